@@ -1,0 +1,146 @@
+// An act: a signed header and a body bound to it by a salted hash. One act travels as one line:
+// the canonical text of { body, header, salt, signature }, or, where the body is withheld, of
+// { header, signature }. Spec: spec/record.md, sections 2 and 3.
+
+import { canonicalize, NotCanonical } from './canonical.ts'
+import type { Json } from './canonical.ts'
+import { sha256 } from './crypto.ts'
+import type { Hash, KeyId } from './crypto.ts'
+import { parseJson, whyNotCanonical } from './parse.ts'
+import type { ParseCode } from './parse.ts'
+import { BODY_KINDS } from './kinds/index.ts'
+import type { ActKind, BodyOf } from './kinds/index.ts'
+import { isCount, isHash, isName, isRecord, hasExactly } from './shape.ts'
+
+export const FORMAT = 'alternat/1'
+
+/** Who speaks: an ISO 3166-1 alpha-3 code or another short name agreed at founding. */
+export type PartyId = string
+export type Audience = 'parties' | 'public'
+
+/** The highest sequence known of each party; "b had seen a" is one comparison in it. */
+export type Seen = { readonly [party: PartyId]: number }
+
+export interface Header {
+  readonly format: typeof FORMAT
+  readonly dialogue: string
+  readonly party: PartyId
+  readonly sequence: number
+  readonly previous: Hash | null
+  readonly seen: Seen
+  /** RFC 3339 UTC instant; a claim of its author, never an order. */
+  readonly at: string
+  readonly kind: ActKind
+  readonly audience: Audience
+  readonly body: Hash
+  readonly key: KeyId
+}
+
+/** An act as read: `hash` names it, `body` is null where withheld. */
+export interface Act<K extends ActKind = ActKind> {
+  readonly header: Header & { readonly kind: K }
+  readonly hash: Hash
+  /** The canonical header: the bytes that are signed. */
+  readonly signed: string
+  readonly signature: string
+  readonly salt: string | null
+  readonly body: BodyOf<K> | null
+  /** The line exactly as received. */
+  readonly line: string
+}
+
+export type ShapeCode = ParseCode | 'wrong-shape' | 'unknown-format' | 'unknown-kind' | 'body-hash-mismatch' | 'wrong-body' | 'wrong-audience'
+
+export interface ShapeProblem {
+  readonly code: ShapeCode
+  /** Where the text could still be read: which act it claims to be. */
+  readonly party?: PartyId
+  readonly sequence?: number
+}
+
+/** The salted commitment of a header to its body. The salt is 16 random bytes as 32 hexadecimal characters. */
+export function bodyHash(salt: string, canonicalBody: string): Hash {
+  return sha256(Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(canonicalBody)]))
+}
+
+/** Reads one line as an act. Checks everything that needs no other act: form, kind, body shape and commitment. */
+export function parseAct(line: string): Act | ShapeProblem {
+  const parsed = parseJson(line)
+  if ('code' in parsed) return parsed
+  const value = parsed.value
+  if (!isRecord(value) || !isRecord(value.header)) return { code: 'wrong-shape' }
+  const claim = claimOf(value.header)
+  try {
+    return readAct(value, value.header, line, claim)
+  } catch (error) {
+    if (error instanceof NotCanonical && error.code !== 'not-json') return { code: error.code, ...claim }
+    throw error
+  }
+}
+
+function readAct(value: { [key: string]: Json }, rawHeader: { [key: string]: Json }, line: string, claim: Partial<ShapeProblem>): Act | ShapeProblem {
+  const withheld = !('body' in value)
+  const signed = canonicalize(rawHeader)
+  const body = withheld ? null : canonicalize(value.body ?? null)
+  const problem = (code: ShapeCode): ShapeProblem => ({ code, ...claim })
+  if (typeof value.signature !== 'string') return problem('wrong-shape')
+  const salt = withheld ? null : value.salt
+  if (!withheld && (typeof salt !== 'string' || !/^[0-9a-f]{32}$/.test(salt))) return problem('wrong-shape')
+  if (lineOf(signed, value.signature, body, salt as string | null) !== line) return problem(notCanonicalCode(value, line, withheld))
+  const header = readHeader(rawHeader)
+  if (typeof header === 'string') return problem(header)
+  if (header.audience === 'parties' && header.kind !== 'propose' && header.kind !== 'state') return problem('wrong-audience')
+  const read = { header, hash: sha256(signed), signed, signature: value.signature, salt: salt as string | null, body: null, line }
+  if (body === null) return read
+  if (bodyHash(salt as string, body) !== header.body) return problem('body-hash-mismatch')
+  const kind = BODY_KINDS[header.kind]
+  if (!kind.isBody(value.body ?? null)) return problem('wrong-body')
+  return { ...read, body: value.body as unknown as BodyOf<ActKind> }
+}
+
+/** The line of an act from its parts, all canonical already. */
+export function lineOf(signed: string, signature: string, body: string | null, salt: string | null): string {
+  const tail = `"header":${signed},`
+  if (body === null) return `{${tail}"signature":${JSON.stringify(signature)}}`
+  return `{"body":${body},${tail}"salt":${JSON.stringify(salt)},"signature":${JSON.stringify(signature)}}`
+}
+
+/** The same act as public readers get it: header and signature, body and salt withheld. */
+export function withholdBody(act: Act): string {
+  return lineOf(act.signed, act.signature, null, null)
+}
+
+function notCanonicalCode(value: { [key: string]: Json }, line: string, withheld: boolean): ShapeCode {
+  const expected = withheld ? ['header', 'signature'] : ['body', 'header', 'salt', 'signature']
+  return hasExactly(value, expected) ? whyNotCanonical(line) : 'wrong-shape'
+}
+
+function claimOf(header: { [key: string]: Json }): Partial<ShapeProblem> {
+  return {
+    ...(typeof header.party === 'string' && isName(header.party) ? { party: header.party } : {}),
+    ...(isCount(header.sequence) ? { sequence: header.sequence } : {}),
+  }
+}
+
+const HEADER_KEYS = ['at', 'audience', 'body', 'dialogue', 'format', 'key', 'kind', 'party', 'previous', 'seen', 'sequence']
+
+function readHeader(header: { [key: string]: Json }): Header | ShapeCode {
+  if (header.format !== FORMAT) return 'unknown-format'
+  if (!hasExactly(header, HEADER_KEYS)) return 'wrong-shape'
+  const isWellShaped =
+    isName(header.dialogue) && isName(header.party) && isCount(header.sequence) && isHash(header.body) && isHash(header.key) &&
+    (header.previous === null || isHash(header.previous)) && isSeen(header.seen) && isInstant(header.at) &&
+    (header.audience === 'parties' || header.audience === 'public')
+  if (!isWellShaped) return 'wrong-shape'
+  if (typeof header.kind !== 'string' || !Object.hasOwn(BODY_KINDS, header.kind)) return 'unknown-kind'
+  return header as unknown as Header
+}
+
+function isSeen(value: Json | undefined): boolean {
+  return isRecord(value) && Object.entries(value).every(([party, sequence]) => isName(party) && isCount(sequence))
+}
+
+/** RFC 3339 in UTC with whole seconds: one way to write one instant. */
+function isInstant(value: Json | undefined): boolean {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value) && !Number.isNaN(Date.parse(value))
+}

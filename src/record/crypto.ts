@@ -1,0 +1,98 @@
+// The three primitives of the record: SHA-256, signatures, key ids. Algorithm names are data,
+// so that a party can choose another one per key without a new format.
+
+import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, sign, verify } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+import { canonicalize } from './canonical.ts'
+
+/** Lower-case hexadecimal SHA-256, 64 characters. */
+export type Hash = string & { readonly __purpose?: 'naming bytes' }
+export type KeyId = Hash
+
+export const ALGORITHMS = ['ed25519', 'ecdsa-p256'] as const
+export type Algorithm = (typeof ALGORITHMS)[number]
+
+/** A public key as it stands in a `key` act; `publicKey` is base64url: 32 bytes for Ed25519, x || y (64) for P-256. */
+export interface PublicKey {
+  readonly algorithm: Algorithm
+  readonly publicKey: string
+}
+
+/** SHA-256 of the UTF-8 bytes of a text, or of bytes. */
+export function sha256(data: string | Uint8Array): Hash {
+  return hash('sha256', data, 'hex')
+}
+
+/** The id of a key is the hash of what it is: algorithm and public part. */
+export function keyId(key: PublicKey): KeyId {
+  return sha256(canonicalize({ algorithm: key.algorithm, publicKey: key.publicKey }))
+}
+
+/** True only when the signature over the UTF-8 bytes of `text` was made by this key. */
+export function isSignedBy(key: PublicKey, text: string, signature: string): boolean {
+  const bytes = Buffer.from(signature, 'base64url')
+  if (bytes.length !== 64 || bytes.toString('base64url') !== signature) return false
+  const publicKey = keyObject(key)
+  return publicKey !== null && verify(digest(key.algorithm), Buffer.from(text), signingKey(publicKey), bytes)
+}
+
+/** Signs the UTF-8 bytes of a text; 64 bytes as base64url. */
+export function signText(algorithm: Algorithm, privateKeyPem: string | KeyObject, text: string): string {
+  const key = typeof privateKeyPem === 'string' ? createPrivateKey(privateKeyPem) : privateKeyPem
+  return sign(digest(algorithm), Buffer.from(text), signingKey(key)).toString('base64url')
+}
+
+/** A new pair: the public part for the record, the private part as PKCS#8 PEM. */
+export function createKeyPair(algorithm: Algorithm): { key: PublicKey; privateKeyPem: string } {
+  const pair = algorithm === 'ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  return {
+    key: { algorithm, publicKey: publicPart(algorithm, pair.publicKey) },
+    privateKeyPem: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  }
+}
+
+/** The public key that belongs to a private one. */
+export function publicKeyOf(algorithm: Algorithm, privateKeyPem: string): PublicKey {
+  return { algorithm, publicKey: publicPart(algorithm, createPublicKey(privateKeyPem)) }
+}
+
+function publicPart(algorithm: Algorithm, key: KeyObject): string {
+  const jwk = key.export({ format: 'jwk' })
+  if (algorithm === 'ed25519') return String(jwk.x)
+  return Buffer.concat([Buffer.from(String(jwk.x), 'base64url'), Buffer.from(String(jwk.y), 'base64url')]).toString('base64url')
+}
+
+// RFC 8032 Ed25519 hashes by itself; ECDSA needs the digest named and its signature as r || s (IEEE P1363).
+function digest(algorithm: Algorithm): 'sha256' | null {
+  return algorithm === 'ed25519' ? null : 'sha256'
+}
+
+function signingKey(key: KeyObject): KeyObject | { key: KeyObject; dsaEncoding: 'ieee-p1363' } {
+  return key.asymmetricKeyType === 'ec' ? { key, dsaEncoding: 'ieee-p1363' } : key
+}
+
+const keyObjects = new Map<string, KeyObject | null>()
+
+function keyObject(key: PublicKey): KeyObject | null {
+  const name = key.algorithm + ':' + key.publicKey
+  let object = keyObjects.get(name)
+  if (object === undefined) {
+    if (keyObjects.size > 1000) keyObjects.clear()
+    object = readPublicKey(key)
+    keyObjects.set(name, object)
+  }
+  return object
+}
+
+function readPublicKey(key: PublicKey): KeyObject | null {
+  const bytes = Buffer.from(key.publicKey, 'base64url')
+  const coordinate = (from: number, to: number) => bytes.subarray(from, to).toString('base64url')
+  try {
+    if (key.algorithm === 'ed25519') {
+      return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: coordinate(0, 32) }, format: 'jwk' })
+    }
+    return createPublicKey({ key: { kty: 'EC', crv: 'P-256', x: coordinate(0, 32), y: coordinate(32, 64) }, format: 'jwk' })
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,245 @@
+// All that a node or a verifier holds of one dialogue: every party's chain, and what the acts
+// together mean. Acts come in any order that respects `seen`; the meaning does not depend on
+// which. Nothing here touches the world, and nothing here checks signatures: who admits acts
+// checks them first (`signatures.ts`), since how many must be checked depends on the purpose.
+
+import type { Act, PartyId, Seen } from './act.ts'
+import { emptyChain, follow } from './chain.ts'
+import type { ChainCode, ChainHead } from './chain.ts'
+import { charterOf, partiesOf } from './charter.ts'
+import type { Charter } from './charter.ts'
+import type { Hash } from './crypto.ts'
+import { BODY_KINDS } from './kinds/index.ts'
+import type { ActKind } from './kinds/index.ts'
+import { versionId } from './kinds/propose.ts'
+import type { ProposalId, ProposeBody, VersionId } from './kinds/propose.ts'
+import type { StateBody } from './kinds/state.ts'
+import { Standing, viewOf } from './standing.ts'
+import type { Position, Proposal, StandingCode } from './standing.ts'
+
+/** The act stays in its chain, without effect. */
+export type InadmissibleCode = StandingCode | 'statement-not-live' | 'act-unknown'
+/** The act does not enter its chain, and nothing after it does. */
+export type OrderCode = ChainCode | 'seen-not-closed'
+
+export type Admission =
+  | { readonly outcome: 'effective'; readonly adopted: ProposalId | null }
+  | { readonly outcome: 'inadmissible'; readonly code: InadmissibleCode }
+  /** Its body, or one it depends on, is withheld: the chain goes on, its effect cannot be judged. */
+  | { readonly outcome: 'unjudged' }
+  /** Held already, byte for byte. */
+  | { readonly outcome: 'known' }
+  /** It had seen an act that is not held yet: `party` must come first, up to `sequence`. */
+  | { readonly outcome: 'waiting'; readonly party: PartyId; readonly sequence: number }
+  | { readonly outcome: 'refused'; readonly code: OrderCode }
+
+type Judged = Extract<Admission, { outcome: 'effective' | 'inadmissible' | 'unjudged' }>
+
+interface Statement {
+  readonly party: PartyId
+  readonly type: string
+  isLive: boolean
+}
+
+export class Ledger {
+  readonly dialogue: string
+  readonly standing = new Standing()
+  readonly #chains = new Map<PartyId, ChainHead>()
+  /** party → hash and seen of act n at index n - 1. */
+  readonly #acts = new Map<PartyId, { hash: Hash; seen: Seen; kind: ActKind }[]>()
+  readonly #charters = new Map<VersionId, Charter>()
+  readonly #statements = new Map<Hash, Statement>()
+  readonly #authors = new Map<Hash, PartyId>()
+  readonly #withheld = new Set<Hash>()
+  #charter: { version: VersionId; charter: Charter } | null = null
+
+  constructor(dialogue: string) {
+    this.dialogue = dialogue
+  }
+
+  /** Takes the next act of a chain, or says why not. An act refused or waiting leaves everything as it was. */
+  admit(act: Act): Admission {
+    const { header } = act
+    const chain = this.chain(header.party)
+    if (this.hashAt(header.party, header.sequence) === act.hash) return { outcome: 'known' }
+    const next = follow(chain, act)
+    if (typeof next === 'string') return { outcome: 'refused', code: next }
+    const order = this.#orderProblem(act)
+    if (order !== null) return order
+    const judged = this.judge(act)
+    this.#chains.set(header.party, next)
+    this.#note(act, judged)
+    return judged.outcome === 'effective' ? { outcome: 'effective', adopted: this.#adoptedBy(act) } : judged
+  }
+
+  /** What an act would mean here, without taking it: the one decision function. */
+  judge(act: Pick<Act, 'header' | 'hash' | 'body'>): Judged {
+    const position = positionOf(act)
+    if (act.body === null) return { outcome: 'unjudged' }
+    switch (act.header.kind) {
+      case 'propose': return this.#unlessWithheld(this.#judgePropose(act as Act<'propose'>, position))
+      case 'sign': return this.#judgeNamed((act as Act<'sign'>).body?.proposal, (id) => this.#judgeUnder(this.standing.find(id)?.under ?? null, position) ?? this.standing.judgeSignature(id, position))
+      case 'withdraw': return this.#judgeNamed((act as Act<'withdraw'>).body?.proposal, (id) => this.standing.judgeWithdrawal(id, position))
+      case 'state': return this.#judgeState(act.header.party, act.body as StateBody)
+      case 'release':
+      case 'erase': return judgedBy(this.#authors.get((act as Act<'release'>).body?.act ?? '') === act.header.party ? null : 'act-unknown')
+      case 'key':
+      case 'receipt': return judgedBy(null)
+    }
+  }
+
+  chain(party: PartyId): ChainHead {
+    return this.#chains.get(party) ?? emptyChain(this.dialogue, party)
+  }
+
+  chains(): readonly ChainHead[] {
+    return [...this.#chains.values()].sort((a, b) => (a.party < b.party ? -1 : 1))
+  }
+
+  /** Sequence of the last act held of every party. */
+  heads(): Seen {
+    return Object.fromEntries(this.chains().map((chain) => [chain.party, chain.sequence]))
+  }
+
+  hashAt(party: PartyId, sequence: number): Hash | null {
+    return this.#acts.get(party)?.[sequence - 1]?.hash ?? null
+  }
+
+  /** The charter in force, once founded. */
+  charter(): { readonly version: VersionId; readonly charter: Charter } | null {
+    return this.#charter
+  }
+
+  /** Whether `party` owes a receipt: an act that needs one and that nothing of its own has covered. */
+  owesReceipt(party: PartyId): boolean {
+    const covered = this.chain(party).seen
+    return this.chains().some((chain) => {
+      if (chain.party === party) return false
+      const acts = this.#acts.get(chain.party) ?? []
+      return acts.slice(covered[chain.party] ?? 0).some((act) => BODY_KINDS[act.kind].needsReceipt)
+    })
+  }
+
+  #orderProblem(act: Act): Admission | null {
+    const { party, seen } = act.header
+    for (const other in seen) {
+      const sequence = seen[other] ?? 0
+      const held = this.#acts.get(other)
+      const last = held?.[sequence - 1]
+      if (last === undefined) return { outcome: 'waiting', party: other, sequence }
+      // What the other had seen then, this act's author has seen too; a clock with holes orders nothing.
+      for (const third in last.seen) {
+        if (third !== party && (last.seen[third] ?? 0) > (seen[third] ?? 0)) return { outcome: 'refused', code: 'seen-not-closed' }
+      }
+    }
+    return null
+  }
+
+  #judgePropose(act: Act<'propose'>, position: Position): InadmissibleCode | null {
+    const under = this.#judgeUnder(act.body?.under ?? null, position)
+    if (under !== null) return under
+    const proposal = this.#readProposal(act)
+    if (typeof proposal === 'string') return proposal
+    return this.#judgeRoots(act, position) ?? this.standing.judgeProposal(proposal, position)
+  }
+
+  #judgeUnder(under: VersionId | null, position: Position): InadmissibleCode | null {
+    if (under === null) return null
+    return this.standing.isInForce(this.charterItem, under, viewOf(position)) ? null : 'charter-not-in-force'
+  }
+
+  /** A charter names chains that its author has met, by the root keys they began with. */
+  #judgeRoots(act: Act<'propose'>, position: Position): InadmissibleCode | null {
+    const change = act.body?.changes.find((one) => one.item === this.charterItem)
+    const charter = change === undefined ? null : charterOf(change.content)
+    if (charter === null || charter === 'invalid') return null
+    const isMet = charter.parties.every(({ party, rootKey }) => (viewOf(position)[party] ?? 0) >= 1 && this.chain(party).root === rootKey)
+    return isMet ? null : 'root-mismatch'
+  }
+
+  #judgeNamed(id: ProposalId | undefined, judge: (id: ProposalId) => InadmissibleCode | null): Judged {
+    if (id === undefined || this.#withheld.has(id)) return { outcome: 'unjudged' }
+    return this.#unlessWithheld(judge(id))
+  }
+
+  /** A version that only a withheld proposal could have made is not known to be missing. */
+  #unlessWithheld(code: InadmissibleCode | null): Judged {
+    const mayBeHidden = code === 'base-not-in-force' || code === 'charter-not-in-force'
+    return mayBeHidden && this.#withheld.size > 0 ? { outcome: 'unjudged' } : judgedBy(code)
+  }
+
+  #judgeState(party: PartyId, body: StateBody): Judged {
+    if (body.replaces === null) return judgedBy(null)
+    if (this.#withheld.has(body.replaces)) return { outcome: 'unjudged' }
+    const replaced = this.#statements.get(body.replaces)
+    const isOwn = replaced?.isLive === true && replaced.party === party && replaced.type === body.type
+    return judgedBy(isOwn ? null : 'statement-not-live')
+  }
+
+  /** The item whose content names the parties: `dialogue/<dialogue>`. */
+  get charterItem(): string {
+    return `dialogue/${this.dialogue}`
+  }
+
+  #readProposal(act: Pick<Act<'propose'>, 'header' | 'hash' | 'body'>): Proposal | InadmissibleCode {
+    const body = act.body as ProposeBody
+    const before = body.under === null ? null : (this.#charters.get(body.under) ?? 'unknown')
+    if (before === 'unknown') return 'charter-not-in-force'
+    const change = body.changes.find((one) => one.item === this.charterItem)
+    const after = change === undefined ? before : charterOf(change.content)
+    if (after === 'invalid' || (before === null && (after === null || change?.base !== null))) return 'charter-invalid'
+    return {
+      id: act.hash, proposer: act.header.party, sequence: act.header.sequence, under: body.under,
+      changes: body.changes.map((one) => ({ item: one.item, base: one.base, version: versionId(one) })),
+      parties: partiesOf(before, after),
+    }
+  }
+
+  #note(act: Act, judged: Judged): void {
+    const { party, seen, kind } = act.header
+    const acts = this.#acts.get(party) ?? []
+    if (acts.length === 0) this.#acts.set(party, acts)
+    acts.push({ hash: act.hash, seen, kind })
+    const position = positionOf(act)
+    this.standing.noteAct(position)
+    this.#authors.set(act.hash, party)
+    if (act.body === null) this.#withheld.add(act.hash)
+    if (judged.outcome !== 'effective') return
+    if (kind === 'propose') this.#noteProposal(act as Act<'propose'>)
+    else if (kind === 'sign') this.standing.noteSignature((act as Act<'sign'>).body?.proposal ?? '', position)
+    else if (kind === 'withdraw') this.standing.noteWithdrawal((act as Act<'withdraw'>).body?.proposal ?? '', position)
+    else if (kind === 'state') this.#noteStatement(act.hash, party, act.body as StateBody)
+  }
+
+  #noteProposal(act: Act<'propose'>): void {
+    const proposal = this.#readProposal(act) as Proposal
+    this.standing.noteProposal(proposal)
+    const change = act.body?.changes.find((one) => one.item === this.charterItem)
+    const charter = change === undefined ? null : charterOf(change.content)
+    if (change !== undefined && charter !== null && charter !== 'invalid') this.#charters.set(versionId(change), charter)
+  }
+
+  #noteStatement(hash: Hash, party: PartyId, body: StateBody): void {
+    const replaced = body.replaces === null ? undefined : this.#statements.get(body.replaces)
+    if (replaced !== undefined) replaced.isLive = false
+    this.#statements.set(hash, { party, type: body.type, isLive: body.content !== null })
+  }
+
+  /** The proposal that this act completed, if it did. */
+  #adoptedBy(act: Act): ProposalId | null {
+    const id = act.header.kind === 'propose' ? act.hash : act.header.kind === 'sign' ? (act as Act<'sign'>).body?.proposal : undefined
+    if (id === undefined || !this.standing.isAdopted(id)) return null
+    const charterChange = this.standing.find(id)?.changes.find((change) => change.item === this.charterItem)
+    const charter = charterChange === undefined ? undefined : this.#charters.get(charterChange.version)
+    if (charterChange !== undefined && charter !== undefined) this.#charter = { version: charterChange.version, charter }
+    return id
+  }
+}
+
+function positionOf(act: Pick<Act, 'header'>): Position {
+  return { party: act.header.party, sequence: act.header.sequence, seen: act.header.seen }
+}
+
+function judgedBy(code: InadmissibleCode | null): Judged {
+  return code === null ? { outcome: 'effective', adopted: null } : { outcome: 'inadmissible', code }
+}

@@ -1,0 +1,110 @@
+// What a node keeps, and what may be relied on. One narrow port; SQLite and PostgreSQL stand
+// behind it and pass the same contract (`contract.ts`).
+//
+// - `append` is the commit point of the whole system: when it resolves, the acts survive kill -9
+//   and power loss, and the projection rows of the same batch are there too; when it rejects,
+//   either nothing of the batch is there or its outcome is unknown, and the caller reopens.
+// - An act is never changed and never removed. Its place (party, sequence) is taken once;
+//   a second act at the same place rejects with `PlaceTaken`, whatever else runs.
+// - Projection rows are derived: they can be cleared and rebuilt from the acts.
+// - Private documents never leave: no method here returns them together with acts.
+
+import type { Hash, PartyId, Seen } from '../record/index.ts'
+
+export interface StoredAct {
+  readonly party: PartyId
+  readonly sequence: number
+  readonly hash: Hash
+  /** The act's line, byte for byte as signed. */
+  readonly line: string
+}
+
+export interface ProjectionChange {
+  readonly key: string
+  /** Canonical JSON; null removes the row. */
+  readonly value: string | null
+}
+
+export interface Batch {
+  readonly acts: readonly StoredAct[]
+  readonly projection: readonly ProjectionChange[]
+  /** Heads of every chain after this batch; the projection stands for exactly these. */
+  readonly heads: Seen
+}
+
+export interface StoredProjection {
+  readonly heads: Seen
+  readonly rows: ReadonlyMap<string, string>
+}
+
+/** A document of this side alone: a draft, a session, an intention. */
+export interface PrivateDocument {
+  readonly kind: string
+  readonly id: string
+  /** 1 when first put, one more at each change. */
+  readonly revision: number
+  /** JSON text. */
+  readonly body: string
+}
+
+/** Two headers of one party with one sequence: the pair is the proof, and both are kept. */
+export interface Proof {
+  readonly party: PartyId
+  readonly sequence: number
+  readonly held: string
+  readonly received: string
+}
+
+export interface Store {
+  /** Names the engine and place for people, without secrets: `SQLite, /srv/mex/node.sqlite`. */
+  readonly description: string
+
+  append(batch: Batch): Promise<void>
+  /** Lines of one chain after `sequence`, in order, at most `limit`. */
+  acts(party: PartyId, after: number, limit: number): Promise<readonly StoredAct[]>
+  /** Sequence of the last act of every party that has spoken. */
+  heads(): Promise<Seen>
+
+  /** The projection as last written, or null if there is none. */
+  projection(): Promise<StoredProjection | null>
+  /** Replaces all rows at once; readers see the old rows or the new ones. */
+  replaceProjection(projection: StoredProjection): Promise<void>
+  clearProjection(): Promise<void>
+
+  findPrivate(kind: string, id: string): Promise<PrivateDocument | null>
+  /** All documents of a kind, by id. */
+  listPrivate(kind: string): Promise<readonly PrivateDocument[]>
+  /**
+   * Puts a document if its present revision is `expected` (0: it must not exist yet) and answers
+   * the new revision, or null if somebody else was faster. Durable when it resolves.
+   */
+  putPrivate(kind: string, id: string, body: string, expected: number): Promise<number | null>
+  deletePrivate(kind: string, id: string): Promise<void>
+
+  keepProof(proof: Proof): Promise<void>
+  proofs(): Promise<readonly Proof[]>
+
+  close(): Promise<void>
+}
+
+/** The place (party, sequence) holds another act. */
+export class PlaceTaken extends Error {
+  readonly party: PartyId
+  readonly sequence: number
+  constructor(party: PartyId, sequence: number, options?: ErrorOptions) {
+    super(`act ${party} ${sequence} is held already`, options)
+    this.party = party
+    this.sequence = sequence
+  }
+}
+
+/** The store cannot be opened or used; `code` has a sentence in both languages in text/. */
+export class StoreUnusable extends Error {
+  readonly code: 'store-locked' | 'store-broken' | 'store-forbidden' | 'store-unreachable' | 'store-newer'
+  readonly place: string
+  constructor(code: StoreUnusable['code'], place: string, options?: ErrorOptions) {
+    super(`${code}: ${place}`, options)
+    this.code = code
+    this.place = place
+  }
+}
