@@ -6,8 +6,7 @@ import { canonicalize, NotCanonical } from './canonical.ts'
 import type { Json } from './canonical.ts'
 import { sha256 } from './crypto.ts'
 import type { Hash, KeyId } from './crypto.ts'
-import { parseJson, whyNotCanonical } from './parse.ts'
-import type { ParseCode } from './parse.ts'
+import { PARSE_CODES, parseJson, whyNotCanonical } from './parse.ts'
 import { BODY_KINDS } from './kinds/index.ts'
 import type { ActKind, BodyOf } from './kinds/index.ts'
 import { isCount, isHash, isName, isRecord, hasExactly } from './shape.ts'
@@ -49,7 +48,10 @@ export interface Act<K extends ActKind = ActKind> {
   readonly line: string
 }
 
-export type ShapeCode = ParseCode | 'wrong-shape' | 'unknown-format' | 'unknown-kind' | 'body-hash-mismatch' | 'wrong-body' | 'wrong-audience'
+export const SHAPE_CODES = [
+  ...PARSE_CODES, 'wrong-shape', 'unknown-format', 'unknown-kind', 'wrong-audience', 'body-hash-mismatch', 'wrong-body',
+] as const
+export type ShapeCode = (typeof SHAPE_CODES)[number]
 
 export interface ShapeProblem {
   readonly code: ShapeCode
@@ -84,6 +86,7 @@ function readAct(value: { [key: string]: Json }, rawHeader: { [key: string]: Jso
   const body = withheld ? null : canonicalize(value.body ?? null)
   const problem = (code: ShapeCode): ShapeProblem => ({ code, ...claim })
   if (typeof value.signature !== 'string') return problem('wrong-shape')
+  if (!value.signature.isWellFormed()) return problem('lone-surrogate')
   const salt = withheld ? null : value.salt
   if (!withheld && (typeof salt !== 'string' || !/^[0-9a-f]{32}$/.test(salt))) return problem('wrong-shape')
   if (lineOf(signed, value.signature, body, salt as string | null) !== line) return problem(notCanonicalCode(value, line, withheld))
@@ -142,5 +145,8 @@ function isSeen(value: Json | undefined): boolean {
 
 /** RFC 3339 in UTC with whole seconds: one way to write one instant. */
 function isInstant(value: Json | undefined): boolean {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value) && !Number.isNaN(Date.parse(value))
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value)) return false
+  // Engines read 30 February and 24:00:00 as some other instant; only what reads back the same is one.
+  const time = Date.parse(value)
+  return !Number.isNaN(time) && new Date(time).toISOString() === value.replace('Z', '.000Z')
 }

@@ -6,7 +6,8 @@
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
-export type CanonicalCode = 'lone-surrogate' | 'unsafe-number' | 'too-deep' | 'not-json'
+export const CANONICAL_CODES = ['lone-surrogate', 'unsafe-number', 'too-deep', 'not-json'] as const
+export type CanonicalCode = (typeof CANONICAL_CODES)[number]
 
 export const MAX_DEPTH = 64
 

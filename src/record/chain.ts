@@ -11,10 +11,12 @@ import { keyId } from './crypto.ts'
 import type { Hash, KeyId, PublicKey } from './crypto.ts'
 import type { KeyBody, KeyRole } from './kinds/key.ts'
 
-export type ChainCode =
-  | 'wrong-dialogue' | 'wrong-party' | 'sequence-gap' | 'fork' | 'previous-mismatch'
-  | 'first-act-not-root' | 'key-unknown' | 'key-revoked' | 'key-role' | 'key-exists' | 'body-withheld'
-  | 'seen-own-party' | 'seen-decreased'
+export const CHAIN_CODES = [
+  'wrong-dialogue', 'wrong-party', 'sequence-gap', 'fork', 'previous-mismatch',
+  'seen-own-party', 'seen-decreased',
+  'first-act-not-root', 'key-unknown', 'key-revoked', 'key-role', 'key-exists', 'body-withheld',
+] as const
+export type ChainCode = (typeof CHAIN_CODES)[number]
 
 export interface KeyEntry {
   readonly key: PublicKey
@@ -42,7 +44,10 @@ export function emptyChain(dialogue: string, party: PartyId): ChainHead {
   return { dialogue, party, sequence: 0, hash: null, seen: {}, keys: new Map(), root: null }
 }
 
-/** The chain after this act, or why the act does not continue it. Signatures are checked apart, with `keyFor`. */
+/**
+ * The chain after this act, or why the act does not continue it. Signatures are checked apart, with
+ * `keyFor`: a `fork` accuses the party only once its signature is checked too.
+ */
 export function follow(chain: ChainHead, act: Act): ChainHead | ChainCode {
   const header = act.header
   if (header.dialogue !== chain.dialogue) return 'wrong-dialogue'

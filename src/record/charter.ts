@@ -5,6 +5,7 @@ import type { Json } from './canonical.ts'
 import type { PartyId } from './act.ts'
 import type { KeyId } from './crypto.ts'
 import { isHash, isName, isRecord } from './shape.ts'
+import type { Proposal } from './standing.ts'
 
 export interface Charter {
   readonly parties: readonly { readonly party: PartyId; readonly rootKey: KeyId }[]
@@ -23,8 +24,21 @@ export function charterOf(content: { readonly [key: string]: Json } | null): Cha
   return new Set(members.map((member) => member.party)).size === members.length ? { parties: members } : 'invalid'
 }
 
-/** Who must sign: everyone before and everyone after, sorted. A party that joins or leaves signs its own step. */
-export function partiesOf(before: Charter | null, after: Charter | null): readonly PartyId[] {
-  const names = [...(before?.parties ?? []), ...(after?.parties ?? [])].map((member) => member.party)
-  return [...new Set(names)].sort()
+/**
+ * Who must sign: everyone before and everyone after, sorted; a party that joins or leaves signs its
+ * own step. `members` are those before (at founding, after); `leaving` those that a new charter
+ * leaves out. Nobody leaves by the end of the dialogue.
+ */
+export function rolesOf(before: Charter | null, after: Charter | null): Pick<Proposal, 'parties' | 'members' | 'leaving'> {
+  const members = namesOf(before ?? after)
+  const remaining = namesOf(after ?? before)
+  return {
+    parties: [...new Set([...members, ...remaining])].sort(),
+    members,
+    leaving: members.filter((party) => !remaining.includes(party)),
+  }
+}
+
+function namesOf(charter: Charter | null): readonly PartyId[] {
+  return (charter?.parties ?? []).map((member) => member.party)
 }

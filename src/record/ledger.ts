@@ -1,12 +1,12 @@
 // All that a node or a verifier holds of one dialogue: every party's chain, and what the acts
 // together mean. Acts come in any order that respects `seen`; the meaning does not depend on
 // which. Nothing here touches the world, and nothing here checks signatures: who admits acts
-// checks them first (`signatures.ts`), since how many must be checked depends on the purpose.
+// checks them first (`keyFor`, `isSignedBy`), since how many must be checked depends on the purpose.
 
 import type { Act, PartyId, Seen } from './act.ts'
-import { emptyChain, follow } from './chain.ts'
-import type { ChainCode, ChainHead } from './chain.ts'
-import { charterOf, partiesOf } from './charter.ts'
+import { CHAIN_CODES, emptyChain, follow } from './chain.ts'
+import type { ChainHead } from './chain.ts'
+import { charterOf, rolesOf } from './charter.ts'
 import type { Charter } from './charter.ts'
 import type { Hash } from './crypto.ts'
 import { BODY_KINDS } from './kinds/index.ts'
@@ -14,20 +14,23 @@ import type { ActKind } from './kinds/index.ts'
 import { versionId } from './kinds/propose.ts'
 import type { ProposalId, ProposeBody, VersionId } from './kinds/propose.ts'
 import type { StateBody } from './kinds/state.ts'
-import { Standing, viewOf } from './standing.ts'
-import type { Position, Proposal, StandingCode } from './standing.ts'
+import { STANDING_CODES, Standing, viewOf } from './standing.ts'
+import type { Position, Proposal } from './standing.ts'
+import { Unjudged } from './unjudged.ts'
 
 /** The act stays in its chain, without effect. */
-export type InadmissibleCode = StandingCode | 'statement-not-live' | 'act-unknown'
+export const INADMISSIBLE_CODES = [...STANDING_CODES, 'statement-not-live', 'act-unknown'] as const
+export type InadmissibleCode = (typeof INADMISSIBLE_CODES)[number]
 /** The act does not enter its chain, and nothing after it does. */
-export type OrderCode = ChainCode | 'seen-not-closed'
+export const ORDER_CODES = [...CHAIN_CODES, 'seen-not-closed'] as const
+export type OrderCode = (typeof ORDER_CODES)[number]
 
 export type Admission =
   | { readonly outcome: 'effective'; readonly adopted: ProposalId | null }
   | { readonly outcome: 'inadmissible'; readonly code: InadmissibleCode }
   /** Its body, or one it depends on, is withheld: the chain goes on, its effect cannot be judged. */
   | { readonly outcome: 'unjudged' }
-  /** Held already, byte for byte. */
+  /** Its header is held already; the signature beside it may be another valid one. */
   | { readonly outcome: 'known' }
   /** It had seen an act that is not held yet: `party` must come first, up to `sequence`. */
   | { readonly outcome: 'waiting'; readonly party: PartyId; readonly sequence: number }
@@ -49,8 +52,8 @@ export class Ledger {
   readonly #acts = new Map<PartyId, { hash: Hash; seen: Seen; kind: ActKind }[]>()
   readonly #charters = new Map<VersionId, Charter>()
   readonly #statements = new Map<Hash, Statement>()
-  readonly #authors = new Map<Hash, PartyId>()
-  readonly #withheld = new Set<Hash>()
+  readonly #openable = new Map<Hash, PartyId>()
+  readonly #unjudged = new Unjudged()
   #charter: { version: VersionId; charter: Charter } | null = null
 
   constructor(dialogue: string) {
@@ -77,12 +80,12 @@ export class Ledger {
     const position = positionOf(act)
     if (act.body === null) return { outcome: 'unjudged' }
     switch (act.header.kind) {
-      case 'propose': return this.#unlessWithheld(this.#judgePropose(act as Act<'propose'>, position))
-      case 'sign': return this.#judgeNamed((act as Act<'sign'>).body?.proposal, (id) => this.#judgeUnder(this.standing.find(id)?.under ?? null, position) ?? this.standing.judgeSignature(id, position))
-      case 'withdraw': return this.#judgeNamed((act as Act<'withdraw'>).body?.proposal, (id) => this.standing.judgeWithdrawal(id, position))
-      case 'state': return this.#judgeState(act.header.party, act.body as StateBody)
+      case 'propose': return this.#unlessHidden(this.#judgePropose(act as Act<'propose'>, position), position)
+      case 'sign': return this.#judgeNamed((act as Act<'sign'>).body?.proposal, position, (id) => this.#judgeSign(id, position))
+      case 'withdraw': return this.#judgeNamed((act as Act<'withdraw'>).body?.proposal, position, (id) => this.standing.judgeWithdrawal(id, position))
+      case 'state': return this.#judgeState(act.body as StateBody, position)
       case 'release':
-      case 'erase': return judgedBy(this.#authors.get((act as Act<'release'>).body?.act ?? '') === act.header.party ? null : 'act-unknown')
+      case 'erase': return judgedBy(this.#openable.get((act as Act<'release'>).body?.act ?? '') === act.header.party ? null : 'act-unknown')
       case 'key':
       case 'receipt': return judgedBy(null)
     }
@@ -157,22 +160,27 @@ export class Ledger {
     return isMet ? null : 'root-mismatch'
   }
 
-  #judgeNamed(id: ProposalId | undefined, judge: (id: ProposalId) => InadmissibleCode | null): Judged {
-    if (id === undefined || this.#withheld.has(id)) return { outcome: 'unjudged' }
-    return this.#unlessWithheld(judge(id))
+  /** What the signer had not seen is unknown to it, whatever this ledger holds: that answer comes first. */
+  #judgeSign(id: ProposalId, position: Position): InadmissibleCode | null {
+    const code = this.standing.judgeSignature(id, position)
+    if (code === 'proposal-unknown') return code
+    return this.#judgeUnder(this.standing.find(id)?.under ?? null, position) ?? code
   }
 
-  /** A version that only a withheld proposal could have made is not known to be missing. */
-  #unlessWithheld(code: InadmissibleCode | null): Judged {
-    const mayBeHidden = code === 'base-not-in-force' || code === 'charter-not-in-force'
-    return mayBeHidden && this.#withheld.size > 0 ? { outcome: 'unjudged' } : judgedBy(code)
+  #judgeNamed(id: ProposalId | undefined, position: Position, judge: (id: ProposalId) => InadmissibleCode | null): Judged {
+    if (id === undefined || this.#unjudged.has(id, viewOf(position))) return { outcome: 'unjudged' }
+    return this.#unlessHidden(judge(id), position)
   }
 
-  #judgeState(party: PartyId, body: StateBody): Judged {
+  #unlessHidden(code: InadmissibleCode | null, position: Position): Judged {
+    return code !== null && this.#unjudged.mayExplain(code, position) ? { outcome: 'unjudged' } : judgedBy(code)
+  }
+
+  #judgeState(body: StateBody, position: Position): Judged {
     if (body.replaces === null) return judgedBy(null)
-    if (this.#withheld.has(body.replaces)) return { outcome: 'unjudged' }
+    if (this.#unjudged.has(body.replaces, viewOf(position))) return { outcome: 'unjudged' }
     const replaced = this.#statements.get(body.replaces)
-    const isOwn = replaced?.isLive === true && replaced.party === party && replaced.type === body.type
+    const isOwn = replaced?.isLive === true && replaced.party === position.party && replaced.type === body.type
     return judgedBy(isOwn ? null : 'statement-not-live')
   }
 
@@ -191,7 +199,7 @@ export class Ledger {
     return {
       id: act.hash, proposer: act.header.party, sequence: act.header.sequence, under: body.under,
       changes: body.changes.map((one) => ({ item: one.item, base: one.base, version: versionId(one) })),
-      parties: partiesOf(before, after),
+      ...rolesOf(before, after),
     }
   }
 
@@ -202,8 +210,8 @@ export class Ledger {
     acts.push({ hash: act.hash, seen, kind })
     const position = positionOf(act)
     this.standing.noteAct(position)
-    this.#authors.set(act.hash, party)
-    if (act.body === null) this.#withheld.add(act.hash)
+    if (kind === 'propose' || kind === 'state') this.#openable.set(act.hash, party)
+    if (judged.outcome === 'unjudged') this.#unjudged.note(act.hash, kind, position)
     if (judged.outcome !== 'effective') return
     if (kind === 'propose') this.#noteProposal(act as Act<'propose'>)
     else if (kind === 'sign') this.standing.noteSignature((act as Act<'sign'>).body?.proposal ?? '', position)

@@ -22,9 +22,13 @@ export function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 1
 }
 
-/** Names of dialogues and parties: they stand in addresses and file names, so they are plain. */
+/**
+ * Names of dialogues and parties: they stand in addresses and file names, so they are plain. The
+ * danger: a party called `toString` would be found in every empty `seen`, so names that every
+ * object answers to are no names.
+ */
 export function isName(value: unknown): value is string {
-  return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/.test(value)
+  return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/.test(value) && !(value in Object.prototype)
 }
 
 /** `<kind>/<slug>`: `element/I.1.a`, `organisation/SRE`. */

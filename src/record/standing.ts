@@ -3,9 +3,11 @@
 // judged by what its author had seen and the answer is the same on every node for ever.
 //
 // 1. A party stands on P from the act that proposes or signs P.
-// 2. Its withdrawal takes effect when every other party of P has an act that had seen it.
+// 2. Its withdrawal takes effect when every other party of P has an act that had seen it; a party
+//    that has left since is not waited for, its leaving signature was its last word.
 // 3. A party may propose or sign P only if, in its view, every base of P is in force, nobody has
-//    withdrawn from P, and it stands on no competing proposal (rule 2 counts).
+//    withdrawn from P, and it stands neither on a competing proposal nor on its own departure
+//    from the charter that P is under (rule 2 counts).
 // 4. It may withdraw only while P is not adopted in its view, and never signs P again.
 // 5. P is adopted in a view that holds an admissible standing act of every party of P. Rule 3
 //    already refuses a standing act that had seen a withdrawal.
@@ -17,9 +19,11 @@ import type { PartyId, Seen } from './act.ts'
 import type { Hash } from './crypto.ts'
 import type { ItemId, ProposalId, VersionId } from './kinds/propose.ts'
 
-export type StandingCode =
-  | 'base-not-in-force' | 'charter-not-in-force' | 'withdrawn-from' | 'stands-on-competing' | 'already-standing'
-  | 'not-a-party' | 'not-standing' | 'already-adopted' | 'proposal-unknown' | 'charter-invalid' | 'root-mismatch'
+export const STANDING_CODES = [
+  'proposal-unknown', 'charter-not-in-force', 'charter-invalid', 'root-mismatch', 'not-a-party', 'withdrawn-from', 'already-standing',
+  'base-not-in-force', 'stands-on-competing', 'leaving', 'not-standing', 'already-adopted',
+] as const
+export type StandingCode = (typeof STANDING_CODES)[number]
 
 /** Where an act stands in its chain and how far it had seen the others. */
 export interface Position {
@@ -42,6 +46,10 @@ export interface Proposal {
   readonly changes: readonly ProposedChange[]
   /** Every party whose signature it needs, sorted. */
   readonly parties: readonly PartyId[]
+  /** The parties of the charter `under`; at founding, those of the founded one. */
+  readonly members: readonly PartyId[]
+  /** The members that its new charter leaves out; empty where it changes no charter. */
+  readonly leaving: readonly PartyId[]
 }
 
 interface Entry {
@@ -54,9 +62,11 @@ interface Entry {
 
 export class Standing {
   readonly #entries = new Map<ProposalId, Entry>()
-  /** `<item> <base>` → the proposals that replace this base; two in one list compete. */
+  /** `<item> <version>` → the proposals that replace, and those that make, this version; two that replace one compete. */
   readonly #onBase = new Map<string, Entry[]>()
-  readonly #producing = new Map<VersionId, Entry[]>()
+  readonly #producing = new Map<string, Entry[]>()
+  /** The proposals by which a party would leave. */
+  readonly #leaving = new Map<PartyId, Entry[]>()
   /** party → seen of its act number n at index n - 1. */
   readonly #seen = new Map<PartyId, Seen[]>()
 
@@ -77,8 +87,9 @@ export class Standing {
     this.#entries.set(proposal.id, entry)
     for (const change of proposal.changes) {
       pushTo(this.#onBase, baseKey(change.item, change.base), entry)
-      pushTo(this.#producing, change.version, entry)
+      pushTo(this.#producing, baseKey(change.item, change.version), entry)
     }
+    for (const party of proposal.leaving) pushTo(this.#leaving, party, entry)
   }
 
   judgeSignature(id: ProposalId, position: Position): StandingCode | null {
@@ -130,7 +141,7 @@ export class Standing {
 
   /** Whether a version is the one in force of its item, in a view. `null` asks for "the item does not exist yet". */
   isInForce(item: ItemId, version: VersionId | null, view: Seen): boolean {
-    const isProduced = version === null || (this.#producing.get(version) ?? []).some((entry) => isAdoptedIn(entry, view))
+    const isProduced = version === null || (this.#producing.get(baseKey(item, version)) ?? []).some((entry) => isAdoptedIn(entry, view))
     return isProduced && !(this.#onBase.get(baseKey(item, version)) ?? []).some((entry) => isAdoptedIn(entry, view))
   }
 
@@ -156,17 +167,23 @@ export class Standing {
       if (!this.isInForce(change.item, change.base, view)) return 'base-not-in-force'
     }
     for (const other of this.#competing(proposal)) {
-      if (other.proposal.id !== proposal.id && this.#standsIn(other, party, view)) return 'stands-on-competing'
+      if (other.proposal.id !== proposal.id && this.#standsIn(other, party, view, proposal)) return 'stands-on-competing'
+    }
+    for (const other of this.#leaving.get(party) ?? []) {
+      const isFromSameCharter = other.proposal.under === proposal.under && other.proposal.id !== proposal.id
+      if (isFromSameCharter && this.#standsIn(other, party, view, proposal)) return 'leaving'
     }
     return null
   }
 
-  #standsIn(entry: Entry, party: PartyId, view: Seen): boolean {
+  /** Whether a signature of `party` still binds it when it comes to stand on `next`, whose charter is in force in the view. */
+  #standsIn(entry: Entry, party: PartyId, view: Seen, next: Proposal): boolean {
     const stood = entry.stands.get(party)
     if (stood === undefined || stood > (view[party] ?? 0)) return false
     const withdrawn = entry.withdrawals.get(party)
     if (withdrawn === undefined || withdrawn > (view[party] ?? 0)) return true
-    return this.unacknowledgedBy(entry.proposal.id, party, view).length > 0
+    const isOneCharter = entry.proposal.under === next.under
+    return this.unacknowledgedBy(entry.proposal.id, party, view).some((other) => isOneCharter || next.members.includes(other))
   }
 
   #competing(proposal: Proposal): readonly Entry[] {

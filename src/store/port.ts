@@ -6,7 +6,13 @@
 //   either nothing of the batch is there or its outcome is unknown, and the caller reopens.
 // - An act is never changed and never removed. Its place (party, sequence) is taken once;
 //   a second act at the same place rejects with `PlaceTaken`, whatever else runs.
-// - Projection rows are derived: they can be cleared and rebuilt from the acts.
+// - Projection rows are derived: they can be cleared and rebuilt from the acts. Danger: `append`
+//   writes only what changed, so after `clearProjection` the next projection is put whole, by
+//   `replaceProjection`, before anything is appended.
+// - Text is kept byte for byte. What cannot be (a lone surrogate, U+0000) is refused by throwing, and
+//   so is a key (projection key, or kind and id) of more than 2,000 bytes of UTF-8.
+// - A store opened to read sees what the writer beside it has committed; its writes reject with
+//   `StoreUnusable('store-forbidden')`.
 // - Private documents never leave: no method here returns them together with acts.
 
 import type { Hash, PartyId, Seen } from '../record/index.ts'
@@ -59,20 +65,21 @@ export interface Store {
   /** Names the engine and place for people, without secrets: `SQLite, /srv/mex/node.sqlite`. */
   readonly description: string
 
+  /** Not idempotent: an act that is held already rejects with `PlaceTaken`, even the same one. */
   append(batch: Batch): Promise<void>
-  /** Lines of one chain after `sequence`, in order, at most `limit`. */
+  /** Lines of one chain after `sequence`, in order, at most `limit` (a whole number; a RangeError otherwise). */
   acts(party: PartyId, after: number, limit: number): Promise<readonly StoredAct[]>
   /** Sequence of the last act of every party that has spoken. */
   heads(): Promise<Seen>
 
-  /** The projection as last written, or null if there is none. */
+  /** The projection as last written, of one moment, rows by the bytes of their key; null if there is none. */
   projection(): Promise<StoredProjection | null>
   /** Replaces all rows at once; readers see the old rows or the new ones. */
   replaceProjection(projection: StoredProjection): Promise<void>
   clearProjection(): Promise<void>
 
   findPrivate(kind: string, id: string): Promise<PrivateDocument | null>
-  /** All documents of a kind, by id. */
+  /** All documents of a kind, by the bytes of their id. */
   listPrivate(kind: string): Promise<readonly PrivateDocument[]>
   /**
    * Puts a document if its present revision is `expected` (0: it must not exist yet) and answers
@@ -81,7 +88,9 @@ export interface Store {
   putPrivate(kind: string, id: string, body: string, expected: number): Promise<number | null>
   deletePrivate(kind: string, id: string): Promise<void>
 
+  /** Durable when it resolves; the same pair is kept once. */
   keepProof(proof: Proof): Promise<void>
+  /** All proofs, by party and sequence. */
   proofs(): Promise<readonly Proof[]>
 
   close(): Promise<void>
@@ -98,11 +107,26 @@ export class PlaceTaken extends Error {
   }
 }
 
+export type StoreCode =
+  /** Another process writes here. */
+  | 'store-locked'
+  /** Not a store, or damaged. */
+  | 'store-broken'
+  | 'store-forbidden'
+  | 'store-unreachable'
+  /** Nothing was ever stored here: only a writer creates a store. */
+  | 'store-missing'
+  /** Written by a newer program than this one. */
+  | 'store-newer'
+  /** Not brought up to date yet: a writer does that when it opens. */
+  | 'store-older'
+
 /** The store cannot be opened or used; `code` has a sentence in both languages in text/. */
 export class StoreUnusable extends Error {
-  readonly code: 'store-locked' | 'store-broken' | 'store-forbidden' | 'store-unreachable' | 'store-newer'
+  readonly code: StoreCode
+  /** File or server, without secrets. */
   readonly place: string
-  constructor(code: StoreUnusable['code'], place: string, options?: ErrorOptions) {
+  constructor(code: StoreCode, place: string, options?: ErrorOptions) {
     super(`${code}: ${place}`, options)
     this.code = code
     this.place = place

@@ -1,0 +1,80 @@
+// Items as the workspace shows them: by reference, by what a change does to them, by name.
+
+import type { ItemChange, ItemId, Json } from '../../record/index.ts'
+import { findKind, ITEM_KINDS, slugOf } from '../../dialogue/items/index.ts'
+import type { RowReader } from '../../dialogue/rows.ts'
+import { textsIn } from '../../dialogue/texts.ts'
+import { changedFields, findContent, findRef } from '../../dialogue/views/index.ts'
+import type { ItemRef } from '../../dialogue/views/index.ts'
+import { checkConcordance } from '../../text/concordance/index.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
+import type { ElementRef, FindingView, ItemDiff, ItemNames } from '../../web/workspace/models.ts'
+
+export function findElementRef(rows: RowReader, item: ItemId): ElementRef | null {
+  const ref = findRef(rows, item)
+  const content = findContent(rows, 'element', item)
+  return ref === null || content === null ? null : { ...ref, number: content.number }
+}
+
+/** The elements above one, from the top. */
+export function elementsAbove(rows: RowReader, item: ItemId): readonly ElementRef[] {
+  const parent = findContent(rows, 'element', item)?.parent
+  const ref = parent === undefined ? null : findElementRef(rows, parent)
+  return parent === undefined || ref === null ? [] : [...elementsAbove(rows, parent), ref]
+}
+
+/** What a change does to its item, against the version it is based on. */
+export function itemDiff(rows: RowReader, change: ItemChange): ItemDiff {
+  const base = rows.find('item', change.item)?.versions.find((version) => version.version === change.base)
+  return {
+    ref: refOf(rows, change), number: numberOf({ ...change, content: change.content ?? base?.content ?? null }),
+    effect: change.content === null ? 'ended' : base === undefined ? 'new' : 'amended',
+    baseNumber: base?.number ?? null, changes: changedFields(base?.content ?? null, change.content),
+  }
+}
+
+/** Concordance findings in the texts that a change would alter; texts agreed before are not asked again. */
+export function findingsOf(rows: RowReader, changes: readonly ItemChange[], cover: Bilingual | null, languages: readonly string[]): readonly FindingView[] {
+  const inItems = changes.flatMap((change) => itemDiff(rows, change).changes.flatMap(({ field, before, after }) => {
+    const known = new Set(textsIn(before, field).map(({ text }) => JSON.stringify(text)))
+    const altered = textsIn(after, field).filter(({ text }) => !known.has(JSON.stringify(text)))
+    return altered.flatMap(({ path, text }) => findingsIn(refOf(rows, change), numberOf(change), path, text, languages))
+  }))
+  return [...inItems, ...(cover === null ? [] : findingsIn(null, null, 'cover', cover, languages))]
+}
+
+/** Everything that contents name, for people. */
+export function itemNames(rows: RowReader, diffs: readonly ItemDiff[]): ItemNames {
+  const named = diffs.flatMap((diff) => diff.changes.flatMap(({ before, after }) => [...idsIn(before), ...idsIn(after)]))
+  const names: Record<ItemId, ItemNames[ItemId]> = {}
+  for (const item of new Set(named)) {
+    const ref = findRef(rows, item)
+    const short = findContent(rows, 'organisation', item)?.acronym ?? findContent(rows, 'element', item)?.number ?? null
+    if (ref !== null) names[item] = { title: ref.title, short }
+  }
+  return names
+}
+
+function findingsIn(ref: ItemRef | null, number: string | null, field: string, text: Bilingual, languages: readonly string[]): readonly FindingView[] {
+  return checkConcordance(text, languages).map((finding) => ({ ref, number, field, text, finding }))
+}
+
+function numberOf(change: ItemChange): string | null {
+  const number = change.content?.number
+  return findKind(change.item) === 'element' && typeof number === 'string' ? number : null
+}
+
+function refOf(rows: RowReader, change: ItemChange): ItemRef {
+  const known = findRef(rows, change.item)
+  const kind = findKind(change.item) ?? 'element'
+  const parsed = change.content === null ? null : ITEM_KINDS[kind].schema.safeParse(change.content)
+  if (known !== null && parsed?.success !== true) return known
+  const title = parsed?.success === true ? ITEM_KINDS[kind].title(parsed.data as never) : {}
+  return { item: change.item, kind, slug: slugOf(change.item), title }
+}
+
+function idsIn(value: Json): readonly ItemId[] {
+  if (typeof value === 'string') return findKind(value) === null ? [] : [value]
+  if (value === null || typeof value !== 'object') return []
+  return Object.values(value as { [key: string]: Json }).flatMap(idsIn)
+}

@@ -1,0 +1,98 @@
+// One request to the workspace: who asks, in which language, with which form; and what it is
+// answered with.
+
+import { randomBytes } from 'node:crypto'
+import { findContent, frameOf } from '../../dialogue/views/index.ts'
+import type { Frame, ViewContext } from '../../dialogue/views/index.ts'
+import type { RunningNode } from '../../node/running-node.ts'
+import type { Session } from '../../node/sessions.ts'
+import type { TrialOfficer } from '../../node/demonstration.ts'
+import type { Flash, Officer, WorkspaceFrame, WorkspacePage } from '../../web/workspace/models.ts'
+import type { WorkspaceMatch } from '../../web/workspace/routes.ts'
+import { workspaceAlternates } from '../../web/workspace/routes.ts'
+import type { ParameterRoute } from '../../web/workspace/routes.ts'
+import { openAwaiting } from './proposals.ts'
+
+export interface Visit {
+  readonly running: RunningNode
+  readonly match: WorkspaceMatch
+  readonly url: URL
+  readonly fields: URLSearchParams
+  readonly frame: Frame
+  readonly session: Session | null
+  readonly officer: Officer | null
+  readonly csrf: string
+  readonly flash: Flash | null
+}
+
+/** A page to show, or a place to go to with something to say there. */
+export type Outcome =
+  | { readonly page: WorkspacePage; readonly status?: number }
+  | { readonly redirect: string; readonly flash?: Flash; readonly cookies?: readonly string[] }
+
+/** Cookies do not know ports: two nodes on one host keep theirs apart by the party's name. */
+export function cookieName(running: RunningNode, purpose: 'session' | 'form' | 'flash'): string {
+  return `alternat-${running.settings.party}-${purpose}`
+}
+
+export function cookie(running: RunningNode, purpose: 'session' | 'form' | 'flash', value: string, seconds: number): string {
+  const secure = (running.settings.origin ?? '').startsWith('https:') ? '; Secure' : ''
+  return `${cookieName(running, purpose)}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure}`
+}
+
+export function readCookies(header: string | null): ReadonlyMap<string, string> {
+  const pairs = (header ?? '').split(';').map((pair) => pair.trim().split('='))
+  return new Map(pairs.flatMap(([name, value]) => (name === undefined || value === undefined ? [] : [[name, value] as const])))
+}
+
+export async function openVisit(running: RunningNode, request: Request, url: URL, match: WorkspaceMatch, fields: URLSearchParams): Promise<Visit | null> {
+  const frame = frameOf(contextOf(running))
+  if (frame === null) return null
+  const cookies = readCookies(request.headers.get('cookie'))
+  const token = cookies.get(cookieName(running, 'session'))
+  const session = token === undefined ? null : await running.sessions.find(token)
+  const trial = session === null ? undefined : running.officers.find((one) => one.id === session.officer)
+  const officer = trial === undefined ? null : officerOf(running, trial)
+  const formCookie = cookies.get(cookieName(running, 'form')) ?? randomBytes(18).toString('base64url')
+  const csrf = officer === null ? formCookie : (session?.csrf ?? formCookie)
+  return { running, match, url, fields, frame, session: officer === null ? null : session, officer, csrf, flash: readFlash(cookies.get(cookieName(running, 'flash'))) }
+}
+
+/** Everything this side holds, not only what the public may read. */
+export function contextOf(running: RunningNode): ViewContext {
+  const { node, settings } = running
+  return { rows: node.rows, dialogue: settings.dialogue, self: settings.party, today: () => node.now().slice(0, 10) }
+}
+
+export async function frameFor(visit: Visit): Promise<WorkspaceFrame> {
+  const { running, match, url, frame, officer, csrf, flash } = visit
+  const alternates = workspaceAlternates(match.route as ParameterRoute, match.parameter)
+  const counts = officer === null ? null : { awaiting: openAwaiting(running).length, drafts: (await running.drafts.list()).length }
+  return {
+    language: match.language, path: url.pathname, alternates: { en: alternates.en + url.search, es: alternates.es + url.search },
+    frame, officer, csrf, flash, counts,
+  }
+}
+
+export function officerOf(running: RunningNode, trial: TrialOfficer): Officer {
+  const organisation = findContent(running.node.rows, 'organisation', trial.organisation)
+  return {
+    id: trial.id, name: trial.name, role: trial.role,
+    organisation: { acronym: organisation?.acronym ?? trial.organisation, name: organisation?.name ?? {} },
+  }
+}
+
+export function flashCookie(running: RunningNode, flash: Flash): string {
+  return cookie(running, 'flash', Buffer.from(JSON.stringify(flash)).toString('base64url'), 60)
+}
+
+function readFlash(value: string | undefined): Flash | null {
+  if (value === undefined || value === '') return null
+  try {
+    const flash = JSON.parse(Buffer.from(value, 'base64url').toString()) as Partial<Flash>
+    const isOurs = typeof flash.code === 'string' && (flash.path === null || (typeof flash.path === 'string' && /^\/[^/\\]/.test(flash.path)))
+    return isOurs ? (flash as Flash) : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,37 @@
+import type { CliCommand } from '../outcome.ts'
+
+/** Loaded one at a time: `alternat verify` must not wait for compilers or databases. */
+function lazily(load: () => Promise<{ command: Pick<CliCommand, 'run'> }>, usage: string, help: CliCommand['help']): CliCommand {
+  return { usage, help, run: async (words, terminal) => (await load()).command.run(words, terminal) }
+}
+
+export const COMMANDS: Readonly<Record<string, CliCommand>> = {
+  demo: lazily(() => import('./demo.ts'), '[--dialogue hled] [--port MEX=4052 --port USA=4001]', {
+    en: 'Start the nodes of a demonstration and found it if it is new.\nThe data stand in ALTERNAT_HOME (default ./var), one folder a node.',
+    es: 'Iniciar los nodos de una demostración y fundarla si es nueva.\nLos datos están en ALTERNAT_HOME (por omisión ./var), una carpeta por nodo.',
+  }),
+  serve: lazily(() => import('./serve.ts'), '[--party MEX]', {
+    en: 'Run one node: its public site, its workspace, its exchange with the peers.',
+    es: 'Ejecutar un nodo: su sitio público, su espacio de trabajo y su intercambio con las contrapartes.',
+  }),
+  publish: lazily(() => import('./publish.ts'), '--out DIR [--party MEX]', {
+    en: 'Write the public site as files that any static server can serve.\nWorks while the node runs. Replaces an earlier publication in DIR, and nothing else.',
+    es: 'Escribir el sitio público como archivos que cualquier servidor estático puede servir.\nFunciona con el nodo en marcha. Sustituye una publicación anterior en DIR, y nada más.',
+  }),
+  verify: lazily(() => import('./verify.ts'), 'URL | DIR [--quick] [--json]', {
+    en: 'Re-check a published record from its bytes alone.\n--quick checks the hash chain and the last signature under each key; --json prints every act.',
+    es: 'Verificar de nuevo un registro publicado a partir de sus bytes únicamente.\n--quick verifica la cadena de huellas y la última firma de cada llave; --json imprime cada acto.',
+  }),
+  rebuild: lazily(() => import('./rebuild.ts'), '[--party MEX]', {
+    en: 'Delete the projections of a stopped node and make them again from its acts.',
+    es: 'Borrar las proyecciones de un nodo detenido y rehacerlas a partir de sus actos.',
+  }),
+  rotate: lazily(() => import('./rotate.ts'), '[--party MEX] [--reason TEXT]', {
+    en: 'Give a stopped node a new signing key and revoke the present one.\nOld signatures stay valid; the retired key signs nothing new.',
+    es: 'Dar a un nodo detenido una nueva llave de firma y revocar la actual.\nLas firmas anteriores siguen siendo válidas; la llave retirada no firma nada nuevo.',
+  }),
+  build: lazily(() => import('./build.ts'), '[--force]', {
+    en: 'Compile the pages, styles and scripts, if their sources changed.',
+    es: 'Compilar las páginas, los estilos y los programas, si cambiaron sus fuentes.',
+  }),
+}

@@ -1,0 +1,43 @@
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { Site } from '../../publication/site.ts'
+import { DialogueNode } from '../../node/dialogue-node.ts'
+import { systemClock } from '../../node/clock.ts'
+import { PlaceOccupied, publishTree } from '../../node/publish.ts'
+import { KEYS_FILE, originOf } from '../../node/running-node.ts'
+import { readSettings } from '../../node/settings.ts'
+import { LocalSigner } from '../../node/signer.ts'
+import { openStore } from '../../store/open.ts'
+import { loadRenderer } from '../../web/render.ts'
+import { CommandFailed, WrongUse } from '../outcome.ts'
+import type { CliCommand } from '../outcome.ts'
+import { findHome } from '../place.ts'
+
+export const command: Pick<CliCommand, 'run'> = {
+  async run(words, terminal) {
+    const { values } = parseArgs({ args: [...words], options: { out: { type: 'string' }, party: { type: 'string' } } })
+    if (values.out === undefined) throw new WrongUse('--out')
+    const home = findHome(terminal.environment, values.party)
+    const settings = readSettings(home)
+    const { party, dialogue } = settings
+    const databaseUrl = terminal.environment.DATABASE_URL ?? settings.databaseUrl ?? undefined
+    const store = await openStore({ dialogue, home, mode: 'read', databaseUrl })
+    try {
+      const node = await DialogueNode.open({ party, dialogue, store, signer: new LocalSigner(join(home, KEYS_FILE)), clock: systemClock, isReadOnly: true })
+      if (node.ledger.charter() === null) throw new CommandFailed('not-founded')
+      const renderer = await loadRenderer({ origin: originOf(settings) })
+      const site = new Site({ rows: node.rows, dialogue, self: party, origin: originOf(settings), today: () => systemClock.now().slice(0, 10), renderPage: renderer.renderPage })
+      const report = await publishTree(node, site, renderer.assets, resolve(values.out), progress(terminal.err))
+      terminal.out(`${party} ${resolve(values.out)}: ${report.files} files, ${report.pages} pages, ${report.acts} acts`)
+      return 0
+    } catch (error) {
+      throw error instanceof PlaceOccupied ? new CommandFailed('out-occupied', error.place, { cause: error }) : error
+    } finally {
+      await store.close()
+    }
+  },
+}
+
+function progress(tell: (text: string) => void): (done: number, of: number) => void {
+  return (done, of) => { if (done === of || done % 500 === 0) tell(`${done}/${of}`) }
+}

@@ -1,0 +1,50 @@
+// alternat …: one word, one command. Messages come in the language of the locale; exit codes
+// from the one table in api/problem.ts.
+
+import { preferredLanguage } from '../api/say.ts'
+import { edgeOf } from '../api/problem.ts'
+import { HomeUnusable } from '../node/settings.ts'
+import { StoreUnusable } from '../store/port.ts'
+import { explain } from '../text/messages/codes/index.ts'
+import { COMMANDS } from './commands/index.ts'
+import { CommandFailed, WrongUse } from './outcome.ts'
+import type { Terminal } from './outcome.ts'
+
+export async function main(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const language = preferredLanguage((environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? 'en').replace('_', '-'), 'en')
+  const terminal: Terminal = {
+    language, environment,
+    out: (text) => process.stdout.write(text + '\n'),
+    err: (text) => process.stderr.write(text + '\n'),
+  }
+  const [name, ...rest] = words
+  const command = name === undefined ? undefined : COMMANDS[name]
+  if (command === undefined) {
+    const isHelp = name === undefined || name === 'help' || name === '--help'
+    ;(isHelp ? terminal.out : terminal.err)(overview(language))
+    return isHelp ? 0 : 2
+  }
+  if (rest.includes('--help')) { terminal.out(`alternat ${name} ${command.usage}\n\n${command.help[language]}`); return 0 }
+  try {
+    return await command.run(rest, terminal)
+  } catch (error) {
+    return fail(error, terminal, command.usage)
+  }
+}
+
+function fail(error: unknown, terminal: Terminal, usage: string): number {
+  const say = (code: string) => explain(code, terminal.language)
+  if (error instanceof WrongUse) { terminal.err(`${error.message}\nalternat ${usage}`); return 2 }
+  if (error instanceof CommandFailed) { terminal.err(`${say(error.code)}${error.detail === '' ? '' : ` ${error.detail}`}`); return edgeOf(error.code).exit }
+  if (error instanceof StoreUnusable) { terminal.err(`${say(error.code)} ${error.place}`); return edgeOf(error.code).exit }
+  if (error instanceof HomeUnusable) { terminal.err(`${say('home-unusable')} ${error.message}`); return edgeOf('home-unusable').exit }
+  terminal.err(`${say('unexpected')}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  return edgeOf('unexpected').exit
+}
+
+function overview(language: 'en' | 'es'): string {
+  const lines = Object.entries(COMMANDS).map(([name, command]) => `  ${name.padEnd(9)} ${command.help[language].split('\n')[0]}`)
+  return `alternat <command>\n\n${lines.join('\n')}\n\nalternat <command> --help`
+}
+
+process.exitCode = await main(process.argv.slice(2), process.env)

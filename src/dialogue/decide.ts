@@ -1,0 +1,140 @@
+// From what an officer asks to what the party would say: a speech ready to be signed, the issues
+// of its content, or a refusal. Changes nothing. The ledger has the last word (`refusedBy`),
+// asked with the header that would be signed, so that nobody signs what would have no effect.
+
+import { canonicalize, isItemId } from '../record/index.ts'
+import type { Audience, InadmissibleCode, ItemChange, ItemId, Json, ProposalId, Speech, StatementId, VersionId } from '../record/index.ts'
+import { missingLanguages } from '../text/bilingual.ts'
+import type { Bilingual } from '../text/bilingual.ts'
+import { charterIssues } from './fit.ts'
+import type { Issue } from './fit.ts'
+import { findKind, ITEM_KINDS } from './items/index.ts'
+import type { DialogueContent } from './items/index.ts'
+import type { RowReader } from './rows.ts'
+import { textsIn } from './texts.ts'
+import { isStatementType, STATEMENT_TYPES } from './statements/index.ts'
+
+export type Command =
+  | { readonly name: 'propose'; readonly changes: readonly ItemChange[]; readonly cover: Bilingual | null; readonly audience: Audience }
+  | { readonly name: 'sign'; readonly proposal: ProposalId }
+  | { readonly name: 'withdraw'; readonly proposal: ProposalId; readonly reason: string | null }
+  | { readonly name: 'state'; readonly about: ItemId | null; readonly type: string; readonly content: { readonly [key: string]: Json } | null; readonly replaces: StatementId | null; readonly audience: Audience }
+
+export type RefusalCode =
+  | InadmissibleCode
+  | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded'
+  | 'not-signing' | 'release-pending'
+
+/** Well formed, but not possible now. */
+export interface Refusal {
+  readonly refused: RefusalCode
+  readonly facts: { readonly [name: string]: string | number }
+}
+
+export type Decision = { readonly speech: Speech } | Refusal | { readonly issues: readonly Issue[] }
+
+export function decide(rows: RowReader, charterItem: ItemId, command: Command): Decision {
+  switch (command.name) {
+    case 'propose': return decideProposal(rows, charterItem, command)
+    case 'sign': return { speech: { kind: 'sign', audience: 'public', body: { proposal: command.proposal } } }
+    case 'withdraw': return { speech: { kind: 'withdraw', audience: 'public', body: { proposal: command.proposal, reason: command.reason } } }
+    case 'state': return decideStatement(rows, charterItem, command)
+  }
+}
+
+function decideProposal(rows: RowReader, charterItem: ItemId, command: Extract<Command, { name: 'propose' }>): Decision {
+  const charter = inForce(rows, charterItem)
+  const nextCharter = command.changes.find((change) => change.item === charterItem)?.content ?? charter
+  if (nextCharter === null) return { refused: 'not-founded', facts: {} }
+  const moved = command.changes.find((change) => versionInForce(rows, change.item) !== change.base)
+  if (moved !== undefined) return { refused: 'item-changed-meanwhile', facts: { item: moved.item } }
+  // A new charter speaks for itself: its languages, levels and parties hold for all that comes with it.
+  const languages = languagesOf(nextCharter)
+  const issues = command.changes.flatMap((change, index) => changeIssues(rows, command.changes, index, nextCharter))
+  if (command.cover !== null) issues.push(...languageIssues(command.cover, languages, 'cover'))
+  if (issues.length > 0) return { issues }
+  const same = command.changes.find((change) => isSame(inForce(rows, change.item), change.content))
+  if (command.changes.length === 0 || same !== undefined) return { refused: 'nothing-changed', facts: { item: same?.item ?? '' } }
+  const body = { under: charter === null ? null : versionInForce(rows, charterItem), changes: command.changes, cover: command.cover }
+  return { speech: { kind: 'propose', audience: command.audience, body } }
+}
+
+function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<Command, { name: 'state' }>): Decision {
+  const { about, type, content, replaces, audience } = command
+  if (inForce(rows, charterItem) === null) return { refused: 'not-founded', facts: {} }
+  if (!isStatementType(type)) return { refused: 'type-unknown', facts: { type } }
+  if (about !== null && inForce(rows, about) === null) return { refused: 'item-unknown', facts: { item: about } }
+  if (content === null && replaces === null) return { issues: [{ code: 'nothing-to-retract', path: 'replaces' }] }
+  if (content !== null) {
+    const parsed = STATEMENT_TYPES[type].schema.safeParse(content)
+    const issues = parsed.success
+      ? textIssues(content, 'content', languagesOf(inForce(rows, charterItem)))
+      : parsed.error.issues.map((issue) => ({ code: codeOf(issue), path: ['content', ...issue.path].join('.') }))
+    if (issues.length > 0) return { issues }
+  }
+  return { speech: { kind: 'state', audience, body: { about, type, content, replaces } } }
+}
+
+function changeIssues(rows: RowReader, changes: readonly ItemChange[], index: number, charter: NonNullable<ItemChange['content']>): Issue[] {
+  const change = changes[index]
+  if (change === undefined) return []
+  const path = `changes.${index}`
+  const kind = findKind(change.item)
+  if (kind === null) return [{ code: 'kind-unknown', path: `${path}.item` }]
+  if (!isItemId(change.item)) return [{ code: 'not-an-item', path: `${path}.item` }]
+  if (changes.findIndex((other) => other.item === change.item) !== index) return [{ code: 'duplicate-item', path: `${path}.item` }]
+  if (change.content === null) {
+    const left = (rows.find('children', change.item) ?? []).filter((child) => !changes.some((other) => other.item === child))
+    return left.map((child) => ({ code: 'children-remain', path: `${path}.content (${child})` }))
+  }
+  const parsed = ITEM_KINDS[kind].schema.safeParse(change.content)
+  if (!parsed.success) return parsed.error.issues.map((issue) => ({ code: codeOf(issue), path: [path, 'content', ...issue.path].join('.') }))
+  const findNext = (item: ItemId) => {
+    const other = changes.find((one) => one.item === item)
+    return other === undefined ? inForce(rows, item) : other.content
+  }
+  const names = ITEM_KINDS[kind].names(parsed.data as never)
+  const unknown = names.filter((item) => findNext(item) === null).map((item) => ({ code: 'item-unknown', path: `${path}.content (${item})` }))
+  const dialogue = ITEM_KINDS.dialogue.schema.safeParse(charter)
+  const unfit = dialogue.success ? charterIssues(kind, parsed.data, dialogue.data, findNext) : []
+  return [
+    ...unknown, ...unfit.map((issue) => ({ ...issue, path: `${path}.content.${issue.path}` })),
+    ...textIssues(change.content, `${path}.content`, languagesOf(charter)),
+  ]
+}
+
+/** Every text in a content must be there in every language of the dialogue, wherever it stands. */
+function textIssues(value: Json | undefined, path: string, languages: readonly string[]): Issue[] {
+  return textsIn(value, path).flatMap((placed) => languageIssues(placed.text, languages, placed.path))
+}
+
+function languageIssues(text: Bilingual, languages: readonly string[], path: string): Issue[] {
+  const missing = missingLanguages(text, languages).map((language) => ({ code: 'missing-language', path: `${path}.${language}` }))
+  const foreign = Object.keys(text).filter((language) => !languages.includes(language)).map((language) => ({ code: 'foreign-language', path: `${path}.${language}` }))
+  return [...missing, ...foreign]
+}
+
+/** Our refinements carry their code as message; the library's own issues carry theirs as code. */
+function codeOf(issue: { code?: string | undefined; message: string }): string {
+  return issue.code === 'custom' ? issue.message : (issue.code ?? 'invalid')
+}
+
+export type { Issue }
+
+export function inForce(rows: RowReader, item: ItemId): { readonly [key: string]: Json } | null {
+  return rows.find('item', item)?.versions.at(-1)?.content ?? null
+}
+
+export function versionInForce(rows: RowReader, item: ItemId): VersionId | null {
+  return rows.find('item', item)?.versions.at(-1)?.version ?? null
+}
+
+export function languagesOf(charter: { readonly [key: string]: Json } | null): readonly string[] {
+  const languages = (charter as DialogueContent | null)?.languages
+  return Array.isArray(languages) ? languages : []
+}
+
+function isSame(before: ItemChange['content'], after: ItemChange['content']): boolean {
+  return canonicalize(before) === canonicalize(after)
+}
+

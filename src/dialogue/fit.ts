@@ -1,0 +1,54 @@
+// Whether an item fits the dialogue it belongs to: levels, types of meeting and parties are the
+// charter's own. A schema cannot say this, since it knows no dialogue.
+
+import type { ItemId } from '../record/index.ts'
+import { findKind, ITEM_KINDS } from './items/index.ts'
+import type { DialogueContent, ItemContents, ItemKind } from './items/index.ts'
+
+/** One thing wrong with the content, at one place; all are reported. */
+export interface Issue {
+  readonly code: string
+  /** Where in the command: `changes.0.content.title.es`. */
+  readonly path: string
+}
+
+export type FindContent = (item: ItemId) => unknown
+
+type Check<K extends ItemKind> = (content: ItemContents[K], charter: DialogueContent, find: FindContent) => Issue[]
+
+/** `content` has passed its schema; `find` answers what will be in force once the proposal is adopted. */
+export function charterIssues(kind: ItemKind, content: ItemContents[ItemKind], charter: DialogueContent, find: FindContent): Issue[] {
+  return (CHECKS[kind] as Check<ItemKind>)(content, charter, find)
+}
+
+const CHECKS: { readonly [K in ItemKind]: Check<K> } = {
+  dialogue: () => [],
+  plan: () => [],
+  body: () => [],
+  organisation: ({ party }, charter) => (party === null || isParty(charter, party) ? [] : [{ code: 'party-unknown', path: 'party' }]),
+  meeting: ({ type, delegations }, charter) => [
+    ...(charter.meetingTypes.some((one) => one.type === type) ? [] : [{ code: 'meeting-type-unknown', path: 'type' }]),
+    ...delegations.flatMap(({ party }, index) => (isParty(charter, party) ? [] : [{ code: 'party-unknown', path: `delegations.${index}.party` }])),
+  ],
+  element: levelIssues,
+}
+
+/** The top level hangs under a plan, every other under the level above: so no element is ever above itself. */
+function levelIssues({ level, parent }: ItemContents['element'], { levels }: DialogueContent, find: FindContent): Issue[] {
+  const place = levels.findIndex((one) => one.level === level)
+  if (place === -1) return [{ code: 'level-unknown', path: 'level' }]
+  const kind = findKind(parent)
+  const above = levels[place - 1]?.level ?? null
+  const isUnderPlan = above === null && kind === 'plan'
+  const isUnderLevelAbove = above !== null && kind === 'element' && levelOf(find(parent)) === above
+  return isUnderPlan || isUnderLevelAbove ? [] : [{ code: 'parent-not-above', path: 'parent' }]
+}
+
+function levelOf(content: unknown): string | null {
+  const parsed = ITEM_KINDS.element.schema.safeParse(content)
+  return parsed.success ? parsed.data.level : null
+}
+
+function isParty(charter: DialogueContent, party: string): boolean {
+  return charter.parties.some((one) => one.party === party)
+}

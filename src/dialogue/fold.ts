@@ -1,0 +1,185 @@
+// One act, already admitted by the ledger, turned into row changes. Pure: the same acts give the
+// same rows in any order that respects `seen`; `fold.property.test.ts` shuffles and compares.
+//
+// What can change when an act arrives: its own row and its party's; the proposal, statement or
+// act that it names; and, when it completes a proposal, the items of that proposal, the indexes
+// over them, and every proposal that thereby can no longer be adopted.
+
+import type { Act, Admission, ItemChange, ItemId, Ledger, ProposalId, ProposeBody, ReleaseBody, SignBody, StateBody, WithdrawBody } from '../record/index.ts'
+import { versionId } from '../record/index.ts'
+import { findKind, ITEM_KINDS } from './items/index.ts'
+import type { ItemKind } from './items/index.ts'
+import { Overlay } from './projection.ts'
+import type { RowChanges } from './projection.ts'
+import { actKey } from './rows.ts'
+import type { Citation, ItemRow, ProposalRow, ProposalStatus, RowReader } from './rows.ts'
+
+/** The row changes of one act. `ledger` has admitted it already. */
+export function fold(rows: RowReader, ledger: Ledger, act: Act, admission: Admission): RowChanges {
+  const overlay = new Overlay(rows)
+  foldAct(overlay, ledger, act, admission)
+  if (admission.outcome === 'effective') {
+    foldMeaning(overlay, ledger, act)
+    if (admission.adopted !== null) foldAdoption(overlay, ledger, admission.adopted)
+  }
+  return overlay.changes
+}
+
+function foldAct(rows: Overlay, ledger: Ledger, act: Act, admission: Admission): void {
+  const { party, sequence, kind, audience, key, seen } = act.header
+  const names = namedBy(act)
+  rows.put('act', actKey(party, sequence), {
+    ...cite(act), kind, audience, key, seen, names, isReleased: false,
+    inadmissible: admission.outcome === 'inadmissible' ? admission.code : null,
+  })
+  const chain = ledger.chain(party)
+  rows.put('party', party, {
+    party, sequence, hash: act.hash, root: chain.root ?? '',
+    keys: [...chain.keys].map(([id, entry]) => ({ id, ...entry })).sort((a, b) => a.addedAt - b.addedAt),
+  })
+}
+
+function foldMeaning(rows: Overlay, ledger: Ledger, act: Act): void {
+  switch (act.header.kind) {
+    case 'propose': return foldProposal(rows, ledger, act, act.body as ProposeBody)
+    case 'sign': return refreshProposal(rows, ledger, (act.body as SignBody).proposal, (row) => ({ ...row, signed: sorted([...row.signed, cite(act)]) }))
+    case 'withdraw': {
+      const { proposal, reason } = act.body as WithdrawBody
+      return refreshProposal(rows, ledger, proposal, (row) => ({ ...row, withdrawn: sorted([...row.withdrawn, { ...cite(act), reason }]) }))
+    }
+    case 'state': return foldStatement(rows, act, act.body as StateBody)
+    case 'release': return foldRelease(rows, act, act.body as ReleaseBody)
+    case 'key': case 'receipt': case 'erase': return
+  }
+}
+
+function foldProposal(rows: Overlay, ledger: Ledger, act: Act, body: ProposeBody): void {
+  const id = act.hash
+  rows.put('proposal', id, {
+    proposal: id, made: cite(act), audience: act.header.audience, under: body.under, cover: body.cover,
+    changes: body.changes.map((change) => ({ ...change, version: versionId(change) })),
+    parties: ledger.standing.find(id)?.parties ?? [], signed: [cite(act)], withdrawn: [], status: 'open', competitors: [],
+  })
+  refreshProposal(rows, ledger, id, (row) => row)
+  for (const other of ledger.standing.competitors(id)) refreshProposal(rows, ledger, other, (row) => row)
+}
+
+/** Changes a proposal's row and brings its status, its competitors and the open lists up to date. */
+function refreshProposal(rows: Overlay, ledger: Ledger, id: ProposalId, change: (row: ProposalRow) => ProposalRow): void {
+  const before = rows.find('proposal', id)
+  if (before === undefined) return
+  const changed = change(before)
+  const row = { ...changed, status: statusOf(ledger, changed), competitors: ledger.standing.competitors(id) }
+  rows.put('proposal', id, row)
+  const isOpen = row.status === 'open'
+  rows.index('open', 'all', id, isOpen)
+  for (const { item } of row.changes) rows.index('open', item, id, isOpen)
+}
+
+function statusOf(ledger: Ledger, row: ProposalRow): ProposalStatus {
+  if (ledger.standing.isAdopted(row.proposal)) return 'adopted'
+  // Before the bases: a withdrawal and the adoption that ends a base may arrive in either order.
+  if (row.withdrawn.length > 0) return 'withdrawn'
+  const heads = ledger.heads()
+  const isCurrent = (item: ItemId, base: string | null) => ledger.standing.isInForce(item, base, heads)
+  const stillFits = row.changes.every(({ item, base }) => isCurrent(item, base)) && (row.under === null || isCurrent(ledger.charterItem, row.under))
+  return stillFits ? 'open' : 'superseded'
+}
+
+function foldAdoption(rows: Overlay, ledger: Ledger, id: ProposalId): void {
+  const proposal = rows.find('proposal', id)
+  if (proposal === undefined) return
+  for (const change of proposal.changes) addVersion(rows, proposal, change)
+  for (const other of affectedBy(rows, ledger, proposal)) refreshProposal(rows, ledger, other, (row) => row)
+}
+
+/** Open proposals that this adoption may end: those on a base it replaced, or all if it changed the charter. */
+function affectedBy(rows: Overlay, ledger: Ledger, adopted: ProposalRow): readonly ProposalId[] {
+  if (adopted.changes.some((change) => change.item === ledger.charterItem)) return rows.find('open', 'all') ?? []
+  return ledger.standing.competitors(adopted.proposal)
+}
+
+function addVersion(rows: Overlay, proposal: ProposalRow, change: ProposalRow['changes'][number]): void {
+  const { item, base, version, content } = change
+  const versions = rows.find('item', item)?.versions ?? []
+  const row: ItemRow = {
+    item,
+    versions: [...versions, {
+      version, base, number: versions.length + 1, content, proposal: proposal.proposal, proposer: proposal.made.party,
+      cover: proposal.cover, signed: proposal.signed, audience: proposal.audience,
+    }],
+  }
+  rows.put('item', item, row)
+  const kind = findKind(item)
+  if (kind === null) return
+  rows.index('kind', kind, item, content !== null)
+  const before = parentOf(kind, versions.at(-1)?.content ?? null)
+  const after = parentOf(kind, content)
+  if (before !== null && before !== after) rows.index('children', before, item, false)
+  if (after !== null) rows.index('children', after, item, true)
+}
+
+/** Content that does not fit its kind has no place in the tree; it is shown as it is, where it is. */
+function parentOf(kind: ItemKind, content: ItemChange['content']): ItemId | null {
+  if (content === null) return null
+  const parsed = ITEM_KINDS[kind].schema.safeParse(content)
+  return parsed.success ? ITEM_KINDS[kind].parent(parsed.data as never) : null
+}
+
+function foldStatement(rows: Overlay, act: Act, body: StateBody): void {
+  const { about, type, content, replaces } = body
+  rows.put('statement', act.hash, {
+    statement: act.hash, made: cite(act), audience: act.header.audience, about, type, content, replaces, replacedBy: null,
+  })
+  const replaced = replaces === null ? undefined : rows.find('statement', replaces)
+  if (replaced !== undefined) rows.put('statement', replaced.statement, { ...replaced, replacedBy: act.hash })
+  const place = about ?? 'dialogue'
+  const ids = [...(rows.find('about', place) ?? []), act.hash]
+  const keyed = ids.map((id) => ({ id, made: rows.find('statement', id)?.made }))
+  keyed.sort((a, b) => (actPlace(a.made) < actPlace(b.made) ? -1 : 1))
+  rows.put('about', place, keyed.map(({ id }) => id))
+}
+
+function foldRelease(rows: Overlay, act: Act, body: ReleaseBody): void {
+  const statement = rows.find('statement', body.act)
+  const proposal = rows.find('proposal', body.act)
+  const sequence = (statement ?? proposal)?.made.sequence ?? findSequence(rows, act, body.act)
+  const released = rows.find('act', actKey(act.header.party, sequence))
+  if (released !== undefined) rows.put('act', actKey(act.header.party, sequence), { ...released, isReleased: true })
+  if (statement !== undefined) rows.put('statement', body.act, { ...statement, audience: 'public' })
+  if (proposal === undefined) return
+  rows.put('proposal', body.act, { ...proposal, audience: 'public' })
+  for (const { item } of proposal.changes) {
+    const row = rows.find('item', item)
+    if (row === undefined) continue
+    rows.put('item', item, { ...row, versions: row.versions.map((version) => (version.proposal === body.act ? { ...version, audience: 'public' } : version)) })
+  }
+}
+
+/** The place of an earlier act of the same chain that is neither statement nor proposal here, since it had no effect; 0 if there is none. */
+function findSequence(rows: Overlay, act: Act, hash: string): number {
+  const earlier = Array.from({ length: act.header.sequence - 1 }, (_, index) => index + 1)
+  return earlier.find((sequence) => rows.find('act', actKey(act.header.party, sequence))?.hash === hash) ?? 0
+}
+
+/** The hash that an act is about, so that people can go from one act to the other. */
+function namedBy(act: Act): string | null {
+  switch (act.header.kind) {
+    case 'sign': case 'withdraw': return (act.body as SignBody | null)?.proposal ?? null
+    case 'release': case 'erase': return (act.body as ReleaseBody | null)?.act ?? null
+    case 'state': return act.header.audience === 'public' ? ((act.body as StateBody | null)?.replaces ?? null) : null
+    case 'key': case 'propose': case 'receipt': return null
+  }
+}
+
+function cite(act: Act): Citation {
+  return { party: act.header.party, sequence: act.header.sequence, hash: act.hash, at: act.header.at }
+}
+
+function actPlace(made: Citation | undefined): string {
+  return made === undefined ? '' : actKey(made.party, made.sequence)
+}
+
+function sorted<T extends Citation>(citations: readonly T[]): readonly T[] {
+  return [...citations].sort((a, b) => (actPlace(a) < actPlace(b) ? -1 : 1))
+}

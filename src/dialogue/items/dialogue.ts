@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { isHash } from '../../record/index.ts'
+import { bilingual, fullDate, languageTag, partialDate, partyId, slug, source } from './common.ts'
+
+/** The charter: who the parties are, in which languages they agree, how their plan is layered. */
+export const dialogueContent = z.strictObject({
+  name: bilingual,
+  acronym: bilingual,
+  summary: bilingual,
+  /** A line that every page shows, such as what this site is not; null if there is nothing to say. */
+  notice: bilingual.nullable(),
+  languages: z.array(languageTag).min(1),
+  parties: z.array(z.strictObject({
+    party: partyId,
+    name: bilingual,
+    /** The language in which this party's site greets a reader who names none. */
+    language: languageTag,
+    rootKey: z.string().refine(isHash, { message: 'not-a-key' }),
+  })).min(2),
+  /** From the top of the plan down; the last level is where work is done. */
+  levels: z.array(z.strictObject({ level: slug, one: bilingual, many: bilingual })).min(1),
+  meetingTypes: z.array(z.strictObject({
+    type: slug,
+    name: bilingual,
+    /** Months within which another of this type is due; null if it has no rhythm. */
+    everyMonths: z.number().int().positive().nullable(),
+  })),
+  created: partialDate,
+  pauses: z.array(z.strictObject({ from: fullDate, to: fullDate, note: bilingual })),
+  background: z.array(z.strictObject({ title: bilingual, text: bilingual, sources: z.array(source) })),
+  sources: z.array(source),
+})
+export type DialogueContent = z.infer<typeof dialogueContent>

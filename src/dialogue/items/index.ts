@@ -1,0 +1,64 @@
+// Every kind of joint item. A kind is a schema and the few things the rest must ask of it.
+
+import type { z } from 'zod'
+import type { ItemId } from '../../record/index.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
+import { bodyContent } from './body.ts'
+import type { BodyContent } from './body.ts'
+import { dialogueContent } from './dialogue.ts'
+import type { DialogueContent } from './dialogue.ts'
+import { elementContent } from './element.ts'
+import type { ElementContent } from './element.ts'
+import { meetingContent } from './meeting.ts'
+import type { MeetingContent } from './meeting.ts'
+import { organisationContent } from './organisation.ts'
+import type { OrganisationContent } from './organisation.ts'
+import { planContent } from './plan.ts'
+import type { PlanContent } from './plan.ts'
+
+export interface ItemContents {
+  dialogue: DialogueContent
+  organisation: OrganisationContent
+  body: BodyContent
+  meeting: MeetingContent
+  plan: PlanContent
+  element: ElementContent
+}
+export type ItemKind = keyof ItemContents
+
+interface KindOfItem<C> {
+  readonly schema: z.ZodType<C>
+  readonly title: (content: C) => Bilingual
+  /** The item it hangs under, if any. */
+  readonly parent: (content: C) => ItemId | null
+  /** Every item it names, its parent among them; all must be in force or come with it. */
+  readonly names: (content: C) => readonly ItemId[]
+}
+
+const none = () => null
+
+export const ITEM_KINDS: { readonly [K in ItemKind]: KindOfItem<ItemContents[K]> } = {
+  dialogue: { schema: dialogueContent, title: (c) => c.name, parent: none, names: () => [] },
+  organisation: { schema: organisationContent, title: (c) => c.name, parent: none, names: (c) => c.succeeds },
+  body: { schema: bodyContent, title: (c) => c.name, parent: none, names: (c) => c.participants },
+  meeting: { schema: meetingContent, title: (c) => c.title, parent: none, names: () => [] },
+  plan: { schema: planContent, title: (c) => c.title, parent: none, names: (c) => c.presentedBy },
+  element: {
+    schema: elementContent, title: (c) => c.title, parent: (c) => c.parent,
+    names: (c) => [c.parent, ...c.owners, ...(c.body === null ? [] : [c.body])],
+  },
+}
+
+/** The kind of an item is the part of its id before the slash. */
+export function findKind(item: ItemId): ItemKind | null {
+  const kind = item.slice(0, item.indexOf('/'))
+  return Object.hasOwn(ITEM_KINDS, kind) ? (kind as ItemKind) : null
+}
+
+/** The part of an id after the slash: what stands in addresses. */
+export function slugOf(item: ItemId): string {
+  return item.slice(item.indexOf('/') + 1)
+}
+
+export type { BodyContent, DialogueContent, ElementContent, MeetingContent, OrganisationContent, PlanContent }
+export type { Figure, Source, Wording } from './common.ts'

@@ -1,0 +1,112 @@
+// The projection: what the acts add up to, as rows under keys. A row is plain JSON; both nodes
+// hold the same bytes under the same keys once they hold the same acts, whatever the order in
+// which those arrived.
+
+import type { Audience, Hash, ItemId, Json, KeyEntry, KeyId, PartyId, ProposalId, Seen, StatementId, VersionId } from '../record/index.ts'
+import type { Bilingual } from '../text/bilingual.ts'
+
+/** An act, cited: who, which, when it claims to be. */
+export interface Citation {
+  readonly party: PartyId
+  readonly sequence: number
+  readonly hash: Hash
+  readonly at: string
+}
+
+export interface VersionRow {
+  readonly version: VersionId
+  readonly base: VersionId | null
+  /** 1, 2, 3 … as people cite it. */
+  readonly number: number
+  readonly content: { readonly [key: string]: Json } | null
+  readonly proposal: ProposalId
+  readonly proposer: PartyId
+  readonly cover: Bilingual | null
+  /** The standing acts of every party, by party: the proof that it is agreed. */
+  readonly signed: readonly Citation[]
+  /** `public` once its proposal is published or released. */
+  readonly audience: Audience
+}
+
+export interface ItemRow {
+  readonly item: ItemId
+  /** Adopted versions, oldest first; never empty. The last is in force. */
+  readonly versions: readonly VersionRow[]
+}
+
+export type ProposalStatus = 'open' | 'adopted' | 'withdrawn' | 'superseded'
+
+export interface ProposalRow {
+  readonly proposal: ProposalId
+  readonly made: Citation
+  readonly audience: Audience
+  readonly under: VersionId | null
+  readonly cover: Bilingual | null
+  readonly changes: readonly { readonly item: ItemId; readonly base: VersionId | null; readonly version: VersionId; readonly content: { readonly [key: string]: Json } | null }[]
+  readonly parties: readonly PartyId[]
+  readonly signed: readonly Citation[]
+  readonly withdrawn: readonly (Citation & { readonly reason: string | null })[]
+  readonly status: ProposalStatus
+  readonly competitors: readonly ProposalId[]
+}
+
+export interface StatementRow {
+  readonly statement: StatementId
+  readonly made: Citation
+  readonly audience: Audience
+  readonly about: ItemId | null
+  readonly type: string
+  /** null in a retraction. */
+  readonly content: { readonly [key: string]: Json } | null
+  readonly replaces: StatementId | null
+  readonly replacedBy: StatementId | null
+}
+
+export interface ActRow extends Citation {
+  readonly kind: string
+  readonly audience: Audience
+  readonly key: KeyId
+  readonly seen: Seen
+  /** Why it has no effect, if it has none. */
+  readonly inadmissible: string | null
+  /** What it is about, as the hash of the proposal or act it names; null otherwise. */
+  readonly names: Hash | null
+  /** True once a release has opened its body. */
+  readonly isReleased: boolean
+}
+
+export interface PartyRow {
+  readonly party: PartyId
+  readonly sequence: number
+  readonly hash: Hash
+  readonly root: KeyId
+  readonly keys: readonly ({ readonly id: KeyId } & KeyEntry)[]
+}
+
+/** Key prefix → row. A key is `<prefix>/<rest>`; index rows hold sorted lists. */
+export interface Rows {
+  item: ItemRow
+  proposal: ProposalRow
+  statement: StatementRow
+  act: ActRow
+  party: PartyRow
+  /** `kind/<kind>`: every item of a kind that has a version in force. */
+  kind: readonly ItemId[]
+  /** `children/<item>`: the items that hang under it. */
+  children: readonly ItemId[]
+  /** `about/<item>`: statements about it, replaced ones too, by party and sequence. */
+  about: readonly StatementId[]
+  /** `open/<item>`: proposals that still may change it; `open/all` holds every one. */
+  open: readonly ProposalId[]
+}
+export type RowPrefix = keyof Rows
+
+/** Reads rows by key; answers undefined where there is none. */
+export interface RowReader {
+  find<P extends RowPrefix>(prefix: P, rest: string): Rows[P] | undefined
+}
+
+/** `act/MEX/00000017`: padded, so that keys sort as sequences do. */
+export function actKey(party: PartyId, sequence: number): string {
+  return `${party}/${String(sequence).padStart(8, '0')}`
+}

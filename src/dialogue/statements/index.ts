@@ -1,0 +1,32 @@
+// Every type of statement: what one party says for itself.
+
+import type { z } from 'zod'
+import { advanceContent } from './advance.ts'
+import type { AdvanceContent } from './advance.ts'
+import { assessmentContent } from './assessment.ts'
+import type { AssessmentContent } from './assessment.ts'
+
+export interface StatementContents {
+  advance: AdvanceContent
+  assessment: AssessmentContent
+}
+export type StatementType = keyof StatementContents
+
+interface TypeOfStatement<C> {
+  readonly schema: z.ZodType<C>
+  /** At most one live statement of this type, party and item; a newer one replaces it. */
+  readonly isSingle: boolean
+}
+
+export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<StatementContents[T]> } = {
+  advance: { schema: advanceContent, isSingle: false },
+  assessment: { schema: assessmentContent, isSingle: true },
+}
+
+export function isStatementType(value: string): value is StatementType {
+  return Object.hasOwn(STATEMENT_TYPES, value)
+}
+
+export { DELIVERY } from './assessment.ts'
+export type { Delivery } from './assessment.ts'
+export type { AdvanceContent, AssessmentContent }

@@ -1,0 +1,59 @@
+// Content that fits every schema, for tests: a dialogue about a lake that no government has.
+
+import type { PartyId } from '../../record/index.ts'
+import type { Bilingual, LanguageTag } from '../../text/bilingual.ts'
+import type { AdvanceContent, AssessmentContent, Delivery } from '../statements/index.ts'
+import type { DialogueContent, ElementContent, MeetingContent, OrganisationContent, PlanContent } from '../items/index.ts'
+
+/** The same words in every language, marked: `Water [fr]`. */
+export function say(words: string, languages: readonly LanguageTag[] = ['en', 'es']): Bilingual {
+  return Object.fromEntries(languages.map((language) => [language, `${words} [${language}]`]))
+}
+
+export interface Shape {
+  readonly parties: readonly { readonly party: PartyId; readonly rootKey: string }[]
+  readonly languages?: readonly LanguageTag[]
+  readonly levels?: readonly string[]
+}
+
+export function charter({ parties, languages = ['en', 'es'], levels = ['pillar', 'initiative', 'activity'] }: Shape, changed: Partial<DialogueContent> = {}): DialogueContent {
+  return {
+    name: say('Lake Dialogue', languages), acronym: say('LD', languages), summary: say('Two shores, one lake.', languages), notice: null,
+    languages: [...languages],
+    parties: parties.map(({ party, rootKey }, index) => ({ party, name: say(`Shore ${party}`, languages), language: languages[index % languages.length] ?? 'en', rootKey })),
+    levels: levels.map((level) => ({ level, one: say(level, languages), many: say(`${level}s`, languages) })),
+    meetingTypes: [
+      { type: 'cabinet', name: say('Cabinet', languages), everyMonths: 12 },
+      { type: 'declaration', name: say('Declaration', languages), everyMonths: null },
+    ],
+    created: '2013', pauses: [], background: [], sources: [], ...changed,
+  }
+}
+
+export function plan(changed: Partial<PlanContent> = {}, languages?: readonly LanguageTag[]): PlanContent {
+  return { title: say('Plan', languages), presented: '2021-12-13', presentedBy: [], milestones: [], wording: {}, note: null, sources: [], ...changed }
+}
+
+export function element(parent: string, level: string, number: string, changed: Partial<ElementContent> = {}, languages?: readonly LanguageTag[]): ElementContent {
+  return {
+    parent, level, number, title: say(`Element ${number}`, languages), aim: null, owners: [], body: null, start: null, due: null, target: null, basis: null,
+    variants: [], wording: {}, note: null, sources: [], ...changed,
+  }
+}
+
+export function meeting(date: string, changed: Partial<MeetingContent> = {}): MeetingContent {
+  return { title: say(`Meeting of ${date}`), type: 'cabinet', date, place: null, mode: null, delegations: [], summary: null, wording: {}, sources: [], ...changed }
+}
+
+export function organisation(party: PartyId | null, changed: Partial<OrganisationContent> = {}): OrganisationContent {
+  return { party, name: say('Water Office'), acronym: 'WO', role: null, succeeds: [], since: null, until: null, wording: {}, sources: [], ...changed }
+}
+
+export function advance(changed: Partial<AdvanceContent> = {}, languages?: readonly LanguageTag[]): AdvanceContent {
+  return { nature: 'done', link: 'dialogue', date: '2022-04-18', text: say('A weir was opened.', languages), figure: null, wording: {}, note: null, sources: [], ...changed }
+}
+
+export function assessment(delivery: Delivery, changed: Partial<AssessmentContent> = {}): AssessmentContent {
+  const evidence = delivery === 'complete' ? [{ url: 'https://example.org/weir', note: null }] : []
+  return { delivery, reason: say('Seen on site.'), asOf: '2023-01-31', evidence, ...changed }
+}

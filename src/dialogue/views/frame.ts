@@ -1,0 +1,92 @@
+// What every page knows: whose site it is, which dialogue, and what must be said on every page.
+
+import type { ItemId, PartyId, VersionId } from '../../record/index.ts'
+import type { Bilingual, LanguageTag } from '../../text/bilingual.ts'
+import { inForce, versionInForce } from '../decide.ts'
+import { findKind, ITEM_KINDS, slugOf } from '../items/index.ts'
+import type { DialogueContent, ItemContents, ItemKind, OrganisationContent } from '../items/index.ts'
+import type { RowReader } from '../rows.ts'
+
+/** What a view is made from. `today` is YYYY-MM-DD, asked for only by views that depend on it. */
+export interface ViewContext {
+  readonly rows: RowReader
+  readonly dialogue: string
+  /** The party whose site this is; it names itself first. */
+  readonly self: PartyId
+  readonly today: () => string
+}
+
+export interface PartyName {
+  readonly party: PartyId
+  readonly name: Bilingual
+}
+
+export interface Frame {
+  readonly dialogue: string
+  readonly version: VersionId
+  readonly name: Bilingual
+  readonly acronym: Bilingual
+  readonly notice: Bilingual | null
+  readonly languages: readonly LanguageTag[]
+  readonly self: PartyId
+  /** In the order of this site's original: itself first, then the others by name. */
+  readonly parties: readonly PartyName[]
+}
+
+/** An item named on a page of another. */
+export interface ItemRef {
+  readonly item: ItemId
+  readonly kind: ItemKind
+  readonly slug: string
+  readonly title: Bilingual
+}
+
+export interface OrganisationRef extends ItemRef {
+  readonly party: PartyId | null
+  readonly acronym: string
+}
+
+/** The charter in force; null before founding. */
+export function findCharter(context: ViewContext): DialogueContent | null {
+  return findContent(context.rows, 'dialogue', `dialogue/${context.dialogue}`)
+}
+
+export function frameOf(context: ViewContext): Frame | null {
+  const charter = findCharter(context)
+  if (charter === null) return null
+  return {
+    dialogue: context.dialogue, version: versionInForce(context.rows, `dialogue/${context.dialogue}`) ?? '',
+    name: charter.name, acronym: charter.acronym, notice: charter.notice, languages: charter.languages, self: context.self,
+    parties: alternat(charter.parties, context.self).map(({ party, name }) => ({ party, name })),
+  }
+}
+
+/** The rule of the alternat: each party's original names that party first. */
+export function alternat<T extends { readonly party: PartyId }>(parties: readonly T[], self: PartyId): readonly T[] {
+  return [...parties].sort((a, b) => Number(b.party === self) - Number(a.party === self) || (a.party < b.party ? -1 : 1))
+}
+
+/** The content in force of an item, if it is of this kind and fits it. */
+export function findContent<K extends ItemKind>(rows: RowReader, kind: K, item: ItemId): ItemContents[K] | null {
+  const content = findKind(item) === kind ? inForce(rows, item) : null
+  if (content === null) return null
+  const parsed = ITEM_KINDS[kind].schema.safeParse(content)
+  return parsed.success ? (parsed.data as ItemContents[K]) : null
+}
+
+export function findRef(rows: RowReader, item: ItemId): ItemRef | null {
+  const kind = findKind(item)
+  const content = kind === null ? null : findContent(rows, kind, item)
+  if (kind === null || content === null) return null
+  return { item, kind, slug: slugOf(item), title: ITEM_KINDS[kind].title(content as never) }
+}
+
+export function organisationRefs(context: ViewContext, items: readonly ItemId[]): readonly OrganisationRef[] {
+  const refs = items.flatMap((item) => {
+    const content: OrganisationContent | null = findContent(context.rows, 'organisation', item)
+    if (content === null) return []
+    const { party, acronym, name } = content
+    return [{ item, kind: 'organisation' as const, slug: slugOf(item), title: name, party, acronym }]
+  })
+  return refs.sort((a, b) => Number(b.party === context.self) - Number(a.party === context.self))
+}

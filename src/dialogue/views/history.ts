@@ -1,0 +1,78 @@
+// The biography of an item: every adopted version, who proposed it, who signed it, what changed.
+
+import { canonicalize } from '../../record/index.ts'
+import type { Hash, ItemId, Json, PartyId, ProposalId, VersionId } from '../../record/index.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
+import { findKind, ITEM_KINDS, slugOf } from '../items/index.ts'
+import type { Citation, ItemRow, VersionRow } from '../rows.ts'
+import { findRef, frameOf } from './frame.ts'
+import type { Frame, ItemRef, ViewContext } from './frame.ts'
+
+/** One member of an item's content before and after. */
+export interface FieldChange {
+  readonly field: string
+  readonly before: Json
+  readonly after: Json
+}
+
+export interface VersionView {
+  readonly number: number
+  readonly version: VersionId
+  readonly base: VersionId | null
+  readonly proposal: ProposalId
+  readonly proposer: PartyId
+  readonly cover: Bilingual | null
+  readonly signed: readonly Citation[]
+  readonly content: { readonly [key: string]: Json } | null
+  /** Against the version before; empty for the first. */
+  readonly changes: readonly FieldChange[]
+}
+
+export interface VersionPageView {
+  readonly frame: Frame
+  readonly ref: ItemRef
+  readonly version: VersionView
+  readonly isInForce: boolean
+  readonly latest: number
+}
+
+export function historyOf(row: ItemRow): readonly VersionView[] {
+  return row.versions.map((version, index) => versionView(version, row.versions[index - 1]))
+}
+
+export function versionPageView(context: ViewContext, item: ItemId, number: number): VersionPageView | null {
+  const row = context.rows.find('item', item)
+  const version = row?.versions.find((one) => one.number === number)
+  const frame = frameOf(context)
+  const ref = findRef(context.rows, item) ?? lastRef(row)
+  if (row === undefined || version === undefined || frame === null || ref === null) return null
+  const before = row.versions.find((one) => one.number === number - 1)
+  const latest = row.versions.at(-1)?.number ?? number
+  return { frame, ref, version: versionView(version, before), isInForce: latest === number, latest }
+}
+
+/** An ended item keeps the pages of its versions, under the title it had last. */
+function lastRef(row: ItemRow | undefined): ItemRef | null {
+  const content = row?.versions.findLast((version) => version.content !== null)?.content ?? null
+  const kind = row === undefined ? null : findKind(row.item)
+  if (row === undefined || kind === null) return null
+  const parsed = ITEM_KINDS[kind].schema.safeParse(content)
+  return parsed.success ? { item: row.item, kind, slug: slugOf(row.item), title: ITEM_KINDS[kind].title(parsed.data as never) } : null
+}
+
+/** Members that differ, in alphabetical order; `null` stands for one that is not there. */
+export function changedFields(before: { readonly [key: string]: Json } | null, after: { readonly [key: string]: Json } | null): readonly FieldChange[] {
+  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort()
+  return fields.flatMap((field) => {
+    const change = { field, before: before?.[field] ?? null, after: after?.[field] ?? null }
+    return canonicalize(change.before) === canonicalize(change.after) ? [] : [change]
+  })
+}
+
+function versionView(version: VersionRow, before: VersionRow | undefined): VersionView {
+  const { number, version: id, base, proposal, proposer, cover, signed, content } = version
+  const changes = before === undefined ? [] : changedFields(before.content, content)
+  return { number, version: id, base, proposal, proposer, cover, signed, content, changes }
+}
+
+export type { Hash }

@@ -1,0 +1,78 @@
+// The home page: what the dialogue is, where it stands today, what each side says, what is new.
+
+import type { ItemId } from '../../record/index.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
+import type { Citation } from '../rows.ts'
+import { findCharter, findContent, findRef, frameOf } from './frame.ts'
+import type { Frame, ItemRef, ViewContext } from './frame.ts'
+import { meetingLines, statusOf } from './meetings.ts'
+import type { DialogueStatus } from './meetings.ts'
+import { planView } from './plan.ts'
+import type { PlanView } from './plan.ts'
+import { advancesOn, isDivergent, readingsOf } from './progress.ts'
+import type { Advance, Reading } from './progress.ts'
+
+export interface HomeView {
+  readonly frame: Frame
+  readonly summary: Bilingual
+  readonly created: string
+  readonly status: DialogueStatus
+  readonly counts: { readonly meetings: number; readonly bodies: number; readonly organisations: number }
+  /** The plan as a matrix: top level as groups, the level below as rows. Null before there is a plan. */
+  readonly plan: Pick<PlanView, 'item' | 'slug' | 'content' | 'levels' | 'counts' | 'advances' | 'elements'> | null
+  readonly latestAdvances: readonly { readonly about: ItemRef & { readonly number: string }; readonly advance: Advance }[]
+  /** Items agreed anew since the founding, newest first. */
+  readonly latestVersions: readonly { readonly ref: ItemRef; readonly number: number; readonly signed: readonly Citation[] }[]
+  readonly divergences: readonly { readonly about: ItemRef & { readonly number: string }; readonly readings: readonly Reading[] }[]
+}
+
+const SHOWN = 6
+
+export function homeView(context: ViewContext): HomeView | null {
+  const frame = frameOf(context)
+  const charter = findCharter(context)
+  if (frame === null || charter === null) return null
+  const plan = planView(context)
+  const meetings = meetingLines(context, charter)
+  const elements = elementRefs(context)
+  return {
+    frame, summary: charter.summary, created: charter.created, status: statusOf(charter, meetings, context.today()),
+    counts: { meetings: meetings.length, bodies: countOf(context, 'body'), organisations: countOf(context, 'organisation') },
+    plan, latestAdvances: latestAdvances(context, elements), latestVersions: latestVersions(context),
+    divergences: elements.flatMap((about) => {
+      const readings = readingsOf(context, frame, about.item)
+      return isDivergent(readings) ? [{ about, readings }] : []
+    }),
+  }
+}
+
+function elementRefs(context: ViewContext): readonly (ItemRef & { number: string })[] {
+  return (context.rows.find('kind', 'element') ?? []).flatMap((item) => {
+    const ref = findRef(context.rows, item)
+    const number = findContent(context.rows, 'element', item)?.number
+    return ref === null || number === undefined ? [] : [{ ...ref, number }]
+  })
+}
+
+function latestAdvances(context: ViewContext, elements: readonly (ItemRef & { number: string })[]): HomeView['latestAdvances'] {
+  const all = elements.flatMap((about) => advancesOn(context.rows, about.item).map((advance) => ({ about, advance })))
+  const tied = all.filter(({ advance }) => advance.link === 'dialogue' && advance.date !== null)
+  tied.sort((a, b) => ((a.advance.date ?? '') < (b.advance.date ?? '') ? 1 : (a.advance.date ?? '') > (b.advance.date ?? '') ? -1 : a.about.number < b.about.number ? -1 : 1))
+  return tied.slice(0, SHOWN)
+}
+
+function latestVersions(context: ViewContext): HomeView['latestVersions'] {
+  const kinds = ['plan', 'element', 'meeting', 'body', 'organisation', 'dialogue'] as const
+  const items: readonly ItemId[] = kinds.flatMap((kind) => context.rows.find('kind', kind) ?? [])
+  const changed = items.flatMap((item) => {
+    const version = context.rows.find('item', item)?.versions.at(-1)
+    const ref = findRef(context.rows, item)
+    return version === undefined || ref === null || version.number === 1 ? [] : [{ ref, number: version.number, signed: version.signed }]
+  })
+  const agreedAt = (signed: readonly Citation[]) => signed.map((citation) => citation.at).sort().at(-1) ?? ''
+  return changed.sort((a, b) => (agreedAt(a.signed) < agreedAt(b.signed) ? 1 : -1)).slice(0, SHOWN)
+}
+
+function countOf(context: ViewContext, kind: string): number {
+  return context.rows.find('kind', kind)?.length ?? 0
+}

@@ -1,0 +1,52 @@
+// The whole plan as one outline: as many levels as the dialogue has.
+
+import type { ItemId } from '../../record/index.ts'
+import { slugOf } from '../items/index.ts'
+import type { PlanContent } from '../items/index.ts'
+import { addCounts, childLines, levelOf } from './element.ts'
+import type { AdvanceCounts, ElementLine, Level } from './element.ts'
+import { findCharter, findContent, frameOf, organisationRefs } from './frame.ts'
+import type { Frame, OrganisationRef, ViewContext } from './frame.ts'
+import { historyOf } from './history.ts'
+import type { VersionView } from './history.ts'
+
+export interface PlanView {
+  readonly frame: Frame
+  readonly item: ItemId
+  readonly slug: string
+  readonly content: PlanContent
+  readonly presentedBy: readonly OrganisationRef[]
+  readonly levels: readonly Level[]
+  /** How many elements each level has, in the order of the levels. */
+  readonly counts: readonly { readonly level: Level; readonly count: number }[]
+  readonly advances: AdvanceCounts
+  readonly elements: readonly ElementLine[]
+  readonly history: readonly VersionView[]
+}
+
+/** The plan presented last. */
+export function findPlan(context: ViewContext): ItemId | null {
+  const plans = (context.rows.find('kind', 'plan') ?? []).map((item) => ({ item, presented: findContent(context.rows, 'plan', item)?.presented ?? '' }))
+  return plans.sort((a, b) => (a.presented < b.presented ? 1 : -1))[0]?.item ?? null
+}
+
+export function planView(context: ViewContext): PlanView | null {
+  const item = findPlan(context)
+  const frame = frameOf(context)
+  const charter = findCharter(context)
+  const content = item === null ? null : findContent(context.rows, 'plan', item)
+  const row = item === null ? undefined : context.rows.find('item', item)
+  if (item === null || frame === null || charter === null || content === null || row === undefined) return null
+  const elements = childLines(context, frame, item)
+  const levels = charter.levels.map((level) => levelOf(charter, level.level))
+  return {
+    frame, item, slug: slugOf(item), content, presentedBy: organisationRefs(context, content.presentedBy), levels,
+    counts: levels.map((level) => ({ level, count: countLevel(elements, level.level) })),
+    advances: elements.map((element) => element.advances).reduce(addCounts, { done: 0, commitment: 0, statement: 0, context: 0 }),
+    elements, history: historyOf(row),
+  }
+}
+
+function countLevel(lines: readonly ElementLine[], level: string): number {
+  return lines.reduce((sum, line) => sum + Number(line.level === level) + countLevel(line.children, level), 0)
+}

@@ -1,0 +1,87 @@
+// Progress is four fields, never one number: delivery and assessment as each side says it,
+// schedule as the calendar says it, result as an indicator says it. Nothing is averaged.
+
+import type { ItemId, PartyId, StatementId } from '../../record/index.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
+import type { Citation, RowReader, StatementRow } from '../rows.ts'
+import { DELIVERY, STATEMENT_TYPES } from '../statements/index.ts'
+import type { AdvanceContent, AssessmentContent, Delivery } from '../statements/index.ts'
+import { alternat } from './frame.ts'
+import type { Frame, ViewContext } from './frame.ts'
+
+/** `late`: due before today; `due-soon`: within 60 days; `delivered`: complete in every side's reading. */
+export type Schedule = 'no-date' | 'on-time' | 'due-soon' | 'late' | 'delivered'
+
+export interface Assessment extends AssessmentContent {
+  readonly statement: StatementId
+  readonly made: Citation
+}
+
+/** One side's reading: what it says now and what it said before, newest first. `current` is null if it has not said. */
+export interface Reading {
+  readonly party: PartyId
+  readonly name: Bilingual
+  readonly current: Assessment | null
+  readonly earlier: readonly Assessment[]
+}
+
+export interface Advance extends AdvanceContent {
+  readonly statement: StatementId
+  readonly made: Citation
+  readonly replaces: StatementId | null
+}
+
+export function readingsOf(context: ViewContext, frame: Frame, item: ItemId): readonly Reading[] {
+  const rows = statementsAbout(context.rows, item, 'assessment')
+  return alternat(frame.parties, context.self).map(({ party, name }) => {
+    const own = rows.filter((row) => row.made.party === party).map((row) => ({ ...parse<AssessmentContent>('assessment', row), row }))
+    const all = own.flatMap(({ content, row }) => (content === null ? [] : [{ assessment: { ...content, statement: row.statement, made: row.made }, isLive: row.replacedBy === null }]))
+    const current = all.findLast((one) => one.isLive)?.assessment ?? null
+    return { party, name, current, earlier: all.map((one) => one.assessment).filter((one) => one !== current).reverse() }
+  })
+}
+
+/** Two sides that both assessed, and not alike: what the next meeting should talk about. */
+export function isDivergent(readings: readonly Reading[]): boolean {
+  const said = readings.flatMap((reading) => (reading.current === null ? [] : [reading.current.delivery]))
+  return new Set(said).size > 1
+}
+
+/** How far apart the readings are, in steps of the scale; null unless at least two sides rated a delivery. */
+export function divergenceInSteps(readings: readonly Reading[]): number | null {
+  const steps = readings.flatMap(({ current }) => (current === null || current.delivery === 'no-evidence' ? [] : [DELIVERY.indexOf(current.delivery)]))
+  return steps.length < 2 ? null : Math.max(...steps) - Math.min(...steps)
+}
+
+/** Live advances on an item by every side, newest first, undated last. */
+export function advancesOn(rows: RowReader, item: ItemId): readonly Advance[] {
+  const live = statementsAbout(rows, item, 'advance').filter((row) => row.replacedBy === null)
+  const advances = live.flatMap((row): Advance[] => {
+    const { content } = parse<AdvanceContent>('advance', row)
+    return content === null ? [] : [{ ...content, statement: row.statement, made: row.made, replaces: row.replaces }]
+  })
+  return advances.sort((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.statement, b.statement))
+}
+
+export function scheduleOf(due: string | null, readings: readonly Reading[], today: () => string): Schedule {
+  if (readings.length > 0 && readings.every((reading) => reading.current?.delivery === 'complete')) return 'delivered'
+  if (due === null) return 'no-date'
+  const now = today()
+  if (due < now) return 'late'
+  return Temporal.PlainDate.from(now).until(due).days <= 60 ? 'due-soon' : 'on-time'
+}
+
+function statementsAbout(rows: RowReader, item: ItemId, type: string): readonly StatementRow[] {
+  return (rows.find('about', item) ?? []).flatMap((id) => rows.find('statement', id) ?? []).filter((row) => row.type === type)
+}
+
+function parse<C>(type: keyof typeof STATEMENT_TYPES, row: StatementRow): { content: C | null } {
+  const parsed = row.content === null ? null : STATEMENT_TYPES[type].schema.safeParse(row.content)
+  return { content: parsed?.success === true ? (parsed.data as C) : null }
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+export type { Delivery }

@@ -1,0 +1,5 @@
+import type { Clock } from './dialogue-node.ts'
+
+export const systemClock: Clock = {
+  now: () => Temporal.Now.instant().toString({ smallestUnit: 'second' }),
+}

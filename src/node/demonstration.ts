@@ -1,0 +1,96 @@
+// A demonstration: a dialogue founded by itself from data under dialogues/<name>/, so that a
+// newcomer has something to read. A real node has none. Each step is taken when the record
+// allows it and is not taken twice, so a demonstration interrupted anywhere goes on.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { z } from 'zod'
+import { canonicalize } from '../record/index.ts'
+import type { ItemChange, ItemId, Json, KeyId, PartyId } from '../record/index.ts'
+import type { Command } from '../dialogue/decide.ts'
+import type { Bilingual } from '../text/bilingual.ts'
+import type { DialogueNode } from './dialogue-node.ts'
+
+const bilingual = z.record(z.string(), z.string())
+
+/** `demonstration.json` in the folder of a dialogue. */
+const demonstrationFile = z.strictObject({
+  dialogue: z.string(),
+  parties: z.array(z.strictObject({
+    party: z.string(),
+    port: z.number().int(),
+    /** People who may try the workspace without a password. */
+    officers: z.array(z.strictObject({ id: z.string(), name: bilingual, role: bilingual, organisation: z.string() })),
+  })).min(2),
+  /** Who makes the founding proposal. */
+  founder: z.string(),
+})
+export type Demonstration = z.infer<typeof demonstrationFile>
+export type TrialOfficer = Demonstration['parties'][number]['officers'][number]
+
+export interface Founding {
+  readonly changes: readonly ItemChange[]
+  readonly cover: Bilingual
+  readonly statements: readonly { readonly party: PartyId; readonly about: ItemId; readonly type: string; readonly content: { readonly [key: string]: Json } }[]
+}
+
+/** What `founding.ts` in the folder of a dialogue exports. */
+interface FoundingModule {
+  foundingOf(plan: unknown, roots: Readonly<Record<PartyId, KeyId>>): Founding
+}
+
+export function readDemonstration(folder: string): Demonstration {
+  return demonstrationFile.parse(JSON.parse(readFileSync(join(folder, 'demonstration.json'), 'utf8')))
+}
+
+export async function readFounding(folder: string, roots: Readonly<Record<PartyId, KeyId>>): Promise<Founding> {
+  const module = (await import(pathToFileURL(join(folder, 'founding.ts')).href)) as FoundingModule
+  const plan: unknown = existsSync(join(folder, 'plan.json')) ? JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')) : null
+  return module.foundingOf(plan, roots)
+}
+
+/** Takes the next step of founding that this party can take; answers whether it took one. */
+export async function stepFounding(node: DialogueNode, demonstration: Demonstration, folder: string): Promise<boolean> {
+  const roots: Record<PartyId, KeyId> = {}
+  for (const { party } of demonstration.parties) {
+    const chain = node.ledger.chain(party)
+    if (chain.root === null || chain.sequence < 2) return false
+    roots[party] = chain.root
+  }
+  if (node.ledger.charter() !== null) return stateOwn(node, folder, roots)
+  const open = node.rows.find('open', 'all') ?? []
+  if (open.length === 0) return node.party === demonstration.founder && proposeFounding(node, folder, roots)
+  const awaiting = open.find((id) => !node.ledger.standing.standingOn(id).includes(node.party))
+  return awaiting !== undefined && signFounding(node, folder, roots, awaiting)
+}
+
+async function proposeFounding(node: DialogueNode, folder: string, roots: Record<PartyId, KeyId>): Promise<boolean> {
+  const { changes, cover } = await readFounding(folder, roots)
+  return said(await node.say({ name: 'propose', changes, cover, audience: 'parties' }))
+}
+
+/** Signs only what this side would itself have proposed, word for word. */
+async function signFounding(node: DialogueNode, folder: string, roots: Record<PartyId, KeyId>, proposal: string): Promise<boolean> {
+  const row = node.rows.find('proposal', proposal)
+  const { changes } = await readFounding(folder, roots)
+  const offered = row?.changes.map(({ item, base, content }) => ({ item, base, content }))
+  const isOurs = canonicalize((offered ?? null) as unknown as Json) === canonicalize(changes as unknown as Json)
+  return isOurs && said(await node.say({ name: 'sign', proposal }))
+}
+
+async function stateOwn(node: DialogueNode, folder: string, roots: Record<PartyId, KeyId>): Promise<boolean> {
+  if (await node.store.findPrivate('demonstration', 'stated') !== null) return false
+  const { statements } = await readFounding(folder, roots)
+  const own = statements.filter((statement) => statement.party === node.party)
+  const isThere = own.some((statement) => (node.rows.find('about', statement.about) ?? []).some((id) => node.rows.find('statement', id)?.made.party === node.party))
+  const commands = own.map(({ about, type, content }): Command => ({ name: 'state', about, type, content, replaces: null, audience: 'public' }))
+  if (!isThere && commands.length > 0 && !said(await node.say(...commands))) return false
+  await node.store.putPrivate('demonstration', 'stated', '{}', 0)
+  return true
+}
+
+function said(outcome: Awaited<ReturnType<DialogueNode['say']>>): true {
+  if ('acts' in outcome) return true
+  throw new Error(`the demonstration could not be founded: ${JSON.stringify(outcome).slice(0, 2000)}`)
+}

@@ -1,0 +1,57 @@
+// Drafts: what a side prepares alone. They live in the private part of the store, carry a
+// revision so that nobody overwrites a colleague unseen, and leave only as a signed proposal.
+
+import { randomUUID } from 'node:crypto'
+import type { ItemChange, ProposalId } from '../record/index.ts'
+import type { PrivateDocument, Store } from '../store/port.ts'
+import type { Bilingual } from '../text/bilingual.ts'
+
+export interface DraftContent {
+  readonly changes: readonly ItemChange[]
+  readonly cover: Bilingual | null
+  /** The proposal of another side that this answers. */
+  readonly counters: ProposalId | null
+  readonly savedAt: string
+  /** Officer id. */
+  readonly savedBy: string
+}
+
+export interface Draft extends DraftContent {
+  readonly id: string
+  readonly revision: number
+}
+
+const KIND = 'draft'
+
+export class Drafts {
+  readonly #store: Store
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  async list(): Promise<readonly Draft[]> {
+    const drafts = (await this.#store.listPrivate(KIND)).map(read)
+    return drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
+  }
+
+  async find(id: string): Promise<Draft | null> {
+    const document = await this.#store.findPrivate(KIND, id)
+    return document === null ? null : read(document)
+  }
+
+  /** A new draft, or the next revision of one; null if a colleague saved it meanwhile. */
+  async save(content: DraftContent, at: { readonly id: string; readonly revision: number } | null): Promise<Draft | null> {
+    const id = at?.id ?? randomUUID()
+    const revision = await this.#store.putPrivate(KIND, id, JSON.stringify(content), at?.revision ?? 0)
+    return revision === null ? null : { id, revision, ...content }
+  }
+
+  async discard(id: string): Promise<void> {
+    await this.#store.deletePrivate(KIND, id)
+  }
+}
+
+function read(document: PrivateDocument): Draft {
+  return { id: document.id, revision: document.revision, ...(JSON.parse(document.body) as DraftContent) }
+}

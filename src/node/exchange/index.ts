@@ -1,0 +1,5 @@
+export { ACTS_PER_ANSWER, ExchangeAnswers } from './answer.ts'
+export type { ChainAnswer } from './answer.ts'
+export { acceptSignature } from './http-signature.ts'
+export { PeerPull } from './pull.ts'
+export type { PeerStatus } from './pull.ts'

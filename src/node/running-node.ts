@@ -1,0 +1,131 @@
+// A node at work: what it holds, its public site, its peers, its officers' private things, and
+// what it does by itself when something changes.
+
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '../publication/pages.ts'
+import { Site } from '../publication/site.ts'
+import { openStore } from '../store/open.ts'
+import { DialogueNode } from './dialogue-node.ts'
+import type { Clock } from './dialogue-node.ts'
+import { readDemonstration, stepFounding } from './demonstration.ts'
+import type { Demonstration, TrialOfficer } from './demonstration.ts'
+import { Drafts } from './drafts.ts'
+import { ExchangeAnswers, PeerPull } from './exchange/index.ts'
+import { Intentions } from './intentions.ts'
+import { Sessions } from './sessions.ts'
+import { readSettings } from './settings.ts'
+import type { NodeSettings } from './settings.ts'
+import { LocalSigner } from './signer.ts'
+
+export interface NodeSurroundings {
+  readonly clock: Clock
+  /** The folder that holds dialogues/. */
+  readonly dialogues: string
+  readonly renderPage: (page: Page) => string
+  /** Where faults in background work are told; nothing is swallowed. */
+  readonly onFault: (error: unknown) => void
+  readonly databaseUrl?: string | undefined
+}
+
+export const KEYS_FILE = 'keys.json'
+
+export class RunningNode {
+  readonly settings: NodeSettings
+  readonly node: DialogueNode
+  readonly site: Site
+  readonly answers: ExchangeAnswers
+  readonly peers: readonly PeerPull[]
+  readonly drafts: Drafts
+  readonly sessions: Sessions
+  readonly intentions: Intentions
+  readonly demonstration: Demonstration | null
+  readonly #surroundings: NodeSurroundings
+  #background: Promise<void> = Promise.resolve()
+  #isClosing = false
+  #today: string
+
+  private constructor(settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string) {
+    this.settings = settings
+    this.node = node
+    this.#surroundings = surroundings
+    this.#today = node.now().slice(0, 10)
+    const { party, dialogue } = settings
+    this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin, today: () => this.#today, renderPage: surroundings.renderPage })
+    this.answers = new ExchangeAnswers(node)
+    this.peers = settings.peers.map((peer) => new PeerPull(node, peer))
+    this.drafts = new Drafts(node.store)
+    this.sessions = new Sessions(node.store, () => node.now())
+    this.intentions = new Intentions(node)
+    this.demonstration = settings.demonstration === null ? null : readDemonstration(join(surroundings.dialogues, settings.demonstration))
+  }
+
+  static async open(home: string, surroundings: NodeSurroundings): Promise<RunningNode> {
+    const settings = readSettings(home)
+    const databaseUrl = surroundings.databaseUrl ?? settings.databaseUrl
+    const store = await openStore({ dialogue: settings.dialogue, home, mode: 'write', ...(databaseUrl === null ? {} : { databaseUrl }) })
+    try {
+      const node = await DialogueNode.open({ party: settings.party, dialogue: settings.dialogue, store, signer: new LocalSigner(join(home, KEYS_FILE)), clock: surroundings.clock })
+      await node.introduce()
+      return new RunningNode(settings, node, surroundings, originOf(settings))
+    } catch (error) {
+      await store.close()
+      throw error
+    }
+  }
+
+  /** Begins to talk to the peers and to do its duties. */
+  start(): void {
+    this.node.onChange((keys, hasSpoken) => {
+      this.site.changed(keys)
+      if (hasSpoken) for (const peer of this.peers) void peer.sendHint()
+      this.#inBackground()
+    })
+    for (const peer of this.peers) peer.start()
+    this.#inBackground()
+  }
+
+  get officers(): readonly TrialOfficer[] {
+    return this.demonstration?.parties.find(({ party }) => party === this.settings.party)?.officers ?? []
+  }
+
+  /** Public pages say how late things are: they are made anew when the day changes. Call before serving. */
+  refreshDay(): void {
+    const today = this.node.now().slice(0, 10)
+    if (today === this.#today) return
+    this.#today = today
+    this.site.newDay()
+  }
+
+  async close(): Promise<void> {
+    this.#isClosing = true
+    await Promise.all(this.peers.map((peer) => peer.close()))
+    await this.#background
+    await this.node.close()
+  }
+
+  #inBackground(): void {
+    this.#background = this.#background.then(() => this.#work()).catch(this.#surroundings.onFault)
+  }
+
+  async #work(): Promise<void> {
+    if (this.#isClosing) return
+    await this.intentions.carryOut()
+    if (this.demonstration !== null && this.settings.demonstration !== null) {
+      await stepFounding(this.node, this.demonstration, join(this.#surroundings.dialogues, this.settings.demonstration))
+    }
+  }
+}
+
+export function originOf(settings: NodeSettings): string {
+  return settings.origin ?? `http://localhost:${settings.port}`
+}
+
+/** The rows of the node as they are now, also after it had to read everything again. */
+function liveRows(node: DialogueNode): { find: DialogueNode['rows']['find'] } {
+  return { find: (prefix, rest) => node.rows.find(prefix, rest) }
+}
+
+export function makeHome(home: string): void {
+  if (!existsSync(home)) mkdirSync(home, { recursive: true, mode: 0o700 })
+}

@@ -1,0 +1,59 @@
+// What a node is told: one file, `node.json`, in its home. Everything else it derives or keeps
+// in its store.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { isHash, isName } from '../record/index.ts'
+import { writeFileDurably } from './files.ts'
+
+export const SETTINGS_FILE = 'node.json'
+
+const name = z.string().refine(isName, { message: 'not-a-name' })
+const address = z.url({ protocol: /^https?$/ })
+
+export const nodeSettings = z.strictObject({
+  party: name,
+  dialogue: name,
+  /** Where it listens. Loopback unless a reverse proxy or the operator says otherwise. */
+  host: z.string().min(1).default('127.0.0.1'),
+  port: z.number().int().min(0).max(65535),
+  /** How readers reach it, without a slash at the end; by default `http://localhost:<port>`. */
+  origin: address.nullable().default(null),
+  /** The other parties' nodes, with the root key compared at pairing. */
+  peers: z.array(z.strictObject({ party: name, url: address, rootKey: z.string().refine(isHash, { message: 'not-a-key' }) })),
+  /** A PostgreSQL for this node; SQLite in the home if null. `DATABASE_URL` in the environment wins. */
+  databaseUrl: z.string().nullable().default(null),
+  /** The folder under dialogues/ that a demonstration is founded from; null on a real node. */
+  demonstration: z.string().nullable().default(null),
+})
+export type NodeSettings = z.infer<typeof nodeSettings>
+export type Peer = NodeSettings['peers'][number]
+
+/** The home of a node cannot be used; `reason` is for people. */
+export class HomeUnusable extends Error {
+  readonly place: string
+  readonly reason: string
+  constructor(place: string, reason: string, options?: ErrorOptions) {
+    super(`${place}: ${reason}`, options)
+    this.place = place
+    this.reason = reason
+  }
+}
+
+export function readSettings(home: string): NodeSettings {
+  const place = join(home, SETTINGS_FILE)
+  let raw: unknown
+  try {
+    raw = JSON.parse(readFileSync(place, 'utf8'))
+  } catch (error) {
+    throw new HomeUnusable(place, error instanceof SyntaxError ? 'not valid JSON' : String((error as NodeJS.ErrnoException).code ?? error), { cause: error })
+  }
+  const parsed = nodeSettings.safeParse(raw)
+  if (!parsed.success) throw new HomeUnusable(place, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '))
+  return parsed.data
+}
+
+export function writeSettings(home: string, settings: NodeSettings): void {
+  writeFileDurably(join(home, SETTINGS_FILE), JSON.stringify(settings, null, 2) + '\n', 0o600)
+}

@@ -1,0 +1,109 @@
+// Which public pages there are. A page is an address in one language and a view; the view is the
+// same in every language and stands as data at the twin address.
+
+import type { ItemId } from '../record/index.ts'
+
+import {
+  aboutView, bodiesView, bodyView, elementView, homeView, meetingView, meetingsView, organisationView, organisationsView,
+  planView, recordView, versionPageView,
+} from '../dialogue/views/index.ts'
+import type {
+  AboutView, BodiesView, BodyView, ElementView, HomeView, MeetingView, MeetingsView, OrganisationView, OrganisationsView,
+  PlanView, RecordView, VersionPageView, ViewContext,
+} from '../dialogue/views/index.ts'
+import type { RowReader } from '../dialogue/rows.ts'
+import type { Language } from '../text/bilingual.ts'
+import { ITEM_KINDS } from '../dialogue/items/index.ts'
+import { itemPath, kindUnder, placeOf, sectionPath, versionPath } from './routes.ts'
+import type { Place, Section } from './routes.ts'
+
+export interface Views {
+  home: HomeView
+  plan: PlanView
+  element: ElementView
+  meetings: MeetingsView
+  meeting: MeetingView
+  bodies: BodiesView
+  body: BodyView
+  organisations: OrganisationsView
+  organisation: OrganisationView
+  version: VersionPageView
+  record: RecordView
+  about: AboutView
+}
+export type PageKind = keyof Views
+
+/** What is rendered: one view in one language, with the addresses that its frame needs. */
+export type Page = {
+  [K in PageKind]: {
+    readonly kind: K
+    readonly view: Views[K]
+    readonly language: Language
+    readonly path: string
+    /** The same page in every interface language. */
+    readonly alternates: Readonly<Record<Language, string>>
+  }
+}[PageKind]
+
+/** A page that could be rendered: where it stands, and how to make its view. */
+export interface PageAddress<K extends PageKind = PageKind> {
+  readonly kind: K
+  readonly paths: Readonly<Record<Language, string>>
+  readonly view: (context: ViewContext) => Views[K] | null
+}
+
+const SECTION_PAGES = {
+  home: homeView, plan: planView, meetings: meetingsView, bodies: bodiesView, organisations: organisationsView, record: recordView, about: aboutView,
+} as const satisfies { readonly [S in Section]: (context: ViewContext) => Views[S] | null }
+
+const ITEM_PAGES = {
+  element: elementView, meeting: meetingView, body: bodyView, organisation: organisationView,
+} as const
+
+/** Every public page of a dialogue, in the order of the site map. */
+export function pageAddresses(rows: RowReader): readonly PageAddress[] {
+  const items = (kind: string) => rows.find('kind', kind) ?? []
+  const versions = Object.keys(ITEM_KINDS).flatMap(items).flatMap((item) => (rows.find('item', item)?.versions ?? []).map(({ number }) => versionPage(item, number)))
+  return [
+    ...(Object.keys(SECTION_PAGES) as Section[]).map(sectionPage),
+    ...(Object.keys(ITEM_PAGES) as (keyof typeof ITEM_PAGES)[]).flatMap((kind) => items(kind).map((item) => itemPage(kind, item))),
+    ...versions,
+  ]
+}
+
+/** The page that a path names, whether or not its view exists; null where no page can stand. */
+export function findPage(path: string): { readonly address: PageAddress; readonly language: Language; readonly isTwin: boolean } | null {
+  const isTwin = path.endsWith('.json')
+  const bare = isTwin ? path.replace(/(\/)index\.json$|\.json$/, '$1') : path
+  const place = placeOf(bare)
+  const address = place === null ? null : addressAt(place)
+  return place === null || address === null || address.paths[place.language] !== bare ? null : { address, language: place.language, isTwin }
+}
+
+function addressAt({ section, rest }: Place): PageAddress | null {
+  const [first, slug, version] = rest
+  if (first === undefined) return sectionPage(section)
+  if (section === 'record') {
+    const number = /^v([1-9]\d{0,8})$/.exec(version ?? '')?.[1]
+    return rest.length === 3 && number !== undefined ? versionPage(`${first}/${slug}`, Number(number)) : null
+  }
+  const kind = kindUnder(section)
+  return rest.length === 1 && kind !== null && kind in ITEM_PAGES ? itemPage(kind as keyof typeof ITEM_PAGES, `${kind}/${first}`) : null
+}
+
+function sectionPage(section: Section): PageAddress {
+  return { kind: section, paths: both((language) => sectionPath(section, language)), view: SECTION_PAGES[section] }
+}
+
+function itemPage(kind: keyof typeof ITEM_PAGES, item: ItemId): PageAddress {
+  const view: (context: ViewContext, item: ItemId) => Views[typeof kind] | null = ITEM_PAGES[kind]
+  return { kind, paths: both((language) => itemPath(item, language)), view: (context) => view(context, item) }
+}
+
+function versionPage(item: ItemId, number: number): PageAddress {
+  return { kind: 'version', paths: both((language) => versionPath(item, number, language)), view: (context) => versionPageView(context, item, number) }
+}
+
+function both(path: (language: Language) => string): Record<Language, string> {
+  return { en: path('en'), es: path('es') }
+}

@@ -1,0 +1,45 @@
+// The published record: one chain a file, a line an act, and an index that names the heads, so
+// that a chain cut short is noticed. Bodies meant for the parties are withheld until released.
+
+import { withholdBody } from '../record/index.ts'
+import type { Act, Hash, KeyId, PartyId } from '../record/index.ts'
+import { actKey } from '../dialogue/rows.ts'
+import type { RowReader } from '../dialogue/rows.ts'
+
+export const RECORD_FORMAT = 'alternat-record/1'
+
+export interface RecordIndex {
+  readonly format: typeof RECORD_FORMAT
+  readonly dialogue: string
+  readonly parties: readonly { readonly party: PartyId; readonly file: string; readonly root: KeyId; readonly head: { readonly sequence: number; readonly hash: Hash } }[]
+}
+
+export function recordIndex(rows: RowReader, dialogue: string, parties: readonly PartyId[]): RecordIndex {
+  return {
+    format: RECORD_FORMAT, dialogue,
+    parties: [...parties].sort().flatMap((party) => {
+      const row = rows.find('party', party)
+      return row === undefined ? [] : [{ party, file: `${party}.ndjson`, root: row.root, head: { sequence: row.sequence, hash: row.hash } }]
+    }),
+  }
+}
+
+export function recordDirectory(dialogue: string): string {
+  return `/record/${dialogue}`
+}
+
+export function recordIndexPath(dialogue: string): string {
+  return `${recordDirectory(dialogue)}/index.json`
+}
+
+/** Names the dialogues of a site: `{ "dialogues": ["hled"] }`. Where a verifier begins. */
+export function recordListPath(): string {
+  return '/record/index.json'
+}
+
+/** An act's line as the public gets it. */
+export function publicLine(rows: RowReader, act: Act): string {
+  if (act.header.audience === 'public') return act.line
+  const isReleased = rows.find('act', actKey(act.header.party, act.header.sequence))?.isReleased === true
+  return isReleased ? act.line : withholdBody(act)
+}

@@ -1,0 +1,66 @@
+// Where everything public stands. Every route exists in both languages, by type; an item's
+// address is the same for ever, whatever its title becomes.
+
+import type { ItemId } from '../record/index.ts'
+import type { ItemKind } from '../dialogue/items/index.ts'
+import { findKind, slugOf } from '../dialogue/items/index.ts'
+import { isLanguage } from '../text/bilingual.ts'
+import type { Language } from '../text/bilingual.ts'
+
+export const SECTIONS = {
+  home: { en: '', es: '' },
+  plan: { en: 'plan', es: 'plan' },
+  meetings: { en: 'meetings', es: 'reuniones' },
+  bodies: { en: 'bodies', es: 'organos' },
+  organisations: { en: 'organizations', es: 'organizaciones' },
+  record: { en: 'record', es: 'registro' },
+  about: { en: 'about', es: 'acerca' },
+} as const satisfies Record<string, Record<Language, string>>
+export type Section = keyof typeof SECTIONS
+
+const SECTION_OF: Record<ItemKind, Section> = {
+  dialogue: 'about', plan: 'plan', element: 'plan', meeting: 'meetings', body: 'bodies', organisation: 'organisations',
+}
+
+/** `/en/`, `/en/plan`, `/es/reuniones`. */
+export function sectionPath(section: Section, language: Language): string {
+  return `/${language}/${SECTIONS[section][language]}`
+}
+
+/** `/en/plan/I.1`, `/es/organos/scwg`; the plan and the dialogue have their section as address. */
+export function itemPath(item: ItemId, language: Language): string {
+  const kind = findKind(item)
+  if (kind === null) return sectionPath('home', language)
+  const section = sectionPath(SECTION_OF[kind], language)
+  return kind === 'dialogue' || kind === 'plan' ? section : `${section}/${slugOf(item)}`
+}
+
+/** The permanent address of one version in one language: `/en/record/element/I.1/v2`. */
+export function versionPath(item: ItemId, number: number, language: Language): string {
+  return `${sectionPath('record', language)}/${item}/v${number}`
+}
+
+/** The data twin of a page: the same address with `.json`. */
+export function twinPath(path: string): string {
+  return path.endsWith('/') ? `${path}index.json` : `${path}.json`
+}
+
+export interface Place {
+  readonly section: Section
+  readonly language: Language
+  /** What follows the section: nothing, a slug, or an item and a version. */
+  readonly rest: readonly string[]
+}
+
+/** The place that a path names; null where no page can stand. */
+export function placeOf(path: string): Place | null {
+  const [empty, language, name = '', ...rest] = path.split('/')
+  if (empty !== '' || !isLanguage(language)) return null
+  const section = (Object.keys(SECTIONS) as Section[]).find((one) => SECTIONS[one][language] === name)
+  return section === undefined || rest.some((part) => part === '') ? null : { section, language, rest }
+}
+
+/** The kind of item whose pages stand under a section. */
+export function kindUnder(section: Section): ItemKind | null {
+  return section === 'plan' ? 'element' : ((Object.keys(SECTION_OF) as ItemKind[]).find((kind) => SECTION_OF[kind] === section && kind !== 'dialogue') ?? null)
+}

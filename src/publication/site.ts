@@ -1,0 +1,136 @@
+// The public site of one node, page by page. A view remembers which rows it read; when rows
+// change, exactly the views that read them are forgotten and made again when next asked for.
+// So a page is rendered once per change, and what was not read cannot make it stale.
+
+import type { RowPrefix, RowReader, Rows } from '../dialogue/rows.ts'
+import type { ViewContext } from '../dialogue/views/index.ts'
+import type { Language } from '../text/bilingual.ts'
+import { LANGUAGES } from '../text/bilingual.ts'
+import { PublicReader } from './disclose.ts'
+import { findPage, pageAddresses } from './pages.ts'
+import type { Page, PageAddress } from './pages.ts'
+import { twinPath } from './routes.ts'
+import { renderRobots, renderSitemap } from './sitemap.ts'
+import { renderTwin } from './twin.ts'
+
+export interface SiteFile {
+  readonly type: string
+  readonly text: string
+}
+
+export interface SiteSettings {
+  readonly rows: RowReader
+  readonly dialogue: string
+  readonly self: string
+  /** Where the site stands, without a slash at the end; only feeds and site maps need it. */
+  readonly origin: string
+  /** YYYY-MM-DD; `newDay` must be called when it changes. */
+  readonly today: () => string
+  readonly renderPage: (page: Page) => string
+}
+
+interface Made {
+  readonly view: unknown
+  readonly reads: ReadonlySet<string>
+  readonly files: Map<string, SiteFile>
+}
+
+const TODAY = 'today'
+/** Views kept at most; the oldest is forgotten first. */
+const KEPT_VIEWS = 20_000
+
+export class Site {
+  readonly #settings: SiteSettings
+  readonly #rows: RowReader
+  readonly #made = new Map<string, Made>()
+  readonly #readers = new Map<string, Set<string>>()
+
+  constructor(settings: SiteSettings) {
+    this.#settings = settings
+    this.#rows = new PublicReader(settings.rows)
+  }
+
+  /** The file at a path, made now if need be; null where the public site has none. */
+  find(path: string): SiteFile | null {
+    if (path === '/sitemap.xml') return { type: 'application/xml; charset=utf-8', text: renderSitemap(this.addresses(), this.#settings.origin) }
+    if (path === '/robots.txt') return { type: 'text/plain; charset=utf-8', text: renderRobots(this.#settings.origin) }
+    const found = findPage(path)
+    if (found === null) return null
+    const made = this.#make(found.address)
+    if (made.view === null) return null
+    const kept = made.files.get(path)
+    if (kept !== undefined) return kept
+    const file = this.#render(found.address, made.view, found.language, found.isTwin)
+    made.files.set(path, file)
+    return file
+  }
+
+  addresses(): readonly PageAddress[] {
+    return pageAddresses(this.#rows)
+  }
+
+  /** Every path of the site, pages and their data twins, for writing it all out. */
+  paths(): readonly string[] {
+    const pages = this.addresses().flatMap((address) => LANGUAGES.map((language) => address.paths[language]))
+    return [...pages.flatMap((path) => [path, twinPath(path)]), '/sitemap.xml', '/robots.txt']
+  }
+
+  /** Forgets every view that read one of these rows; answers how many. */
+  changed(keys: Iterable<string>): number {
+    let forgotten = 0
+    for (const key of keys) {
+      for (const id of this.#readers.get(key) ?? []) forgotten += Number(this.#forget(id))
+    }
+    return forgotten
+  }
+
+  newDay(): void {
+    this.changed([TODAY])
+  }
+
+  #make(address: PageAddress): Made {
+    const id = address.paths.en
+    const kept = this.#made.get(id)
+    if (kept !== undefined) return kept
+    const reads = new Set<string>()
+    const context: ViewContext = {
+      rows: remembering(this.#rows, reads), dialogue: this.#settings.dialogue, self: this.#settings.self,
+      today: () => { reads.add(TODAY); return this.#settings.today() },
+    }
+    const made: Made = { view: address.view(context), reads, files: new Map() }
+    this.#made.set(id, made)
+    for (const key of reads) this.#readersOf(key).add(id)
+    if (this.#made.size > KEPT_VIEWS) for (const oldest of this.#made.keys()) { this.#forget(oldest); break }
+    return made
+  }
+
+  #render(address: PageAddress, view: unknown, language: Language, isTwin: boolean): SiteFile {
+    const page = { kind: address.kind, view, language, path: address.paths[language], alternates: address.paths } as Page
+    if (isTwin) return { type: 'application/json; charset=utf-8', text: renderTwin(page) }
+    return { type: 'text/html; charset=utf-8', text: this.#settings.renderPage(page) }
+  }
+
+  #forget(id: string): boolean {
+    const made = this.#made.get(id)
+    if (made === undefined) return false
+    this.#made.delete(id)
+    for (const key of made.reads) this.#readers.get(key)?.delete(id)
+    return true
+  }
+
+  #readersOf(key: string): Set<string> {
+    const readers = this.#readers.get(key) ?? new Set<string>()
+    this.#readers.set(key, readers)
+    return readers
+  }
+}
+
+/** Remembers every key asked for, found or not: a row that appears later changes the answer too. */
+function remembering(rows: RowReader, reads: Set<string>): RowReader {
+  return {
+    find<P extends RowPrefix>(prefix: P, rest: string): Rows[P] | undefined {
+      reads.add(`${prefix}/${rest}`)
+      return rows.find(prefix, rest)
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import { LANGUAGES } from '../text/bilingual.ts'
+import type { PageAddress } from './pages.ts'
+
+/** sitemaps.org 0.9 with the other language of every page as xhtml:link. */
+export function renderSitemap(addresses: readonly PageAddress[], origin: string): string {
+  const urls = addresses.flatMap(({ paths }) => LANGUAGES.map((language) => {
+    const links = LANGUAGES.map((other) => `<xhtml:link rel="alternate" hreflang="${other}" href="${escapeXml(origin + paths[other])}"/>`)
+    return `<url><loc>${escapeXml(origin + paths[language])}</loc>${links.join('')}</url>`
+  }))
+  const namespaces = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${namespaces}>\n${urls.join('\n')}\n</urlset>\n`
+}
+
+export function renderRobots(origin: string): string {
+  return `User-agent: *\nDisallow: /en/workspace\nDisallow: /es/espacio\nSitemap: ${origin}/sitemap.xml\n`
+}
+
+export function escapeXml(text: string): string {
+  return text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`)
+}

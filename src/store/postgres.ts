@@ -1,0 +1,229 @@
+// PostgreSQL behind the port of `sql.ts`, for a node that has outgrown one process or one machine.
+//
+// - All writes go through one session, and that session holds the advisory lock of (schema, dialogue).
+//   Whoever loses the session loses the lock *and* the means to write, so a writer cut off by the
+//   network can never write beside its successor. Reads go through a pool.
+// - A session that ends does so after its last statement: once a successor has the lock, nothing of
+//   the writer before it can still arrive.
+// - Connect directly: a pooler that hands one session to several clients takes the lock's meaning away.
+
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import { asUnusable, readAddress } from './postgres-address.ts'
+import type { Address } from './postgres-address.ts'
+import { StoreUnusable } from './port.ts'
+import { KeyTaken, exact, insertText, numbered } from './sql.ts'
+import type { ColumnTypes, Insert, Row, Sql, Step, Value } from './sql.ts'
+
+export interface PostgresOptions {
+  readonly url: string
+  readonly schema?: string | undefined
+  readonly dialogue: string
+  readonly mode: 'write' | 'read'
+}
+
+const READERS = 8
+const UNIQUE_VIOLATION = '23505'
+/** A killed writer's session ends a moment after the process; waiting so long spares a restart a false refusal. */
+const LOCK_ATTEMPTS = 5
+const LOCK_PAUSE_IN_MILLISECONDS = 100
+
+/** Connects, for a writer with the lock held and the schema created; rejects with `StoreUnusable`. */
+export async function openPostgres({ url, schema, dialogue, mode }: PostgresOptions): Promise<Sql> {
+  const address = readAddress(url, schema, mode)
+  const writer = mode === 'write' ? await openWriter(address, dialogue) : null
+  const pool = new pg.Pool({ ...address.config, max: READERS })
+  // An idle connection that breaks is replaced at the next query; unheard, it would end the process.
+  pool.on('error', () => {})
+  const sql = new PostgresSql(address, pool, writer)
+  try {
+    await sql.refuseOtherEncodings()
+    return sql
+  } catch (error) {
+    await sql.close()
+    throw error
+  }
+}
+
+async function openWriter(address: Address, dialogue: string): Promise<pg.Client> {
+  const writer = new pg.Client(address.config)
+  writer.on('error', () => {})
+  try {
+    await writer.connect()
+    await createSchema(writer, address.schema)
+    // A commit must be on disk before it is answered, whatever the server's default.
+    await writer.query(`SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'`)
+    await takeLock(writer, address, dialogue)
+    return writer
+  } catch (error) {
+    await writer.end().catch(() => {})
+    throw asUnusable(error, address.place)
+  }
+}
+
+async function createSchema(writer: pg.Client, schema: string | null): Promise<void> {
+  if (schema === null) return
+  const found = await writer.query('SELECT 1 FROM pg_namespace WHERE nspname = $1', [schema])
+  if (found.rowCount === 0) await writer.query(`CREATE SCHEMA IF NOT EXISTS "${schema}"`).catch(unlessTaken)
+}
+
+// Two nodes that create one schema at the same moment: the second finds it there.
+function unlessTaken(error: unknown): void {
+  if (!(error instanceof pg.DatabaseError) || error.code !== UNIQUE_VIOLATION) throw error
+}
+
+async function takeLock(writer: pg.Client, address: Address, dialogue: string): Promise<void> {
+  const { rows } = await writer.query('SELECT current_schema() AS schema')
+  const key = lockKey(String(rows[0]?.schema), dialogue)
+  for (let attempt = 1; attempt <= LOCK_ATTEMPTS; attempt++) {
+    const answer = await writer.query('SELECT pg_try_advisory_lock($1::bigint) AS taken', [key])
+    if (answer.rows[0]?.taken === true) return
+    if (attempt < LOCK_ATTEMPTS) await new Promise((resolve) => setTimeout(resolve, LOCK_PAUSE_IN_MILLISECONDS))
+  }
+  throw new StoreUnusable('store-locked', address.place)
+}
+
+/** Advisory locks are numbers of 64 bits, one space per database. */
+function lockKey(...parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(['alternat', ...parts])).digest().readBigInt64BE().toString()
+}
+
+class PostgresSql implements Sql {
+  readonly description: string
+  readonly types: ColumnTypes = { text: 'text COLLATE "C"', integer: 'bigint' }
+  readonly #place: string
+  readonly #pool: pg.Pool
+  readonly #writer: pg.Client | null
+  readonly #names = new Map<string, string>()
+  #lastWrite: Promise<unknown> = Promise.resolve()
+  #lost: unknown = null
+
+  constructor(address: Address, pool: pg.Pool, writer: pg.Client | null) {
+    this.description = `PostgreSQL, ${address.place}`
+    this.#place = address.place
+    this.#pool = pool
+    this.#writer = writer
+    writer?.on('error', (error) => { this.#lost ??= error })
+    writer?.on('end', () => { this.#lost ??= new Error('the session has ended') })
+  }
+
+  async refuseOtherEncodings(): Promise<void> {
+    const [row] = await this.all(`SELECT current_setting('server_encoding') AS encoding`, [])
+    if (row?.encoding !== 'UTF8') throw new StoreUnusable('store-broken', `${this.#place}: its encoding is ${String(row?.encoding)}, UTF8 is needed`)
+  }
+
+  async all(text: string, values: readonly Value[]): Promise<readonly Row[]> {
+    return this.#ask(this.#pool, text, exact(values)).then((answer) => answer.rows)
+  }
+
+  async run(text: string, values: readonly Value[]): Promise<number> {
+    return this.#inTurn(async (writer) => (await this.#ask(writer, text, exact(values))).rowCount ?? 0)
+  }
+
+  // The questions are made before BEGIN, so that a value that cannot be kept leaves no transaction open.
+  async transaction(steps: readonly Step[]): Promise<void> {
+    const questions = steps.flatMap((step) => [...questionsOf(step)])
+    await this.#inTurn(async (writer) => {
+      await this.#ask(writer, 'BEGIN', [])
+      try {
+        for (const { text, values } of questions) await this.#ask(writer, text, values)
+      } catch (error) {
+        await this.#ask(writer, 'ROLLBACK', []).catch((failure: unknown) => { this.#lost ??= failure })
+        throw error
+      }
+      await this.#commit(writer)
+    })
+  }
+
+  async hasTable(name: string): Promise<boolean> {
+    return (await this.all('SELECT 1 FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename = ?', [name])).length > 0
+  }
+
+  async whileAlone(work: () => Promise<void>): Promise<void> {
+    const [row] = await this.all('SELECT current_schema() AS schema', [])
+    const key = lockKey(String(row?.schema))
+    await this.run('SELECT pg_advisory_lock(CAST(? AS bigint))', [key])
+    try {
+      await work()
+    } finally {
+      await this.run('SELECT pg_advisory_unlock(CAST(? AS bigint))', [key])
+    }
+  }
+
+  // The locks are given back before the session ends, so that whoever opens next never waits for the server to notice.
+  async close(): Promise<void> {
+    if (this.#writer !== null && this.#lost === null) await this.run('SELECT pg_advisory_unlock_all()', []).catch(() => {})
+    await Promise.allSettled([this.#writer?.end(), this.#pool.ended ? null : this.#pool.end()])
+  }
+
+  async #commit(writer: pg.Client): Promise<void> {
+    try {
+      const answer = await this.#ask(writer, 'COMMIT', [])
+      // An aborted transaction answers COMMIT with ROLLBACK and no error.
+      if (answer.command !== 'COMMIT') throw new Error(`the server answered COMMIT with ${answer.command}`)
+    } catch (error) {
+      this.#lost ??= error
+      throw error
+    }
+  }
+
+  /** One write after another; none after the session is lost or a commit stayed without an answer. */
+  #inTurn<T>(work: (writer: pg.Client) => Promise<T>): Promise<T> {
+    const turn = this.#lastWrite.then(() => {
+      if (this.#writer === null) throw new StoreUnusable('store-forbidden', this.#place)
+      if (this.#lost !== null) throw new StoreUnusable('store-unreachable', this.#place, { cause: this.#lost })
+      return work(this.#writer)
+    })
+    this.#lastWrite = turn.catch(() => {})
+    return turn
+  }
+
+  async #ask(client: pg.Client | pg.Pool, text: string, values: unknown[]): Promise<pg.QueryResult<Record<string, unknown>>> {
+    try {
+      return await client.query({ name: this.#nameOf(text), text: numbered(text), values })
+    } catch (error) {
+      if (error instanceof pg.DatabaseError && error.code === UNIQUE_VIOLATION) throw new KeyTaken({ cause: error })
+      throw asUnusable(error, this.#place)
+    }
+  }
+
+  // A named statement is planned once per session.
+  #nameOf(text: string): string {
+    const name = this.#names.get(text) ?? `alternat-${this.#names.size + 1}`
+    this.#names.set(text, name)
+    return name
+  }
+}
+
+interface Question {
+  readonly text: string
+  readonly values: unknown[]
+}
+
+function* questionsOf(step: Step): Generator<Question> {
+  if ('text' in step) for (const row of step.rows) yield { text: step.text, values: exact(row) }
+  else for (const rows of portions(step.rows)) yield insertOf(step, rows)
+}
+
+/** One array per column keeps the statement the same for any number of rows. */
+function insertOf(step: Insert, rows: readonly (readonly Value[])[]): Question {
+  const values = step.columns.map((_, index) => exact(rows.map((row) => row[index] ?? null)))
+  const arrays = values.map((column) => (typeof column[0] === 'number' ? 'CAST(? AS bigint[])' : 'CAST(? AS text[])'))
+  return { text: insertText(step, `SELECT * FROM unnest(${arrays.join(', ')})`), values }
+}
+
+const MAX_ROWS = 2000
+const MAX_CHARACTERS = 16_000_000
+
+/** Rows in portions that stay well under the server's limit for one value (1 GB). */
+function* portions(rows: readonly (readonly Value[])[]): Generator<readonly (readonly Value[])[]> {
+  let start = 0
+  let characters = 0
+  for (const [index, row] of rows.entries()) {
+    characters += row.reduce((sum: number, value) => sum + (typeof value === 'string' ? value.length : 8), 0)
+    if (index + 1 < rows.length && index + 1 - start < MAX_ROWS && characters < MAX_CHARACTERS) continue
+    yield rows.slice(start, index + 1)
+    start = index + 1
+    characters = 0
+  }
+}

@@ -1,0 +1,191 @@
+// The one implementation of `Store`, over the SQL that both engines understand. Every statement
+// names the dialogue, so that one database holds several and none sees another's rows. Keys and
+// texts are always values, never part of a statement.
+
+import { createHash } from 'node:crypto'
+import { canonicalize } from '../record/index.ts'
+import type { Hash, PartyId, Seen } from '../record/index.ts'
+import { bringUpToDate } from './migrations.ts'
+import { PlaceTaken } from './port.ts'
+import type { Batch, PrivateDocument, ProjectionChange, Proof, Store, StoredAct, StoredProjection } from './port.ts'
+import { KeyTaken } from './sql.ts'
+import type { Row, Sql, Step, Value } from './sql.ts'
+
+/** A store over an opened engine, its tables brought up to date; the engine is closed if that fails. */
+export async function openSqlStore(sql: Sql, dialogue: string, mode: 'write' | 'read'): Promise<Store> {
+  try {
+    await bringUpToDate(sql, mode)
+  } catch (error) {
+    await sql.close()
+    throw error
+  }
+  return new SqlStore(sql, dialogue)
+}
+
+const ACT_COLUMNS = ['dialogue', 'party', 'sequence', 'hash', 'line']
+/** PostgreSQL indexes keys of at most some 2,700 bytes; the same limit everywhere keeps the engines alike. */
+const MAX_KEY_BYTES = 2000
+
+class SqlStore implements Store {
+  readonly description: string
+  readonly #sql: Sql
+  readonly #dialogue: string
+
+  constructor(sql: Sql, dialogue: string) {
+    this.description = sql.description
+    this.#sql = sql
+    this.#dialogue = dialogue
+  }
+
+  async append(batch: Batch): Promise<void> {
+    const acts = batch.acts.map(({ party, sequence, hash, line }) => [this.#dialogue, party, sequence, hash, line])
+    try {
+      await this.#sql.transaction([{ insertInto: 'act', columns: ACT_COLUMNS, rows: acts }, ...this.#projectionSteps(batch.projection, batch.heads)])
+    } catch (error) {
+      const taken = error instanceof KeyTaken ? await this.#takenPlace(batch.acts) : null
+      throw taken === null ? error : new PlaceTaken(taken.party, taken.sequence, { cause: error })
+    }
+  }
+
+  async acts(party: PartyId, after: number, limit: number): Promise<readonly StoredAct[]> {
+    if (!Number.isSafeInteger(limit) || limit < 0) throw new RangeError(`limit ${limit} is not a number of acts`)
+    const rows = await this.#all(
+      'SELECT sequence, hash, line FROM act WHERE dialogue = ? AND party = ? AND sequence > ? ORDER BY sequence LIMIT ?', party, after, limit)
+    return rows.map((row) => ({ party, sequence: Number(row.sequence), hash: textOf(row.hash) as Hash, line: textOf(row.line) }))
+  }
+
+  // One index step per party, however long the chains: GROUP BY would read every act.
+  async heads(): Promise<Seen> {
+    const rows = await this.#sql.all(
+      `WITH RECURSIVE speaker (party) AS (
+         SELECT MIN(party) FROM act WHERE dialogue = ?
+         UNION ALL
+         SELECT (SELECT MIN(act.party) FROM act WHERE act.dialogue = ? AND act.party > speaker.party) FROM speaker WHERE speaker.party IS NOT NULL
+       )
+       SELECT party, (SELECT MAX(act.sequence) FROM act WHERE act.dialogue = ? AND act.party = speaker.party) AS sequence
+       FROM speaker WHERE party IS NOT NULL`,
+      [this.#dialogue, this.#dialogue, this.#dialogue])
+    return Object.fromEntries(rows.map((row) => [textOf(row.party), Number(row.sequence)]))
+  }
+
+  // One statement, so that heads and rows are of one moment while another process writes.
+  async projection(): Promise<StoredProjection | null> {
+    const [first, ...rows] = await this.#sql.all(
+      `SELECT 0 AS part, '' AS key, heads AS value FROM projection_heads WHERE dialogue = ?
+       UNION ALL SELECT 1, key, value FROM projection WHERE dialogue = ? ORDER BY part, key`,
+      [this.#dialogue, this.#dialogue])
+    if (first === undefined || Number(first.part) !== 0) return null
+    return { heads: JSON.parse(textOf(first.value)) as Seen, rows: new Map(rows.map((row) => [textOf(row.key), textOf(row.value)])) }
+  }
+
+  async replaceProjection(projection: StoredProjection): Promise<void> {
+    const changes = [...projection.rows].map(([key, value]) => ({ key, value }))
+    await this.#sql.transaction([...this.#clearing(), ...this.#projectionSteps(changes, projection.heads)])
+  }
+
+  async clearProjection(): Promise<void> {
+    await this.#sql.transaction(this.#clearing())
+  }
+
+  async findPrivate(kind: string, id: string): Promise<PrivateDocument | null> {
+    const [row] = await this.#all('SELECT kind, id, revision, body FROM private_document WHERE dialogue = ? AND kind = ? AND id = ?', kind, id)
+    return row === undefined ? null : documentOf(row)
+  }
+
+  async listPrivate(kind: string): Promise<readonly PrivateDocument[]> {
+    const rows = await this.#all('SELECT kind, id, revision, body FROM private_document WHERE dialogue = ? AND kind = ? ORDER BY id', kind)
+    return rows.map(documentOf)
+  }
+
+  // The comparison and the change are one statement: of several at once exactly one changes a row.
+  async putPrivate(kind: string, id: string, body: string, expected: number): Promise<number | null> {
+    const key = keyOf(this.#dialogue, kind, id)
+    const changed = expected === 0
+      ? await this.#sql.run(
+          'INSERT INTO private_document (dialogue, kind, id, revision, body) VALUES (?, ?, ?, 1, ?) ON CONFLICT (dialogue, kind, id) DO NOTHING',
+          [...key, body])
+      : await this.#sql.run(
+          'UPDATE private_document SET body = ?, revision = revision + 1 WHERE dialogue = ? AND kind = ? AND id = ? AND revision = ?',
+          [body, ...key, expected])
+    return changed === 1 ? expected + 1 : null
+  }
+
+  async deletePrivate(kind: string, id: string): Promise<void> {
+    await this.#sql.run('DELETE FROM private_document WHERE dialogue = ? AND kind = ? AND id = ?', [this.#dialogue, kind, id])
+  }
+
+  async keepProof({ party, sequence, held, received }: Proof): Promise<void> {
+    const pair = createHash('sha256').update(JSON.stringify([held, received])).digest('hex')
+    await this.#sql.run(
+      'INSERT INTO equivocation_proof (dialogue, party, sequence, pair, held, received) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      [this.#dialogue, party, sequence, pair, held, received])
+  }
+
+  async proofs(): Promise<readonly Proof[]> {
+    const rows = await this.#all('SELECT party, sequence, held, received FROM equivocation_proof WHERE dialogue = ? ORDER BY party, sequence, pair')
+    return rows.map((row) => ({
+      party: textOf(row.party), sequence: Number(row.sequence), held: textOf(row.held), received: textOf(row.received),
+    }))
+  }
+
+  async close(): Promise<void> {
+    await this.#sql.close()
+  }
+
+  #all(text: string, ...values: Value[]): Promise<readonly Row[]> {
+    return this.#sql.all(text, [this.#dialogue, ...values])
+  }
+
+  #projectionSteps(changes: readonly ProjectionChange[], heads: Seen): Step[] {
+    // The last change of a key counts; PostgreSQL replaces a row only once in one statement.
+    const last = new Map(changes.map(({ key, value }) => [key, value]))
+    const kept: Value[][] = []
+    const removed: Value[][] = []
+    for (const [key, value] of last) {
+      if (value === null) removed.push([this.#dialogue, key])
+      else kept.push([...keyOf(this.#dialogue, key), value])
+    }
+    return [
+      { text: 'DELETE FROM projection WHERE dialogue = ? AND key = ?', rows: removed },
+      { insertInto: 'projection', columns: ['dialogue', 'key', 'value'], rows: kept, replaceBy: ['dialogue', 'key'] },
+      { insertInto: 'projection_heads', columns: ['dialogue', 'heads'], rows: [[this.#dialogue, canonicalize(heads)]], replaceBy: ['dialogue'] },
+    ]
+  }
+
+  #clearing(): Step[] {
+    return ['projection', 'projection_heads'].map((table) => ({ text: `DELETE FROM ${table} WHERE dialogue = ?`, rows: [[this.#dialogue]] }))
+  }
+
+  /** The first act of a rejected batch whose place was held, by an older act or by an earlier one of the batch. */
+  async #takenPlace(acts: readonly StoredAct[]): Promise<StoredAct | null> {
+    const taken = new Map<PartyId, Set<number>>()
+    for (const [party, of] of Map.groupBy(acts, (act) => act.party)) taken.set(party, await this.#held(party, of.map((act) => act.sequence)))
+    for (const act of acts) {
+      const places = taken.get(act.party)
+      if (places?.has(act.sequence)) return act
+      places?.add(act.sequence)
+    }
+    return null
+  }
+
+  async #held(party: PartyId, sequences: readonly number[]): Promise<Set<number>> {
+    const [low, high] = sequences.reduce(([least, most], next) => [Math.min(least, next), Math.max(most, next)], [Infinity, -Infinity])
+    const rows = await this.#all('SELECT sequence FROM act WHERE dialogue = ? AND party = ? AND sequence BETWEEN ? AND ?', party, low, high)
+    return new Set(rows.map((row) => Number(row.sequence)))
+  }
+}
+
+function keyOf(...parts: readonly string[]): readonly string[] {
+  const bytes = parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0)
+  if (bytes > MAX_KEY_BYTES) throw new RangeError(`a key of ${bytes} bytes: at most ${MAX_KEY_BYTES} can be kept`)
+  return parts
+}
+
+function documentOf(row: Row): PrivateDocument {
+  return { kind: textOf(row.kind), id: textOf(row.id), revision: Number(row.revision), body: textOf(row.body) }
+}
+
+function textOf(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError(`the database answered ${typeof value} where text is kept`)
+  return value
+}

@@ -1,0 +1,120 @@
+// Why a command is refused, and what can be wrong with its content: codes of src/dialogue.
+
+import type { Sentence } from './sentence.ts'
+
+export const DIALOGUE_CODES = {
+  // Refusals
+  'nothing-changed': {
+    en: 'Nothing would change.',
+    es: 'Nada cambiaría.',
+  },
+  'item-unknown': {
+    en: 'An item that is named does not exist or is no longer in force.',
+    es: 'Un elemento citado no existe o ya no está en vigor.',
+  },
+  'kind-unknown': {
+    en: 'There is no item of this kind.',
+    es: 'No hay elementos de esta clase.',
+  },
+  'type-unknown': {
+    en: 'There is no statement of this type.',
+    es: 'No hay manifestaciones de este tipo.',
+  },
+  'item-changed-meanwhile': {
+    en: 'The item was changed by agreement in the meantime. Look at the version now in force and draft again.',
+    es: 'El elemento se modificó por acuerdo entretanto. Consulte la versión en vigor y redacte de nuevo.',
+  },
+  'not-founded': {
+    en: 'The dialogue has not been founded yet.',
+    es: 'El diálogo aún no ha sido fundado.',
+  },
+  'not-signing': {
+    en: 'This node has no signing key at hand, so it can only read.',
+    es: 'Este nodo no tiene a la mano una clave de firma, por lo que solo puede consultar.',
+  },
+  'release-pending': {
+    en: 'The act will be published at a time that both sides agreed; until then it stays between the parties.',
+    es: 'El acto se publicará en el momento acordado por ambas partes; hasta entonces queda entre ellas.',
+  },
+  // Issues of a content
+  'missing-language': {
+    en: 'The text is missing in one of the languages of the dialogue.',
+    es: 'Falta el texto en uno de los idiomas del diálogo.',
+  },
+  'foreign-language': {
+    en: 'The text is in a language that the dialogue does not use.',
+    es: 'El texto está en un idioma que el diálogo no utiliza.',
+  },
+  'not-nfc': {
+    en: 'The text holds letters in decomposed form (not Unicode NFC). Type them again.',
+    es: 'El texto contiene letras en forma descompuesta (no Unicode NFC). Escríbalas de nuevo.',
+  },
+  'blank-ends': {
+    en: 'The text begins or ends with a blank.',
+    es: 'El texto comienza o termina con un espacio.',
+  },
+  'not-an-item': {
+    en: 'This is not the name of an item.',
+    es: 'Este no es el nombre de un elemento.',
+  },
+  'not-a-party-name': {
+    en: 'This is not the name of a party.',
+    es: 'Este no es el nombre de una parte.',
+  },
+  'not-a-date': {
+    en: 'This date does not exist.',
+    es: 'Esta fecha no existe.',
+  },
+  'not-a-key': {
+    en: 'This is not the fingerprint of a key.',
+    es: 'Esta no es la huella de una clave.',
+  },
+  'evidence-required': {
+    en: 'An item can be called complete only with evidence.',
+    es: 'Un elemento solo puede declararse concluido con evidencia.',
+  },
+  invalid_type: {
+    en: 'A value is missing, or is not of the type that is needed.',
+    es: 'Falta un valor o no es del tipo requerido.',
+  },
+  invalid_format: {
+    en: 'The value is not in the form that is needed.',
+    es: 'El valor no tiene la forma requerida.',
+  },
+  invalid_value: {
+    en: 'The value is not one of those allowed.',
+    es: 'El valor no es uno de los permitidos.',
+  },
+  too_small: {
+    en: 'The value is too short or too small.',
+    es: 'El valor es demasiado corto o pequeño.',
+  },
+  too_big: {
+    en: 'The value is too long or too large.',
+    es: 'El valor es demasiado largo o grande.',
+  },
+  unrecognized_keys: {
+    en: 'There is a member that does not belong here.',
+    es: 'Hay un elemento que no corresponde aquí.',
+  },
+  invalid_union: {
+    en: 'The value fits none of the forms allowed.',
+    es: 'El valor no corresponde a ninguna de las formas permitidas.',
+  },
+  invalid_key: {
+    en: 'A name is not one of those allowed.',
+    es: 'Un nombre no es de los permitidos.',
+  },
+  invalid_element: {
+    en: 'One of the values does not fit.',
+    es: 'Uno de los valores no corresponde.',
+  },
+  not_multiple_of: {
+    en: 'The number is not a multiple of what is needed.',
+    es: 'El número no es múltiplo de lo requerido.',
+  },
+  invalid: {
+    en: 'The value does not fit.',
+    es: 'El valor no corresponde.',
+  },
+} as const satisfies { readonly [code: string]: Sentence }

@@ -1,0 +1,22 @@
+// The one table of codes → what they mean in both languages. That every closed union of codes is
+// covered is checked where all of them can be imported: `src/web/codes.ts`.
+
+import type { Language } from '../../bilingual.ts'
+import { DIALOGUE_CODES } from './dialogue.ts'
+import { NODE_CODES } from './node.ts'
+import { RECORD_CODES } from './record.ts'
+import type { Sentence } from './sentence.ts'
+
+export const CODES = { ...RECORD_CODES, ...DIALOGUE_CODES, ...NODE_CODES } as const satisfies { readonly [code: string]: Sentence }
+export type Code = keyof typeof CODES
+
+export function isCode(code: string): code is Code {
+  return Object.hasOwn(CODES, code)
+}
+
+/** What a code means; one that the table does not hold is named as it is, beside the sentence for the unexpected. */
+export function explain(code: string, language: Language): string {
+  return isCode(code) ? CODES[code][language] : `${CODES.unexpected[language]} (${code})`
+}
+
+export type { Sentence }

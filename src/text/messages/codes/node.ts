@@ -1,0 +1,98 @@
+// What can stand in the way at a node: its store, its peers, its doors.
+
+import type { Sentence } from './sentence.ts'
+
+export const NODE_CODES = {
+  // The store
+  'store-locked': {
+    en: 'Another process is already working with this store.',
+    es: 'Otro proceso ya está trabajando con este almacén.',
+  },
+  'store-broken': {
+    en: 'This is not a store of this program, or it is damaged.',
+    es: 'Este no es un almacén de este programa o está dañado.',
+  },
+  'store-forbidden': {
+    en: 'This process may not read or write the store.',
+    es: 'Este proceso no tiene permiso para leer o escribir el almacén.',
+  },
+  'store-unreachable': {
+    en: 'The database server does not answer.',
+    es: 'El servidor de base de datos no responde.',
+  },
+  'store-missing': {
+    en: 'Nothing was ever stored here.',
+    es: 'Aquí nunca se ha guardado nada.',
+  },
+  'store-newer': {
+    en: 'The store was written by a newer version of this program.',
+    es: 'El almacén fue escrito por una versión más reciente de este programa.',
+  },
+  'store-older': {
+    en: 'The store was written by an older version; start the node once to bring it up to date.',
+    es: 'El almacén fue escrito por una versión anterior; inicie el nodo una vez para actualizarlo.',
+  },
+  // People at the door
+  'not-signed-in': {
+    en: 'Please sign in first.',
+    es: 'Inicie sesión primero.',
+  },
+  'wrong-side': {
+    en: 'This belongs to the other side; only its own officers can do it.',
+    es: 'Esto corresponde a la otra parte; solo su propio personal puede hacerlo.',
+  },
+  'form-expired': {
+    en: 'The form is no longer valid. Load the page again and send it once more.',
+    es: 'El formulario ya no es válido. Cargue la página de nuevo y envíelo otra vez.',
+  },
+  'not-found': {
+    en: 'There is no page at this address.',
+    es: 'No hay ninguna página en esta dirección.',
+  },
+  'method-not-allowed': {
+    en: 'This address does not take such a request.',
+    es: 'Esta dirección no admite ese tipo de solicitud.',
+  },
+  'too-large': {
+    en: 'What was sent is too large.',
+    es: 'Lo enviado es demasiado grande.',
+  },
+  'concordance-unconfirmed': {
+    en: 'The two languages may not say the same. Look at the points found and confirm that they do.',
+    es: 'Los dos idiomas podrían no decir lo mismo. Revise los puntos encontrados y confirme que sí coinciden.',
+  },
+  'draft-changed-meanwhile': {
+    en: 'A colleague changed this draft in the meantime. Nothing was overwritten; compare and save again.',
+    es: 'Una persona de su equipo modificó este borrador entretanto. No se sobrescribió nada; compare y guarde de nuevo.',
+  },
+  // Other nodes
+  'peer-unknown': {
+    en: 'This node does not know the party that asks.',
+    es: 'Este nodo no conoce a la parte que solicita.',
+  },
+  'peer-unreachable': {
+    en: 'The other side\'s node does not answer. What is signed here will reach it once it does.',
+    es: 'El nodo de la otra parte no responde. Lo firmado aquí le llegará en cuanto responda.',
+  },
+  'request-signature-invalid': {
+    en: 'The signature of the request does not match.',
+    es: 'La firma de la solicitud no corresponde.',
+  },
+  waiting: {
+    en: 'The act waits for an earlier one that has not arrived.',
+    es: 'El acto espera a otro anterior que no ha llegado.',
+  },
+  // The machine
+  'port-in-use': {
+    en: 'Another program already uses this port.',
+    es: 'Otro programa ya utiliza este puerto.',
+  },
+  'home-unusable': {
+    en: 'The folder of this node cannot be used.',
+    es: 'La carpeta de este nodo no puede utilizarse.',
+  },
+  unexpected: {
+    en: 'Something went wrong that should not have. It was logged.',
+    es: 'Ocurrió un error que no debía ocurrir. Quedó registrado.',
+  },
+} as const satisfies { readonly [code: string]: Sentence }

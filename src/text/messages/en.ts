@@ -1,0 +1,8 @@
+import { labels } from './labels.en.ts'
+import { pages } from './pages.en.ts'
+import { site } from './site.en.ts'
+import { workspace } from './workspace.en.ts'
+
+/** Interface text in U.S. English, by area. */
+export const en = { site, labels, pages, workspace }
+export type Messages = typeof en

@@ -1,0 +1,41 @@
+import type { Messages } from './en.ts'
+
+export const labels: Messages['labels'] = {
+  delivery: {
+    'no-evidence': 'Sin evidencia disponible',
+    'not-started': 'No iniciado',
+    limited: 'Limitado',
+    substantial: 'Sustancial',
+    complete: 'Concluido',
+  },
+  notAssessed: 'No se ha pronunciado',
+  schedule: {
+    'no-date': 'Sin fecha fijada',
+    'on-time': 'En tiempo',
+    'due-soon': 'Vence en menos de 60 días',
+    late: 'Vencido',
+    delivered: 'Cumplido',
+  },
+  nature: { done: 'Realizado', commitment: 'Compromiso', statement: 'Declaración' },
+  link: { dialogue: 'Una fuente lo vincula con el diálogo', context: 'Contexto' },
+  figureNature: { target: 'meta', result: 'resultado', pledge: 'promesa', context: 'contexto' },
+  wording: { official: 'texto oficial', rendering: 'texto según la prensa', translation: 'traducción' },
+  mode: { 'in-person': 'Presencial', virtual: 'Virtual' },
+  audience: { public: 'público', parties: 'entre las partes' },
+  act: {
+    key: 'Clave', propose: 'Propuesta', sign: 'Firma', withdraw: 'Retiro', state: 'Manifestación', receipt: 'Acuse', release: 'Publicación', erase: 'Supresión',
+  },
+  kind: { dialogue: 'Diálogo', plan: 'Plan', element: 'Elemento del plan', meeting: 'Reunión', body: 'Órgano', organisation: 'Organización' },
+  statement: { advance: 'Avance', assessment: 'Valoración' },
+  role: { root: 'clave raíz', signing: 'clave de firma' },
+  field: {
+    about: 'Acerca de', acronym: 'Siglas', aim: 'Objetivo', asOf: 'Al', background: 'Antecedentes', basis: 'Fundamento', body: 'Órgano responsable', created: 'Creación',
+    date: 'Fecha', delegations: 'Delegaciones', delivery: 'Cumplimiento', due: 'Fecha límite', everyMonths: 'Cada cuántos meses', evidence: 'Evidencia', figure: 'Cifra',
+    from: 'Desde', language: 'Idioma', languages: 'Idiomas', level: 'Nivel', levels: 'Niveles del plan', link: 'Vínculo con el diálogo', many: 'En plural',
+    meetingTypes: 'Tipos de reunión', members: 'Integrantes', milestones: 'Hitos', mode: 'Modalidad', name: 'Nombre', nature: 'Naturaleza', note: 'Nota', notice: 'Aviso',
+    number: 'Número', one: 'En singular', owners: 'Responsables', parent: 'Depende de', participants: 'Participantes', parties: 'Partes', party: 'Parte', pauses: 'Pausas',
+    place: 'Lugar', presented: 'Presentación', presentedBy: 'Presentado por', purpose: 'Propósito', reason: 'Motivo', relation: 'Relación con el diálogo', role: 'Función',
+    rootKey: 'Clave raíz', since: 'Desde', sources: 'Fuentes', start: 'Inicio', succeeds: 'Sucede a', summary: 'Resumen', target: 'Meta', text: 'Texto',
+    title: 'Título', to: 'Hasta', type: 'Tipo', unit: 'Unidad', until: 'Hasta', url: 'Dirección', value: 'Valor', variants: 'Otras redacciones', wording: 'Origen de la redacción',
+  },
+}

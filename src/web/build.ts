@@ -1,0 +1,111 @@
+// Builds what the web needs into build/web/: the renderer (one ESM bundle), style sheet, fonts and
+// scripts under names that carry the hash of their content. Same sources, same bytes. The folder
+// appears whole or not at all: it is made beside its place and moved there.
+
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { basename, dirname, join, relative } from 'node:path'
+import { build as bundle } from 'esbuild'
+import type { Metafile } from 'esbuild'
+import { named } from './asset-name.ts'
+import { BUILD_DIRECTORY, ROOT } from './place.ts'
+import type { AssetManifest } from './render.ts'
+import { compileStyles } from './styles.ts'
+import { sveltePlugin } from './svelte-plugin.ts'
+
+const INPUTS_FILE = 'inputs.json'
+const CLIENT_DIRECTORY = join(ROOT, 'src/web/client')
+
+/** Root-relative path of every file that was read → SHA-256 of its content. */
+type Inputs = { readonly [path: string]: string }
+
+export interface BuildReport {
+  readonly directory: string
+  readonly files: readonly { readonly path: string; readonly bytes: number }[]
+}
+
+export async function build(directory: string = BUILD_DIRECTORY): Promise<BuildReport> {
+  const css = new Map<string, string>()
+  const renderer = await bundleRenderer(css)
+  const styles = await compileStyles(ROOT, [...css].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text))
+  const scripts = await bundleScripts()
+  const assets = new Map<string, Uint8Array>([...styles.fonts, ...scripts.files, [named('site', styles.css, 'css'), styles.css]])
+  const manifest: AssetManifest = {
+    style: pathOf([...assets.keys()], 'site', 'css'),
+    scripts: Object.fromEntries(scripts.names.map((name) => [name, pathOf([...assets.keys()], name, 'js')])),
+    fonts: [...styles.fonts.keys()].map((name) => `/assets/${name}`),
+  }
+  const inputs = await hashInputs([...renderer.inputs, ...scripts.inputs, ...styles.inputs, ...(await ownSources())])
+  const files = new Map<string, Uint8Array>([
+    ['render.js', renderer.code],
+    ...[...assets].map(([name, bytes]) => [`assets/${name}`, bytes] as const),
+    ['manifest.json', new TextEncoder().encode(JSON.stringify(manifest, null, 2) + '\n')],
+    [INPUTS_FILE, new TextEncoder().encode(JSON.stringify(inputs, null, 1) + '\n')],
+  ])
+  await writeWhole(directory, files)
+  return { directory, files: [...files].map(([path, bytes]) => ({ path, bytes: bytes.byteLength })) }
+}
+
+/** True if every file that the last build read is as it was then. */
+export async function isBuildFresh(directory: string = BUILD_DIRECTORY): Promise<boolean> {
+  try {
+    const before = JSON.parse(await readFile(join(directory, INPUTS_FILE), 'utf8')) as Inputs
+    const now = await hashInputs([...Object.keys(before).map((path) => join(ROOT, path)), ...(await ownSources())])
+    return JSON.stringify(now) === JSON.stringify(before) && existsSync(join(directory, 'render.js'))
+  } catch {
+    return false
+  }
+}
+
+async function bundleRenderer(css: Map<string, string>): Promise<{ code: Uint8Array; inputs: readonly string[] }> {
+  const result = await bundle({
+    absWorkingDir: ROOT, entryPoints: ['src/web/entry.ts'], outfile: 'build/web/render.js', bundle: true, write: false, metafile: true,
+    format: 'esm', platform: 'node', target: 'node26', conditions: ['svelte', 'production'], plugins: [sveltePlugin(css)], logLevel: 'warning', legalComments: 'none',
+  })
+  return { code: result.outputFiles[0]?.contents ?? new Uint8Array(), inputs: inputsOf(result.metafile) }
+}
+
+/** One script a file of `client/`, its tests apart; `client/workspace.ts` becomes `workspace.<hash>.js`. */
+async function bundleScripts(): Promise<{ files: Map<string, Uint8Array>; names: readonly string[]; inputs: readonly string[] }> {
+  const entries = (await readdir(CLIENT_DIRECTORY)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort()
+  const result = await bundle({
+    absWorkingDir: ROOT, entryPoints: entries.map((name) => join(CLIENT_DIRECTORY, name)), outdir: 'build/web/assets', bundle: true, write: false, metafile: true,
+    format: 'iife', platform: 'browser', target: 'es2022', minify: true, logLevel: 'warning', legalComments: 'none',
+  })
+  const made = result.outputFiles.map(({ path, contents }) => ({ name: basename(path, '.js'), contents })).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return {
+    files: new Map(made.map(({ name, contents }) => [named(name, contents, 'js'), contents])),
+    names: made.map(({ name }) => name), inputs: inputsOf(result.metafile),
+  }
+}
+
+function pathOf(names: readonly string[], name: string, extension: string): string {
+  return `/assets/${names.find((one) => one.startsWith(`${name}.`) && one.endsWith(`.${extension}`)) ?? ''}`
+}
+
+function inputsOf(metafile: Metafile): readonly string[] {
+  return Object.keys(metafile.inputs).map((path) => join(ROOT, path))
+}
+
+/** Files that decide what is built without being imported: a new script, the build itself. */
+async function ownSources(): Promise<readonly string[]> {
+  const names = await readdir(join(ROOT, 'src/web'), { recursive: true, withFileTypes: true })
+  return names.filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts')).map((entry) => join(entry.parentPath, entry.name))
+}
+
+async function hashInputs(paths: readonly string[]): Promise<Inputs> {
+  const unique = [...new Set(paths)].filter((path) => existsSync(path)).sort()
+  const hashes = await Promise.all(unique.map(async (path) => [relative(ROOT, path), createHash('sha256').update(await readFile(path)).digest('hex')]))
+  return Object.fromEntries(hashes) as Inputs
+}
+
+async function writeWhole(directory: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const beside = `${directory}.${process.pid}.tmp`
+  await rm(beside, { recursive: true, force: true })
+  await mkdir(join(beside, 'assets'), { recursive: true })
+  for (const [path, bytes] of files) await writeFile(join(beside, path), bytes)
+  await mkdir(dirname(directory), { recursive: true })
+  await rm(directory, { recursive: true, force: true })
+  await rename(beside, directory)
+}

@@ -1,0 +1,13 @@
+// Holds the table of codes to the unions that the rooms declare: a code without its sentence in
+// both languages does not compile. It stands here because text/ may not import those rooms.
+
+import type { ChainCode, InadmissibleCode, OrderCode, ShapeCode, StandingCode, VerifyCode } from '../record/index.ts'
+import type { CanonicalCode } from '../record/canonical.ts'
+import type { RefusalCode } from '../dialogue/decide.ts'
+import type { StoreCode } from '../store/port.ts'
+import { CODES } from '../text/messages/codes/index.ts'
+import type { Sentence } from '../text/messages/codes/index.ts'
+
+export type ClosedCode = ShapeCode | CanonicalCode | ChainCode | StandingCode | InadmissibleCode | OrderCode | VerifyCode | RefusalCode | StoreCode
+
+export const SENTENCES: { readonly [C in ClosedCode]: Sentence } = CODES

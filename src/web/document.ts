@@ -1,0 +1,63 @@
+// A whole HTML document around a Svelte component. No script stands in it but those named.
+
+import type { Component } from 'svelte'
+import { render } from 'svelte/server'
+import { LANGUAGES } from '../text/bilingual.ts'
+import type { AssetManifest, RendererSettings } from './render.ts'
+import { SHELL } from './shell.ts'
+import type { Shell } from './shell.ts'
+import { themeOf } from './theme.ts'
+
+export interface Head {
+  readonly title: string
+  readonly description: string
+  /** Names of scripts in `client/`; public pages have none. */
+  readonly scripts: readonly string[]
+  /** Pages that are nobody's but the reader's: no canonical address, not to be indexed. */
+  readonly isPrivate: boolean
+}
+
+export type RenderDocument = <P extends Record<string, unknown>>(component: Component<P>, props: P, shell: Shell, head: Head) => string
+
+export function documentRenderer(settings: RendererSettings, manifest: AssetManifest): RenderDocument {
+  return (component, props, shell, head) => {
+    const { body } = render(component as Component<Record<string, unknown>>, { props, context: new Map([[SHELL, shell]]) })
+    const self = shell.frame?.self ?? ''
+    return `<!doctype html>
+<html lang="${shell.language}" data-theme="${themeOf(shell.frame)}" data-party="${escapeText(self)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeText(head.title)}</title>
+<meta name="description" content="${escapeText(head.description)}">
+${links(settings, manifest, shell, head).join('\n')}
+</head>
+<body>
+${withoutMarkers(body)}
+</body>
+</html>
+`
+  }
+}
+
+function links(settings: RendererSettings, manifest: AssetManifest, shell: Shell, head: Head): readonly string[] {
+  const at = (path: string) => escapeText(`${settings.origin ?? ''}${path}`)
+  const own = shell.alternates[shell.language]
+  const found = head.isPrivate ? ['<meta name="robots" content="noindex">'] : [
+    `<link rel="canonical" href="${at(own)}">`,
+    ...LANGUAGES.map((language) => `<link rel="alternate" hreflang="${language}" href="${at(shell.alternates[language])}">`),
+    ...(shell.twin === null ? [] : [`<link rel="alternate" type="application/json" href="${at(shell.twin)}">`]),
+  ]
+  const scripts = head.scripts.map((name) => `<script src="${escapeText(manifest.scripts[name] ?? '')}" defer></script>`)
+  return [...found, `<link rel="stylesheet" href="${escapeText(manifest.style)}">`, ...scripts]
+}
+
+/** Svelte's hydration markers; text is escaped, so no other comment can stand in a page. */
+function withoutMarkers(html: string): string {
+  return html.replace(/<!--[[\]!0-9-]*-->/g, '')
+}
+
+export function escapeText(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+}

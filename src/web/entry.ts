@@ -1,0 +1,34 @@
+// What the built bundle offers. `render.ts` is its only reader.
+
+import { placeOf, twinPath } from '../publication/routes.ts'
+import type { Page } from '../publication/pages.ts'
+import { MESSAGES } from '../text/messages/index.ts'
+import { documentRenderer } from './document.ts'
+import { descriptionOf, titleOf } from './heading.ts'
+import PublicPage from './pages/PublicPage.svelte'
+import type { AssetManifest, RendererSettings } from './render.ts'
+import { plain } from './reading.ts'
+import type { Shell } from './shell.ts'
+import type { WorkspacePage } from './workspace/models.ts'
+import { titleOfWorkspace } from './workspace/title.ts'
+import Workspace from './workspace/Workspace.svelte'
+
+export function createPages(settings: RendererSettings, manifest: AssetManifest) {
+  const renderDocument = documentRenderer(settings, manifest)
+  return {
+    /** The whole HTML document of a public page. */
+    renderPage(page: Page): string {
+      const { view, language, path, alternates } = page
+      const shell: Shell = { language, m: MESSAGES[language], frame: view.frame, alternates, section: placeOf(path)?.section ?? null, twin: twinPath(path) }
+      const head = { title: titleOf(page), description: descriptionOf(page), scripts: [], isPrivate: false }
+      return renderDocument(PublicPage, { page }, shell, head)
+    },
+    /** The whole HTML document of a page of the workspace. */
+    renderWorkspace(page: WorkspacePage): string {
+      const { language, frame, alternates } = page
+      const shell: Shell = { language, m: MESSAGES[language], frame, alternates, section: 'workspace', twin: null }
+      const title = `${titleOfWorkspace(page)} – ${plain(frame.acronym, language)}`
+      return renderDocument(Workspace, { page }, shell, { title, description: MESSAGES[language].workspace.name, scripts: ['workspace'], isPrivate: true })
+    },
+  }
+}

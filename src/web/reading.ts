@@ -1,0 +1,22 @@
+// A text of the record in the reader's language, or the plain fact that there is none.
+
+import type { Bilingual, Language } from '../text/bilingual.ts'
+
+export interface Reading {
+  readonly text: string
+  readonly language: string
+  /** True if this is the language of the page. */
+  readonly isOwn: boolean
+}
+
+/** The text in the language of the page; else every other that there is, in the order of their tags. */
+export function readings(text: Bilingual, language: Language): readonly Reading[] {
+  const own = text[language]
+  if (own !== undefined && own !== '') return [{ text: own, language, isOwn: true }]
+  return Object.keys(text).sort().map((other) => ({ text: text[other] ?? '', language: other, isOwn: false }))
+}
+
+/** For places that take no markup, such as the title of a document. */
+export function plain(text: Bilingual, language: Language): string {
+  return readings(text, language)[0]?.text ?? ''
+}

@@ -1,0 +1,46 @@
+// Loads what `build.ts` made: the functions that turn views into pages, and the assets they name.
+
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { BUILD_DIRECTORY } from './place.ts'
+import type { createPages } from './entry.ts'
+
+/** Where the assets stand under their content-hashed names. */
+export interface AssetManifest {
+  readonly style: string
+  /** `workspace` → `/assets/workspace.1a2b3c4d5e.js`. */
+  readonly scripts: { readonly [name: string]: string }
+  readonly fonts: readonly string[]
+}
+
+export interface RendererSettings {
+  /** Where the site stands, without a slash at the end: `https://dean.example`. Null leaves addresses relative. */
+  readonly origin: string | null
+}
+
+export interface Asset {
+  readonly bytes: Uint8Array
+  readonly type: string
+}
+
+export type Renderer = ReturnType<typeof createPages> & {
+  /** By path: `/assets/site.1a2b3c4d5e.css`. A name never changes its content, so it may be kept for ever. */
+  readonly assets: ReadonlyMap<string, Asset>
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', woff2: 'font/woff2', svg: 'image/svg+xml; charset=utf-8',
+}
+
+/** Fails if nothing was built: run `alternat build` first. */
+export async function loadRenderer(settings: RendererSettings = { origin: null }, directory: string = BUILD_DIRECTORY): Promise<Renderer> {
+  const manifest = JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8')) as AssetManifest
+  const built = (await import(pathToFileURL(join(directory, 'render.js')).href)) as { createPages: typeof createPages }
+  const names = (await readdir(join(directory, 'assets'))).sort()
+  const assets = await Promise.all(names.map(async (name): Promise<[string, Asset]> => {
+    const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
+    return [`/assets/${name}`, { bytes: await readFile(join(directory, 'assets', name)), type }]
+  }))
+  return { ...built.createPages(settings, manifest), assets: new Map(assets) }
+}

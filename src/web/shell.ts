@@ -1,0 +1,27 @@
+// What every component may know of the page it stands on. Given once as Svelte context by
+// `renderDocument`, so that components take only what is theirs.
+
+import { getContext } from 'svelte'
+import type { Section } from '../publication/routes.ts'
+import type { Frame } from '../dialogue/views/index.ts'
+import type { Language } from '../text/bilingual.ts'
+import type { Messages } from '../text/messages/index.ts'
+
+export interface Shell {
+  readonly language: Language
+  readonly m: Messages
+  /** Null only where a node has no dialogue yet. */
+  readonly frame: Frame | null
+  /** The same page in every interface language. */
+  readonly alternates: Readonly<Record<Language, string>>
+  readonly section: Section | 'workspace' | null
+  /** The data twin; null where there is none. */
+  readonly twin: string | null
+}
+
+export const SHELL = 'shell'
+
+/** The shell of the page being rendered; call it while a component initialises. */
+export function useShell(): Shell {
+  return getContext<Shell>(SHELL)
+}

@@ -1,0 +1,212 @@
+// One page of the workspace of every kind, made up for tests over the HLED's public record. What
+// officers draft, propose and report here is invented and says so.
+
+import type { ItemId, Json } from '../../record/index.ts'
+import type { Citation, RowReader } from '../../dialogue/rows.ts'
+import { changedFields, elementView, findContent, findRef, frameOf, organisationRefs } from '../../dialogue/views/index.ts'
+import type { Frame, ViewContext } from '../../dialogue/views/index.ts'
+import type { Bilingual, Language } from '../../text/bilingual.ts'
+import { checkConcordance } from '../../text/concordance/index.ts'
+import type {
+  AdvanceValues, AmendPage, ElementRef, FindingView, FlashCode, ItemDiff, ItemNames, Officer, OtherSideDeed, ProposalLine, ProposalPage, WorkspacePage,
+} from '../workspace/models.ts'
+import { workspaceAlternates, workspacePath } from '../workspace/routes.ts'
+import type { ParameterRoute, PlainRoute } from '../workspace/routes.ts'
+
+export interface Desk {
+  readonly rows: RowReader
+  readonly self: string
+  readonly language: Language
+}
+
+const COVER: Bilingual = { en: 'Invented: the due date moves to 30 June 2027.', es: 'Inventado: la fecha límite pasa al 30 de junio de 2027.' }
+const AIM: Bilingual = { en: 'Invented aim: train 1,500 people in 12 states.', es: 'Objetivo inventado: capacitar a 1,200 personas en 12 estados.' }
+
+/** Every kind of page, the busiest form of it first; empty and refused forms after. */
+export function deskPages(desk: Desk): readonly WorkspacePage[] {
+  const maker = new DeskMaker(desk)
+  return [...maker.lists(), ...maker.forms(), ...maker.proposals(), ...maker.edges()]
+}
+
+class DeskMaker {
+  readonly #context: ViewContext
+  readonly #language: Language
+  readonly #frame: Frame
+  readonly #other: string
+
+  constructor({ rows, self, language }: Desk) {
+    this.#context = { rows, dialogue: 'hled', self, today: () => '2026-11-23' }
+    this.#language = language
+    const frame = frameOf(this.#context)
+    if (frame === null) throw new Error('the rows hold no founded dialogue')
+    this.#frame = frame
+    this.#other = frame.parties[1]?.party ?? ''
+  }
+
+  lists(): readonly WorkspacePage[] {
+    const reportsDue = ['element/I.1', 'element/I.3'].map((item) => ({ ref: this.#element(item), due: '2026-06-30', schedule: 'late' as const, lastAssessed: null, delivery: null }))
+    const assessed = { ...reportsDue[0], ref: this.#element('element/II.1'), due: null, schedule: 'no-date' as const, lastAssessed: '2026-01-15', delivery: 'limited' as const }
+    const theirs = this.#line(this.#other, [this.#amendment('element/I.3')])
+    const ours = { ...this.#line(this.#frame.self, [this.#amendment('element/I.1'), this.#owners('element/II.1')]), itemCount: 5, isCrossing: true }
+    const deeds: readonly OtherSideDeed['deed'][] = ['proposed', 'signed', 'withdrew', 'reported-advance', 'assessed', 'retracted', 'released', 'erased', 'changed-key']
+    const otherSide = deeds.map((deed, index): OtherSideDeed => ({
+      made: { ...this.#cite(this.#other), hash: String(index).repeat(64) }, deed,
+      about: index < 7 ? this.#element('element/I.3') : null, path: index < 3 ? workspacePath('proposal', this.#language, theirs.proposal) : null,
+    }))
+    const peers = [{ ...this.#party(this.#other), sequence: 42, lastHeard: '2026-11-23T21:00:00Z', trouble: null }, { party: 'CAN', name: { en: 'Canada', es: 'Canadá' }, sequence: 0, lastHeard: null, trouble: 'peer-unknown' }]
+    const items = ['element/I', 'element/I.1', 'element/I.2', 'element/I.3']
+    const lines = items.map((item, index) => ({
+      ref: this.#element(item), depth: Math.min(index, 1), owners: this.#view(item).owners, due: index === 3 ? '2026-06-30' : null, openProposals: index === 3 ? 1 : 0, drafts: index === 1 ? 2 : 0, isOwnedHere: true,
+    }))
+    const draft = { id: 'd1', items: [this.#amendment('element/I.3')], savedAt: '2026-11-22T10:00:00Z', savedBy: this.#officer().name, counters: 'c'.repeat(64), isOutdated: true }
+    return [
+      { ...this.#plain('inbox', 'proposal-sent'), kind: 'inbox', awaiting: [theirs], waiting: [ours], reportsDue: [...reportsDue, assessed], reportsDueCount: 12, otherSide, peers, names: this.#names() },
+      { ...this.#plain('choose'), kind: 'choose', query: '', onlyMine: false, lines, total: 4 },
+      { ...this.#plain('drafts', 'draft-discarded'), kind: 'drafts', drafts: [draft, { ...draft, id: 'd2', counters: null, isOutdated: false }], names: this.#names() },
+    ]
+  }
+
+  forms(): readonly WorkspacePage[] {
+    const { ref, above, content, readings } = this.#view('element/I.3')
+    const issues = [{ field: 'title.es', code: 'missing-language' }, { field: 'due', code: 'not-a-date' }, { field: 'owners', code: 'item-unknown' }]
+    const inForce = { title: content.title, aim: content.aim ?? {}, start: content.start ?? '', due: content.due ?? '', owners: content.owners }
+    const organisations = organisationRefs(this.#context, this.#context.rows.find('kind', 'organisation') ?? [])
+    const amend: AmendPage = {
+      ...this.#at('amend', 'I.3'), kind: 'amend', ref, above, base: 'a'.repeat(64), baseNumber: 2, draft: { id: 'd1', revision: 3 }, counters: null, inForce,
+      values: { ...inForce, title: { ...content.title, es: '' }, aim: AIM, due: '2026-31-12', cover: COVER }, issues, refusal: { code: 'item-changed-meanwhile', facts: { item: 'I.3' } },
+      ownerChoices: [...this.#frame.parties, null].map((party) => ({ party, organisations: organisations.filter((one) => one.party === (party?.party ?? null)) })).filter((group) => group.organisations.length > 0),
+    }
+    const values: AdvanceValues = {
+      nature: 'done', link: 'dialogue', date: '2026-10', text: AIM, figure: { value: '1500', unit: { en: 'people', es: 'personas' }, nature: 'result' }, source: 'not an address', audience: 'public',
+    }
+    const own = elementView(this.#context, 'element/I.1')?.advances.slice(0, 2) ?? []
+    return [
+      amend,
+      { ...amend, ...this.#at('amend', 'I.3'), draft: null, counters: { proposal: 'c'.repeat(64), by: this.#other }, values: { ...inForce, cover: {} }, issues: [], refusal: null },
+      { ...this.#at('report-advance', 'I.3'), kind: 'advance', ref, above, once: 'o1', replaces: null, values, own, issues: [{ field: 'source', code: 'not-a-date' }], refusal: null },
+      { ...this.#at('report-advance', 'I.3'), kind: 'advance', ref, above, once: 'o2', replaces: 'e'.repeat(64), values: { ...values, nature: '', figure: { value: '', unit: {}, nature: '' } }, own: [], issues: [], refusal: null },
+      {
+        ...this.#at('report-assessment', 'I.3'), kind: 'assessment', ref, above, replaces: null, readings,
+        values: { delivery: 'complete', reason: AIM, asOf: '2026-11-01', evidence: '', audience: 'parties' }, issues: [{ field: 'evidence', code: 'evidence-required' }], refusal: null,
+      },
+    ]
+  }
+
+  proposals(): readonly WorkspacePage[] {
+    const items = [this.#amendment('element/I.3'), this.#owners('element/II.1'), this.#ended('element/I.2')]
+    const signed = this.#cite(this.#other)
+    const base = {
+      proposal: 'c'.repeat(64), made: signed, audience: 'parties' as const, cover: COVER, items, competitors: [{ proposal: 'd'.repeat(64), by: this.#frame.self, at: '2026-11-21T09:00:00Z' }],
+      findings: this.#findings(), counterable: [this.#element('element/I.3')], names: this.#names(), refusal: null, isSigningDecided: false,
+    }
+    const lines = (own: Citation | null) => this.#frame.parties.map((name) => ({ ...name, signed: name.party === this.#other ? signed : own, withdrawn: null }))
+    const page = (status: ProposalPage['status'], more: Partial<ProposalPage>): ProposalPage => ({
+      ...this.#at('proposal', base.proposal), kind: 'proposal', ...base, status, signatures: lines(null), signing: { isPossible: true }, withdrawing: { isPossible: false, code: 'not-standing' }, ...more,
+    })
+    const draft = {
+      ...this.#at('draft', 'd1', 'draft-saved'), kind: 'draft' as const, id: 'd1', revision: 4, savedAt: '2026-11-22T10:00:00Z', savedBy: this.#officer().name, items: items.slice(0, 2), cover: COVER,
+      counters: { proposal: 'c'.repeat(64), by: this.#other }, findings: this.#findings(), sending: { isPossible: true as const }, audience: 'parties' as const, names: this.#names(), issues: [], refusal: null,
+    }
+    return [
+      page('open', {}),
+      page('open', { signatures: lines(this.#cite(this.#frame.self)), signing: { isPossible: false, code: 'already-standing' }, withdrawing: { isPossible: true }, counterable: [], competitors: [], findings: [] }),
+      page('open', { isSigningDecided: true, cover: null, refusal: { code: 'stands-on-competing', facts: {} } }),
+      page('withdrawn', { signatures: this.#frame.parties.map((name) => ({ ...name, signed, withdrawn: { ...signed, reason: 'Invented / Inventado' } })), counterable: [] }),
+      page('adopted', { signatures: lines(signed), audience: 'public', counterable: [] }),
+      draft,
+      { ...draft, counters: null, findings: [], cover: null, audience: null, sending: { isPossible: false, code: 'item-changed-meanwhile' } },
+    ]
+  }
+
+  edges(): readonly WorkspacePage[] {
+    const { officer: _officer, counts: _counts, ...nobody } = this.#plain('sign-in', 'signed-out')
+    const officers = [this.#officer(), { ...this.#officer(), id: 'second', name: { en: 'Second trial officer' } }]
+    const nothing = { awaiting: [], waiting: [], reportsDue: [], reportsDueCount: 0, otherSide: [], peers: [], names: {} }
+    return [
+      { ...nobody, officer: null, counts: null, kind: 'sign-in', officers, returnTo: workspacePath('drafts', this.#language), refusal: null },
+      { ...this.#plain('inbox'), kind: 'inbox', ...nothing },
+      { ...this.#plain('choose'), kind: 'choose', query: 'zzz', onlyMine: true, lines: [], total: 53 },
+      { ...this.#plain('drafts'), kind: 'drafts', drafts: [], names: {} },
+      { ...this.#plain('inbox'), kind: 'problem', status: 403, code: 'form-expired', facts: { item: 'I.3' }, issues: [{ field: 'csrf', code: 'form-expired' }], back: workspacePath('drafts', this.#language) },
+    ]
+  }
+
+  #plain(route: PlainRoute, flash: FlashCode | null = null) {
+    return { ...this.#shell(flash), path: workspacePath(route, this.#language), alternates: workspaceAlternates(route) }
+  }
+
+  #at(route: ParameterRoute, parameter: string, flash: FlashCode | null = null) {
+    return { ...this.#shell(flash), path: workspacePath(route, this.#language, parameter), alternates: workspaceAlternates(route, parameter) }
+  }
+
+  #shell(flash: FlashCode | null) {
+    const seen = flash === null ? null : { code: flash, path: workspacePath('inbox', this.#language) }
+    return { language: this.#language, frame: this.#frame, officer: this.#officer(), csrf: 'csrf-token', flash: seen, counts: { awaiting: 1, drafts: 2 } }
+  }
+
+  #officer(): Officer {
+    const organisation = organisationRefs(this.#context, this.#context.rows.find('kind', 'organisation') ?? []).find((one) => one.party === this.#frame.self)
+    const name = { en: 'Trial officer', es: 'Funcionaria de prueba' }
+    return { id: 'first', name, role: { en: 'Drafts, signs and reports', es: 'Redacta, firma e informa' }, organisation: { acronym: organisation?.acronym ?? '', name: organisation?.title ?? {} } }
+  }
+
+  #line(party: string, items: readonly ItemDiff[]): ProposalLine {
+    const missing = this.#frame.parties.map((one) => one.party).filter((one) => one !== party)
+    return { proposal: (party === this.#other ? 'c' : 'd').repeat(64), made: this.#cite(party), cover: COVER, items, itemCount: items.length, signed: [party], missing, isCrossing: false }
+  }
+
+  #amendment(item: ItemId): ItemDiff {
+    const content = findContent(this.#context.rows, 'element', item)
+    const words = (text: string | undefined) => `${(text ?? '').split(' ').slice(1).join(' ')} 2027`
+    const title = { en: words(content?.title.en), es: words(content?.title.es) }
+    return this.#diff(item, { title, aim: AIM, due: '2027-06-30', target: { value: 1500, unit: { en: 'people', es: 'personas' }, nature: 'target' } })
+  }
+
+  #owners(item: ItemId): ItemDiff {
+    const organisations = this.#context.rows.find('kind', 'organisation') ?? []
+    return this.#diff(item, { owners: organisations.slice(0, 3), note: { en: 'Invented', es: 'Inventado' }, sources: [{ url: 'https://example.org/', note: { es: 'Solo en español' } }] })
+  }
+
+  #ended(item: ItemId): ItemDiff {
+    return { ...this.#diff(item, {}), effect: 'ended', changes: [] }
+  }
+
+  #diff(item: ItemId, members: { readonly [key: string]: Json }): ItemDiff {
+    const before = this.#view(item).content as unknown as { readonly [key: string]: Json }
+    return { ref: this.#element(item), number: this.#element(item).number, effect: 'amended', baseNumber: 1, changes: changedFields(before, { ...before, ...members }) }
+  }
+
+  #findings(): readonly FindingView[] {
+    const texts: readonly { field: string; text: Bilingual }[] = [{ field: 'aim', text: AIM }, { field: 'sources.0.note', text: { es: 'Solo en español' } }]
+    const ref = this.#element('element/I.3')
+    const found = texts.flatMap(({ field, text }) => checkConcordance(text, this.#frame.languages).map((finding): FindingView => ({ ref, number: ref.number, field, text, finding })))
+    const alone: FindingView = { ref: null, number: null, field: 'cover', text: COVER, finding: { code: 'number', sides: [{ language: 'en', found: { start: 10, end: 13, excerpt: 'the', value: '1' } }, { language: 'es', found: null }] } }
+    return [...found, alone]
+  }
+
+  #names(): ItemNames {
+    const organisations = organisationRefs(this.#context, this.#context.rows.find('kind', 'organisation') ?? [])
+    return Object.fromEntries(organisations.map(({ item, title, acronym }) => [item, { title, short: acronym }]))
+  }
+
+  #element(item: ItemId): ElementRef {
+    const ref = findRef(this.#context.rows, item)
+    if (ref === null) throw new Error(`no such element: ${item}`)
+    return { ...ref, number: findContent(this.#context.rows, 'element', item)?.number ?? '' }
+  }
+
+  #view(item: ItemId) {
+    const view = elementView(this.#context, item)
+    if (view === null) throw new Error(`no such element: ${item}`)
+    const above = view.path.flatMap(({ item: one, number }) => (number === null ? [] : [this.#element(one)]))
+    return { ...view, ref: this.#element(item), above }
+  }
+
+  #party(party: string) {
+    return this.#frame.parties.find((one) => one.party === party) ?? { party, name: {} }
+  }
+
+  #cite(party: string): Citation {
+    return { party, sequence: 7, hash: 'f'.repeat(64), at: '2026-11-22T15:30:00Z' }
+  }
+}
