@@ -115,6 +115,19 @@ test('a proposal under a charter that was replaced is superseded', () => {
   assert.equal(usa.projection.find('open', 'all'), undefined)
 })
 
+test('signatures made without seeing each other stand in the order of the parties, however they arrive', () => {
+  const seats = founded(['ALP', 'BET', 'GAM'], [{ item: 'plan/p', base: null, content: plan() }])
+  const [alp, bet, gam] = seats
+  if (alp === undefined || bet === undefined || gam === undefined) throw new Error('three seats')
+  const proposal = alp.propose([alp.change('plan/p', plan({ presented: null }))])
+  const [first, second] = [gam, bet].map((seat) => seat.hear(seats, alp).do({ name: 'sign', proposal: proposal.hash }).act)
+  for (const late of [first, second]) {
+    const projection = projectionOf('lake', ordered(seats, (act) => act === late))
+    assert.deepEqual(projection.find('item', 'plan/p')?.versions.at(-1)?.signed.map((one) => one.party), ['ALP', 'BET', 'GAM'])
+    assert.deepEqual(projection.find('proposal', proposal.hash)?.signed.map((one) => one.party), ['ALP', 'BET', 'GAM'])
+  }
+})
+
 test('an element that moves leaves its old parent, and one that ends leaves the tree but keeps its versions', () => {
   const { mex, seats } = table()
   agree(seats, [

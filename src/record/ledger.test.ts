@@ -1,55 +1,19 @@
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
-import { parseAct, withholdBody } from './act.ts'
-import type { Act } from './act.ts'
+import { parseAct } from './act.ts'
 import { INADMISSIBLE_CODES, Ledger } from './ledger.ts'
-import type { Admission } from './ledger.ts'
 import { versionId } from './kinds/propose.ts'
 import type { ItemChange } from './kinds/propose.ts'
-import { Speaker, change, charterChange, founded } from './testing/speaker.ts'
 import { forge } from './testing/forge.ts'
+import { ledgerOf, pair, verdictOn, withheld } from './testing/ledgers.ts'
+import { Speaker, change, charterChange, founded } from './testing/speaker.ts'
 import { testKey } from './testing/keys.ts'
 
 const shown = new Set<string>()
 
-/** Admits what the speakers said, each chain as far as it can go, until nothing moves. */
-function ledgerOf(speakers: readonly Speaker[], isWithheld: (act: Act) => boolean = () => false, outcomes: string[] = []): Ledger {
-  const ledger = new Ledger(speakers[0]?.dialogue ?? '')
-  for (let hasMoved = true; hasMoved;) {
-    hasMoved = false
-    for (const speaker of speakers) {
-      for (const act of speaker.acts.slice(ledger.chain(speaker.party).sequence)) {
-        const admission = ledger.admit(isWithheld(act) ? withheld(act) : act)
-        if (admission.outcome === 'waiting') break
-        assert.notEqual(admission.outcome, 'refused', JSON.stringify(admission))
-        outcomes.push(admission.outcome)
-        hasMoved = true
-      }
-    }
-  }
-  return ledger
-}
-
-function withheld(act: Act): Act {
-  const read = parseAct(withholdBody(act))
-  return 'header' in read ? read : assert.fail()
-}
-
-/** What the last act of a speaker means to a ledger that holds everything before it. */
-function verdictOn(speaker: Speaker, others: readonly Speaker[], isWithheld?: (act: Act) => boolean): Admission {
-  const last = speaker.acts.at(-1) ?? assert.fail()
-  const without = Object.create(speaker, { acts: { value: speaker.acts.slice(0, -1) } }) as Speaker
-  return ledgerOf([without, ...others], isWithheld).admit(isWithheld?.(last) === true ? withheld(last) : last)
-}
-
 function assertInadmissible(speaker: Speaker, others: readonly Speaker[], code: string): void {
   assert.deepEqual(verdictOn(speaker, others), { outcome: 'inadmissible', code })
   shown.add(code)
-}
-
-function pair(): { mex: Speaker; usa: Speaker; under: string; founding: Act<'propose'> } {
-  const { speakers: [mex, usa], under, founding } = founded('demo', ['MEX', 'USA'])
-  return { mex: mex ?? assert.fail(), usa: usa ?? assert.fail(), under, founding }
 }
 
 test('A founding signed by all parties puts the charter in force', () => {
@@ -284,99 +248,6 @@ test('Only one\'s own proposals and statements are released or erased, never a k
   }
 })
 
-test('A third party joins by a charter that all three sign, and then signs like the others', () => {
-  const { mex, usa, under } = pair()
-  const can = Speaker.begin('demo', 'CAN').hear(mex, usa)
-  const three = charterChange([mex, usa, can], under)
-  const joining = mex.hear(can).propose(under, [three])
-  usa.hear(mex).sign(joining)
-  assert.deepEqual(verdictOn(usa, [mex, can]), { outcome: 'effective', adopted: null }, 'two of three')
-  can.hear(usa).sign(joining)
-  assert.deepEqual(verdictOn(can, [mex, usa]), { outcome: 'effective', adopted: joining.hash })
-  const draft = can.propose(versionId(three), [change('element/a', null, 'v1')])
-  mex.hear(can).sign(draft)
-  assert.deepEqual(verdictOn(mex, [usa, can]), { outcome: 'effective', adopted: null })
-  usa.hear(mex).sign(draft)
-  assert.deepEqual(verdictOn(usa, [mex, can]), { outcome: 'effective', adopted: draft.hash })
-  usa.propose(under, [change('element/b', null, 'under the charter of two')])
-  assertInadmissible(usa, [mex, can], 'charter-not-in-force')
-})
-
-interface Three { readonly a: Speaker; readonly b: Speaker; readonly c: Speaker; readonly under: string }
-
-function three(): Three {
-  const { speakers: [a, b, c], under } = founded('demo', ['A', 'B', 'C'])
-  return { a: a ?? assert.fail(), b: b ?? assert.fail(), c: c ?? assert.fail(), under }
-}
-
-/** A proposes that it leaves; all sign. */
-function leave({ a, b, c, under }: Three): string {
-  const two = charterChange([b, c], under)
-  const leaving = a.propose(under, [two])
-  b.hear(a).sign(leaving)
-  c.hear(b).sign(leaving)
-  b.hear(c)
-  return versionId(two)
-}
-
-test('A party leaves by a charter that it signs too; the others go on without it', () => {
-  const scene = three()
-  const { a, b, c } = scene
-  const under = leave(scene)
-  const draft = b.propose(under, [change('element/a', null, 'v1')])
-  c.hear(b).sign(draft)
-  assert.deepEqual(verdictOn(c, [a, b]), { outcome: 'effective', adopted: draft.hash })
-  a.hear(c).propose(under, [change('element/b', null, 'from outside')])
-  assertInadmissible(a, [b, c], 'not-a-party')
-})
-
-test('Who stands on its own departure says nothing more under the old charter, unless it withdraws that', () => {
-  const { a, b, c, under } = three()
-  const leaving = a.propose(under, [charterChange([b, c], under)])
-  a.propose(under, [change('element/a', null, 'one more thing')])
-  assertInadmissible(a, [b, c], 'leaving')
-  const draft = b.hear(a).propose(under, [change('element/a', null, 'theirs')])
-  assert.equal(verdictOn(b, [a, c]).outcome, 'effective', 'those who stay are free')
-  a.hear(b).sign(draft)
-  assertInadmissible(a, [b, c], 'leaving')
-  a.withdraw(leaving)
-  b.hear(a).receipt()
-  a.hear(b).sign(draft)
-  assertInadmissible(a, [b, c], 'leaving')
-  c.hear(a).receipt()
-  a.hear(c).sign(draft)
-  assert.equal(verdictOn(a, [b, c]).outcome, 'effective')
-})
-
-test('A late signature of a party that has left cannot adopt beside its successors: the regression of disjoint charters', () => {
-  const { a, b, c, under } = three()
-  const two = charterChange([b, c], under)
-  const draft = b.propose(under, [change('element/x', null, 'old')])
-  c.hear(b).sign(draft)
-  const leaving = a.propose(under, [two])
-  a.hear(b, c).sign(draft)
-  assertInadmissible(a, [b, c], 'leaving')
-  b.hear(a, c).sign(leaving)
-  c.hear(b).sign(leaving)
-  assert.ok(!ledgerOf([a, b, c]).standing.isAdopted(draft.hash))
-})
-
-test('The silence of a party that has left blocks nobody: its acknowledgement is not waited for', () => {
-  const scene = three()
-  const { a, b, c, under } = scene
-  const old = b.propose(under, [change('element/x', null, 'pending')])
-  a.hear(b)
-  const next = leave(scene)
-  b.hear(c).withdraw(old)
-  b.propose(next, [change('element/x', null, 'without A')])
-  assertInadmissible(b, [a, c], 'stands-on-competing')
-  c.hear(b).receipt()
-  const draft = b.hear(c).propose(next, [change('element/x', null, 'without A')])
-  assert.equal(verdictOn(b, [a, c]).outcome, 'effective')
-  c.hear(b).sign(draft)
-  assert.deepEqual(verdictOn(c, [a, b]), { outcome: 'effective', adopted: draft.hash })
-})
-
 test('An ended dialogue has no charter in force: nothing is proposed after it', () => {
   const { mex, usa, under } = pair()
   const end = mex.propose(under, [{ item: 'dialogue/demo', base: under, content: null }])
@@ -389,7 +260,8 @@ test('An ended dialogue has no charter in force: nothing is proposed after it', 
 })
 
 test('Every code of an inadmissible act has a case above', () => {
-  assert.deepEqual([...shown].sort(), [...INADMISSIBLE_CODES].sort())
+  const elsewhere = ['leaving'] // membership.test.ts
+  assert.deepEqual([...shown, ...elsewhere].sort(), [...INADMISSIBLE_CODES].sort())
 })
 
 test('A receipt is owed for keys, withdrawals and erasures not yet covered, and never for a receipt', () => {
@@ -410,46 +282,4 @@ test('A receipt is owed for keys, withdrawals and erasures not yet covered, and 
   const own = usa.acts.at(-1) ?? assert.fail()
   usa.say('erase', { act: own.hash, reason: 'order' })
   assert.equal(owes(mex), true)
-})
-
-test('A withheld proposal cannot be judged, nor what names it or builds on it, and nobody is blamed', () => {
-  const { mex, usa, under } = pair()
-  const hidden = mex.propose(under, [change('element/a', null, 'secret')], { audience: 'parties' })
-  usa.hear(mex).sign(hidden)
-  const next = mex.hear(usa).propose(under, [change('element/a', versionId(change('element/a', null, 'secret')), 'open')])
-  usa.hear(mex).sign(next)
-  const isHidden = (act: Act) => act === hidden
-  const outcomes: string[] = []
-  const ledger = ledgerOf([mex, usa], isHidden, outcomes)
-  assert.deepEqual(outcomes.slice(6), ['unjudged', 'unjudged', 'unjudged', 'unjudged'])
-  assert.ok(!ledger.standing.isAdopted(next.hash))
-  assert.equal(ledgerOf([mex, usa]).standing.isAdopted(next.hash), true)
-})
-
-test('A withheld statement excuses what replaces it, and what replaces that, but no missing base', () => {
-  const { mex, usa, under } = pair()
-  const first = mex.state({ content: { n: 1 } }, { audience: 'parties' })
-  const second = mex.state({ content: { n: 2 }, replaces: first.hash })
-  mex.state({ content: { n: 3 }, replaces: second.hash })
-  assert.deepEqual(verdictOn(mex, [usa], (act) => act === first), { outcome: 'unjudged' })
-  assert.deepEqual(verdictOn(mex, [usa]), { outcome: 'effective', adopted: null })
-  mex.propose(under, [change('element/a', '0'.repeat(64), 'on what never was')])
-  assert.deepEqual(verdictOn(mex, [usa], (act) => act === first), { outcome: 'inadmissible', code: 'base-not-in-force' })
-})
-
-test('An erased withdrawal excuses the signature that it made possible', () => {
-  const { mex, usa, under } = pair()
-  const draft = mex.propose(under, [change('element/a', null, 'ours')])
-  const withdrawal = mex.withdraw(draft)
-  usa.hear(mex).receipt()
-  mex.hear(usa).propose(under, [change('element/a', null, 'better')])
-  assert.equal(verdictOn(mex, [usa]).outcome, 'effective')
-  assert.deepEqual(verdictOn(mex, [usa], (act) => act === withdrawal), { outcome: 'unjudged' })
-})
-
-test('What is withheld outside the author\'s view excuses nothing', () => {
-  const { mex, usa, under } = pair()
-  usa.propose(under, [change('element/b', null, 'secret')], { audience: 'parties' })
-  mex.propose(under, [change('element/a', '0'.repeat(64), 'on what never was')])
-  assert.deepEqual(verdictOn(mex, [usa], (act) => act.header.audience === 'parties'), { outcome: 'inadmissible', code: 'base-not-in-force' })
 })

@@ -12,7 +12,7 @@
 // 5. P is adopted in a view that holds an admissible standing act of every party of P. Rule 3
 //    already refuses a standing act that had seen a withdrawal.
 //
-// Stable: rule 5 only grows with the view. Unique: proof in spec/record.md, section 6; searched
+// Stable: rule 5 only grows with the view. Unique: proof in spec/record.md, section 7; searched
 // exhaustively by standing.exhaustive.test.ts.
 
 import type { PartyId, Seen } from './act.ts'

@@ -161,10 +161,15 @@ function typedValues(fields: URLSearchParams, languages: readonly string[]): Ame
 function contentWith(content: ElementContent, values: AmendValues): { readonly [key: string]: Json } {
   const isRetitled = Object.keys(values.title).some((language) => values.title[language] !== content.title[language])
   return {
-    ...content, title: values.title, aim: optionalText(values.aim), start: optional(values.start), due: optional(values.due), owners: values.owners,
+    ...content, title: values.title, aim: optionalText(values.aim), start: optional(values.start), due: optional(values.due), owners: inOrderOf(content.owners, values.owners),
     // A title that the parties agree themselves is official in every language it is agreed in.
     wording: isRetitled ? Object.fromEntries(Object.keys(values.title).map((language) => [language, 'official'])) : content.wording,
   } as unknown as { readonly [key: string]: Json }
+}
+
+/** A form sends boxes in its own order; what was already in force keeps its place. */
+function inOrderOf(before: readonly ItemId[], chosen: readonly ItemId[]): readonly ItemId[] {
+  return [...before.filter((item) => chosen.includes(item)), ...chosen.filter((item) => !before.includes(item))]
 }
 
 /** `changes.0.content.title.es` → `title.es`. */

@@ -24,6 +24,8 @@ export interface Step {
   readonly proposal: string | null
   /** How far of each chain its author had come, by index of party; of its own, all before. */
   readonly view: readonly number[]
+  /** The same as the rules want it, where it was worked out already. */
+  readonly seen?: Seen
 }
 
 /** Each party's steps, by index of party. */
@@ -108,16 +110,12 @@ export function extend(history: History, party: number, step: Step): History {
   return history.map((steps, index) => (index === party ? [...steps, step] : steps))
 }
 
-export function seenOf(step: Step, party: number): Seen {
-  const known = seenByStep.get(step)
-  if (known !== undefined) return known
-  const seen: { [name: string]: number } = {}
-  step.view.forEach((sequence, index) => { if (index !== party && sequence > 0) seen[NAMES[index] ?? ''] = sequence })
-  seenByStep.set(step, seen)
-  return seen
+export function seenOf({ view, seen }: Step, party: number): Seen {
+  if (seen !== undefined) return seen
+  const built: { [name: string]: number } = {}
+  view.forEach((sequence, index) => { if (index !== party && sequence > 0) built[NAMES[index] ?? ''] = sequence })
+  return built
 }
-
-const seenByStep = new WeakMap<Step, Seen>()
 
 export function proposalsOf(history: History): string[] {
   return history.flatMap((steps) => steps.flatMap((step) => (step.deed === 'propose' && step.proposal !== null ? [step.proposal] : [])))
@@ -144,9 +142,10 @@ function isClosed(history: History, view: readonly number[]): boolean {
 
 function stepsAt(history: History, party: number, view: readonly number[]): Step[] {
   const last = lastView(history, party)
-  const steps: Step[] = [{ deed: 'propose', proposal: `${NAMES[party]}${(history[party]?.length ?? 0) + 1}`, view }]
-  for (const proposal of proposalsOf(history)) steps.push({ deed: 'sign', proposal, view }, { deed: 'withdraw', proposal, view })
-  if (view.some((sequence, index) => index !== party && sequence > (last[index] ?? 0))) steps.push({ deed: 'receipt', proposal: null, view })
+  const seen = seenOf({ deed: 'receipt', proposal: null, view }, party)
+  const steps: Step[] = [{ deed: 'propose', proposal: `${NAMES[party]}${(history[party]?.length ?? 0) + 1}`, view, seen }]
+  for (const proposal of proposalsOf(history)) steps.push({ deed: 'sign', proposal, view, seen }, { deed: 'withdraw', proposal, view, seen })
+  if (view.some((sequence, index) => index !== party && sequence > (last[index] ?? 0))) steps.push({ deed: 'receipt', proposal: null, view, seen })
   return steps
 }
 

@@ -34,7 +34,7 @@ export const pages: Messages['pages'] = {
 
   matrix: {
     element: 'Elemento',
-    delivery: (party) => `Cumplimiento, según ${party}`,
+    delivery: (party) => `Cumplimiento: ${party}`,
     deliveryShort: 'Cumplimiento',
     schedule: 'Calendario',
     advances: 'Avances',
@@ -42,8 +42,11 @@ export const pages: Messages['pages'] = {
     divergent: 'Difieren',
     notDivergent: 'Coinciden',
     notComparable: 'Aún no comparables',
-    counts: ({ done, commitment, statement }) =>
-      `${counted('es', done, 'realizado', 'realizados')}, ${counted('es', commitment, 'compromiso', 'compromisos')}, ${counted('es', statement, 'declaración', 'declaraciones')}`,
+    counted: {
+      done: (count) => counted('es', count, 'realizado', 'realizados'),
+      commitment: (count) => counted('es', count, 'compromiso', 'compromisos'),
+      statement: (count) => counted('es', count, 'declaración', 'declaraciones'),
+    },
     noAdvances: 'Ninguno',
   },
 
@@ -106,7 +109,7 @@ export const pages: Messages['pages'] = {
     version: (number) => `Versión ${number}`,
     inForce: 'en vigor',
     proposedBy: (party) => `Propuesta por ${party}`,
-    signedBy: 'Firmada por',
+    signedBy: 'Firmada por:',
     changed: 'Modificado',
     first: 'Primera versión',
     see: (number) => `Consulte la versión ${number} y lo que modificó`,
@@ -126,6 +129,7 @@ export const pages: Messages['pages'] = {
     legendRemoved: 'Suprimido',
     nothing: 'Nada',
     content: 'El contenido completo',
+    absent: 'Sin dato',
     withdrawnContent: 'Con esta versión el elemento dejó de estar en vigor.',
     signatures: 'Firmas',
     party: 'Parte',
@@ -142,7 +146,7 @@ export const pages: Messages['pages'] = {
     intro: 'Todas las reuniones que constan, y el tiempo entre ellas: las pausas son parte de la historia.',
     chart: 'Reuniones por año, dibujadas a escala; la lista de abajo dice lo mismo.',
     pause: (span) => `${span} sin reunión`,
-    pauseDates: (from, to) => `del ${from} al ${to}`,
+    pauseDates: (from, to) => `${from} – ${to}`,
     counts: 'Conteo',
     countsCaption: 'Reuniones celebradas, por tipo',
     type: 'Tipo',

@@ -3,7 +3,7 @@ import { counted } from './plural.ts'
 /** What stands around every page. */
 export const site = {
   skipToContent: 'Skip to main content',
-  originalOf: (party: string) => `Original of ${party}`,
+  originalOf: (party: string) => `${party} original`,
   menu: 'Menu',
   mainNavigation: 'Main navigation',
   breadcrumb: 'You are here',

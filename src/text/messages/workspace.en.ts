@@ -1,23 +1,21 @@
 // The workspace in English. Its type is the contract that the other language must meet.
 
-import { counted } from './plural.ts'
+import { counted, worded } from './plural.ts'
 
 const count = (n: number, one: string, other: string) => counted('en', n, one, other)
+const byCount = (n: number, one: string, other: string) => worded('en', n, one, other)
 const list = new Intl.ListFormat('en')
 
 export const workspace = {
   name: 'Workspace',
-  of: (party: string) => `Workspace of ${party}`,
+  of: (party: string) => `Workspace: ${party}`,
   private: 'Not public. What is here leaves this node only when you sign it.',
   nav: {
-    label: 'Workspace', inbox: 'Inbox', choose: 'Amend or report', drafts: 'Drafts', publicSite: 'Public site', skip: 'Skip to main content',
+    label: 'Workspace', inbox: 'Inbox', choose: 'Amend or report', drafts: 'Drafts', publicSite: 'Public site',
     signedInAs: 'Signed in as', signOut: 'Sign out', own: 'English', awaiting: (n: number) => count(n, 'proposal to sign', 'proposals to sign'),
   },
   missing: (language: string) => `There is no text in ${language}.`,
-  none: 'None',
   noDate: 'no date',
-  yes: 'Yes',
-  required: 'required',
   optional: 'optional',
   error: 'Error:',
   problems: (n: number) => count(n, 'thing needs your attention', 'things need your attention'),
@@ -31,8 +29,6 @@ export const workspace = {
   backToInbox: 'Back to the inbox',
   backToDrafts: 'Back to drafts',
   goBack: 'Go back',
-  by: (party: string, when: string) => `${party}, ${when}`,
-  publicPage: 'Public page',
   flash: {
     'signed-in': 'You are signed in.',
     'signed-out': 'You are signed out.',
@@ -53,25 +49,22 @@ export const workspace = {
     trialTitle: 'Trial sign-in',
     trial: 'This is a demonstration. The officers are invented and there are no passwords: choose whose part you play. A government connects its own sign-in service here.',
     choose: 'Choose an officer',
-    as: (name: string) => `Sign in as ${name}`,
     none: 'No officer is registered on this node.',
   },
   inbox: {
     title: 'Inbox',
     awaiting: 'Awaiting your side’s signature',
     awaitingNone: 'Nothing awaits your side’s signature.',
-    waiting: 'Waiting for the other side',
+    waiting: (others: number) => byCount(others, 'Waiting for the other side', 'Waiting for the other parties'),
     waitingNone: 'No proposal of your side is waiting for another signature.',
     reports: 'Reports due',
     reportsNone: 'No report is due.',
     reportsMore: (shown: number, all: number) => `${shown} of ${all} shown.`,
     reportsAll: 'See all elements',
-    otherSide: 'What the other side did',
+    otherSide: (others: number) => byCount(others, 'What the other side did', 'What the other parties did'),
     otherSideNone: 'Nothing new.',
     review: 'Review and sign',
-    open: 'Open',
-    proposedBy: (party: string) => `Proposed by ${party}`,
-    needs: (parties: readonly string[]) => `Needs the signature of ${list.format(parties)}`,
+    needs: (parties: readonly string[]) => `Still to sign: ${list.format(parties)}`,
     crossing: 'Crosses another proposal: at most one of them can be adopted.',
     moreItems: (n: number) => count(n, 'more item', 'more items'),
     element: 'Element',
@@ -95,7 +88,7 @@ export const workspace = {
     title: 'Amend or report',
     lead: 'Find the element of the plan. Amending it needs the signature of every party; reporting on it is your side’s own word.',
     search: 'Number or words of the title',
-    mine: (party: string) => `Only what ${party} owns`,
+    mine: 'Only what your side is responsible for',
     find: 'Find',
     all: 'Show everything',
     found: (n: number, all: number) => n === all ? count(n, 'element', 'elements') : `${n} of ${count(all, 'element', 'elements')}`,
@@ -113,8 +106,8 @@ export const workspace = {
   amend: {
     title: (number: string) => `Amend ${number}`,
     counterTitle: (number: string) => `Counter-draft for ${number}`,
-    lead: 'Change what should change, in both languages. The draft stays private until you send it.',
-    counters: (party: string) => `This draft answers a proposal by ${party}: the form starts from its text.`,
+    lead: 'Change what should change, in every language. The draft stays private until you send it.',
+    counters: (party: string) => `This draft answers a proposal (${party}). The form starts from its text.`,
     seeProposal: 'See that proposal',
     basedOn: (n: number) => `Based on version ${n}, in force`,
     wording: 'Wording',
@@ -130,7 +123,7 @@ export const workspace = {
     dueHint: 'A full date',
     owners: 'Responsible organizations',
     noParty: 'Of no party',
-    cover: 'Cover note to the other side',
+    cover: 'Cover note',
     coverText: 'Text of the note',
     coverHint: 'Why you propose this. It is signed with the proposal and stays in the record.',
     save: 'Save and review',
@@ -148,7 +141,7 @@ export const workspace = {
   },
   draft: {
     titleOf: (names: readonly string[], more: number) => `Draft on ${list.format(more > 0 ? [...names, `${more} more`] : names)}`,
-    checks: 'Do both languages say the same?',
+    checks: 'Do the languages say the same?',
     checksNone: 'The checks found no difference between the languages in numbers, dates, names of codes or lists.',
     checksSome: (n: number) => `The checks found ${count(n, 'difference', 'differences')} between the languages. They may be right: a person decides.`,
     changes: 'What would change',
@@ -156,7 +149,7 @@ export const workspace = {
     coverNone: 'No cover note.',
     edit: 'Go on editing',
     send: 'Sign and send',
-    sendLead: (parties: readonly string[]) => `Your side signs by sending. It is adopted when ${list.format(parties)} has signed too; until then your signature can be withdrawn.`,
+    sendLead: (parties: readonly string[]) => `Your side signs by sending. It is adopted once every party has signed; until then your signature can be withdrawn. Still to sign: ${list.format(parties)}.`,
     confirm: 'I have compared the languages and the differences above are intended.',
     audience: 'Who can read the proposal before it is adopted',
     discard: 'Discard the draft',
@@ -171,11 +164,10 @@ export const workspace = {
     question: 'Who can read it',
   },
   finding: {
-    in: 'In',
     missingHere: 'nothing answers it here',
     code: {
       'missing-language': 'A language is missing',
-      'same-text': 'Both languages have the same text',
+      'same-text': 'The languages have the same text',
       number: 'Numbers differ',
       percent: 'Percentages differ',
       currency: 'Amounts of money differ',
@@ -186,25 +178,20 @@ export const workspace = {
     },
   },
   diff: {
-    before: 'Before',
-    after: 'Proposed',
     removed: 'removed',
     added: 'added',
     new: 'New',
     amended: 'Amended',
     ended: 'Ended',
-    newLead: 'A new item.',
     endedLead: 'The item would no longer be in force.',
     base: (n: number) => `against version ${n}`,
+    fields: (n: number) => count(n, 'field', 'fields'),
     unchanged: 'No difference.',
-    stays: 'stays',
-    other: 'In the other language',
     hint: 'Struck out: taken away. Underlined: added.',
   },
   proposal: {
-    title: 'Proposal',
     titleOf: (names: readonly string[], more: number) => `Proposal on ${list.format(more > 0 ? [...names, `${more} more`] : names)}`,
-    made: (party: string, when: string) => `Proposed by ${party} on ${when}`,
+    made: 'Proposed by',
     status: { open: 'Open', adopted: 'Adopted', withdrawn: 'Withdrawn', superseded: 'Overtaken' },
     statusLead: {
       open: 'It is adopted when every party has signed.',
@@ -224,7 +211,7 @@ export const workspace = {
     changesDone: 'What it changed',
     decide: 'Your side’s answer',
     sign: 'Sign',
-    signLead: 'Your signature covers exactly what is shown here, in both languages. It stands until every other party has acknowledged its withdrawal.',
+    signLead: 'Your signature covers exactly what is shown here, in every language. It stands until every other party has acknowledged its withdrawal.',
     signConfirm: 'I have compared the languages and accept the differences listed above.',
     cannotSign: 'Your side cannot sign this now',
     decided: 'Your side has decided to sign. The signature follows by itself once the other parties have acknowledged that your side withdrew from the competing proposal.',
@@ -239,7 +226,7 @@ export const workspace = {
     withdrawHint: 'It stays in the public record.',
     competitors: 'Proposals that it competes with',
     competitorsLead: 'They change the same item from the same version. At most one can be adopted.',
-    competitor: (party: string, when: string) => `Proposal by ${party}, ${when}`,
+    competitor: (party: string, when: string) => `Proposal (${party}, ${when})`,
   },
   report: {
     advanceTitle: (number: string) => `Report an advance on ${number}`,
@@ -273,7 +260,7 @@ export const workspace = {
     retract: 'Retract',
     retractLead: 'It will be marked as retracted. It stays in the record.',
     assessmentTitle: (number: string) => `Assess ${number}`,
-    assessmentLead: 'How far it is delivered, as your side reads it. Both readings are shown side by side; where they differ, the difference is shown too.',
+    assessmentLead: 'How far it is delivered, as your side reads it. The readings of all sides are shown side by side; where they differ, the difference is shown too.',
     delivery: 'How far is it delivered?',
     deliveryHint: {
       'no-evidence': 'An honest answer: nothing available shows whether it is.',
@@ -289,7 +276,6 @@ export const workspace = {
     evidenceHint: 'The address of a page that shows it: https://… Required for “complete”.',
     sendAssessment: 'Sign and report',
     readings: 'What each side says now',
-    notSaid: 'Has not said yet.',
   },
   problem: {
     title: 'This did not work',

@@ -1,9 +1,10 @@
 // El espacio de trabajo en español, en el registro de los sitios del gobierno de México.
 
-import { counted } from './plural.ts'
+import { counted, worded } from './plural.ts'
 import type { WorkspaceMessages } from './workspace.en.ts'
 
 const count = (n: number, one: string, other: string) => counted('es', n, one, other)
+const byCount = (n: number, one: string, other: string) => worded('es', n, one, other)
 const list = new Intl.ListFormat('es')
 
 export const workspace: WorkspaceMessages = {
@@ -12,14 +13,11 @@ export const workspace: WorkspaceMessages = {
   private: 'No es público. Lo que está aquí sale de este nodo solo cuando usted lo firma.',
   nav: {
     label: 'Espacio de trabajo', inbox: 'Bandeja', choose: 'Modificar o informar', drafts: 'Borradores', publicSite: 'Sitio público',
-    skip: 'Ir al contenido principal', signedInAs: 'Sesión de', signOut: 'Cerrar sesión', own: 'Español',
+    signedInAs: 'Sesión de', signOut: 'Cerrar sesión', own: 'Español',
     awaiting: (n) => count(n, 'propuesta por firmar', 'propuestas por firmar'),
   },
   missing: (language) => `No hay texto en ${language}.`,
-  none: 'Ninguno',
   noDate: 'sin fecha',
-  yes: 'Sí',
-  required: 'obligatorio',
   optional: 'opcional',
   error: 'Error:',
   problems: (n) => count(n, 'punto requiere su atención', 'puntos requieren su atención'),
@@ -33,8 +31,6 @@ export const workspace: WorkspaceMessages = {
   backToInbox: 'Volver a la bandeja',
   backToDrafts: 'Volver a los borradores',
   goBack: 'Volver',
-  by: (party, when) => `${party}, ${when}`,
-  publicPage: 'Página pública',
   flash: {
     'signed-in': 'Sesión iniciada.',
     'signed-out': 'Sesión cerrada.',
@@ -55,24 +51,21 @@ export const workspace: WorkspaceMessages = {
     trialTitle: 'Acceso de prueba',
     trial: 'Esta es una demostración. Las personas son ficticias y no hay contraseñas: elija a quién representa. Cada gobierno conecta aquí su propio servicio de acceso.',
     choose: 'Elija a una persona',
-    as: (name) => `Entrar como ${name}`,
     none: 'No hay personas registradas en este nodo.',
   },
   inbox: {
     title: 'Bandeja',
     awaiting: 'En espera de la firma de su parte',
     awaitingNone: 'Nada está en espera de la firma de su parte.',
-    waiting: 'En espera de la otra parte',
+    waiting: (others) => byCount(others, 'En espera de la otra parte', 'En espera de las otras partes'),
     waitingNone: 'Ninguna propuesta de su parte está en espera de otra firma.',
     reports: 'Informes pendientes',
     reportsNone: 'No hay informes pendientes.',
     reportsMore: (shown, all) => `Se muestran ${shown} de ${all}.`,
     reportsAll: 'Ver todos los elementos',
-    otherSide: 'Lo que hizo la otra parte',
+    otherSide: (others) => byCount(others, 'Lo que hizo la otra parte', 'Lo que hicieron las otras partes'),
     otherSideNone: 'Sin novedades.',
     review: 'Revisar y firmar',
-    open: 'Abrir',
-    proposedBy: (party) => `Propuesta de ${party}`,
     needs: (parties) => `Falta la firma de ${list.format(parties)}`,
     crossing: 'Se cruza con otra propuesta: a lo más una de ellas puede adoptarse.',
     moreItems: (n) => count(n, 'elemento más', 'elementos más'),
@@ -97,7 +90,7 @@ export const workspace: WorkspaceMessages = {
     title: 'Modificar o informar',
     lead: 'Busque el elemento del plan. Modificarlo requiere la firma de todas las partes; lo que se informa es palabra de su propia parte.',
     search: 'Número o palabras del título',
-    mine: (party) => `Solo lo que está a cargo de ${party}`,
+    mine: 'Solo lo que está a cargo de su parte',
     find: 'Buscar',
     all: 'Mostrar todo',
     found: (n, all) => n === all ? count(n, 'elemento', 'elementos') : `${n} de ${count(all, 'elemento', 'elementos')}`,
@@ -115,7 +108,7 @@ export const workspace: WorkspaceMessages = {
   amend: {
     title: (number) => `Modificar ${number}`,
     counterTitle: (number) => `Contrapropuesta para ${number}`,
-    lead: 'Cambie lo que deba cambiar, en ambos idiomas. El borrador es privado hasta que usted lo envíe.',
+    lead: 'Cambie lo que deba cambiar, en todos los idiomas. El borrador es privado hasta que usted lo envíe.',
     counters: (party) => `Este borrador responde a una propuesta de ${party}: el formulario parte de su texto.`,
     seeProposal: 'Ver esa propuesta',
     basedOn: (n) => `Parte de la versión ${n}, en vigor`,
@@ -132,7 +125,7 @@ export const workspace: WorkspaceMessages = {
     dueHint: 'Una fecha completa',
     owners: 'Organizaciones responsables',
     noParty: 'De ninguna parte',
-    cover: 'Nota para la otra parte',
+    cover: 'Nota',
     coverText: 'Texto de la nota',
     coverHint: 'Por qué lo propone. Se firma junto con la propuesta y permanece en el registro.',
     save: 'Guardar y revisar',
@@ -150,7 +143,7 @@ export const workspace: WorkspaceMessages = {
   },
   draft: {
     titleOf: (names, more) => `Borrador sobre ${list.format(more > 0 ? [...names, `${more} más`] : names)}`,
-    checks: '¿Dicen lo mismo ambos idiomas?',
+    checks: '¿Dicen lo mismo los idiomas?',
     checksNone: 'La revisión no encontró diferencias entre los idiomas en números, fechas, claves ni listas.',
     checksSome: (n) => `La revisión encontró ${count(n, 'diferencia', 'diferencias')} entre los idiomas. Pueden ser correctas: lo decide una persona.`,
     changes: 'Lo que cambiaría',
@@ -158,7 +151,7 @@ export const workspace: WorkspaceMessages = {
     coverNone: 'Sin nota.',
     edit: 'Seguir editando',
     send: 'Firmar y enviar',
-    sendLead: (parties) => `Al enviar, su parte firma. Se adopta cuando también firme ${list.format(parties)}; hasta entonces, su firma puede retirarse.`,
+    sendLead: (parties) => `Al enviar, su parte firma. Se adopta cuando todas las partes hayan firmado; hasta entonces, su firma puede retirarse. Falta la firma de ${list.format(parties)}.`,
     confirm: 'Comparé los idiomas y las diferencias señaladas son intencionales.',
     audience: 'Quién puede leer la propuesta antes de que se adopte',
     discard: 'Descartar el borrador',
@@ -173,11 +166,10 @@ export const workspace: WorkspaceMessages = {
     question: 'Quién puede leerlo',
   },
   finding: {
-    in: 'En',
     missingHere: 'aquí nada le corresponde',
     code: {
       'missing-language': 'Falta un idioma',
-      'same-text': 'Ambos idiomas tienen el mismo texto',
+      'same-text': 'Los idiomas tienen el mismo texto',
       number: 'Los números difieren',
       percent: 'Los porcentajes difieren',
       currency: 'Los montos difieren',
@@ -188,25 +180,20 @@ export const workspace: WorkspaceMessages = {
     },
   },
   diff: {
-    before: 'Antes',
-    after: 'Propuesto',
     removed: 'eliminado',
     added: 'agregado',
     new: 'Nuevo',
     amended: 'Modificado',
     ended: 'Terminado',
-    newLead: 'Un elemento nuevo.',
     endedLead: 'El elemento dejaría de estar en vigor.',
     base: (n) => `respecto de la versión ${n}`,
+    fields: (n) => count(n, 'campo', 'campos'),
     unchanged: 'Sin diferencias.',
-    stays: 'permanece',
-    other: 'En el otro idioma',
     hint: 'Tachado: se elimina. Subrayado: se agrega.',
   },
   proposal: {
-    title: 'Propuesta',
     titleOf: (names, more) => `Propuesta sobre ${list.format(more > 0 ? [...names, `${more} más`] : names)}`,
-    made: (party, when) => `Propuesta de ${party}, ${when}`,
+    made: 'Propuesta de',
     status: { open: 'Abierta', adopted: 'Adoptada', withdrawn: 'Retirada', superseded: 'Superada' },
     statusLead: {
       open: 'Se adopta cuando todas las partes hayan firmado.',
@@ -226,7 +213,7 @@ export const workspace: WorkspaceMessages = {
     changesDone: 'Lo que cambió',
     decide: 'La respuesta de su parte',
     sign: 'Firmar',
-    signLead: 'Su firma cubre exactamente lo que se muestra aquí, en ambos idiomas. Subsiste hasta que todas las demás partes acusen recibo de su retiro.',
+    signLead: 'Su firma cubre exactamente lo que se muestra aquí, en todos los idiomas. Subsiste hasta que todas las demás partes acusen recibo de su retiro.',
     signConfirm: 'Comparé los idiomas y acepto las diferencias señaladas.',
     cannotSign: 'Su parte no puede firmarla ahora',
     decided: 'Su parte decidió firmar. La firma sigue por sí sola en cuanto las demás partes acusen recibo de que su parte se retiró de la propuesta que compite.',
@@ -275,7 +262,7 @@ export const workspace: WorkspaceMessages = {
     retract: 'Retractar',
     retractLead: 'Quedará señalado como retractado. Permanece en el registro.',
     assessmentTitle: (number) => `Valorar ${number}`,
-    assessmentLead: 'En qué medida se ha cumplido, según su parte. Ambas valoraciones se muestran lado a lado; si difieren, también se muestra la diferencia.',
+    assessmentLead: 'En qué medida se ha cumplido, según su parte. Las valoraciones de todas las partes se muestran lado a lado; si difieren, también se muestra la diferencia.',
     delivery: '¿En qué medida se ha cumplido?',
     deliveryHint: {
       'no-evidence': 'Una respuesta honesta: nada disponible lo muestra.',
@@ -291,7 +278,6 @@ export const workspace: WorkspaceMessages = {
     evidenceHint: 'La dirección de una página que lo muestre: https://… Obligatoria para «concluido».',
     sendAssessment: 'Firmar e informar',
     readings: 'Lo que dice hoy cada parte',
-    notSaid: 'Aún no se pronuncia.',
   },
   problem: {
     title: 'Algo no funcionó',

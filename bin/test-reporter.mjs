@@ -1,0 +1,36 @@
+// Shows what failed as it fails and what was skipped with its reason, and ends with the one line
+// that machines read.
+
+export default async function* report(events) {
+  const counts = { passed: 0, failed: 0, skipped: 0 }
+  const reasons = new Map()
+  for await (const { type, data } of events) {
+    if (type === 'test:stderr' || type === 'test:stdout') { yield data.message; continue }
+    if (type === 'test:diagnostic' && data.level === 'error') { yield `${data.message}\n`; continue }
+    const isVerdict = type === 'test:pass' || type === 'test:fail'
+    // A file is reported as a test of its own; it counts only if it failed as a whole.
+    if (!isVerdict || data.details?.type === 'suite' || (type === 'test:pass' && data.name === data.file)) continue
+    if (data.skip !== undefined && data.skip !== false) {
+      counts.skipped += 1
+      const reason = typeof data.skip === 'string' ? data.skip : 'no reason given'
+      reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
+    } else if (type === 'test:pass') {
+      counts.passed += 1
+    } else {
+      counts.failed += 1
+      yield `\n✗ ${data.name}\n  ${data.file ?? ''}${data.line === undefined ? '' : `:${data.line}`}\n${indent(describe(data.details?.error))}\n`
+    }
+  }
+  for (const [reason, count] of reasons) yield `skipped ${count}: ${reason}\n`
+  yield `\n${counts.passed} passed, ${counts.failed} failed${counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`}\n`
+}
+
+function describe(error) {
+  if (error === undefined) return ''
+  const cause = error.cause ?? error
+  return String(cause.stack ?? cause.message ?? cause).split('\n').slice(0, 40).join('\n')
+}
+
+function indent(text) {
+  return text.replace(/^/gm, '  ')
+}

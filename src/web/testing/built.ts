@@ -1,0 +1,34 @@
+// The renderer as a test gets it: the build of this checkout if it is of the present sources, else
+// one of its own in a folder that goes with the process.
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import { Site } from '../../publication/site.ts'
+import { build, isBuildFresh } from '../build.ts'
+import { BUILD_DIRECTORY } from '../place.ts'
+import { loadRenderer } from '../render.ts'
+import type { Renderer } from '../render.ts'
+import { foundedRows } from './founded.ts'
+
+export const ORIGIN = 'https://dialogue.example'
+export const TODAY = '2026-11-23'
+
+export async function temporaryDirectory(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'alternat-web-'))
+  after(() => rm(directory, { recursive: true, force: true }))
+  return join(directory, 'web')
+}
+
+export async function builtRenderer(): Promise<Renderer> {
+  const isFresh = await isBuildFresh()
+  const directory = isFresh ? BUILD_DIRECTORY : await temporaryDirectory()
+  if (!isFresh) await build(directory)
+  return loadRenderer({ origin: ORIGIN }, directory)
+}
+
+/** The public site of one party over the same record. */
+export function siteOf(renderer: Renderer, self: string): Site {
+  return new Site({ rows: foundedRows(), dialogue: 'hled', self, origin: ORIGIN, today: () => TODAY, renderPage: renderer.renderPage })
+}
