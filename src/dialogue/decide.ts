@@ -23,7 +23,6 @@ export type Command =
 export type RefusalCode =
   | InadmissibleCode
   | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded'
-  | 'not-signing' | 'release-pending'
 
 /** Well formed, but not possible now. */
 export interface Refusal {
@@ -36,7 +35,7 @@ export type Decision = { readonly speech: Speech } | Refusal | { readonly issues
 export function decide(rows: RowReader, charterItem: ItemId, command: Command): Decision {
   switch (command.name) {
     case 'propose': return decideProposal(rows, charterItem, command)
-    case 'sign': return { speech: { kind: 'sign', audience: 'public', body: { proposal: command.proposal } } }
+    case 'sign': return decideSignature(rows, charterItem, command.proposal)
     case 'withdraw': return { speech: { kind: 'withdraw', audience: 'public', body: { proposal: command.proposal, reason: command.reason } } }
     case 'state': return decideStatement(rows, charterItem, command)
   }
@@ -57,6 +56,20 @@ function decideProposal(rows: RowReader, charterItem: ItemId, command: Extract<C
   if (command.changes.length === 0 || same !== undefined) return { refused: 'nothing-changed', facts: { item: same?.item ?? '' } }
   const body = { under: charter === null ? null : versionInForce(rows, charterItem), changes: command.changes, cover: command.cover }
   return { speech: { kind: 'propose', audience: command.audience, body } }
+}
+
+/** What the other side proposes is held to the same rules as what we would propose ourselves. */
+function decideSignature(rows: RowReader, charterItem: ItemId, id: ProposalId): Decision {
+  const proposal = rows.find('proposal', id)
+  if (proposal !== undefined) {
+    const changed = proposal.changes.find((change) => change.item === charterItem)?.content
+    const charter = changed ?? inForce(rows, charterItem)
+    const issues = charter === null ? [] : proposal.changes.flatMap((_, index) => changeIssues(rows, proposal.changes, index, charter))
+    if (proposal.cover !== null) issues.push(...languageIssues(proposal.cover, languagesOf(charter), 'cover'))
+    // A proposal whose bases have moved is refused by the record, with the reason that matters.
+    if (proposal.status === 'open' && issues.length > 0) return { issues }
+  }
+  return { speech: { kind: 'sign', audience: 'public', body: { proposal: id } } }
 }
 
 function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<Command, { name: 'state' }>): Decision {

@@ -4,18 +4,26 @@
 //
 // 1. `append` is the commit point. Before it nothing was said; after it everything is.
 // 2. Readers see the projection only after the commit: `apply` comes last.
-// 3. If `append` throws, the outcome is unknown: the ledger is dropped and read again.
-// 4. Projection and ledger can be made again from the acts at any time, and are at every start.
+// 3. If a turn throws, the outcome of its writes is unknown: ledger and projection are dropped and
+//    read again before anything else is said. Speaking on an act that was never kept would be
+//    a second act at its place.
+// 4. Ledger and projection can be made again from the acts at any time; the ledger is at every start.
+// 5. A party that signed two acts at one place is heard no further: the pair is kept as proof.
 
 import { randomBytes } from 'node:crypto'
-import { compose, follow, isSignedBy, keyFor, Ledger, parseAct } from '../record/index.ts'
-import type { Act, ActKind, Admission, InadmissibleCode, KeyId, KeyRole, OrderCode, PartyId, PublicKey, Seen, ShapeCode, Speech } from '../record/index.ts'
+import { compose, isHash, Ledger } from '../record/index.ts'
+import type { Act, InadmissibleCode, KeyId, KeyRole, PartyId, PublicKey, Seen, Speech } from '../record/index.ts'
 import { decide } from '../dialogue/decide.ts'
 import type { Command, Decision, Issue, Refusal } from '../dialogue/decide.ts'
 import { fold } from '../dialogue/fold.ts'
-import { Overlay, Projection, rowText } from '../dialogue/projection.ts'
-import type { Batch, Store, StoredAct } from '../store/port.ts'
-import { dutiesOf } from './duties.ts'
+import { Projection } from '../dialogue/projection.ts'
+import type { Store } from '../store/port.ts'
+import { StoreUnusable } from '../store/port.ts'
+import { dutiesOf, isReleaseDue } from './duties.ts'
+import { Incoming } from './incoming.ts'
+import type { Fork, ImportProblem } from './incoming.ts'
+import { PendingBatch } from './pending-batch.ts'
+import { actsInOrder } from './replay.ts'
 import type { Signer } from './signer.ts'
 
 export interface Clock {
@@ -28,13 +36,11 @@ export type Said = { readonly acts: readonly Act[] } | Refusal | { readonly issu
 export interface ImportReport {
   readonly taken: number
   /** The first act of a chain that was not taken, if one was not; nothing after it was. */
-  readonly problem: { readonly party: PartyId; readonly sequence: number; readonly code: ShapeCode | OrderCode | 'signature-invalid' | 'waiting' | 'body-withheld' } | null
+  readonly problem: ImportProblem | null
 }
 
 /** After each commit: the keys of the rows that changed, and whether we spoke ourselves. */
 export type ChangeListener = (keys: readonly string[], hasSpoken: boolean) => void
-
-const READ_AT_ONCE = 2000
 
 export class DialogueNode {
   readonly party: PartyId
@@ -46,6 +52,12 @@ export class DialogueNode {
   #projection: Projection
   readonly #isReadOnly: boolean
   #queue: Promise<unknown> = Promise.resolve()
+  /** True from a turn that threw until everything has been read again. */
+  #isStale = false
+  /** Our adopted proposals that may still await their release. */
+  #adopted: readonly string[] = []
+  /** Chains no longer followed, by the place at which their party signed twice. */
+  readonly #forks = new Map<PartyId, number>()
   readonly #listeners = new Set<ChangeListener>()
 
   private constructor(party: PartyId, dialogue: string, store: Store, signer: Signer, clock: Clock, isReadOnly: boolean) {
@@ -93,7 +105,7 @@ export class DialogueNode {
     return this.#inTurn(async () => {
       const speeches: Speech[] = []
       for (const command of commands) {
-        const decision = decide(this.#projection, this.charterItem, command)
+        const decision = this.decide(command)
         if (!('speech' in decision)) return decision
         speeches.push(decision.speech)
       }
@@ -103,6 +115,8 @@ export class DialogueNode {
 
   /** What would come of a command, without saying it. */
   decide(command: Command): Decision {
+    if ('proposal' in command && !isHash(command.proposal)) return { refused: 'proposal-unknown', facts: {} }
+    if ('replaces' in command && command.replaces !== null && !isHash(command.replaces)) return { refused: 'statement-not-live', facts: {} }
     return decide(this.#projection, this.charterItem, command)
   }
 
@@ -116,14 +130,20 @@ export class DialogueNode {
     return this.#inTurn(() => this.#import(chains))
   }
 
+  /** Does what this side owes by itself; a duty that could not be done after a commit is tried again here. */
+  doDuties(): Promise<void> {
+    return this.#inTurn(() => this.#doDuties())
+  }
+
   /** Rebuilds the projection from the acts and answers the keys of rows that had been stored otherwise. */
   rebuild(): Promise<readonly string[]> {
     return this.#inTurn(async () => {
       const stored = (await this.store.projection())?.rows ?? new Map<string, string>()
       await this.store.clearProjection()
       await this.#reload()
-      const fresh = this.#projection.toText()
-      return [...new Set([...stored.keys(), ...fresh.keys()])].filter((key) => stored.get(key) !== fresh.get(key)).sort()
+      const differing = differingKeys(stored, this.#projection.toText())
+      this.#tell(differing, false)
+      return differing
     })
   }
 
@@ -137,228 +157,187 @@ export class DialogueNode {
     const acts: Act[] = []
     for (const speech of speeches) {
       const act = this.#compose(speech)
-      const judged = this.#ledger.judge(act)
-      if (judged.outcome !== 'effective') {
+      if ('refused' in act) {
         if (acts.length > 0) await this.#reload()
-        return { refused: codeOf(judged), facts: factsOf(act) }
+        return act
       }
       const admission = this.#ledger.admit(act)
       if (admission.outcome !== 'effective') throw new Error(`our own act was not admitted: ${JSON.stringify(admission)}`)
       batch.add(this.#ledger, act, admission)
       acts.push(act)
     }
-    await this.#commit(batch, true)
+    if (acts.length > 0) await this.#commit(batch, true)
     return { acts }
   }
 
-  #compose(speech: Speech): Act {
+  /** The signed act, or why it would have no effect. */
+  #compose(speech: Speech): Act | Refusal {
     const chain = this.#ledger.chain(this.party)
-    const key = this.keyOf(speech.kind === 'key' ? 'root' : 'signing')
+    const key = this.findKey(speech.kind === 'key' ? 'root' : 'signing')
+    if (key === null) return { refused: 'not-signing', facts: {} }
     const { [this.party]: _own, ...seen } = this.#ledger.heads() as Record<string, number>
-    return compose(speech, { chain, seen: seen as Seen, at: this.#clock.now(), salt: randomBytes(16).toString('hex'), key: key.id, sign: (text) => this.signer.sign(key.id, text) })
+    const act = compose(speech, { chain, seen: seen as Seen, at: this.#clock.now(), salt: randomBytes(16).toString('hex'), key: key.id, sign: (text) => this.signer.sign(key.id, text) })
+    const judged = this.#ledger.judge(act)
+    return judged.outcome === 'effective' ? act : { refused: codeOf(judged), facts: { kind: act.header.kind, sequence: act.header.sequence } }
   }
 
   /** The newest key of a role that our chain knows, holds valid, and our signer has; before the first act, the root to be. */
-  keyOf(role: KeyRole): { readonly id: KeyId; readonly key: PublicKey } {
+  findKey(role: KeyRole): { readonly id: KeyId; readonly key: PublicKey } | null {
     const chain = this.#ledger.chain(this.party)
-    if (chain.sequence === 0 && role === 'root') return this.signer.find('root') ?? this.signer.create('root', 'ed25519')
+    if (chain.sequence === 0) return role === 'root' ? (this.signer.find('root') ?? this.signer.create('root', 'ed25519')) : null
     const valid = [...chain.keys].filter(([id, entry]) => entry.role === role && entry.revokedAt === null && this.signer.has(id))
     const [id, entry] = valid.at(-1) ?? []
-    if (id === undefined || entry === undefined) throw new Error(`${this.party} holds no valid ${role} key`)
-    return { id, key: entry.key }
+    return id === undefined || entry === undefined ? null : { id, key: entry.key }
   }
 
   /** The first two acts of a chain: its root key, and a first signing key. Does nothing where they are there. */
-  async introduce(): Promise<void> {
-    if (this.#ledger.chain(this.party).sequence === 0) {
-      const root = this.keyOf('root')
-      await this.speak({ kind: 'key', audience: 'public', body: { add: { ...root.key, role: 'root' }, revoke: null, reason: null } })
-    }
-    if (this.#ledger.chain(this.party).sequence === 1) await this.rotate(null)
+  introduce(): Promise<Said> {
+    return this.#inTurn(async () => {
+      const root = this.#ledger.chain(this.party).sequence === 0 ? this.findKey('root') : null
+      if (root !== null) await this.#speak([{ kind: 'key', audience: 'public', body: { add: { ...root.key, role: 'root' }, revoke: null, reason: null } }])
+      return this.#ledger.chain(this.party).sequence === 1 ? this.#rotate(null) : { acts: [] }
+    })
   }
 
   /** Adds a new signing key; revokes the present one unless this is the first. Old signatures stay valid. */
-  async rotate(reason: string | null): Promise<Said> {
+  rotate(reason: string | null): Promise<Said> {
+    return this.#inTurn(() => this.#rotate(reason))
+  }
+
+  async #rotate(reason: string | null): Promise<Said> {
+    if (this.findKey('root') === null) return { refused: 'not-signing', facts: {} }
     const present = [...this.#ledger.chain(this.party).keys].findLast(([, entry]) => entry.role === 'signing' && entry.revokedAt === null)
     const { key } = this.signer.create('signing', 'ed25519')
-    return this.speak({ kind: 'key', audience: 'public', body: { add: { ...key, role: 'signing' }, revoke: present?.[0] ?? null, reason } })
+    return this.#speak([{ kind: 'key', audience: 'public', body: { add: { ...key, role: 'signing' }, revoke: present?.[0] ?? null, reason } }])
   }
 
   async #import(chains: ReadonlyMap<PartyId, readonly string[]>): Promise<ImportReport> {
-    const batch = new PendingBatch(this.#projection)
-    const pending = [...chains].filter(([party]) => party !== this.party).map(([party, lines]) => new Incoming(party, lines, this.#ledger.chain(party).sequence))
-    let problem = pending.map((chain) => chain.read(this.#ledger)).find((found) => found !== null) ?? null
-    let hasMoved = true
-    while (hasMoved) {
-      hasMoved = false
-      for (const chain of pending) {
-        for (let act = chain.next(); act !== undefined; act = chain.next()) {
-          const admission = this.#ledger.admit(act)
-          if (admission.outcome === 'waiting') break
-          if (admission.outcome === 'refused') {
-            problem ??= { party: chain.party, sequence: act.header.sequence, code: admission.code }
-            chain.stop()
-            break
-          }
-          if (admission.outcome !== 'known') batch.add(this.#ledger, act, admission)
-          chain.taken()
-          hasMoved = true
-        }
-      }
+    const pending: Incoming[] = []
+    const problems: ImportProblem[] = []
+    for (const [party, lines] of chains) {
+      const fork = this.#forks.get(party)
+      if (party === this.party) continue
+      if (fork !== undefined) { problems.push({ party, sequence: fork, code: 'fork' }); continue }
+      const chain = new Incoming(this.#ledger, party, lines)
+      const { problem, fork: found } = chain.read(this.#ledger)
+      if (problem !== null) problems.push(problem)
+      if (found !== null) await this.#keepFork(found)
+      pending.push(chain)
     }
-    const waiting = pending.find((chain) => chain.next() !== undefined)
-    problem ??= waiting === undefined ? null : { party: waiting.party, sequence: waiting.next()?.header.sequence ?? 0, code: 'waiting' }
+    const batch = new PendingBatch(this.#projection)
+    for (let hasMoved = true; hasMoved;) hasMoved = pending.map((chain) => this.#admitFrom(chain, batch, problems)).includes(true)
+    for (const { party, next } of pending.map((chain) => ({ party: chain.party, next: chain.next() }))) {
+      if (next !== undefined) problems.push({ party, sequence: next.header.sequence, code: 'waiting' })
+    }
     if (batch.size > 0) await this.#commit(batch, false)
-    return { taken: batch.size, problem }
+    return { taken: batch.size, problem: problems[0] ?? null }
+  }
+
+  /** Admits what can be admitted of one chain; answers whether anything was. */
+  #admitFrom(chain: Incoming, batch: PendingBatch, problems: ImportProblem[]): boolean {
+    let hasMoved = false
+    for (let act = chain.next(); act !== undefined; act = chain.next()) {
+      const admission = this.#ledger.admit(act)
+      if (admission.outcome === 'waiting') return hasMoved
+      if (admission.outcome === 'refused') {
+        problems.push({ party: chain.party, sequence: act.header.sequence, code: admission.code })
+        chain.stop()
+        return hasMoved
+      }
+      if (admission.outcome !== 'known') batch.add(this.#ledger, act, admission)
+      chain.taken()
+      hasMoved = true
+    }
+    return hasMoved
+  }
+
+  /** Keeps both acts before anything else, and hears this party no further. */
+  async #keepFork({ first, second }: Fork): Promise<void> {
+    const { party, sequence } = second.header
+    const held = first ?? (await this.store.acts(party, sequence - 1, 1))[0]?.line
+    if (held === undefined) throw new Error(`act ${party} ${sequence} is in the ledger and not in the store`)
+    await this.store.keepProof({ party, sequence, held, received: second.line })
+    this.#forks.set(party, sequence)
   }
 
   async #commit(batch: PendingBatch, hasSpoken: boolean): Promise<void> {
     try {
       await this.store.append(batch.toBatch(this.#ledger.heads()))
     } catch (error) {
-      await this.#reload()
-      for (const listener of this.#listeners) listener([...batch.changes.keys()], false)
       throw new Error('the store did not confirm a write', { cause: error })
     }
     this.#projection.apply(batch.changes)
-    for (const listener of this.#listeners) listener([...batch.changes.keys()], hasSpoken)
-    await this.#doDuties(batch.adopted)
+    this.#adopted = [...this.#adopted, ...batch.adopted]
+    this.#tell([...batch.changes.keys()], hasSpoken)
+    // What was said stays said: a duty that fails now is done by `doDuties`, which tells of the failure.
+    await this.#doDuties().catch(() => this.#recover())
   }
 
-  async #doDuties(adopted: readonly string[]): Promise<void> {
-    if (this.#ledger.chain(this.party).sequence < 2) return
-    const speeches = dutiesOf(this.#ledger, this.#projection, this.party, adopted)
+  async #doDuties(): Promise<void> {
+    if (this.#isReadOnly || this.#ledger.chain(this.party).sequence < 2) return
+    this.#adopted = this.#adopted.filter((id) => isReleaseDue(this.#projection, this.party, id))
+    const speeches = dutiesOf(this.#ledger, this.party, this.#adopted)
     if (speeches.length > 0) await this.#speak(speeches)
   }
 
   async #reload(): Promise<void> {
     const heads = await this.store.heads()
-    const stored = await this.store.projection()
-    const isCurrent = stored !== null && sameHeads(stored.heads, heads)
-    const projection = isCurrent ? Projection.fromText(stored.rows) : new Projection()
+    const kept = await this.#keptProjection(heads)
+    const projection = kept ?? new Projection()
     const ledger = new Ledger(this.dialogue)
+    const adopted: string[] = []
     for await (const act of actsInOrder(this.store, heads)) {
       const admission = ledger.admit(act)
-      if (!isCurrent) projection.apply(fold(projection, ledger, act, admission))
+      if (admission.outcome === 'refused' || admission.outcome === 'waiting') {
+        throw new StoreUnusable('store-broken', `${this.store.description}, ${act.header.party} ${act.header.sequence}`, { cause: admission })
+      }
+      if (kept === null) projection.apply(fold(projection, ledger, act, admission))
+      if (admission.outcome === 'effective' && admission.adopted !== null) adopted.push(admission.adopted)
     }
+    const proofs = await this.store.proofs()
+    if (kept === null && !this.#isReadOnly) await this.store.replaceProjection({ heads, rows: projection.toText() })
     this.#ledger = ledger
     this.#projection = projection
-    if (!isCurrent && !this.#isReadOnly) await this.store.replaceProjection({ heads, rows: projection.toText() })
+    this.#adopted = adopted.filter((id) => isReleaseDue(projection, this.party, id))
+    for (const { party, sequence } of proofs) this.#forks.set(party, sequence)
+    this.#isStale = false
+  }
+
+  /** The rows as stored, if they stand for exactly these acts and can be read. */
+  async #keptProjection(heads: Seen): Promise<Projection | null> {
+    const stored = await this.store.projection()
+    if (stored === null || !sameHeads(stored.heads, heads)) return null
+    try {
+      return Projection.fromText(stored.rows)
+    } catch (error) {
+      if (error instanceof SyntaxError) return null
+      throw error
+    }
+  }
+
+  /** Reads everything again, now if the store lets us, before the next turn otherwise; tells what is different then. */
+  async #recover(): Promise<void> {
+    this.#isStale = true
+    await this.#readAgain().catch(() => undefined)
+  }
+
+  async #readAgain(): Promise<void> {
+    const before = this.#projection.toText()
+    await this.#reload()
+    this.#tell(differingKeys(before, this.#projection.toText()), true)
+  }
+
+  #tell(keys: readonly string[], hasSpoken: boolean): void {
+    if (keys.length > 0) for (const listener of this.#listeners) listener(keys, hasSpoken)
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#queue.then(work, work)
+    const turn = this.#queue.then(async () => {
+      if (this.#isStale) await this.#readAgain()
+      return work().catch(async (error: unknown) => { await this.#recover(); throw error })
+    })
     this.#queue = turn.catch(() => undefined)
     return turn
-  }
-}
-
-/** Acts admitted and folded, not yet written. */
-class PendingBatch {
-  readonly #acts: StoredAct[] = []
-  readonly #overlay: Overlay
-  readonly adopted: string[] = []
-
-  constructor(below: Projection) {
-    this.#overlay = new Overlay(below)
-  }
-
-  get size(): number {
-    return this.#acts.length
-  }
-
-  get changes(): Overlay['changes'] {
-    return this.#overlay.changes
-  }
-
-  add(ledger: Ledger, act: Act, admission: Admission): void {
-    for (const [key, row] of fold(this.#overlay, ledger, act, admission)) this.#overlay.changes.set(key, row)
-    this.#acts.push({ party: act.header.party, sequence: act.header.sequence, hash: act.hash, line: act.line })
-    if (admission.outcome === 'effective' && admission.adopted !== null) this.adopted.push(admission.adopted)
-  }
-
-  toBatch(heads: Seen): Batch {
-    const projection = [...this.changes].map(([key, row]) => ({ key, value: row === null ? null : rowText(row) }))
-    return { acts: this.#acts, projection, heads }
-  }
-}
-
-/** One chain's lines on their way in: read, followed and signature-checked before any is admitted. */
-class Incoming {
-  readonly party: PartyId
-  readonly #lines: readonly string[]
-  readonly #after: number
-  #acts: readonly Act[] = []
-  #place = 0
-
-  constructor(party: PartyId, lines: readonly string[], after: number) {
-    this.party = party
-    this.#lines = lines
-    this.#after = after
-  }
-
-  next(): Act | undefined {
-    return this.#acts[this.#place]
-  }
-
-  taken(): void {
-    this.#place += 1
-  }
-
-  stop(): void {
-    this.#acts = []
-  }
-
-  /** Keeps the longest prefix that is well formed, continues the chain and is signed; answers what ended it. */
-  read(ledger: Ledger): ImportReport['problem'] {
-    const acts: Act[] = []
-    let problem: ImportReport['problem'] = null
-    let chain = ledger.chain(this.party)
-    const checks: (() => boolean)[] = []
-    for (const line of this.#lines) {
-      const sequence = this.#after + acts.length + 1
-      const act = parseAct(line)
-      if (!('header' in act)) { problem = { party: this.party, sequence, code: act.code }; break }
-      if (act.header.sequence <= this.#after && ledger.hashAt(this.party, act.header.sequence) === act.hash) continue
-      if (act.body === null) { problem = { party: this.party, sequence, code: 'body-withheld' }; break }
-      const key = keyFor(chain, act)
-      const next = follow(chain, act)
-      if (typeof next === 'string') { problem = { party: this.party, sequence, code: next }; break }
-      checks.push(() => key !== null && isSignedBy(key, act.signed, act.signature))
-      acts.push(act)
-      chain = next
-    }
-    const unsigned = checks.findIndex((isSigned) => !isSigned())
-    const good = unsigned === -1 ? acts.length : unsigned
-    if (good < acts.length) problem = { party: this.party, sequence: acts[good]?.header.sequence ?? 0, code: 'signature-invalid' }
-    this.#acts = acts.slice(0, good)
-    return problem
-  }
-}
-
-/** Every act held, in an order that respects `seen`. */
-async function* actsInOrder(store: Store, heads: Seen): AsyncGenerator<Act> {
-  const chains = Object.keys(heads).map((party) => ({ party, buffer: [] as readonly StoredAct[], at: 0 }))
-  const admitted: Record<string, number> = {}
-  const ready = (act: Act) => Object.entries(act.header.seen).every(([party, sequence]) => (admitted[party] ?? 0) >= sequence)
-  for (let hasMoved = true; hasMoved;) {
-    hasMoved = false
-    for (const chain of chains) {
-      for (;;) {
-        const after = admitted[chain.party] ?? 0
-        if (after >= (heads[chain.party] ?? 0)) break
-        if (chain.at >= chain.buffer.length) { chain.buffer = await store.acts(chain.party, after, Math.min(READ_AT_ONCE, (heads[chain.party] ?? 0) - after)); chain.at = 0 }
-        const stored = chain.buffer[chain.at]
-        if (stored === undefined) break
-        const act = parseAct(stored.line)
-        if (!('header' in act)) throw new Error(`the store holds a damaged act ${chain.party} ${stored.sequence}: ${act.code}`)
-        if (!ready(act)) break
-        yield act
-        admitted[chain.party] = after + 1
-        chain.at += 1
-        hasMoved = true
-      }
-    }
   }
 }
 
@@ -371,6 +350,6 @@ function codeOf(judged: { outcome: 'inadmissible'; code: InadmissibleCode } | { 
   return judged.outcome === 'inadmissible' ? judged.code : 'proposal-unknown'
 }
 
-function factsOf(act: Act<ActKind>): Refusal['facts'] {
-  return { kind: act.header.kind, sequence: act.header.sequence }
+function differingKeys(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key)).sort()
 }

@@ -4,15 +4,17 @@
 // - A receipt, when another party's act needs one and nothing of ours covers it yet.
 // - The release of our own adopted proposals: what is agreed is public, the way there is not.
 
-import type { Ledger, PartyId, Speech } from '../record/index.ts'
+import type { Ledger, PartyId, ProposalId, Speech } from '../record/index.ts'
 import type { RowReader } from '../dialogue/rows.ts'
 
-export function dutiesOf(ledger: Ledger, rows: RowReader, party: PartyId, adopted: readonly string[]): readonly Speech[] {
-  const releases = adopted.flatMap((id): Speech[] => {
-    const row = rows.find('proposal', id)
-    if (row === undefined || row.made.party !== party || row.status !== 'adopted' || row.audience === 'public') return []
-    return [{ kind: 'release', audience: 'public', body: { act: id } }]
-  })
-  if (releases.length > 0) return releases
+/** `unreleased` are the adopted proposals for which `isReleaseDue`. */
+export function dutiesOf(ledger: Ledger, party: PartyId, unreleased: readonly ProposalId[]): readonly Speech[] {
+  if (unreleased.length > 0) return unreleased.map((act): Speech => ({ kind: 'release', audience: 'public', body: { act } }))
   return ledger.owesReceipt(party) ? [{ kind: 'receipt', audience: 'public', body: {} }] : []
+}
+
+/** Whether a proposal is ours, adopted, and still between the parties. */
+export function isReleaseDue(rows: RowReader, party: PartyId, proposal: ProposalId): boolean {
+  const row = rows.find('proposal', proposal)
+  return row !== undefined && row.made.party === party && row.status === 'adopted' && row.audience === 'parties'
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Writes a file whole or not at all: after a power cut there is the old content or the new. */
@@ -6,6 +6,8 @@ export function writeFileDurably(path: string, content: string, mode: number): v
   const temporary = `${path}.new`
   const file = openSync(temporary, 'w', mode)
   try {
+    // The mode counts only for a file that is made; one may be left from an interrupted write.
+    fchmodSync(file, mode)
     writeSync(file, content)
     fsyncSync(file)
   } finally {

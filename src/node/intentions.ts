@@ -17,14 +17,10 @@ export class Intentions {
   /** Signs now, or withdraws what stands in the way and signs once that has taken effect. */
   async sign(proposal: ProposalId): Promise<Said> {
     const said = await this.#node.say({ name: 'sign', proposal })
-    if (!('refused' in said) || said.refused !== 'stands-on-competing') return said
+    if (!mustWait(said)) return said
+    // Kept before the withdrawal, so that a crash between the two does not lose what was decided.
     await this.#node.store.putPrivate(KIND, proposal, JSON.stringify({ proposal }), 0)
-    for (const other of this.#node.ledger.standing.competitors(proposal)) {
-      if (!this.#node.ledger.standing.standingOn(other).includes(this.#node.party)) continue
-      const withdrawn = await this.#node.say({ name: 'withdraw', proposal: other, reason: null })
-      if (!('acts' in withdrawn)) return withdrawn
-    }
-    return this.#node.say({ name: 'sign', proposal })
+    return this.#try(proposal)
   }
 
   async isPending(proposal: ProposalId): Promise<boolean> {
@@ -33,10 +29,26 @@ export class Intentions {
 
   /** Tries every waiting intention; one that can never be carried out any more is dropped. */
   async carryOut(): Promise<void> {
-    for (const { id } of await this.#node.store.listPrivate(KIND)) {
-      const said = await this.#node.say({ name: 'sign', proposal: id })
-      const mustWait = 'refused' in said && said.refused === 'stands-on-competing'
-      if (!mustWait) await this.#node.store.deletePrivate(KIND, id)
-    }
+    for (const { id } of await this.#node.store.listPrivate(KIND)) await this.#try(id)
   }
+
+  async #try(proposal: ProposalId): Promise<Said> {
+    const said = await this.#node.say({ name: 'sign', proposal })
+    const withdrawn = mustWait(said) ? await this.#withdrawCompeting(proposal) : null
+    const outcome = withdrawn === null ? said : 'acts' in withdrawn ? await this.#node.say({ name: 'sign', proposal }) : withdrawn
+    if (!mustWait(outcome)) await this.#node.store.deletePrivate(KIND, proposal)
+    return outcome
+  }
+
+  /** Takes our competing signatures back; null if none stands any more and it is for the others to acknowledge. */
+  async #withdrawCompeting(proposal: ProposalId): Promise<Said | null> {
+    const { standing } = this.#node.ledger
+    const competing = standing.competitors(proposal).filter((other) => standing.standingOn(other).includes(this.#node.party))
+    if (competing.length === 0) return null
+    return this.#node.say(...competing.map((other) => ({ name: 'withdraw' as const, proposal: other, reason: null })))
+  }
+}
+
+function mustWait(said: Said): boolean {
+  return 'refused' in said && said.refused === 'stands-on-competing'
 }

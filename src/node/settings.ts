@@ -10,7 +10,8 @@ import { writeFileDurably } from './files.ts'
 export const SETTINGS_FILE = 'node.json'
 
 const name = z.string().refine(isName, { message: 'not-a-name' })
-const address = z.url({ protocol: /^https?$/ })
+/** Without slashes at the end, however it was written: paths are put behind it. */
+const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
 
 export const nodeSettings = z.strictObject({
   party: name,

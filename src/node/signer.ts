@@ -2,9 +2,11 @@
 // The local signer keeps its private keys in one file that only its owner may read.
 
 import { existsSync, readFileSync } from 'node:fs'
-import { createKeyPair, keyId, signText } from '../record/index.ts'
+import { z } from 'zod'
+import { ALGORITHMS, createKeyPair, keyId, publicKeyOf, signText } from '../record/index.ts'
 import type { Algorithm, KeyId, KeyRole, PublicKey } from '../record/index.ts'
 import { writeFileDurably } from './files.ts'
+import { HomeUnusable } from './settings.ts'
 
 export interface Signer {
   /** The key that signs acts of this role, newest first; null if there is none. */
@@ -16,12 +18,34 @@ export interface Signer {
   create(role: KeyRole, algorithm: Algorithm): { readonly id: KeyId; readonly key: PublicKey }
 }
 
-interface KeptKey {
-  readonly role: KeyRole
-  readonly algorithm: Algorithm
-  readonly publicKey: string
-  readonly privateKey: string
+const keptKey = z.strictObject({ role: z.enum(['root', 'signing']), algorithm: z.enum(ALGORITHMS), publicKey: z.string(), privateKey: z.string() })
+type KeptKey = z.infer<typeof keptKey>
+
+const FORMAT = 'alternat-keys/1'
+const keysFile = z.strictObject({ format: z.literal(FORMAT), keys: z.array(keptKey) })
+
+export class LocalSigner implements Signer {
+  readonly #file: string
+  #keys: readonly KeptKey[]
+
+  constructor(file: string) {
+    this.#file = file
+    this.#keys = existsSync(file) ? readKeys(file) : []
+  }
+
+  find(role: KeyRole): { readonly id: KeyId; readonly key: PublicKey } | null
+  has(id: KeyId): boolean
+  /** base64url signature over the UTF-8 bytes of a text. */
+  sign(id: KeyId, text: string): string
+  /** Makes a key and keeps it durably before answering, so that no signed act can outlive its key. */
+  create(role: KeyRole, algorithm: Algorithm): { readonly id: KeyId; readonly key: PublicKey }
 }
+
+const keptKey = z.strictObject({ role: z.enum(['root', 'signing']), algorithm: z.enum(ALGORITHMS), publicKey: z.string(), privateKey: z.string() })
+type KeptKey = z.infer<typeof keptKey>
+
+const FORMAT = 'alternat-keys/1'
+const keysFile = z.strictObject({ format: z.literal(FORMAT), keys: z.array(keptKey) })
 
 export class LocalSigner implements Signer {
   readonly #file: string
@@ -51,9 +75,23 @@ export class LocalSigner implements Signer {
     const { key, privateKeyPem } = createKeyPair(algorithm)
     const kept: KeptKey = { role, ...key, privateKey: privateKeyPem }
     const keys = [...this.#keys, kept]
-    writeFileDurably(this.#file, JSON.stringify({ format: 'alternat-keys/1', keys }, null, 2) + '\n', 0o600)
+    writeFileDurably(this.#file, JSON.stringify({ format: FORMAT, keys }, null, 2) + '\n', 0o600)
     this.#keys = keys
     return named(kept)
+  }
+}
+
+/** A file that does not hold what it should is refused whole: signing on with half of the keys would look like a choice. */
+function readKeys(file: string): readonly KeptKey[] {
+  try {
+    const { keys } = keysFile.parse(JSON.parse(readFileSync(file, 'utf8')))
+    const broken = keys.find((key) => publicKeyOf(key.algorithm, key.privateKey).publicKey !== key.publicKey)
+    if (broken !== undefined) throw new Error(`the two parts of key ${keyId(broken)} do not belong together`)
+    return keys
+  } catch (error) {
+    // The reason names no content: a fault in a private key must not carry the key into a log.
+    const reason = error instanceof z.ZodError ? error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`).join('; ') : 'not a readable file of keys'
+    throw new HomeUnusable(file, reason)
   }
 }
 

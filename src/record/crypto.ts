@@ -36,6 +36,16 @@ export function isSignedBy(key: PublicKey, text: string, signature: string): boo
   return publicKey !== null && verify(digest(key.algorithm), Buffer.from(text), signingKey(publicKey), bytes)
 }
 
+/** The same answer as `isSignedBy`, worked out on the thread pool: many at once use every core. */
+export function isSignedByBeside(key: PublicKey, text: string, signature: string): Promise<boolean> {
+  const bytes = Buffer.from(signature, 'base64url')
+  const publicKey = bytes.length === 64 && bytes.toString('base64url') === signature ? keyObject(key) : null
+  if (publicKey === null) return Promise.resolve(false)
+  return new Promise((resolve, reject) => {
+    verify(digest(key.algorithm), Buffer.from(text), signingKey(publicKey), bytes, (error, isGood) => (error === null ? resolve(isGood) : reject(error)))
+  })
+}
+
 /** Signs the UTF-8 bytes of a text; 64 bytes as base64url. */
 export function signText(algorithm: Algorithm, privateKeyPem: string | KeyObject, text: string): string {
   const key = typeof privateKeyPem === 'string' ? createPrivateKey(privateKeyPem) : privateKeyPem

@@ -11,7 +11,7 @@ import { SHAPE_CODES, parseAct } from './act.ts'
 import type { Act, PartyId } from './act.ts'
 import { keyFor } from './chain.ts'
 import { isSignedBy } from './crypto.ts'
-import type { Hash, KeyId } from './crypto.ts'
+import type { Hash, KeyId, PublicKey } from './crypto.ts'
 import type { ActKind } from './kinds/index.ts'
 import type { ItemId, ProposalId, VersionId } from './kinds/propose.ts'
 import { INADMISSIBLE_CODES, Ledger, ORDER_CODES } from './ledger.ts'
@@ -73,41 +73,62 @@ interface OpenChain {
 
 /** Verifies one dialogue's chains together. `onProgress` hears the number of acts done. */
 export function verifyRecord(dialogue: string, chains: readonly ChainInput[], mode: VerifyMode, onProgress?: (done: number) => void): VerifyReport {
-  const isOnceOnly = chains.some(({ lines }) => (lines as unknown) === lines[Symbol.iterator]())
-  const run = new Verification(dialogue, isOnceOnly ? 'full' : mode, onProgress)
+  const run = new Verification(dialogue, isReadOnce(chains) ? 'full' : mode, onProgress)
   const report = run.verify(chains)
   const mustNameTheAct = report.mode === 'quick' && run.hasBadSignature
   return mustNameTheAct ? { ...verifyRecord(dialogue, chains, 'full', onProgress), mode } : report
 }
 
-class Verification {
+/** Whether the lines of a chain are gone once they were read. */
+export function isReadOnce(chains: readonly ChainInput[]): boolean {
+  return chains.some(({ lines }) => (lines as unknown) === lines[Symbol.iterator]())
+}
+
+export interface SignatureClaim {
+  readonly key: PublicKey
+  readonly act: Act
+}
+
+/** One pass over a record. `defer` takes each signature that the full mode would check here and now; whoever gives it must check them all. */
+export class Verification {
   readonly #ledger: Ledger
   readonly #mode: VerifyMode
   readonly #verdicts: ActVerdict[] = []
   readonly #adopted: AdoptedVersion[] = []
   readonly #replaced = new Set<string>()
   readonly #onProgress: ((done: number) => void) | undefined
+  readonly #defer: ((claim: SignatureClaim) => void) | undefined
   hasBadSignature = false
 
-  constructor(dialogue: string, mode: VerifyMode, onProgress?: (done: number) => void) {
+  constructor(dialogue: string, mode: VerifyMode, onProgress?: (done: number) => void, defer?: (claim: SignatureClaim) => void) {
     this.#ledger = new Ledger(dialogue)
     this.#mode = mode
     this.#onProgress = onProgress
+    this.#defer = defer
   }
 
   verify(chains: readonly ChainInput[]): VerifyReport {
+    const steps = this.steps(chains)
+    for (;;) {
+      const { value, done } = steps.next()
+      if (done === true) return value
+    }
+  }
+
+  /** The same, act by act, so that other work can go on between two acts. */
+  *steps(chains: readonly ChainInput[]): Generator<undefined, VerifyReport> {
     const open = chains.map((input): OpenChain => ({ input, lines: input.lines[Symbol.iterator](), next: null, position: 0, isBroken: false, isNextSigned: false, lastUnderKey: new Map() }))
     for (const chain of open) this.#advance(chain)
-    while (this.#step(open));
+    while (yield* this.#step(open));
     this.#closeWaiting(open)
     for (const chain of open) this.#closeChain(chain)
     return this.#report(open)
   }
 
   /** Admits what can be admitted of every chain; false when nothing moved. */
-  #step(open: readonly OpenChain[]): boolean {
+  *#step(open: readonly OpenChain[]): Generator<undefined, boolean> {
     let hasMoved = false
-    for (const chain of open) while (chain.next !== null && this.#tryAdmit(chain, chain.next)) hasMoved = true
+    for (const chain of open) while (chain.next !== null && this.#tryAdmit(chain, chain.next)) { hasMoved = true; yield }
     return hasMoved
   }
 
@@ -119,7 +140,8 @@ class Verification {
     const isSigned = () => key !== null && isSignedBy(key, act.signed, act.signature)
     if (act.header.sequence <= head.sequence) return this.#breakAt(chain, act, this.#repeatCode(act, key !== null, isSigned))
     const mustCheck = this.#mode === 'full' && act.header.sequence === head.sequence + 1 && key !== null && !chain.isNextSigned
-    if (mustCheck && !isSigned()) return this.#breakAt(chain, act, 'signature-invalid')
+    if (mustCheck && this.#defer !== undefined) this.#defer({ key, act })
+    else if (mustCheck && !isSigned()) return this.#breakAt(chain, act, 'signature-invalid')
     chain.isNextSigned = true
     const admission = this.#ledger.admit(act)
     switch (admission.outcome) {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import type { Act } from './act.ts'
 import { versionId } from './kinds/propose.ts'
 import { ledgerOf, pair, verdictOn } from './testing/ledgers.ts'
-import { change } from './testing/speaker.ts'
+import { change, founded } from './testing/speaker.ts'
 
 test('A withheld proposal cannot be judged, nor what names it or builds on it, and nobody is blamed', () => {
   const { mex, usa, under } = pair()
@@ -45,4 +45,16 @@ test('What is withheld outside the author\'s view excuses nothing', () => {
   usa.propose(under, [change('element/b', null, 'secret')], { audience: 'parties' })
   mex.propose(under, [change('element/a', '0'.repeat(64), 'on what never was')])
   assert.deepEqual(verdictOn(mex, [usa], (act) => act.header.audience === 'parties'), { outcome: 'inadmissible', code: 'base-not-in-force' })
+})
+
+test('An erased signature excuses its withdrawal', () => {
+  const { speakers: [a, b, c], under } = founded('demo', ['A', 'B', 'C'])
+  assert.ok(a && b && c)
+  const draft = a.propose(under, [change('element/a', null, 'x')])
+  const signature = b.hear(a).sign(draft)
+  b.withdraw(draft)
+  assert.equal(verdictOn(b, [a, c]).outcome, 'effective')
+  assert.deepEqual(verdictOn(b, [a, c], (act) => act === signature), { outcome: 'unjudged' })
+  c.hear(a).withdraw(draft)
+  assert.deepEqual(verdictOn(c, [a, b], (act) => act === signature), { outcome: 'inadmissible', code: 'not-standing' })
 })

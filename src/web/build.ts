@@ -30,10 +30,12 @@ export async function build(directory: string = BUILD_DIRECTORY): Promise<BuildR
   const renderer = await bundleRenderer(css)
   const styles = await compileStyles(ROOT, [...css].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text))
   const scripts = await bundleScripts()
-  const assets = new Map<string, Uint8Array>([...styles.fonts, ...scripts.files, [named('site', styles.css, 'css'), styles.css]])
+  const mark = new Uint8Array(await readFile(join(ROOT, 'src/web/mark.svg')))
+  const assets = new Map<string, Uint8Array>([...styles.fonts, ...scripts.files, [named('site', styles.css, 'css'), styles.css], [named('mark', mark, 'svg'), mark]])
   const manifest: AssetManifest = {
     style: pathOf([...assets.keys()], 'site', 'css'),
     scripts: Object.fromEntries(scripts.names.map((name) => [name, pathOf([...assets.keys()], name, 'js')])),
+    icon: pathOf([...assets.keys()], 'mark', 'svg'),
     fonts: [...styles.fonts.keys()].map((name) => `/assets/${name}`),
   }
   const inputs = await hashInputs([...renderer.inputs, ...scripts.inputs, ...styles.inputs, ...(await ownSources())])

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { Json } from '../record/index.ts'
 import type { Bilingual } from '../text/bilingual.ts'
-import { source } from '../dialogue/items/common.ts'
+import { source } from '../dialogue/items/fields.ts'
 import type { Source } from '../dialogue/items/index.ts'
 import { textsIn } from '../dialogue/texts.ts'
 

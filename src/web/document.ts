@@ -50,7 +50,7 @@ function links(settings: RendererSettings, manifest: AssetManifest, shell: Shell
     ...(shell.twin === null ? [] : [`<link rel="alternate" type="application/json" href="${at(shell.twin)}">`]),
   ]
   const scripts = head.scripts.map((name) => `<script src="${escapeText(manifest.scripts[name] ?? '')}" defer></script>`)
-  return [...found, `<link rel="stylesheet" href="${escapeText(manifest.style)}">`, ...scripts]
+  return [...found, `<link rel="icon" type="image/svg+xml" href="${escapeText(manifest.icon)}">`, `<link rel="stylesheet" href="${escapeText(manifest.style)}">`, ...scripts]
 }
 
 /** Svelte's hydration markers; text is escaped, so no other comment can stand in a page. */

@@ -1,10 +1,13 @@
 // What the built bundle offers. `render.ts` is its only reader.
 
-import { placeOf, twinPath } from '../publication/routes.ts'
+import { placeOf, sectionPath, twinPath } from '../publication/routes.ts'
 import type { Page } from '../publication/pages.ts'
+import type { Frame } from '../dialogue/views/index.ts'
+import type { Language } from '../text/bilingual.ts'
 import { MESSAGES } from '../text/messages/index.ts'
 import { documentRenderer } from './document.ts'
 import { descriptionOf, titleOf } from './heading.ts'
+import Missing from './pages/Missing.svelte'
 import PublicPage from './pages/PublicPage.svelte'
 import type { AssetManifest, RendererSettings } from './render.ts'
 import { plain } from './reading.ts'
@@ -22,6 +25,13 @@ export function createPages(settings: RendererSettings, manifest: AssetManifest)
       const shell: Shell = { language, m: MESSAGES[language], frame: view.frame, alternates, section: placeOf(path)?.section ?? null, twin: twinPath(path) }
       const head = { title: titleOf(page), description: descriptionOf(page), scripts: [], isPrivate: false }
       return renderDocument(PublicPage, { page }, shell, head)
+    },
+    /** What stands, with status 404, at a public address where no page is; `frame` is null before the founding. */
+    renderMissing(language: Language, frame: Frame | null): string {
+      const alternates = { en: sectionPath('home', 'en'), es: sectionPath('home', 'es') }
+      const shell: Shell = { language, m: MESSAGES[language], frame, alternates, section: null, twin: null }
+      const { title, text } = shell.m.pages.missingPage
+      return renderDocument(Missing, {}, shell, { title, description: text, scripts: [], isPrivate: true })
     },
     /** The whole HTML document of a page of the workspace. */
     renderWorkspace(page: WorkspacePage): string {

@@ -149,6 +149,17 @@ describe('the public pages of two parties', () => {
     }
   })
 
+  it('have a page for addresses where there is none, before and after the founding', () => {
+    const page = rendered.find((one) => one.kind === 'home')
+    for (const language of LANGUAGES) {
+      for (const frame of [page?.view.frame ?? null, null]) {
+        const html = renderer.renderMissing(language, frame)
+        assert.equal(findImbalance(html), null)
+        assert.ok(textOf(html).includes(MESSAGES[language].pages.missingPage.text))
+      }
+    }
+  })
+
   it('escape what the record says', () => {
     const page = rendered.find((one) => one.kind === 'element')
     assert.ok(page?.kind === 'element')

@@ -9,6 +9,7 @@ import type { createPages } from './entry.ts'
 /** Where the assets stand under their content-hashed names. */
 export interface AssetManifest {
   readonly style: string
+  readonly icon: string
   /** `workspace` → `/assets/workspace.1a2b3c4d5e.js`. */
   readonly scripts: { readonly [name: string]: string }
   readonly fonts: readonly string[]

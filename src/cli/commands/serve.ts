@@ -38,7 +38,7 @@ async function serve(home: string, terminal: Terminal): Promise<void> {
   clearInterval(days)
   await server.close()
   await running.close()
-  if (process.connected) process.disconnect()
+  process.disconnect?.()
 }
 
 function listen(http: import('node:http').Server, port: number, host: string): Promise<void> {

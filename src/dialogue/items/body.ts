@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, itemId, partialDate, source, wording } from './common.ts'
+import { bilingual, itemId, partialDate, source, wording } from './fields.ts'
 
 /** A working group, committee or parallel channel of the dialogue. */
 export const bodyContent = z.strictObject({

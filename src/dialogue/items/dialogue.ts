@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isHash } from '../../record/index.ts'
-import { bilingual, fullDate, languageTag, partialDate, partyId, slug, source } from './common.ts'
+import { bilingual, fullDate, languageTag, partialDate, partyId, slug, source } from './fields.ts'
 
 /** The charter: who the parties are, in which languages they agree, how their plan is layered. */
 export const dialogueContent = z.strictObject({

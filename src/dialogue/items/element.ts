@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, figure, fullDate, itemId, partialDate, slug, source, text, languageTag, wording } from './common.ts'
+import { bilingual, figure, fullDate, itemId, partialDate, slug, source, text, languageTag, wording } from './fields.ts'
 
 /** One element of a plan at any level: a pillar, an initiative, a strategic activity. */
 export const elementContent = z.strictObject({

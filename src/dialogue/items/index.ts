@@ -61,4 +61,4 @@ export function slugOf(item: ItemId): string {
 }
 
 export type { BodyContent, DialogueContent, ElementContent, MeetingContent, OrganisationContent, PlanContent }
-export type { Figure, Source, Wording } from './common.ts'
+export type { Figure, Source, Wording } from './fields.ts'

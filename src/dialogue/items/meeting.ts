@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, partialDate, partyId, slug, source, wording } from './common.ts'
+import { bilingual, partialDate, partyId, slug, source, wording } from './fields.ts'
 
 /** A meeting held or set. Its type is one of the dialogue's own. */
 export const meetingContent = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, itemId, partialDate, partyId, source, wording } from './common.ts'
+import { bilingual, itemId, partialDate, partyId, source, wording } from './fields.ts'
 
 /** A government office or agency. Succession is an edge: the successor names whom it succeeds. */
 export const organisationContent = z.strictObject({

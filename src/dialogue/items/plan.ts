@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, itemId, partialDate, source, wording } from './common.ts'
+import { bilingual, itemId, partialDate, source, wording } from './fields.ts'
 
 /** A joint work plan; its elements hang below it, level by level. */
 export const planContent = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, figure, partialDate, source, wording } from '../items/common.ts'
+import { bilingual, figure, partialDate, source, wording } from '../items/fields.ts'
 
 /** What a party reports of an item: something done, promised or said. Context is not a result. */
 export const advanceContent = z.strictObject({

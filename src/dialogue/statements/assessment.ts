@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, fullDate, source } from '../items/common.ts'
+import { bilingual, fullDate, source } from '../items/fields.ts'
 
 /** The five values of the Open Government Partnership's completion scale; "no evidence" is an honest one. */
 export const DELIVERY = ['no-evidence', 'not-started', 'limited', 'substantial', 'complete'] as const

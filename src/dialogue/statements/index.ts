@@ -14,13 +14,11 @@ export type StatementType = keyof StatementContents
 
 interface TypeOfStatement<C> {
   readonly schema: z.ZodType<C>
-  /** At most one live statement of this type, party and item; a newer one replaces it. */
-  readonly isSingle: boolean
 }
 
 export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<StatementContents[T]> } = {
-  advance: { schema: advanceContent, isSingle: false },
-  assessment: { schema: assessmentContent, isSingle: true },
+  advance: { schema: advanceContent },
+  assessment: { schema: assessmentContent },
 }
 
 export function isStatementType(value: string): value is StatementType {

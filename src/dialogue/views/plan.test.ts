@@ -143,7 +143,9 @@ describe('elements', () => {
       mex.change('element/1', element('element/1.1', 'pillar', '1')), mex.change('element/2', element('element/2', 'pillar', '2')),
     ])
     take(mex.ledger, mex.projection, proposal)
-    usa.hear(seats, mex).do({ name: 'sign', proposal: proposal.hash })
+    usa.hear(seats, mex)
+    assert.ok('issues' in usa.decide({ name: 'sign', proposal: proposal.hash }), 'our own rules refuse it')
+    take(usa.ledger, usa.projection, usa.speaker.say('sign', { proposal: proposal.hash }, { audience: 'public' }))
     meet(seats)
     assert.deepEqual(planView(mex.context())?.elements, [])
     assert.deepEqual(elementView(mex.context(), 'element/1')?.children.map((child) => [child.number, child.children.length]), [['1.1', 2], ['1.2', 2]])

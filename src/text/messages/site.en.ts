@@ -1,10 +1,7 @@
-import { counted } from './plural.ts'
-
 /** What stands around every page. */
 export const site = {
   skipToContent: 'Skip to main content',
   originalOf: (party: string) => `${party} original`,
-  menu: 'Menu',
   mainNavigation: 'Main navigation',
   breadcrumb: 'You are here',
   language: 'Language',
@@ -17,7 +14,6 @@ export const site = {
   organisations: 'Organizations',
   record: 'Record',
   about: 'About',
-  workspace: 'Workspace',
   notice: 'Notice',
   footer: 'About this site',
   dataTwin: 'This page as data (JSON)',
@@ -25,18 +21,10 @@ export const site = {
   charterVersion: 'Charter in force',
   madeWith: 'Published by Alternat. What is joint is joint because every party signed the same bytes.',
   missing: (language: string) => `No text in ${language}`,
-  onlyIn: (language: string) => `in ${language}`,
-  none: 'None',
   notGiven: 'Not given',
-  from: 'From',
-  to: 'To',
   sources: 'Sources',
   sourceUnknown: 'Address not known',
   note: 'Note',
-  openIssues: (count: number) => counted('en', count, 'open point', 'open points'),
   previous: 'Previous',
   next: 'Next',
-  copy: 'Copy',
-  copied: 'Copied',
-  printed: (date: string) => `Printed ${date}`,
 }

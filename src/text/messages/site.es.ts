@@ -1,10 +1,8 @@
 import type { Messages } from './en.ts'
-import { counted } from './plural.ts'
 
 export const site: Messages['site'] = {
   skipToContent: 'Ir al contenido principal',
   originalOf: (party) => `Original de ${party}`,
-  menu: 'Menú',
   mainNavigation: 'Navegación principal',
   breadcrumb: 'Usted está aquí',
   language: 'Idioma',
@@ -17,7 +15,6 @@ export const site: Messages['site'] = {
   organisations: 'Organizaciones',
   record: 'Registro',
   about: 'Acerca de',
-  workspace: 'Espacio de trabajo',
   notice: 'Aviso',
   footer: 'Acerca de este sitio',
   dataTwin: 'Esta página como datos (JSON)',
@@ -25,18 +22,10 @@ export const site: Messages['site'] = {
   charterVersion: 'Estatuto en vigor',
   madeWith: 'Publicado con Alternat. Lo conjunto es conjunto porque todas las partes firmaron los mismos bytes.',
   missing: (language) => `Sin texto en ${language}`,
-  onlyIn: (language) => `en ${language}`,
-  none: 'Ninguno',
   notGiven: 'Sin dato',
-  from: 'Desde',
-  to: 'Hasta',
   sources: 'Fuentes',
   sourceUnknown: 'Dirección desconocida',
   note: 'Nota',
-  openIssues: (count) => counted('es', count, 'punto abierto', 'puntos abiertos'),
   previous: 'Anterior',
   next: 'Siguiente',
-  copy: 'Copiar',
-  copied: 'Copiado',
-  printed: (date) => `Impreso el ${date}`,
 }

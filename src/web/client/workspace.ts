@@ -2,13 +2,19 @@
 // lost, fingerprints to copy. Every page works without it.
 
 const page = document.querySelector('main')
+/** The server's markup of each living region as it last came; what the browser added since is no difference. */
+const received = new WeakMap([...document.querySelectorAll('[data-live]')].map((region) => [region, region.innerHTML]))
 
 focusProblems()
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) offerCopy(button)
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-guard]')) guard(form)
-for (const form of document.querySelectorAll<HTMLFormElement>('form[method=post]')) sendOnce(form)
-const live = document.querySelector<HTMLElement>('[data-live]')
-if (live !== null) follow(live)
+enhance(document)
+const [live] = document.querySelectorAll<HTMLElement>('[data-live]')
+if (live !== undefined) follow(live.dataset.live ?? '')
+
+function enhance(place: ParentNode): void {
+  for (const button of place.querySelectorAll<HTMLButtonElement>('[data-copy]')) offerCopy(button)
+  for (const form of place.querySelectorAll<HTMLFormElement>('form[data-guard]')) guard(form)
+  for (const form of place.querySelectorAll<HTMLFormElement>('form[method=post]')) sendOnce(form)
+}
 
 /** A form that came back begins with what is wrong with it. */
 function focusProblems(): void {
@@ -51,9 +57,9 @@ function sendOnce(form: HTMLFormElement): void {
   window.addEventListener('pageshow', () => { isSent = false })
 }
 
-/** Fetches the page again when the node says that something changed, and puts its living part in place. */
-function follow(region: HTMLElement): void {
-  const events = new EventSource(region.dataset.live ?? '')
+/** Fetches the page again when the node says that something changed, and puts its living parts in place. */
+function follow(address: string): void {
+  const events = new EventSource(address)
   let isBusy = false
   let isStale = false
   const refresh = async () => {
@@ -78,17 +84,29 @@ function follow(region: HTMLElement): void {
 }
 
 function show(fresh: Document): void {
-  const [before, after] = [document.querySelector('[data-live]'), fresh.querySelector('[data-live]')]
-  if (before === null || after === null || before.innerHTML === after.innerHTML) return
-  const opened = new Set([...before.querySelectorAll<HTMLDetailsElement>('details[open]')].map(placeOf))
-  const focused = before.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null
-  before.replaceChildren(...after.childNodes)
-  for (const details of before.querySelectorAll('details')) details.open ||= opened.has(placeOf(details))
-  for (const button of before.querySelectorAll<HTMLButtonElement>('[data-copy]')) offerCopy(button)
-  if (focused != null) before.querySelector<HTMLElement>(`[href="${CSS.escape(focused)}"]`)?.focus()
+  const after = [...fresh.querySelectorAll('[data-live]')]
+  const changed = [...document.querySelectorAll('[data-live]')].filter((region, index) => renew(region, after[index]))
   const [navigation, newNavigation] = [document.querySelector('.ws-nav'), fresh.querySelector('.ws-nav')]
-  if (navigation !== null && newNavigation !== null) navigation.replaceChildren(...newNavigation.childNodes)
-  announce(page?.dataset.sayRefreshed ?? '')
+  if (navigation !== null && newNavigation !== null && navigation.textContent !== newNavigation.textContent) navigation.replaceChildren(...newNavigation.childNodes)
+  if (changed.length > 0) announce(page?.dataset.sayRefreshed ?? '')
+}
+
+/** Puts a region's new content in place, unless somebody is typing there; true if anything changed. */
+function renew(region: Element, after: Element | undefined): boolean {
+  if (after === undefined || isTyping(region) || received.get(region) === after.innerHTML) return false
+  const opened = new Set([...region.querySelectorAll<HTMLDetailsElement>('details[open]')].map(placeOf))
+  const focused = region.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null
+  received.set(region, after.innerHTML)
+  region.replaceChildren(...after.childNodes)
+  for (const details of region.querySelectorAll('details')) details.open ||= opened.has(placeOf(details))
+  enhance(region)
+  if (focused != null) region.querySelector<HTMLElement>(`[href="${CSS.escape(focused)}"]`)?.focus()
+  return true
+}
+
+function isTyping(region: Element): boolean {
+  const fields = [...region.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input:not([type=hidden]), textarea')]
+  return fields.some((field) => field === document.activeElement || field.value !== field.defaultValue || ('checked' in field && field.checked !== field.defaultChecked))
 }
 
 /** Where a disclosure stands, so that it stays open across a refresh. */

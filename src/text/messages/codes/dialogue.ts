@@ -65,6 +65,10 @@ export const DIALOGUE_CODES = {
     en: 'This date does not exist.',
     es: 'Esta fecha no existe.',
   },
+  'not-a-number': {
+    en: 'This is not a number.',
+    es: 'Esto no es un número.',
+  },
   'not-a-key': {
     en: 'This is not the fingerprint of a key.',
     es: 'Esta no es la huella de una clave.',

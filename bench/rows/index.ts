@@ -1,0 +1,13 @@
+// Every row, in the order in which they run.
+
+import type { Row } from '../row.ts'
+import { append } from './append.ts'
+import { exchange } from './exchange.ts'
+import { page } from './page.ts'
+import { rebuild } from './rebuild.ts'
+import { republish } from './republish.ts'
+import { firstStart, memory, starting } from './start.ts'
+import { full, quick } from './verify.ts'
+import { weight } from './weight.ts'
+
+export const ROWS: readonly Row[] = [quick, full, append, exchange, rebuild, republish, page, weight, starting, firstStart, memory]

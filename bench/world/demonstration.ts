@@ -1,0 +1,86 @@
+// The demonstration as a newcomer starts it: `npm start`, two nodes, each in a process of its own.
+
+import { fork, spawn } from 'node:child_process'
+import { get } from 'node:http'
+import { join } from 'node:path'
+import { ROOT } from '../../src/web/place.ts'
+import type { Bench } from '../row.ts'
+import { freePort } from './nodes.ts'
+import type { Served } from './nodes.ts'
+
+export interface Demonstration {
+  readonly folder: string
+  readonly ports: Readonly<Record<'MEX' | 'USA', number>>
+}
+
+export interface Started {
+  /** From the start of the process to the first page of both nodes. */
+  readonly milliseconds: number
+  stop(): Promise<void>
+}
+
+const GIVE_UP_IN_MILLISECONDS = 60_000
+const ASK_AGAIN_IN_MILLISECONDS = 10
+
+export async function placeDemonstration(bench: Bench): Promise<Demonstration> {
+  return { folder: bench.folder(), ports: { MEX: await freePort(), USA: await freePort() } }
+}
+
+/** Runs `npm start` without npm; the caller stops it. */
+export async function start(bench: Bench, { folder, ports }: Demonstration): Promise<Started> {
+  const words = Object.entries(ports).flatMap(([party, port]) => ['--port', `${party}=${port}`])
+  const begin = performance.now()
+  const child = spawn(process.execPath, [join(ROOT, 'bin/start.mjs'), ...words], { env: { ...process.env, ALTERNAT_HOME: folder, DATABASE_URL: undefined }, stdio: 'ignore' })
+  let hasEnded = false
+  const ended = new Promise<void>((resolve) => child.once('exit', () => { hasEnded = true; resolve() }))
+  const stop = async () => { child.kill('SIGTERM'); await ended }
+  bench.atEnd(stop)
+  await Promise.all(Object.values(ports).map((port) => firstPage(`http://127.0.0.1:${port}/en/`, () => hasEnded)))
+  return { milliseconds: performance.now() - begin, stop }
+}
+
+/** Both nodes founded and stopped again; made once a run. */
+export async function founded(bench: Bench): Promise<Demonstration> {
+  const kept = foundings.get(bench) ?? (async () => {
+    const place = await placeDemonstration(bench)
+    const started = await start(bench, place)
+    await pause(1500)
+    await started.stop()
+    return place
+  })()
+  foundings.set(bench, kept)
+  return kept
+}
+
+const foundings = new WeakMap<Bench, Promise<Demonstration>>()
+
+/** One node of a founded demonstration alone. */
+export async function serveFounded(bench: Bench): Promise<Served> {
+  const { folder, ports } = await founded(bench)
+  const child = fork(join(ROOT, 'src/cli/main.ts'), ['serve'], { env: { ...process.env, ALTERNAT_HOME: join(folder, 'mex'), DATABASE_URL: undefined }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  let hasEnded = false
+  const ended = new Promise<void>((resolve) => child.once('exit', () => { hasEnded = true; resolve() }))
+  const stop = async () => { child.kill('SIGTERM'); await ended }
+  bench.atEnd(stop)
+  const url = `http://127.0.0.1:${ports.MEX}`
+  await firstPage(`${url}/en/`, () => hasEnded)
+  return { url, pid: child.pid ?? 0, stop }
+}
+
+async function firstPage(url: string, hasEnded: () => boolean): Promise<void> {
+  const begin = performance.now()
+  while (!(await answers(url))) {
+    if (hasEnded() || performance.now() - begin > GIVE_UP_IN_MILLISECONDS) throw new Error(`${url} never answered`)
+    await pause(ASK_AGAIN_IN_MILLISECONDS)
+  }
+}
+
+function answers(url: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    get(url, { agent: false }, (response) => { response.resume(); response.once('end', () => resolve(response.statusCode === 200)) }).once('error', () => resolve(false))
+  })
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

@@ -1,0 +1,84 @@
+// Nodes of the synthetic dialogue, in this process or in one of their own.
+
+import { fork } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { DialogueNode } from '../../src/node/dialogue-node.ts'
+import { KEYS_FILE } from '../../src/node/running-node.ts'
+import { writeSettings } from '../../src/node/settings.ts'
+import { openStore } from '../../src/store/open.ts'
+import type { Store, StoredAct } from '../../src/store/port.ts'
+import { ROOT } from '../../src/web/place.ts'
+import type { Bench } from '../row.ts'
+import { DIALOGUE, HERE, THERE, keysFile, signerOf } from './synthetic.ts'
+import type { Synthetic } from './synthetic.ts'
+
+const clock = { now: () => '2024-01-31T12:00:00Z' }
+
+export interface Where {
+  readonly home: string
+  readonly databaseUrl?: string
+  readonly schema?: string
+}
+
+/** A store that holds these acts and nothing else, its projection still to be made. */
+export async function storeWith(acts: readonly StoredAct[], where: Where): Promise<Store> {
+  const store = await openStore({ dialogue: DIALOGUE, mode: 'write', ...where })
+  const heads: Record<string, number> = {}
+  for (const { party, sequence } of acts) heads[party] = sequence
+  await store.append({ acts, projection: [], heads })
+  await store.clearProjection()
+  return store
+}
+
+export async function nodeWith(party: string, { parties }: Synthetic, acts: readonly StoredAct[], where: Where): Promise<DialogueNode> {
+  const speaker = parties[party]
+  if (speaker === undefined) throw new Error(`${party} is no party here`)
+  return DialogueNode.open({ party, dialogue: DIALOGUE, store: await storeWith(acts, where), signer: signerOf(speaker), clock })
+}
+
+export interface Served {
+  readonly url: string
+  readonly pid: number
+  stop(): Promise<void>
+}
+
+/** `alternat serve` in a process of its own, over a home that holds these acts. */
+export async function serveNode(bench: Bench, record: Synthetic, acts: readonly StoredAct[]): Promise<Served> {
+  const home = bench.folder()
+  const [here, there] = [record.parties[HERE], record.parties[THERE]]
+  if (here === undefined || there === undefined) throw new Error('the synthetic dialogue has two parties')
+  const port = await freePort()
+  writeSettings(home, {
+    party: HERE, dialogue: DIALOGUE, host: '127.0.0.1', port, origin: null, databaseUrl: null, demonstration: null, peers: [],
+  })
+  writeFileSync(join(home, KEYS_FILE), keysFile(here), { mode: 0o600 })
+  await (await storeWith(acts, { home })).close()
+  const child = fork(join(ROOT, 'src/cli/main.ts'), ['serve'], { env: { ...process.env, ALTERNAT_HOME: home, DATABASE_URL: undefined }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const stop = async () => { child.kill('SIGTERM'); await ended }
+  bench.atEnd(stop)
+  await new Promise<void>((resolve, reject) => {
+    child.once('message', () => resolve())
+    child.once('exit', (code) => reject(new Error(`the node ended with ${code}`)))
+  })
+  return { url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+}
+
+export function folderIn(parent: string, name: string): string {
+  const folder = join(parent, name)
+  mkdirSync(folder, { recursive: true })
+  return folder
+}

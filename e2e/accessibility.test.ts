@@ -1,0 +1,80 @@
+// Every kind of page, on both nodes, in both languages, wide and narrow: no violation of WCAG 2.2
+// AA that a machine can find, nothing wider than the screen, no page without its twin.
+
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { after, before, describe, it } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser } from './browser.ts'
+import { startDemonstration } from './demonstration.ts'
+import type { Demonstration } from './demonstration.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const WIDE = 1280
+const NARROW = 390
+
+const PUBLIC = {
+  en: ['/en/', '/en/plan', '/en/plan/I', '/en/plan/I.1', '/en/plan/I.1.a', '/en/meetings', '/en/meetings/2021-09-09', '/en/bodies', '/en/bodies/scwg', '/en/organizations', '/en/organizations/SRE', '/en/record', '/en/record/element/I.1/v1', '/en/about', '/en/no-such-page'],
+  es: ['/es/', '/es/plan', '/es/plan/I', '/es/plan/I.1', '/es/plan/I.1.a', '/es/reuniones', '/es/reuniones/2021-09-09', '/es/organos', '/es/organos/scwg', '/es/organizaciones', '/es/organizaciones/SRE', '/es/registro', '/es/registro/element/I.1/v1', '/es/acerca', '/es/no-existe'],
+}
+const WORKSPACE = {
+  en: ['/en/workspace', '/en/workspace/choose', '/en/workspace/amend/I.1.b', '/en/workspace/drafts', '/en/workspace/report/I.1/advance', '/en/workspace/report/I.1/assessment', '/en/workspace/proposals/none'],
+  es: ['/es/espacio', '/es/espacio/elegir', '/es/espacio/modificar/I.1.b', '/es/espacio/borradores', '/es/espacio/informar/I.1/avance', '/es/espacio/informar/I.1/valoracion', '/es/espacio/propuestas/ninguna'],
+}
+
+let demonstration: Demonstration
+let browser: Browser
+
+describe('every kind of page is accessible', () => {
+  before(async () => {
+    demonstration = await startDemonstration()
+    browser = await openBrowser()
+  })
+  after(async () => {
+    await browser?.close()
+    await demonstration?.clear()
+  })
+
+  for (const language of ['en', 'es'] as const) {
+    for (const party of ['mex', 'usa'] as const) {
+      it(`the public site of ${party} in ${language}`, async () => {
+        // Each original is checked on a phone too in its own language; the layout is the same in both.
+        const widths = (party === 'mex') === (language === 'es') ? [WIDE, NARROW] : [WIDE]
+        await checkAll(party, PUBLIC[language], widths, await (await browser.newContext()).newPage())
+      })
+    }
+    it(`the workspace in ${language}`, async () => {
+      const page = await (await browser.newContext()).newPage()
+      const party = language === 'es' ? 'mex' : 'usa'
+      await page.goto(demonstration[party] + (language === 'es' ? '/es/espacio/entrar' : '/en/workspace/sign-in'))
+      await checkPage(page, 'sign-in')
+      await page.click(`button[value="${language === 'es' ? 'mex-sre' : 'usa-state'}"]`)
+      await checkAll(party, WORKSPACE[language], [WIDE, NARROW], page)
+    })
+  }
+})
+
+async function checkAll(party: 'mex' | 'usa', paths: readonly string[], widths: readonly number[], page: Page): Promise<void> {
+  for (const path of paths) {
+    await page.setViewportSize({ width: WIDE, height: 900 })
+    await page.goto(demonstration[party] + path)
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 })
+      await checkPage(page, `${path} at ${width}`)
+    }
+  }
+}
+
+async function checkPage(page: Page, name: string): Promise<void> {
+  await page.evaluate(AXE)
+  const violations = await page.evaluate(async (tags) => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    const report = await axe.run({ runOnly: { type: 'tag', values: tags } })
+    return report.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(' | ')}`)
+  }, TAGS)
+  assert.deepEqual(violations, [], name)
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  assert.ok(overflow <= 0, `${name} is ${overflow} px wider than the screen`)
+}

@@ -1,0 +1,92 @@
+// One chain's lines on their way in: read, followed and signature-checked before any of them is
+// admitted. What is wrong names itself, and nothing after it is taken.
+
+import { follow, isSignedBy, keyFor, parseAct } from '../record/index.ts'
+import type { Act, ChainHead, InadmissibleCode, Ledger, OrderCode, PartyId, PublicKey, ShapeCode } from '../record/index.ts'
+
+export interface ImportProblem {
+  readonly party: PartyId
+  readonly sequence: number
+  readonly code: ShapeCode | OrderCode | InadmissibleCode | 'signature-invalid' | 'waiting'
+}
+
+export interface Reading {
+  readonly problem: ImportProblem | null
+  readonly fork: Fork | null
+}
+
+/** Two acts that a party signed for one place: proof of equivocation. */
+export interface Fork {
+  /** The line that came first; null where it is in the store already. */
+  readonly first: string | null
+  readonly second: Act
+}
+
+export class Incoming {
+  readonly party: PartyId
+  readonly #lines: readonly string[]
+  readonly #start: ChainHead
+  #acts: readonly Act[] = []
+  #place = 0
+
+  constructor(ledger: Ledger, party: PartyId, lines: readonly string[]) {
+    this.party = party
+    this.#lines = lines
+    this.#start = ledger.chain(party)
+  }
+
+  next(): Act | undefined {
+    return this.#acts[this.#place]
+  }
+
+  taken(): void {
+    this.#place += 1
+  }
+
+  stop(): void {
+    this.#acts = []
+  }
+
+  /** Keeps the longest prefix that is well formed, continues the chain and is signed; answers what ended it. */
+  read(ledger: Ledger): Reading {
+    const acts: Act[] = []
+    const checks: (() => boolean)[] = []
+    let chain = this.#start
+    let end: Reading = { problem: null, fork: null }
+    for (const line of this.#lines) {
+      const act = parseAct(line)
+      if (!('header' in act)) { end = this.#endedBy(chain.sequence + 1, act.code); break }
+      const next = follow(chain, act)
+      if (next === 'fork') {
+        const place = act.header.sequence - this.#start.sequence - 1
+        const first = acts[place] ?? null
+        if ((first?.hash ?? ledger.hashAt(this.party, act.header.sequence)) === act.hash) continue
+        end = this.#forkedBy(act, first, keyFor(chain, act))
+        break
+      }
+      if (typeof next === 'string') { end = this.#endedBy(act.header.sequence, next); break }
+      if (act.body === null) { end = this.#endedBy(act.header.sequence, 'body-withheld'); break }
+      const key = keyFor(chain, act)
+      checks.push(() => key !== null && isSignedBy(key, act.signed, act.signature))
+      acts.push(act)
+      chain = next
+    }
+    const unsigned = acts.findIndex((_, index) => checks[index]?.() !== true)
+    if (unsigned !== -1) end = this.#endedBy(acts[unsigned]?.header.sequence ?? 0, 'signature-invalid')
+    // Which act of a pair is the party's word is not ours to pick: neither is, unless one was taken before.
+    const places = unsigned !== -1 ? unsigned : end.fork === null ? acts.length : end.fork.second.header.sequence - this.#start.sequence - 1
+    this.#acts = acts.slice(0, Math.max(0, places))
+    return end
+  }
+
+  /** Nobody is accused on an unchecked signature. */
+  #forkedBy(second: Act, first: Act | null, key: PublicKey | null): Reading {
+    if (key === null) return this.#endedBy(second.header.sequence, 'key-unknown')
+    if (!isSignedBy(key, second.signed, second.signature)) return this.#endedBy(second.header.sequence, 'signature-invalid')
+    return { ...this.#endedBy(second.header.sequence, 'fork'), fork: { first: first?.line ?? null, second } }
+  }
+
+  #endedBy(sequence: number, code: ImportProblem['code']): Reading {
+    return { problem: { party: this.party, sequence, code }, fork: null }
+  }
+}
