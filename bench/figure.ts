@@ -22,6 +22,11 @@ export interface Figure extends Pairs {
   /** What the limit is, in words; empty where there is none. */
   readonly against: string
   readonly aim: Aim | null
+  /**
+   * Milliseconds of processor time of this process, where both sides do the same amount of work in it.
+   * On a shared machine the more honest pair: who waits for a core is not charged for it.
+   */
+  readonly processor?: Pairs
   /** Counts beside the times; also why a row could not be measured. */
   readonly note?: string
 }

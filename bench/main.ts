@@ -36,11 +36,20 @@ export async function run({ rows, bench }: Wanted, onFigure: (figure: Figure) =>
   const figures: Figure[] = []
   try {
     for (const row of rows) {
-      for await (const figure of row.measure(full)) { figures.push(figure); onFigure(figure) }
+      for await (const figure of measured(row, full)) { figures.push(figure); onFigure(figure) }
     }
     return figures
   } finally {
     for (const undo of undoing.reverse()) await undo()
+  }
+}
+
+/** A row that cannot be measured says why; the others are measured all the same. */
+async function* measured(row: Row, bench: Bench): AsyncGenerator<Figure> {
+  try {
+    yield* row.measure(bench)
+  } catch (error) {
+    yield { row: row.name, size: '', unit: '', ours: [], limit: [], against: '', aim: null, note: error instanceof Error ? (error.stack ?? error.message) : String(error) }
   }
 }
 
@@ -71,4 +80,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const figures = await run(wanted, (figure) => { for (const text of figureLines(figure)) say(text) })
   for (const text of ['', ...growthLines(figures)]) say(text)
   if (isJson) console.log(asJson(here, figures))
+  if (figures.some(({ ours, unit }) => ours.length === 0 && unit === '')) process.exitCode = 1
 }

@@ -39,6 +39,7 @@ export function figureLines(figure: Figure): readonly string[] {
   const met = isMet(figure)
   return [
     line([row, String(size), `${short(median(ours))} ${unit}`, limit.length === 0 ? '' : `${short(median(limit))} ${unit}`, ratio === null ? '' : ratio.toFixed(2), aim === null ? '' : aimText(aim, unit), met === null ? '' : met ? 'yes' : 'NO']),
+    ...(figure.processor === undefined ? [] : [`    in processor time ${(1 / (ratioOf(figure.processor) ?? NaN)).toFixed(2)} of the limit's speed`]),
     `    ${against === '' ? '' : `against ${against}; `}${ours.map(short).join(' ')}${limit.length === 0 ? '' : ` / ${limit.map(short).join(' ')}`}${note === undefined ? '' : `\n    ${note}`}`,
   ]
 }
@@ -58,7 +59,10 @@ export function growth(figures: readonly Figure[]): readonly { readonly row: str
 }
 
 export function asJson(machine: Machine, figures: readonly Figure[]): string {
-  const rows = figures.map((figure) => ({ ...figure, median: figure.ours.length === 0 ? null : median(figure.ours), ratio: ratioOf(figure), isMet: isMet(figure) }))
+  const rows = figures.map((figure) => ({
+    ...figure, median: figure.ours.length === 0 ? null : median(figure.ours), ratio: ratioOf(figure), isMet: isMet(figure),
+    processorRatio: figure.processor === undefined ? null : ratioOf(figure.processor),
+  }))
   return JSON.stringify({ machine, rows, growth: growth(figures) }, null, 1)
 }
 

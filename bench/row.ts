@@ -30,15 +30,18 @@ export interface Row {
 type Side = () => Promise<number> | number
 
 /** Measures in turns, after one turn of each that does not count. */
-export async function inTurns(rounds: number, ours: Side, limit: Side | null): Promise<Pairs> {
-  await ours()
-  await limit?.()
-  const pairs = { ours: [] as number[], limit: [] as number[] }
-  for (let round = 0; round < rounds; round++) {
-    pairs.ours.push(await ours())
-    if (limit !== null) pairs.limit.push(await limit())
+export async function inTurns(rounds: number, ours: Side, limit: Side): Promise<Pairs & { readonly processor: Pairs }> {
+  const times: { readonly ours: number[]; readonly limit: number[] } = { ours: [], limit: [] }
+  const processor: typeof times = { ours: [], limit: [] }
+  for (let round = 0; round <= rounds; round++) {
+    for (const [side, measure] of [['ours', ours], ['limit', limit]] as const) {
+      const before = process.cpuUsage()
+      const time = await measure()
+      const { user, system } = process.cpuUsage(before)
+      if (round > 0) { times[side].push(time); processor[side].push((user + system) / 1000) }
+    }
   }
-  return pairs
+  return { ...times, processor }
 }
 
 /** Things done per second by `work`. */

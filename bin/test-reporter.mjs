@@ -1,15 +1,23 @@
 // Shows what failed as it fails and what was skipped with its reason, and ends with the one line
 // that machines read.
 
+import { relative } from 'node:path'
+
 export default async function* report(events) {
   const counts = { passed: 0, failed: 0, skipped: 0 }
   const reasons = new Map()
+  const begun = new Set()
   for await (const { type, data } of events) {
     if (type === 'test:stderr' || type === 'test:stdout') { yield data.message; continue }
     if (type === 'test:diagnostic' && data.level === 'error') { yield `${data.message}\n`; continue }
     const isVerdict = type === 'test:pass' || type === 'test:fail'
-    // A file is reported as a test of its own; it counts only if it failed as a whole.
-    if (!isVerdict || data.details?.type === 'suite' || (type === 'test:pass' && data.name === data.file)) continue
+    // Suites and files are not tests; a file counts only where it failed as a whole, not through its tests.
+    const isSum = data.details?.type === 'suite' || (type === 'test:pass' && data.name === data.file) || data.details?.error?.failureType === 'subtestsFailed'
+    if (!isVerdict || isSum) continue
+    if (!begun.has(data.file)) {
+      begun.add(data.file)
+      yield `${relative(process.cwd(), data.file ?? data.name)}\n`
+    }
     if (data.skip !== undefined && data.skip !== false) {
       counts.skipped += 1
       const reason = typeof data.skip === 'string' ? data.skip : 'no reason given'

@@ -29,7 +29,7 @@ async function* onSqlite(bench: Bench): AsyncGenerator<Figure> {
     const home = bench.folder()
     const node = await nodeWith(HERE, record, [...record.founding, ...record.advances], { home })
     const insert = sqliteInsert(join(home, 'alone.sqlite'), record.advances[0]?.line ?? '')
-    const pairs = await inTurns(bench.rounds, () => sayFor(node, record.activities, sliceOf(bench)), () => insertFor(async () => insert(), sliceOf(bench)))
+    const { processor: _, ...pairs } = await inTurns(bench.rounds, () => sayFor(node, record.activities, sliceOf(bench)), () => insertFor(async () => insert(), sliceOf(bench)))
     await node.close()
     yield { row: 'append', size, unit: 'each/s', ...pairs, against: 'one durable INSERT into SQLite', aim: AIM, note: 'SQLite; size: acts held already' }
   }
@@ -46,7 +46,7 @@ async function* onPostgres(bench: Bench): AsyncGenerator<Figure> {
   const client = new pg.Client(server.url)
   await client.connect()
   const insert = await postgresInsert(client, record.advances[0]?.line ?? '')
-  const pairs = await inTurns(bench.rounds, () => sayFor(node, record.activities, sliceOf(bench)), () => insertFor(insert, sliceOf(bench)))
+  const { processor: _, ...pairs } = await inTurns(bench.rounds, () => sayFor(node, record.activities, sliceOf(bench)), () => insertFor(insert, sliceOf(bench)))
   await client.end()
   await node.close()
   yield { ...figure, ...pairs, note: 'PostgreSQL; size: acts held already' }

@@ -2,9 +2,10 @@
 // against writing the files that changed.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Page } from '../../src/publication/pages.ts'
 import { Site } from '../../src/publication/site.ts'
+import { fileOf } from '../../src/publication/tree.ts'
 import { loadRenderer } from '../../src/web/render.ts'
 import { inTurns, milliseconds } from '../row.ts'
 import type { Row } from '../row.ts'
@@ -30,14 +31,12 @@ export const republish: Row = {
     let before = new Map(paths.map((path) => [path, site.find(path)?.text ?? '']))
     let number = advances
     const counts: { made: number; changed: number }[] = []
-    const forgetting: number[] = []
     let changed: readonly (readonly [string, string])[] = []
     const ours = async () => {
       rendered.length = 0
       const time = await milliseconds(async () => {
         const said = await node.say({ name: 'state', about: record.activities[0] ?? '', type: 'advance', content: advanceContent(number++), replaces: null, audience: 'public' })
         if (!('acts' in said)) throw new Error(`not said: ${JSON.stringify(said)}`)
-        forgetting.push(performance.now())
         for (const path of paths) site.find(path)
       })
       const after = new Map(paths.map((path) => [path, site.find(path)?.text ?? '']))
@@ -49,11 +48,12 @@ export const republish: Row = {
     const out = bench.folder()
     const limit = () => milliseconds(() => {
       for (const [path, text] of changed) {
-        mkdirSync(join(out, path, '..'), { recursive: true })
-        writeFileSync(join(out, `${path}.html`), text)
+        const file = join(out, fileOf(path))
+        mkdirSync(dirname(file), { recursive: true })
+        writeFileSync(file, text)
       }
     })
-    const pairs = await inTurns(bench.rounds, ours, limit)
+    const { processor: _, ...pairs } = await inTurns(bench.rounds, ours, limit)
     await node.close()
     const last = counts.at(-1)
     const kilobytes = changed.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0) / 1000

@@ -14,7 +14,7 @@ export const starting: Row = {
   grows: false,
   async *measure(bench) {
     const place = await founded(bench)
-    const pairs = await inTurns(bench.rounds, async () => {
+    const { processor: _, ...pairs } = await inTurns(bench.rounds, async () => {
       const started = await start(bench, place)
       await started.stop()
       return started.milliseconds
@@ -28,7 +28,7 @@ export const firstStart: Row = {
   asks: '`npm start` on an installed and built tree for the first time, the founding signed by both',
   grows: false,
   async *measure(bench) {
-    const pairs = await inTurns(bench.rounds, () => startNew(bench), alone)
+    const { processor: _, ...pairs } = await inTurns(bench.rounds, () => startNew(bench), alone)
     yield { row: 'first-start', size: 'two nodes, founding', unit: 'ms', ...pairs, against: AGAINST, aim: { of: 'ours', atMost: 4000 } }
   },
 }

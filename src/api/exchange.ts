@@ -15,20 +15,22 @@ const ACTS_AT_ONCE = 1000
 export async function answerExchange(running: RunningNode, request: Request, say: Say): Promise<Response | null> {
   const url = new URL(request.url)
   const { dialogue } = running.settings
+  if (!/^\/(exchange|record)(\/|$)/.test(url.pathname)) return null
+  const isHint = url.pathname === `/exchange/${dialogue}/hint`
+  if ((request.method === 'POST') !== isHint) return problemResponse('method-not-allowed', say('method-not-allowed'), {}, { allow: isHint ? 'POST' : 'GET, HEAD' })
+  if (isHint) return answerHint(running, request, say)
   if (url.pathname === recordListPath()) return Response.json({ dialogues: [dialogue] }, { headers: { 'cache-control': 'no-cache' } })
   if (url.pathname === recordIndexPath(dialogue)) return Response.json(running.answers.index(), { headers: { 'cache-control': 'no-cache' } })
   const recordFile = /^\/record\/([^/]+)\/([^/]+)\.ndjson$/.exec(url.pathname)
-  if (recordFile !== null) return recordFile[1] === dialogue ? answerRecord(running, recordFile[2] ?? '', say) : notFound(say)
-  if (url.pathname === `/exchange/${dialogue}/hint`) return request.method === 'POST' ? answerHint(running, request, say) : problemResponse('method-not-allowed', say('method-not-allowed'))
+  if (recordFile !== null && recordFile[1] === dialogue) return answerRecord(running, recordFile[2] ?? '', say)
   const chain = /^\/exchange\/([^/]+)(?:\/([^/]+))?$/.exec(url.pathname)
-  if (chain === null) return null
-  if (chain[1] !== dialogue) return notFound(say)
+  if (chain === null || chain[1] !== dialogue) return notFound(say)
   return chain[2] === undefined ? withNonce(running, Response.json(running.answers.index())) : answerChain(running, request, url, chain[2], say)
 }
 
 async function answerChain(running: RunningNode, request: Request, url: URL, party: PartyId, say: Say): Promise<Response> {
-  const after = Number(url.searchParams.get('after') ?? '0')
-  if (!Number.isSafeInteger(after) || after < 0) return withNonce(running, problemResponse('wrong-shape', say('wrong-shape')))
+  const after = /^\d{1,15}$/.test(url.searchParams.get('after') ?? '0') ? Number(url.searchParams.get('after') ?? '0') : null
+  if (after === null) return withNonce(running, problemResponse('request-malformed', say('request-malformed')))
   if (running.node.ledger.chain(party).sequence === 0) return withNonce(running, problemResponse('peer-unknown', say('peer-unknown')))
   const signed = { method: request.method, authority: request.headers.get('host') ?? url.host, path: url.pathname, query: url.search === '' ? '?' : url.search }
   const [input, signature] = [request.headers.get('signature-input'), request.headers.get('signature')]

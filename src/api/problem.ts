@@ -1,5 +1,14 @@
 // One table: a code, and how each edge says it. HTTP speaks RFC 9457; the command line exits
-// with the code's number; the sentences are in text/messages.
+// with the code's number; the sentences are in text/messages. A code that can reach an edge and
+// has no row does not compile.
+
+import { INADMISSIBLE_CODES } from '../record/index.ts'
+import type { RefusalCode } from '../dialogue/decide.ts'
+import type { StoreCode } from '../store/port.ts'
+import type { NODE_CODES } from '../text/messages/codes/node.ts'
+
+/** Every refusal, and everything that can stand in a node's way. */
+export type EdgeCode = RefusalCode | StoreCode | keyof typeof NODE_CODES
 
 export interface EdgeCodes {
   /** HTTP status. */
@@ -9,46 +18,71 @@ export interface EdgeCodes {
 }
 
 const WRONG_INPUT: EdgeCodes = { status: 422, exit: 2 }
+const NOT_THERE: EdgeCodes = { status: 404, exit: 2 }
 const CONFLICT: EdgeCodes = { status: 409, exit: 1 }
+const FORBIDDEN: EdgeCodes = { status: 403, exit: 1 }
+const DAMAGED: EdgeCodes = { status: 503, exit: 3 }
 const WORLD: EdgeCodes = { status: 503, exit: 4 }
+/** What another node answered or did not. */
+const PEER: EdgeCodes = { status: 502, exit: 4 }
 
-const EDGES: Readonly<Record<string, EdgeCodes>> = {
-  'not-found': { status: 404, exit: 2 },
-  'method-not-allowed': { status: 405, exit: 2 },
-  'too-large': { status: 413, exit: 2 },
-  'not-signed-in': { status: 401, exit: 1 },
-  'wrong-side': { status: 403, exit: 1 },
-  'form-expired': { status: 403, exit: 1 },
-  'request-signature-invalid': { status: 401, exit: 1 },
-  'peer-unknown': { status: 404, exit: 2 },
-  'invalid-content': WRONG_INPUT,
-  'wrong-shape': { status: 400, exit: 2 },
-  'concordance-unconfirmed': WRONG_INPUT,
-  'draft-changed-meanwhile': CONFLICT,
+const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
+  // A rule of the record that would be broken is a conflict with what stands.
+  ...every(INADMISSIBLE_CODES, CONFLICT),
   'item-changed-meanwhile': CONFLICT,
+  'draft-changed-meanwhile': CONFLICT,
+  'release-pending': CONFLICT,
+  'not-signing': WORLD,
+  'not-founded': WORLD,
   'nothing-changed': WRONG_INPUT,
   'kind-unknown': WRONG_INPUT,
   'type-unknown': WRONG_INPUT,
-  'item-unknown': { status: 404, exit: 2 },
-  'proposal-unknown': { status: 404, exit: 2 },
-  'not-founded': WORLD,
-  'port-in-use': WORLD,
-  'home-unusable': WORLD,
+  'concordance-unconfirmed': WRONG_INPUT,
+  'request-malformed': { status: 400, exit: 2 },
+  'wrong-use': { status: 400, exit: 2 },
+  'too-large': { status: 413, exit: 2 },
+  'method-not-allowed': { status: 405, exit: 2 },
+  'not-found': NOT_THERE,
+  'item-unknown': NOT_THERE,
+  'proposal-unknown': NOT_THERE,
+  'peer-unknown': NOT_THERE,
+  'not-signed-in': { status: 401, exit: 1 },
+  'request-signature-invalid': { status: 401, exit: 1 },
+  'wrong-side': FORBIDDEN,
+  'form-expired': FORBIDDEN,
+  'peer-unreachable': PEER,
+  'peer-garbled': PEER,
+  'peer-root-mismatch': PEER,
+  waiting: PEER,
   'store-locked': WORLD,
-  'store-broken': { status: 503, exit: 3 },
   'store-forbidden': WORLD,
   'store-unreachable': WORLD,
+  'store-missing': WORLD,
   'store-newer': WORLD,
+  'store-older': WORLD,
+  'store-broken': DAMAGED,
+  'port-in-use': WORLD,
+  'address-unusable': WORLD,
+  'home-unusable': WORLD,
+  'out-occupied': { status: 409, exit: 4 },
+  'out-unwritable': WORLD,
+  'record-missing': NOT_THERE,
+  'record-unreachable': PEER,
+  'record-index-broken': { status: 502, exit: 3 },
   unexpected: { status: 500, exit: 4 },
 }
 
-/** How a code is said at the edges; a rule of the record that was broken is a conflict with what stands. */
-export function edgeOf(code: string): EdgeCodes {
-  return EDGES[code] ?? CONFLICT
+function every<C extends string>(codes: readonly C[], edge: EdgeCodes): { readonly [K in C]: EdgeCodes } {
+  return Object.fromEntries(codes.map((code) => [code, edge])) as { [K in C]: EdgeCodes }
+}
+
+/** How a code is said at the edges. */
+export function edgeOf(code: EdgeCode): EdgeCodes {
+  return EDGES[code]
 }
 
 /** RFC 9457 problem details. */
-export function problemResponse(code: string, title: string, facts: Readonly<Record<string, string | number>> = {}, headers: Record<string, string> = {}): Response {
+export function problemResponse(code: EdgeCode, title: string, facts: Readonly<Record<string, string | number>> = {}, headers: Record<string, string> = {}): Response {
   const { status } = edgeOf(code)
-  return Response.json({ type: `urn:alternat:problem:${code}`, title, status, code, ...facts }, { status, headers: { 'content-type': 'application/problem+json', ...headers } })
+  return Response.json({ ...facts, type: `urn:alternat:problem:${code}`, title, status, code }, { status, headers: { 'content-type': 'application/problem+json', ...headers } })
 }

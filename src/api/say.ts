@@ -8,7 +8,7 @@ export function preferredLanguage(acceptLanguage: string | null | undefined, oth
   const wanted = (acceptLanguage ?? '').split(',').map((part) => {
     const [tag = '', ...parameters] = part.trim().split(';')
     const quality = parameters.map((one) => /^\s*q=([01](?:\.\d{0,3})?)$/.exec(one)?.[1]).find((one) => one !== undefined)
-    return { language: tag.slice(0, 2).toLowerCase(), quality: quality === undefined ? 1 : Number(quality) }
+    return { language: (tag.split(/[-_.]/)[0] ?? '').toLowerCase(), quality: quality === undefined ? 1 : Number(quality) }
   })
   const known = wanted.filter(({ language, quality }) => (language === 'en' || language === 'es') && quality > 0)
   known.sort((a, b) => b.quality - a.quality)

@@ -11,10 +11,11 @@ import { SECURITY_HEADERS } from './headers.ts'
 interface Encoded {
   readonly plain: Buffer
   readonly brotli: Buffer | null
-  readonly plainHeaders: Readonly<Record<string, string | number>>
-  readonly brotliHeaders: Readonly<Record<string, string | number>>
-  readonly etag: string
+  readonly plainHeaders: FileHeaders
+  readonly brotliHeaders: FileHeaders
 }
+
+type FileHeaders = Readonly<Record<string, string | number>> & { readonly etag: string }
 
 export class StaticFiles {
   readonly #site: Site
@@ -30,13 +31,15 @@ export class StaticFiles {
   answer(path: string, request: IncomingMessage, response: ServerResponse): boolean {
     const encoded = this.#find(path)
     if (encoded === null) return false
-    if (request.headers['if-none-match'] === encoded.etag) {
-      response.writeHead(304, { etag: encoded.etag }).end()
+    const isBrotli = encoded.brotli !== null && acceptsBrotli(request.headers['accept-encoding'])
+    const headers = isBrotli ? encoded.brotliHeaders : encoded.plainHeaders
+    if (isHeld(request.headers['if-none-match'], headers.etag)) {
+      const { 'content-length': _length, 'content-type': _type, ...kept } = headers
+      response.writeHead(304, kept).end()
       return true
     }
-    const acceptsBrotli = encoded.brotli !== null && (request.headers['accept-encoding'] ?? '').includes('br')
-    response.writeHead(200, acceptsBrotli ? encoded.brotliHeaders : encoded.plainHeaders)
-    response.end(request.method === 'HEAD' ? undefined : acceptsBrotli ? encoded.brotli : encoded.plain)
+    response.writeHead(200, headers)
+    response.end(request.method === 'HEAD' ? undefined : isBrotli ? encoded.brotli : encoded.plain)
     return true
   }
 
@@ -53,13 +56,26 @@ export class StaticFiles {
     const plain = Buffer.from(content as string)
     const isText = /^(text|application\/(json|xml|javascript)|image\/svg)/.test(type)
     const brotli = isText && plain.length > 400 ? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 8 } }) : null
-    const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`
-    const headers = { ...SECURITY_HEADERS, 'content-type': type, 'cache-control': caching, etag, vary: 'accept-encoding' }
+    const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 27)
+    const headers = { ...SECURITY_HEADERS, 'content-type': type, 'cache-control': caching, vary: 'accept-encoding' }
+    // RFC 9110 section 8.8.3: two encodings of one page are two representations and have two tags.
     const encoded: Encoded = {
-      plain, brotli, etag, plainHeaders: { ...headers, 'content-length': plain.length },
-      brotliHeaders: { ...headers, 'content-encoding': 'br', 'content-length': brotli?.length ?? 0 },
+      plain, brotli, plainHeaders: { ...headers, etag: `"${hash}"`, 'content-length': plain.length },
+      brotliHeaders: { ...headers, etag: `"${hash}-br"`, 'content-encoding': 'br', 'content-length': brotli?.length ?? 0 },
     }
     this.#encoded.set(key, encoded)
     return encoded
   }
+}
+
+/** Whether the reader holds this representation: weak comparison over the list (RFC 9110 section 13.1.2). */
+function isHeld(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false
+  const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+  return tags.includes(etag) || tags.includes('*')
+}
+
+/** RFC 9110 section 12.5.3. A weight of nought means: not this one. */
+function acceptsBrotli(acceptEncoding: string | string[] | undefined): boolean {
+  return String(acceptEncoding ?? '').split(',').some((one) => /^\s*br\s*(;\s*q=(1(\.0*)?|0\.\d*[1-9]\d*)\s*)?$/i.test(one))
 }

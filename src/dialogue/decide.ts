@@ -22,7 +22,7 @@ export type Command =
 
 export type RefusalCode =
   | InadmissibleCode
-  | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded'
+  | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded' | 'not-signing'
 
 /** Well formed, but not possible now. */
 export interface Refusal {

@@ -2,9 +2,8 @@
 // moved there, so that a reader never meets half a site.
 
 import { randomBytes } from 'node:crypto'
-import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { once } from 'node:events'
 import { parseAct } from '../record/index.ts'
 import type { PartyId } from '../record/index.ts'
 import { frameOf } from '../dialogue/views/index.ts'
@@ -31,18 +30,31 @@ export class PlaceOccupied extends Error {
 const ACTS_AT_ONCE = 1000
 
 export async function publishTree(node: DialogueNode, site: Site, assets: ReadonlyMap<string, { readonly bytes: Uint8Array }>, out: string, onProgress: (done: number, of: number) => void): Promise<PublishReport> {
-  const listing = join(out, recordListPath().slice(1))
-  if (existsSync(out) && readdirSync(out).length > 0 && !existsSync(listing)) throw new PlaceOccupied(out)
-  const staging = `${out.replace(/\/+$/, '')}.${randomBytes(4).toString('hex')}.new`
+  if (!isFree(out)) throw new PlaceOccupied(out)
+  const beside = `${out.replace(/\/+$/, '')}.${randomBytes(4).toString('hex')}`
+  const [staging, before] = [`${beside}.new`, `${beside}.old`]
   try {
     const report = await writeTree(node, site, assets, staging, onProgress)
-    rmSync(out, { recursive: true, force: true })
+    // Two renames, so that between them the earlier publication is missing for a moment and never half there.
+    if (existsSync(out)) renameSync(out, before)
     renameSync(staging, out)
+    rmSync(before, { recursive: true, force: true })
     return report
   } catch (error) {
     rmSync(staging, { recursive: true, force: true })
+    if (existsSync(before) && !existsSync(out)) renameSync(before, out)
     throw error
   }
+}
+
+const OWN_ENTRIES = ['assets', 'en', 'es', 'index.html', 'record', 'robots.txt', 'sitemap.xml']
+
+/** Nothing there, or an earlier publication and nothing beside it: whatever else stands there would be lost. */
+function isFree(out: string): boolean {
+  if (!existsSync(out)) return true
+  if (!statSync(out).isDirectory()) return false
+  const entries = readdirSync(out)
+  return entries.length === 0 || (existsSync(join(out, recordListPath().slice(1))) && entries.every((entry) => OWN_ENTRIES.includes(entry)))
 }
 
 async function writeTree(node: DialogueNode, site: Site, assets: ReadonlyMap<string, { readonly bytes: Uint8Array }>, place: string, onProgress: (done: number, of: number) => void): Promise<PublishReport> {
@@ -63,24 +75,28 @@ async function writeTree(node: DialogueNode, site: Site, assets: ReadonlyMap<str
   write(place, recordIndexPath(node.dialogue).slice(1), JSON.stringify(recordIndex(node.rows, node.dialogue, Object.keys(heads)), null, 1) + '\n')
   write(place, recordListPath().slice(1), JSON.stringify({ dialogues: [node.dialogue] }) + '\n')
   const acts = Object.values(heads).reduce((sum, sequence) => sum + sequence, 0)
-  return { files: files + assets.size + 3 + Object.keys(heads).length, pages: paths.length, acts }
+  const pages = paths.filter((path) => fileOf(path).endsWith('.html')).length
+  return { files: files + assets.size + 3 + Object.keys(heads).length, pages, acts }
 }
 
 async function writeChain(node: DialogueNode, party: PartyId, last: number, path: string): Promise<void> {
   mkdirSync(dirname(path), { recursive: true })
-  const stream = createWriteStream(path)
-  for (let after = 0; after < last;) {
-    const acts = (await node.store.acts(party, after, ACTS_AT_ONCE)).filter((act) => act.sequence <= last)
-    const text = acts.map(({ line }) => {
-      const act = parseAct(line)
-      if (!('header' in act)) throw new Error(`the store holds a damaged act: ${act.code}`)
-      return publicLine(node.rows, act) + '\n'
-    }).join('')
-    if (!stream.write(text)) await once(stream, 'drain')
-    after = acts.at(-1)?.sequence ?? last
+  const file = openSync(path, 'w')
+  try {
+    for (let after = 0; after < last;) {
+      const acts = (await node.store.acts(party, after, ACTS_AT_ONCE)).filter((act) => act.sequence <= last)
+      writeSync(file, acts.map(({ line }) => `${shownLine(node, line)}\n`).join(''))
+      after = acts.at(-1)?.sequence ?? last
+    }
+  } finally {
+    closeSync(file)
   }
-  stream.end()
-  await once(stream, 'finish')
+}
+
+function shownLine(node: DialogueNode, line: string): string {
+  const act = parseAct(line)
+  if (!('header' in act)) throw new Error(`the store holds a damaged act: ${act.code}`)
+  return publicLine(node.rows, act)
 }
 
 function write(place: string, path: string, content: string | Uint8Array): void {

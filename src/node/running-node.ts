@@ -53,7 +53,8 @@ export class RunningNode {
     const { party, dialogue } = settings
     this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin, today: () => this.#today, renderPage: surroundings.renderPage })
     this.answers = new ExchangeAnswers(node)
-    this.peers = settings.peers.map((peer) => new PeerPull(node, peer))
+    const roots = new Map(settings.peers.map((peer) => [peer.party, peer.rootKey]))
+    this.peers = settings.peers.map((peer) => new PeerPull(node, peer, roots))
     this.drafts = new Drafts(node.store)
     this.sessions = new Sessions(node.store, () => node.now())
     this.intentions = new Intentions(node)
@@ -110,6 +111,7 @@ export class RunningNode {
 
   async #work(): Promise<void> {
     if (this.#isClosing) return
+    await this.node.doDuties()
     await this.intentions.carryOut()
     if (this.demonstration !== null && this.settings.demonstration !== null) {
       await stepFounding(this.node, this.demonstration, join(this.#surroundings.dialogues, this.settings.demonstration))

@@ -33,29 +33,6 @@ export class LocalSigner implements Signer {
     this.#keys = existsSync(file) ? readKeys(file) : []
   }
 
-  find(role: KeyRole): { readonly id: KeyId; readonly key: PublicKey } | null
-  has(id: KeyId): boolean
-  /** base64url signature over the UTF-8 bytes of a text. */
-  sign(id: KeyId, text: string): string
-  /** Makes a key and keeps it durably before answering, so that no signed act can outlive its key. */
-  create(role: KeyRole, algorithm: Algorithm): { readonly id: KeyId; readonly key: PublicKey }
-}
-
-const keptKey = z.strictObject({ role: z.enum(['root', 'signing']), algorithm: z.enum(ALGORITHMS), publicKey: z.string(), privateKey: z.string() })
-type KeptKey = z.infer<typeof keptKey>
-
-const FORMAT = 'alternat-keys/1'
-const keysFile = z.strictObject({ format: z.literal(FORMAT), keys: z.array(keptKey) })
-
-export class LocalSigner implements Signer {
-  readonly #file: string
-  #keys: readonly KeptKey[]
-
-  constructor(file: string) {
-    this.#file = file
-    this.#keys = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { keys: KeptKey[] }).keys : []
-  }
-
   find(role: KeyRole): { id: KeyId; key: PublicKey } | null {
     const kept = this.#keys.findLast((key) => key.role === role)
     return kept === undefined ? null : named(kept)

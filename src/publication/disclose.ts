@@ -2,15 +2,16 @@
 // passes only by a rule below. What does not pass is not there: not blank, not counted.
 
 import type { ItemId, StatementId } from '../record/index.ts'
-import type { ActRow, ItemRow, RowPrefix, RowReader, Rows } from '../dialogue/rows.ts'
+import type { ActRow, ItemRow, RowPrefix, RowReader, Rows, StatementRow } from '../dialogue/rows.ts'
 
 type Gate = { readonly [P in RowPrefix]: (row: Rows[P], rows: RowReader) => Rows[P] | undefined }
 
 const GATE: Gate = {
   // Adopted versions whose proposal was released; the rest is between the parties.
   item: publicItem,
-  proposal: (row) => (row.audience === 'public' && row.status === 'adopted' ? row : undefined),
-  statement: (row) => (row.audience === 'public' ? row : undefined),
+  // What competed with it was not adopted: the way to an agreement is between the parties.
+  proposal: (row) => (row.audience === 'public' && row.status === 'adopted' ? { ...row, competitors: [] } : undefined),
+  statement: (row, rows) => (row.audience === 'public' ? publicStatement(row, rows) : undefined),
   // Headers are public by design; what a withheld body would have meant is not.
   act: (row): ActRow => (row.audience === 'public' || row.isReleased ? row : { ...row, inadmissible: null, names: null }),
   party: (row) => row,
@@ -32,6 +33,12 @@ export class PublicReader implements RowReader {
     const row = this.#rows.find(prefix, rest)
     return row === undefined ? undefined : (GATE[prefix] as (row: Rows[P], rows: RowReader) => Rows[P] | undefined)(row, this.#rows)
   }
+}
+
+/** A correction or retraction that is between the parties has not reached the public: to it the statement stands. */
+function publicStatement(row: StatementRow, rows: RowReader): StatementRow {
+  const isOpen = row.replacedBy === null || rows.find('statement', row.replacedBy)?.audience === 'public'
+  return isOpen ? row : { ...row, replacedBy: null }
 }
 
 function publicItem(row: ItemRow): ItemRow | undefined {

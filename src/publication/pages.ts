@@ -74,7 +74,7 @@ export function pageAddresses(rows: RowReader): readonly PageAddress[] {
 /** The page that a path names, whether or not its view exists; null where no page can stand. */
 export function findPage(path: string): { readonly address: PageAddress; readonly language: Language; readonly isTwin: boolean } | null {
   const isTwin = path.endsWith('.json')
-  const bare = isTwin ? path.replace(/(\/)index\.json$|\.json$/, '$1') : path
+  const bare = isTwin ? path.replace(/^(\/[^/]+\/)index\.json$|\.json$/, '$1') : path
   const place = placeOf(bare)
   const address = place === null ? null : addressAt(place)
   return place === null || address === null || address.paths[place.language] !== bare ? null : { address, language: place.language, isTwin }

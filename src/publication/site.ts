@@ -41,19 +41,19 @@ const KEPT_VIEWS = 20_000
 
 export class Site {
   readonly #settings: SiteSettings
-  readonly #rows: RowReader
   readonly #made = new Map<string, Made>()
   readonly #readers = new Map<string, Set<string>>()
+  /** Site map and robots.txt; forgotten at any change. */
+  readonly #lists = new Map<string, SiteFile>()
 
   constructor(settings: SiteSettings) {
     this.#settings = settings
-    this.#rows = new PublicReader(settings.rows)
   }
 
   /** The file at a path, made now if need be; null where the public site has none. */
   find(path: string): SiteFile | null {
-    if (path === '/sitemap.xml') return { type: 'application/xml; charset=utf-8', text: renderSitemap(this.addresses(), this.#settings.origin) }
-    if (path === '/robots.txt') return { type: 'text/plain; charset=utf-8', text: renderRobots(this.#settings.origin) }
+    if (path === '/sitemap.xml') return this.#list(path, () => ({ type: 'application/xml; charset=utf-8', text: renderSitemap(this.addresses(), this.#settings.origin) }))
+    if (path === '/robots.txt') return this.#list(path, () => ({ type: 'text/plain; charset=utf-8', text: renderRobots(this.#settings.origin) }))
     const found = findPage(path)
     if (found === null) return null
     const made = this.#make(found.address)
@@ -65,8 +65,9 @@ export class Site {
     return file
   }
 
+  /** Every page that there is. One whose view cannot be made of what the parties signed is not there. */
   addresses(): readonly PageAddress[] {
-    return pageAddresses(this.#rows)
+    return pageAddresses(new PublicReader(this.#settings.rows)).filter((address) => this.#make(address).view !== null)
   }
 
   /** Every path of the site, pages and their data twins, for writing it all out. */
@@ -78,6 +79,7 @@ export class Site {
   /** Forgets every view that read one of these rows; answers how many. */
   changed(keys: Iterable<string>): number {
     let forgotten = 0
+    this.#lists.clear()
     for (const key of keys) {
       for (const id of this.#readers.get(key) ?? []) forgotten += Number(this.#forget(id))
     }
@@ -93,15 +95,24 @@ export class Site {
     const kept = this.#made.get(id)
     if (kept !== undefined) return kept
     const reads = new Set<string>()
+    // Remembered below the gate: what the gate itself reads to decide makes a page stale too.
     const context: ViewContext = {
-      rows: remembering(this.#rows, reads), dialogue: this.#settings.dialogue, self: this.#settings.self,
+      rows: new PublicReader(remembering(this.#settings.rows, reads)), dialogue: this.#settings.dialogue, self: this.#settings.self,
       today: () => { reads.add(TODAY); return this.#settings.today() },
     }
     const made: Made = { view: address.view(context), reads, files: new Map() }
+    // Anybody can ask for pages that are not there: they must take no place from those that are.
+    if (made.view === null) return made
     this.#made.set(id, made)
     for (const key of reads) this.#readersOf(key).add(id)
     if (this.#made.size > KEPT_VIEWS) for (const oldest of this.#made.keys()) { this.#forget(oldest); break }
     return made
+  }
+
+  #list(path: string, make: () => SiteFile): SiteFile {
+    const file = this.#lists.get(path) ?? make()
+    this.#lists.set(path, file)
+    return file
   }
 
   #render(address: PageAddress, view: unknown, language: Language, isTwin: boolean): SiteFile {
@@ -114,7 +125,11 @@ export class Site {
     const made = this.#made.get(id)
     if (made === undefined) return false
     this.#made.delete(id)
-    for (const key of made.reads) this.#readers.get(key)?.delete(id)
+    for (const key of made.reads) {
+      const readers = this.#readers.get(key)
+      readers?.delete(id)
+      if (readers?.size === 0) this.#readers.delete(key)
+    }
     return true
   }
 

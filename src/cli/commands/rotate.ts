@@ -8,9 +8,10 @@ export const command: Pick<CliCommand, 'run'> = {
   async run(words, terminal) {
     const { values } = parseArgs({ args: [...words], options: { party: { type: 'string' }, reason: { type: 'string' } } })
     return withStoppedNode(findHome(terminal.environment, values.party), terminal, async (node) => {
+      await node.introduce()
       const said = await node.rotate(values.reason ?? null)
       if (!('acts' in said)) throw new CommandFailed('refused' in said ? said.refused : 'unexpected')
-      terminal.out(`${node.party}: ${node.keyOf('signing').id}`)
+      terminal.out(`${node.party}: ${node.findKey('signing')?.id ?? ''}`)
       return 0
     })
   },

@@ -1,7 +1,7 @@
 // Re-checks a published record. Uses record/ alone: no store, no node, no trust in either side.
 
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { verifyRecord } from '../../record/index.ts'
 import type { ActVerdict, ChainInput, VerifyReport } from '../../record/index.ts'
@@ -63,11 +63,24 @@ function problemLine(act: ActVerdict, terminal: Terminal): string {
   return `${act.party} ${act.sequence}: ${act.verdict} ${code} — ${explain(code, terminal.language)}`
 }
 
+/** A published site, its `record` folder, one dialogue's folder in it, or that folder's index.json. */
 function readRecords(target: string): readonly PublishedRecord[] {
-  const root = [join(target, 'record'), target].find((folder) => existsSync(folder) && readdirSync(folder, { withFileTypes: true }).some((entry) => entry.isDirectory()))
-  if (root === undefined) return []
-  const dialogues = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory() && readdirSync(join(root, entry.name)).some((name) => name.endsWith('.ndjson')))
+  if (!existsSync(target)) return []
+  const folder = statSync(target).isDirectory() ? target : dirname(resolve(target))
+  if (hasChains(folder)) return [readRecord(folder, dialogueOf(folder))]
+  const root = existsSync(join(folder, 'record')) ? join(folder, 'record') : folder
+  const dialogues = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory() && hasChains(join(root, entry.name)))
   return dialogues.map(({ name }) => readRecord(join(root, name), name))
+}
+
+function hasChains(folder: string): boolean {
+  return readdirSync(folder).some((name) => name.endsWith('.ndjson'))
+}
+
+/** As the index names it; the folder's own name where there is no readable index. */
+function dialogueOf(folder: string): string {
+  const file = join(folder, 'index.json')
+  return (existsSync(file) ? parseIndex(readFileSync(file))?.dialogue : undefined) ?? basename(resolve(folder))
 }
 
 function readRecord(folder: string, dialogue: string): PublishedRecord {
@@ -106,7 +119,7 @@ async function download(url: string): Promise<Buffer> {
 function parseIndex(bytes: Buffer): RecordIndexFile | null {
   try {
     const index = JSON.parse(bytes.toString()) as RecordIndexFile
-    const isWhole = Array.isArray(index.parties) && index.parties.every((one) => typeof one.party === 'string' && typeof one.file === 'string' && Number.isInteger(one.head.sequence) && typeof one.head.hash === 'string')
+    const isWhole = Array.isArray(index.parties) && typeof index.dialogue === 'string' && index.parties.every((one) => typeof one.party === 'string' && typeof one.file === 'string' && Number.isInteger(one.head.sequence) && typeof one.head.hash === 'string')
     return isWhole ? index : null
   } catch {
     return null

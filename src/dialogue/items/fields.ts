@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { isItemId, isName } from '../../record/index.ts'
 
 /** A text of the record: composed Unicode (NFC), no blank ends. The languages it must have belong to the dialogue. */
-export const text = z.string().min(1).max(20_000)
+export const text = z.string().max(20_000)
+  .refine((value) => value !== '', { message: 'missing-language' })
   .refine((value) => value === value.normalize('NFC'), { message: 'not-nfc' })
   .refine((value) => value === value.trim(), { message: 'blank-ends' })
   .refine((value) => value.isWellFormed(), { message: 'lone-surrogate' })

@@ -4,6 +4,7 @@ import type { ItemId, PartyId, VersionId } from '../../record/index.ts'
 import type { Bilingual, LanguageTag } from '../../text/bilingual.ts'
 import { inForce, versionInForce } from '../decide.ts'
 import { findKind, ITEM_KINDS, slugOf } from '../items/index.ts'
+import { readBy } from '../read-by.ts'
 import type { DialogueContent, ItemContents, ItemKind, OrganisationContent } from '../items/index.ts'
 import type { RowReader } from '../rows.ts'
 
@@ -70,8 +71,7 @@ export function alternat<T extends { readonly party: PartyId }>(parties: readonl
 export function findContent<K extends ItemKind>(rows: RowReader, kind: K, item: ItemId): ItemContents[K] | null {
   const content = findKind(item) === kind ? inForce(rows, item) : null
   if (content === null) return null
-  const parsed = ITEM_KINDS[kind].schema.safeParse(content)
-  return parsed.success ? (parsed.data as ItemContents[K]) : null
+  return readBy(ITEM_KINDS[kind].schema, content) as ItemContents[K] | null
 }
 
 export function findRef(rows: RowReader, item: ItemId): ItemRef | null {

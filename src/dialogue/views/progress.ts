@@ -3,6 +3,7 @@
 
 import type { ItemId, PartyId, StatementId } from '../../record/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
+import { readBy } from '../read-by.ts'
 import type { Citation, RowReader, StatementRow } from '../rows.ts'
 import { DELIVERY, STATEMENT_TYPES } from '../statements/index.ts'
 import type { AdvanceContent, AssessmentContent, Delivery } from '../statements/index.ts'
@@ -76,8 +77,7 @@ function statementsAbout(rows: RowReader, item: ItemId, type: string): readonly 
 }
 
 function parse<C>(type: keyof typeof STATEMENT_TYPES, row: StatementRow): { content: C | null } {
-  const parsed = row.content === null ? null : STATEMENT_TYPES[type].schema.safeParse(row.content)
-  return { content: parsed?.success === true ? (parsed.data as C) : null }
+  return { content: row.content === null ? null : (readBy(STATEMENT_TYPES[type].schema, row.content) as C | null) }
 }
 
 function compareText(a: string, b: string): number {

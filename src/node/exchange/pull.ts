@@ -1,8 +1,12 @@
 // Pulling from peers: keep asking, back off when nobody answers, ask at once when hinted.
 // A push is only ever a hint to pull, so a lost push costs time and nothing else. A peer that
 // sends garbage, floods or never answers costs this node nothing but that peer.
+//
+// The danger: a chain is taken for its party's only if it begins with the root key compared at
+// pairing. What a peer says of roots counts for nothing; the first act is looked at.
 
-import type { PartyId } from '../../record/index.ts'
+import { isHash, isName, parseAct } from '../../record/index.ts'
+import type { Hash, KeyId, PartyId } from '../../record/index.ts'
 import type { DialogueNode, ImportReport } from '../dialogue-node.ts'
 import type { Peer } from '../settings.ts'
 import { nonceIn, signRequest } from './http-signature.ts'
@@ -13,19 +17,41 @@ export interface PeerStatus {
   /** RFC 3339 instant of the last answer; null before the first. */
   readonly answeredAt: string | null
   /** Why the last try brought nothing, as a code with its facts; null if it went well. */
-  readonly problem: { readonly code: string; readonly detail: string } | null
+  readonly problem: { readonly code: ImportCode | PeerCode; readonly detail: string } | null
 }
 
-/** Milliseconds between two pulls when all is quiet; doubled at each failure up to the longest. */
-const QUIET = 5_000
-const SHORTEST_RETRY = 500
-const LONGEST_RETRY = 60_000
-const ANSWER_WITHIN = 20_000
-const LARGEST_ANSWER = 64 * 1024 * 1024
+type ImportCode = NonNullable<ImportReport['problem']>['code']
+export type PeerCode = 'peer-unreachable' | 'peer-garbled' | 'peer-root-mismatch'
+
+export interface PullPace {
+  /** Milliseconds between two pulls when all is quiet; after a failure, from the shortest, doubled up to the longest. */
+  readonly quiet: number
+  readonly shortestRetry: number
+  readonly longestRetry: number
+  /** Hints do not make it pull more often than this. */
+  readonly shortestPause: number
+  readonly answerWithin: number
+  readonly largestAnswer: number
+}
+const PACE: PullPace = { quiet: 5_000, shortestRetry: 500, longestRetry: 60_000, shortestPause: 250, answerWithin: 20_000, largestAnswer: 64 * 1024 * 1024 }
+/** Parties in an index at most; a dialogue has a few. */
+const MOST_PARTIES = 100
+
+class PeerFault extends Error {
+  readonly code: PeerCode
+  constructor(code: PeerCode, detail: string, options?: ErrorOptions) {
+    super(detail, options)
+    this.code = code
+  }
+}
+
+type Head = { readonly sequence: number; readonly hash: Hash }
 
 export class PeerPull {
   readonly #node: DialogueNode
   readonly #peer: Peer
+  readonly #roots: ReadonlyMap<PartyId, KeyId>
+  readonly #pace: PullPace
   #status: PeerStatus
   #nonce: string | null = null
   #failures = 0
@@ -34,9 +60,12 @@ export class PeerPull {
   readonly #stop = new AbortController()
   #running: Promise<void> = Promise.resolve()
 
-  constructor(node: DialogueNode, peer: Peer) {
+  /** `roots`: the root key of every party paired with, not only of this peer. */
+  constructor(node: DialogueNode, peer: Peer, roots: ReadonlyMap<PartyId, KeyId>, pace: Partial<PullPace> = {}) {
     this.#node = node
     this.#peer = peer
+    this.#roots = roots
+    this.#pace = { ...PACE, ...pace }
     this.#status = { party: peer.party, url: peer.url, answeredAt: null, problem: null }
   }
 
@@ -71,90 +100,142 @@ export class PeerPull {
     while (!this.#stop.signal.aborted) {
       this.#isHinted = false
       await this.#try()
-      if (!this.#isHinted) await this.#sleep(this.#failures === 0 ? QUIET : Math.min(LONGEST_RETRY, SHORTEST_RETRY * 2 ** (this.#failures - 1)))
+      // Anybody may send a hint; however many come, this is how often a peer is asked for them.
+      await this.#sleep(this.#pace.shortestPause, false)
+      const pause = this.#failures === 0 ? this.#pace.quiet : Math.min(this.#pace.longestRetry, this.#pace.shortestRetry * 2 ** (this.#failures - 1))
+      await this.#sleep(pause, true)
     }
   }
 
   async #try(): Promise<void> {
     try {
-      const report = await this.pull()
-      this.#failures = report.problem === null ? 0 : this.#failures + 1
-      const problem = report.problem === null ? null : { code: report.problem.code, detail: `${report.problem.party} ${report.problem.sequence}` }
-      this.#status = { ...this.#status, answeredAt: this.#node.now(), problem }
+      const { problem } = await this.pull()
+      this.#failures = problem === null ? 0 : this.#failures + 1
+      const told = problem === null ? null : { code: problem.code, detail: `${problem.party} ${problem.sequence}` }
+      this.#status = { ...this.#status, answeredAt: this.#node.now(), problem: told }
     } catch (error) {
       if (this.#stop.signal.aborted) return
       this.#failures += 1
       this.#nonce = null
-      this.#status = { ...this.#status, problem: { code: 'peer-unreachable', detail: error instanceof Error ? error.message : String(error) } }
+      const code = error instanceof PeerFault ? error.code : 'peer-unreachable'
+      this.#status = { ...this.#status, problem: { code, detail: error instanceof Error ? error.message : String(error) } }
     }
   }
 
   /** One round: every chain that the peer holds and we do not, as far as it goes. */
   async pull(): Promise<ImportReport> {
     const heads = await this.#index()
-    let taken = 0
-    for (;;) {
+    for (let taken = 0; ;) {
       const chains = new Map<PartyId, readonly string[]>()
-      for (const [party, sequence] of heads) {
-        const held = this.#node.ledger.chain(party).sequence
-        if (party !== this.#node.party && sequence > held) chains.set(party, await this.#chain(party, held))
+      for (const [party, head] of heads) {
+        const from = this.#readFrom(party, head)
+        if (from !== null) chains.set(party, await this.#chain(party, from))
       }
       if (chains.size === 0) return { taken, problem: null }
       const report = await this.#node.import(chains)
       taken += report.taken
-      if (report.problem !== null || report.taken === 0) return { taken, problem: report.problem }
+      if (report.problem !== null) return { taken, problem: await this.#explained(report.problem) }
+      if (report.taken === 0) return { taken, problem: null }
     }
   }
 
-  async #index(): Promise<ReadonlyMap<PartyId, number>> {
-    const answer = JSON.parse(await this.#get(`/exchange/${this.#node.dialogue}`, '')) as { parties?: { party: PartyId; root: string; head: { sequence: number } }[] }
-    const parties = Array.isArray(answer.parties) ? answer.parties : []
-    const own = parties.find((one) => one.party === this.#peer.party)
-    if (own !== undefined && own.root !== this.#peer.rootKey) throw new Error('the root key is not the one compared at pairing')
-    return new Map(parties.map((one) => [one.party, one.head.sequence]))
+  /** After which act to read a chain; null where there is nothing new. A head that differs from our act at its place is looked at. */
+  #readFrom(party: PartyId, head: Head): number | null {
+    const held = this.#node.ledger.chain(party).sequence
+    if (head.sequence > held) return held
+    return this.#node.ledger.hashAt(party, head.sequence) === head.hash ? null : head.sequence - 1
+  }
+
+  /** Where an act does not continue what we hold, the peer may hold another act before it: then both are proof. */
+  async #explained(problem: NonNullable<ImportReport['problem']>): Promise<ImportReport['problem']> {
+    const { party, sequence, code } = problem
+    const held = this.#node.ledger.chain(party).sequence
+    if (code !== 'previous-mismatch' || held === 0 || sequence !== held + 1) return problem
+    const again = await this.#node.import(new Map([[party, await this.#chain(party, held - 1)]]))
+    return again.problem ?? problem
+  }
+
+  /** The heads of the chains that we have a root key for. */
+  async #index(): Promise<ReadonlyMap<PartyId, Head>> {
+    const text = await this.#get(`/exchange/${this.#node.dialogue}`, '')
+    const parties = readIndex(text)
+    const heads = new Map<PartyId, Head>()
+    for (const { party, root, head } of parties) {
+      const expected = this.#rootOf(party)
+      if (party === this.#node.party || expected === null) continue
+      if (root !== expected) throw new PeerFault('peer-root-mismatch', party)
+      heads.set(party, head)
+    }
+    return heads
+  }
+
+  /** The key that a party's chain must begin with: as compared at pairing, or as the charter names it. */
+  #rootOf(party: PartyId): KeyId | null {
+    const named = this.#node.ledger.charter()?.charter.parties.find((member) => member.party === party)
+    return this.#roots.get(party) ?? named?.rootKey ?? null
   }
 
   async #chain(party: PartyId, after: number): Promise<readonly string[]> {
     const text = await this.#get(`/exchange/${this.#node.dialogue}/${party}`, `?after=${after}`)
-    return text.split('\n').filter((line) => line !== '')
+    const lines = text.split('\n').filter((line) => line !== '')
+    const first = after === 0 && lines[0] !== undefined ? parseAct(lines[0]) : null
+    if (first !== null && 'header' in first && first.header.key !== this.#rootOf(party)) throw new PeerFault('peer-root-mismatch', party)
+    return lines
   }
 
   async #get(path: string, query: string): Promise<string> {
     const url = new URL(this.#peer.url + path + query)
     const headers = this.#signature(url)
     this.#nonce = null
-    const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout(ANSWER_WITHIN)])
+    const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout(this.#pace.answerWithin)])
     const answer = await fetch(url, { headers, signal, redirect: 'error' })
     this.#nonce = nonceIn(answer.headers.get('accept-signature'))
-    const text = await bounded(answer)
+    const bytes = await this.#read(answer)
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
-    return text
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    } catch (error) {
+      throw new PeerFault('peer-garbled', path, { cause: error })
+    }
+  }
+
+  /** An answer, read no further than a peer may reasonably send. */
+  async #read(answer: Response): Promise<Buffer> {
+    const parts: Uint8Array[] = []
+    let size = 0
+    for await (const part of answer.body ?? []) {
+      size += part.length
+      if (size > this.#pace.largestAnswer) throw new PeerFault('peer-garbled', `more than ${this.#pace.largestAnswer} bytes`)
+      parts.push(part)
+    }
+    return Buffer.concat(parts)
   }
 
   #signature(url: URL): Record<string, string> {
-    if (this.#nonce === null) return {}
-    const key = this.#node.keyOf('signing')
+    const key = this.#node.findKey('signing')
+    if (this.#nonce === null || key === null) return {}
     const request = { method: 'GET', authority: url.host, path: url.pathname, query: url.search === '' ? '?' : url.search }
     return signRequest(request, this.#nonce, { id: key.id, algorithm: key.key.algorithm, sign: (text) => this.#node.signer.sign(key.id, text) })
   }
 
-  #sleep(milliseconds: number): Promise<void> {
+  #sleep(milliseconds: number, wakesOnHint: boolean): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, milliseconds)
-      this.#wake = () => { clearTimeout(timer); resolve() }
-      if (this.#stop.signal.aborted || this.#isHinted) this.#wake()
+      const wake = () => { clearTimeout(timer); resolve() }
+      this.#wake = () => { if (this.#stop.signal.aborted || (wakesOnHint && this.#isHinted)) wake() }
+      this.#wake()
     })
   }
 }
 
-/** The text of an answer, read no further than a peer may reasonably send. */
-async function bounded(answer: Response): Promise<string> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of answer.body ?? []) {
-    size += part.length
-    if (size > LARGEST_ANSWER) throw new Error('the answer is too large')
-    parts.push(part)
+/** What a peer says it holds; throws `peer-garbled` if it is not an index. */
+function readIndex(text: string): readonly { party: PartyId; root: KeyId; head: Head }[] {
+  try {
+    const { parties } = JSON.parse(text) as { parties: { party: PartyId; root: KeyId; head: Head }[] }
+    const isWhole = parties.length <= MOST_PARTIES && parties.every(({ party, root, head }) => isName(party) && isHash(root) && isHash(head.hash) && Number.isSafeInteger(head.sequence) && head.sequence > 0)
+    if (isWhole) return parties
+  } catch (error) {
+    throw new PeerFault('peer-garbled', 'index', { cause: error })
   }
-  return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts))
+  throw new PeerFault('peer-garbled', 'index')
 }

@@ -32,3 +32,8 @@ export function dateOrTyped(date: string, language: Language): string {
     return date
   }
 }
+
+/** Whether this is a whole date of the calendar, as a date field takes it. */
+export function isDay(date: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) && dateOrTyped(date, 'en') !== date
+}

@@ -77,6 +77,38 @@ export const DIALOGUE_CODES = {
     en: 'An item can be called complete only with evidence.',
     es: 'Un elemento solo puede declararse concluido con evidencia.',
   },
+  'not-a-name': {
+    en: 'This is not a short plain name: letters, digits and hyphens.',
+    es: 'Este no es un nombre corto y simple: letras, cifras y guiones.',
+  },
+  'duplicate-item': {
+    en: 'The same item is changed twice.',
+    es: 'El mismo elemento se modifica dos veces.',
+  },
+  'children-remain': {
+    en: 'Something still hangs under the item that would end.',
+    es: 'Todavía hay algo que depende del elemento que terminaría.',
+  },
+  'nothing-to-retract': {
+    en: 'There is no statement to retract.',
+    es: 'No hay ninguna manifestación que retractar.',
+  },
+  'party-unknown': {
+    en: 'The dialogue has no such party.',
+    es: 'El diálogo no tiene esa parte.',
+  },
+  'meeting-type-unknown': {
+    en: 'The dialogue has no meetings of this type.',
+    es: 'El diálogo no tiene reuniones de este tipo.',
+  },
+  'level-unknown': {
+    en: 'The plan of the dialogue has no such level.',
+    es: 'El plan del diálogo no tiene ese nivel.',
+  },
+  'parent-not-above': {
+    en: 'The item must hang under one of the level above.',
+    es: 'El elemento debe depender de uno del nivel superior.',
+  },
   invalid_type: {
     en: 'A value is missing, or is not of the type that is needed.',
     es: 'Falta un valor o no es del tipo requerido.',

@@ -53,6 +53,10 @@ export const NODE_CODES = {
     en: 'This address does not take such a request.',
     es: 'Esta dirección no admite ese tipo de solicitud.',
   },
+  'request-malformed': {
+    en: 'The request cannot be understood.',
+    es: 'La solicitud no puede entenderse.',
+  },
   'too-large': {
     en: 'What was sent is too large.',
     es: 'Lo enviado es demasiado grande.',
@@ -73,6 +77,14 @@ export const NODE_CODES = {
   'peer-unreachable': {
     en: 'The other side\'s node does not answer. What is signed here will reach it once it does.',
     es: 'El nodo de la otra parte no responde. Lo firmado aquí le llegará en cuanto responda.',
+  },
+  'peer-garbled': {
+    en: 'The other side\'s node answered something that cannot be read. Nothing of it was taken.',
+    es: 'El nodo de la otra parte respondió algo que no puede leerse. No se tomó nada de ello.',
+  },
+  'peer-root-mismatch': {
+    en: 'What the other side\'s node sends does not begin with the root key that was compared at pairing. Nothing of it was taken.',
+    es: 'Lo que envía el nodo de la otra parte no comienza con la clave raíz cotejada al emparejarse. No se tomó nada de ello.',
   },
   'request-signature-invalid': {
     en: 'The signature of the request does not match.',
@@ -110,6 +122,35 @@ export const NODE_CODES = {
   refused: {
     en: 'The command was refused.',
     es: 'La orden fue rechazada.',
+  },
+  'address-unusable': {
+    en: 'This machine cannot listen at this address.',
+    es: 'Este equipo no puede escuchar en esta dirección.',
+  },
+  'wrong-use': {
+    en: 'The command is not used like this.',
+    es: 'El comando no se usa así.',
+  },
+  'out-occupied': {
+    en: 'This place holds something other than an earlier publication. Nothing was written.',
+    es: 'Este lugar contiene algo distinto de una publicación anterior. No se escribió nada.',
+  },
+  'out-unwritable': {
+    en: 'The publication cannot be written to this place. Nothing was changed.',
+    es: 'La publicación no puede escribirse en este lugar. No se modificó nada.',
+  },
+  // A published record
+  'record-missing': {
+    en: 'There is no published record here.',
+    es: 'Aquí no hay ningún registro publicado.',
+  },
+  'record-unreachable': {
+    en: 'The address of the published record does not answer.',
+    es: 'La dirección del registro publicado no responde.',
+  },
+  'record-index-broken': {
+    en: 'The list of the record does not agree with its files, so a chain cut short could go unnoticed.',
+    es: 'La lista del registro no concuerda con sus archivos, por lo que una cadena recortada podría pasar inadvertida.',
   },
   unexpected: {
     en: 'Something went wrong that should not have. It was logged.',
