@@ -8,5 +8,4 @@ const MAIN = join(ROOT, 'src/cli/main.ts')
 
 ensureDependencies()
 console.log(tell('Building pages, if their sources changed …', 'Compilando las páginas, si cambiaron sus fuentes …'))
-const built = await run([MAIN, 'build'])
-process.exitCode = built === 0 ? await run([MAIN, 'demo', ...process.argv.slice(2)]) : built
+process.exitCode = await run([MAIN, 'demo', ...process.argv.slice(2)])

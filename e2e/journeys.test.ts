@@ -64,7 +64,7 @@ describe('two governments amend and report', () => {
   it('the United States answers with a counter-draft, Mexico accepts it, and the crossing resolves by itself', async () => {
     await draft(mexico, `${demonstration.mex}/es/espacio/modificar/I.1.d`, { due: '2027-03-31' })
     await mexico.getByRole('button', { name: 'Firmar y enviar' }).click()
-    await until(async () => { await unitedStates.goto(`${demonstration.usa}/en/workspace`); return (await unitedStates.locator('a[href*="/workspace/proposals/"]').count()) > 0 }, 5000)
+    await inboxShows(unitedStates, 'March 31, 2027', 5000)
     await openFromInbox(unitedStates)
     await unitedStates.locator('a[href*="counter="]').first().click()
     await unitedStates.fill('[name="due"]', '2027-09-30')

@@ -39,7 +39,8 @@ export const page: Row = {
 
 async function serveBare(bench: Bench, headers: Readonly<Record<string, unknown>>, body: Buffer): Promise<string> {
   const child = fork(join(ROOT, 'bench/world/bare-server.ts'))
-  bench.atEnd(() => { child.kill('SIGTERM') })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  bench.atEnd(async () => { child.kill('SIGTERM'); await ended })
   const same = Object.fromEntries(Object.entries(headers).filter(([name]) => !OWN_HEADERS.includes(name)))
   child.send({ headers: same, body: body.toString('base64') })
   const port = await new Promise<unknown>((resolve, reject) => { child.once('message', resolve); child.once('exit', () => reject(new Error('the bare server ended'))) })

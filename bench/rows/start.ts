@@ -47,7 +47,7 @@ export const memory: Row = {
     const figure = { row: 'memory', size: 'one node', unit: 'MB', limit: [], against: '', aim: { of: 'ours', atMost: 200 } } as const
     if (process.platform === 'win32') { yield { ...figure, ours: [], note: 'not measured on Windows' }; return }
     const served = await serveFounded(bench)
-    await pause(2000)
+    await pause(bench.seconds * 400)
     const ours: number[] = []
     for (let round = 0; round < bench.rounds; round++) {
       ours.push(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(served.pid)]).toString()) * 1024 / 1e6)

@@ -30,12 +30,15 @@ export async function placeDemonstration(bench: Bench): Promise<Demonstration> {
 export async function start(bench: Bench, { folder, ports }: Demonstration): Promise<Started> {
   const words = Object.entries(ports).flatMap(([party, port]) => ['--port', `${party}=${port}`])
   const begin = performance.now()
-  const child = spawn(process.execPath, [join(ROOT, 'bin/start.mjs'), ...words], { env: { ...process.env, ALTERNAT_HOME: folder, DATABASE_URL: undefined }, stdio: 'ignore' })
+  const child = spawn(process.execPath, [join(ROOT, 'bin/start.mjs'), ...words], { env: { ...process.env, ALTERNAT_HOME: folder, DATABASE_URL: undefined }, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { said = (said + text.toString()).slice(-2000) })
   let hasEnded = false
   const ended = new Promise<void>((resolve) => child.once('exit', () => { hasEnded = true; resolve() }))
   const stop = async () => { child.kill('SIGTERM'); await ended }
   bench.atEnd(stop)
   await Promise.all(Object.values(ports).map((port) => firstPage(`http://127.0.0.1:${port}/en/`, () => hasEnded)))
+    .catch((error: unknown) => { throw new Error(`the demonstration did not start: ${said}`, { cause: error }) })
   return { milliseconds: performance.now() - begin, stop }
 }
 

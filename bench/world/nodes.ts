@@ -7,11 +7,12 @@ import { join } from 'node:path'
 import { DialogueNode } from '../../src/node/dialogue-node.ts'
 import { KEYS_FILE } from '../../src/node/running-node.ts'
 import { writeSettings } from '../../src/node/settings.ts'
+import { LocalSigner } from '../../src/node/signer.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store, StoredAct } from '../../src/store/port.ts'
 import { ROOT } from '../../src/web/place.ts'
 import type { Bench } from '../row.ts'
-import { DIALOGUE, HERE, THERE, keysFile, signerOf } from './synthetic.ts'
+import { DIALOGUE, HERE, THERE, keysFile } from './synthetic.ts'
 import type { Synthetic } from './synthetic.ts'
 
 const clock = { now: () => '2024-01-31T12:00:00Z' }
@@ -35,7 +36,9 @@ export async function storeWith(acts: readonly StoredAct[], where: Where): Promi
 export async function nodeWith(party: string, { parties }: Synthetic, acts: readonly StoredAct[], where: Where): Promise<DialogueNode> {
   const speaker = parties[party]
   if (speaker === undefined) throw new Error(`${party} is no party here`)
-  return DialogueNode.open({ party, dialogue: DIALOGUE, store: await storeWith(acts, where), signer: signerOf(speaker), clock })
+  const keys = join(where.home, KEYS_FILE)
+  writeFileSync(keys, keysFile(speaker), { mode: 0o600 })
+  return DialogueNode.open({ party, dialogue: DIALOGUE, store: await storeWith(acts, where), signer: new LocalSigner(keys), clock })
 }
 
 export interface Served {

@@ -3,11 +3,9 @@
 
 import { createPrivateKey } from 'node:crypto'
 import { advance, charter, element, plan } from '../../src/dialogue/testing/contents.ts'
-import { sha256, versionId } from '../../src/record/index.ts'
-import type { Act, ItemChange, KeyRole, PartyId } from '../../src/record/index.ts'
+import { sha256 } from '../../src/record/index.ts'
+import type { Act, ItemChange, PartyId } from '../../src/record/index.ts'
 import { Speaker } from '../../src/record/testing/speaker.ts'
-import type { TestKey } from '../../src/record/testing/keys.ts'
-import type { Signer } from '../../src/node/signer.ts'
 import type { StoredAct } from '../../src/store/port.ts'
 
 export const DIALOGUE = 'lake'
@@ -54,30 +52,11 @@ export function advanceContent(number: number) {
   return advance({ date, text: { en: words, es: `Avance ${number}: las dos orillas terminaron otro tramo del paso de peces y publicaron sus conteos.` } })
 }
 
-/** The version of the charter, as proposals name it. */
-export function charterVersion({ founding }: Synthetic): string {
-  const proposal = JSON.parse(founding[4]?.line ?? '') as { body: { changes: ItemChange[] } }
-  return versionId(proposal.body.changes[0] as ItemChange)
-}
-
-/** Signs as a speaker of the synthetic dialogue; its keys never change. */
-export function signerOf({ root, signing }: Speaker): Signer {
-  const keys: Readonly<Record<KeyRole, TestKey>> = { root, signing }
-  const find = (role: KeyRole) => ({ id: keys[role].id, key: keys[role].key })
-  return {
-    find,
-    has: (id) => id === root.id || id === signing.id,
-    sign: (id, text) => (id === root.id ? root : signing).sign(text),
-    create: () => { throw new Error('the synthetic dialogue rotates no keys') },
-  }
-}
-
-/** The same keys as the file that a node reads; see `testKey` for how they are made. */
+/** The keys of a speaker as the file that a node reads; see `testKey` for how they are made. */
 export function keysFile({ party, root, signing }: Speaker): string {
-  const kept = [['root', root], ['signing', signing]].map(([role, key]) => {
-    const seed = sha256(`${party} ${role as string}`)
-    const der = Buffer.from('302e020100300506032b657004220420' + seed, 'hex')
-    return { role, ...(key as TestKey).key, privateKey: createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }).export({ type: 'pkcs8', format: 'pem' }).toString() }
+  const kept = Object.entries({ root, signing }).map(([role, { key }]) => {
+    const der = Buffer.from('302e020100300506032b657004220420' + sha256(`${party} ${role}`), 'hex')
+    return { role, ...key, privateKey: createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }).export({ type: 'pkcs8', format: 'pem' }).toString() }
   })
   return JSON.stringify({ format: 'alternat-keys/1', keys: kept }, null, 2)
 }

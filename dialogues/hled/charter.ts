@@ -70,7 +70,7 @@ function pauseNote({ dialogue }: PlanFile): Bilingual {
   const from = dateInWords(dialogue.paused.last_cabinet_meeting)
   const to = dateInWords(dialogue.paused.resumed)
   return both(
-    `No cabinet-level meeting is recorded between ${from.en} and ${to.en}. A presidential declaration of July 2016 cites the dialogue; one trade outlet calls it the last meeting before the pause.`,
+    `No cabinet-level meeting is recorded between ${from.en}, and ${to.en}. A presidential declaration of July 2016 cites the dialogue; one trade outlet calls it the last meeting before the pause.`,
     `No consta ninguna reunión ministerial entre el ${from.es} y el ${to.es}. Una declaración presidencial de julio de 2016 reconoce al diálogo; un medio especializado la llama la última reunión antes de la pausa.`,
   )
 }
@@ -84,7 +84,7 @@ function backgroundOf(plan: PlanFile): DialogueContent['background'] {
     {
       title: both('Creation', 'Creación'),
       text: both(
-        `Agreed on ${created.en} by ${list(founders, 'en')}; first meeting on ${first.en}.`,
+        `Agreed on ${created.en}, by ${list(founders, 'en')}; first meeting on ${first.en}.`,
         `Acordado el ${created.es} por: ${list(founders.toReversed(), 'es')}; primera reunión, el ${first.es}.`,
       ),
       sources: sources(dialogue.source_url, ...plan.rounds.filter((round) => [dialogue.created, dialogue.first_meeting].includes(round.date)).map((round) => round.source_url)),

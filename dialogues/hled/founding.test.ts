@@ -318,7 +318,7 @@ describe('the side that reports an advance', () => {
 
 test('dates are written out in each language as exactly as they are known', () => {
   assert.deepEqual(['2021', '2021-12', '2021-12-01'].map(dateInWords), [
-    { en: '2021', es: '2021' }, { en: 'December 2021', es: 'diciembre de 2021' }, { en: '1 December 2021', es: '1 de diciembre de 2021' },
+    { en: '2021', es: '2021' }, { en: 'December 2021', es: 'diciembre de 2021' }, { en: 'December 1, 2021', es: '1 de diciembre de 2021' },
   ])
 })
 

@@ -34,7 +34,7 @@ export function foundingOf(plan: unknown, roots: Readonly<Record<Side, KeyId>>):
 }
 
 const COVER = both(
-  'Founding of the record: the charter of the dialogue, the organisations and bodies that take part in it, its meetings since 2013 and its work plan of 2021, as public sources show them.',
+  'Founding of the record: the charter of the dialogue, the organizations and bodies that take part in it, its meetings since 2013 and its work plan of 2021, as public sources show them.',
   'Fundación del registro: el estatuto del diálogo, las organizaciones y los órganos que participan en él, sus reuniones desde 2013 y su plan de trabajo de 2021, según constan en fuentes públicas.',
 )
 

@@ -3,7 +3,7 @@
 import type { BodyContent, MeetingContent, OrganisationContent, Source } from '../../src/dialogue/items/index.ts'
 import type { ItemId } from '../../src/record/index.ts'
 import type { Agency, PlanFile, Round, Side, WorkingGroup } from './plan-file.ts'
-import { both, bothOrNull, noted, rendered, sources, wordingOf } from './words.ts'
+import { both, bothOrNull, dateInWords, noted, rendered, sources, wordingOf } from './words.ts'
 
 export function organisationItem(agency: string): ItemId {
   return `organisation/${agency}`
@@ -68,8 +68,10 @@ function roleSources(plan: PlanFile, agency: string): Source[] {
 
 /** Roles that only a meeting, a body or an advance shows. */
 function elsewhere(plan: PlanFile, agency: string): Source[] {
-  const meetings = (types: readonly string[]) => plan.rounds.filter((round) => types.includes(round.date))
-    .map((round) => noted(round.source_url, `Meeting of ${round.date}`, `Reunión del ${round.date}`))
+  const meetings = (dates: readonly string[]) => plan.rounds.filter((round) => dates.includes(round.date)).map((round) => {
+    const date = dateInWords(round.date)
+    return noted(round.source_url, `Meeting of ${date.en}`, `Reunión del ${date.es}`)
+  })
   switch (agency) {
     case 'USEMB-MX': return meetings(['2021-09-09', '2022-09-12', '2023-09-29'])
     case 'EMBMX-US': return meetings(['2022-09-12', '2023-09-29'])
@@ -79,7 +81,7 @@ function elsewhere(plan: PlanFile, agency: string): Source[] {
     case 'ITA': return plan.plan.pillars.flatMap((pillar) => pillar.initiatives).filter((initiative) => initiative.id === 'I.2')
       .flatMap((initiative) => initiative.advances).filter((advance) => advance.date === '2022-04-18')
       .flatMap((advance) => [advance.source_url, ...(advance.other_sources ?? [])])
-      .map((url) => noted(url, 'Advance of initiative I.2, 2022-04-18', 'Avance de la iniciativa I.2, 2022-04-18'))
+      .map((url) => noted(url, 'Advance of initiative I.2, April 18, 2022', 'Avance de la iniciativa I.2, 18 de abril de 2022'))
     default: return []
   }
 }

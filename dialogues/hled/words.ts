@@ -61,12 +61,12 @@ const MONTHS = [
   ['August', 'agosto'], ['September', 'septiembre'], ['October', 'octubre'], ['November', 'noviembre'], ['December', 'diciembre'],
 ] as const
 
-/** `2021-12-13` → 13 December 2021 | 13 de diciembre de 2021; `2021-12` → December 2021 | diciembre de 2021. */
+/** `2021-12-13` → December 13, 2021 | 13 de diciembre de 2021; `2021-12` → December 2021 | diciembre de 2021. */
 export function dateInWords(date: string): Bilingual {
   const [year = '', month, day] = date.split('-')
   const names = month === undefined ? undefined : MONTHS[Number(month) - 1]
   if (names === undefined) return { en: year, es: year }
   const [en, es] = names
   if (day === undefined) return { en: `${en} ${year}`, es: `${es} de ${year}` }
-  return { en: `${Number(day)} ${en} ${year}`, es: `${Number(day)} de ${es} de ${year}` }
+  return { en: `${en} ${Number(day)}, ${year}`, es: `${Number(day)} de ${es} de ${year}` }
 }

@@ -31,7 +31,6 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   ...every(INADMISSIBLE_CODES, CONFLICT),
   'item-changed-meanwhile': CONFLICT,
   'draft-changed-meanwhile': CONFLICT,
-  'release-pending': CONFLICT,
   'not-signing': WORLD,
   'not-founded': WORLD,
   'nothing-changed': WRONG_INPUT,
@@ -69,6 +68,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'record-missing': NOT_THERE,
   'record-unreachable': PEER,
   'record-index-broken': { status: 502, exit: 3 },
+  refused: { status: 409, exit: 1 },
   unexpected: { status: 500, exit: 4 },
 }
 

@@ -34,16 +34,14 @@ export interface NodeServer {
 export function createServer(running: RunningNode, renderer: Renderer, onFault: (error: unknown) => void): NodeServer {
   const files = new StaticFiles(running.site, renderer.assets)
   const changes = new ChangeStream(running.node)
+  // A fault in one answer, wherever it is thrown, ends that answer and nothing else.
   const http = createHttpServer((request, response) => {
-    const path = pathOf(request.url ?? '/')
-    if ((request.method === 'GET' || request.method === 'HEAD') && path !== null && files.answer(path, request, response)) return
-    answer(running, renderer, changes, request)
-      .then((found) => send(found, request, response))
-      .catch((error: unknown) => {
-        onFault(error)
-        if (response.headersSent) response.destroy()
-        else void send(problemResponse('unexpected', explain('unexpected', languageOf(running, request, path ?? '/'))), request, response).catch(onFault)
-      })
+    const { path } = targetOf(request.url ?? '/')
+    answerAll(files, running, renderer, changes, request, response).catch((error: unknown) => {
+      onFault(error)
+      if (response.headersSent) response.destroy()
+      else void send(problemResponse('unexpected', explain('unexpected', languageOf(running, request, path ?? '/'))), request, response).catch(onFault)
+    })
   })
   http.requestTimeout = 30_000
   http.headersTimeout = 10_000
@@ -53,25 +51,38 @@ export function createServer(running: RunningNode, renderer: Renderer, onFault: 
   }
 }
 
+/** Public files first: nothing is awaited on their way, so they are answered before anything else is begun. */
+async function answerAll(files: StaticFiles, running: RunningNode, renderer: Renderer, changes: ChangeStream, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { path } = targetOf(request.url ?? '/')
+  if (isReading(request.method) && path !== null && files.answer(path, request, response)) return
+  await send(await answer(running, renderer, changes, request), request, response)
+}
+
 async function answer(running: RunningNode, renderer: Renderer, changes: ChangeStream, incoming: IncomingMessage): Promise<Response> {
-  const path = pathOf(incoming.url ?? '/')
+  const { path, query } = targetOf(incoming.url ?? '/')
   const language = languageOf(running, incoming, path ?? '/')
   const say = (code: string) => explain(code, language)
-  if (path === null) return problemResponse('wrong-shape', say('wrong-shape'))
+  if (!isReading(incoming.method) && incoming.method !== 'POST') return problemResponse('method-not-allowed', say('method-not-allowed'), {}, { allow: 'GET, HEAD, POST' })
+  if (path === null) return problemResponse('request-malformed', say('request-malformed'))
   const body = await readBody(incoming)
-  if (body === null) return problemResponse('too-large', say('too-large'))
+  if (body === null) return problemResponse('too-large', say('too-large'), {}, { connection: 'close' })
+  const redirect = isReading(incoming.method) ? redirectOf(path, language, query) : null
+  if (redirect !== null) return new Response(null, { status: 302, headers: { location: redirect, vary: 'accept-language' } })
   const request = toRequest(incoming, body)
-  const redirect = redirectOf(path, language, new URL(request.url).search)
-  if (redirect !== null && (request.method === 'GET' || request.method === 'HEAD')) return new Response(null, { status: 302, headers: { location: redirect, vary: 'accept-language' } })
   const exchanged = await answerExchange(running, request, say)
   if (exchanged !== null) return exchanged
-  if (path === EVENTS_PATH) return (await isSignedIn(running, request)) ? changes.open() : problemResponse('not-signed-in', say('not-signed-in'))
+  if (path === EVENTS_PATH && isReading(incoming.method)) return (await isSignedIn(running, request)) ? changes.open() : problemResponse('not-signed-in', say('not-signed-in'))
   const worked = await answerWorkspace(running, request, renderer.renderWorkspace)
   if (worked !== null) return worked
   const frame = frameOf({ rows: running.node.rows, dialogue: running.settings.dialogue, self: running.settings.party, today: () => '' })
-  const isPage = request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html')
   if (frame === null) return notYet(language)
-  return isPage ? notFoundPage(renderer, frame, language, path) : problemResponse(request.method === 'GET' || request.method === 'HEAD' ? 'not-found' : 'method-not-allowed', say('not-found'))
+  if (!isReading(incoming.method) && running.site.find(path) !== null) return problemResponse('method-not-allowed', say('method-not-allowed'), {}, { allow: 'GET, HEAD' })
+  const isPage = (request.headers.get('accept') ?? '').includes('text/html')
+  return isPage ? notFoundPage(renderer, frame, language, path) : problemResponse('not-found', say('not-found'))
+}
+
+function isReading(method: string | undefined): boolean {
+  return method === 'GET' || method === 'HEAD'
 }
 
 /** Before the founding is adopted there is nothing to publish. */
@@ -95,22 +106,39 @@ function languageOf(running: RunningNode, request: IncomingMessage, path: string
   return preferredLanguage(request.headers['accept-language'], isLanguage(own) ? own : 'en')
 }
 
-/** The decoded path, without its query; null if it is not one. */
-function pathOf(url: string): string | null {
-  const end = url.search(/[?#]/)
-  const path = end === -1 ? url : url.slice(0, end)
-  if (!path.includes('%')) return path
+interface Target {
+  /** Decoded segment by segment; null if it cannot be. */
+  readonly path: string | null
+  /** With its question mark; empty if there is none. */
+  readonly query: string
+}
+
+/** What a request line asks for: a path, or (RFC 9112 section 3.2.2) a whole address, whose host does not matter here. */
+function targetOf(url: string): Target {
+  const local = url.replace(/^https?:\/\/[^/?#]*/i, '').replace(/#.*$/, '')
+  const end = local.indexOf('?')
+  const path = end === -1 ? local : local.slice(0, end)
+  const query = end === -1 ? '' : local.slice(end)
+  if (!path.includes('%')) return { path: path === '' ? '/' : path, query }
   try {
-    return decodeURIComponent(path)
+    return { path: path.split('/').map(decodeSegment).join('/'), query }
   } catch {
-    return null
+    return { path: null, query }
   }
 }
 
+/** An encoded slash is not a slash: a segment that would fall apart stays as it was written. */
+function decodeSegment(segment: string): string {
+  const decoded = decodeURIComponent(segment)
+  return /[/\\\0]/.test(decoded) ? segment : decoded
+}
+
+/** The whole body; null where there is more than anybody needs. What is left unread ends with the connection. */
 async function readBody(incoming: IncomingMessage): Promise<Buffer | null> {
+  if (Number(incoming.headers['content-length'] ?? 0) > LARGEST_BODY) return null
   const parts: Buffer[] = []
   let size = 0
-  for await (const part of incoming as AsyncIterable<Buffer>) {
+  for await (const part of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += part.length
     if (size > LARGEST_BODY) return null
     parts.push(part)
@@ -122,9 +150,11 @@ function toRequest(incoming: IncomingMessage, body: Buffer): Request {
   const method = incoming.method ?? 'GET'
   const headers = new Headers()
   for (const [name, value] of Object.entries(incoming.headers)) if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
-  const host = /^[A-Za-z0-9.:[\]-]+$/.test(incoming.headers.host ?? '') ? incoming.headers.host : 'localhost'
-  const url = new URL(incoming.url?.startsWith('/') === true ? incoming.url.replace(/^\/+/, '/') : '/', `http://${host}`)
-  return new Request(url, { method, headers, ...(method === 'GET' || method === 'HEAD' || body.length === 0 ? {} : { body: new Uint8Array(body) }) })
+  const { host = '' } = incoming.headers
+  const base = /^[A-Za-z0-9.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`) ? `http://${host}` : 'http://localhost'
+  // Neither two slashes nor a backslash at the beginning may be read as the name of another host.
+  const local = (incoming.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '').replace(/^[/\\]*/, '/')
+  return new Request(new URL(local, base), { method, headers, ...(isReading(method) || body.length === 0 ? {} : { body: new Uint8Array(body) }) })
 }
 
 async function send(found: Response, request: IncomingMessage, response: ServerResponse): Promise<void> {

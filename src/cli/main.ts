@@ -11,14 +11,14 @@ import { CommandFailed, WrongUse } from './outcome.ts'
 import type { Terminal } from './outcome.ts'
 
 export async function main(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
-  const language = preferredLanguage((environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? 'en').replace('_', '-'), 'en')
+  const language = preferredLanguage(environment.LC_ALL || environment.LC_MESSAGES || environment.LANG, 'en')
   const terminal: Terminal = {
     language, environment,
     out: (text) => process.stdout.write(text + '\n'),
     err: (text) => process.stderr.write(text + '\n'),
   }
   const [name, ...rest] = words
-  const command = name === undefined ? undefined : COMMANDS[name]
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (command === undefined) {
     const isHelp = name === undefined || name === 'help' || name === '--help'
     ;(isHelp ? terminal.out : terminal.err)(overview(language))
@@ -28,18 +28,23 @@ export async function main(words: readonly string[], environment: NodeJS.Process
   try {
     return await command.run(rest, terminal)
   } catch (error) {
-    return fail(error, terminal, command.usage)
+    return fail(error, terminal, `${name} ${command.usage}`)
   }
 }
 
 function fail(error: unknown, terminal: Terminal, usage: string): number {
   const say = (code: string) => explain(code, terminal.language)
-  if (error instanceof WrongUse) { terminal.err(`${error.message}\nalternat ${usage}`); return 2 }
+  if (error instanceof WrongUse || isFromParsing(error)) { terminal.err(`${say('wrong-use')} ${error.message}\nalternat ${usage}`); return edgeOf('wrong-use').exit }
   if (error instanceof CommandFailed) { terminal.err(`${say(error.code)}${error.detail === '' ? '' : ` ${error.detail}`}`); return edgeOf(error.code).exit }
   if (error instanceof StoreUnusable) { terminal.err(`${say(error.code)} ${error.place}`); return edgeOf(error.code).exit }
   if (error instanceof HomeUnusable) { terminal.err(`${say('home-unusable')} ${error.message}`); return edgeOf('home-unusable').exit }
   terminal.err(`${say('unexpected')}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   return edgeOf('unexpected').exit
+}
+
+/** The words could not be read as options: https://nodejs.org/api/errors.html, ERR_PARSE_ARGS_…. */
+function isFromParsing(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_')
 }
 
 function overview(language: 'en' | 'es'): string {

@@ -1,3 +1,4 @@
+import type { EdgeCode } from '../api/problem.ts'
 import type { Language } from '../text/bilingual.ts'
 
 export interface Terminal {
@@ -21,9 +22,9 @@ export class WrongUse extends Error {}
 
 /** Understood and not possible: a code of the one table, and what it is about. */
 export class CommandFailed extends Error {
-  readonly code: string
+  readonly code: EdgeCode
   readonly detail: string
-  constructor(code: string, detail = '', options?: ErrorOptions) {
+  constructor(code: EdgeCode, detail = '', options?: ErrorOptions) {
     super(`${code} ${detail}`, options)
     this.code = code
     this.detail = detail

@@ -7,7 +7,8 @@ import type { Audience, InadmissibleCode, ItemChange, ItemId, Json, ProposalId, 
 import { missingLanguages } from '../text/bilingual.ts'
 import type { Bilingual } from '../text/bilingual.ts'
 import { charterIssues } from './fit.ts'
-import type { Issue } from './fit.ts'
+import { codeOf } from './issues.ts'
+import type { Issue, IssueCode } from './issues.ts'
 import { findKind, ITEM_KINDS } from './items/index.ts'
 import type { DialogueContent } from './items/index.ts'
 import type { RowReader } from './rows.ts'
@@ -107,7 +108,7 @@ function changeIssues(rows: RowReader, changes: readonly ItemChange[], index: nu
     return other === undefined ? inForce(rows, item) : other.content
   }
   const names = ITEM_KINDS[kind].names(parsed.data as never)
-  const unknown = names.filter((item) => findNext(item) === null).map((item) => ({ code: 'item-unknown', path: `${path}.content (${item})` }))
+  const unknown = names.filter((item) => findNext(item) === null).map((item): Issue => ({ code: 'item-unknown', path: `${path}.content (${item})` }))
   const dialogue = ITEM_KINDS.dialogue.schema.safeParse(charter)
   const unfit = dialogue.success ? charterIssues(kind, parsed.data, dialogue.data, findNext) : []
   return [
@@ -122,17 +123,12 @@ function textIssues(value: Json | undefined, path: string, languages: readonly s
 }
 
 function languageIssues(text: Bilingual, languages: readonly string[], path: string): Issue[] {
-  const missing = missingLanguages(text, languages).map((language) => ({ code: 'missing-language', path: `${path}.${language}` }))
-  const foreign = Object.keys(text).filter((language) => !languages.includes(language)).map((language) => ({ code: 'foreign-language', path: `${path}.${language}` }))
+  const missing = missingLanguages(text, languages).map((language): Issue => ({ code: 'missing-language', path: `${path}.${language}` }))
+  const foreign = Object.keys(text).filter((language) => !languages.includes(language)).map((language): Issue => ({ code: 'foreign-language', path: `${path}.${language}` }))
   return [...missing, ...foreign]
 }
 
-/** Our refinements carry their code as message; the library's own issues carry theirs as code. */
-function codeOf(issue: { code?: string | undefined; message: string }): string {
-  return issue.code === 'custom' ? issue.message : (issue.code ?? 'invalid')
-}
-
-export type { Issue }
+export type { Issue, IssueCode }
 
 export function inForce(rows: RowReader, item: ItemId): { readonly [key: string]: Json } | null {
   return rows.find('item', item)?.versions.at(-1)?.content ?? null

@@ -2,15 +2,9 @@
 // charter's own. A schema cannot say this, since it knows no dialogue.
 
 import type { ItemId } from '../record/index.ts'
+import type { Issue } from './issues.ts'
 import { findKind, ITEM_KINDS } from './items/index.ts'
 import type { DialogueContent, ItemContents, ItemKind } from './items/index.ts'
-
-/** One thing wrong with the content, at one place; all are reported. */
-export interface Issue {
-  readonly code: string
-  /** Where in the command: `changes.0.content.title.es`. */
-  readonly path: string
-}
 
 export type FindContent = (item: ItemId) => unknown
 
@@ -27,8 +21,8 @@ const CHECKS: { readonly [K in ItemKind]: Check<K> } = {
   body: () => [],
   organisation: ({ party }, charter) => (party === null || isParty(charter, party) ? [] : [{ code: 'party-unknown', path: 'party' }]),
   meeting: ({ type, delegations }, charter) => [
-    ...(charter.meetingTypes.some((one) => one.type === type) ? [] : [{ code: 'meeting-type-unknown', path: 'type' }]),
-    ...delegations.flatMap(({ party }, index) => (isParty(charter, party) ? [] : [{ code: 'party-unknown', path: `delegations.${index}.party` }])),
+    ...(charter.meetingTypes.some((one) => one.type === type) ? [] : [{ code: 'meeting-type-unknown' as const, path: 'type' }]),
+    ...delegations.flatMap(({ party }, index): Issue[] => (isParty(charter, party) ? [] : [{ code: 'party-unknown', path: `delegations.${index}.party` }])),
   ],
   element: levelIssues,
 }

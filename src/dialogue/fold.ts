@@ -9,7 +9,7 @@ import type { Act, Admission, ItemChange, ItemId, Ledger, ProposalId, ProposeBod
 import { versionId } from '../record/index.ts'
 import { findKind, ITEM_KINDS } from './items/index.ts'
 import type { ItemKind } from './items/index.ts'
-import { Overlay } from './projection.ts'
+import { IndexMoves, Overlay } from './projection.ts'
 import type { RowChanges } from './projection.ts'
 import { actKey } from './rows.ts'
 import type { Citation, ItemRow, ProposalRow, ProposalStatus, RowReader } from './rows.ts'
@@ -89,7 +89,9 @@ function statusOf(ledger: Ledger, row: ProposalRow): ProposalStatus {
 function foldAdoption(rows: Overlay, ledger: Ledger, id: ProposalId): void {
   const proposal = rows.find('proposal', id)
   if (proposal === undefined) return
-  for (const change of proposal.changes) addVersion(rows, proposal, change)
+  const moves = new IndexMoves()
+  for (const change of proposal.changes) addVersion(rows, proposal, change, moves)
+  rows.indexAll(moves)
   for (const other of affectedBy(rows, ledger, proposal)) refreshProposal(rows, ledger, other, (row) => row)
 }
 
@@ -99,7 +101,7 @@ function affectedBy(rows: Overlay, ledger: Ledger, adopted: ProposalRow): readon
   return ledger.standing.competitors(adopted.proposal)
 }
 
-function addVersion(rows: Overlay, proposal: ProposalRow, change: ProposalRow['changes'][number]): void {
+function addVersion(rows: Overlay, proposal: ProposalRow, change: ProposalRow['changes'][number], moves: IndexMoves): void {
   const { item, base, version, content } = change
   const versions = rows.find('item', item)?.versions ?? []
   const row: ItemRow = {
@@ -112,11 +114,11 @@ function addVersion(rows: Overlay, proposal: ProposalRow, change: ProposalRow['c
   rows.put('item', item, row)
   const kind = findKind(item)
   if (kind === null) return
-  rows.index('kind', kind, item, content !== null)
+  moves.move('kind', kind, item, content !== null)
   const before = parentOf(kind, versions.at(-1)?.content ?? null)
   const after = parentOf(kind, content)
-  if (before !== null && before !== after) rows.index('children', before, item, false)
-  if (after !== null) rows.index('children', after, item, true)
+  if (before !== null && before !== after) moves.move('children', before, item, false)
+  if (after !== null) moves.move('children', after, item, true)
 }
 
 /** Content that does not fit its kind has no place in the tree; it is shown as it is, where it is. */

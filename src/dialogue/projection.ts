@@ -59,10 +59,34 @@ export class Overlay implements RowReader {
   }
 
   /** Adds to or removes from a sorted index row; a row that becomes empty goes. */
-  index(prefix: 'kind' | 'children' | 'open', rest: string, member: string, isMember: boolean): void {
+  index(prefix: IndexPrefix, rest: string, member: string, isMember: boolean): void {
+    this.#index(prefix, rest, new Map([[member, isMember]]))
+  }
+
+  /** The same for many members at once: each row is sorted once, however many items a proposal has. */
+  indexAll(moves: IndexMoves): void {
+    for (const [prefix, rows] of moves.all) for (const [rest, members] of rows) this.#index(prefix, rest, members)
+  }
+
+  #index(prefix: IndexPrefix, rest: string, members: ReadonlyMap<string, boolean>): void {
     const before = this.find(prefix, rest) ?? []
-    if (before.includes(member) === isMember) return
-    const after = isMember ? [...before, member].sort() : before.filter((other) => other !== member)
+    const held = new Set(before)
+    if ([...members].every(([member, isMember]) => held.has(member) === isMember)) return
+    const added = [...members].flatMap(([member, isMember]) => (isMember && !held.has(member) ? [member] : []))
+    const after = [...before.filter((member) => members.get(member) !== false), ...added].sort()
     this.changes.set(`${prefix}/${rest}`, after.length === 0 ? null : after)
+  }
+}
+
+type IndexPrefix = 'kind' | 'children' | 'open'
+
+/** Members on their way into and out of index rows; of several moves of one member the last counts. */
+export class IndexMoves {
+  readonly all = new Map<IndexPrefix, Map<string, Map<string, boolean>>>()
+
+  move(prefix: IndexPrefix, rest: string, member: string, isMember: boolean): void {
+    const rows = this.all.get(prefix) ?? new Map<string, Map<string, boolean>>()
+    const members = rows.get(rest) ?? new Map<string, boolean>()
+    this.all.set(prefix, rows.set(rest, members.set(member, isMember)))
   }
 }

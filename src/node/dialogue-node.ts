@@ -219,7 +219,7 @@ export class DialogueNode {
       if (party === this.party) continue
       if (fork !== undefined) { problems.push({ party, sequence: fork, code: 'fork' }); continue }
       const chain = new Incoming(this.#ledger, party, lines)
-      const { problem, fork: found } = chain.read(this.#ledger)
+      const { problem, fork: found } = await chain.read(this.#ledger)
       if (problem !== null) problems.push(problem)
       if (found !== null) await this.#keepFork(found)
       pending.push(chain)

@@ -22,6 +22,8 @@ export interface Draft extends DraftContent {
 }
 
 const KIND = 'draft'
+/** As `randomUUID` makes them; an id from an address may be anything. */
+const ID = /^[0-9a-f-]{36}$/
 
 export class Drafts {
   readonly #store: Store
@@ -36,7 +38,7 @@ export class Drafts {
   }
 
   async find(id: string): Promise<Draft | null> {
-    const document = await this.#store.findPrivate(KIND, id)
+    const document = ID.test(id) ? await this.#store.findPrivate(KIND, id) : null
     return document === null ? null : read(document)
   }
 

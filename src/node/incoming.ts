@@ -1,7 +1,7 @@
 // One chain's lines on their way in: read, followed and signature-checked before any of them is
 // admitted. What is wrong names itself, and nothing after it is taken.
 
-import { follow, isSignedBy, keyFor, parseAct } from '../record/index.ts'
+import { follow, isSignedBy, isSignedByBeside, keyFor, parseAct } from '../record/index.ts'
 import type { Act, ChainHead, InadmissibleCode, Ledger, OrderCode, PartyId, PublicKey, ShapeCode } from '../record/index.ts'
 
 export interface ImportProblem {
@@ -48,9 +48,9 @@ export class Incoming {
   }
 
   /** Keeps the longest prefix that is well formed, continues the chain and is signed; answers what ended it. */
-  read(ledger: Ledger): Reading {
+  async read(ledger: Ledger): Promise<Reading> {
     const acts: Act[] = []
-    const checks: (() => boolean)[] = []
+    const checks: Promise<boolean>[] = []
     let chain = this.#start
     let end: Reading = { problem: null, fork: null }
     for (const line of this.#lines) {
@@ -67,11 +67,12 @@ export class Incoming {
       if (typeof next === 'string') { end = this.#endedBy(act.header.sequence, next); break }
       if (act.body === null) { end = this.#endedBy(act.header.sequence, 'body-withheld'); break }
       const key = keyFor(chain, act)
-      checks.push(() => key !== null && isSignedBy(key, act.signed, act.signature))
+      // Begun here and awaited together: the thread pool checks while the next lines are read.
+      checks.push(key === null ? Promise.resolve(false) : isSignedByBeside(key, act.signed, act.signature))
       acts.push(act)
       chain = next
     }
-    const unsigned = acts.findIndex((_, index) => checks[index]?.() !== true)
+    const unsigned = (await Promise.all(checks)).indexOf(false)
     if (unsigned !== -1) end = this.#endedBy(acts[unsigned]?.header.sequence ?? 0, 'signature-invalid')
     // Which act of a pair is the party's word is not ours to pick: neither is, unless one was taken before.
     const places = unsigned !== -1 ? unsigned : end.fork === null ? acts.length : end.fork.second.header.sequence - this.#start.sequence - 1

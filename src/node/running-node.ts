@@ -12,6 +12,7 @@ import { readDemonstration, stepFounding } from './demonstration.ts'
 import type { Demonstration, TrialOfficer } from './demonstration.ts'
 import { Drafts } from './drafts.ts'
 import { ExchangeAnswers, PeerPull } from './exchange/index.ts'
+import type { PullPace } from './exchange/index.ts'
 import { Intentions } from './intentions.ts'
 import { Sessions } from './sessions.ts'
 import { readSettings } from './settings.ts'
@@ -26,6 +27,8 @@ export interface NodeSurroundings {
   /** Where faults in background work are told; nothing is swallowed. */
   readonly onFault: (error: unknown) => void
   readonly databaseUrl?: string | undefined
+  /** How often peers are asked; as usual if not given. */
+  readonly pace?: Partial<PullPace>
 }
 
 export const KEYS_FILE = 'keys.json'
@@ -54,7 +57,7 @@ export class RunningNode {
     this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin, today: () => this.#today, renderPage: surroundings.renderPage })
     this.answers = new ExchangeAnswers(node)
     const roots = new Map(settings.peers.map((peer) => [peer.party, peer.rootKey]))
-    this.peers = settings.peers.map((peer) => new PeerPull(node, peer, roots))
+    this.peers = settings.peers.map((peer) => new PeerPull(node, peer, roots, surroundings.pace))
     this.drafts = new Drafts(node.store)
     this.sessions = new Sessions(node.store, () => node.now())
     this.intentions = new Intentions(node)

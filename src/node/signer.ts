@@ -1,6 +1,8 @@
 // Who signs for the party. The port is what a hardware module can also do: name a key, sign bytes.
 // The local signer keeps its private keys in one file that only its owner may read.
 
+import { createPrivateKey } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { ALGORITHMS, createKeyPair, keyId, publicKeyOf, signText } from '../record/index.ts'
@@ -27,6 +29,8 @@ const keysFile = z.strictObject({ format: z.literal(FORMAT), keys: z.array(keptK
 export class LocalSigner implements Signer {
   readonly #file: string
   #keys: readonly KeptKey[]
+  /** Private keys as read from their PEM, which takes as long as signing. */
+  readonly #opened = new Map<KeyId, KeyObject>()
 
   constructor(file: string) {
     this.#file = file
@@ -45,7 +49,9 @@ export class LocalSigner implements Signer {
   sign(id: KeyId, text: string): string {
     const kept = this.#keys.find((key) => keyId(key) === id)
     if (kept === undefined) throw new Error(`the signer has no key ${id}`)
-    return signText(kept.algorithm, kept.privateKey, text)
+    const opened = this.#opened.get(id) ?? createPrivateKey(kept.privateKey)
+    this.#opened.set(id, opened)
+    return signText(kept.algorithm, opened, text)
   }
 
   create(role: KeyRole, algorithm: Algorithm): { id: KeyId; key: PublicKey } {

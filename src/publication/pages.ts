@@ -1,8 +1,8 @@
 // Which public pages there are. A page is an address in one language and a view; the view is the
 // same in every language and stands as data at the twin address.
 
+import { isItemId } from '../record/index.ts'
 import type { ItemId } from '../record/index.ts'
-
 import {
   aboutView, bodiesView, bodyView, elementView, homeView, meetingView, meetingsView, organisationView, organisationsView,
   planView, recordView, versionPageView,
@@ -14,7 +14,7 @@ import type {
 import type { RowReader } from '../dialogue/rows.ts'
 import type { Language } from '../text/bilingual.ts'
 import { ITEM_KINDS } from '../dialogue/items/index.ts'
-import { itemPath, kindUnder, placeOf, sectionPath, versionPath } from './routes.ts'
+import { itemPath, kindUnder, placeOf, sectionPath, twinPath, versionPath } from './routes.ts'
 import type { Place, Section } from './routes.ts'
 
 export interface Views {
@@ -77,7 +77,10 @@ export function findPage(path: string): { readonly address: PageAddress; readonl
   const bare = isTwin ? path.replace(/^(\/[^/]+\/)index\.json$|\.json$/, '$1') : path
   const place = placeOf(bare)
   const address = place === null ? null : addressAt(place)
-  return place === null || address === null || address.paths[place.language] !== bare ? null : { address, language: place.language, isTwin }
+  if (place === null || address === null) return null
+  // One address, one page: what could be read as another way to it is no way at all.
+  const own = address.paths[place.language]
+  return path === (isTwin ? twinPath(own) : own) ? { address, language: place.language, isTwin } : null
 }
 
 function addressAt({ section, rest }: Place): PageAddress | null {
@@ -85,10 +88,10 @@ function addressAt({ section, rest }: Place): PageAddress | null {
   if (first === undefined) return sectionPage(section)
   if (section === 'record') {
     const number = /^v([1-9]\d{0,8})$/.exec(version ?? '')?.[1]
-    return rest.length === 3 && number !== undefined ? versionPage(`${first}/${slug}`, Number(number)) : null
+    return rest.length === 3 && number !== undefined && isItemId(`${first}/${slug}`) ? versionPage(`${first}/${slug}`, Number(number)) : null
   }
   const kind = kindUnder(section)
-  return rest.length === 1 && kind !== null && kind in ITEM_PAGES ? itemPage(kind as keyof typeof ITEM_PAGES, `${kind}/${first}`) : null
+  return rest.length === 1 && kind !== null && kind in ITEM_PAGES && isItemId(`${kind}/${first}`) ? itemPage(kind as keyof typeof ITEM_PAGES, `${kind}/${first}`) : null
 }
 
 function sectionPage(section: Section): PageAddress {

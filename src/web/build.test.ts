@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { it } from 'node:test'
-import { build, isBuildFresh } from './build.ts'
+import { build } from './build.ts'
+import { isBuildFresh } from './build-freshness.ts'
 import { temporaryDirectory } from './testing/built.ts'
 
 async function bytesOf(directory: string): Promise<Record<string, string>> {

@@ -2,23 +2,18 @@
 // scripts under names that carry the hash of their content. Same sources, same bytes. The folder
 // appears whole or not at all: it is made beside its place and moved there.
 
-import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { createHash } from 'node:crypto'
-import { basename, dirname, join, relative } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { build as bundle } from 'esbuild'
 import type { Metafile } from 'esbuild'
 import { named } from './asset-name.ts'
+import { INPUTS_FILE, hashInputs, ownSources } from './build-freshness.ts'
 import { BUILD_DIRECTORY, ROOT } from './place.ts'
 import type { AssetManifest } from './render.ts'
 import { compileStyles } from './styles.ts'
 import { sveltePlugin } from './svelte-plugin.ts'
 
-const INPUTS_FILE = 'inputs.json'
 const CLIENT_DIRECTORY = join(ROOT, 'src/web/client')
-
-/** Root-relative path of every file that was read → SHA-256 of its content. */
-type Inputs = { readonly [path: string]: string }
 
 export interface BuildReport {
   readonly directory: string
@@ -49,17 +44,6 @@ export async function build(directory: string = BUILD_DIRECTORY): Promise<BuildR
   return { directory, files: [...files].map(([path, bytes]) => ({ path, bytes: bytes.byteLength })) }
 }
 
-/** True if every file that the last build read is as it was then. */
-export async function isBuildFresh(directory: string = BUILD_DIRECTORY): Promise<boolean> {
-  try {
-    const before = JSON.parse(await readFile(join(directory, INPUTS_FILE), 'utf8')) as Inputs
-    const now = await hashInputs([...Object.keys(before).map((path) => join(ROOT, path)), ...(await ownSources())])
-    return JSON.stringify(now) === JSON.stringify(before) && existsSync(join(directory, 'render.js'))
-  } catch {
-    return false
-  }
-}
-
 async function bundleRenderer(css: Map<string, string>): Promise<{ code: Uint8Array; inputs: readonly string[] }> {
   const result = await bundle({
     absWorkingDir: ROOT, entryPoints: ['src/web/entry.ts'], outfile: 'build/web/render.js', bundle: true, write: false, metafile: true,
@@ -88,18 +72,6 @@ function pathOf(names: readonly string[], name: string, extension: string): stri
 
 function inputsOf(metafile: Metafile): readonly string[] {
   return Object.keys(metafile.inputs).map((path) => join(ROOT, path))
-}
-
-/** Files that decide what is built without being imported: a new script, the build itself. */
-async function ownSources(): Promise<readonly string[]> {
-  const names = await readdir(join(ROOT, 'src/web'), { recursive: true, withFileTypes: true })
-  return names.filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts')).map((entry) => join(entry.parentPath, entry.name))
-}
-
-async function hashInputs(paths: readonly string[]): Promise<Inputs> {
-  const unique = [...new Set(paths)].filter((path) => existsSync(path)).sort()
-  const hashes = await Promise.all(unique.map(async (path) => [relative(ROOT, path), createHash('sha256').update(await readFile(path)).digest('hex')]))
-  return Object.fromEntries(hashes) as Inputs
 }
 
 async function writeWhole(directory: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {

@@ -3,11 +3,11 @@
 
 import type { ChainCode, InadmissibleCode, OrderCode, ShapeCode, StandingCode, VerifyCode } from '../record/index.ts'
 import type { CanonicalCode } from '../record/canonical.ts'
-import type { RefusalCode } from '../dialogue/decide.ts'
+import type { IssueCode, RefusalCode } from '../dialogue/decide.ts'
 import type { StoreCode } from '../store/port.ts'
 import { CODES } from '../text/messages/codes/index.ts'
 import type { Sentence } from '../text/messages/codes/index.ts'
 
-export type ClosedCode = ShapeCode | CanonicalCode | ChainCode | StandingCode | InadmissibleCode | OrderCode | VerifyCode | RefusalCode | StoreCode
+export type ClosedCode = ShapeCode | CanonicalCode | ChainCode | StandingCode | InadmissibleCode | OrderCode | VerifyCode | RefusalCode | IssueCode | StoreCode
 
 export const SENTENCES: { readonly [C in ClosedCode]: Sentence } = CODES

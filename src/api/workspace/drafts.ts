@@ -12,7 +12,7 @@ import type { Bilingual } from '../../text/bilingual.ts'
 import type { Draft } from '../../node/drafts.ts'
 import type { AmendPage, AmendValues, ChooserLine, DraftLine, DraftPage, FieldIssue, RefusalView } from '../../web/workspace/models.ts'
 import { workspacePath } from '../../web/workspace/routes.ts'
-import { bilingualField, field, optional, optionalText } from './fields.ts'
+import { bilingualField, field, optional, optionalText, revisionField } from './fields.ts'
 import { elementsAbove, findElementRef, findingsOf, itemDiff, itemNames } from './items.ts'
 import { contextOf, frameFor } from './visit.ts'
 import type { Outcome, Visit } from './visit.ts'
@@ -56,7 +56,7 @@ export async function saveAmend(visit: Visit): Promise<Outcome | null> {
   const values = typedValues(fields, frame.languages)
   const id = optional(field(fields, 'draft'))
   const draft = id === null ? null : await running.drafts.find(id)
-  const counters = optional(field(fields, 'counters'))
+  const counters = running.node.rows.find('proposal', field(fields, 'counters'))?.proposal ?? null
   const form = { draft, counters, values }
   if (versionInForce(running.node.rows, item) !== field(fields, 'base')) {
     return amendPage(visit, item, content, { ...form, issues: [], refusal: { code: 'item-changed-meanwhile', facts: { item: content.number } } })
@@ -66,7 +66,7 @@ export async function saveAmend(visit: Visit): Promise<Outcome | null> {
   const decision = running.node.decide({ name: 'propose', changes: [change], cover, audience: 'parties' })
   if ('issues' in decision) return amendPage(visit, item, content, { ...form, issues: decision.issues.map(fieldIssue), refusal: null })
   if ('refused' in decision) return amendPage(visit, item, content, { ...form, issues: [], refusal: { code: decision.refused, facts: decision.facts } })
-  const at = draft === null ? null : { id: draft.id, revision: Number(field(fields, 'revision')) }
+  const at = draft === null ? null : { id: draft.id, revision: revisionField(fields) }
   const saved = await running.drafts.save({ changes: [change], cover, counters, savedAt: running.node.now(), savedBy: officer.id }, at)
   if (saved === null) return amendPage(visit, item, content, { ...form, issues: [], refusal: { code: 'draft-changed-meanwhile', facts: {} } })
   return { redirect: workspacePath('draft', match.language, saved.id), flash: { code: 'draft-saved', path: null } }
@@ -101,7 +101,7 @@ export async function sendDraft(visit: Visit): Promise<Outcome | null> {
   const { running, match, fields, frame } = visit
   const draft = await running.drafts.find(match.parameter)
   if (draft === null) return null
-  if (draft.revision !== Number(field(fields, 'revision'))) return showDraft(visit, { code: 'draft-changed-meanwhile', facts: {} })
+  if (draft.revision !== revisionField(fields)) return showDraft(visit, { code: 'draft-changed-meanwhile', facts: {} })
   const hasFindings = findingsOf(running.node.rows, draft.changes, draft.cover, frame.languages).length > 0
   if (hasFindings && field(fields, 'confirmed') !== 'yes') return showDraft(visit, { code: 'concordance-unconfirmed', facts: {} })
   const said = await running.node.say({ name: 'propose', changes: draft.changes, cover: draft.cover, audience: 'parties' })
@@ -116,7 +116,7 @@ export async function discardDraft(visit: Visit): Promise<Outcome | null> {
   const { running, match, fields } = visit
   const draft = await running.drafts.find(match.parameter)
   if (draft === null) return null
-  if (draft.revision !== Number(field(fields, 'revision'))) return showDraft(visit, { code: 'draft-changed-meanwhile', facts: {} })
+  if (draft.revision !== revisionField(fields)) return showDraft(visit, { code: 'draft-changed-meanwhile', facts: {} })
   await running.drafts.discard(draft.id)
   return { redirect: workspacePath('drafts', match.language), flash: { code: 'draft-discarded', path: null } }
 }
@@ -154,7 +154,7 @@ function valuesOf(content: ElementContent, languages: readonly string[]): AmendV
 
 function typedValues(fields: URLSearchParams, languages: readonly string[]): AmendValues {
   const text = (name: string) => bilingualField(fields, name, languages)
-  return { title: text('title'), aim: text('aim'), start: field(fields, 'start'), due: field(fields, 'due'), owners: fields.getAll('owners'), cover: text('cover') }
+  return { title: text('title'), aim: text('aim'), start: field(fields, 'start'), due: field(fields, 'due'), owners: [...new Set(fields.getAll('owners'))], cover: text('cover') }
 }
 
 /** The content in force with what was typed laid over it; what the form does not show stays. */
@@ -174,7 +174,7 @@ function inOrderOf(before: readonly ItemId[], chosen: readonly ItemId[]): readon
 
 /** `changes.0.content.title.es` → `title.es`. */
 function fieldIssue(issue: Issue): FieldIssue {
-  return { field: issue.path.replace(/^changes\.\d+\.content\.?/, '').replace(/^owners.*|^\(organisation.*/, 'owners'), code: issue.code }
+  return { field: issue.path.replace(/^changes\.\d+\.content\.?/, '').replace(/^owners.*|^ ?\(organisation.*/, 'owners'), code: issue.code }
 }
 
 function isOutdated(visit: Visit, draft: Draft): boolean {

@@ -16,6 +16,12 @@ export function optionalText(text: Bilingual): Bilingual | null {
   return Object.values(text).every((one) => one === '') ? null : text
 }
 
+/** The number of a revision; 0, which no saved thing has, for anything else. */
+export function revisionField(fields: URLSearchParams): number {
+  const text = field(fields, 'revision')
+  return /^\d{1,15}$/.test(text) ? Number(text) : 0
+}
+
 export function optional(text: string): string | null {
   return text === '' ? null : text
 }

@@ -1,14 +1,14 @@
 // Items as the workspace shows them: by reference, by what a change does to them, by name.
 
-import type { ItemChange, ItemId, Json } from '../../record/index.ts'
+import type { ItemChange, ItemId } from '../../record/index.ts'
 import { findKind, ITEM_KINDS, slugOf } from '../../dialogue/items/index.ts'
 import type { RowReader } from '../../dialogue/rows.ts'
 import { textsIn } from '../../dialogue/texts.ts'
-import { changedFields, findContent, findRef } from '../../dialogue/views/index.ts'
-import type { ItemRef } from '../../dialogue/views/index.ts'
+import { changedFields, findContent, findRef, namesIn } from '../../dialogue/views/index.ts'
+import type { ItemRef, Names } from '../../dialogue/views/index.ts'
 import { checkConcordance } from '../../text/concordance/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
-import type { ElementRef, FindingView, ItemDiff, ItemNames } from '../../web/workspace/models.ts'
+import type { ElementRef, FindingView, ItemDiff } from '../../web/workspace/models.ts'
 
 export function findElementRef(rows: RowReader, item: ItemId): ElementRef | null {
   const ref = findRef(rows, item)
@@ -43,16 +43,11 @@ export function findingsOf(rows: RowReader, changes: readonly ItemChange[], cove
   return [...inItems, ...(cover === null ? [] : findingsIn(null, null, 'cover', cover, languages))]
 }
 
-/** Everything that contents name, for people. */
-export function itemNames(rows: RowReader, diffs: readonly ItemDiff[]): ItemNames {
-  const named = diffs.flatMap((diff) => diff.changes.flatMap(({ before, after }) => [...idsIn(before), ...idsIn(after)]))
-  const names: Record<ItemId, ItemNames[ItemId]> = {}
-  for (const item of new Set(named)) {
-    const ref = findRef(rows, item)
-    const short = findContent(rows, 'organisation', item)?.acronym ?? findContent(rows, 'element', item)?.number ?? null
-    if (ref !== null) names[item] = { title: ref.title, short }
-  }
-  return names
+/** Everything that the changes name, for people; what they would bring is named as they name it. */
+export function itemNames(rows: RowReader, diffs: readonly ItemDiff[]): Names {
+  const known = namesIn(rows, diffs.flatMap((diff) => diff.changes.flatMap(({ before, after }) => [before, after])))
+  const brought = diffs.filter((diff) => diff.effect === 'new').map(({ ref, number }) => [ref.item, { title: ref.title, short: number, isInForce: false }])
+  return { ...known, items: { ...Object.fromEntries(brought), ...known.items } }
 }
 
 function findingsIn(ref: ItemRef | null, number: string | null, field: string, text: Bilingual, languages: readonly string[]): readonly FindingView[] {
@@ -71,10 +66,4 @@ function refOf(rows: RowReader, change: ItemChange): ItemRef {
   if (known !== null && parsed?.success !== true) return known
   const title = parsed?.success === true ? ITEM_KINDS[kind].title(parsed.data as never) : {}
   return { item: change.item, kind, slug: slugOf(change.item), title }
-}
-
-function idsIn(value: Json): readonly ItemId[] {
-  if (typeof value === 'string') return findKind(value) === null ? [] : [value]
-  if (value === null || typeof value !== 'object') return []
-  return Object.values(value as { [key: string]: Json }).flatMap(idsIn)
 }

@@ -1,5 +1,6 @@
 // What this side says for itself: an advance, its assessment, a retraction.
 
+import { canonicalize } from '../../record/index.ts'
 import type { ItemId, Json, StatementId } from '../../record/index.ts'
 import type { Command, Issue } from '../../dialogue/decide.ts'
 import type { StatementRow } from '../../dialogue/rows.ts'
@@ -34,14 +35,9 @@ export async function reportAdvance(visit: Visit): Promise<Outcome | null> {
   const replaces = optional(field(fields, 'replaces'))
   const { content, issues } = advanceContentOf(values, replaces === null ? null : ownStatement(visit, replaces, 'advance'))
   if (content === null) return advancePage(visit, replaces, values, { issues, refusal: null })
-  const once = field(fields, 'once')
-  const isRepeated = once !== '' && (await running.node.store.putPrivate('form', once, '{}', 0)) === null
-  const done: Outcome = { redirect: workspacePath('report-advance', match.language, match.parameter), flash: { code: replaces === null ? 'advance-reported' : 'advance-corrected', path: itemPath(about, match.language) } }
-  if (isRepeated) return done
-  const answer = await say(running, { name: 'state', about, type: 'advance', content, replaces, audience: values.audience })
-  if (answer === null) return done
-  if (once !== '') await running.node.store.deletePrivate('form', once)
-  return advancePage(visit, replaces, values, answer)
+  const answer = await oneAtATime(running, () => sayOnce(running, field(fields, 'once'), { name: 'state', about, type: 'advance', content, replaces, audience: values.audience }))
+  if (answer !== null) return advancePage(visit, replaces, values, answer)
+  return { redirect: workspacePath('report-advance', match.language, match.parameter), flash: { code: replaces === null ? 'advance-reported' : 'advance-corrected', path: itemPath(about, match.language) } }
 }
 
 export async function retractAdvance(visit: Visit): Promise<Outcome | null> {
@@ -74,7 +70,7 @@ export async function reportAssessment(visit: Visit): Promise<Outcome | null> {
   }
   const content = { delivery: values.delivery, reason: values.reason, asOf: values.asOf, evidence: sourcesOf(values.evidence) } as unknown as { readonly [key: string]: Json }
   const replaces = optional(field(fields, 'replaces'))
-  const answer = await say(running, { name: 'state', about, type: 'assessment', content, replaces, audience: values.audience })
+  const answer = await oneAtATime(running, () => assess(running, { name: 'state', about, type: 'assessment', content, replaces, audience: values.audience }))
   if (answer !== null) return assessmentPage(visit, replaces, values, answer)
   return { redirect: workspacePath('report-assessment', match.language, match.parameter), flash: { code: 'assessment-reported', path: itemPath(about, match.language) } }
 }
@@ -85,6 +81,42 @@ export function currentAssessment(running: RunningNode, item: ItemId): { stateme
   const own = (rows.find('about', item) ?? []).flatMap((id) => rows.find('statement', id) ?? [])
     .findLast((row) => row.type === 'assessment' && row.made.party === running.settings.party && row.replacedBy === null && row.content !== null)
   return own === undefined ? null : { statement: own.statement, content: own.content as unknown as AssessmentContent }
+}
+
+/** Forms of one node one after another: the second of a double click sees what the first has said. */
+const lastForm = new WeakMap<RunningNode, Promise<unknown>>()
+function oneAtATime<T>(running: RunningNode, work: () => Promise<T>): Promise<T> {
+  const turn = (lastForm.get(running) ?? Promise.resolve()).then(work)
+  lastForm.set(running, turn.catch(() => undefined))
+  return turn
+}
+
+type Statement = Extract<Command, { name: 'state' }>
+
+/**
+ * The same form sent twice says one thing once. `once` alone does not prove that it was said: the
+ * node may have stopped in between, or the person went back and typed something else.
+ */
+async function sayOnce(running: RunningNode, once: string, command: Statement): Promise<Answer | null> {
+  if (!/^[0-9a-f-]{36}$/.test(once)) return say(running, command)
+  const isRepeated = (await running.node.store.putPrivate('form', once, '{}', 0)) === null
+  return isRepeated && wasSaid(running, command) ? null : say(running, command)
+}
+
+/** A party has one assessment of an item: a form that was opened before the present one was made would hide it. */
+async function assess(running: RunningNode, command: Statement): Promise<Answer | null> {
+  const current = command.about === null ? null : currentAssessment(running, command.about)
+  if ((current?.statement ?? null) === command.replaces) return say(running, command)
+  return wasSaid(running, command) ? null : { issues: [], refusal: { code: 'statement-not-live', facts: {} } }
+}
+
+/** Whether this side has said exactly this about the item before. */
+function wasSaid(running: RunningNode, command: Statement): boolean {
+  const { about, type, content, audience } = command
+  const { rows } = running.node
+  if (!('speech' in running.node.decide(command))) return false
+  const own = (rows.find('about', about ?? 'dialogue') ?? []).flatMap((id) => rows.find('statement', id) ?? []).filter((row) => row.made.party === running.settings.party)
+  return own.some((row) => row.type === type && row.audience === audience && canonicalize(row.content) === canonicalize(content))
 }
 
 /** Null when it was said. */

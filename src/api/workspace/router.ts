@@ -6,6 +6,7 @@ import type { ProblemPage, WorkspacePage } from '../../web/workspace/models.ts'
 import { findWorkspaceRoute, workspacePath } from '../../web/workspace/routes.ts'
 import type { WorkspaceRoute } from '../../web/workspace/routes.ts'
 import { edgeOf } from '../problem.ts'
+import type { EdgeCode } from '../problem.ts'
 import { SECURITY_HEADERS } from '../headers.ts'
 import { discardDraft, saveAmend, sendDraft, showAmend, showChooser, showDraft, showDrafts } from './drafts.ts'
 import { showInbox } from './inbox.ts'
@@ -77,7 +78,7 @@ function toSignIn(visit: Visit): Outcome {
 }
 
 /** A page that says what is wrong, in the reader's language, with a way on. */
-export async function problem(visit: Visit, code: string, facts: Readonly<Record<string, string | number>> = {}): Promise<Outcome> {
+export async function problem(visit: Visit, code: EdgeCode, facts: Readonly<Record<string, string | number>> = {}): Promise<Outcome> {
   const { status } = edgeOf(code)
   const page: ProblemPage = { ...(await frameFor(visit)), kind: 'problem', status, code, facts, issues: [], back: workspacePath('inbox', visit.match.language) }
   return { page, status }

@@ -9,7 +9,7 @@ import { field } from './fields.ts'
 const SESSION_SECONDS = 12 * 3600
 
 export async function showSignIn(visit: Visit, refusal: RefusalView | null = null): Promise<Outcome> {
-  const { running, match, fields } = visit
+  const { running, fields } = visit
   const officers = running.officers.map((trial) => officerOf(running, trial))
   const page: SignInPage = { ...(await frameFor(visit)), kind: 'sign-in', officers, returnTo: returnPath(field(fields, 'return')) ?? '', refusal }
   return { page, status: refusal === null ? 200 : 403 }
@@ -34,5 +34,6 @@ export async function signOut(visit: Visit, request: Request): Promise<Outcome> 
 /** Only a path of this workspace is followed; anything else would let a link send people elsewhere. */
 function returnPath(path: string): string | null {
   const bare = path.split('?')[0] ?? ''
-  return /^\/(en|es)\//.test(path) && findWorkspaceRoute(bare) !== null ? path : null
+  // Printable ASCII only, as an address is written: it goes into a header.
+  return /^\/(en|es)\/[!-~]*$/.test(path) && findWorkspaceRoute(bare) !== null ? path : null
 }

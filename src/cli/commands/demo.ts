@@ -16,6 +16,7 @@ import { ROOT } from '../../web/place.ts'
 import { CommandFailed, WrongUse } from '../outcome.ts'
 import type { CliCommand, Terminal } from '../outcome.ts'
 import { DIALOGUES, dataFolder } from '../place.ts'
+import { command as build } from './build.ts'
 import { demoTexts } from './demo-texts.ts'
 
 interface Place {
@@ -35,6 +36,7 @@ export const command: Pick<CliCommand, 'run'> = {
     const places = placesOf(demonstration, dataFolder(terminal.environment), values.port)
     const say = demoTexts[terminal.language]
     for (const place of places) await mustBeFree(place.port)
+    await build.run([], terminal)
     terminal.out(say.preparing(dataFolder(terminal.environment)))
     prepare(places, demonstration, values.dialogue)
     return run(places, terminal)
@@ -44,7 +46,7 @@ export const command: Pick<CliCommand, 'run'> = {
 function placesOf(demonstration: Demonstration, folder: string, ports: readonly string[]): readonly Place[] {
   const given = new Map(ports.map((pair) => {
     const [party = '', port = ''] = pair.split('=')
-    if (!/^\d{1,5}$/.test(port)) throw new WrongUse(`--port ${pair}`)
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65535 || !demonstration.parties.some((one) => one.party === party)) throw new WrongUse(`--port ${pair}`)
     return [party, Number(port)]
   }))
   return demonstration.parties.map(({ party, port }) => ({ party, home: join(folder, party.toLowerCase()), port: given.get(party) ?? port }))
@@ -105,7 +107,7 @@ function databaseOf(place: Place, terminal: Terminal): { DATABASE_URL?: string }
 function mustBeFree(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
-    probe.once('error', (error: NodeJS.ErrnoException) => reject(new CommandFailed('port-in-use', `${port} (${error.code})`, { cause: error })))
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(new CommandFailed(error.code === 'EADDRINUSE' ? 'port-in-use' : 'address-unusable', `${port} (${error.code})`, { cause: error })))
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve()))
   })
 }

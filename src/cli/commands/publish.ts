@@ -28,14 +28,22 @@ export const command: Pick<CliCommand, 'run'> = {
       const renderer = await loadRenderer({ origin: originOf(settings) })
       const site = new Site({ rows: node.rows, dialogue, self: party, origin: originOf(settings), today: () => systemClock.now().slice(0, 10), renderPage: renderer.renderPage })
       const report = await publishTree(node, site, renderer.assets, resolve(values.out), progress(terminal.err))
-      terminal.out(`${party} ${resolve(values.out)}: ${report.files} files, ${report.pages} pages, ${report.acts} acts`)
+      terminal.out(terminal.language === 'es'
+        ? `${party} ${resolve(values.out)}: ${report.files} archivos, ${report.pages} páginas, ${report.acts} actos`
+        : `${party} ${resolve(values.out)}: ${report.files} files, ${report.pages} pages, ${report.acts} acts`)
       return 0
     } catch (error) {
-      throw error instanceof PlaceOccupied ? new CommandFailed('out-occupied', error.place, { cause: error }) : error
+      if (error instanceof PlaceOccupied) throw new CommandFailed('out-occupied', error.place, { cause: error })
+      throw isFromFiles(error) ? new CommandFailed('out-unwritable', `${resolve(values.out)} (${error.code})`, { cause: error }) : error
     } finally {
       await store.close()
     }
   },
+}
+
+/** A file system that refuses or is full: ENOTDIR, EACCES, EROFS, ENOSPC … */
+function isFromFiles(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'path' in error
 }
 
 function progress(tell: (text: string) => void): (done: number, of: number) => void {

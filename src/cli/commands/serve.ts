@@ -43,7 +43,7 @@ async function serve(home: string, terminal: Terminal): Promise<void> {
 
 function listen(http: import('node:http').Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    http.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new CommandFailed('port-in-use', String(port), { cause: error }) : error))
+    http.once('error', (error: NodeJS.ErrnoException) => reject(new CommandFailed(error.code === 'EADDRINUSE' ? 'port-in-use' : 'address-unusable', `${host}:${port} (${error.code})`, { cause: error })))
     http.listen(port, host, resolve)
   })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isHash } from '../../record/index.ts'
+import { saying } from '../issues.ts'
 import { bilingual, fullDate, languageTag, partialDate, partyId, slug, source } from './fields.ts'
 
 /** The charter: who the parties are, in which languages they agree, how their plan is layered. */
@@ -15,7 +16,7 @@ export const dialogueContent = z.strictObject({
     name: bilingual,
     /** The language in which this party's site greets a reader who names none. */
     language: languageTag,
-    rootKey: z.string().refine(isHash, { message: 'not-a-key' }),
+    rootKey: z.string().refine(isHash, saying('not-a-key')),
   })).min(2),
   /** From the top of the plan down; the last level is where work is done. */
   levels: z.array(z.strictObject({ level: slug, one: bilingual, many: bilingual })).min(1),

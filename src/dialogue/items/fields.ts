@@ -3,24 +3,25 @@
 
 import { z } from 'zod'
 import { isItemId, isName } from '../../record/index.ts'
+import { saying } from '../issues.ts'
 
 /** A text of the record: composed Unicode (NFC), no blank ends. The languages it must have belong to the dialogue. */
 export const text = z.string().max(20_000)
-  .refine((value) => value !== '', { message: 'missing-language' })
-  .refine((value) => value === value.normalize('NFC'), { message: 'not-nfc' })
-  .refine((value) => value === value.trim(), { message: 'blank-ends' })
-  .refine((value) => value.isWellFormed(), { message: 'lone-surrogate' })
+  .refine((value) => value !== '', saying('missing-language'))
+  .refine((value) => value === value.normalize('NFC'), saying('not-nfc'))
+  .refine((value) => value === value.trim(), saying('blank-ends'))
+  .refine((value) => value.isWellFormed(), saying('lone-surrogate'))
 
 export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-export const bilingual = z.record(languageTag, text).refine((value) => Object.keys(value).length > 0, { message: 'missing-language' })
+export const bilingual = z.record(languageTag, text).refine((value) => Object.keys(value).length > 0, saying('missing-language'))
 
-export const itemId = z.string().refine(isItemId, { message: 'not-an-item' })
-export const partyId = z.string().refine(isName, { message: 'not-a-party-name' })
+export const itemId = z.string().refine(isItemId, saying('not-an-item'))
+export const partyId = z.string().refine(isName, saying('not-a-party-name'))
 export const slug = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/)
 
 /** `2021`, `2021-12` or `2021-12-13`: as exact as the source is. */
-export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/).refine(isRealDate, { message: 'not-a-date' })
-export const fullDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isRealDate, { message: 'not-a-date' })
+export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/).refine(isRealDate, saying('not-a-date'))
+export const fullDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isRealDate, saying('not-a-date'))
 
 /** Where a fact was read. `url` is null only where the place is not known; the note then says so. */
 export const source = z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000).nullable(), note: bilingual.nullable() })
@@ -31,7 +32,7 @@ export const wording = z.record(languageTag, z.enum(['official', 'rendering', 't
 export type Wording = z.infer<typeof wording>
 
 /** A number that has canonical bytes: an integer beyond 2^53 - 1 has none. */
-const exactNumber = z.number().refine((value) => !Number.isInteger(value) || Number.isSafeInteger(value), { message: 'unsafe-number' })
+const exactNumber = z.number().refine((value) => !Number.isInteger(value) || Number.isSafeInteger(value), saying('unsafe-number'))
 export const figure = z.strictObject({ value: exactNumber, unit: bilingual, nature: z.enum(['target', 'result', 'pledge', 'context']) })
 export type Figure = z.infer<typeof figure>
 

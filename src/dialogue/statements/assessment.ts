@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { saying } from '../issues.ts'
 import { bilingual, fullDate, source } from '../items/fields.ts'
 
 /** The five values of the Open Government Partnership's completion scale; "no evidence" is an honest one. */
@@ -11,5 +12,5 @@ export const assessmentContent = z.strictObject({
   reason: bilingual,
   asOf: fullDate,
   evidence: z.array(source),
-}).refine((content) => content.delivery !== 'complete' || content.evidence.length > 0, { message: 'evidence-required', path: ['evidence'] })
+}).refine((content) => content.delivery !== 'complete' || content.evidence.length > 0, { ...saying('evidence-required'), path: ['evidence'] })
 export type AssessmentContent = z.infer<typeof assessmentContent>

@@ -7,6 +7,8 @@ import { findKind, ITEM_KINDS, slugOf } from '../items/index.ts'
 import type { Citation, ItemRow, VersionRow } from '../rows.ts'
 import { findRef, frameOf } from './frame.ts'
 import type { Frame, ItemRef, ViewContext } from './frame.ts'
+import { lastContent, namesIn } from './names.ts'
+import type { Names } from './names.ts'
 
 /** One member of an item's content before and after. */
 export interface FieldChange {
@@ -33,7 +35,11 @@ export interface VersionPageView {
   readonly ref: ItemRef
   readonly version: VersionView
   readonly isInForce: boolean
+  /** True once the item is out of force: then no version of it is. */
+  readonly isEnded: boolean
   readonly latest: number
+  /** Of everything that the content and its changes name. */
+  readonly names: Names
 }
 
 export function historyOf(row: ItemRow): readonly VersionView[] {
@@ -47,13 +53,14 @@ export function versionPageView(context: ViewContext, item: ItemId, number: numb
   const ref = findRef(context.rows, item) ?? lastRef(row)
   if (row === undefined || version === undefined || frame === null || ref === null) return null
   const before = row.versions.find((one) => one.number === number - 1)
-  const latest = row.versions.at(-1)?.number ?? number
-  return { frame, ref, version: versionView(version, before), isInForce: latest === number, latest }
+  const last = row.versions.at(-1) ?? version
+  const names = namesIn(context.rows, [version.content, before?.content ?? null])
+  return { frame, ref, version: versionView(version, before), isInForce: last === version && version.content !== null, isEnded: last.content === null, latest: last.number, names }
 }
 
 /** An ended item keeps the pages of its versions, under the title it had last. */
 function lastRef(row: ItemRow | undefined): ItemRef | null {
-  const content = row?.versions.findLast((version) => version.content !== null)?.content ?? null
+  const content = lastContent(row)
   const kind = row === undefined ? null : findKind(row.item)
   if (row === undefined || kind === null) return null
   const parsed = ITEM_KINDS[kind].schema.safeParse(content)

@@ -5,6 +5,7 @@ import type { Bilingual } from '../../text/bilingual.ts'
 import type { Citation } from '../rows.ts'
 import { findCharter, findContent, findRef, frameOf } from './frame.ts'
 import type { Frame, ItemRef, ViewContext } from './frame.ts'
+import { changedFields } from './history.ts'
 import { meetingLines, statusOf } from './meetings.ts'
 import type { DialogueStatus } from './meetings.ts'
 import { planView } from './plan.ts'
@@ -22,8 +23,19 @@ export interface HomeView {
   readonly plan: Pick<PlanView, 'item' | 'slug' | 'content' | 'levels' | 'counts' | 'advances' | 'elements'> | null
   readonly latestAdvances: readonly { readonly about: ItemRef & { readonly number: string }; readonly advance: Advance }[]
   /** Items agreed anew since the founding, newest first. */
-  readonly latestVersions: readonly { readonly ref: ItemRef; readonly number: number; readonly signed: readonly Citation[] }[]
+  readonly latestVersions: readonly ChangedItem[]
   readonly divergences: readonly { readonly about: ItemRef & { readonly number: string }; readonly readings: readonly Reading[] }[]
+}
+
+export interface ChangedItem {
+  readonly ref: ItemRef
+  /** The number people cite an element by; null for other kinds. */
+  readonly cited: string | null
+  /** Of its newest version. */
+  readonly number: number
+  readonly signed: readonly Citation[]
+  /** The members that its newest version changed. */
+  readonly fields: readonly string[]
 }
 
 const SHOWN = 6
@@ -64,10 +76,12 @@ function latestAdvances(context: ViewContext, elements: readonly (ItemRef & { nu
 function latestVersions(context: ViewContext): HomeView['latestVersions'] {
   const kinds = ['plan', 'element', 'meeting', 'body', 'organisation', 'dialogue'] as const
   const items: readonly ItemId[] = kinds.flatMap((kind) => context.rows.find('kind', kind) ?? [])
-  const changed = items.flatMap((item) => {
-    const version = context.rows.find('item', item)?.versions.at(-1)
+  const changed = items.flatMap((item): ChangedItem[] => {
+    const [before, version] = context.rows.find('item', item)?.versions.slice(-2) ?? []
     const ref = findRef(context.rows, item)
-    return version === undefined || ref === null || version.number === 1 ? [] : [{ ref, number: version.number, signed: version.signed }]
+    if (before === undefined || version === undefined || ref === null) return []
+    const fields = changedFields(before.content, version.content).map(({ field }) => field)
+    return [{ ref, cited: findContent(context.rows, 'element', item)?.number ?? null, number: version.number, signed: version.signed, fields }]
   })
   const agreedAt = (signed: readonly Citation[]) => signed.map((citation) => citation.at).sort().at(-1) ?? ''
   return changed.sort((a, b) => (agreedAt(a.signed) < agreedAt(b.signed) ? 1 : -1)).slice(0, SHOWN)

@@ -184,7 +184,7 @@ describe('versions', () => {
     ])
     const [first, second] = [versionPageView(mex.context(), 'element/1', 1), versionPageView(mex.context(), 'element/1', 2)]
     assert.deepEqual([first?.isInForce, first?.latest, second?.isInForce, versionPageView(mex.context(), 'element/1', 3)], [false, 2, true, null])
-    assert.deepEqual(homeView(mex.context())?.latestVersions.map(({ ref, number }) => [ref.item, number]), [['element/1', 2]])
+    assert.deepEqual(homeView(mex.context())?.latestVersions.map(({ ref, cited, number, fields }) => [ref.item, cited, number, fields]), [['element/1', '1', 2, ['due', 'title']]])
   })
 
   test('the versions of an ended item keep their pages', () => {

@@ -19,11 +19,11 @@ export const labels: Messages['labels'] = {
   nature: { done: 'Realizado', commitment: 'Compromiso', statement: 'Declaración' },
   link: { dialogue: 'Una fuente lo vincula con el diálogo', context: 'Contexto' },
   figureNature: { target: 'meta', result: 'resultado', pledge: 'promesa', context: 'contexto' },
-  wording: { official: 'texto oficial', rendering: 'texto según la prensa', translation: 'traducción' },
+  wording: { official: 'texto oficial', rendering: 'redacción según las fuentes', translation: 'traducción' },
   mode: { 'in-person': 'Presencial', virtual: 'Virtual' },
   audience: { public: 'público', parties: 'entre las partes' },
   act: {
-    key: 'Clave', propose: 'Propuesta', sign: 'Firma', withdraw: 'Retiro', state: 'Manifestación', receipt: 'Acuse', release: 'Publicación', erase: 'Supresión',
+    key: 'Clave', propose: 'Propuesta', sign: 'Firma', withdraw: 'Retiro', state: 'Manifestación', receipt: 'Acuse', release: 'Divulgación', erase: 'Supresión',
   },
   kind: { dialogue: 'Diálogo', plan: 'Plan', element: 'Elemento del plan', meeting: 'Reunión', body: 'Órgano', organisation: 'Organización' },
   statement: { advance: 'Avance', assessment: 'Valoración' },

@@ -1,4 +1,4 @@
-import { counted, worded } from './plural.ts'
+import { counted, number, worded } from './plural.ts'
 
 /** Text of the public pages. */
 export const pages = {
@@ -20,15 +20,14 @@ export const pages = {
     since: (year: string) => `since ${year}`,
     bodies: (count: number) => worded('en', count, 'body', 'bodies'),
     organisations: (count: number) => worded('en', count, 'organization', 'organizations'),
-    advances: (count: number) => worded('en', count, 'advance reported', 'advances reported'),
     plan: 'The work plan at a glance',
     planIntro: 'Delivery is what each side says of it; the schedule follows from the due date alone. Nothing is averaged into one number.',
     wholePlan: 'Read the whole plan',
     latestAdvances: 'Latest advances',
     noAdvances: 'No advances have been reported yet.',
     divergences: 'Where the sides differ',
-    noDivergences: 'On nothing that every side has assessed do their readings differ.',
-    latestVersions: 'Agreed anew',
+    noDivergences: 'So far no two readings of the same element differ.',
+    latestVersions: 'Latest changes agreed',
     noVersions: 'Nothing has been changed since the founding.',
   },
 
@@ -47,10 +46,17 @@ export const pages = {
       commitment: (count: number) => counted('en', count, 'commitment', 'commitments'),
       statement: (count: number) => counted('en', count, 'statement', 'statements'),
     },
+    context: (count: number) => `${number('en', count)} as context`,
     noAdvances: 'None',
+    nobodySaid: 'No side has said',
   },
 
   advances: {
+    /** After the number of all: `advances reported: 41 of the dialogue, 12 as context`. */
+    reported: (all: number, tied: number) => {
+      const what = worded('en', all, 'advance reported', 'advances reported')
+      return tied === all ? what : `${what}: ${number('en', tied)} of the dialogue, ${number('en', all - tied)} as context`
+    },
     legend: 'Counted apart',
     done: (count: number) => counted('en', count, 'thing done', 'things done'),
     commitment: (count: number) => counted('en', count, 'commitment', 'commitments'),
@@ -111,6 +117,7 @@ export const pages = {
     number: (number: number) => `version ${number}`,
     heading: (number: number, latest: number) => `Version ${number} of ${latest}`,
     inForce: 'This version is in force.',
+    ended: (latest: number) => `No version is in force: version ${latest} took the item out of force.`,
     superseded: (latest: number) => `This version is no longer in force; version ${latest} is.`,
     current: 'Go to the item as it stands',
     changes: (number: number) => `What changed against version ${number}`,
@@ -194,6 +201,7 @@ export const pages = {
     keyRevoked: (sequence: number) => `revoked by act ${sequence}`,
     file: 'Download this chain',
     index: 'Index of the record',
+    older: (count: number) => counted('en', count, 'earlier act', 'earlier acts'),
     earlier: (count: number) => `${counted('en', count, 'earlier act stands', 'earlier acts stand')} in the file.`,
     act: 'Act',
     kind: 'Kind',
@@ -213,6 +221,7 @@ export const pages = {
   },
 
   about: {
+    title: 'About the dialogue',
     parties: 'Parties',
     languages: 'Languages of the dialogue',
     levels: 'Levels of the plan',

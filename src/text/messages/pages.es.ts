@@ -1,5 +1,5 @@
 import type { Messages } from './en.ts'
-import { counted, worded } from './plural.ts'
+import { counted, number, worded } from './plural.ts'
 
 export const pages: Messages['pages'] = {
   description: (page, dialogue) => `${page}: del registro público del ${dialogue}.`,
@@ -20,15 +20,14 @@ export const pages: Messages['pages'] = {
     since: (year) => `desde ${year}`,
     bodies: (count) => worded('es', count, 'órgano', 'órganos'),
     organisations: (count) => worded('es', count, 'organización', 'organizaciones'),
-    advances: (count) => worded('es', count, 'avance informado', 'avances informados'),
     plan: 'El plan de trabajo de un vistazo',
     planIntro: 'El cumplimiento es lo que cada parte declara; el calendario se desprende solo de la fecha límite. Nada se promedia en un solo número.',
     wholePlan: 'Consulte el plan completo',
     latestAdvances: 'Avances más recientes',
     noAdvances: 'Aún no se han informado avances.',
     divergences: 'Donde las partes difieren',
-    noDivergences: 'En nada de lo que todas las partes han valorado difieren sus lecturas.',
-    latestVersions: 'Acordado de nuevo',
+    noDivergences: 'Hasta ahora no difieren las lecturas de ningún elemento.',
+    latestVersions: 'Últimos cambios acordados',
     noVersions: 'Nada se ha modificado desde la fundación.',
   },
 
@@ -47,10 +46,16 @@ export const pages: Messages['pages'] = {
       commitment: (count) => counted('es', count, 'compromiso', 'compromisos'),
       statement: (count) => counted('es', count, 'declaración', 'declaraciones'),
     },
+    context: (count) => `${number('es', count)} de contexto`,
     noAdvances: 'Ninguno',
+    nobodySaid: 'Ninguna parte se ha pronunciado',
   },
 
   advances: {
+    reported: (all, tied) => {
+      const what = worded('es', all, 'avance informado', 'avances informados')
+      return tied === all ? what : `${what}: ${number('es', tied)} del diálogo, ${number('es', all - tied)} de contexto`
+    },
     legend: 'Contados por separado',
     done: (count) => counted('es', count, 'hecho realizado', 'hechos realizados'),
     commitment: (count) => counted('es', count, 'compromiso', 'compromisos'),
@@ -111,6 +116,7 @@ export const pages: Messages['pages'] = {
     number: (number) => `versión ${number}`,
     heading: (number, latest) => `Versión ${number} de ${latest}`,
     inForce: 'Esta versión está en vigor.',
+    ended: (latest) => `Ninguna versión está en vigor: con la versión ${latest} el elemento dejó de estarlo.`,
     superseded: (latest) => `Esta versión ya no está en vigor; lo está la versión ${latest}.`,
     current: 'Ir al elemento tal como está',
     changes: (number) => `Lo que cambió respecto de la versión ${number}`,
@@ -194,6 +200,7 @@ export const pages: Messages['pages'] = {
     keyRevoked: (sequence) => `revocada en el acto ${sequence}`,
     file: 'Descargue esta cadena',
     index: 'Índice del registro',
+    older: (count) => counted('es', count, 'acto anterior', 'actos anteriores'),
     earlier: (count) => `${counted('es', count, 'acto anterior consta', 'actos anteriores constan')} en el archivo.`,
     act: 'Acto',
     kind: 'Clase',
@@ -202,7 +209,7 @@ export const pages: Messages['pages'] = {
     about: 'Sobre',
     seen: (party, sequence) => `había visto ${party} ${sequence}`,
     withheld: 'entre las partes',
-    released: 'publicado después',
+    released: 'divulgado después',
     noEffect: 'Sin efecto',
     verify: 'Compruébelo usted',
     verifyIntro: 'Necesita los archivos de abajo y una copia de este programa; ni red ni confianza en ninguna de las partes.',
@@ -213,6 +220,7 @@ export const pages: Messages['pages'] = {
   },
 
   about: {
+    title: 'Acerca del diálogo',
     parties: 'Partes',
     languages: 'Idiomas del diálogo',
     levels: 'Niveles del plan',

@@ -10,7 +10,12 @@ const NUMBERS: { readonly [L in Language]: Intl.NumberFormat } = { en: new Intl.
 
 /** `counted('en', 1, 'act', 'acts')` is `1 act`; `counted('es', 2, 'acto', 'actos')` is `2 actos`. */
 export function counted(language: Language, count: number, one: string, other: string): string {
-  return `${NUMBERS[language].format(count)} ${worded(language, count, one, other)}`
+  return `${number(language, count)} ${worded(language, count, one, other)}`
+}
+
+/** `1,500` */
+export function number(language: Language, count: number): string {
+  return NUMBERS[language].format(count)
 }
 
 /** The word alone, in the form that the number asks for. */

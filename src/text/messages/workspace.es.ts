@@ -81,7 +81,7 @@ export const workspace: WorkspaceMessages = {
     acts: (n) => count(n, 'acto recibido', 'actos recibidos'),
     deed: {
       proposed: 'propuso un cambio', signed: 'firmó una propuesta', withdrew: 'retiró su firma', 'reported-advance': 'informó un avance',
-      assessed: 'valoró el cumplimiento', retracted: 'retractó una manifestación', released: 'hizo público un acto', erased: 'suprimió el texto de un acto',
+      assessed: 'valoró el cumplimiento', retracted: 'retractó una manifestación', released: 'divulgó un acto', erased: 'suprimió el texto de un acto',
       'changed-key': 'cambió una clave',
     },
     onItem: 'en',

@@ -3,12 +3,12 @@
 
 import type { ItemId, Json } from '../../record/index.ts'
 import type { Citation, RowReader } from '../../dialogue/rows.ts'
-import { changedFields, elementView, findContent, findRef, frameOf, organisationRefs } from '../../dialogue/views/index.ts'
-import type { Frame, ViewContext } from '../../dialogue/views/index.ts'
+import { changedFields, elementView, findContent, findRef, frameOf, namesIn, organisationRefs } from '../../dialogue/views/index.ts'
+import type { Frame, Names, ViewContext } from '../../dialogue/views/index.ts'
 import type { Bilingual, Language } from '../../text/bilingual.ts'
 import { checkConcordance } from '../../text/concordance/index.ts'
 import type {
-  AdvanceValues, AmendPage, ElementRef, FindingView, FlashCode, ItemDiff, ItemNames, Officer, OtherSideDeed, ProposalLine, ProposalPage, WorkspacePage,
+  AdvanceValues, AmendPage, ElementRef, FindingView, FlashCode, ItemDiff, Officer, OtherSideDeed, ProposalLine, ProposalPage, WorkspacePage,
 } from '../workspace/models.ts'
 import { workspaceAlternates, workspacePath } from '../workspace/routes.ts'
 import type { ParameterRoute, PlainRoute } from '../workspace/routes.ts'
@@ -19,6 +19,7 @@ export interface Desk {
   readonly language: Language
 }
 
+const NO_NAMES: Names = { items: {}, levels: {}, meetingTypes: {}, parties: {} }
 const COVER: Bilingual = { en: 'Invented: the due date moves to 30 June 2027.', es: 'Inventado: la fecha límite pasa al 30 de junio de 2027.' }
 const AIM: Bilingual = { en: 'Invented aim: train 1,500 people in 12 states.', es: 'Objetivo inventado: capacitar a 1,200 personas en 12 estados.' }
 
@@ -121,12 +122,12 @@ class DeskMaker {
   edges(): readonly WorkspacePage[] {
     const { officer: _officer, counts: _counts, ...nobody } = this.#plain('sign-in', 'signed-out')
     const officers = [this.#officer(), { ...this.#officer(), id: 'second', name: { en: 'Second trial officer' } }]
-    const nothing = { awaiting: [], waiting: [], reportsDue: [], reportsDueCount: 0, otherSide: [], peers: [], names: {} }
+    const nothing = { awaiting: [], waiting: [], reportsDue: [], reportsDueCount: 0, otherSide: [], peers: [], names: NO_NAMES }
     return [
       { ...nobody, officer: null, counts: null, kind: 'sign-in', officers, returnTo: workspacePath('drafts', this.#language), refusal: null },
       { ...this.#plain('inbox'), kind: 'inbox', ...nothing },
       { ...this.#plain('choose'), kind: 'choose', query: 'zzz', onlyMine: true, lines: [], total: 53 },
-      { ...this.#plain('drafts'), kind: 'drafts', drafts: [], names: {} },
+      { ...this.#plain('drafts'), kind: 'drafts', drafts: [], names: NO_NAMES },
       { ...this.#plain('inbox'), kind: 'problem', status: 403, code: 'form-expired', facts: { item: 'I.3' }, issues: [{ field: 'csrf', code: 'form-expired' }], back: workspacePath('drafts', this.#language) },
     ]
   }
@@ -184,9 +185,8 @@ class DeskMaker {
     return [...found, alone]
   }
 
-  #names(): ItemNames {
-    const organisations = organisationRefs(this.#context, this.#context.rows.find('kind', 'organisation') ?? [])
-    return Object.fromEntries(organisations.map(({ item, title, acronym }) => [item, { title, short: acronym }]))
+  #names(): Names {
+    return namesIn(this.#context.rows, [...(this.#context.rows.find('kind', 'organisation') ?? [])])
   }
 
   #element(item: ItemId): ElementRef {

@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import type { Names } from '../../dialogue/views/index.ts'
 import { showChange, sorted } from './change.ts'
 import type { Reader } from './change.ts'
 
-const names = { 'organisation/SRE': { title: { en: 'Foreign Relations', es: 'Relaciones Exteriores' }, short: 'SRE' }, 'element/I': { title: { es: 'Pilar' }, short: null } }
+const names: Names = {
+  items: {
+    'organisation/SRE': { title: { en: 'Foreign Relations', es: 'Relaciones Exteriores' }, short: 'SRE', isInForce: true },
+    'element/I': { title: { es: 'Pilar' }, short: null, isInForce: true },
+  },
+  levels: { pillar: { en: 'pillar', es: 'pilar' } }, meetingTypes: {}, parties: {},
+}
 const reader: Reader = { language: 'en', languages: ['es', 'en'], names }
 const line = (text: string, language: string | null = null) => ({ text, language })
 
@@ -37,6 +44,15 @@ describe('a changed member of a content', () => {
   it('that is a figure reads as people write it', () => {
     const figure = { value: 1500, unit: { en: 'people', es: 'personas' }, nature: 'target' }
     assert.deepEqual(showChange({ field: 'target', before: null, after: figure }, { ...reader, language: 'es' }), { kind: 'value', before: null, after: line('1,500 personas (meta)') })
+  })
+
+  it('that is an identifier stands by its name', () => {
+    assert.deepEqual(showChange({ field: 'level', before: null, after: 'pillar' }, { ...reader, language: 'es' }), { kind: 'value', before: null, after: line('pilar') })
+  })
+
+  it('that tells where the wording comes from names the languages in words', () => {
+    const shown = showChange({ field: 'wording', before: { en: 'rendering' }, after: { es: 'official', en: 'translation' } }, { ...reader, language: 'es' })
+    assert.deepEqual(shown, { kind: 'value', before: line('Inglés: redacción según las fuentes'), after: line('Inglés: traducción; Español: texto oficial') })
   })
 
   it('marks the language of words that are not in the reader’s', () => {

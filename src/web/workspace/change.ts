@@ -3,13 +3,14 @@
 
 import { canonicalize } from '../../record/index.ts'
 import type { Json } from '../../record/index.ts'
-import type { FieldChange } from '../../dialogue/views/index.ts'
+import type { FieldChange, Names } from '../../dialogue/views/index.ts'
 import type { Language, LanguageTag } from '../../text/bilingual.ts'
 import { formatDate, formatNumber } from '../../text/format.ts'
 import { asTexts, inReadingOrder, isDate } from '../content.ts'
 import { labelOf, LABELS } from '../labels.ts'
+import { languageHeading } from '../language.ts'
+import { nameFor } from '../naming.ts'
 import { readings } from '../reading.ts'
-import type { ItemNames } from './models.ts'
 import { columnsFor } from './words.ts'
 
 /** A value in words; `language` is null where the words are in the language of the page. */
@@ -23,11 +24,11 @@ export type ShownChange =
   | { readonly kind: 'list'; readonly removed: readonly Line[]; readonly added: readonly Line[]; readonly kept: readonly Line[] }
   | { readonly kind: 'value'; readonly before: Line | null; readonly after: Line | null }
 
-/** What the reader's page knows: its language, the dialogue's, and the names of items. */
+/** What the reader's page knows: its language, the dialogue's, and what identifiers are called. */
 export interface Reader {
   readonly language: Language
   readonly languages: readonly LanguageTag[]
-  readonly names: ItemNames
+  readonly names: Names
 }
 
 /** The changes in the order in which people read the members. */
@@ -64,7 +65,12 @@ function lineOf(field: string, value: Json, reader: Reader): Line | null {
   if (typeof value === 'number') return own(formatNumber(value, reader.language))
   if (typeof value === 'boolean') return own(String(value))
   if (Array.isArray(value)) return own(value.flatMap((one) => lineOf(field, one, reader)?.text ?? []).join('; '))
-  return own(composed(Object.entries(value), reader))
+  return own(field === 'wording' ? origins(value as { [key: string]: Json }, reader) : composed(Object.entries(value), reader))
+}
+
+/** `English: official wording; Spanish: translation`. */
+function origins(wording: { readonly [key: string]: Json }, { language }: Reader): string {
+  return Object.keys(wording).sort().map((tag) => `${languageHeading(tag, language)}: ${labelOf(LABELS[language].wording, String(wording[tag]))}`).join('; ')
 }
 
 /** Figures and sources as people write them: `1,500 people (target)`, `https://… (note)`; anything else member by member. */
@@ -81,11 +87,12 @@ function composed(entries: readonly (readonly [string, Json])[], reader: Reader)
 }
 
 function wordFor(field: string, value: string, reader: Reader): string {
-  const name = reader.names[value]
-  if (name !== undefined) {
+  const name = nameFor(field, value, reader.names)
+  if (name !== null) {
     const title = readings(name.title, reader.language)[0]?.text ?? value
     return name.short === null ? title : `${title} (${name.short})`
   }
+  if (field === 'language' || field === 'languages') return languageHeading(value, reader.language)
   if (isDate(value)) return formatDate(value, reader.language)
   const labels = LABELS[reader.language]
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = { mode: labels.mode, nature: labels.figureNature }

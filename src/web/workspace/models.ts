@@ -7,7 +7,7 @@
 import type { Audience, ItemId, PartyId, ProposalId, StatementId, VersionId } from '../../record/index.ts'
 import type { Citation, ProposalStatus } from '../../dialogue/rows.ts'
 import type { Delivery } from '../../dialogue/statements/index.ts'
-import type { Advance, FieldChange, Frame, ItemRef, OrganisationRef, PartyName, Reading, Schedule } from '../../dialogue/views/index.ts'
+import type { Advance, FieldChange, Frame, ItemRef, Names, OrganisationRef, PartyName, Reading, Schedule } from '../../dialogue/views/index.ts'
 import type { Bilingual, Language } from '../../text/bilingual.ts'
 import type { Finding } from '../../text/concordance/finding.ts'
 
@@ -63,9 +63,6 @@ export interface FieldIssue {
 
 /** An element named with its number: `I.1.a`. */
 export type ElementRef = ItemRef & { readonly number: string }
-
-/** Items that contents name by id, for people: `organisation/SRE` → its acronym and name. */
-export type ItemNames = Readonly<Record<ItemId, { readonly title: Bilingual; readonly short: string | null }>>
 
 /** What a proposal or a draft would do to one item, against the version it is based on. */
 export interface ItemDiff {
@@ -157,7 +154,7 @@ export interface InboxPage extends WorkspaceFrame {
   readonly reportsDueCount: number
   readonly otherSide: readonly OtherSideDeed[]
   readonly peers: readonly PeerLine[]
-  readonly names: ItemNames
+  readonly names: Names
 }
 
 export interface ChooserLine {
@@ -228,7 +225,7 @@ export interface DraftLine {
 export interface DraftsPage extends WorkspaceFrame {
   readonly kind: 'drafts'
   readonly drafts: readonly DraftLine[]
-  readonly names: ItemNames
+  readonly names: Names
 }
 
 /**
@@ -248,7 +245,7 @@ export interface DraftPage extends WorkspaceFrame {
   readonly sending: Possibility
   /** Who will read the proposal, if the officer may choose; null where it is not asked. */
   readonly audience: Audience | null
-  readonly names: ItemNames
+  readonly names: Names
   readonly issues: readonly FieldIssue[]
   readonly refusal: RefusalView | null
 }
@@ -280,7 +277,7 @@ export interface ProposalPage extends WorkspaceFrame {
   readonly isSigningDecided: boolean
   readonly withdrawing: Possibility
   readonly counterable: readonly ElementRef[]
-  readonly names: ItemNames
+  readonly names: Names
   readonly refusal: RefusalView | null
 }
 

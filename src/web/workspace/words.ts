@@ -3,17 +3,6 @@
 import type { Language, LanguageTag } from '../../text/bilingual.ts'
 import { formatDate } from '../../text/format.ts'
 
-/** `English`, `inglés`; a tag that nobody names stays as it is. */
-export function languageName(tag: LanguageTag, language: Language): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag
-}
-
-/** The same at the head of a column: `English`, `Inglés`. */
-export function languageHeading(tag: LanguageTag, language: Language): string {
-  const name = languageName(tag, language)
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
-}
-
 /** The dialogue's languages as columns: the reader's first, the others in their order. */
 export function columnsFor(languages: readonly LanguageTag[], language: Language): readonly LanguageTag[] {
   return [...languages].sort((a, b) => Number(b === language) - Number(a === language))

@@ -103,22 +103,6 @@ export const NODE_CODES = {
     en: 'The folder of this node cannot be used.',
     es: 'La carpeta de este nodo no puede utilizarse.',
   },
-  'out-occupied': {
-    en: 'The folder to write to already holds something else.',
-    es: 'La carpeta de destino ya contiene otra cosa.',
-  },
-  'record-missing': {
-    en: 'There is no published record here.',
-    es: 'Aquí no hay ningún registro publicado.',
-  },
-  'record-unreachable': {
-    en: 'The address of the record does not answer.',
-    es: 'La dirección del registro no responde.',
-  },
-  'record-index-broken': {
-    en: 'The index of the record cannot be read, so a chain cut short could go unnoticed.',
-    es: 'El índice del registro no puede leerse, por lo que una cadena recortada podría pasar inadvertida.',
-  },
   refused: {
     en: 'The command was refused.',
     es: 'La orden fue rechazada.',

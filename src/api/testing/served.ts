@@ -1,0 +1,90 @@
+// Nodes at work behind real sockets, for tests: each in a folder of its own, paired with the
+// others by root keys, listening on a free port of the loopback address.
+
+import { createServer as createProbe } from 'node:net'
+import { join } from 'node:path'
+import type { TestContext } from 'node:test'
+import { KEYS_FILE, RunningNode } from '../../node/running-node.ts'
+import type { NodeSurroundings } from '../../node/running-node.ts'
+import { writeSettings } from '../../node/settings.ts'
+import { LocalSigner } from '../../node/signer.ts'
+import { DIALOGUE, temporaryFolder, TestClock } from '../../node/testing/nodes.ts'
+import type { Renderer } from '../../web/render.ts'
+import { createServer } from '../server.ts'
+import type { NodeServer } from '../server.ts'
+
+/** Pages as their data, and one asset. */
+export const PLAIN_RENDERER: Renderer = {
+  renderPage: (page) => `<!doctype html><html lang="${page.language}">${JSON.stringify(page)}</html>`,
+  renderWorkspace: (page) => `<!doctype html><html lang="${page.language}">${JSON.stringify(page)}</html>`,
+  assets: new Map([['/assets/site.0123456789.css', { bytes: Buffer.from('body { color: black } '.repeat(50)), type: 'text/css; charset=utf-8' }]]),
+}
+
+export interface Served {
+  readonly running: RunningNode
+  readonly home: string
+  readonly port: number
+  /** Without a slash at the end. */
+  readonly url: string
+  readonly clock: TestClock
+  readonly faults: unknown[]
+  server: NodeServer
+  /** Opens and closes the door; the node behind it goes on. */
+  stop(): Promise<void>
+  again(): Promise<void>
+}
+
+export interface ServedOptions extends Partial<NodeSurroundings> {
+  readonly renderer?: Renderer
+  readonly dialogue?: string
+  readonly demonstration?: string
+}
+
+/** One node for every party, paired with each other, listening; not yet talking (`running.start()`). */
+export async function servedNodes(t: TestContext, parties: readonly string[], options: ServedOptions = {}): Promise<Served[]> {
+  const places = await Promise.all(parties.map(async (party) => {
+    const home = temporaryFolder(t)
+    return { party, home, port: await freePort(), root: new LocalSigner(join(home, KEYS_FILE)).create('root', 'ed25519').id }
+  }))
+  const served: Served[] = []
+  for (const { party, home, port } of places) {
+    const peers = places.filter((other) => other.party !== party).map((other) => ({ party: other.party, url: `http://127.0.0.1:${other.port}`, rootKey: other.root }))
+    writeSettings(home, { party, dialogue: options.dialogue ?? DIALOGUE, host: '127.0.0.1', port, origin: null, peers, databaseUrl: null, demonstration: options.demonstration ?? null })
+    served.push(await serveHome(t, home, port, options))
+  }
+  return served
+}
+
+async function serveHome(t: TestContext, home: string, port: number, { renderer = PLAIN_RENDERER, ...surroundings }: ServedOptions): Promise<Served> {
+  const clock = new TestClock()
+  const faults: unknown[] = []
+  const onFault = (fault: unknown) => faults.push(fault)
+  const running = await RunningNode.open(home, { clock, dialogues: '/nowhere', renderPage: renderer.renderPage, onFault, ...surroundings })
+  const served: Served = {
+    running, home, port, clock, faults, url: `http://127.0.0.1:${port}`, server: createServer(running, renderer, onFault),
+    stop: () => served.server.close(),
+    again: async () => { served.server = createServer(running, renderer, onFault); await listen(served.server, port) },
+  }
+  await listen(served.server, port)
+  t.after(async () => { await served.server.close().catch(() => undefined); await running.close() })
+  return served
+}
+
+function listen(server: NodeServer, port: number): Promise<void> {
+  return new Promise((resolve, reject) => { server.http.once('error', reject).listen(port, '127.0.0.1', resolve) })
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createProbe().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => { const address = probe.address(); probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0)) })
+  })
+}
+
+export async function until(isTrue: () => boolean | Promise<boolean>, describe: () => string = () => '', milliseconds = 20_000): Promise<void> {
+  const end = performance.now() + milliseconds
+  while (!(await isTrue())) {
+    if (performance.now() > end) throw new Error(`not within ${milliseconds} ms: ${describe()}`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}

@@ -1,0 +1,36 @@
+// What can be wrong with the content of a command: a closed list. The schema library's own codes
+// are in it under its own names; ours say more than a library can know.
+
+const OWN_CODES = [
+  'missing-language', 'foreign-language', 'not-nfc', 'blank-ends', 'lone-surrogate',
+  'not-an-item', 'not-a-party-name', 'not-a-date', 'not-a-key', 'unsafe-number', 'evidence-required',
+  'kind-unknown', 'item-unknown', 'duplicate-item', 'children-remain', 'nothing-to-retract',
+  'party-unknown', 'meeting-type-unknown', 'level-unknown', 'parent-not-above',
+] as const
+
+/** Codes of zod 4, `custom` left out: a refinement of ours says a code of ours instead. */
+const SCHEMA_CODES = [
+  'invalid_type', 'too_big', 'too_small', 'invalid_format', 'not_multiple_of', 'unrecognized_keys', 'invalid_union', 'invalid_key', 'invalid_element', 'invalid_value',
+] as const
+
+/** `invalid` stands for a code that a later version of the schema library may bring. */
+export const ISSUE_CODES = [...OWN_CODES, ...SCHEMA_CODES, 'invalid'] as const
+export type IssueCode = (typeof ISSUE_CODES)[number]
+
+/** One thing wrong with the content, at one place; all are reported. */
+export interface Issue {
+  readonly code: IssueCode
+  /** Where in the command: `changes.0.content.title.es`. */
+  readonly path: string
+}
+
+/** For a refinement of a schema: what it says where it fails. */
+export function saying(code: (typeof OWN_CODES)[number]): { readonly message: IssueCode } {
+  return { message: code }
+}
+
+/** Our refinements carry their code as message; the library's own issues carry theirs as code. */
+export function codeOf(issue: { readonly code?: string | undefined; readonly message: string }): IssueCode {
+  const said = issue.code === 'custom' ? issue.message : issue.code
+  return ISSUE_CODES.find((code) => code === said) ?? 'invalid'
+}

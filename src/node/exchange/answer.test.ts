@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { TestContext } from 'node:test'
+import { parseAct, withholdBody } from '../../record/index.ts'
+import type { Act } from '../../record/index.ts'
+import { advance, say } from '../../dialogue/testing/contents.ts'
+import type { DialogueNode } from '../dialogue-node.ts'
+import { exchange, foundedNodes, linesOf, openNode, retitle, saySoon } from '../testing/nodes.ts'
+import { ACTS_PER_ANSWER, ExchangeAnswers } from './answer.ts'
+import { signRequest } from './http-signature.ts'
+import type { SignedRequest } from './http-signature.ts'
+
+const request: SignedRequest = { method: 'GET', authority: 'mex.example', path: '/exchange/lake/MEX', query: '?after=0' }
+
+async function pair(t: TestContext) {
+  const [mex, usa] = await foundedNodes(t, ['MEX', 'USA'])
+  return { mex: mex ?? assert.fail(), usa: usa ?? assert.fail() }
+}
+
+function signed(node: DialogueNode, nonce: string, key = node.findKey('signing') ?? assert.fail()) {
+  return signRequest(request, nonce, { id: key.id, algorithm: key.key.algorithm, sign: (text) => node.signer.sign(key.id, text) })
+}
+
+const closed = { name: 'state', about: 'element/1.1', type: 'advance', content: advance({ text: say('Between us') }) as never, replaces: null, audience: 'parties' } as const
+
+describe('who reads', () => {
+  test('is the party whose valid signing key signed with a nonce from here, once', async (t) => {
+    const { mex, usa } = await pair(t)
+    const answers = new ExchangeAnswers(mex)
+    const headers = signed(usa, answers.nonces.issue())
+    assert.equal(answers.readerOf(request, headers), 'USA')
+    assert.equal(answers.readerOf(request, headers), null)
+    assert.equal(answers.readerOf(request, signed(usa, new ExchangeAnswers(mex).nonces.issue())), null)
+  })
+
+  test('is the public without a signature, or with a key that no chain here knows', async (t) => {
+    const { mex } = await pair(t)
+    const answers = new ExchangeAnswers(mex)
+    const stranger = await openNode(t, 'CAN')
+    assert.equal(answers.readerOf(request, {}), 'public')
+    assert.equal(answers.readerOf(request, signed(stranger, answers.nonces.issue())), 'public')
+  })
+
+  test('is the public also with a known key of somebody who is no party', async (t) => {
+    const { mex } = await pair(t)
+    const stranger = await openNode(t, 'CAN')
+    await mex.import(new Map([['CAN', await linesOf(stranger)]]))
+    const answers = new ExchangeAnswers(mex)
+    assert.equal(answers.readerOf(request, signed(stranger, answers.nonces.issue())), 'public')
+  })
+
+  test('is nobody with a revoked key, a root key, or a signature of another request', async (t) => {
+    const { mex, usa } = await pair(t)
+    const old = usa.findKey('signing') ?? assert.fail()
+    await usa.rotate(null)
+    await exchange(mex, usa)
+    const answers = new ExchangeAnswers(mex)
+    assert.equal(answers.readerOf(request, signed(usa, answers.nonces.issue(), old)), null)
+    assert.equal(answers.readerOf(request, signed(usa, answers.nonces.issue(), usa.findKey('root') ?? assert.fail())), null)
+    assert.equal(answers.readerOf({ ...request, path: '/exchange/lake/USA' }, signed(usa, answers.nonces.issue())), null)
+    assert.equal(answers.readerOf(request, { signature: 'sig1=:AAAA:' }), null)
+    assert.equal(answers.readerOf(request, signed(usa, answers.nonces.issue())), 'USA')
+  })
+})
+
+describe('what is read', () => {
+  test('by a party is every act whole, by the public with the bodies between the parties withheld, until released', async (t) => {
+    const { mex, usa } = await pair(t)
+    const secret = await saySoon(mex, closed)
+    const proposal = await saySoon(mex, retitle(mex, 'element/1.1', 'Wells'))
+    const answers = new ExchangeAnswers(mex)
+    const lineOf = async (reader: string, act: Act) => (await answers.chain('MEX', act.header.sequence - 1, reader)).lines[0]
+    assert.equal(await lineOf('USA', secret), secret.line)
+    for (const act of [secret, proposal]) {
+      const line = await lineOf('public', act) ?? ''
+      assert.equal(line, withholdBody(act))
+      const read = parseAct(line)
+      assert.deepEqual('header' in read ? [read.hash, read.body, read.salt] : read, [act.hash, null, null])
+    }
+    await exchange(mex, usa)
+    await saySoon(usa, { name: 'sign', proposal: proposal.hash })
+    await exchange(mex, usa)
+    assert.equal(await lineOf('public', proposal), proposal.line)
+    assert.equal(await lineOf('public', secret), withholdBody(secret))
+    // The same of MEX's chain at USA's node.
+    assert.equal((await new ExchangeAnswers(usa).chain('MEX', secret.header.sequence - 1, 'public')).lines[0], withholdBody(secret))
+  })
+
+  test('comes after the act asked for, in portions, and says whether there is more', async (t) => {
+    const { mex } = await pair(t)
+    const content = advance() as never
+    await saySoon(mex, ...Array.from({ length: ACTS_PER_ANSWER + 5 }, () => ({ name: 'state', about: 'element/1', type: 'advance', content, replaces: null, audience: 'public' }) as const))
+    const answers = new ExchangeAnswers(mex)
+    const last = mex.ledger.chain('MEX').sequence
+    const first = await answers.chain('MEX', 0, 'USA')
+    assert.deepEqual([first.lines.length, first.hasMore], [ACTS_PER_ANSWER, true])
+    const rest = await answers.chain('MEX', ACTS_PER_ANSWER, 'USA')
+    assert.deepEqual([rest.lines.length, rest.hasMore], [last - ACTS_PER_ANSWER, false])
+    assert.deepEqual([...first.lines, ...rest.lines], await linesOf(mex))
+    assert.deepEqual(await answers.chain('MEX', last + 100, 'USA'), { lines: [], hasMore: false })
+  })
+
+  test('of an index are the heads of all chains and the roots they began with', async (t) => {
+    const { mex, usa } = await pair(t)
+    const index = new ExchangeAnswers(usa).index()
+    assert.deepEqual(index.parties.map(({ party, root, head }) => [party, root, head]), ['MEX', 'USA'].map((party) => {
+      const { root, sequence, hash } = mex.ledger.chain(party)
+      return [party, root, { sequence, hash }]
+    }))
+  })
+})
+
+test('nothing that a side keeps for itself is in any byte that it answers or publishes', async (t) => {
+  const { mex } = await pair(t)
+  const MARK = 'OnlyForUs'
+  for (const kind of ['draft', 'session', 'intention', 'form', 'demonstration', 'anything']) await mex.store.putPrivate(kind, `${MARK}-id`, JSON.stringify({ text: MARK }), 0)
+  await mex.store.keepProof({ party: 'USA', sequence: 1, held: MARK, received: MARK })
+  const answers = new ExchangeAnswers(mex)
+  for (const reader of ['MEX', 'USA', 'public']) {
+    for (const party of ['MEX', 'USA']) assert.ok(!JSON.stringify(await answers.chain(party, 0, reader)).includes(MARK))
+  }
+  assert.ok(!JSON.stringify([answers.index(), [...mex.rows.toText()]]).includes(MARK))
+})

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict'
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import { openStore } from '../store/open.ts'
+import { Drafts } from './drafts.ts'
+import { Sessions } from './sessions.ts'
+import { HomeUnusable, readSettings, SETTINGS_FILE, writeSettings } from './settings.ts'
+import { LocalSigner } from './signer.ts'
+import { temporaryFolder, TestClock } from './testing/nodes.ts'
+
+const ROOT = 'a'.repeat(64)
+const settings = { party: 'MEX', dialogue: 'lake', host: '127.0.0.1', port: 4052, origin: null, peers: [{ party: 'USA', url: 'http://127.0.0.1:4001', rootKey: ROOT }], databaseUrl: null, demonstration: null }
+
+describe('settings', () => {
+  test('are read as they were written, for their owner only', (t) => {
+    const home = temporaryFolder(t)
+    writeSettings(home, settings)
+    assert.deepEqual(readSettings(home), settings)
+    assert.equal(statSync(join(home, SETTINGS_FILE)).mode & 0o777, 0o600)
+    assert.ok(!existsSync(join(home, `${SETTINGS_FILE}.new`)))
+  })
+
+  test('take what they need not say from defaults, and addresses without slashes at their end', (t) => {
+    const home = temporaryFolder(t)
+    writeFileSync(join(home, SETTINGS_FILE), JSON.stringify({ party: 'MEX', dialogue: 'lake', port: 0, origin: 'https://lake.example//', peers: [{ party: 'USA', url: 'http://usa.example/', rootKey: ROOT }] }))
+    const { host, origin, peers, databaseUrl, demonstration } = readSettings(home)
+    assert.deepEqual([host, origin, peers[0]?.url, databaseUrl, demonstration], ['127.0.0.1', 'https://lake.example', 'http://usa.example', null, null])
+  })
+
+  const broken: Record<string, unknown> = {
+    'no JSON': '{"party":', 'a list': [], 'null': null, 'no party': { ...settings, party: undefined }, 'a party that cannot be one': { ...settings, party: '../etc' },
+    'a port that cannot be one': { ...settings, port: 65536 }, 'a port in words': { ...settings, port: '4052' }, 'a member that nobody knows': { ...settings, prot: 4052 },
+    'a peer without a root key': { ...settings, peers: [{ party: 'USA', url: 'http://usa.example' }] }, 'a peer at no address': { ...settings, peers: [{ party: 'USA', url: 'usa.example', rootKey: ROOT }] },
+    'a root key that is none': { ...settings, peers: [{ party: 'USA', url: 'http://usa.example', rootKey: 'abc' }] },
+  }
+  for (const [what, content] of Object.entries(broken)) {
+    test(`with ${what} are refused, and the file is named`, (t) => {
+      const home = temporaryFolder(t)
+      writeFileSync(join(home, SETTINGS_FILE), typeof content === 'string' ? content : JSON.stringify(content))
+      assert.throws(() => readSettings(home), (error) => error instanceof HomeUnusable && error.place === join(home, SETTINGS_FILE) && error.reason !== '')
+    })
+  }
+
+  test('that are not there are refused', (t) => {
+    assert.throws(() => readSettings(join(temporaryFolder(t), 'none')), (error) => error instanceof HomeUnusable && error.reason === 'ENOENT')
+  })
+})
+
+describe('the file of keys', () => {
+  test('is for its owner only, also where one was left open to others, and keeps every key', (t) => {
+    const file = join(temporaryFolder(t), 'keys.json')
+    writeFileSync(`${file}.new`, 'left by an interrupted write', { mode: 0o644 })
+    const signer = new LocalSigner(file)
+    const [root, first] = [signer.create('root', 'ed25519'), signer.create('signing', 'ecdsa-p256')]
+    assert.equal(statSync(file).mode & 0o777, 0o600)
+    const again = new LocalSigner(file)
+    assert.deepEqual([again.find('root'), again.find('signing')], [root, first])
+    chmodSync(file, 0o644)
+    const second = again.create('signing', 'ed25519')
+    assert.equal(statSync(file).mode & 0o777, 0o600)
+    assert.deepEqual([again.find('signing'), again.has(first.id), new LocalSigner(file).has(second.id)], [second, true, true])
+    assert.throws(() => again.sign('f'.repeat(64), 'text'), /has no key/)
+  })
+
+  test('with anything else in it is refused, and no message holds a private key', (t) => {
+    const file = join(temporaryFolder(t), 'keys.json')
+    new LocalSigner(file).create('root', 'ed25519')
+    const text = readFileSync(file, 'utf8')
+    const other = join(temporaryFolder(t), 'keys.json')
+    new LocalSigner(other).create('root', 'ed25519')
+    const foreign = (JSON.parse(readFileSync(other, 'utf8')) as { keys: { publicKey: string }[] }).keys[0]?.publicKey ?? ''
+    const broken = [
+      '', 'null', '{}', '[]', text.slice(0, -20), text.replace('alternat-keys/1', 'alternat-keys/2'), text.replace('"root"', '"owner"'), text.replace('ed25519', 'rsa'),
+      text.replace(/"publicKey": "[^"]+"/, `"publicKey": "${foreign}"`), text.replace('BEGIN PRIVATE KEY', 'BEGIN KEY'), text.replace(/"privateKey": "[^"]+"/, '"privateKey": 7'),
+    ]
+    const secret = (JSON.parse(text) as { keys: { privateKey: string }[] }).keys[0]?.privateKey.split('\n')[1] ?? assert.fail()
+    for (const content of broken) {
+      writeFileSync(file, content)
+      assert.throws(() => new LocalSigner(file), (error) => {
+        assert.ok(error instanceof HomeUnusable && error.place === file, content)
+        assert.ok(!JSON.stringify([error.message, error.stack, String(error.cause)]).includes(secret))
+        return true
+      })
+    }
+  })
+})
+
+describe('drafts', () => {
+  test('are saved by revision: of two colleagues the second is told, and nothing is overwritten', async (t) => {
+    const store = await openStore({ dialogue: 'lake', home: temporaryFolder(t), mode: 'write' })
+    t.after(() => store.close())
+    const drafts = new Drafts(store)
+    const content = (savedBy: string, savedAt: string) => ({ changes: [], cover: null, counters: null, savedAt, savedBy })
+    const first = await drafts.save(content('ana', '2026-01-01T00:00:00Z'), null)
+    assert.equal(first?.revision, 1)
+    const [second, third] = await Promise.all([drafts.save(content('ben', '2026-01-02T00:00:00Z'), first), drafts.save(content('eva', '2026-01-03T00:00:00Z'), first)])
+    assert.equal([second, third].filter((one) => one !== null).length, 1)
+    const kept = await drafts.find(first?.id ?? '')
+    assert.deepEqual(kept, second ?? third)
+    const other = await drafts.save(content('ana', '2026-01-04T00:00:00Z'), null)
+    assert.deepEqual((await drafts.list()).map(({ id }) => id), [other?.id, first?.id])
+    await drafts.discard(first?.id ?? '')
+    assert.equal(await drafts.save(content('ben', '2026-01-05T00:00:00Z'), kept), null)
+    assert.equal((await drafts.list()).length, 1)
+  })
+
+  test('are looked for by any id that an address may hold', async (t) => {
+    const store = await openStore({ dialogue: 'lake', home: temporaryFolder(t), mode: 'write' })
+    t.after(() => store.close())
+    for (const id of ['', '\0', '../x', '\ud800', 'x'.repeat(10_000)]) assert.equal(await new Drafts(store).find(id), null)
+  })
+})
+
+describe('sessions', () => {
+  test('are found by their token until they end or are closed, and the store never holds the token', async (t) => {
+    const store = await openStore({ dialogue: 'lake', home: temporaryFolder(t), mode: 'write' })
+    t.after(() => store.close())
+    const clock = new TestClock()
+    const sessions = new Sessions(store, () => clock.now())
+    const [one, two] = [await sessions.open('ana'), await sessions.open('ana')]
+    assert.notEqual(one.token, two.token)
+    assert.deepEqual(await sessions.find(one.token), one.session)
+    for (const wrong of ['', one.token.slice(1), `${one.token}A`, '\0', 'x'.repeat(5000)]) assert.equal(await sessions.find(wrong), null)
+    const stored = await store.listPrivate('session')
+    assert.equal(stored.length, 2)
+    assert.ok(!JSON.stringify(stored).includes(one.token))
+    await sessions.close(two.token)
+    assert.equal(await sessions.find(two.token), null)
+    clock.at = '2026-11-23T23:59:59Z'
+    assert.notEqual(await sessions.find(one.token), null)
+    clock.at = '2026-11-24T00:00:00Z'
+    assert.equal(await sessions.find(one.token), null)
+    // The next to sign in sweeps out what has ended.
+    await sessions.open('ben')
+    assert.equal((await store.listPrivate('session')).length, 1)
+  })
+})

@@ -1,0 +1,14 @@
+// What languages are called, in the language of the page.
+
+import type { Language, LanguageTag } from '../text/bilingual.ts'
+
+/** `English`, `inglés`; a tag that nobody names stays as it is. */
+export function languageName(tag: LanguageTag, language: Language): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag
+}
+
+/** The same where it stands at a beginning: `English`, `Inglés`. */
+export function languageHeading(tag: LanguageTag, language: Language): string {
+  const name = languageName(tag, language)
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+}
