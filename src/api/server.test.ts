@@ -128,7 +128,7 @@ describe('addresses that are not where anything stands', () => {
   test('as whole addresses, or that look like another host, are read as paths of this one', async () => {
     assert.equal((await ask(mex.port, 'http://elsewhere.example/en/plan')).status, 200)
     assert.equal((await ask(mex.port, 'http://elsewhere.example')).headers.location, '/en/')
-    for (const target of ['//elsewhere.example/en/plan', '/\\elsewhere.example/en/plan', '//elsewhere.example/', '/\\/elsewhere.example/', '*', 'http:']) {
+    for (const target of ['//elsewhere.example/en/plan', '/\\elsewhere.example/en/plan', '//elsewhere.example/', '/\\/elsewhere.example/', '*']) {
       const answered = await ask(mex.port, target)
       assert.ok(answered.status === 404, `${target} ${answered.status}`)
       assert.equal(answered.headers.location, undefined)
@@ -178,7 +178,7 @@ describe('every answer', () => {
   })
 
   test('to bytes that are no request at all leaves the door open for the next', async () => {
-    await new Promise<void>((resolve) => connect(mex.port, '127.0.0.1').on('error', () => resolve()).on('close', () => resolve()).end('\x16\x03\x01 nonsense\r\n\r\n'))
+    await new Promise<void>((resolve) => connect(mex.port, '127.0.0.1').on('error', () => resolve()).on('close', () => resolve()).resume().end('\x16\x03\x01 nonsense\r\n\r\n'))
     assert.equal((await ask(mex.port, '/en/')).status, 200)
     assert.deepEqual(mex.faults, [])
   })

@@ -105,6 +105,22 @@ describe('the public pages of two parties', () => {
     assert.equal(new Set(themes).size, PARTIES.length)
   })
 
+  it('count every advance on the home page and on the plan, and say which are only context', () => {
+    for (const { path, html, language } of pages.filter((page) => page.kind === 'home' || page.kind === 'plan')) {
+      const said = { en: '53 advances reported: 41 of the dialogue, 12 as context', es: '53 avances informados: 41 del diálogo, 12 de contexto' }[language]
+      assert.ok(textOf(html).replace(/\s+/g, ' ').includes(said), path)
+    }
+  })
+
+  it('show what versions name by title, never by identifier', () => {
+    const versions = pages.filter((page) => page.kind === 'version')
+    assert.ok(versions.some(({ html }) => textOf(html).includes('Secretaría de Economía')), 'no version names an organisation')
+    for (const { self, path, html, language } of versions) {
+      assert.doesNotMatch(textOf(html), /(?<![/\w])(element|organisation|body|plan|meeting|dialogue)\/\w/, `${self}${path}`)
+      if (language === 'es') assert.doesNotMatch(textOf(html.replace(/<code.*?<\/code>/g, '')), /\b(rendering|official|translation|pillar|initiative|activity)\b/, `${self}${path}`)
+    }
+  })
+
   it('need no script and carry no style of their own', () => {
     for (const { path, html } of pages) {
       assert.doesNotMatch(html, /<script|<style| style=| on[a-z]+=/, path)

@@ -24,6 +24,7 @@ export function ask(port: number, target: string, { method = 'GET', headers = {}
       response.on('data', (part: Buffer) => parts.push(part)).on('error', reject)
       response.on('end', () => { const all = Buffer.concat(parts); resolve({ status: response.statusCode ?? 0, headers: response.headers, body: all, text: all.toString() }) })
     })
+    outgoing.setTimeout(10_000, () => outgoing.destroy(new Error(`${method} ${target} got no answer`)))
     outgoing.on('error', reject)
     outgoing.end(body)
   })

@@ -16,6 +16,7 @@ import type { NodeServer } from '../server.ts'
 /** Pages as their data, and one asset. */
 export const PLAIN_RENDERER: Renderer = {
   renderPage: (page) => `<!doctype html><html lang="${page.language}">${JSON.stringify(page)}</html>`,
+  renderMissing: (language) => `<!doctype html><html lang="${language}">{"code":"not-found"}</html>`,
   renderWorkspace: (page) => `<!doctype html><html lang="${page.language}">${JSON.stringify(page)}</html>`,
   assets: new Map([['/assets/site.0123456789.css', { bytes: Buffer.from('body { color: black } '.repeat(50)), type: 'text/css; charset=utf-8' }]]),
 }
