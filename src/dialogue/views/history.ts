@@ -4,8 +4,9 @@ import { canonicalize } from '../../record/index.ts'
 import type { Hash, ItemId, Json, PartyId, ProposalId, VersionId } from '../../record/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import { findKind, ITEM_KINDS, slugOf } from '../items/index.ts'
+import { readBy } from '../read-by.ts'
 import type { Citation, ItemRow, VersionRow } from '../rows.ts'
-import { findRef, frameOf } from './frame.ts'
+import { frameOf } from './frame.ts'
 import type { Frame, ItemRef, ViewContext } from './frame.ts'
 import { lastContent, namesIn } from './names.ts'
 import type { Names } from './names.ts'
@@ -32,6 +33,7 @@ export interface VersionView {
 
 export interface VersionPageView {
   readonly frame: Frame
+  /** With the title that this version gave it. */
   readonly ref: ItemRef
   readonly version: VersionView
   readonly isInForce: boolean
@@ -50,7 +52,7 @@ export function versionPageView(context: ViewContext, item: ItemId, number: numb
   const row = context.rows.find('item', item)
   const version = row?.versions.find((one) => one.number === number)
   const frame = frameOf(context)
-  const ref = findRef(context.rows, item) ?? lastRef(row)
+  const ref = row === undefined || version === undefined ? null : refAt(row, version)
   if (row === undefined || version === undefined || frame === null || ref === null) return null
   const before = row.versions.find((one) => one.number === number - 1)
   const last = row.versions.at(-1) ?? version
@@ -58,13 +60,11 @@ export function versionPageView(context: ViewContext, item: ItemId, number: numb
   return { frame, ref, version: versionView(version, before), isInForce: last === version && version.content !== null, isEnded: last.content === null, latest: last.number, names }
 }
 
-/** An ended item keeps the pages of its versions, under the title it had last. */
-function lastRef(row: ItemRow | undefined): ItemRef | null {
-  const content = lastContent(row)
-  const kind = row === undefined ? null : findKind(row.item)
-  if (row === undefined || kind === null) return null
-  const parsed = ITEM_KINDS[kind].schema.safeParse(content)
-  return parsed.success ? { item: row.item, kind, slug: slugOf(row.item), title: ITEM_KINDS[kind].title(parsed.data as never) } : null
+/** A version goes by the title it gave its item, whatever that is called today; one without a title that can be read, by the last. */
+function refAt(row: ItemRow, version: VersionRow): ItemRef | null {
+  const kind = findKind(row.item)
+  const read = kind === null ? null : [version.content, lastContent(row)].reduce<unknown>((found, content) => found ?? (content === null ? null : readBy(ITEM_KINDS[kind].schema, content)), null)
+  return kind === null || read === null ? null : { item: row.item, kind, slug: slugOf(row.item), title: ITEM_KINDS[kind].title(read as never) }
 }
 
 /** Members that differ, in alphabetical order; `null` stands for one that is not there. */

@@ -29,6 +29,15 @@ it('names in a change what stood there before, under the title it had last if it
   assert.deepEqual(view?.version.changes, [{ field: 'owners', before: ['organisation/WO'], after: [] }])
 })
 
+it('calls each version by the title that it gave its item', () => {
+  const seats = founded(['MEX', 'USA'], ITEMS)
+  const [mex] = seats
+  assert.ok(mex !== undefined)
+  agree(seats, [mex.change('element/I', element('plan/p', 'pillar', 'I', { title: say('Renamed') }))])
+  agree(seats, [mex.change('element/I', null)])
+  assert.deepEqual([1, 2, 3].map((number) => versionPageView(mex.context(), 'element/I', number)?.ref.title), [say('Element I'), say('Renamed'), say('Renamed')])
+})
+
 it('says of every version of an ended item that none is in force', () => {
   const seats = founded(['MEX', 'USA'], ITEMS)
   const [mex] = seats
