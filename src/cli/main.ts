@@ -10,13 +10,15 @@ import { COMMANDS } from './commands/index.ts'
 import { CommandFailed, WrongUse } from './outcome.ts'
 import type { Terminal } from './outcome.ts'
 
-export async function main(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+const SCREEN: Pick<Terminal, 'out' | 'err'> = {
+  out: (text) => process.stdout.write(text + '\n'),
+  err: (text) => process.stderr.write(text + '\n'),
+}
+
+/** Answers the exit code. */
+export async function main(words: readonly string[], environment: NodeJS.ProcessEnv, screen: Pick<Terminal, 'out' | 'err'> = SCREEN): Promise<number> {
   const language = preferredLanguage(environment.LC_ALL || environment.LC_MESSAGES || environment.LANG, 'en')
-  const terminal: Terminal = {
-    language, environment,
-    out: (text) => process.stdout.write(text + '\n'),
-    err: (text) => process.stderr.write(text + '\n'),
-  }
+  const terminal: Terminal = { language, environment, ...screen }
   const [name, ...rest] = words
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (command === undefined) {
@@ -52,4 +54,4 @@ function overview(language: 'en' | 'es'): string {
   return `alternat <command>\n\n${lines.join('\n')}\n\nalternat <command> --help`
 }
 
-process.exitCode = await main(process.argv.slice(2), process.env)
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2), process.env)

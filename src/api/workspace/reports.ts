@@ -182,8 +182,8 @@ function advanceContentOf(values: AdvanceValues, replaced: StatementRow | null):
   const before = replaced === null ? null : (replaced.content as unknown as AdvanceContent)
   const unit = optionalText(values.figure.unit)
   const hasFigure = values.figure.value !== '' || unit !== null || values.figure.nature !== ''
-  const value = /^-?\d+(\.\d+)?$/.test(values.figure.value) ? Number(values.figure.value) : null
-  if (hasFigure && value === null) return { content: null, issues: [{ field: 'figure.value', code: 'not-a-number' }] }
+  const value = /^-?\d+(\.\d+)?$/.test(values.figure.value) ? Number(values.figure.value) : NaN
+  if (hasFigure && !Number.isFinite(value)) return { content: null, issues: [{ field: 'figure.value', code: 'not-a-number' }] }
   const content = {
     nature: values.nature, link: values.link, date: optional(values.date), text: values.text,
     figure: hasFigure ? { value, unit: values.figure.unit, nature: values.figure.nature } : null,

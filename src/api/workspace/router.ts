@@ -67,13 +67,14 @@ async function answer(visit: Visit, request: Request): Promise<Outcome> {
   const handlers = HANDLERS[visit.match.route]
   const handler = request.method === 'POST' ? handlers.post : handlers.get
   if (handler === undefined) return problem(visit, 'method-not-allowed')
-  if (handlers.isOpen !== true && visit.officer === null) return toSignIn(visit)
+  if (handlers.isOpen !== true && visit.officer === null) return toSignIn(visit, request)
   if (request.method === 'POST' && visit.fields.get('csrf') !== visit.csrf) return problem(visit, 'form-expired')
   return (await handler(visit, request)) ?? problem(visit, 'not-found')
 }
 
-function toSignIn(visit: Visit): Outcome {
-  const back = visit.match.route === 'inbox' ? '' : `?return=${encodeURIComponent(visit.url.pathname + visit.url.search)}`
+/** What was to be shown is shown after signing in; what was to be done has to be asked for again. */
+function toSignIn(visit: Visit, request: Request): Outcome {
+  const back = visit.match.route === 'inbox' || request.method === 'POST' ? '' : `?return=${encodeURIComponent(visit.url.pathname + visit.url.search)}`
   return { redirect: workspacePath('sign-in', visit.match.language) + back }
 }
 

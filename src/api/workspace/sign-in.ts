@@ -32,7 +32,7 @@ export async function signOut(visit: Visit, request: Request): Promise<Outcome> 
 }
 
 /** Only a path of this workspace is followed; anything else would let a link send people elsewhere. */
-function returnPath(path: string): string | null {
+export function returnPath(path: string): string | null {
   const bare = path.split('?')[0] ?? ''
   // Printable ASCII only, as an address is written: it goes into a header.
   return /^\/(en|es)\/[!-~]*$/.test(path) && findWorkspaceRoute(bare) !== null ? path : null

@@ -33,7 +33,7 @@ export const labels = {
     date: 'Date', delegations: 'Delegations', delivery: 'Delivery', due: 'Due date', everyMonths: 'Every how many months', evidence: 'Evidence', figure: 'Figure',
     from: 'From', language: 'Language', languages: 'Languages', level: 'Level', levels: 'Levels of the plan', link: 'Tie to the dialogue', many: 'In the plural',
     meetingTypes: 'Types of meeting', members: 'Members', milestones: 'Milestones', mode: 'Mode', name: 'Name', nature: 'Nature', note: 'Note', notice: 'Notice',
-    number: 'Number', one: 'In the singular', owners: 'Owners', parent: 'Stands under', participants: 'Participants', parties: 'Parties', party: 'Party', pauses: 'Pauses',
+    number: 'Number', one: 'In the singular', owners: 'Responsible', parent: 'Stands under', participants: 'Participants', parties: 'Parties', party: 'Party', pauses: 'Pauses',
     place: 'Place', presented: 'Presented', presentedBy: 'Presented by', purpose: 'Purpose', reason: 'Reason', relation: 'Relation to the dialogue', role: 'Role',
     rootKey: 'Root key', since: 'Since', sources: 'Sources', start: 'Start', succeeds: 'Succeeds', summary: 'Summary', target: 'Target', text: 'Text',
     title: 'Title', to: 'To', type: 'Type', unit: 'Unit', until: 'Until', url: 'Address', value: 'Value', variants: 'Other wordings', wording: 'Origin of the wording',

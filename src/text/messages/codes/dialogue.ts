@@ -32,10 +32,6 @@ export const DIALOGUE_CODES = {
     en: 'This node has no signing key at hand, so it can only read.',
     es: 'Este nodo no tiene a la mano una clave de firma, por lo que solo puede consultar.',
   },
-  'release-pending': {
-    en: 'The act will be published at a time that both sides agreed; until then it stays between the parties.',
-    es: 'El acto se publicará en el momento acordado por ambas partes; hasta entonces queda entre ellas.',
-  },
   // Issues of a content
   'missing-language': {
     en: 'The text is missing in one of the languages of the dialogue.',

@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import type { TestContext } from 'node:test'
+import { advance, say } from '../../dialogue/testing/contents.ts'
+import { writeSettings } from '../../node/settings.ts'
+import { LocalSigner } from '../../node/signer.ts'
+import { DIALOGUE, exchange, found, openNode, retitle, saySoon, temporaryFolder } from '../../node/testing/nodes.ts'
+
+/** The folder of a node that was told who it is and nothing else. */
+export function freshHome(t: Pick<TestContext, 'after'>, port = 0): string {
+  const home = temporaryFolder(t)
+  new LocalSigner(join(home, 'keys.json')).create('root', 'ed25519')
+  writeSettings(home, { party: 'MEX', dialogue: DIALOGUE, host: '127.0.0.1', port, origin: null, peers: [], databaseUrl: null, demonstration: null })
+  return home
+}
+
+/** The folder of a stopped node of a founded dialogue, with something public, released and between the parties in its record. */
+export async function foundedHome(t: TestContext): Promise<string> {
+  const home = freshHome(t)
+  const [mex, usa] = [await openNode(t, 'MEX', { home }), await openNode(t, 'USA')]
+  await found([mex, usa])
+  const state = (audience: 'public' | 'parties') => ({ name: 'state', about: 'element/1.1', type: 'advance', content: advance({ text: say('A weir was opened.') }) as never, replaces: null, audience }) as const
+  for (const node of [mex, usa, mex]) await saySoon(node, state('public'), state('parties'))
+  const { hash } = await saySoon(mex, retitle(mex, 'element/1.1', 'Wells'))
+  await exchange(mex, usa)
+  await saySoon(usa, { name: 'sign', proposal: hash })
+  await saySoon(usa, retitle(usa, 'element/1', 'Rivers'))
+  await usa.rotate('yearly')
+  await exchange(mex, usa)
+  await mex.close()
+  return home
+}
