@@ -48,7 +48,7 @@ function installFromDebian(): string | null {
 
 async function installFromNpm(): Promise<string> {
   const folder = join(tmpdir(), 'alternat-chromium')
-  const module = join(folder, 'node_modules/@sparticuz/chromium/build/esm/index.js')
+  const module = join(folder, 'node_modules/@sparticuz/chromium/build/index.js')
   if (!existsSync(module)) {
     mkdirSync(folder, { recursive: true })
     execFileSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', PACKAGED], { stdio: ['ignore', 'ignore', 'inherit'] })
