@@ -4,9 +4,9 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../src/store/testing/free-port.ts'
 import { ROOT } from '../src/web/place.ts'
 
 export interface Demonstration {
@@ -81,15 +81,4 @@ function plainEnvironment(): NodeJS.ProcessEnv {
 async function stop(child: ChildProcess, ended: Promise<number>): Promise<number> {
   if (child.exitCode === null) child.kill('SIGINT')
   return ended
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }

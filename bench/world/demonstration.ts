@@ -5,7 +5,7 @@ import { get } from 'node:http'
 import { join } from 'node:path'
 import { ROOT } from '../../src/web/place.ts'
 import type { Bench } from '../row.ts'
-import { freePort } from './nodes.ts'
+import { freePort } from '../../src/store/testing/free-port.ts'
 import type { Served } from './nodes.ts'
 
 export interface Demonstration {

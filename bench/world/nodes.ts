@@ -2,7 +2,7 @@
 
 import { fork } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { freePort } from '../../src/store/testing/free-port.ts'
 import { join } from 'node:path'
 import { DialogueNode } from '../../src/node/dialogue-node.ts'
 import { KEYS_FILE } from '../../src/node/running-node.ts'
@@ -67,17 +67,6 @@ export async function serveNode(bench: Bench, record: Synthetic, acts: readonly 
     child.once('exit', (code) => reject(new Error(`the node ended with ${code}`)))
   })
   return { url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }
 
 export function folderIn(parent: string, name: string): string {

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { freePort } from '../api/testing/served.ts'
+import { freePort } from '../store/testing/free-port.ts'
 import { temporaryFolder } from '../node/testing/nodes.ts'
 import { openStore } from '../store/open.ts'
 import { explain } from '../text/messages/codes/index.ts'

@@ -1,12 +1,12 @@
 // Nodes at work behind real sockets, for tests: each in a folder of its own, paired with the
 // others by root keys, listening on a free port of the loopback address.
 
-import { createServer as createProbe } from 'node:net'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { KEYS_FILE, RunningNode } from '../../node/running-node.ts'
 import type { NodeSurroundings } from '../../node/running-node.ts'
 import { writeSettings } from '../../node/settings.ts'
+import { freePort } from '../../store/testing/free-port.ts'
 import { LocalSigner } from '../../node/signer.ts'
 import { DIALOGUE, temporaryFolder, TestClock } from '../../node/testing/nodes.ts'
 import type { Renderer } from '../../web/render.ts'
@@ -73,13 +73,6 @@ async function serveHome(t: TestContext, home: string, port: number, { renderer 
 
 function listen(server: NodeServer, port: number): Promise<void> {
   return new Promise((resolve, reject) => { server.http.once('error', reject).listen(port, '127.0.0.1', resolve) })
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createProbe().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => { const address = probe.address(); probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0)) })
-  })
 }
 
 export async function until(isTrue: () => boolean | Promise<boolean>, describe: () => string = () => '', milliseconds = 20_000): Promise<void> {

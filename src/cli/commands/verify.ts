@@ -50,7 +50,7 @@ function print(result: Result, terminal: Terminal): void {
   const { report, isIndexBroken } = result
   const es = terminal.language === 'es'
   terminal.out(`${report.dialogue}: ${report.acts.length} ${es ? 'actos' : 'acts'} — ${es ? 'verificados' : 'verified'} ${report.counts.verified}, ${es ? 'no verificables' : 'unverified'} ${report.counts.unverified}, ${es ? 'inconsistentes' : 'inconsistent'} ${report.counts.inconsistent}`)
-  for (const head of report.heads) terminal.out(`  ${head.party}  ${es ? 'hasta el acto' : 'up to act'} ${head.sequence}  ${head.hash ?? '-'}\n        ${es ? 'llave raíz' : 'root key'} ${head.root ?? '-'}`)
+  for (const head of report.heads) terminal.out(`  ${head.party}  ${es ? 'hasta el acto' : 'up to act'} ${head.sequence}  ${head.hash ?? '-'}\n        ${es ? 'clave raíz' : 'root key'} ${head.root ?? '-'}`)
   const proposals = new Set(report.adopted.map((version) => version.proposal))
   terminal.out(es
     ? `  ${report.adopted.length} versiones acordadas en ${proposals.size} propuestas, cada una firmada por todas las partes`
