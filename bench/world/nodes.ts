@@ -26,10 +26,7 @@ export interface Where {
 /** A store that holds these acts and nothing else, its projection still to be made. */
 export async function storeWith(acts: readonly StoredAct[], where: Where): Promise<Store> {
   const store = await openStore({ dialogue: DIALOGUE, mode: 'write', ...where })
-  const heads: Record<string, number> = {}
-  for (const { party, sequence } of acts) heads[party] = sequence
-  await store.append({ acts, projection: [], heads })
-  await store.clearProjection()
+  await store.append({ acts, projection: null })
   return store
 }
 

@@ -189,8 +189,8 @@ describe('a stopped node', () => {
   test('makes its rows again and says which had been otherwise', async (t) => {
     const home = await foundedHome(t)
     const store = await openStore({ dialogue: 'lake', home, mode: 'write' })
-    const { heads, rows } = (await store.projection()) ?? assert.fail()
-    await store.replaceProjection({ heads, rows: new Map([...rows].filter(([key]) => key !== 'item/plan/p')) })
+    const stored = (await store.projection()) ?? assert.fail()
+    await store.replaceProjection({ ...stored, rows: new Map([...stored.rows].filter(([key]) => key !== 'item/plan/p')) })
     await store.close()
     const es = await runCommand(rebuild, [], { ALTERNAT_HOME: home }, 'es')
     assert.match(es.out, /1 eran distintas\n {2}item\/plan\/p$/m)

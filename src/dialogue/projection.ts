@@ -1,5 +1,5 @@
 // The projection in memory. Values are immutable; a change replaces whole rows and is itself a
-// value, so that it can be written to the store in the same batch as the act that caused it.
+// value, so that it can wait until the act that caused it is durable.
 
 import { canonicalize } from '../record/index.ts'
 import type { Json } from '../record/index.ts'
@@ -13,6 +13,11 @@ export class Projection implements RowReader {
 
   find<P extends RowPrefix>(prefix: P, rest: string): Rows[P] | undefined {
     return this.#rows.get(`${prefix}/${rest}`) as Rows[P] | undefined
+  }
+
+  /** The row under a full key, whatever its prefix; undefined where there is none. */
+  at(key: string): unknown {
+    return this.#rows.get(key)
   }
 
   apply(changes: RowChanges): void {

@@ -1,29 +1,22 @@
-// One running node of one party in one dialogue: what it holds, and the only two ways in which
-// that changes: the party speaks, or acts of others arrive. Both pass the same four steps,
-// admit → fold → append → apply, one at a time.
-//
-// 1. `append` is the commit point. Before it nothing was said; after it everything is.
-// 2. Readers see the projection only after the commit: `apply` comes last.
-// 3. If a turn throws, the outcome of its writes is unknown: ledger and projection are dropped and
-//    read again before anything else is said. Speaking on an act that was never kept would be
-//    a second act at its place.
-// 4. Ledger and projection can be made again from the acts at any time; the ledger is at every start.
-// 5. A party that signed two acts at one place is heard no further: the pair is kept as proof.
+// One running node of one party in one dialogue, and the only two ways in which what it holds
+// changes: the party speaks, or acts of others arrive. Both pass the same steps, admit → fold →
+// commit, one turn at a time. If a turn throws, the outcome of its writes is unknown: everything is
+// read again before the next one (see `holding.ts`).
 
 import { randomBytes } from 'node:crypto'
-import { compose, isHash, Ledger } from '../record/index.ts'
-import type { Act, InadmissibleCode, KeyId, KeyRole, PartyId, PublicKey, Seen, Speech } from '../record/index.ts'
+import { compose, isHash } from '../record/index.ts'
+import type { Act, InadmissibleCode, KeyRole, Ledger, PartyId, Seen, Speech } from '../record/index.ts'
 import { decide } from '../dialogue/decide.ts'
 import type { Command, Decision, Issue, Refusal } from '../dialogue/decide.ts'
-import { fold } from '../dialogue/fold.ts'
-import { Projection } from '../dialogue/projection.ts'
+import type { Projection } from '../dialogue/projection.ts'
 import type { Store } from '../store/port.ts'
-import { StoreUnusable } from '../store/port.ts'
+import { admitArrivals } from './arrivals.ts'
 import { dutiesOf, isReleaseDue } from './duties.ts'
-import { Incoming } from './incoming.ts'
-import type { Fork, ImportProblem } from './incoming.ts'
+import { Holding } from './holding.ts'
+import type { ImportProblem } from './incoming.ts'
+import { findOwnKey, introductionOf, rotationOf } from './own-keys.ts'
+import type { OwnKey } from './own-keys.ts'
 import { PendingBatch } from './pending-batch.ts'
-import { actsInOrder } from './replay.ts'
 import type { Signer } from './signer.ts'
 
 export interface Clock {
@@ -42,53 +35,54 @@ export interface ImportReport {
 /** After each commit: the keys of the rows that changed, and whether we spoke ourselves. */
 export type ChangeListener = (keys: readonly string[], hasSpoken: boolean) => void
 
+/** How long rows may wait for a quiet moment to be copied to the store. */
+const SAVED_WITHIN_MILLISECONDS = 300
+
 export class DialogueNode {
   readonly party: PartyId
   readonly dialogue: string
-  readonly store: Store
   readonly signer: Signer
   readonly #clock: Clock
-  #ledger: Ledger
-  #projection: Projection
-  readonly #isReadOnly: boolean
+  readonly #holding: Holding
   #queue: Promise<unknown> = Promise.resolve()
   /** True from a turn that threw until everything has been read again. */
   #isStale = false
   /** Our adopted proposals that may still await their release. */
-  #adopted: readonly string[] = []
-  /** Chains no longer followed, by the place at which their party signed twice. */
-  readonly #forks = new Map<PartyId, number>()
+  #unreleased: readonly string[] = []
+  #saving: NodeJS.Timeout | null = null
   readonly #listeners = new Set<ChangeListener>()
 
-  private constructor(party: PartyId, dialogue: string, store: Store, signer: Signer, clock: Clock, isReadOnly: boolean) {
-    this.#isReadOnly = isReadOnly
+  private constructor(party: PartyId, holding: Holding, signer: Signer, clock: Clock) {
     this.party = party
-    this.dialogue = dialogue
-    this.store = store
+    this.dialogue = holding.dialogue
     this.signer = signer
+    this.#holding = holding
     this.#clock = clock
-    this.#ledger = new Ledger(dialogue)
-    this.#projection = new Projection()
+    this.#unreleased = holding.adopted
   }
 
   /** `isReadOnly` opens beside a running node: it never writes, and must not be asked to speak. */
   static async open(options: { party: PartyId; dialogue: string; store: Store; signer: Signer; clock: Clock; isReadOnly?: boolean }): Promise<DialogueNode> {
-    const node = new DialogueNode(options.party, options.dialogue, options.store, options.signer, options.clock, options.isReadOnly ?? false)
-    await node.#reload()
-    return node
+    const holding = await Holding.open(options.dialogue, options.store, options.isReadOnly ?? false)
+    await holding.save()
+    return new DialogueNode(options.party, holding, options.signer, options.clock)
   }
 
   /** The rows as of the last commit. */
   get rows(): Projection {
-    return this.#projection
+    return this.#holding.rows
   }
 
   get ledger(): Ledger {
-    return this.#ledger
+    return this.#holding.ledger
+  }
+
+  get store(): Store {
+    return this.#holding.store
   }
 
   get charterItem(): string {
-    return this.#ledger.charterItem
+    return this.ledger.charterItem
   }
 
   now(): string {
@@ -117,7 +111,7 @@ export class DialogueNode {
   decide(command: Command): Decision {
     if ('proposal' in command && !isHash(command.proposal)) return { refused: 'proposal-unknown', facts: {} }
     if ('replaces' in command && command.replaces !== null && !isHash(command.replaces)) return { refused: 'statement-not-live', facts: {} }
-    return decide(this.#projection, this.charterItem, command)
+    return decide(this.rows, this.charterItem, command)
   }
 
   /** Says what needs no officer: the first keys, a rotation. */
@@ -127,7 +121,11 @@ export class DialogueNode {
 
   /** Takes acts of other parties' chains: lines in chain order by party. Nothing of a refused act or after it stays. */
   import(chains: ReadonlyMap<PartyId, readonly string[]>): Promise<ImportReport> {
-    return this.#inTurn(() => this.#import(chains))
+    return this.#inTurn(async () => {
+      const { batch, problems } = await admitArrivals(this.#holding, this.party, chains)
+      if (batch.size > 0) await this.#commit(batch, false)
+      return { taken: batch.size, problem: problems[0] ?? null }
+    })
   }
 
   /** Does what this side owes by itself; a duty that could not be done after a commit is tried again here. */
@@ -135,25 +133,33 @@ export class DialogueNode {
     return this.#inTurn(() => this.#doDuties())
   }
 
-  /** Rebuilds the projection from the acts and answers the keys of rows that had been stored otherwise. */
+  /** Makes the rows again from the acts and answers the keys of those that had been stored otherwise. */
   rebuild(): Promise<readonly string[]> {
     return this.#inTurn(async () => {
+      await this.#holding.save()
       const stored = (await this.store.projection())?.rows ?? new Map<string, string>()
       await this.store.clearProjection()
-      await this.#reload()
-      const differing = differingKeys(stored, this.#projection.toText())
+      await this.#reload(true)
+      const differing = differingKeys(stored, this.rows.toText())
       this.#tell(differing, false)
       return differing
     })
   }
 
+  /** Brings the stored copy of the rows up to date; it happens by itself in the next quiet moment. */
+  save(): Promise<void> {
+    return this.#inTurn(() => this.#holding.save())
+  }
+
   async close(): Promise<void> {
+    if (this.#saving !== null) clearTimeout(this.#saving)
+    if (!this.#isStale) await this.save().catch(() => undefined)
     await this.#queue.catch(() => undefined)
     await this.store.close()
   }
 
   async #speak(speeches: readonly Speech[]): Promise<Said> {
-    const batch = new PendingBatch(this.#projection)
+    const batch = new PendingBatch(this.rows)
     const acts: Act[] = []
     for (const speech of speeches) {
       const act = this.#compose(speech)
@@ -161,9 +167,9 @@ export class DialogueNode {
         if (acts.length > 0) await this.#reload()
         return act
       }
-      const admission = this.#ledger.admit(act)
+      const admission = this.ledger.admit(act)
       if (admission.outcome !== 'effective') throw new Error(`our own act was not admitted: ${JSON.stringify(admission)}`)
-      batch.add(this.#ledger, act, admission)
+      batch.add(this.ledger, act, admission)
       acts.push(act)
     }
     if (acts.length > 0) await this.#commit(batch, true)
@@ -172,30 +178,26 @@ export class DialogueNode {
 
   /** The signed act, or why it would have no effect. */
   #compose(speech: Speech): Act | Refusal {
-    const chain = this.#ledger.chain(this.party)
+    const chain = this.ledger.chain(this.party)
     const key = this.findKey(speech.kind === 'key' ? 'root' : 'signing')
     if (key === null) return { refused: 'not-signing', facts: {} }
-    const { [this.party]: _own, ...seen } = this.#ledger.heads() as Record<string, number>
+    const { [this.party]: _own, ...seen } = this.ledger.heads() as Record<string, number>
     const act = compose(speech, { chain, seen: seen as Seen, at: this.#clock.now(), salt: randomBytes(16).toString('hex'), key: key.id, sign: (text) => this.signer.sign(key.id, text) })
-    const judged = this.#ledger.judge(act)
+    const judged = this.ledger.judge(act)
     return judged.outcome === 'effective' ? act : { refused: codeOf(judged), facts: { kind: act.header.kind, sequence: act.header.sequence } }
   }
 
-  /** The newest key of a role that our chain knows, holds valid, and our signer has; before the first act, the root to be. */
-  findKey(role: KeyRole): { readonly id: KeyId; readonly key: PublicKey } | null {
-    const chain = this.#ledger.chain(this.party)
-    if (chain.sequence === 0) return role === 'root' ? (this.signer.find('root') ?? this.signer.create('root', 'ed25519')) : null
-    const valid = [...chain.keys].filter(([id, entry]) => entry.role === role && entry.revokedAt === null && this.signer.has(id))
-    const [id, entry] = valid.at(-1) ?? []
-    return id === undefined || entry === undefined ? null : { id, key: entry.key }
+  /** The key with which we would sign now; null if we cannot. */
+  findKey(role: KeyRole): OwnKey | null {
+    return findOwnKey(this.ledger.chain(this.party), this.signer, role)
   }
 
   /** The first two acts of a chain: its root key, and a first signing key. Does nothing where they are there. */
   introduce(): Promise<Said> {
     return this.#inTurn(async () => {
-      const root = this.#ledger.chain(this.party).sequence === 0 ? this.findKey('root') : null
-      if (root !== null) await this.#speak([{ kind: 'key', audience: 'public', body: { add: { ...root.key, role: 'root' }, revoke: null, reason: null } }])
-      return this.#ledger.chain(this.party).sequence === 1 ? this.#rotate(null) : { acts: [] }
+      const root = this.ledger.chain(this.party).sequence === 0 ? this.findKey('root') : null
+      if (root !== null) await this.#speak([introductionOf(root)])
+      return this.ledger.chain(this.party).sequence === 1 ? this.#rotate(null) : { acts: [] }
     })
   }
 
@@ -206,113 +208,39 @@ export class DialogueNode {
 
   async #rotate(reason: string | null): Promise<Said> {
     if (this.findKey('root') === null) return { refused: 'not-signing', facts: {} }
-    const present = [...this.#ledger.chain(this.party).keys].findLast(([, entry]) => entry.role === 'signing' && entry.revokedAt === null)
-    const { key } = this.signer.create('signing', 'ed25519')
-    return this.#speak([{ kind: 'key', audience: 'public', body: { add: { ...key, role: 'signing' }, revoke: present?.[0] ?? null, reason } }])
-  }
-
-  async #import(chains: ReadonlyMap<PartyId, readonly string[]>): Promise<ImportReport> {
-    const pending: Incoming[] = []
-    const problems: ImportProblem[] = []
-    for (const [party, lines] of chains) {
-      const fork = this.#forks.get(party)
-      if (party === this.party) continue
-      if (fork !== undefined) { problems.push({ party, sequence: fork, code: 'fork' }); continue }
-      const chain = new Incoming(this.#ledger, party, lines)
-      const { problem, fork: found } = await chain.read(this.#ledger)
-      if (problem !== null) problems.push(problem)
-      if (found !== null) await this.#keepFork(found)
-      pending.push(chain)
-    }
-    const batch = new PendingBatch(this.#projection)
-    for (let hasMoved = true; hasMoved;) hasMoved = pending.map((chain) => this.#admitFrom(chain, batch, problems)).includes(true)
-    for (const { party, next } of pending.map((chain) => ({ party: chain.party, next: chain.next() }))) {
-      if (next !== undefined) problems.push({ party, sequence: next.header.sequence, code: 'waiting' })
-    }
-    if (batch.size > 0) await this.#commit(batch, false)
-    return { taken: batch.size, problem: problems[0] ?? null }
-  }
-
-  /** Admits what can be admitted of one chain; answers whether anything was. */
-  #admitFrom(chain: Incoming, batch: PendingBatch, problems: ImportProblem[]): boolean {
-    let hasMoved = false
-    for (let act = chain.next(); act !== undefined; act = chain.next()) {
-      const admission = this.#ledger.admit(act)
-      if (admission.outcome === 'waiting') return hasMoved
-      if (admission.outcome === 'refused') {
-        problems.push({ party: chain.party, sequence: act.header.sequence, code: admission.code })
-        chain.stop()
-        return hasMoved
-      }
-      if (admission.outcome !== 'known') batch.add(this.#ledger, act, admission)
-      chain.taken()
-      hasMoved = true
-    }
-    return hasMoved
-  }
-
-  /** Keeps both acts before anything else, and hears this party no further. */
-  async #keepFork({ first, second }: Fork): Promise<void> {
-    const { party, sequence } = second.header
-    const held = first ?? (await this.store.acts(party, sequence - 1, 1))[0]?.line
-    if (held === undefined) throw new Error(`act ${party} ${sequence} is in the ledger and not in the store`)
-    await this.store.keepProof({ party, sequence, held, received: second.line })
-    this.#forks.set(party, sequence)
+    return this.#speak([rotationOf(this.ledger.chain(this.party), this.signer, reason)])
   }
 
   async #commit(batch: PendingBatch, hasSpoken: boolean): Promise<void> {
-    try {
-      await this.store.append(batch.toBatch(this.#ledger.heads()))
-    } catch (error) {
-      throw new Error('the store did not confirm a write', { cause: error })
-    }
-    this.#projection.apply(batch.changes)
-    this.#adopted = [...this.#adopted, ...batch.adopted]
-    this.#tell([...batch.changes.keys()], hasSpoken)
-    // What was said stays said: a duty that fails now is done by `doDuties`, which tells of the failure.
+    const keys = await this.#holding.commit(batch)
+    this.#unreleased = [...this.#unreleased, ...batch.adopted]
+    this.#tell(keys, hasSpoken)
+    // What was said stays said: a copy not written now is written later, a duty that fails is done by `doDuties`, which tells of the failure.
+    if (this.#holding.mustSave) await this.#holding.save().catch(() => undefined)
+    this.#saveSoon()
     await this.#doDuties().catch(() => this.#recover())
   }
 
+  #saveSoon(): void {
+    this.#saving ??= setTimeout(() => {
+      this.#saving = null
+      void this.save().catch(() => undefined)
+    }, SAVED_WITHIN_MILLISECONDS)
+    this.#saving.unref()
+  }
+
   async #doDuties(): Promise<void> {
-    if (this.#isReadOnly || this.#ledger.chain(this.party).sequence < 2) return
-    this.#adopted = this.#adopted.filter((id) => isReleaseDue(this.#projection, this.party, id))
-    const speeches = dutiesOf(this.#ledger, this.party, this.#adopted)
+    if (this.#holding.isReadOnly || this.ledger.chain(this.party).sequence < 2) return
+    this.#unreleased = this.#unreleased.filter((id) => isReleaseDue(this.rows, this.party, id))
+    const speeches = dutiesOf(this.ledger, this.party, this.#unreleased)
     if (speeches.length > 0) await this.#speak(speeches)
   }
 
-  async #reload(): Promise<void> {
-    const heads = await this.store.heads()
-    const kept = await this.#keptProjection(heads)
-    const projection = kept ?? new Projection()
-    const ledger = new Ledger(this.dialogue)
-    const adopted: string[] = []
-    for await (const act of actsInOrder(this.store, heads)) {
-      const admission = ledger.admit(act)
-      if (admission.outcome === 'refused' || admission.outcome === 'waiting') {
-        throw new StoreUnusable('store-broken', `${this.store.description}, ${act.header.party} ${act.header.sequence}`, { cause: admission })
-      }
-      if (kept === null) projection.apply(fold(projection, ledger, act, admission))
-      if (admission.outcome === 'effective' && admission.adopted !== null) adopted.push(admission.adopted)
-    }
-    const proofs = await this.store.proofs()
-    if (kept === null && !this.#isReadOnly) await this.store.replaceProjection({ heads, rows: projection.toText() })
-    this.#ledger = ledger
-    this.#projection = projection
-    this.#adopted = adopted.filter((id) => isReleaseDue(projection, this.party, id))
-    for (const { party, sequence } of proofs) this.#forks.set(party, sequence)
+  async #reload(isFromScratch = false): Promise<void> {
+    await this.#holding.reload(isFromScratch)
+    await this.#holding.save()
+    this.#unreleased = this.#holding.adopted
     this.#isStale = false
-  }
-
-  /** The rows as stored, if they stand for exactly these acts and can be read. */
-  async #keptProjection(heads: Seen): Promise<Projection | null> {
-    const stored = await this.store.projection()
-    if (stored === null || !sameHeads(stored.heads, heads)) return null
-    try {
-      return Projection.fromText(stored.rows)
-    } catch (error) {
-      if (error instanceof SyntaxError) return null
-      throw error
-    }
   }
 
   /** Reads everything again, now if the store lets us, before the next turn otherwise; tells what is different then. */
@@ -322,9 +250,9 @@ export class DialogueNode {
   }
 
   async #readAgain(): Promise<void> {
-    const before = this.#projection.toText()
+    const before = this.rows.toText()
     await this.#reload()
-    this.#tell(differingKeys(before, this.#projection.toText()), true)
+    this.#tell(differingKeys(before, this.rows.toText()), true)
   }
 
   #tell(keys: readonly string[], hasSpoken: boolean): void {
@@ -339,11 +267,6 @@ export class DialogueNode {
     this.#queue = turn.catch(() => undefined)
     return turn
   }
-}
-
-function sameHeads(a: Seen, b: Seen): boolean {
-  const parties = new Set([...Object.keys(a), ...Object.keys(b)])
-  return [...parties].every((party) => a[party] === b[party])
 }
 
 function codeOf(judged: { outcome: 'inadmissible'; code: InadmissibleCode } | { outcome: 'unjudged' }): InadmissibleCode {

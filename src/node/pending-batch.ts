@@ -1,8 +1,8 @@
-import type { Act, Admission, Ledger, Seen } from '../record/index.ts'
+import type { Act, Admission, Ledger } from '../record/index.ts'
 import { fold } from '../dialogue/fold.ts'
-import { Overlay, rowText } from '../dialogue/projection.ts'
+import { Overlay } from '../dialogue/projection.ts'
 import type { Projection } from '../dialogue/projection.ts'
-import type { Batch, StoredAct } from '../store/port.ts'
+import type { StoredAct } from '../store/port.ts'
 
 /** Acts admitted and folded, not yet written. */
 export class PendingBatch {
@@ -28,8 +28,7 @@ export class PendingBatch {
     if (admission.outcome === 'effective' && admission.adopted !== null) this.adopted.push(admission.adopted)
   }
 
-  toBatch(heads: Seen): Batch {
-    const projection = [...this.changes].map(([key, row]) => ({ key, value: row === null ? null : rowText(row) }))
-    return { acts: this.#acts, projection, heads }
+  get acts(): readonly StoredAct[] {
+    return this.#acts
   }
 }

@@ -3,12 +3,12 @@
 //
 // - `append` is the commit point of the whole system: when it resolves, the acts survive kill -9
 //   and power loss, and the projection rows of the same batch are there too; when it rejects,
-//   either nothing of the batch is there or its outcome is unknown, and the caller reopens.
+//   either nothing of the batch is there or its outcome is unknown, and the caller reads again.
 // - An act is never changed and never removed. Its place (party, sequence) is taken once;
 //   a second act at the same place rejects with `PlaceTaken`, whatever else runs.
-// - Projection rows are derived: they can be cleared and rebuilt from the acts. Danger: `append`
-//   writes only what changed, so after `clearProjection` the next projection is put whole, by
-//   `replaceProjection`, before anything is appended.
+// - Projection rows are derived: they can be cleared and rebuilt from the acts, and may lag behind
+//   them: they name the heads that they stand for. Danger: `append` writes only the rows that changed,
+//   so after `clearProjection` the next projection is put whole, by `replaceProjection`.
 // - Text is kept byte for byte. What cannot be (a lone surrogate, U+0000) is refused by throwing, and
 //   so is a key (projection key, or kind and id) of more than 2,000 bytes of UTF-8.
 // - A store opened to read sees what the writer beside it has committed; its writes reject with
@@ -33,13 +33,19 @@ export interface ProjectionChange {
 
 export interface Batch {
   readonly acts: readonly StoredAct[]
-  readonly projection: readonly ProjectionChange[]
-  /** Heads of every chain after this batch; the projection stands for exactly these. */
+  /** Rows that changed since the projection was last written; null leaves it as it is, behind the acts. */
+  readonly projection: (ProjectionMoment & { readonly changes: readonly ProjectionChange[] }) | null
+}
+
+/** What a projection stands for. */
+export interface ProjectionMoment {
+  /** Which rules made it; rows of other rules are not to be built upon. */
+  readonly fold: number
+  /** The acts that it is made of. */
   readonly heads: Seen
 }
 
-export interface StoredProjection {
-  readonly heads: Seen
+export interface StoredProjection extends ProjectionMoment {
   readonly rows: ReadonlyMap<string, string>
 }
 

@@ -7,7 +7,7 @@ import { canonicalize } from '../record/index.ts'
 import type { Hash, PartyId, Seen } from '../record/index.ts'
 import { bringUpToDate } from './migrations.ts'
 import { PlaceTaken } from './port.ts'
-import type { Batch, PrivateDocument, ProjectionChange, Proof, Store, StoredAct, StoredProjection } from './port.ts'
+import type { Batch, PrivateDocument, ProjectionChange, ProjectionMoment, Proof, Store, StoredAct, StoredProjection } from './port.ts'
 import { KeyTaken } from './sql.ts'
 import type { Row, Sql, Step, Value } from './sql.ts'
 
@@ -40,7 +40,7 @@ class SqlStore implements Store {
   async append(batch: Batch): Promise<void> {
     const acts = batch.acts.map(({ party, sequence, hash, line }) => [this.#dialogue, party, sequence, hash, line])
     try {
-      await this.#sql.transaction([{ insertInto: 'act', columns: ACT_COLUMNS, rows: acts }, ...this.#projectionSteps(batch.projection, batch.heads)])
+      await this.#sql.transaction([{ insertInto: 'act', columns: ACT_COLUMNS, rows: acts }, ...(batch.projection === null ? [] : this.#projectionSteps(batch.projection.changes, batch.projection))])
     } catch (error) {
       const taken = error instanceof KeyTaken ? await this.#takenPlace(batch.acts) : null
       throw taken === null ? error : new PlaceTaken(taken.party, taken.sequence, { cause: error })
@@ -71,16 +71,16 @@ class SqlStore implements Store {
   // One statement, so that heads and rows are of one moment while another process writes.
   async projection(): Promise<StoredProjection | null> {
     const [first, ...rows] = await this.#sql.all(
-      `SELECT 0 AS part, '' AS key, heads AS value FROM projection_heads WHERE dialogue = ?
-       UNION ALL SELECT 1, key, value FROM projection WHERE dialogue = ? ORDER BY part, key`,
+      `SELECT 0 AS part, '' AS key, heads AS value, fold FROM projection_heads WHERE dialogue = ?
+       UNION ALL SELECT 1, key, value, 0 FROM projection WHERE dialogue = ? ORDER BY part, key`,
       [this.#dialogue, this.#dialogue])
     if (first === undefined || Number(first.part) !== 0) return null
-    return { heads: JSON.parse(textOf(first.value)) as Seen, rows: new Map(rows.map((row) => [textOf(row.key), textOf(row.value)])) }
+    return { fold: Number(first.fold), heads: JSON.parse(textOf(first.value)) as Seen, rows: new Map(rows.map((row) => [textOf(row.key), textOf(row.value)])) }
   }
 
   async replaceProjection(projection: StoredProjection): Promise<void> {
     const changes = [...projection.rows].map(([key, value]) => ({ key, value }))
-    await this.#sql.transaction([...this.#clearing(), ...this.#projectionSteps(changes, projection.heads)])
+    await this.#sql.transaction([...this.#clearing(), ...this.#projectionSteps(changes, projection)])
   }
 
   async clearProjection(): Promise<void> {
@@ -136,7 +136,7 @@ class SqlStore implements Store {
     return this.#sql.all(text, [this.#dialogue, ...values])
   }
 
-  #projectionSteps(changes: readonly ProjectionChange[], heads: Seen): Step[] {
+  #projectionSteps(changes: readonly ProjectionChange[], { fold, heads }: ProjectionMoment): Step[] {
     // The last change of a key counts; PostgreSQL replaces a row only once in one statement.
     const last = new Map(changes.map(({ key, value }) => [key, value]))
     const kept: Value[][] = []
@@ -148,7 +148,7 @@ class SqlStore implements Store {
     return [
       { text: 'DELETE FROM projection WHERE dialogue = ? AND key = ?', rows: removed },
       { insertInto: 'projection', columns: ['dialogue', 'key', 'value'], rows: kept, replaceBy: ['dialogue', 'key'] },
-      { insertInto: 'projection_heads', columns: ['dialogue', 'heads'], rows: [[this.#dialogue, canonicalize(heads)]], replaceBy: ['dialogue'] },
+      { insertInto: 'projection_heads', columns: ['dialogue', 'fold', 'heads'], rows: [[this.#dialogue, fold, canonicalize(heads)]], replaceBy: ['dialogue'] },
     ]
   }
 

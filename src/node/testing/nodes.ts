@@ -150,6 +150,7 @@ export async function assertSame(...nodes: readonly DialogueNode[]): Promise<voi
   const [first] = nodes
   for (const node of nodes) {
     assert.deepEqual(node.rows.toText(), first?.rows.toText())
+    await node.save()
     assert.deepEqual((await node.store.projection())?.rows, node.rows.toText())
     assert.deepEqual(await node.store.heads(), node.ledger.heads())
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Open } from '../contract.ts'
 import { PlaceTaken } from '../port.ts'
-import { ODDITIES, act, batch, chain, freshPlace, opened } from './opened.ts'
+import { FOLD, ODDITIES, act, batch, chain, freshPlace, opened } from './opened.ts'
 
 export function actsContract(open: Open): void {
   test('a new store holds nothing', async (t) => {
@@ -24,7 +24,7 @@ export function actsContract(open: Open): void {
     assert.deepEqual(await again.acts('MEX', 0, 1000), acts)
     assert.deepEqual(await again.acts('USA', 0, 1000), [raw])
     assert.deepEqual(await again.heads(), { MEX: acts.length, USA: 1 })
-    assert.deepEqual(await again.projection(), { heads: { MEX: acts.length, USA: 1 }, rows: new Map(ODDITIES.map((text) => [`k${text}`, text])) })
+    assert.deepEqual(await again.projection(), { fold: FOLD, heads: { MEX: acts.length, USA: 1 }, rows: new Map(ODDITIES.map((text) => [`k${text}`, text])) })
   })
 
   test('acts of one chain come in order of sequence, after the one given, at most as many as asked', async (t) => {
@@ -79,7 +79,7 @@ export function actsContract(open: Open): void {
     const refused = batch([...chain('USA', 1, 50), ...chain('MEX', 1, 50)], changes, { MEX: 50 })
     await assert.rejects(store.append(refused), isTaken('MEX', 1))
     assert.deepEqual(await store.heads(), { MEX: 1 })
-    assert.deepEqual(await store.projection(), { heads: { MEX: 1 }, rows: new Map([['a', '1'], ['b', '1']]) })
+    assert.deepEqual(await store.projection(), { fold: FOLD, heads: { MEX: 1 }, rows: new Map([['a', '1'], ['b', '1']]) })
     await store.append(batch([act('MEX', 2)], [], { MEX: 2 }))
     assert.deepEqual(await store.heads(), { MEX: 2 })
   })

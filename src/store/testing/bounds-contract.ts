@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Open } from '../contract.ts'
 import { StoreUnusable } from '../port.ts'
 import type { Store } from '../port.ts'
-import { act, batch, freshPlace, opened } from './opened.ts'
+import { FOLD, act, batch, freshPlace, opened } from './opened.ts'
 
 export function boundsContract(open: Open): void {
   test('proofs of equivocation are kept, each pair once, several at one place', async (t) => {
@@ -28,7 +28,7 @@ export function boundsContract(open: Open): void {
     }
     const holds = async (store: Store, text: string) => {
       assert.deepEqual(await store.acts('MEX', 0, 10), [act('MEX', 1, text)])
-      assert.deepEqual(await store.projection(), { heads: { MEX: 1 }, rows: new Map([['a', text]]) })
+      assert.deepEqual(await store.projection(), { fold: FOLD, heads: { MEX: 1 }, rows: new Map([['a', text]]) })
       assert.deepEqual(await store.listPrivate('draft'), [{ kind: 'draft', id: 'one', revision: 1, body: text }])
       assert.deepEqual(await store.proofs(), [{ party: 'MEX', sequence: 1, held: text, received: text }])
     }
@@ -39,7 +39,7 @@ export function boundsContract(open: Open): void {
     assert.deepEqual(await two.heads(), {})
     await fill(two, 'of two')
     await two.clearProjection()
-    await two.replaceProjection({ heads: { MEX: 1 }, rows: new Map([['a', 'of two']]) })
+    await two.replaceProjection({ fold: FOLD, heads: { MEX: 1 }, rows: new Map([['a', 'of two']]) })
     await holds(two, 'of two')
     await two.close()
     await holds(await opened(t, open, { place, dialogue: 'one' }), 'of one')

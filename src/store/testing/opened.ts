@@ -12,6 +12,9 @@ export const ODDITIES = [
   '😀👩‍👩‍👧', '\u{10FFFF}', '\u212B\u00C5', 'ſßẞıİ', `it's "quoted" \\ \\n \\u0000`, '{1,2}', 'NULL', '?', '$1', '%s', `'); DROP TABLE act; --`, '__proto__', 'ñandú', 'Ñandú', 'zebra',
 ]
 
+/** The rules that made the rows of these tests. */
+export const FOLD = 7
+
 let places = 0
 
 /** A place that no other test uses. */
@@ -37,5 +40,5 @@ export function chain(party: string, from: number, to: number): StoredAct[] {
 }
 
 export function batch(acts: readonly StoredAct[], projection: readonly ProjectionChange[] = [], heads: Seen = {}): Batch {
-  return { acts, projection, heads }
+  return { acts, projection: { changes: projection, fold: FOLD, heads } }
 }

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Open } from '../contract.ts'
 import type { StoredProjection } from '../port.ts'
-import { act, batch, freshPlace, opened } from './opened.ts'
+import { FOLD, act, batch, freshPlace, opened } from './opened.ts'
 
 /** A projection whose rows all say the same number, so that a mixture shows. */
 function projectionOf(number: number): StoredProjection {
   const names = Array.from({ length: 300 }, (_, index) => `item/${number % 2}/${index}`)
-  return { heads: { MEX: number }, rows: new Map(names.map((name) => [name, String(number)])) }
+  return { fold: FOLD, heads: { MEX: number }, rows: new Map(names.map((name) => [name, String(number)])) }
 }
 
 function isWhole(found: StoredProjection | null): boolean {
@@ -25,20 +25,20 @@ export function projectionContract(open: Open): void {
       { key: 'd', value: '1' }, { key: 'd', value: null }, { key: 'none', value: null },
     ]
     await store.append(batch([act('MEX', 2)], changes, { MEX: 2 }))
-    assert.deepEqual(await store.projection(), { heads: { MEX: 2 }, rows: new Map([['a', '1'], ['b', '3']]) })
+    assert.deepEqual(await store.projection(), { fold: FOLD, heads: { MEX: 2 }, rows: new Map([['a', '1'], ['b', '3']]) })
   })
 
   test('an append without acts changes the projection alone', async (t) => {
     const store = await opened(t, open)
     await store.append(batch([], [{ key: 'a', value: '1' }], { MEX: 1, USA: 2 }))
-    assert.deepEqual(await store.projection(), { heads: { MEX: 1, USA: 2 }, rows: new Map([['a', '1']]) })
+    assert.deepEqual(await store.projection(), { fold: FOLD, heads: { MEX: 1, USA: 2 }, rows: new Map([['a', '1']]) })
     assert.deepEqual(await store.heads(), {})
   })
 
   test('a projection without rows is not the same as no projection', async (t) => {
     const store = await opened(t, open)
-    await store.replaceProjection({ heads: {}, rows: new Map() })
-    assert.deepEqual(await store.projection(), { heads: {}, rows: new Map() })
+    await store.replaceProjection({ fold: FOLD, heads: {}, rows: new Map() })
+    assert.deepEqual(await store.projection(), { fold: FOLD, heads: {}, rows: new Map() })
     await store.clearProjection()
     assert.equal(await store.projection(), null)
   })
@@ -46,8 +46,8 @@ export function projectionContract(open: Open): void {
   test('replacing leaves no row of before, and clearing leaves none at all and no act less', async (t) => {
     const store = await opened(t, open)
     await store.append(batch([act('MEX', 1)], [{ key: 'old', value: '1' }], { MEX: 1 }))
-    await store.replaceProjection({ heads: { MEX: 1 }, rows: new Map([['new', '2']]) })
-    assert.deepEqual(await store.projection(), { heads: { MEX: 1 }, rows: new Map([['new', '2']]) })
+    await store.replaceProjection({ fold: FOLD, heads: { MEX: 1 }, rows: new Map([['new', '2']]) })
+    assert.deepEqual(await store.projection(), { fold: FOLD, heads: { MEX: 1 }, rows: new Map([['new', '2']]) })
     await store.clearProjection()
     assert.equal(await store.projection(), null)
     assert.deepEqual(await store.acts('MEX', 0, 9), [act('MEX', 1)])
@@ -56,7 +56,7 @@ export function projectionContract(open: Open): void {
   test('rows come by the bytes of their key, on every engine and in every locale', async (t) => {
     const store = await opened(t, open)
     const keys = ['b', 'B', 'a', 'é', 'z', 'a b', 'a-b', 'ab', '😀', '\uFFFD']
-    await store.replaceProjection({ heads: {}, rows: new Map(keys.map((key) => [key, '1'])) })
+    await store.replaceProjection({ fold: FOLD, heads: {}, rows: new Map(keys.map((key) => [key, '1'])) })
     const byBytes = keys.toSorted((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
     assert.deepEqual([...((await store.projection())?.rows.keys() ?? [])], byBytes)
   })
