@@ -23,10 +23,10 @@ export interface Where {
   readonly schema?: string
 }
 
-/** A store that holds these acts and nothing else, its projection still to be made. */
+/** A store that holds these acts and nothing else. */
 export async function storeWith(acts: readonly StoredAct[], where: Where): Promise<Store> {
   const store = await openStore({ dialogue: DIALOGUE, mode: 'write', ...where })
-  await store.append({ acts, projection: null })
+  await store.append({ acts })
   return store
 }
 

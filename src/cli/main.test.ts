@@ -9,7 +9,6 @@ import { openStore } from '../store/open.ts'
 import { explain } from '../text/messages/codes/index.ts'
 import type { Code } from '../text/messages/codes/index.ts'
 import { command as publish } from './commands/publish.ts'
-import { command as rebuild } from './commands/rebuild.ts'
 import { command as rotate } from './commands/rotate.ts'
 import { CommandFailed } from './outcome.ts'
 import { findHome } from './place.ts'
@@ -68,7 +67,7 @@ describe('a home that cannot be used', () => {
     const folder = temporaryFolder(t)
     const file = join(folder, 'file')
     writeFileSync(file, '')
-    for (const [words, home] of [[['serve'], file], [['rebuild'], join(file, 'below')], [['publish', '--out', join(folder, 'out')], folder], [['rotate'], join(folder, 'none')], [['demo', '--port', `MEX=${await freePort()}`, '--port', `USA=${await freePort()}`], file]] as const) {
+    for (const [words, home] of [[['serve'], file], [['rotate'], join(file, 'below')], [['publish', '--out', join(folder, 'out')], folder], [['rotate'], join(folder, 'none')], [['demo', '--port', `MEX=${await freePort()}`, '--port', `USA=${await freePort()}`], file]] as const) {
       const ran = await alternat(words, { ALTERNAT_HOME: home, ...SPANISH })
       assertFails(ran, 4, 'home-unusable', 'es')
       assert.ok(ran.err.includes(home), ran.err)
@@ -99,13 +98,13 @@ describe('a home that cannot be used', () => {
     const home = await foundedHome(t)
     const store = await openStore({ dialogue: 'lake', home, mode: 'write' })
     try {
-      for (const command of ['serve', 'rebuild', 'rotate']) assertFails(await alternat([command], { ALTERNAT_HOME: home }), 4, 'store-locked')
+      for (const command of ['serve', 'rotate']) assertFails(await alternat([command], { ALTERNAT_HOME: home }), 4, 'store-locked')
       const out = join(temporaryFolder(t), 'site')
       assert.equal((await runCommand(publish, ['--out', out], { ALTERNAT_HOME: home })).code, 0)
     } finally {
       await store.close()
     }
-    assert.equal((await runCommand(rebuild, [], { ALTERNAT_HOME: home })).code, 0)
+    assert.equal((await runCommand(rotate, [], { ALTERNAT_HOME: home })).code, 0)
   })
 
   test('because its port is taken, by a node or a demonstration', async (t) => {
@@ -184,16 +183,5 @@ describe('a stopped node', () => {
       assert.match(one.out, /^MEX: [0-9a-f]{64}$/m)
       assert.notEqual(one.out, two.out)
     }
-  })
-
-  test('makes its rows again and says which had been otherwise', async (t) => {
-    const home = await foundedHome(t)
-    const store = await openStore({ dialogue: 'lake', home, mode: 'write' })
-    const stored = (await store.projection()) ?? assert.fail()
-    await store.replaceProjection({ ...stored, rows: new Map([...stored.rows].filter(([key]) => key !== 'item/plan/p')) })
-    await store.close()
-    const es = await runCommand(rebuild, [], { ALTERNAT_HOME: home }, 'es')
-    assert.match(es.out, /1 eran distintas\n {2}item\/plan\/p$/m)
-    assert.match((await runCommand(rebuild, [], { ALTERNAT_HOME: home })).out, /0 had been different$/m)
   })
 })

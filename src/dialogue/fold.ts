@@ -14,9 +14,6 @@ import type { RowChanges } from './projection.ts'
 import { actKey } from './rows.ts'
 import type { Citation, ItemRow, ProposalRow, ProposalStatus, RowReader } from './rows.ts'
 
-/** Goes up with every change of the rows that the same acts give: stored rows of another number are made again. */
-export const FOLD_VERSION = 1
-
 /** The row changes of one act. `ledger` has admitted it already. */
 export function fold(rows: RowReader, ledger: Ledger, act: Act, admission: Admission): RowChanges {
   const overlay = new Overlay(rows)

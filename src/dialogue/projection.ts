@@ -15,11 +15,6 @@ export class Projection implements RowReader {
     return this.#rows.get(`${prefix}/${rest}`) as Rows[P] | undefined
   }
 
-  /** The row under a full key, whatever its prefix; undefined where there is none. */
-  at(key: string): unknown {
-    return this.#rows.get(key)
-  }
-
   apply(changes: RowChanges): void {
     for (const [key, row] of changes) {
       if (row === null) this.#rows.delete(key)
@@ -31,12 +26,6 @@ export class Projection implements RowReader {
   toText(): Map<string, string> {
     const keys = [...this.#rows.keys()].sort()
     return new Map(keys.map((key) => [key, rowText(this.#rows.get(key))]))
-  }
-
-  static fromText(rows: Iterable<readonly [string, string]>): Projection {
-    const projection = new Projection()
-    for (const [key, text] of rows) projection.#rows.set(key, JSON.parse(text))
-    return projection
   }
 }
 

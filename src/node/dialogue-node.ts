@@ -35,9 +35,6 @@ export interface ImportReport {
 /** After each commit: the keys of the rows that changed, and whether we spoke ourselves. */
 export type ChangeListener = (keys: readonly string[], hasSpoken: boolean) => void
 
-/** How long rows may wait for a quiet moment to be copied to the store. */
-const SAVED_WITHIN_MILLISECONDS = 300
-
 export class DialogueNode {
   readonly party: PartyId
   readonly dialogue: string
@@ -49,7 +46,6 @@ export class DialogueNode {
   #isStale = false
   /** Our adopted proposals that may still await their release. */
   #unreleased: readonly string[] = []
-  #saving: NodeJS.Timeout | null = null
   readonly #listeners = new Set<ChangeListener>()
 
   private constructor(party: PartyId, holding: Holding, signer: Signer, clock: Clock) {
@@ -64,7 +60,6 @@ export class DialogueNode {
   /** `isReadOnly` opens beside a running node: it never writes, and must not be asked to speak. */
   static async open(options: { party: PartyId; dialogue: string; store: Store; signer: Signer; clock: Clock; isReadOnly?: boolean }): Promise<DialogueNode> {
     const holding = await Holding.open(options.dialogue, options.store, options.isReadOnly ?? false)
-    await holding.save()
     return new DialogueNode(options.party, holding, options.signer, options.clock)
   }
 
@@ -133,27 +128,12 @@ export class DialogueNode {
     return this.#inTurn(() => this.#doDuties())
   }
 
-  /** Makes the rows again from the acts and answers the keys of those that had been stored otherwise. */
+  /** Makes everything again from the acts and answers the keys of rows that had been otherwise. */
   rebuild(): Promise<readonly string[]> {
-    return this.#inTurn(async () => {
-      await this.#holding.save()
-      const stored = (await this.store.projection())?.rows ?? new Map<string, string>()
-      await this.store.clearProjection()
-      await this.#reload(true)
-      const differing = differingKeys(stored, this.rows.toText())
-      this.#tell(differing, false)
-      return differing
-    })
-  }
-
-  /** Brings the stored copy of the rows up to date; it happens by itself in the next quiet moment. */
-  save(): Promise<void> {
-    return this.#inTurn(() => this.#holding.save())
+    return this.#inTurn(() => this.#readAgain())
   }
 
   async close(): Promise<void> {
-    if (this.#saving !== null) clearTimeout(this.#saving)
-    if (!this.#isStale) await this.save().catch(() => undefined)
     await this.#queue.catch(() => undefined)
     await this.store.close()
   }
@@ -215,18 +195,8 @@ export class DialogueNode {
     const keys = await this.#holding.commit(batch)
     this.#unreleased = [...this.#unreleased, ...batch.adopted]
     this.#tell(keys, hasSpoken)
-    // What was said stays said: a copy not written now is written later, a duty that fails is done by `doDuties`, which tells of the failure.
-    if (this.#holding.mustSave) await this.#holding.save().catch(() => undefined)
-    this.#saveSoon()
+    // What was said stays said: a duty that fails now is done by `doDuties`, which tells of the failure.
     await this.#doDuties().catch(() => this.#recover())
-  }
-
-  #saveSoon(): void {
-    this.#saving ??= setTimeout(() => {
-      this.#saving = null
-      void this.save().catch(() => undefined)
-    }, SAVED_WITHIN_MILLISECONDS)
-    this.#saving.unref()
   }
 
   async #doDuties(): Promise<void> {
@@ -236,23 +206,25 @@ export class DialogueNode {
     if (speeches.length > 0) await this.#speak(speeches)
   }
 
-  async #reload(isFromScratch = false): Promise<void> {
-    await this.#holding.reload(isFromScratch)
-    await this.#holding.save()
+  async #reload(): Promise<void> {
+    await this.#holding.reload()
     this.#unreleased = this.#holding.adopted
     this.#isStale = false
   }
 
-  /** Reads everything again, now if the store lets us, before the next turn otherwise; tells what is different then. */
+  /** Reads everything again, now if the store lets us, before the next turn otherwise. */
   async #recover(): Promise<void> {
     this.#isStale = true
     await this.#readAgain().catch(() => undefined)
   }
 
-  async #readAgain(): Promise<void> {
-    const before = this.rows.toText()
+  /** Reads everything again, tells of what is different then, and answers it. */
+  async #readAgain(): Promise<readonly string[]> {
+    const before = this.rows
     await this.#reload()
-    this.#tell(differingKeys(before, this.rows.toText()), true)
+    const differing = differingKeys(before.toText(), this.rows.toText())
+    this.#tell(differing, true)
+    return differing
   }
 
   #tell(keys: readonly string[], hasSpoken: boolean): void {

@@ -8,28 +8,18 @@ import type { Store, StoredAct } from '../store/port.ts'
 
 const READ_AT_ONCE = 2000
 
-export interface Replayed {
-  readonly act: Act
-  /** Whether the heads named as kept cover it. */
-  readonly isKept: boolean
-}
-
-/** First the acts that `kept` covers, then the others, as far as `kept` is closed under `seen`. */
-export async function* actsInOrder(store: Store, heads: Seen, kept: Seen = {}): AsyncGenerator<Replayed> {
+export async function* actsInOrder(store: Store, heads: Seen): AsyncGenerator<Act> {
   const chains = Object.keys(heads).map((party) => new StoredChain(store, party, heads[party] ?? 0))
   const read = new Map<PartyId, number>()
   const isReady = (act: Act) => Object.entries(act.header.seen).every(([party, sequence]) => (read.get(party) ?? 0) >= sequence)
-  for (const limits of [kept, heads]) {
-    for (let hasMoved = true; hasMoved;) {
-      hasMoved = false
-      for (const chain of chains) {
-        const limit = limits[chain.party] ?? 0
-        for (let act = await chain.next(limit); act !== null && isReady(act); act = await chain.next(limit)) {
-          yield { act, isKept: act.header.sequence <= (kept[chain.party] ?? 0) }
-          chain.taken()
-          read.set(chain.party, act.header.sequence)
-          hasMoved = true
-        }
+  for (let hasMoved = true; hasMoved;) {
+    hasMoved = false
+    for (const chain of chains) {
+      for (let act = await chain.next(); act !== null && isReady(act); act = await chain.next()) {
+        yield act
+        chain.taken()
+        read.set(chain.party, act.header.sequence)
+        hasMoved = true
       }
     }
   }
@@ -55,10 +45,8 @@ class StoredChain {
     return this.#after >= this.#last
   }
 
-  /** The next act, if it is not beyond `limit`. */
-  async next(limit: number): Promise<Act | null> {
-    if (this.#after >= limit || this.isDone) return null
-    if (this.#next !== null) return this.#next
+  async next(): Promise<Act | null> {
+    if (this.#next !== null || this.isDone) return this.#next
     if (this.#place >= this.#buffer.length) {
       this.#buffer = await this.#store.acts(this.party, this.#after, Math.min(READ_AT_ONCE, this.#last - this.#after))
       this.#place = 0

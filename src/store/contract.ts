@@ -9,7 +9,6 @@ import type { Store } from './port.ts'
 import { actsContract } from './testing/acts-contract.ts'
 import { boundsContract } from './testing/bounds-contract.ts'
 import { privateContract } from './testing/private-contract.ts'
-import { projectionContract } from './testing/projection-contract.ts'
 
 export interface OpenOptions {
   readonly place: string
@@ -22,7 +21,6 @@ export type Open = (options: OpenOptions) => Promise<Store>
 export function runStoreContract(name: string, open: Open): void {
   describe(`${name} keeps the contract of a store`, { concurrency: 4 }, () => {
     actsContract(open)
-    projectionContract(open)
     privateContract(open)
     boundsContract(open)
   })

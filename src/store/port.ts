@@ -2,15 +2,13 @@
 // behind it and pass the same contract (`contract.ts`).
 //
 // - `append` is the commit point of the whole system: when it resolves, the acts survive kill -9
-//   and power loss, and the projection rows of the same batch are there too; when it rejects,
-//   either nothing of the batch is there or its outcome is unknown, and the caller reads again.
+//   and power loss; when it rejects, either none of them is there or its outcome is unknown, and the
+//   caller reads again.
 // - An act is never changed and never removed. Its place (party, sequence) is taken once;
 //   a second act at the same place rejects with `PlaceTaken`, whatever else runs.
-// - Projection rows are derived: they can be cleared and rebuilt from the acts, and may lag behind
-//   them: they name the heads that they stand for. Danger: `append` writes only the rows that changed,
-//   so after `clearProjection` the next projection is put whole, by `replaceProjection`.
+// - What the acts add up to is not kept here: it is made of them at every start (decision 8).
 // - Text is kept byte for byte. What cannot be (a lone surrogate, U+0000) is refused by throwing, and
-//   so is a key (projection key, or kind and id) of more than 2,000 bytes of UTF-8.
+//   so is a key (kind and id) of more than 2,000 bytes of UTF-8.
 // - A store opened to read sees what the writer beside it has committed; its writes reject with
 //   `StoreUnusable('store-forbidden')`.
 // - Private documents never leave: no method here returns them together with acts.
@@ -25,28 +23,8 @@ export interface StoredAct {
   readonly line: string
 }
 
-export interface ProjectionChange {
-  readonly key: string
-  /** Canonical JSON; null removes the row. */
-  readonly value: string | null
-}
-
 export interface Batch {
   readonly acts: readonly StoredAct[]
-  /** Rows that changed since the projection was last written; null leaves it as it is, behind the acts. */
-  readonly projection: (ProjectionMoment & { readonly changes: readonly ProjectionChange[] }) | null
-}
-
-/** What a projection stands for. */
-export interface ProjectionMoment {
-  /** Which rules made it; rows of other rules are not to be built upon. */
-  readonly fold: number
-  /** The acts that it is made of. */
-  readonly heads: Seen
-}
-
-export interface StoredProjection extends ProjectionMoment {
-  readonly rows: ReadonlyMap<string, string>
 }
 
 /** A document of this side alone: a draft, a session, an intention. */
@@ -77,12 +55,6 @@ export interface Store {
   acts(party: PartyId, after: number, limit: number): Promise<readonly StoredAct[]>
   /** Sequence of the last act of every party that has spoken. */
   heads(): Promise<Seen>
-
-  /** The projection as last written, of one moment, rows by the bytes of their key; null if there is none. */
-  projection(): Promise<StoredProjection | null>
-  /** Replaces all rows at once; readers see the old rows or the new ones. */
-  replaceProjection(projection: StoredProjection): Promise<void>
-  clearProjection(): Promise<void>
 
   findPrivate(kind: string, id: string): Promise<PrivateDocument | null>
   /** All documents of a kind, by the bytes of their id. */

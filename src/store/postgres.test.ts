@@ -123,9 +123,8 @@ else {
     const store = await open({ databaseUrl: url.href })
     const keys = ['B', 'Z', 'a', 'b', 'n', 'o', 'ñ']
     for (const key of keys.toReversed()) await store.putPrivate('draft', key, 'x', 0)
-    await store.append(batch([act('mex', 1), act('MEX', 2), act('USA', 3)], keys.map((key) => ({ key, value: '1' }))))
+    await store.append(batch([act('mex', 1), act('MEX', 2), act('USA', 3)]))
     assert.deepEqual((await store.listPrivate('draft')).map((document) => document.id), keys)
-    assert.deepEqual([...((await store.projection())?.rows.keys() ?? [])], keys)
     assert.deepEqual(await store.heads(), { mex: 1, MEX: 2, USA: 3 })
     await store.close()
   })

@@ -3,13 +3,12 @@
 // texts are always values, never part of a statement.
 
 import { createHash } from 'node:crypto'
-import { canonicalize } from '../record/index.ts'
 import type { Hash, PartyId, Seen } from '../record/index.ts'
 import { bringUpToDate } from './migrations.ts'
 import { PlaceTaken } from './port.ts'
-import type { Batch, PrivateDocument, ProjectionChange, ProjectionMoment, Proof, Store, StoredAct, StoredProjection } from './port.ts'
+import type { Batch, PrivateDocument, Proof, Store, StoredAct } from './port.ts'
 import { KeyTaken } from './sql.ts'
-import type { Row, Sql, Step, Value } from './sql.ts'
+import type { Row, Sql, Value } from './sql.ts'
 
 /** A store over an opened engine, its tables brought up to date; the engine is closed if that fails. */
 export async function openSqlStore(sql: Sql, dialogue: string, mode: 'write' | 'read'): Promise<Store> {
@@ -40,7 +39,7 @@ class SqlStore implements Store {
   async append(batch: Batch): Promise<void> {
     const acts = batch.acts.map(({ party, sequence, hash, line }) => [this.#dialogue, party, sequence, hash, line])
     try {
-      await this.#sql.transaction([{ insertInto: 'act', columns: ACT_COLUMNS, rows: acts }, ...(batch.projection === null ? [] : this.#projectionSteps(batch.projection.changes, batch.projection))])
+      await this.#sql.transaction([{ insertInto: 'act', columns: ACT_COLUMNS, rows: acts }])
     } catch (error) {
       const taken = error instanceof KeyTaken ? await this.#takenPlace(batch.acts) : null
       throw taken === null ? error : new PlaceTaken(taken.party, taken.sequence, { cause: error })
@@ -66,25 +65,6 @@ class SqlStore implements Store {
        FROM speaker WHERE party IS NOT NULL`,
       [this.#dialogue, this.#dialogue, this.#dialogue])
     return Object.fromEntries(rows.map((row) => [textOf(row.party), Number(row.sequence)]))
-  }
-
-  // One statement, so that heads and rows are of one moment while another process writes.
-  async projection(): Promise<StoredProjection | null> {
-    const [first, ...rows] = await this.#sql.all(
-      `SELECT 0 AS part, '' AS key, heads AS value, fold FROM projection_heads WHERE dialogue = ?
-       UNION ALL SELECT 1, key, value, 0 FROM projection WHERE dialogue = ? ORDER BY part, key`,
-      [this.#dialogue, this.#dialogue])
-    if (first === undefined || Number(first.part) !== 0) return null
-    return { fold: Number(first.fold), heads: JSON.parse(textOf(first.value)) as Seen, rows: new Map(rows.map((row) => [textOf(row.key), textOf(row.value)])) }
-  }
-
-  async replaceProjection(projection: StoredProjection): Promise<void> {
-    const changes = [...projection.rows].map(([key, value]) => ({ key, value }))
-    await this.#sql.transaction([...this.#clearing(), ...this.#projectionSteps(changes, projection)])
-  }
-
-  async clearProjection(): Promise<void> {
-    await this.#sql.transaction(this.#clearing())
   }
 
   async findPrivate(kind: string, id: string): Promise<PrivateDocument | null> {
@@ -134,26 +114,6 @@ class SqlStore implements Store {
 
   #all(text: string, ...values: Value[]): Promise<readonly Row[]> {
     return this.#sql.all(text, [this.#dialogue, ...values])
-  }
-
-  #projectionSteps(changes: readonly ProjectionChange[], { fold, heads }: ProjectionMoment): Step[] {
-    // The last change of a key counts; PostgreSQL replaces a row only once in one statement.
-    const last = new Map(changes.map(({ key, value }) => [key, value]))
-    const kept: Value[][] = []
-    const removed: Value[][] = []
-    for (const [key, value] of last) {
-      if (value === null) removed.push([this.#dialogue, key])
-      else kept.push([...keyOf(this.#dialogue, key), value])
-    }
-    return [
-      { text: 'DELETE FROM projection WHERE dialogue = ? AND key = ?', rows: removed },
-      { insertInto: 'projection', columns: ['dialogue', 'key', 'value'], rows: kept, replaceBy: ['dialogue', 'key'] },
-      { insertInto: 'projection_heads', columns: ['dialogue', 'fold', 'heads'], rows: [[this.#dialogue, fold, canonicalize(heads)]], replaceBy: ['dialogue'] },
-    ]
-  }
-
-  #clearing(): Step[] {
-    return ['projection', 'projection_heads'].map((table) => ({ text: `DELETE FROM ${table} WHERE dialogue = ?`, rows: [[this.#dialogue]] }))
   }
 
   /** The first act of a rejected batch whose place was held, by an older act or by an earlier one of the batch. */

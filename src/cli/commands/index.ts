@@ -22,10 +22,6 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     en: 'Re-check a published record from its bytes alone.\n--quick checks the hash chain and the last signature under each key; --json prints every act.',
     es: 'Verificar de nuevo un registro publicado a partir de sus bytes únicamente.\n--quick verifica la cadena de huellas y la última firma de cada clave; --json imprime cada acto.',
   }),
-  rebuild: lazily(() => import('./rebuild.ts'), '[--party MEX]', {
-    en: 'Delete the projections of a stopped node and make them again from its acts.',
-    es: 'Borrar las proyecciones de un nodo detenido y rehacerlas a partir de sus actos.',
-  }),
   rotate: lazily(() => import('./rotate.ts'), '[--party MEX] [--reason TEXT]', {
     en: 'Give a stopped node a new signing key and revoke the present one.\nOld signatures stay valid; the retired key signs nothing new.',
     es: 'Dar a un nodo detenido una nueva clave de firma y revocar la actual.\nLas firmas anteriores siguen siendo válidas; la clave retirada no firma nada nuevo.',

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { CommandFailed } from '../outcome.ts'
 import type { CliCommand } from '../outcome.ts'
 import { findHome } from '../place.ts'
-import { withStoppedNode } from './rebuild.ts'
+import { withStoppedNode } from '../stopped-node.ts'
 
 export const command: Pick<CliCommand, 'run'> = {
   async run(words, terminal) {

@@ -167,7 +167,7 @@ async function copyOf(t: TestContext, node: DialogueNode, home: string): Promise
   const store = await openStore({ dialogue: DIALOGUE, home: copy, mode: 'write' })
   const heads = node.ledger.heads()
   const acts = await Promise.all(Object.keys(heads).map((party) => node.store.acts(party, 0, 100_000)))
-  await store.append({ acts: acts.flat(), projection: null })
+  await store.append({ acts: acts.flat() })
   await store.close()
   return copy
 }

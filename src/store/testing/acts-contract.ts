@@ -2,14 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Open } from '../contract.ts'
 import { PlaceTaken } from '../port.ts'
-import { FOLD, ODDITIES, act, batch, chain, freshPlace, opened } from './opened.ts'
+import { ODDITIES, act, batch, chain, freshPlace, opened } from './opened.ts'
 
 export function actsContract(open: Open): void {
   test('a new store holds nothing', async (t) => {
     const store = await opened(t, open)
     assert.deepEqual(await store.heads(), {})
     assert.deepEqual(await store.acts('MEX', 0, 10), [])
-    assert.equal(await store.projection(), null)
     assert.deepEqual(await store.proofs(), [])
   })
 
@@ -18,13 +17,12 @@ export function actsContract(open: Open): void {
     const first = await opened(t, open, { place })
     const acts = ODDITIES.map((text, index) => act('MEX', index + 1, text))
     const raw = { party: 'USA', sequence: 1, hash: act('USA', 1).hash, line: ODDITIES.join('|') }
-    await first.append(batch([...acts, raw], ODDITIES.map((text) => ({ key: `k${text}`, value: text })), { MEX: acts.length, USA: 1 }))
+    await first.append(batch([...acts, raw]))
     await first.close()
     const again = await opened(t, open, { place })
     assert.deepEqual(await again.acts('MEX', 0, 1000), acts)
     assert.deepEqual(await again.acts('USA', 0, 1000), [raw])
     assert.deepEqual(await again.heads(), { MEX: acts.length, USA: 1 })
-    assert.deepEqual(await again.projection(), { fold: FOLD, heads: { MEX: acts.length, USA: 1 }, rows: new Map(ODDITIES.map((text) => [`k${text}`, text])) })
   })
 
   test('acts of one chain come in order of sequence, after the one given, at most as many as asked', async (t) => {
@@ -55,7 +53,7 @@ export function actsContract(open: Open): void {
 
   test('a second act at a held place is refused with its place, and changes nothing', async (t) => {
     const store = await opened(t, open)
-    await store.append(batch(chain('MEX', 1, 3), [{ key: 'a', value: '1' }], { MEX: 3 }))
+    await store.append(batch(chain('MEX', 1, 3)))
     await assert.rejects(store.append(batch([act('MEX', 2, 'another')])), isTaken('MEX', 2))
     assert.deepEqual(await store.acts('MEX', 0, 10), chain('MEX', 1, 3))
   })
@@ -72,15 +70,12 @@ export function actsContract(open: Open): void {
     assert.deepEqual(await store.heads(), {})
   })
 
-  test('a refused batch leaves neither acts nor projection rows nor heads, and the store goes on', async (t) => {
+  test('a refused batch leaves none of its acts, and the store goes on', async (t) => {
     const store = await opened(t, open)
-    await store.append(batch([act('MEX', 1)], [{ key: 'a', value: '1' }, { key: 'b', value: '1' }], { MEX: 1 }))
-    const changes = [{ key: 'a', value: '2' }, { key: 'b', value: null }, { key: 'c', value: '2' }]
-    const refused = batch([...chain('USA', 1, 50), ...chain('MEX', 1, 50)], changes, { MEX: 50 })
-    await assert.rejects(store.append(refused), isTaken('MEX', 1))
+    await store.append(batch([act('MEX', 1)]))
+    await assert.rejects(store.append(batch([...chain('USA', 1, 50), ...chain('MEX', 1, 50)])), isTaken('MEX', 1))
     assert.deepEqual(await store.heads(), { MEX: 1 })
-    assert.deepEqual(await store.projection(), { fold: FOLD, heads: { MEX: 1 }, rows: new Map([['a', '1'], ['b', '1']]) })
-    await store.append(batch([act('MEX', 2)], [], { MEX: 2 }))
+    await store.append(batch([act('MEX', 2)]))
     assert.deepEqual(await store.heads(), { MEX: 2 })
   })
 
@@ -98,23 +93,20 @@ export function actsContract(open: Open): void {
   test('concurrent appends, private documents and reads do not disturb each other', async (t) => {
     const store = await opened(t, open)
     const work = chain('MEX', 1, 40).flatMap((one) => [
-      store.append(batch([one], [{ key: `k${one.sequence}`, value: '1' }], { MEX: one.sequence })),
+      store.append(batch([one])),
       store.putPrivate('draft', `d${one.sequence}`, 'x', 0),
       store.heads(),
     ])
     await Promise.all(work)
     assert.deepEqual(await store.heads(), { MEX: 40 })
     assert.equal((await store.listPrivate('draft')).length, 40)
-    assert.equal((await store.projection())?.rows.size, 40)
   })
 
-  test('a batch of 10,000 acts with as many projection rows is one unit', async (t) => {
+  test('a batch of 10,000 acts is one unit', async (t) => {
     const store = await opened(t, open)
     const acts = chain('MEX', 1, 10_000)
-    const rows = acts.map((one) => ({ key: `item/${one.sequence}`, value: one.line }))
-    await store.append(batch(acts, rows, { MEX: 10_000 }))
+    await store.append(batch(acts))
     assert.deepEqual(await store.acts('MEX', 0, 20_000), acts)
-    assert.equal((await store.projection())?.rows.size, 10_000)
     await assert.rejects(store.append(batch([...chain('USA', 1, 5000), act('MEX', 10_000)])), isTaken('MEX', 10_000))
     assert.deepEqual(await store.heads(), { MEX: 10_000 })
   })

@@ -4,7 +4,7 @@
 import { writeSync } from 'node:fs'
 import { openStore } from '../open.ts'
 import type { StoreOptions } from '../open.ts'
-import { FOLD, act } from './opened.ts'
+import { act } from './opened.ts'
 
 export const BATCH = 3
 
@@ -13,8 +13,7 @@ if (import.meta.main) {
   for (let last = (await store.heads()).MEX ?? 0; ; last += BATCH) {
     const acts = Array.from({ length: BATCH }, (_, index) => act('MEX', last + 1 + index))
     const said = String(last + BATCH)
-    const projection = ['one', 'two', 'three'].map((key) => ({ key, value: said }))
-    await store.append({ acts, projection: { changes: projection, fold: FOLD, heads: { MEX: last + BATCH } } })
+    await store.append({ acts })
     await store.putPrivate('count', said, said, 0)
     // Written at once and not through a stream: what is read here was answered there.
     writeSync(1, `${said}\n`)

@@ -2,18 +2,14 @@
 
 import type { TestContext } from 'node:test'
 import { sha256 } from '../../record/index.ts'
-import type { Seen } from '../../record/index.ts'
 import type { Open, OpenOptions } from '../contract.ts'
-import type { Batch, ProjectionChange, Store, StoredAct } from '../port.ts'
+import type { Batch, Store, StoredAct } from '../port.ts'
 
 /** Every text that is easily damaged on its way: all of Unicode's oddities that UTF-8 can carry. */
 export const ODDITIES = [
   '', ' ', ' padded ', 'é', 'e\u0301', '\uFEFFmark', 'a\r\nb\rc\nd\t', '\u2028\u2029', '\u0001\u001F\u007F\u0085', '\u200B\u200D\u202E', '\uFFFD\uFFFE\uFFFF',
   '😀👩‍👩‍👧', '\u{10FFFF}', '\u212B\u00C5', 'ſßẞıİ', `it's "quoted" \\ \\n \\u0000`, '{1,2}', 'NULL', '?', '$1', '%s', `'); DROP TABLE act; --`, '__proto__', 'ñandú', 'Ñandú', 'zebra',
 ]
-
-/** The rules that made the rows of these tests. */
-export const FOLD = 7
 
 let places = 0
 
@@ -39,6 +35,6 @@ export function chain(party: string, from: number, to: number): StoredAct[] {
   return Array.from({ length: to - from + 1 }, (_, index) => act(party, from + index))
 }
 
-export function batch(acts: readonly StoredAct[], projection: readonly ProjectionChange[] = [], heads: Seen = {}): Batch {
-  return { acts, projection: { changes: projection, fold: FOLD, heads } }
+export function batch(acts: readonly StoredAct[]): Batch {
+  return { acts }
 }
