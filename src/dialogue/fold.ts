@@ -5,7 +5,7 @@
 // act that it names; and, when it completes a proposal, the items of that proposal, the indexes
 // over them, and every proposal that thereby can no longer be adopted.
 
-import type { Act, Admission, ItemChange, ItemId, Ledger, ProposalId, ProposeBody, ReleaseBody, SignBody, StateBody, WithdrawBody } from '../record/index.ts'
+import type { Act, Admission, ItemChange, ItemId, Ledger, ProposalId, ProposeBody, ReleaseBody, SignBody, StateBody, StatementId, WithdrawBody } from '../record/index.ts'
 import { versionId } from '../record/index.ts'
 import { findKind, ITEM_KINDS } from './items/index.ts'
 import type { ItemKind } from './items/index.ts'
@@ -136,10 +136,14 @@ function foldStatement(rows: Overlay, act: Act, body: StateBody): void {
   const replaced = replaces === null ? undefined : rows.find('statement', replaces)
   if (replaced !== undefined) rows.put('statement', replaced.statement, { ...replaced, replacedBy: act.hash })
   const place = about ?? 'dialogue'
-  const ids = [...(rows.find('about', place) ?? []), act.hash]
-  const keyed = ids.map((id) => ({ id, made: rows.find('statement', id)?.made }))
-  keyed.sort((a, b) => (actPlace(a.made) < actPlace(b.made) ? -1 : 1))
-  rows.put('about', place, keyed.map(({ id }) => id))
+  rows.put('about', place, withStatement(rows, rows.find('about', place) ?? [], act))
+}
+
+/** The list with one statement more, by party and sequence. Sought from the end: what arrives is mostly what was said last. */
+function withStatement(rows: Overlay, ids: readonly StatementId[], act: Act): readonly StatementId[] {
+  let place = ids.length
+  while (place > 0 && comesBefore(act.header, rows.find('statement', ids[place - 1] ?? '')?.made)) place -= 1
+  return place === ids.length ? [...ids, act.hash] : ids.toSpliced(place, 0, act.hash)
 }
 
 function foldRelease(rows: Overlay, act: Act, body: ReleaseBody): void {
@@ -178,10 +182,12 @@ function cite(act: Act): Citation {
   return { party: act.header.party, sequence: act.header.sequence, hash: act.hash, at: act.header.at }
 }
 
-function actPlace(made: Citation | undefined): string {
-  return made === undefined ? '' : actKey(made.party, made.sequence)
+type Place = Pick<Citation, 'party' | 'sequence'>
+
+function comesBefore(one: Place, other: Place | undefined): boolean {
+  return other !== undefined && (one.party === other.party ? one.sequence < other.sequence : one.party < other.party)
 }
 
 function sorted<T extends Citation>(citations: readonly T[]): readonly T[] {
-  return [...citations].sort((a, b) => (actPlace(a) < actPlace(b) ? -1 : 1))
+  return [...citations].sort((a, b) => (comesBefore(a, b) ? -1 : 1))
 }
