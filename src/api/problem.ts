@@ -32,6 +32,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'item-changed-meanwhile': CONFLICT,
   'draft-changed-meanwhile': CONFLICT,
   'not-signing': WORLD,
+  'follows-only': CONFLICT,
   'not-founded': WORLD,
   'nothing-changed': WRONG_INPUT,
   'kind-unknown': WRONG_INPUT,

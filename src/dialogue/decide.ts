@@ -21,8 +21,14 @@ export type Command =
   | { readonly name: 'withdraw'; readonly proposal: ProposalId; readonly reason: string | null }
   | { readonly name: 'state'; readonly about: ItemId | null; readonly type: string; readonly content: { readonly [key: string]: Json } | null; readonly replaces: StatementId | null; readonly audience: Audience }
 
+/** Why this node says nothing at present, whatever is asked of it. */
+export type SilenceCode =
+  /** It only follows: its party speaks elsewhere. */
+  | 'follows-only'
+
 export type RefusalCode =
   | InadmissibleCode
+  | SilenceCode
   | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded' | 'not-signing'
 
 /** Well formed, but not possible now. */

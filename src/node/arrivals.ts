@@ -1,4 +1,4 @@
-// Acts of other parties on their way in: every chain is read and its signatures checked, then what
+// Acts on their way in, of whatever party: every chain is read and its signatures checked, then what
 // can be admitted is, in any order that respects `seen`. Nothing is durable yet when this returns.
 //
 // A party that signed two acts at one place is heard no further: the pair is kept as proof first.
@@ -16,13 +16,12 @@ export interface Arrivals {
   readonly problems: readonly ImportProblem[]
 }
 
-/** Reads and admits chains other than `self`'s own: lines in chain order by party. */
-export async function admitArrivals(holding: Holding, self: PartyId, chains: ReadonlyMap<PartyId, readonly string[]>): Promise<Arrivals> {
+/** Reads and admits chains: lines in chain order by party. */
+export async function admitArrivals(holding: Holding, chains: ReadonlyMap<PartyId, readonly string[]>): Promise<Arrivals> {
   const pending: Incoming[] = []
   const problems: ImportProblem[] = []
   for (const [party, lines] of chains) {
     const fork = holding.forks.get(party)
-    if (party === self) continue
     if (fork !== undefined) { problems.push({ party, sequence: fork, code: 'fork' }); continue }
     const chain = new Incoming(holding.ledger, party, lines)
     const { problem, fork: found } = await chain.read(holding.ledger)

@@ -5,9 +5,9 @@
 
 import { randomBytes } from 'node:crypto'
 import { compose, isHash } from '../record/index.ts'
-import type { Act, InadmissibleCode, KeyRole, Ledger, PartyId, Seen, Speech } from '../record/index.ts'
+import type { Act, InadmissibleCode, KeyId, KeyRole, Ledger, PartyId, Seen, Speech } from '../record/index.ts'
 import { decide } from '../dialogue/decide.ts'
-import type { Command, Decision, Issue, Refusal } from '../dialogue/decide.ts'
+import type { Command, Decision, Issue, Refusal, SilenceCode } from '../dialogue/decide.ts'
 import type { Projection } from '../dialogue/projection.ts'
 import type { Store } from '../store/port.ts'
 import { admitArrivals } from './arrivals.ts'
@@ -35,10 +35,23 @@ export interface ImportReport {
 /** After each commit: the keys of the rows that changed, and whether we spoke ourselves. */
 export type ChangeListener = (keys: readonly string[], hasSpoken: boolean) => void
 
+export interface NodeOptions {
+  readonly party: PartyId
+  readonly dialogue: string
+  readonly store: Store
+  readonly signer: Signer
+  readonly clock: Clock
+  /** Opens beside a running node: it never writes, and must not be asked to speak. */
+  readonly isReadOnly?: boolean
+  /** False for a follower: it takes every chain, its own party's too, and never says anything itself. */
+  readonly speaks?: boolean
+}
+
 export class DialogueNode {
   readonly party: PartyId
   readonly dialogue: string
   readonly signer: Signer
+  readonly #speaks: boolean
   readonly #clock: Clock
   readonly #holding: Holding
   #queue: Promise<unknown> = Promise.resolve()
@@ -48,19 +61,19 @@ export class DialogueNode {
   #unreleased: readonly string[] = []
   readonly #listeners = new Set<ChangeListener>()
 
-  private constructor(party: PartyId, holding: Holding, signer: Signer, clock: Clock) {
-    this.party = party
-    this.dialogue = holding.dialogue
-    this.signer = signer
+  private constructor(options: NodeOptions, holding: Holding) {
+    this.party = options.party
+    this.dialogue = options.dialogue
+    this.signer = options.signer
+    this.#speaks = options.speaks ?? true
     this.#holding = holding
-    this.#clock = clock
+    this.#clock = options.clock
     this.#unreleased = holding.adopted
   }
 
-  /** `isReadOnly` opens beside a running node: it never writes, and must not be asked to speak. */
-  static async open(options: { party: PartyId; dialogue: string; store: Store; signer: Signer; clock: Clock; isReadOnly?: boolean }): Promise<DialogueNode> {
+  static async open(options: NodeOptions): Promise<DialogueNode> {
     const holding = await Holding.open(options.dialogue, options.store, options.isReadOnly ?? false)
-    return new DialogueNode(options.party, holding, options.signer, options.clock)
+    return new DialogueNode(options, holding)
   }
 
   /** The rows as of the last commit. */
@@ -89,9 +102,14 @@ export class DialogueNode {
     return () => this.#listeners.delete(listener)
   }
 
+  /** Why this node says nothing at present; null where it may speak. */
+  get silence(): SilenceCode | null {
+    return this.#speaks ? null : 'follows-only'
+  }
+
   /** The party speaks: one command or several, all or none. Resolves once the acts are durable. */
   say(...commands: readonly Command[]): Promise<Said> {
-    return this.#inTurn(async () => {
+    return this.#inOwnVoice(async () => {
       const speeches: Speech[] = []
       for (const command of commands) {
         const decision = this.decide(command)
@@ -111,13 +129,16 @@ export class DialogueNode {
 
   /** Says what needs no officer: the first keys, a rotation. */
   speak(...speeches: readonly Speech[]): Promise<Said> {
-    return this.#inTurn(() => this.#speak(speeches))
+    return this.#inOwnVoice(() => this.#speak(speeches))
   }
 
-  /** Takes acts of other parties' chains: lines in chain order by party. Nothing of a refused act or after it stays. */
+  /**
+   * Takes acts: lines in chain order by party. Nothing of a refused act or after it stays. Our own party's are taken by the
+   * same checks: what our keys signed and we do not hold was said by another node of ours, or before a backup was restored.
+   */
   import(chains: ReadonlyMap<PartyId, readonly string[]>): Promise<ImportReport> {
     return this.#inTurn(async () => {
-      const { batch, problems } = await admitArrivals(this.#holding, this.party, chains)
+      const { batch, problems } = await admitArrivals(this.#holding, chains)
       if (batch.size > 0) await this.#commit(batch, false)
       return { taken: batch.size, problem: problems[0] ?? null }
     })
@@ -169,12 +190,18 @@ export class DialogueNode {
 
   /** The key with which we would sign now; null if we cannot. */
   findKey(role: KeyRole): OwnKey | null {
-    return findOwnKey(this.ledger.chain(this.party), this.signer, role)
+    const chain = this.ledger.chain(this.party)
+    return chain.sequence === 0 && !this.#speaks ? null : findOwnKey(chain, this.signer, role)
+  }
+
+  /** The key that our own chain begins with, or will; null while we have none. */
+  findOwnRoot(): KeyId | null {
+    return this.ledger.chain(this.party).root ?? this.signer.find('root')?.id ?? null
   }
 
   /** The first two acts of a chain: its root key, and a first signing key. Does nothing where they are there. */
   introduce(): Promise<Said> {
-    return this.#inTurn(async () => {
+    return this.#inOwnVoice(async () => {
       const root = this.ledger.chain(this.party).sequence === 0 ? this.findKey('root') : null
       if (root !== null) await this.#speak([introductionOf(root)])
       return this.ledger.chain(this.party).sequence === 1 ? this.#rotate(null) : { acts: [] }
@@ -183,7 +210,7 @@ export class DialogueNode {
 
   /** Adds a new signing key; revokes the present one unless this is the first. Old signatures stay valid. */
   rotate(reason: string | null): Promise<Said> {
-    return this.#inTurn(() => this.#rotate(reason))
+    return this.#inOwnVoice(() => this.#rotate(reason))
   }
 
   async #rotate(reason: string | null): Promise<Said> {
@@ -200,7 +227,7 @@ export class DialogueNode {
   }
 
   async #doDuties(): Promise<void> {
-    if (this.#holding.isReadOnly || this.ledger.chain(this.party).sequence < 2) return
+    if (this.#holding.isReadOnly || this.silence !== null || this.ledger.chain(this.party).sequence < 2) return
     this.#unreleased = this.#unreleased.filter((id) => isReleaseDue(this.rows, this.party, id))
     const speeches = dutiesOf(this.ledger, this.party, this.#unreleased)
     if (speeches.length > 0) await this.#speak(speeches)
@@ -229,6 +256,11 @@ export class DialogueNode {
 
   #tell(keys: readonly string[], hasSpoken: boolean): void {
     if (keys.length > 0) for (const listener of this.#listeners) listener(keys, hasSpoken)
+  }
+
+  /** A turn in which we sign: refused while there is a reason to say nothing. */
+  #inOwnVoice(work: () => Promise<Said>): Promise<Said> {
+    return this.#inTurn(async () => (this.silence === null ? work() : { refused: this.silence, facts: {} }))
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

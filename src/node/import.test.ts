@@ -73,10 +73,16 @@ describe('a bad act among good ones', () => {
     assert.deepEqual(await mex.import(new Map([['USA', lines], ['CAN', await linesOf(can, 'CAN', mex.ledger.chain('CAN').sequence)]])), { taken: 2, problem: null })
   })
 
-  test('in our own name is not even looked at', async (t) => {
-    const { mex } = await fiveBehind(t)
+  test('in our own name makes us say nothing: what our keys did not sign is named, what we said is known', async (t) => {
+    const { mex, usa } = await fiveBehind(t)
     const before = mex.rows.toText()
-    assert.deepEqual(await mex.import(from('MEX', ['garbage', ...(await linesOf(mex))])), { taken: 0, problem: null })
+    const { sequence } = mex.ledger.chain('MEX')
+    const own = await linesOf(mex)
+    const forged = forge(act((await linesOf(usa)).at(-1)), { header: { party: 'MEX', sequence: sequence + 1, previous: mex.ledger.chain('MEX').hash ?? '', seen: mex.ledger.chain('MEX').seen, key: mex.findKey('signing')?.id ?? '' } })
+    for (const [line, code] of [['garbage', 'malformed-json'], [forged, 'signature-invalid']] as const) {
+      assert.deepEqual(await mex.import(from('MEX', [...own, line])), { taken: 0, problem: { party: 'MEX', sequence: sequence + 1, code } })
+    }
+    assert.deepEqual(await mex.import(from('MEX', own)), { taken: 0, problem: null })
     assert.deepEqual(mex.rows.toText(), before)
   })
 })

@@ -69,7 +69,7 @@ export class RunningNode {
     const databaseUrl = surroundings.databaseUrl ?? settings.databaseUrl
     const store = await openStore({ dialogue: settings.dialogue, home, mode: 'write', ...(databaseUrl === null ? {} : { databaseUrl }) })
     try {
-      const node = await DialogueNode.open({ party: settings.party, dialogue: settings.dialogue, store, signer: new LocalSigner(join(home, KEYS_FILE)), clock: surroundings.clock })
+      const node = await DialogueNode.open({ party: settings.party, dialogue: settings.dialogue, store, signer: new LocalSigner(join(home, KEYS_FILE)), clock: surroundings.clock, speaks: settings.speaks ?? true })
       await node.introduce()
       return new RunningNode(settings, node, surroundings, originOf(settings))
     } catch (error) {
@@ -115,6 +115,8 @@ export class RunningNode {
   async #work(): Promise<void> {
     if (this.#isClosing) return
     await this.node.doDuties()
+    // Nothing that an officer decided is given up because it cannot be said now.
+    if (this.node.silence !== null) return
     await this.intentions.carryOut()
     if (this.demonstration !== null && this.settings.demonstration !== null) {
       await stepFounding(this.node, this.demonstration, join(this.#surroundings.dialogues, this.settings.demonstration))

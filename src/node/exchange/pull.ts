@@ -162,17 +162,17 @@ export class PeerPull {
     const heads = new Map<PartyId, Head>()
     for (const { party, root, head } of parties) {
       const expected = this.#rootOf(party)
-      if (party === this.#node.party || expected === null) continue
+      if (expected === null) continue
       if (root !== expected) throw new PeerFault('peer-root-mismatch', party)
       heads.set(party, head)
     }
     return heads
   }
 
-  /** The key that a party's chain must begin with: as compared at pairing, or as the charter names it. */
+  /** The key that a party's chain must begin with: as compared at pairing, or as the charter names it; our own is ours. */
   #rootOf(party: PartyId): KeyId | null {
     const named = this.#node.ledger.charter()?.charter.parties.find((member) => member.party === party)
-    return this.#roots.get(party) ?? named?.rootKey ?? null
+    return this.#roots.get(party) ?? named?.rootKey ?? (party === this.#node.party ? this.#node.findOwnRoot() : null)
   }
 
   async #chain(party: PartyId, after: number): Promise<readonly string[]> {

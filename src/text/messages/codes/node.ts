@@ -32,6 +32,11 @@ export const NODE_CODES = {
     en: 'The store was written by an older version; start the node once to bring it up to date.',
     es: 'El almacén fue escrito por una versión anterior; inicie el nodo una vez para actualizarlo.',
   },
+  // Why a node says nothing
+  'follows-only': {
+    en: 'This node only follows the record. The party speaks through another node.',
+    es: 'Este nodo solo sigue el registro. La parte se expresa por medio de otro nodo.',
+  },
   // People at the door
   'not-signed-in': {
     en: 'Please sign in first.',
