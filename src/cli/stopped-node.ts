@@ -14,7 +14,7 @@ export async function withStoppedNode<T>(home: string, terminal: Terminal, work:
   const store = await openStore({ dialogue: settings.dialogue, home, mode: 'write', databaseUrl })
   try {
     const signer = new LocalSigner(join(home, KEYS_FILE))
-    return await work(await DialogueNode.open({ party: settings.party, dialogue: settings.dialogue, store, signer, clock: systemClock, speaks: settings.speaks ?? true }))
+    return await work(await DialogueNode.open({ party: settings.party, dialogue: settings.dialogue, store, signer, clock: systemClock }))
   } finally {
     await store.close()
   }

@@ -69,7 +69,7 @@ export class RunningNode {
     const databaseUrl = surroundings.databaseUrl ?? settings.databaseUrl
     const store = await openStore({ dialogue: settings.dialogue, home, mode: 'write', ...(databaseUrl === null ? {} : { databaseUrl }) })
     try {
-      const node = await DialogueNode.open({ party: settings.party, dialogue: settings.dialogue, store, signer: new LocalSigner(join(home, KEYS_FILE)), clock: surroundings.clock, speaks: settings.speaks ?? true })
+      const node = await DialogueNode.open({ party: settings.party, dialogue: settings.dialogue, store, signer: new LocalSigner(join(home, KEYS_FILE)), clock: surroundings.clock })
       await node.introduce()
       return new RunningNode(settings, node, surroundings, originOf(settings))
     } catch (error) {

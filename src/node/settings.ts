@@ -27,8 +27,6 @@ export const nodeSettings = z.strictObject({
   databaseUrl: z.string().nullable().default(null),
   /** The folder under dialogues/ that a demonstration is founded from; null on a real node. */
   demonstration: z.string().nullable().default(null),
-  /** False for a node that only follows: a relay, a mirror, a reader. Its own party is then among `peers`, with its root key. */
-  speaks: z.boolean().optional(),
 })
 export type NodeSettings = z.infer<typeof nodeSettings>
 export type Peer = NodeSettings['peers'][number]

@@ -9,6 +9,7 @@ import type { Store } from './port.ts'
 import { actsContract } from './testing/acts-contract.ts'
 import { boundsContract } from './testing/bounds-contract.ts'
 import { privateContract } from './testing/private-contract.ts'
+import { settleContract } from './testing/settle-contract.ts'
 
 export interface OpenOptions {
   readonly place: string
@@ -23,5 +24,6 @@ export function runStoreContract(name: string, open: Open): void {
     actsContract(open)
     privateContract(open)
     boundsContract(open)
+    settleContract(open)
   })
 }

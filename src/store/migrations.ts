@@ -48,6 +48,20 @@ export const MIGRATIONS: readonly Migration[] = [
   ],
   // What the acts add up to is made of them at every start.
   () => ['DROP TABLE projection', 'DROP TABLE projection_heads'],
+  // Who brought a proof, and what people decided; the acts of branches that they did not keep.
+  ({ text, integer }) => [
+    `ALTER TABLE equivocation_proof ADD COLUMN brought_by ${text}`,
+    `ALTER TABLE equivocation_proof ADD COLUMN noticed_at ${text}`,
+    `ALTER TABLE equivocation_proof ADD COLUMN settlement ${text}`,
+    `CREATE TABLE act_set_aside (
+      dialogue ${text} NOT NULL,
+      party ${text} NOT NULL,
+      sequence ${integer} NOT NULL,
+      hash ${text} NOT NULL,
+      line ${text} NOT NULL,
+      PRIMARY KEY (dialogue, party, sequence, hash)
+    )`,
+  ],
 ]
 
 /** Makes the tables what this program expects. A reader changes nothing: it is told what is in its way. */

@@ -4,8 +4,9 @@
 // - `append` is the commit point of the whole system: when it resolves, the acts survive kill -9
 //   and power loss; when it rejects, either none of them is there or its outcome is unknown, and the
 //   caller reads again.
-// - An act is never changed and never removed. Its place (party, sequence) is taken once;
-//   a second act at the same place rejects with `PlaceTaken`, whatever else runs.
+// - An act is never changed and never deleted. Its place (party, sequence) is taken once; a second act
+//   at the same place rejects with `PlaceTaken`, whatever else runs. Only people free a place, by
+//   `settle`: the acts that stood there and after are then kept aside, byte for byte.
 // - What the acts add up to is not kept here: it is made of them at every start (decision 8).
 // - Text is kept byte for byte. What cannot be (a lone surrogate, U+0000) is refused by throwing, and
 //   so is a key (kind and id) of more than 2,000 bytes of UTF-8.
@@ -43,6 +44,27 @@ export interface Proof {
   readonly sequence: number
   readonly held: string
   readonly received: string
+  /** The party whose node brought the second act; null where it came as a file. */
+  readonly broughtBy: PartyId | null
+  /** RFC 3339, when this node noticed; null where an earlier program kept it. */
+  readonly noticedAt: string | null
+  /** Null while people have not decided. */
+  readonly settlement: Settlement | null
+}
+
+/** Which branch people decided to follow, and who, when and why. */
+export interface Settlement {
+  readonly keeps: Hash
+  /** RFC 3339. */
+  readonly at: string
+  readonly by: string
+  readonly reason: string | null
+}
+
+/** What becomes of the acts when people keep another branch than the one held. */
+export interface Branch {
+  /** The acts of the branch kept, from the settled place on without a gap; empty where they are to be fetched later. */
+  readonly instead: readonly StoredAct[]
 }
 
 export interface Store {
@@ -66,10 +88,18 @@ export interface Store {
   putPrivate(kind: string, id: string, body: string, expected: number): Promise<number | null>
   deletePrivate(kind: string, id: string): Promise<void>
 
-  /** Durable when it resolves; the same pair is kept once. */
+  /** Durable when it resolves; the same pair is kept once, as first told. */
   keepProof(proof: Proof): Promise<void>
   /** All proofs, by party and sequence. */
   proofs(): Promise<readonly Proof[]>
+  /**
+   * Marks every proof of one place as settled, in the place of an earlier settlement. With a branch, the acts of `party` from
+   * `sequence` on are moved to those set aside, and the acts `instead` take their places. All of it or nothing, durable when it
+   * resolves; where it rejects, as `append`.
+   */
+  settle(party: PartyId, sequence: number, settlement: Settlement, branch: Branch | null): Promise<void>
+  /** Acts of one party that were set aside, by sequence and hash; each once, however often it was. */
+  setAside(party: PartyId): Promise<readonly StoredAct[]>
 
   close(): Promise<void>
 }

@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto'
 import type { Hash, PartyId, Seen } from '../record/index.ts'
 import { bringUpToDate } from './migrations.ts'
 import { PlaceTaken } from './port.ts'
-import type { Batch, PrivateDocument, Proof, Store, StoredAct } from './port.ts'
+import type { Batch, Branch, PrivateDocument, Proof, Settlement, Store, StoredAct } from './port.ts'
 import { KeyTaken } from './sql.ts'
-import type { Row, Sql, Value } from './sql.ts'
+import type { Row, Sql, Step, Value } from './sql.ts'
 
 /** A store over an opened engine, its tables brought up to date; the engine is closed if that fails. */
 export async function openSqlStore(sql: Sql, dialogue: string, mode: 'write' | 'read'): Promise<Store> {
@@ -37,11 +37,16 @@ class SqlStore implements Store {
   }
 
   async append(batch: Batch): Promise<void> {
-    const acts = batch.acts.map(({ party, sequence, hash, line }) => [this.#dialogue, party, sequence, hash, line])
+    await this.#write([], batch.acts)
+  }
+
+  /** One transaction that ends by inserting acts. */
+  async #write(before: readonly Step[], acts: readonly StoredAct[]): Promise<void> {
+    const rows = acts.map(({ party, sequence, hash, line }) => [this.#dialogue, party, sequence, hash, line])
     try {
-      await this.#sql.transaction([{ insertInto: 'act', columns: ACT_COLUMNS, rows: acts }])
+      await this.#sql.transaction([...before, { insertInto: 'act', columns: ACT_COLUMNS, rows }])
     } catch (error) {
-      const taken = error instanceof KeyTaken ? await this.#takenPlace(batch.acts) : null
+      const taken = error instanceof KeyTaken ? await this.#takenPlace(acts) : null
       throw taken === null ? error : new PlaceTaken(taken.party, taken.sequence, { cause: error })
     }
   }
@@ -50,7 +55,7 @@ class SqlStore implements Store {
     if (!Number.isSafeInteger(limit) || limit < 0) throw new RangeError(`limit ${limit} is not a number of acts`)
     const rows = await this.#all(
       'SELECT sequence, hash, line FROM act WHERE dialogue = ? AND party = ? AND sequence > ? ORDER BY sequence LIMIT ?', party, after, limit)
-    return rows.map((row) => ({ party, sequence: Number(row.sequence), hash: textOf(row.hash) as Hash, line: textOf(row.line) }))
+    return rows.map((row) => actOf(party, row))
   }
 
   // One index step per party, however long the chains: GROUP BY would read every act.
@@ -94,18 +99,36 @@ class SqlStore implements Store {
     await this.#sql.run('DELETE FROM private_document WHERE dialogue = ? AND kind = ? AND id = ?', [this.#dialogue, kind, id])
   }
 
-  async keepProof({ party, sequence, held, received }: Proof): Promise<void> {
+  async keepProof({ party, sequence, held, received, broughtBy, noticedAt, settlement }: Proof): Promise<void> {
     const pair = createHash('sha256').update(JSON.stringify([held, received])).digest('hex')
     await this.#sql.run(
-      'INSERT INTO equivocation_proof (dialogue, party, sequence, pair, held, received) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
-      [this.#dialogue, party, sequence, pair, held, received])
+      'INSERT INTO equivocation_proof (dialogue, party, sequence, pair, held, received, brought_by, noticed_at, settlement) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      [this.#dialogue, party, sequence, pair, held, received, broughtBy, noticedAt, settlement === null ? null : JSON.stringify(settlement)])
   }
 
   async proofs(): Promise<readonly Proof[]> {
-    const rows = await this.#all('SELECT party, sequence, held, received FROM equivocation_proof WHERE dialogue = ? ORDER BY party, sequence, pair')
-    return rows.map((row) => ({
-      party: textOf(row.party), sequence: Number(row.sequence), held: textOf(row.held), received: textOf(row.received),
-    }))
+    const rows = await this.#all('SELECT party, sequence, held, received, brought_by, noticed_at, settlement FROM equivocation_proof WHERE dialogue = ? ORDER BY party, sequence, pair')
+    return rows.map(proofOf)
+  }
+
+  // Moved before the new acts come: between the two steps nothing stands at their places, and nobody sees that.
+  async settle(party: PartyId, sequence: number, settlement: Settlement, branch: Branch | null): Promise<void> {
+    const mark: Step = { text: 'UPDATE equivocation_proof SET settlement = ? WHERE dialogue = ? AND party = ? AND sequence = ?', rows: [[JSON.stringify(settlement), this.#dialogue, party, sequence]] }
+    const place = [[this.#dialogue, party, sequence]]
+    const move: Step[] = branch === null ? [] : [
+      {
+        text: `INSERT INTO act_set_aside (dialogue, party, sequence, hash, line)
+          SELECT dialogue, party, sequence, hash, line FROM act WHERE dialogue = ? AND party = ? AND sequence >= ? ON CONFLICT DO NOTHING`,
+        rows: place,
+      },
+      { text: 'DELETE FROM act WHERE dialogue = ? AND party = ? AND sequence >= ?', rows: place },
+    ]
+    await this.#write([mark, ...move], branch?.instead ?? [])
+  }
+
+  async setAside(party: PartyId): Promise<readonly StoredAct[]> {
+    const rows = await this.#all('SELECT sequence, hash, line FROM act_set_aside WHERE dialogue = ? AND party = ? ORDER BY sequence, hash', party)
+    return rows.map((row) => actOf(party, row))
   }
 
   async close(): Promise<void> {
@@ -139,6 +162,19 @@ function keyOf(...parts: readonly string[]): readonly string[] {
   const bytes = parts.reduce((sum, part) => sum + Buffer.byteLength(part), 0)
   if (bytes > MAX_KEY_BYTES) throw new RangeError(`a key of ${bytes} bytes: at most ${MAX_KEY_BYTES} can be kept`)
   return parts
+}
+
+function actOf(party: PartyId, row: Row): StoredAct {
+  return { party, sequence: Number(row.sequence), hash: textOf(row.hash) as Hash, line: textOf(row.line) }
+}
+
+function proofOf(row: Row): Proof {
+  const text = (value: unknown) => (value === null ? null : textOf(value))
+  const settlement = text(row.settlement)
+  return {
+    party: textOf(row.party), sequence: Number(row.sequence), held: textOf(row.held), received: textOf(row.received),
+    broughtBy: text(row.brought_by), noticedAt: text(row.noticed_at), settlement: settlement === null ? null : (JSON.parse(settlement) as Settlement),
+  }
 }
 
 function documentOf(row: Row): PrivateDocument {

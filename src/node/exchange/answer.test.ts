@@ -114,7 +114,7 @@ test('nothing that a side keeps for itself is in any byte that it answers or pub
   const { mex } = await pair(t)
   const MARK = 'OnlyForUs'
   for (const kind of ['draft', 'session', 'intention', 'form', 'demonstration', 'anything']) await mex.store.putPrivate(kind, `${MARK}-id`, JSON.stringify({ text: MARK }), 0)
-  await mex.store.keepProof({ party: 'USA', sequence: 1, held: MARK, received: MARK })
+  await mex.store.keepProof({ party: 'USA', sequence: 1, held: MARK, received: MARK, broughtBy: null, noticedAt: null, settlement: null })
   const answers = new ExchangeAnswers(mex)
   for (const reader of ['MEX', 'USA', 'public']) {
     for (const party of ['MEX', 'USA']) assert.ok(!JSON.stringify(await answers.chain(party, 0, reader)).includes(MARK))

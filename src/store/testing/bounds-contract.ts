@@ -3,14 +3,13 @@ import { test } from 'node:test'
 import type { Open } from '../contract.ts'
 import { StoreUnusable } from '../port.ts'
 import type { Store } from '../port.ts'
-import { act, batch, freshPlace, opened } from './opened.ts'
+import { act, batch, freshPlace, opened, proof } from './opened.ts'
 
 export function boundsContract(open: Open): void {
   test('proofs of equivocation are kept, each pair once, several at one place', async (t) => {
     const place = freshPlace()
     const store = await opened(t, open, { place })
-    const proof = (party: string, sequence: number, received: string) => ({ party, sequence, held: 'é"held', received })
-    const proofs = [proof('MEX', 2, 'one'), proof('USA', 10, 'one'), proof('USA', 9, 'x'.repeat(100_000)), proof('USA', 10, 'two')]
+    const proofs = [proof('MEX', 2, 'é"', 'one'), { ...proof('USA', 10, 'é', 'one'), broughtBy: 'CAN', noticedAt: '2026-11-23T12:00:00Z' }, proof('USA', 9, '', 'x'.repeat(100_000)), proof('USA', 10, 'é', 'two')]
     for (const one of [...proofs, ...proofs]) await store.keepProof(one)
     await store.close()
     const found = await (await opened(t, open, { place })).proofs()
@@ -24,12 +23,12 @@ export function boundsContract(open: Open): void {
     const fill = async (store: Store, text: string) => {
       await store.append(batch([act('MEX', 1, text)]))
       await store.putPrivate('draft', 'one', text, 0)
-      await store.keepProof({ party: 'MEX', sequence: 1, held: text, received: text })
+      await store.keepProof(proof('MEX', 1, text, text))
     }
     const holds = async (store: Store, text: string) => {
       assert.deepEqual(await store.acts('MEX', 0, 10), [act('MEX', 1, text)])
       assert.deepEqual(await store.listPrivate('draft'), [{ kind: 'draft', id: 'one', revision: 1, body: text }])
-      assert.deepEqual(await store.proofs(), [{ party: 'MEX', sequence: 1, held: text, received: text }])
+      assert.deepEqual(await store.proofs(), [proof('MEX', 1, text, text)])
     }
     const one = await opened(t, open, { place, dialogue: 'one' })
     await fill(one, 'of one')

@@ -3,7 +3,7 @@
 import type { TestContext } from 'node:test'
 import { sha256 } from '../../record/index.ts'
 import type { Open, OpenOptions } from '../contract.ts'
-import type { Batch, Store, StoredAct } from '../port.ts'
+import type { Batch, Proof, Store, StoredAct } from '../port.ts'
 
 /** Every text that is easily damaged on its way: all of Unicode's oddities that UTF-8 can carry. */
 export const ODDITIES = [
@@ -33,6 +33,11 @@ export function act(party: string, sequence: number, text = ''): StoredAct {
 /** Acts `from` … `to` of one party. */
 export function chain(party: string, from: number, to: number): StoredAct[] {
   return Array.from({ length: to - from + 1 }, (_, index) => act(party, from + index))
+}
+
+/** A proof that nobody has settled. */
+export function proof(party: string, sequence: number, held: string, received: string): Proof {
+  return { party, sequence, held, received, broughtBy: null, noticedAt: null, settlement: null }
 }
 
 export function batch(acts: readonly StoredAct[]): Batch {
