@@ -25,6 +25,12 @@ export type Command =
 export type SilenceCode =
   /** It only follows: its party speaks elsewhere. */
   | 'follows-only'
+  /** A peer holds acts of its party that it does not hold itself. */
+  | 'behind-own-record'
+  /** Its party signed two acts at one place, and people have not decided which branch to follow. */
+  | 'own-chain-contested'
+  /** It came from a backup, and no peer has answered yet. */
+  | 'restored-unheard'
 
 export type RefusalCode =
   | InadmissibleCode

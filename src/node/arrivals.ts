@@ -4,6 +4,7 @@
 // A party that signed two acts at one place is heard no further: the pair is kept as proof first.
 
 import type { PartyId } from '../record/index.ts'
+import type { Proof } from '../store/port.ts'
 import type { Holding } from './holding.ts'
 import { Incoming } from './incoming.ts'
 import type { Fork, ImportProblem } from './incoming.ts'
@@ -14,19 +15,28 @@ export interface Arrivals {
   readonly batch: PendingBatch
   /** The first act of each chain that was not taken; nothing after it was. */
   readonly problems: readonly ImportProblem[]
+  /** Whether a party was found to have signed twice at one place. */
+  readonly hasForked: boolean
 }
 
+/** From where acts come, and when. */
+export type Origin = Pick<Proof, 'broughtBy' | 'noticedAt'>
+
 /** Reads and admits chains: lines in chain order by party. */
-export async function admitArrivals(holding: Holding, chains: ReadonlyMap<PartyId, readonly string[]>): Promise<Arrivals> {
+export async function admitArrivals(holding: Holding, chains: ReadonlyMap<PartyId, readonly string[]>, origin: Origin): Promise<Arrivals> {
   const pending: Incoming[] = []
   const problems: ImportProblem[] = []
+  let hasForked = false
   for (const [party, lines] of chains) {
-    const fork = holding.forks.get(party)
-    if (fork !== undefined) { problems.push({ party, sequence: fork, code: 'fork' }); continue }
+    const fork = holding.contested.openAt(party)
+    if (fork !== null) { problems.push({ party, sequence: fork, code: 'fork' }); continue }
     const chain = new Incoming(holding.ledger, party, lines)
-    const { problem, fork: found } = await chain.read(holding.ledger)
+    const { problem, fork: found } = await chain.read(holding.ledger, holding.contested)
     if (problem !== null) problems.push(problem)
-    if (found !== null) await keepFork(holding, found)
+    if (found !== null) {
+      await keepFork(holding, found, origin)
+      hasForked = true
+    }
     pending.push(chain)
   }
   const batch = new PendingBatch(holding.rows)
@@ -34,7 +44,7 @@ export async function admitArrivals(holding: Holding, chains: ReadonlyMap<PartyI
   for (const { party, next } of pending.map((chain) => ({ party: chain.party, next: chain.next() }))) {
     if (next !== undefined) problems.push({ party, sequence: next.header.sequence, code: 'waiting' })
   }
-  return { batch, problems }
+  return { batch, problems, hasForked }
 }
 
 /** Admits what can be admitted of one chain; answers whether anything was. */
@@ -56,10 +66,10 @@ function admitFrom(chain: Incoming, { ledger }: Holding, batch: PendingBatch, pr
 }
 
 /** Keeps both acts before anything else, and hears this party no further. */
-async function keepFork({ store, forks }: Holding, { first, second }: Fork): Promise<void> {
+async function keepFork({ store, contested }: Holding, { first, second }: Fork, origin: Origin): Promise<void> {
   const { party, sequence } = second.header
   const held = first ?? (await store.acts(party, sequence - 1, 1))[0]?.line
   if (held === undefined) throw new Error(`act ${party} ${sequence} is in the ledger and not in the store`)
-  await store.keepProof({ party, sequence, held, received: second.line })
-  forks.set(party, sequence)
+  await store.keepProof({ party, sequence, held, received: second.line, ...origin, settlement: null })
+  contested.read(await store.proofs())
 }

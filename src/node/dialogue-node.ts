@@ -9,7 +9,7 @@ import type { Act, InadmissibleCode, KeyId, KeyRole, Ledger, PartyId, Seen, Spee
 import { decide } from '../dialogue/decide.ts'
 import type { Command, Decision, Issue, Refusal, SilenceCode } from '../dialogue/decide.ts'
 import type { Projection } from '../dialogue/projection.ts'
-import type { Store } from '../store/port.ts'
+import type { Proof, Store } from '../store/port.ts'
 import { admitArrivals } from './arrivals.ts'
 import { dutiesOf, isReleaseDue } from './duties.ts'
 import { Holding } from './holding.ts'
@@ -17,6 +17,11 @@ import type { ImportProblem } from './incoming.ts'
 import { findOwnKey, introductionOf, rotationOf } from './own-keys.ts'
 import type { OwnKey } from './own-keys.ts'
 import { PendingBatch } from './pending-batch.ts'
+import type { RestoredMark } from './restored.ts'
+import { OwnPast } from './rollback.ts'
+import type { Head, OwnClaim } from './rollback.ts'
+import { planSettlement } from './settle.ts'
+import type { Decision as SettleDecision, Plan, SettleRefusal } from './settle.ts'
 import type { Signer } from './signer.ts'
 
 export interface Clock {
@@ -32,6 +37,9 @@ export interface ImportReport {
   readonly problem: ImportProblem | null
 }
 
+/** Told beside the keys of rows: that the proofs of equivocation are others, that it may speak or may not any more. */
+export const [CONTESTED_CHANGED, SILENCE_CHANGED] = ['contested', 'silence']
+
 /** After each commit: the keys of the rows that changed, and whether we spoke ourselves. */
 export type ChangeListener = (keys: readonly string[], hasSpoken: boolean) => void
 
@@ -45,6 +53,8 @@ export interface NodeOptions {
   readonly isReadOnly?: boolean
   /** False for a follower: it takes every chain, its own party's too, and never says anything itself. */
   readonly speaks?: boolean
+  /** The home came from a backup (`findRestored`). */
+  readonly restored?: RestoredMark | null
 }
 
 export class DialogueNode {
@@ -54,6 +64,9 @@ export class DialogueNode {
   readonly #speaks: boolean
   readonly #clock: Clock
   readonly #holding: Holding
+  readonly #past: OwnPast
+  /** Awaited once, before the first act is signed. */
+  #beforeFirstAct: (() => Promise<void>) | null = null
   #queue: Promise<unknown> = Promise.resolve()
   /** True from a turn that threw until everything has been read again. */
   #isStale = false
@@ -61,19 +74,20 @@ export class DialogueNode {
   #unreleased: readonly string[] = []
   readonly #listeners = new Set<ChangeListener>()
 
-  private constructor(options: NodeOptions, holding: Holding) {
+  private constructor(options: NodeOptions, holding: Holding, past: OwnPast) {
     this.party = options.party
     this.dialogue = options.dialogue
     this.signer = options.signer
     this.#speaks = options.speaks ?? true
     this.#holding = holding
+    this.#past = past
     this.#clock = options.clock
     this.#unreleased = holding.adopted
   }
 
   static async open(options: NodeOptions): Promise<DialogueNode> {
     const holding = await Holding.open(options.dialogue, options.store, options.isReadOnly ?? false)
-    return new DialogueNode(options, holding)
+    return new DialogueNode(options, holding, await OwnPast.open(options.store, options.party, options.restored ?? null))
   }
 
   /** The rows as of the last commit. */
@@ -104,7 +118,33 @@ export class DialogueNode {
 
   /** Why this node says nothing at present; null where it may speak. */
   get silence(): SilenceCode | null {
-    return this.#speaks ? null : 'follows-only'
+    if (!this.#speaks) return 'follows-only'
+    return this.contestedAt(this.party) === null ? this.#past.silence(this.ledger) : 'own-chain-contested'
+  }
+
+  /** The first place of a chain at which its party signed two acts and people have not decided; null where the chain is followed. */
+  contestedAt(party: PartyId): number | null {
+    return this.#holding.contested.openAt(party)
+  }
+
+  /** Every proof of equivocation, settled ones too. */
+  get proofs(): readonly Proof[] {
+    return this.#holding.contested.proofs
+  }
+
+  /** What peers say of our own chain and we do not hold. */
+  get ownClaims(): ReadonlyMap<PartyId, OwnClaim> {
+    return this.#past.claims
+  }
+
+  /** Whether a peer claims acts of ours and never showed one. */
+  isUnshown(peer: PartyId): boolean {
+    return this.#past.isUnshown(peer, this.ledger)
+  }
+
+  /** Call right after opening: nothing is signed before `wait` has been awaited once. It never rejects. */
+  speakAfter(wait: () => Promise<void>): void {
+    this.#beforeFirstAct = wait
   }
 
   /** The party speaks: one command or several, all or none. Resolves once the acts are durable. */
@@ -136,16 +176,50 @@ export class DialogueNode {
    * Takes acts: lines in chain order by party. Nothing of a refused act or after it stays. Our own party's are taken by the
    * same checks: what our keys signed and we do not hold was said by another node of ours, or before a backup was restored.
    */
-  import(chains: ReadonlyMap<PartyId, readonly string[]>): Promise<ImportReport> {
-    return this.#inTurn(async () => {
-      const { batch, problems } = await admitArrivals(this.#holding, chains)
+  import(chains: ReadonlyMap<PartyId, readonly string[]>, broughtBy: PartyId | null = null): Promise<ImportReport> {
+    return this.#watchingSilence(async () => {
+      const { batch, problems, hasForked } = await admitArrivals(this.#holding, chains, { broughtBy, noticedAt: this.now() })
       if (batch.size > 0) await this.#commit(batch, false)
+      if (broughtBy !== null) await this.#past.arrived(broughtBy, batch.acts, problems, this.ledger)
+      if (hasForked) this.#tell([CONTESTED_CHANGED], false)
       return { taken: batch.size, problem: problems[0] ?? null }
     })
   }
 
+  /** A peer has answered: with the head of our own chain that it holds, or null. Where we do not hold that, nothing is signed from here on. */
+  heardOwnHead(peer: PartyId, head: Head | null): Promise<void> {
+    return this.#watchingSilence(async () => { if (this.#speaks) await this.#past.heard(peer, head, this.ledger) })
+  }
+
+  /** A pull that a peer answered has ended; what it claims of our chain should have been shown. */
+  pulledFrom(peer: PartyId): Promise<void> {
+    return this.#watchingSilence(async () => { if (this.contestedAt(this.party) === null) await this.#past.tried(peer) })
+  }
+
+  /** People decide to sign on from what is held here. False where acts of ours were shown that are still missing. */
+  trustAsHeld(): Promise<boolean> {
+    return this.#watchingSilence(() => this.#past.trust(this.ledger))
+  }
+
+  /** People decide which branch of a chain is followed. `offered`: lines of that chain from the place on, of whoever was asked. */
+  settle(decision: SettleDecision, offered: readonly (readonly string[])[] = []): Promise<Plan | SettleRefusal> {
+    return this.#watchingSilence(async () => {
+      const plan = await planSettlement(this.#holding, decision, this.now(), offered)
+      if ('refused' in plan) return plan
+      const { party, sequence, keep } = decision
+      // Before the places are free: nothing of ours may be signed there while what is kept is not here.
+      if (party === this.party) await this.#past.expect({ sequence, hash: keep }, this.ledger)
+      await this.store.settle(party, sequence, plan.settlement, plan.branch)
+      await this.#readAgain()
+      await this.#past.settled(this.ledger)
+      this.#tell([CONTESTED_CHANGED], false)
+      return plan
+    })
+  }
+
   /** Does what this side owes by itself; a duty that could not be done after a commit is tried again here. */
-  doDuties(): Promise<void> {
+  async doDuties(): Promise<void> {
+    await this.#readyToSpeak()
     return this.#inTurn(() => this.#doDuties())
   }
 
@@ -194,6 +268,13 @@ export class DialogueNode {
     return chain.sequence === 0 && !this.#speaks ? null : findOwnKey(chain, this.signer, role)
   }
 
+  /** The keys that prove us to a peer, best first: one that signs, or the root, which stays where others were lost. Makes none. */
+  findRequestKeys(): readonly OwnKey[] {
+    const chain = this.ledger.chain(this.party)
+    if (chain.sequence === 0) return [this.signer.find('root')].filter((key) => key !== null)
+    return (['signing', 'root'] as const).flatMap((role) => findOwnKey(chain, this.signer, role) ?? [])
+  }
+
   /** The key that our own chain begins with, or will; null while we have none. */
   findOwnRoot(): KeyId | null {
     return this.ledger.chain(this.party).root ?? this.signer.find('root')?.id ?? null
@@ -223,11 +304,11 @@ export class DialogueNode {
     this.#unreleased = [...this.#unreleased, ...batch.adopted]
     this.#tell(keys, hasSpoken)
     // What was said stays said: a duty that fails now is done by `doDuties`, which tells of the failure.
-    await this.#doDuties().catch(() => this.#recover())
+    await this.#past.settled(this.ledger).then(() => this.#doDuties()).catch(() => this.#recover())
   }
 
   async #doDuties(): Promise<void> {
-    if (this.#holding.isReadOnly || this.silence !== null || this.ledger.chain(this.party).sequence < 2) return
+    if (this.#holding.isReadOnly || this.#beforeFirstAct !== null || this.silence !== null || this.ledger.chain(this.party).sequence < 2) return
     this.#unreleased = this.#unreleased.filter((id) => isReleaseDue(this.rows, this.party, id))
     const speeches = dutiesOf(this.ledger, this.party, this.#unreleased)
     if (speeches.length > 0) await this.#speak(speeches)
@@ -259,8 +340,27 @@ export class DialogueNode {
   }
 
   /** A turn in which we sign: refused while there is a reason to say nothing. */
-  #inOwnVoice(work: () => Promise<Said>): Promise<Said> {
+  async #inOwnVoice(work: () => Promise<Said>): Promise<Said> {
+    await this.#readyToSpeak()
     return this.#inTurn(async () => (this.silence === null ? work() : { refused: this.silence, facts: {} }))
+  }
+
+  async #readyToSpeak(): Promise<void> {
+    if (this.#beforeFirstAct === null || !this.#speaks) return
+    await this.#beforeFirstAct()
+    this.#beforeFirstAct = null
+  }
+
+  /** A turn that may make us fall silent, or let us speak again: then it is told. */
+  #watchingSilence<T>(work: () => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      const before = this.silence
+      try {
+        return await work()
+      } finally {
+        if (this.silence !== before) this.#tell([SILENCE_CHANGED], false)
+      }
+    })
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -8,11 +8,12 @@
 //    Speaking on an act that was never kept would be a second act at its place.
 
 import { Ledger } from '../record/index.ts'
-import type { PartyId, ProposalId } from '../record/index.ts'
+import type { ProposalId } from '../record/index.ts'
 import { fold } from '../dialogue/fold.ts'
 import { Projection } from '../dialogue/projection.ts'
 import type { Store } from '../store/port.ts'
 import { StoreUnusable } from '../store/port.ts'
+import { Contested } from './contested.ts'
 import type { PendingBatch } from './pending-batch.ts'
 import { actsInOrder } from './replay.ts'
 
@@ -24,8 +25,7 @@ export class Holding {
   #rows = new Projection()
   /** Every proposal adopted, in the order in which that was found. */
   #adopted: ProposalId[] = []
-  /** Chains no longer followed, by the place at which their party signed twice. */
-  readonly forks = new Map<PartyId, number>()
+  readonly contested = new Contested()
 
   private constructor(dialogue: string, store: Store, isReadOnly: boolean) {
     this.dialogue = dialogue
@@ -81,7 +81,6 @@ export class Holding {
     this.#ledger = ledger
     this.#rows = rows
     this.#adopted = adopted
-    this.forks.clear()
-    for (const { party, sequence } of proofs) this.forks.set(party, sequence)
+    this.contested.read(proofs)
   }
 }

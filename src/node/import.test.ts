@@ -132,11 +132,10 @@ describe('the same acts again', () => {
 
 describe('a party that signs two acts for one place', () => {
   /** An act that USA's own key signed for a place that is taken. */
-  async function second(usa: DialogueNode, sequence: number, speech: Speech = { kind: 'receipt', body: {}, audience: 'public' }): Promise<Act> {
+  async function second(usa: DialogueNode, sequence: number, speech: Speech = { kind: 'receipt', body: {}, audience: 'public' }, key = usa.findKey('signing') ?? assert.fail()): Promise<Act> {
     const [line] = (await usa.store.acts('USA', sequence - 1, 1)).map((one) => one.line)
     const first = parseAct(line ?? '')
     if (!('header' in first)) return assert.fail()
-    const key = usa.findKey('signing') ?? assert.fail()
     const chain = { ...usa.ledger.chain('USA'), sequence: sequence - 1, hash: first.header.previous }
     return compose(speech, { chain, seen: first.header.seen, at: '2026-11-23T13:00:00Z', salt: 'a'.repeat(32), key: key.id, sign: (text) => usa.signer.sign(key.id, text) })
   }
@@ -147,7 +146,7 @@ describe('a party that signs two acts for one place', () => {
     const other = await second(usa, held + 2)
     const before = mex.rows.toText()
     assert.deepEqual(await mex.import(from('USA', [other.line, ...lines.slice(3)])), { taken: 0, problem: { party: 'USA', sequence: held + 2, code: 'fork' } })
-    assert.deepEqual(await mex.store.proofs(), [{ party: 'USA', sequence: held + 2, held: lines[1], received: other.line }])
+    assert.deepEqual(await mex.store.proofs(), [{ party: 'USA', sequence: held + 2, held: lines[1], received: other.line, broughtBy: null, noticedAt: mex.now(), settlement: null }])
     assert.deepEqual(mex.rows.toText(), before)
     assert.deepEqual(await mex.import(from('USA', lines)), { taken: 0, problem: { party: 'USA', sequence: held + 2, code: 'fork' } })
     await mex.rebuild()
@@ -168,7 +167,7 @@ describe('a party that signs two acts for one place', () => {
     const { mex, usa, held, lines } = await fiveBehind(t)
     const other = await second(usa, held + 3)
     assert.deepEqual(await mex.import(from('USA', [...lines.slice(0, 4), other.line])), { taken: 2, problem: { party: 'USA', sequence: held + 3, code: 'fork' } })
-    assert.deepEqual(await mex.store.proofs(), [{ party: 'USA', sequence: held + 3, held: lines[2], received: other.line }])
+    assert.deepEqual(await mex.store.proofs(), [{ party: 'USA', sequence: held + 3, held: lines[2], received: other.line, broughtBy: null, noticedAt: mex.now(), settlement: null }])
     assert.equal(mex.ledger.chain('USA').sequence, held + 2)
     await assertSame(mex)
   })
@@ -186,5 +185,20 @@ describe('a party that signs two acts for one place', () => {
     assert.deepEqual((await mex.import(from('USA', [damaged, (await second(usa, held + 4)).line]))).problem, { party: 'USA', sequence: held + 4, code: 'signature-invalid' })
     assert.deepEqual(await mex.store.proofs(), [])
     assert.equal((await mex.import(from('USA', lines))).taken, 2)
+  })
+
+  test('is not accused with a key that it had revoked before: who stole it cannot stop the chain', async (t) => {
+    const { mex, usa, held } = await fiveBehind(t)
+    const stolen = usa.findKey('signing') ?? assert.fail()
+    await usa.rotate('stolen')
+    await saySoon(usa, state)
+    await saySoon(usa, state)
+    await hear(mex, usa)
+    const last = usa.ledger.chain('USA').sequence
+    const forged = await second(usa, last, undefined, stolen)
+    assert.deepEqual((await mex.import(from('USA', [forged.line]))).problem, { party: 'USA', sequence: last, code: 'key-revoked' })
+    assert.deepEqual(await mex.store.proofs(), [])
+    // At a place where it still signed, it is proof all the same.
+    assert.equal((await mex.import(from('USA', [(await second(usa, held + 2, undefined, stolen)).line]))).problem?.code, 'fork')
   })
 })

@@ -2,12 +2,13 @@
 // admitted. What is wrong names itself, and nothing after it is taken.
 
 import { follow, isSignedBy, isSignedByBeside, keyFor, parseAct } from '../record/index.ts'
-import type { Act, ChainHead, InadmissibleCode, Ledger, OrderCode, PartyId, PublicKey, ShapeCode } from '../record/index.ts'
+import type { Act, ChainHead, InadmissibleCode, Ledger, OrderCode, PartyId, ShapeCode } from '../record/index.ts'
+import type { Contested } from './contested.ts'
 
 export interface ImportProblem {
   readonly party: PartyId
   readonly sequence: number
-  readonly code: ShapeCode | OrderCode | InadmissibleCode | 'signature-invalid' | 'waiting'
+  readonly code: ShapeCode | OrderCode | InadmissibleCode | 'signature-invalid' | 'waiting' | 'dismissed'
 }
 
 export interface Reading {
@@ -48,7 +49,7 @@ export class Incoming {
   }
 
   /** Keeps the longest prefix that is well formed, continues the chain and is signed; answers what ended it. */
-  async read(ledger: Ledger): Promise<Reading> {
+  async read(ledger: Ledger, contested: Contested): Promise<Reading> {
     const acts: Act[] = []
     const checks: Promise<boolean>[] = []
     let chain = this.#start
@@ -56,17 +57,22 @@ export class Incoming {
     for (const line of this.#lines) {
       const act = parseAct(line)
       if (!('header' in act)) { end = this.#endedBy(chain.sequence + 1, act.code); break }
+      if (contested.isDismissed(act, ledger)) { end = this.#endedBy(act.header.sequence, 'dismissed'); break }
       const next = follow(chain, act)
       if (next === 'fork') {
         const place = act.header.sequence - this.#start.sequence - 1
         const first = acts[place] ?? null
         if ((first?.hash ?? ledger.hashAt(this.party, act.header.sequence)) === act.hash) continue
-        end = this.#forkedBy(act, first, keyFor(chain, act))
+        end = this.#forkedBy(act, first, chain)
         break
       }
       if (typeof next === 'string') { end = this.#endedBy(act.header.sequence, next); break }
-      if (act.body === null) { end = this.#endedBy(act.header.sequence, 'body-withheld'); break }
       const key = keyFor(chain, act)
+      if (act.body === null) {
+        // Told apart from a forgery: an act of ours that we do not hold is one also where its body does not come.
+        end = this.#endedBy(act.header.sequence, key !== null && isSignedBy(key, act.signed, act.signature) ? 'body-withheld' : 'signature-invalid')
+        break
+      }
       // Begun here and awaited together: the thread pool checks while the next lines are read.
       checks.push(key === null ? Promise.resolve(false) : isSignedByBeside(key, act.signed, act.signature))
       acts.push(act)
@@ -80,10 +86,13 @@ export class Incoming {
     return end
   }
 
-  /** Nobody is accused on an unchecked signature. */
-  #forkedBy(second: Act, first: Act | null, key: PublicKey | null): Reading {
-    if (key === null) return this.#endedBy(second.header.sequence, 'key-unknown')
-    if (!isSignedBy(key, second.signed, second.signature)) return this.#endedBy(second.header.sequence, 'signature-invalid')
+  /** Nobody is accused on an unchecked signature, nor on one by a key that was revoked before the place: who stole it would stop the chain. */
+  #forkedBy(second: Act, first: Act | null, chain: ChainHead): Reading {
+    const { key: id, sequence } = second.header
+    const entry = chain.keys.get(id)
+    if (entry === undefined || entry.addedAt > sequence) return this.#endedBy(sequence, 'key-unknown')
+    if (entry.revokedAt !== null && entry.revokedAt < sequence) return this.#endedBy(sequence, 'key-revoked')
+    if (!isSignedBy(entry.key, second.signed, second.signature)) return this.#endedBy(sequence, 'signature-invalid')
     return { ...this.#endedBy(second.header.sequence, 'fork'), fork: { first: first?.line ?? null, second } }
   }
 

@@ -8,7 +8,10 @@ import type { Store, StoredAct } from '../store/port.ts'
 
 const READ_AT_ONCE = 2000
 
-export async function* actsInOrder(store: Store, heads: Seen): AsyncGenerator<Act> {
+/** What acts are read from. */
+export type ActSource = Pick<Store, 'acts' | 'description'>
+
+export async function* actsInOrder(store: ActSource, heads: Seen): AsyncGenerator<Act> {
   const chains = Object.keys(heads).map((party) => new StoredChain(store, party, heads[party] ?? 0))
   const read = new Map<PartyId, number>()
   const isReady = (act: Act) => Object.entries(act.header.seen).every(([party, sequence]) => (read.get(party) ?? 0) >= sequence)
@@ -28,14 +31,14 @@ export async function* actsInOrder(store: Store, heads: Seen): AsyncGenerator<Ac
 
 class StoredChain {
   readonly party: PartyId
-  readonly #store: Store
+  readonly #store: ActSource
   readonly #last: number
   #after = 0
   #buffer: readonly StoredAct[] = []
   #place = 0
   #next: Act | null = null
 
-  constructor(store: Store, party: PartyId, last: number) {
+  constructor(store: ActSource, party: PartyId, last: number) {
     this.#store = store
     this.party = party
     this.#last = last

@@ -11,9 +11,11 @@ import type { Clock } from './dialogue-node.ts'
 import { readDemonstration, stepFounding } from './demonstration.ts'
 import type { Demonstration, TrialOfficer } from './demonstration.ts'
 import { Drafts } from './drafts.ts'
-import { ExchangeAnswers, PeerPull } from './exchange/index.ts'
-import type { PullPace } from './exchange/index.ts'
+import { ExchangeAnswers } from './exchange/index.ts'
+import type { PeerPull, PullPace } from './exchange/index.ts'
 import { Intentions } from './intentions.ts'
+import { askedOnce, pairedWith } from './peers.ts'
+import { findRestored } from './restored.ts'
 import { Sessions } from './sessions.ts'
 import { readSettings } from './settings.ts'
 import type { NodeSettings } from './settings.ts'
@@ -56,8 +58,8 @@ export class RunningNode {
     const { party, dialogue } = settings
     this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin, today: () => this.#today, renderPage: surroundings.renderPage })
     this.answers = new ExchangeAnswers(node)
-    const roots = new Map(settings.peers.map((peer) => [peer.party, peer.rootKey]))
-    this.peers = settings.peers.map((peer) => new PeerPull(node, peer, roots, surroundings.pace))
+    this.peers = pairedWith(node, settings, surroundings.pace)
+    node.speakAfter(askedOnce(this.peers))
     this.drafts = new Drafts(node.store)
     this.sessions = new Sessions(node.store, () => node.now())
     this.intentions = new Intentions(node)
@@ -69,9 +71,10 @@ export class RunningNode {
     const databaseUrl = surroundings.databaseUrl ?? settings.databaseUrl
     const store = await openStore({ dialogue: settings.dialogue, home, mode: 'write', ...(databaseUrl === null ? {} : { databaseUrl }) })
     try {
-      const node = await DialogueNode.open({ party: settings.party, dialogue: settings.dialogue, store, signer: new LocalSigner(join(home, KEYS_FILE)), clock: surroundings.clock })
-      await node.introduce()
-      return new RunningNode(settings, node, surroundings, originOf(settings))
+      const node = await DialogueNode.open({ party: settings.party, dialogue: settings.dialogue, store, signer: new LocalSigner(join(home, KEYS_FILE)), clock: surroundings.clock, restored: findRestored(home) })
+      const running = new RunningNode(settings, node, surroundings, originOf(settings))
+      if (node.ledger.chain(node.party).sequence < 2) await node.introduce()
+      return running
     } catch (error) {
       await store.close()
       throw error
@@ -117,6 +120,7 @@ export class RunningNode {
     await this.node.doDuties()
     // Nothing that an officer decided is given up because it cannot be said now.
     if (this.node.silence !== null) return
+    await this.node.introduce()
     await this.intentions.carryOut()
     if (this.demonstration !== null && this.settings.demonstration !== null) {
       await stepFounding(this.node, this.demonstration, join(this.#surroundings.dialogues, this.settings.demonstration))

@@ -56,7 +56,8 @@ export async function servedNodes(t: TestContext, parties: readonly string[], op
   return served
 }
 
-async function serveHome(t: TestContext, home: string, port: number, { renderer = PLAIN_RENDERER, ...surroundings }: ServedOptions): Promise<Served> {
+/** A node at work in a home that is there already. */
+export async function serveHome(t: Pick<TestContext, 'after'>, home: string, port: number, { renderer = PLAIN_RENDERER, ...surroundings }: ServedOptions = {}): Promise<Served> {
   const clock = new TestClock()
   const faults: unknown[] = []
   const onFault = (fault: unknown) => faults.push(fault)

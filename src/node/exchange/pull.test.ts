@@ -222,7 +222,9 @@ describe('a chain', () => {
       assert.deepEqual([problem?.party, problem?.code], ['USA', 'fork'])
       const proofs = await mex.store.proofs()
       assert.equal(proofs.length, 1)
-      assert.ok((proofs[0]?.sequence ?? 0) >= place)
+      // The first place at which the two differ, however long either went on.
+      assert.equal(proofs[0]?.sequence, place)
+      assert.equal(proofs[0].broughtBy, 'USA')
       assert.ok(proofs[0]?.held.includes('To one') && proofs[0].received.includes('To the other'))
       assert.deepEqual(mex.rows.toText(), before)
       assert.deepEqual((await pull.pull()).problem?.code, 'fork')

@@ -8,7 +8,9 @@
 import { isHash, isName, parseAct } from '../../record/index.ts'
 import type { Hash, KeyId, PartyId } from '../../record/index.ts'
 import type { DialogueNode, ImportReport } from '../dialogue-node.ts'
+import type { OwnKey } from '../own-keys.ts'
 import type { Peer } from '../settings.ts'
+import { firstDifferent } from './first-different.ts'
 import { nonceIn, signRequest } from './http-signature.ts'
 
 export interface PeerStatus {
@@ -21,7 +23,7 @@ export interface PeerStatus {
 }
 
 type ImportCode = NonNullable<ImportReport['problem']>['code']
-export type PeerCode = 'peer-unreachable' | 'peer-garbled' | 'peer-root-mismatch'
+export type PeerCode = 'peer-unreachable' | 'peer-garbled' | 'peer-root-mismatch' | 'own-record-unshown'
 
 export interface PullPace {
   /** Milliseconds between two pulls when all is quiet; after a failure, from the shortest, doubled up to the longest. */
@@ -34,6 +36,8 @@ export interface PullPace {
   readonly largestAnswer: number
 }
 const PACE: PullPace = { quiet: 5_000, shortestRetry: 500, longestRetry: 60_000, shortestPause: 250, answerWithin: 20_000, largestAnswer: 64 * 1024 * 1024 }
+/** Two for each of the keys that may prove us. */
+const MOST_REFUSALS = 4
 /** Parties in an index at most; a dialogue has a few. */
 const MOST_PARTIES = 100
 
@@ -58,7 +62,13 @@ export class PeerPull {
   #wake: (() => void) | null = null
   #isHinted = false
   readonly #stop = new AbortController()
-  #running: Promise<void> = Promise.resolve()
+  #running: Promise<void> | null = null
+  /** Resolves once the peer has said what it holds of our own chain, or could not be asked. */
+  readonly #asked = Promise.withResolvers<void>()
+  /** Heads of branches that people decided against: not looked at again. */
+  readonly #dismissed = new Map<PartyId, Hash>()
+  /** Keys that the peer does not take any more, as after a rotation that we do not know of. */
+  readonly #refusedKeys = new Set<KeyId>()
 
   /** `roots`: the root key of every party paired with, not only of this peer. */
   constructor(node: DialogueNode, peer: Peer, roots: ReadonlyMap<PartyId, KeyId>, pace: Partial<PullPace> = {}) {
@@ -75,6 +85,12 @@ export class PeerPull {
 
   start(): void {
     this.#running = this.#run()
+  }
+
+  /** Resolves once this peer has said what it holds of our own chain, or could not be asked. Never rejects. */
+  asked(): Promise<void> {
+    if (this.#running === null) void this.#index().catch(() => undefined).finally(() => this.#asked.resolve())
+    return this.#asked.promise
   }
 
   /** There may be something new: pull now, or again as soon as the present pull ends. */
@@ -112,47 +128,72 @@ export class PeerPull {
       const { problem } = await this.pull()
       this.#failures = problem === null ? 0 : this.#failures + 1
       const told = problem === null ? null : { code: problem.code, detail: `${problem.party} ${problem.sequence}` }
-      this.#status = { ...this.#status, answeredAt: this.#node.now(), problem: told }
+      this.#status = { ...this.#status, answeredAt: this.#node.now(), problem: told ?? this.#unshown() }
     } catch (error) {
       if (this.#stop.signal.aborted) return
       this.#failures += 1
       this.#nonce = null
       const code = error instanceof PeerFault ? error.code : 'peer-unreachable'
       this.#status = { ...this.#status, problem: { code, detail: error instanceof Error ? error.message : String(error) } }
+    } finally {
+      this.#asked.resolve()
     }
+  }
+
+  /** A peer that claims acts of ours and never showed one is named, however well the rest goes. */
+  #unshown(): PeerStatus['problem'] {
+    return this.#node.isUnshown(this.#peer.party) ? { code: 'own-record-unshown', detail: `${this.#node.party} ${this.#node.ownClaims.get(this.#peer.party)?.sequence ?? 0}` } : null
   }
 
   /** One round: every chain that the peer holds and we do not, as far as it goes. */
   async pull(): Promise<ImportReport> {
     const heads = await this.#index()
-    for (let taken = 0; ;) {
-      const chains = new Map<PartyId, readonly string[]>()
-      for (const [party, head] of heads) {
-        const from = this.#readFrom(party, head)
-        if (from !== null) chains.set(party, await this.#chain(party, from))
-      }
-      if (chains.size === 0) return { taken, problem: null }
-      const report = await this.#node.import(chains)
-      taken += report.taken
-      if (report.problem !== null) return { taken, problem: await this.#explained(report.problem) }
-      if (report.taken === 0) return { taken, problem: null }
+    try {
+      return await this.#pullTo(heads)
+    } finally {
+      if (!this.#stop.signal.aborted) await this.#node.pulledFrom(this.#peer.party)
     }
   }
 
-  /** After which act to read a chain; null where there is nothing new. A head that differs from our act at its place is looked at. */
-  #readFrom(party: PartyId, head: Head): number | null {
-    const held = this.#node.ledger.chain(party).sequence
-    if (head.sequence > held) return held
-    return this.#node.ledger.hashAt(party, head.sequence) === head.hash ? null : head.sequence - 1
+  async #pullTo(heads: ReadonlyMap<PartyId, Head>): Promise<ImportReport> {
+    let problem: ImportReport['problem'] = null
+    for (const [party, head] of heads) if (this.#isOtherThanOurs(party, head)) problem ??= await this.#compared(party, head)
+    for (let taken = 0; ;) {
+      const chains = new Map<PartyId, readonly string[]>()
+      for (const [party, head] of heads) {
+        const held = this.#node.ledger.chain(party).sequence
+        if (head.sequence > held && this.#dismissed.get(party) !== head.hash) chains.set(party, await this.#chain(party, held))
+      }
+      if (chains.size === 0) return { taken, problem }
+      const report = await this.#node.import(chains, this.#peer.party)
+      taken += report.taken
+      if (report.problem !== null) return { taken, problem: await this.#explained(report.problem, heads) }
+      if (report.taken === 0) return { taken, problem }
+    }
+  }
+
+  /** A head that differs from our act at its place is looked at. */
+  #isOtherThanOurs(party: PartyId, { sequence, hash }: Head): boolean {
+    return sequence <= this.#node.ledger.chain(party).sequence && this.#node.ledger.hashAt(party, sequence) !== hash && this.#dismissed.get(party) !== hash
   }
 
   /** Where an act does not continue what we hold, the peer may hold another act before it: then both are proof. */
-  async #explained(problem: NonNullable<ImportReport['problem']>): Promise<ImportReport['problem']> {
+  async #explained(problem: NonNullable<ImportReport['problem']>, heads: ReadonlyMap<PartyId, Head>): Promise<ImportReport['problem']> {
     const { party, sequence, code } = problem
-    const held = this.#node.ledger.chain(party).sequence
-    if (code !== 'previous-mismatch' || held === 0 || sequence !== held + 1) return problem
-    const again = await this.#node.import(new Map([[party, await this.#chain(party, held - 1)]]))
-    return again.problem ?? problem
+    const head = heads.get(party)
+    const isNextToOurs = sequence === this.#node.ledger.chain(party).sequence + 1
+    if (code !== 'previous-mismatch' || sequence === 1 || !isNextToOurs || head === undefined) return problem
+    return (await this.#compared(party, head)) ?? problem
+  }
+
+  /** What is found where a peer's chain leaves ours: the first place at which the two differ. */
+  async #compared(party: PartyId, head: Head): Promise<ImportReport['problem']> {
+    const contested = this.#node.contestedAt(party)
+    if (contested !== null) return { party, sequence: contested, code: 'fork' }
+    const lines = await firstDifferent(this.#node, party, head.sequence, (after) => this.#chain(party, after))
+    const { problem } = await this.#node.import(new Map([[party, lines]]), this.#peer.party)
+    if (problem?.code === 'dismissed') this.#dismissed.set(party, head.hash)
+    return problem
   }
 
   /** The heads of the chains that we have a root key for. */
@@ -166,6 +207,9 @@ export class PeerPull {
       if (root !== expected) throw new PeerFault('peer-root-mismatch', party)
       heads.set(party, head)
     }
+    const own = heads.get(this.#node.party) ?? null
+    await this.#node.heardOwnHead(this.#peer.party, own !== null && this.#dismissed.get(this.#node.party) === own.hash ? null : own)
+    this.#asked.resolve()
     return heads
   }
 
@@ -183,14 +227,20 @@ export class PeerPull {
     return lines
   }
 
-  async #get(path: string, query: string): Promise<string> {
+  async #get(path: string, query: string, refusals = 0): Promise<string> {
     const url = new URL(this.#peer.url + path + query)
-    const headers = this.#signature(url)
+    const key = this.#nonce === null ? null : this.#findKey()
+    const headers = this.#signature(url, key)
     this.#nonce = null
     const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout(this.#pace.answerWithin)])
     const answer = await fetch(url, { headers, signal, redirect: 'error' })
     this.#nonce = nonceIn(answer.headers.get('accept-signature'))
     const bytes = await this.#read(answer)
+    if (answer.status === 401 && key !== null && refusals < MOST_REFUSALS) {
+      // The first refusal may have been for the nonce; the second, with a new one, is for the key.
+      if (refusals % 2 === 1) this.#refusedKeys.add(key.id)
+      return this.#get(path, query, refusals + 1)
+    }
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -211,11 +261,15 @@ export class PeerPull {
     return Buffer.concat(parts)
   }
 
-  #signature(url: URL): Record<string, string> {
-    const key = this.#node.findKey('signing')
+  #signature(url: URL, key: OwnKey | null): Record<string, string> {
     if (this.#nonce === null || key === null) return {}
     const request = { method: 'GET', authority: url.host, path: url.pathname, query: url.search === '' ? '?' : url.search }
     return signRequest(request, this.#nonce, { id: key.id, algorithm: key.key.algorithm, sign: (text) => this.#node.signer.sign(key.id, text) })
+  }
+
+  /** The key that proves us to the peer. After a backup was restored, only the root may be left that it still takes. */
+  #findKey(): OwnKey | null {
+    return this.#node.findRequestKeys().find(({ id }) => !this.#refusedKeys.has(id)) ?? null
   }
 
   #sleep(milliseconds: number, wakesOnHint: boolean): Promise<void> {

@@ -37,6 +37,18 @@ export const NODE_CODES = {
     en: 'This node only follows the record. The party speaks through another node.',
     es: 'Este nodo solo sigue el registro. La parte se expresa por medio de otro nodo.',
   },
+  'behind-own-record': {
+    en: 'Another side holds acts of ours that this node does not, as after an old backup was restored. Nothing is signed here until they have come back.',
+    es: 'Otra parte tiene actos nuestros que este nodo no tiene, como ocurre al restaurar un respaldo antiguo. Aquí no se firma nada hasta que se hayan recuperado.',
+  },
+  'own-chain-contested': {
+    en: 'Two acts of ours stand at one place of our chain. Nothing is signed here until people have decided which of the two is followed.',
+    es: 'Dos actos nuestros ocupan un mismo lugar de nuestra cadena. Aquí no se firma nada hasta que se decida cuál de los dos se sigue.',
+  },
+  'restored-unheard': {
+    en: 'This node was restored from a backup. Nothing is signed here until another side has said what it holds of our acts.',
+    es: 'Este nodo se restauró a partir de un respaldo. Aquí no se firma nada hasta que otra parte haya dicho qué tiene de nuestros actos.',
+  },
   // People at the door
   'not-signed-in': {
     en: 'Please sign in first.',
@@ -91,6 +103,14 @@ export const NODE_CODES = {
     en: 'What the other side\'s node sends does not begin with the root key that was compared at pairing. Nothing of it was taken.',
     es: 'Lo que envía el nodo de la otra parte no comienza con la clave raíz cotejada al emparejarse. No se tomó nada de ello.',
   },
+  'own-record-unshown': {
+    en: 'The other side\'s node says that it holds acts of ours which we do not have, and shows none of them. Its word is set aside.',
+    es: 'El nodo de la otra parte dice tener actos nuestros que aquí no están, y no muestra ninguno. Su dicho no se toma en cuenta.',
+  },
+  dismissed: {
+    en: 'The other side\'s node still holds a branch that was decided against here. Nothing of it was taken.',
+    es: 'El nodo de la otra parte aún tiene una rama que aquí se decidió no seguir. No se tomó nada de ella.',
+  },
   'request-signature-invalid': {
     en: 'The signature of the request does not match.',
     es: 'La firma de la solicitud no corresponde.',
@@ -98,6 +118,27 @@ export const NODE_CODES = {
   waiting: {
     en: 'The act waits for an earlier one that has not arrived.',
     es: 'El acto espera a otro anterior que no ha llegado.',
+  },
+  // Deciding about two acts at one place
+  'fork-unknown': {
+    en: 'No two acts of this party at this place are known here.',
+    es: 'Aquí no se conocen dos actos de esa parte en ese lugar.',
+  },
+  'branch-unknown': {
+    en: 'The hash is not that of one of the acts at this place.',
+    es: 'La huella no es la de ninguno de los actos de ese lugar.',
+  },
+  'earlier-fork': {
+    en: 'An earlier place of this chain has to be decided first.',
+    es: 'Antes debe decidirse sobre un lugar anterior de esa cadena.',
+  },
+  'branch-too-short': {
+    en: 'Acts held here had seen more of this chain than is known of the branch to be kept. It must be fetched first: let a peer that holds it answer.',
+    es: 'Hay actos aquí que tuvieron a la vista más de esa cadena de lo que se conoce de la rama por conservar. Primero debe obtenerse: haga que responda un nodo que la tenga.',
+  },
+  'settling-tears': {
+    en: 'Acts held here could not stand beside the branch to be kept: what they had seen and what it had seen exclude each other.',
+    es: 'Hay actos aquí que no podrían subsistir junto a la rama por conservar: lo que tuvieron a la vista y lo que ella tuvo a la vista se excluyen.',
   },
   // The machine
   'port-in-use': {

@@ -1,0 +1,28 @@
+// The peers that a node is paired with, and the one thing asked of them before it speaks: what they
+// hold of its own chain. A node restored from a backup learns from the answer that it is behind.
+
+import type { DialogueNode } from './dialogue-node.ts'
+import { PeerPull } from './exchange/index.ts'
+import type { PullPace } from './exchange/index.ts'
+import type { NodeSettings } from './settings.ts'
+
+/** Milliseconds that the first act waits for peers that do not answer. */
+const ASKED_WITHIN = 5_000
+
+export function pairedWith(node: DialogueNode, settings: Pick<NodeSettings, 'peers'>, pace: Partial<PullPace> = {}): readonly PeerPull[] {
+  const roots = new Map(settings.peers.map((peer) => [peer.party, peer.rootKey]))
+  return settings.peers.map((peer) => new PeerPull(node, peer, roots, pace))
+}
+
+/** What a node awaits before its first act: each peer asked, or not to be reached, or a short time gone. Asks when it is first called. */
+export function askedOnce(peers: readonly PeerPull[]): () => Promise<void> {
+  let asking: Promise<void> | null = null
+  return () => (asking ??= firstOf(Promise.all(peers.map((peer) => peer.asked())), ASKED_WITHIN))
+}
+
+async function firstOf(work: Promise<unknown>, milliseconds: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const end = new Promise((resolve) => { timer = setTimeout(resolve, milliseconds) })
+  await Promise.race([work, end])
+  clearTimeout(timer)
+}
