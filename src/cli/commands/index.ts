@@ -26,6 +26,10 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     en: 'Give a stopped node a new signing key and revoke the present one.\nOld signatures stay valid; the retired key signs nothing new.',
     es: 'Dar a un nodo detenido una nueva clave de firma y revocar la actual.\nLas firmas anteriores siguen siendo válidas; la clave retirada no firma nada nuevo.',
   }),
+  settle: lazily(() => import('./settle.ts'), '[--chain USA --sequence 17 --keep HASH] [--as-held] [--reason TEXT] [--party MEX]', {
+    en: 'Decide, on a stopped node, which of two acts at one place is followed.\nWithout options it lists what awaits a decision. --keep takes the hash of the act to follow, or its first characters: the\nother branch is set aside, and nothing is deleted. --as-held lets a node speak that waits for acts of its own party which\nno peer can show, or for a peer after a backup was restored.',
+    es: 'Decidir, en un nodo detenido, cuál de dos actos en un mismo lugar se sigue.\nSin opciones, muestra lo que espera una decisión. --keep recibe la huella del acto que se seguirá, o sus primeros\ncaracteres: la otra rama se aparta y nada se borra. --as-held permite expresarse a un nodo que espera actos de su propia\nparte que nadie puede mostrar, o la respuesta de otro nodo tras restaurarse un respaldo.',
+  }),
   build: lazily(() => import('./build.ts'), '[--force]', {
     en: 'Compile the pages, styles and scripts, if their sources changed.',
     es: 'Compilar las páginas, los estilos y los programas, si cambiaron sus fuentes.',

@@ -219,6 +219,18 @@ export class PeerPull {
     return this.#roots.get(party) ?? named?.rootKey ?? (party === this.#node.party ? this.#node.findOwnRoot() : null)
   }
 
+  /** All lines of a chain after an act that the peer holds: for people who decide between two branches. */
+  async fetchAfter(party: PartyId, after: number): Promise<readonly string[]> {
+    const head = (await this.#index()).get(party)
+    const all: string[] = []
+    while (head !== undefined && after + all.length < head.sequence) {
+      const lines = await this.#chain(party, after + all.length)
+      if (lines.length === 0) break
+      all.push(...lines)
+    }
+    return all
+  }
+
   async #chain(party: PartyId, after: number): Promise<readonly string[]> {
     const text = await this.#get(`/exchange/${this.#node.dialogue}/${party}`, `?after=${after}`)
     const lines = text.split('\n').filter((line) => line !== '')
