@@ -23,6 +23,11 @@ export function sha256(data: string | Uint8Array): Hash {
   return hash('sha256', data, 'hex')
 }
 
+/** SHA-256 of bytes, as 32 bytes. */
+export function sha256Bytes(data: Uint8Array): Uint8Array {
+  return hash('sha256', data, 'buffer')
+}
+
 /** The id of a key is the hash of what it is: algorithm and public part. */
 export function keyId(key: PublicKey): KeyId {
   return sha256(canonicalize({ algorithm: key.algorithm, publicKey: key.publicKey }))
