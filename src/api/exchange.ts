@@ -7,6 +7,7 @@ import { acceptSignature } from '../node/exchange/index.ts'
 import type { RunningNode } from '../node/running-node.ts'
 import { problemResponse } from './problem.ts'
 import type { Say } from './say.ts'
+import { answerTransparency } from './transparency.ts'
 
 const NDJSON = 'application/x-ndjson; charset=utf-8'
 const ACTS_AT_ONCE = 1000
@@ -16,6 +17,8 @@ export async function answerExchange(running: RunningNode, request: Request, say
   const url = new URL(request.url)
   const { dialogue } = running.settings
   if (!/^\/(exchange|record)(\/|$)/.test(url.pathname)) return null
+  const logged = await answerTransparency(running, request, url, say)
+  if (logged !== null) return logged
   const isHint = url.pathname === `/exchange/${dialogue}/hint`
   if ((request.method === 'POST') !== isHint) return problemResponse('method-not-allowed', say('method-not-allowed'), {}, { allow: isHint ? 'POST' : 'GET, HEAD' })
   if (isHint) return answerHint(running, request, say)

@@ -3,12 +3,13 @@
 // has no row does not compile.
 
 import { INADMISSIBLE_CODES } from '../record/index.ts'
+import type { WitnessCode } from '../record/index.ts'
 import type { RefusalCode } from '../dialogue/decide.ts'
 import type { StoreCode } from '../store/port.ts'
 import type { NODE_CODES } from '../text/messages/codes/node.ts'
 
 /** Every refusal, and everything that can stand in a node's way. */
-export type EdgeCode = RefusalCode | StoreCode | keyof typeof NODE_CODES
+export type EdgeCode = RefusalCode | StoreCode | keyof typeof NODE_CODES | WitnessCode | 'fork'
 
 export interface EdgeCodes {
   /** HTTP status. */
@@ -64,6 +65,24 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'own-record-unshown': PEER,
   dismissed: PEER,
   waiting: PEER,
+  // What a witness answers: c2sp.org/tlog-witness names the statuses.
+  'witness-origin-unknown': NOT_THERE,
+  'checkpoint-unsigned': FORBIDDEN,
+  'checkpoint-signature-invalid': FORBIDDEN,
+  'submission-backwards': { status: 400, exit: 2 },
+  'submission-stale': CONFLICT,
+  'submission-proof-invalid': WRONG_INPUT,
+  'checkpoint-split-view': CONFLICT,
+  'checkpoint-root-mismatch': CONFLICT,
+  fork: CONFLICT,
+  'witness-unreachable': PEER,
+  'witness-refused': PEER,
+  'witness-garbled': PEER,
+  'checkpoint-rolled-back': DAMAGED,
+  'timestamp-unreachable': PEER,
+  'timestamp-refused': PEER,
+  'timestamp-garbled': PEER,
+  'timestamp-of-other': PEER,
   'store-locked': WORLD,
   'store-forbidden': WORLD,
   'store-unreachable': WORLD,

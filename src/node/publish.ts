@@ -7,10 +7,11 @@ import { dirname, join } from 'node:path'
 import { parseAct } from '../record/index.ts'
 import type { PartyId } from '../record/index.ts'
 import { frameOf } from '../dialogue/views/index.ts'
-import { publicLine, recordDirectory, recordIndex, recordIndexPath, recordListPath } from '../publication/record-file.ts'
+import { logDirectory, publicLine, recordDirectory, recordIndex, recordIndexPath, recordListPath } from '../publication/record-file.ts'
 import type { Site } from '../publication/site.ts'
 import { fileOf, renderRoot } from '../publication/tree.ts'
 import type { DialogueNode } from './dialogue-node.ts'
+import { PublishedLog } from './transparency/index.ts'
 
 export interface PublishReport {
   readonly files: number
@@ -72,6 +73,7 @@ async function writeTree(node: DialogueNode, site: Site, assets: ReadonlyMap<str
   write(place, 'index.html', renderRoot(frame?.name ?? {}))
   const heads = node.ledger.heads()
   for (const party of Object.keys(heads)) await writeChain(node, party, heads[party] ?? 0, join(place, recordDirectory(node.dialogue).slice(1), `${party}.ndjson`))
+  for (const party of Object.keys(heads)) files += await writeLog(node, party, place)
   write(place, recordIndexPath(node.dialogue).slice(1), JSON.stringify(recordIndex(node.rows, node.dialogue, Object.keys(heads)), null, 1) + '\n')
   write(place, recordListPath().slice(1), JSON.stringify({ dialogues: [node.dialogue] }) + '\n')
   const acts = Object.values(heads).reduce((sum, sequence) => sum + sequence, 0)
@@ -91,6 +93,16 @@ async function writeChain(node: DialogueNode, party: PartyId, last: number, path
   } finally {
     closeSync(file)
   }
+}
+
+/** The checkpoint that this node shows of a party, with its tiles; answers how many files that is. */
+async function writeLog(node: DialogueNode, party: PartyId, place: string): Promise<number> {
+  let files = 0
+  for await (const [name, { bytes }] of new PublishedLog(node.store).files(party)) {
+    write(place, `${logDirectory(node.dialogue, party).slice(1)}/${name}`, bytes)
+    files += 1
+  }
+  return files
 }
 
 function shownLine(node: DialogueNode, line: string): string {

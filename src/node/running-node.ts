@@ -20,6 +20,8 @@ import { Sessions } from './sessions.ts'
 import { readSettings } from './settings.ts'
 import type { NodeSettings } from './settings.ts'
 import { LocalSigner } from './signer.ts'
+import { Transparency } from './transparency/index.ts'
+import type { TransparencyPace } from './transparency/index.ts'
 
 export interface NodeSurroundings {
   readonly clock: Clock
@@ -31,6 +33,8 @@ export interface NodeSurroundings {
   readonly databaseUrl?: string | undefined
   /** How often peers are asked; as usual if not given. */
   readonly pace?: Partial<PullPace>
+  /** How soon checkpoints follow acts; as usual if not given. */
+  readonly transparencyPace?: Partial<TransparencyPace>
 }
 
 export const KEYS_FILE = 'keys.json'
@@ -41,6 +45,7 @@ export class RunningNode {
   readonly site: Site
   readonly answers: ExchangeAnswers
   readonly peers: readonly PeerPull[]
+  readonly transparency: Transparency
   readonly drafts: Drafts
   readonly sessions: Sessions
   readonly intentions: Intentions
@@ -60,6 +65,7 @@ export class RunningNode {
     this.answers = new ExchangeAnswers(node)
     this.peers = pairedWith(node, settings, surroundings.pace)
     node.speakAfter(askedOnce(this.peers))
+    this.transparency = new Transparency(node, settings, surroundings.onFault, surroundings.transparencyPace)
     this.drafts = new Drafts(node.store)
     this.sessions = new Sessions(node.store, () => node.now())
     this.intentions = new Intentions(node)
@@ -86,9 +92,11 @@ export class RunningNode {
     this.node.onChange((keys, hasSpoken) => {
       this.site.changed(keys)
       if (hasSpoken) for (const peer of this.peers) void peer.sendHint()
+      this.transparency.changed()
       this.#inBackground()
     })
     for (const peer of this.peers) peer.start()
+    this.transparency.start()
     this.#inBackground()
   }
 
@@ -106,7 +114,7 @@ export class RunningNode {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all(this.peers.map((peer) => peer.close()))
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.transparency.close()])
     await this.#background
     await this.node.close()
   }

@@ -25,6 +25,8 @@ export const nodeSettings = z.strictObject({
   peers: z.array(z.strictObject({ party: name, url: address, rootKey: z.string().refine(isHash, { message: 'not-a-key' }) })),
   /** A PostgreSQL for this node; SQLite in the home if null. `DATABASE_URL` in the environment wins. */
   databaseUrl: z.string().nullable().default(null),
+  /** Where checkpoints are time stamped (RFC 3161), at most once an hour; nowhere if null. */
+  timestampAuthority: z.url({ protocol: /^https?$/ }).nullable().default(null),
   /** The folder under dialogues/ that a demonstration is founded from; null on a real node. */
   demonstration: z.string().nullable().default(null),
 })
@@ -55,6 +57,6 @@ export function readSettings(home: string): NodeSettings {
   return parsed.data
 }
 
-export function writeSettings(home: string, settings: NodeSettings): void {
+export function writeSettings(home: string, settings: z.input<typeof nodeSettings>): void {
   writeFileDurably(join(home, SETTINGS_FILE), JSON.stringify(settings, null, 2) + '\n', 0o600)
 }

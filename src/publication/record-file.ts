@@ -28,6 +28,11 @@ export function recordDirectory(dialogue: string): string {
   return `/record/${dialogue}`
 }
 
+/** The folder of a party's log: its checkpoint, and the tree that it stands for. */
+export function logDirectory(dialogue: string, party: PartyId): string {
+  return `${recordDirectory(dialogue)}/${party}`
+}
+
 export function recordIndexPath(dialogue: string): string {
   return `${recordDirectory(dialogue)}/index.json`
 }

@@ -1,13 +1,13 @@
 // Holds the table of codes to the unions that the rooms declare: a code without its sentence in
 // both languages does not compile. It stands here because text/ may not import those rooms.
 
-import type { ChainCode, InadmissibleCode, OrderCode, ShapeCode, StandingCode, VerifyCode } from '../record/index.ts'
+import type { ChainCode, CheckpointCode, InadmissibleCode, OrderCode, ShapeCode, StandingCode, VerifyCode, WitnessCode } from '../record/index.ts'
 import type { CanonicalCode } from '../record/canonical.ts'
 import type { IssueCode, RefusalCode } from '../dialogue/decide.ts'
 import type { StoreCode } from '../store/port.ts'
 import { CODES } from '../text/messages/codes/index.ts'
 import type { Sentence } from '../text/messages/codes/index.ts'
 
-export type ClosedCode = ShapeCode | CanonicalCode | ChainCode | StandingCode | InadmissibleCode | OrderCode | VerifyCode | RefusalCode | IssueCode | StoreCode
+export type ClosedCode = ShapeCode | CanonicalCode | ChainCode | StandingCode | InadmissibleCode | OrderCode | VerifyCode | CheckpointCode | WitnessCode | RefusalCode | IssueCode | StoreCode
 
 export const SENTENCES: { readonly [C in ClosedCode]: Sentence } = CODES

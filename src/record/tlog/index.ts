@@ -15,5 +15,7 @@ export { checkpointOrigin, checkpointText, cosignerKeys, isSameCheckpoint, isVal
 export type { Checkpoint, SignedCheckpoint, Signing } from './checkpoint.ts'
 export { formatSubmission, parseSubmission } from './submission.ts'
 export type { Submission } from './submission.ts'
+export { WITNESS_CODES, judgeSubmission } from './witness.ts'
+export type { SplitCode, WitnessCode, WitnessJudgement, WitnessView } from './witness.ts'
 export { CHECKPOINT_CODES, verifyCheckpoint } from './verify-checkpoint.ts'
 export type { CheckpointCode, CheckpointInput, CheckpointVerdict } from './verify-checkpoint.ts'

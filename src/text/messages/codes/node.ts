@@ -169,6 +169,43 @@ export const NODE_CODES = {
     en: 'The publication cannot be written to this place. Nothing was changed.',
     es: 'La publicación no puede escribirse en este lugar. No se modificó nada.',
   },
+  // Checkpoints, their witnesses and their time stamps
+  'witness-origin-unknown': {
+    en: 'This node witnesses no chain of this name.',
+    es: 'Este nodo no es testigo de ninguna cadena con este nombre.',
+  },
+  'witness-unreachable': {
+    en: 'The other node does not answer, so it has not cosigned the newest checkpoint yet.',
+    es: 'El otro nodo no responde, por lo que todavía no ha refrendado el punto de control más reciente.',
+  },
+  'witness-refused': {
+    en: 'The other node has refused to cosign the newest checkpoint.',
+    es: 'El otro nodo se negó a refrendar el punto de control más reciente.',
+  },
+  'witness-garbled': {
+    en: 'The other node answered with something that is no cosignature of its party.',
+    es: 'El otro nodo respondió con algo que no es un refrendo de su parte.',
+  },
+  'checkpoint-rolled-back': {
+    en: 'This node once signed a checkpoint over more acts than it holds now: it was restored from an old backup. It signs no checkpoint until it has recovered those acts.',
+    es: 'Este nodo firmó alguna vez un punto de control sobre más actos de los que tiene ahora: fue restaurado de un respaldo antiguo. No firmará ningún punto de control hasta haber recuperado esos actos.',
+  },
+  'timestamp-unreachable': {
+    en: 'The time stamping authority does not answer.',
+    es: 'La autoridad de sellado de tiempo no responde.',
+  },
+  'timestamp-refused': {
+    en: 'The time stamping authority has refused the request.',
+    es: 'La autoridad de sellado de tiempo rechazó la solicitud.',
+  },
+  'timestamp-garbled': {
+    en: 'The answer of the time stamping authority is no time stamp.',
+    es: 'La respuesta de la autoridad de sellado de tiempo no es un sello de tiempo.',
+  },
+  'timestamp-of-other': {
+    en: 'The time stamp is not about this checkpoint or not the answer to this request.',
+    es: 'El sello de tiempo no se refiere a este punto de control o no responde a esta solicitud.',
+  },
   // A published record
   'record-missing': {
     en: 'There is no published record here.',

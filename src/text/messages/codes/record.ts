@@ -207,4 +207,61 @@ export const RECORD_CODES = {
     en: 'The record holds an act that it does not announce.',
     es: 'El registro contiene un acto que no anuncia.',
   },
+  // Checkpoints and cosignatures
+  'checkpoint-malformed': {
+    en: 'This is not a checkpoint.',
+    es: 'Esto no es un punto de control.',
+  },
+  'checkpoint-wrong-origin': {
+    en: 'The checkpoint is of another chain.',
+    es: 'El punto de control es de otra cadena.',
+  },
+  'checkpoint-unsigned': {
+    en: 'The checkpoint is not signed with a key that the party held valid at that point of its chain.',
+    es: 'El punto de control no está firmado con una clave que la parte tuviera vigente en ese punto de su cadena.',
+  },
+  'checkpoint-signature-invalid': {
+    en: 'The signature does not match the checkpoint.',
+    es: 'La firma no corresponde al punto de control.',
+  },
+  'checkpoint-ahead': {
+    en: 'The checkpoint stands for more acts than are here.',
+    es: 'El punto de control abarca más actos de los que hay aquí.',
+  },
+  'checkpoint-root-mismatch': {
+    en: 'The party signed a checkpoint over other acts than those that are here. Different readers may be shown different records.',
+    es: 'La parte firmó un punto de control sobre actos distintos de los que hay aquí. Es posible que a distintos lectores se les muestren registros distintos.',
+  },
+  'checkpoint-split-view': {
+    en: 'The party signed two checkpoints of the same size over different acts. Both are kept as proof.',
+    es: 'La parte firmó dos puntos de control del mismo tamaño sobre actos distintos. Ambos se conservan como prueba.',
+  },
+  'cosignature-missing': {
+    en: 'This party has not cosigned the checkpoint.',
+    es: 'Esta parte no ha refrendado el punto de control.',
+  },
+  'cosignature-unknown': {
+    en: 'The cosignature is by a key that is not in these chains.',
+    es: 'El refrendo es de una clave que no consta en estas cadenas.',
+  },
+  'cosignature-invalid': {
+    en: 'The cosignature does not match the checkpoint.',
+    es: 'El refrendo no corresponde al punto de control.',
+  },
+  'cosignature-key-revoked': {
+    en: 'The key of the cosignature was revoked later, so its time proves nothing.',
+    es: 'La clave del refrendo fue revocada después, por lo que su fecha no prueba nada.',
+  },
+  'submission-backwards': {
+    en: 'The checkpoint is smaller than the size it is said to follow.',
+    es: 'El punto de control es menor que el tamaño al que dice seguir.',
+  },
+  'submission-stale': {
+    en: 'Another size was cosigned last; the answer names it.',
+    es: 'El último tamaño refrendado es otro; la respuesta lo indica.',
+  },
+  'submission-proof-invalid': {
+    en: 'The proof does not show that the checkpoint continues the one cosigned before.',
+    es: 'La prueba no demuestra que el punto de control continúe el refrendado antes.',
+  },
 } as const satisfies { readonly [code: string]: Sentence }
