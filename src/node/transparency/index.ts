@@ -87,9 +87,10 @@ export class Transparency {
     await this.#work
   }
 
-  /** Once, however often it is asked for until then. */
+  /** Once, however often it is asked for until then; at once where that is asked for. */
   #later(what: 'advance' | 'stamp', milliseconds: number): void {
-    if (this.#stop.signal.aborted || this.#timers.has(what)) return
+    if (this.#stop.signal.aborted || (this.#timers.has(what) && milliseconds > 0)) return
+    clearTimeout(this.#timers.get(what))
     this.#timers.set(what, setTimeout(() => {
       this.#timers.delete(what)
       this.#work = this.#work.then(() => (this.#stop.signal.aborted ? undefined : what === 'advance' ? this.#advance() : this.#stamp())).catch(this.#onFault)
