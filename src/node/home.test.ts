@@ -10,7 +10,7 @@ import { LocalSigner } from './signer.ts'
 import { temporaryFolder, TestClock } from './testing/nodes.ts'
 
 const ROOT = 'a'.repeat(64)
-const settings = { party: 'MEX', dialogue: 'lake', host: '127.0.0.1', port: 4052, origin: null, peers: [{ party: 'USA', url: 'http://127.0.0.1:4001', rootKey: ROOT }], databaseUrl: null, demonstration: null }
+const settings = { party: 'MEX', dialogue: 'lake', host: '127.0.0.1', port: 4052, origin: null, peers: [{ party: 'USA', url: 'http://127.0.0.1:4001', rootKey: ROOT }], databaseUrl: null, timestampAuthority: 'https://tsa.example/stamp', demonstration: null }
 
 describe('settings', () => {
   test('are read as they were written, for their owner only', (t) => {
@@ -24,15 +24,15 @@ describe('settings', () => {
   test('take what they need not say from defaults, and addresses without slashes at their end', (t) => {
     const home = temporaryFolder(t)
     writeFileSync(join(home, SETTINGS_FILE), JSON.stringify({ party: 'MEX', dialogue: 'lake', port: 0, origin: 'https://lake.example//', peers: [{ party: 'USA', url: 'http://usa.example/', rootKey: ROOT }] }))
-    const { host, origin, peers, databaseUrl, demonstration } = readSettings(home)
-    assert.deepEqual([host, origin, peers[0]?.url, databaseUrl, demonstration], ['127.0.0.1', 'https://lake.example', 'http://usa.example', null, null])
+    const { host, origin, peers, databaseUrl, timestampAuthority, demonstration } = readSettings(home)
+    assert.deepEqual([host, origin, peers[0]?.url, databaseUrl, timestampAuthority, demonstration], ['127.0.0.1', 'https://lake.example', 'http://usa.example', null, null, null])
   })
 
   const broken: Record<string, unknown> = {
     'no JSON': '{"party":', 'a list': [], 'null': null, 'no party': { ...settings, party: undefined }, 'a party that cannot be one': { ...settings, party: '../etc' },
     'a port that cannot be one': { ...settings, port: 65536 }, 'a port in words': { ...settings, port: '4052' }, 'a member that nobody knows': { ...settings, prot: 4052 },
     'a peer without a root key': { ...settings, peers: [{ party: 'USA', url: 'http://usa.example' }] }, 'a peer at no address': { ...settings, peers: [{ party: 'USA', url: 'usa.example', rootKey: ROOT }] },
-    'a root key that is none': { ...settings, peers: [{ party: 'USA', url: 'http://usa.example', rootKey: 'abc' }] },
+    'a time stamping authority at no address': { ...settings, timestampAuthority: 'tsa.example' }, 'a root key that is none': { ...settings, peers: [{ party: 'USA', url: 'http://usa.example', rootKey: 'abc' }] },
   }
   for (const [what, content] of Object.entries(broken)) {
     test(`with ${what} are refused, and the file is named`, (t) => {
