@@ -107,6 +107,6 @@ function peerLines(visit: Visit): readonly PeerLine[] {
   const { running, frame } = visit
   return frame.parties.filter(({ party }) => party !== running.settings.party).map((name) => {
     const status = running.peers.find((peer) => peer.status.party === name.party)?.status
-    return { ...name, sequence: running.node.ledger.chain(name.party).sequence, lastHeard: status?.answeredAt ?? null, trouble: status?.problem?.code ?? running.transparency.troubleWith(name.party) }
+    return { ...name, sequence: running.node.ledger.chain(name.party).sequence, lastHeard: status?.answeredAt ?? null, trouble: running.transparency.splitBy(name.party) ?? status?.problem?.code ?? running.transparency.troubleWith(name.party) }
   })
 }

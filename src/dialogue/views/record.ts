@@ -17,6 +17,8 @@ export interface ChainView extends PartyName {
   readonly earlier: number
   /** Where the chain is published: `/record/hled/MEX.ndjson`. */
   readonly file: string
+  /** Where its checkpoint is, once there is one: `/record/hled/MEX/checkpoint`. */
+  readonly checkpoint: string
 }
 
 export interface RecordView {
@@ -36,11 +38,15 @@ export function recordPath(dialogue: string, party: PartyId): string {
   return `/record/${dialogue}/${party}.ndjson`
 }
 
+export function checkpointPath(dialogue: string, party: PartyId): string {
+  return `/record/${dialogue}/${party}/checkpoint`
+}
+
 function chainView(context: ViewContext, name: PartyName): ChainView | null {
   const row = context.rows.find('party', name.party)
   if (row === undefined) return null
   const from = Math.max(1, row.sequence - SHOWN_ACTS + 1)
   const sequences = Array.from({ length: row.sequence - from + 1 }, (_, index) => row.sequence - index)
   const acts = sequences.flatMap((sequence) => context.rows.find('act', actKey(name.party, sequence)) ?? [])
-  return { ...name, sequence: row.sequence, hash: row.hash, root: row.root, keys: row.keys, acts, earlier: from - 1, file: recordPath(context.dialogue, name.party) }
+  return { ...name, sequence: row.sequence, hash: row.hash, root: row.root, keys: row.keys, acts, earlier: from - 1, file: recordPath(context.dialogue, name.party), checkpoint: checkpointPath(context.dialogue, name.party) }
 }

@@ -70,9 +70,14 @@ export class Transparency {
     return this.#witness.add(body)
   }
 
+  /** The proof kept against a party that signed two views; null if there is none. */
+  splitBy(party: PartyId): SplitCode | null {
+    return this.#witness.splits.get(party) ?? null
+  }
+
   /** What stands in the way of trusting a party's log, or of its cosigning ours; null if nothing does. */
   troubleWith(party: PartyId): TransparencyTrouble | null {
-    return this.#witness.splits.get(party) ?? this.#peers.get(party)?.trouble?.code ?? null
+    return this.splitBy(party) ?? this.#peers.get(party)?.trouble?.code ?? null
   }
 
   /** What stands in the way of our own checkpoints and stamps. */
@@ -93,7 +98,10 @@ export class Transparency {
     clearTimeout(this.#timers.get(what))
     this.#timers.set(what, setTimeout(() => {
       this.#timers.delete(what)
-      this.#work = this.#work.then(() => (this.#stop.signal.aborted ? undefined : what === 'advance' ? this.#advance() : this.#stamp())).catch(this.#onFault)
+      this.#work = this.#work.then(() => (this.#stop.signal.aborted ? undefined : what === 'advance' ? this.#advance() : this.#stamp())).catch((error: unknown) => {
+        this.#onFault(error)
+        this.#later(what, this.#pace.longestRetry)
+      })
     }, milliseconds))
   }
 

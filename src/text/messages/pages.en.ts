@@ -217,6 +217,7 @@ export const pages = {
     step1: 'Download the index and the chain of every party into one folder.',
     step2: 'Run the check on that folder. It reads the bytes alone: hashes, signatures, the order of acts, the keys valid at each act, and that every version shown was signed by every party.',
     step3: 'Compare the fingerprints of the last acts with those on the other party’s site: if they are the same, both show the same record.',
+    step4: 'If you trust neither site: each party signs the size and root of its whole chain, and the other party cosigns them only if they continue what it saw before. These checkpoints are in the public formats of transparency logs (C2SP), so that programs of others can check them. Compare them on both sites and keep a copy; two that do not fit each other are proof, signed by that party. They are at:',
     atNote: 'Times are what the signer claims. Order comes from what each act had seen, never from the clock.',
   },
 

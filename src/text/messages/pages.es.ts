@@ -216,6 +216,7 @@ export const pages: Messages['pages'] = {
     step1: 'Descargue en una misma carpeta el índice y la cadena de cada parte.',
     step2: 'Ejecute la comprobación sobre esa carpeta. Lee solo los bytes: huellas, firmas, orden de los actos, claves vigentes en cada acto, y que toda versión publicada fue firmada por todas las partes.',
     step3: 'Coteje las huellas de los últimos actos con las del sitio de la otra parte: si son iguales, ambos muestran el mismo registro.',
+    step4: 'Si no confía en ninguno de los sitios: cada parte firma el tamaño y la raíz de toda su cadena, y la otra los refrenda solo si continúan lo que vio antes. Estos puntos de control están en los formatos públicos de los registros de transparencia (C2SP), de modo que pueden comprobarse con programas ajenos. Cotéjelos en ambos sitios y conserve una copia; dos que no concuerden entre sí son una prueba, firmada por esa parte. Están en:',
     atNote: 'Las horas son las que declara quien firma. El orden resulta de lo que cada acto había visto, nunca del reloj.',
   },
 
