@@ -147,6 +147,21 @@ describe('a time stamp', { skip }, () => {
     await until(() => answers() === 3)
     assert.equal(transparency.trouble, null)
   })
+
+  test('waits for the cosignature, and no longer', async (t) => {
+    const authority = new Authority(t)
+    const { url } = await authorityServer(t, (query) => authority.reply(query))
+    const [mex, usa] = [await openNode(t, 'MEX'), await openNode(t, 'USA')]
+    await found([mex, usa])
+    const other = new Transparency(usa, { peers: [], timestampAuthority: null }, (fault) => { throw fault })
+    const witness = await listening(t, async (body) => { const answer = await other.cosign(body.toString()); return 'cosignature' in answer ? Buffer.from(answer.cosignature) : null })
+    const transparency = new Transparency(mex, { peers: [{ party: 'USA', url: witness, rootKey: '' }], timestampAuthority: url }, (fault) => { throw fault }, { settle: 1, patience: 600_000 })
+    t.after(() => transparency.close())
+    transparency.start()
+    const kept = new KeptCheckpoints(mex.store)
+    await until(async () => (await kept.findStamp('MEX')) !== null)
+    assert.deepEqual(checkpointIn((await kept.findStamp('MEX'))?.note ?? '').note.signatures.map(({ name }) => name), ['alternat/lake/MEX', 'alternat/lake/USA'])
+  })
 })
 
 describe('an authority that', () => {
@@ -193,18 +208,22 @@ describe('DER', () => {
 
 async function authorityServer(t: TestContext, reply: (query: Buffer) => Buffer | null): Promise<{ url: string; answers: () => number }> {
   let answers = 0
+  const url = await listening(t, async (query, type) => { answers += 1; return type === 'application/timestamp-query' ? reply(query) : null })
+  return { url: `${url}/tsa`, answers: () => answers }
+}
+
+/** A server that answers what is posted; 500 where that is null, and whatever is asked for without a body. */
+async function listening(t: TestContext, answer: (body: Buffer, type: string | undefined) => Promise<Buffer | null>): Promise<string> {
   const server = createServer((request, response) => {
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
-      assert.equal(request.headers['content-type'], 'application/timestamp-query')
-      answers += 1
-      const bytes = reply(Buffer.concat(parts))
-      response.writeHead(bytes === null ? 500 : 200, { 'content-type': 'application/timestamp-reply' }).end(bytes ?? 'no')
+      const answered = request.method === 'POST' ? answer(Buffer.concat(parts), request.headers['content-type']) : Promise.resolve(null)
+      void answered.then((bytes) => response.writeHead(bytes === null ? 500 : 200).end(bytes ?? 'no'))
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   t.after(() => { server.closeAllConnections(); server.close() })
-  return { url: `http://127.0.0.1:${(server.address() as { port: number }).port}/tsa`, answers: () => answers }
+  return `http://127.0.0.1:${(server.address() as { port: number }).port}`
 }
 
 async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {

@@ -185,6 +185,24 @@ describe('a witness', () => {
     assert.equal(refusal(await witness.add(submission(mex, now, honest.size + 1))), 'checkpoint-split-view')
   })
 
+  test('shows to nobody what a key signed that the acts, once here, had revoked', async (t) => {
+    const { mex, usa, witness, kept } = await pair(t)
+    assert.ok('cosignature' in await witness.add(submission(mex, await treeOf(mex), 0)))
+    const { size } = await treeOf(mex)
+    const shown = (await kept.find('MEX'))?.shown
+    const old = mex.findKey('signing') ?? assert.fail()
+    await mex.rotate('stolen')
+    const thief = { dialogue: 'lake', party: 'MEX', signer: mex.signer, findKey: () => old } as unknown as DialogueNode
+    const tree = await treeOf(mex)
+    assert.ok('cosignature' in await witness.add(formatSubmission(size, tree.consistencyProof(size, size + 1), signedNote(thief, size + 1, tree.root(size + 1)))), 'as far as the witness knows, the key is good')
+    await hear(usa, mex)
+    await witness.recheck()
+    assert.equal((await kept.find('MEX'))?.shown, shown)
+    // The party signs the same size with its new key: that is shown.
+    assert.ok('cosignature' in await witness.add(submission(mex, tree, size + 1)))
+    assert.equal(checkpointIn((await kept.find('MEX'))?.shown ?? '').size, size + 1)
+  })
+
   test('knows neither its own log, nor one of a party that has not spoken, nor one of another dialogue', async (t) => {
     const { mex, usa, witness } = await pair(t)
     const tree = await treeOf(mex)

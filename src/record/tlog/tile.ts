@@ -30,7 +30,8 @@ export function parseTilePath(path: string): Tile | null {
     width: partial === undefined ? TILE_WIDTH : (parseDecimal(partial) ?? 0),
   }
   // "`<L>` … MUST be a decimal ASCII integer between 0 and 63"; `<W>` is "between 1 and 255"; each "with no additional leading zeroes".
-  const isThere = (tile.level === 'entries' || tile.level <= 63) && tile.width >= 1 && (partial === undefined || tile.width < TILE_WIDTH)
+  const isThere = (tile.level === 'entries' || tile.level <= 63) && tile.width >= 1 && tile.width <= TILE_WIDTH
+  // A width of 256 and needless zeroes are written otherwise.
   return isThere && tilePath(tile) === path ? tile : null
 }
 

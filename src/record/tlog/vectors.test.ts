@@ -1,5 +1,6 @@
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import { readFileSync, readdirSync } from 'node:fs'
 import { textOfVectors, tlogVectors } from '../../../spec/make-tlog-vectors.ts'
 import type { CheckpointCase } from '../../../spec/scenes/checkpoints.ts'
@@ -113,6 +114,21 @@ test('Every code of a checkpoint and of a witness has a vector, and those that f
   const answered = new Set(submissions.cases.map(({ expect }) => expect.code))
   assert.deepEqual(WITNESS_CODES.filter((code) => !answered.has(code)), [])
   assert.ok(submissions.cases.filter(({ expect }) => expect.code !== null).length > submissions.cases.length * 0.7)
+})
+
+test('No change of a checkpoint keeps all of its verdicts, and no text makes reading it or a submission fail', () => {
+  const whole = checkpoints.cases.find(({ name }) => name === 'whole') ?? assert.fail()
+  const input = { dialogue: checkpoints.dialogue, party: whole.party, tree: treeOf(actsOf(checkpoints, whole.party)), keys: chainOf(checkpoints, whole.party).keys, witnesses: new Map([['USA', chainOf(checkpoints, 'USA').keys]]) }
+  const isWhole = (note: string) => verifyCheckpoint({ ...input, note }).every(({ verdict }) => verdict === 'verified')
+  assert.ok(isWhole(whole.note))
+  const piece = fc.constantFrom('', '\n', '\n\n', '— ', '=', 'A', '0', ' ', '+', 'old 4\n', whole.note, '\u00e9', '\ud800')
+  fc.assert(fc.property(fc.nat(whole.note.length), fc.nat(3), piece, (at, removed, added) => {
+    const changed = whole.note.slice(0, at) + added + whole.note.slice(at + removed)
+    if (changed !== whole.note) assert.ok(!isWhole(changed), JSON.stringify(changed))
+    parseSubmission(changed)
+    const submission = submissions.cases[1]?.body ?? ''
+    parseSubmission(submission.slice(0, at) + added + submission.slice(at + removed))
+  }), { numRuns: 3000 })
 })
 
 test('The header in a line is found whatever the body holds, also where the body is withheld', () => {
