@@ -95,7 +95,7 @@ describe('two nodes', () => {
 describe('a witness answers a client that is not ours', () => {
   test('with the statuses and bodies of c2sp.org/tlog-witness', async (t) => {
     const [mex, usa] = await pair(t)
-    const post = (body: string, headers = {}) => ask(usa.port, '/exchange/lake/add-checkpoint', { method: 'POST', body, headers })
+    const post = (body: string | Buffer, headers = {}) => ask(usa.port, '/exchange/lake/add-checkpoint', { method: 'POST', body, headers })
     const [tree, other] = [await treeOf(mex.running.node), await otherTree(mex.running.node, -1, 2)]
     const { size } = tree
 
@@ -111,6 +111,7 @@ describe('a witness answers a client that is not ours', () => {
     assert.equal((await post(submission(mex.running.node, tree, size, size - 1))).status, 400)
     assert.equal((await post('garbage')).status, 400)
     assert.equal((await post('')).status, 400)
+    for (const spoilt of [Buffer.concat([Buffer.from(submission(mex.running.node, tree, size)), Buffer.of(0xff, 0x0a)]), Buffer.from(`\ufeff${submission(mex.running.node, tree, size)}`)]) assert.equal((await post(spoilt)).status, 400)
     assert.equal((await post(submission(mex.running.node, other, size).replace(/(old \d+\n)[^\n]+\n/, '$1'))).status, 422)
     const split = await post(submission(mex.running.node, await otherTree(mex.running.node, 1), size))
     assert.deepEqual([split.status, split.headers['content-type']], [409, 'application/problem+json'], 'not a size: a client would send the same again')
