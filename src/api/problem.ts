@@ -79,6 +79,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'witness-refused': PEER,
   'witness-garbled': PEER,
   'checkpoint-rolled-back': DAMAGED,
+  'checkpoint-contradicted': DAMAGED,
   'timestamp-unreachable': PEER,
   'timestamp-refused': PEER,
   'timestamp-garbled': PEER,

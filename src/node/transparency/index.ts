@@ -82,7 +82,7 @@ export class Transparency {
 
   /** What stands in the way of our own checkpoints and stamps. */
   get trouble(): TransparencyTrouble | null {
-    return this.#log.isRolledBack ? 'checkpoint-rolled-back' : (this.#stamper?.trouble ?? null)
+    return this.#log.trouble ?? this.#stamper?.trouble ?? null
   }
 
   async close(): Promise<void> {

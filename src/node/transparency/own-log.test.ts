@@ -7,7 +7,8 @@ import { advance, say } from '../../dialogue/testing/contents.ts'
 import type { Store } from '../../store/port.ts'
 import type { DialogueNode } from '../dialogue-node.ts'
 import { signedNote, treeOf } from '../testing/checkpoints.ts'
-import { exchange, found, openNode, saySoon, temporaryFolder } from '../testing/nodes.ts'
+import { backUp } from '../testing/backups.ts'
+import { exchange, found, linesOf, openNode, saySoon, temporaryFolder } from '../testing/nodes.ts'
 import { ChainTrees } from './chain-trees.ts'
 import { checkpointIn, KeptCheckpoints } from './kept-checkpoints.ts'
 import { OwnLog } from './own-log.ts'
@@ -122,11 +123,12 @@ describe('the log of a party', () => {
     const ahead = signedNote(mex, tree.size + 3, tree.root())
     await kept.put('MEX', { latest: ahead, shown: ahead }, 0)
     assert.equal(await log.advance(), false)
-    assert.deepEqual([log.isRolledBack, await log.findLatest()], [true, null])
+    assert.deepEqual([log.trouble, await log.findLatest()], ['checkpoint-rolled-back', null])
     await saySoon(mex, news('One'))
     assert.equal(await log.advance(), false, 'smaller still')
     for (const text of ['Two', 'Three', 'Four']) await saySoon(mex, news(text))
     assert.equal(await log.advance(), false, 'larger, but not what it had signed')
+    assert.equal(log.trouble, 'checkpoint-contradicted')
     assert.equal((await kept.find('MEX'))?.latest, ahead)
   })
 
@@ -145,9 +147,9 @@ describe('the log of a party', () => {
 
     const restored = await openNode(t, 'MEX', { home: copy })
     const again = logOf(restored)
-    assert.equal(await again.log.beShown(shown), true)
+    assert.equal(await again.log.beShown(shown), 'checkpoint-rolled-back')
     await saySoon(restored, news('Something else'))
-    assert.deepEqual([await again.log.advance(), again.log.isRolledBack], [false, true])
+    assert.deepEqual([await again.log.advance(), again.log.trouble], [false, 'checkpoint-rolled-back'])
     assert.equal(await logOf(restored).log.advance(), false, 'also after a restart')
     await restored.close()
 
@@ -155,7 +157,7 @@ describe('the log of a party', () => {
     const whole = logOf(await openNode(t, 'MEX', { home }))
     await whole.kept.keepAhead('MEX', shown)
     await whole.log.advance()
-    assert.deepEqual([whole.log.isRolledBack, await whole.kept.findAhead('MEX')], [false, null])
+    assert.deepEqual([whole.log.trouble, await whole.kept.findAhead('MEX')], [null, null])
   })
 
   test('is stopped by its own signature only: whoever says something else is not believed', async (t) => {
@@ -167,16 +169,41 @@ describe('the log of a party', () => {
     for (const note of [
       '', 'no note', signedNote(usa, beyond, tree.root(), origin), signedNote(mex, beyond, tree.root(), 'alternat/lake/USA'), signedNote(mex, beyond, tree.root()).replace(String(beyond), String(beyond + 1)),
       signedNote(mex, tree.size, tree.root()), signedNote(mex, 2, tree.root(2)),
-    ]) assert.equal(await log.beShown(note), false, note)
+    ]) assert.equal(await log.beShown(note), null, note)
     await saySoon(mex, news('Still speaking'))
     assert.equal(await log.advance(), true)
     // A key that was revoked can be in anybody's hands: it does not stop us either.
     const old = mex.findKey('signing') ?? assert.fail()
     await mex.rotate('stolen')
     const stolen = { dialogue: 'lake', party: 'MEX', signer: mex.signer, findKey: () => old } as unknown as DialogueNode
-    assert.equal(await log.beShown(signedNote(stolen, beyond + 5, tree.root())), false)
+    assert.equal(await log.beShown(signedNote(stolen, beyond + 5, tree.root())), null)
     assert.ok(parseCheckpoint(signedNote(mex, beyond + 5, tree.root())) !== null)
-    assert.equal(await log.beShown(signedNote(mex, beyond + 5, tree.root())), true)
+    assert.equal(await log.beShown(signedNote(mex, beyond + 5, tree.root())), 'checkpoint-rolled-back')
+  })
+
+  test('has ended where people left the branch that it had signed, and goes on where they kept it', async (t) => {
+    const { mex, home, log, kept } = await pair(t)
+    const { size } = await treeOf(mex)
+    const twin = await openNode(t, 'MEX', { home: backUp(t, home) })
+    const twinLog = logOf(twin)
+    await saySoon(mex, news('One'))
+    await saySoon(twin, news('Uno'))
+    await log.advance()
+    await twinLog.log.advance()
+    const keep = mex.ledger.hashAt('MEX', size + 1) ?? ''
+    const [ours, theirs] = [await linesOf(mex, 'MEX', size), await linesOf(twin, 'MEX', size)]
+    for (const [node, branch] of [[mex, theirs], [twin, ours]] as const) {
+      await node.import(new Map([['MEX', branch]]))
+      assert.equal(node.silence, 'own-chain-contested')
+      assert.equal(await logOf(node).log.advance(), false)
+      const plan = await node.settle({ party: 'MEX', sequence: size + 1, keep, by: 'ana', reason: null }, [ours])
+      assert.ok(!('refused' in plan), JSON.stringify(plan))
+      await node.import(new Map([['MEX', ours]]))
+      await saySoon(node, news('After'))
+    }
+    assert.deepEqual([await log.advance(), log.trouble], [true, null])
+    assert.equal(await latest(kept), await truth(mex))
+    assert.deepEqual([await twinLog.log.advance(), twinLog.log.trouble, await twinLog.log.findLatest()], [false, 'checkpoint-contradicted', null])
   })
 
   test('puts a cosignature only into the checkpoint that it is for', async (t) => {

@@ -4,15 +4,20 @@
 // 1. Only what is durable is signed, and what is signed is durable before it is shown.
 // 2. Never backwards: not below a size signed before, nor beside a root signed before, whether we
 //    remember that ourselves or another shows us our own signature. A node restored from an old
-//    backup signs no checkpoint until it holds again what it had signed.
+//    backup signs no checkpoint until it holds again what it had signed. Where people left a branch
+//    that had been signed, the log has ended: no honest one could go on.
 
-import { checkpointOrigin, equalBytes, isSameCheckpoint, logKeys, parseCheckpoint, signingBy, withSignature } from '../../record/index.ts'
+import { checkpointOrigin, isSameCheckpoint, logKeys, parseCheckpoint, signingBy, withSignature } from '../../record/index.ts'
 import type { HashTree, NoteSignature, SignedCheckpoint } from '../../record/index.ts'
 import type { DialogueNode } from '../dialogue-node.ts'
+import { isHeld } from './chain-trees.ts'
 import type { ChainTrees } from './chain-trees.ts'
 import { checkpointIn } from './kept-checkpoints.ts'
 import type { KeptCheckpoints } from './kept-checkpoints.ts'
 import { signCheckpoint } from './signing.ts'
+
+/** We signed more acts than we hold, or other ones. */
+export type LogTrouble = 'checkpoint-rolled-back' | 'checkpoint-contradicted'
 
 export interface OwnCheckpoint {
   readonly checkpoint: SignedCheckpoint
@@ -24,7 +29,7 @@ export class OwnLog {
   readonly #node: DialogueNode
   readonly #trees: ChainTrees
   readonly #kept: KeptCheckpoints
-  #isRolledBack = false
+  #trouble: LogTrouble | null = null
 
   constructor(node: DialogueNode, trees: ChainTrees, kept: KeptCheckpoints) {
     this.#node = node
@@ -32,9 +37,9 @@ export class OwnLog {
     this.#kept = kept
   }
 
-  /** Whether we have once signed more, or something else, than we hold now. */
-  get isRolledBack(): boolean {
-    return this.#isRolledBack
+  /** Why nothing is signed at present: we have once signed more, or something else, than we hold now. */
+  get trouble(): LogTrouble | null {
+    return this.#trouble
   }
 
   /** The newest checkpoint as it is shown; null while there is none, or where it may not be used. */
@@ -42,7 +47,7 @@ export class OwnLog {
     const kept = await this.#kept.find(this.#node.party)
     const tree = await this.#trees.grownTree(this.#node.party)
     await this.#lookBack(tree)
-    if (kept === null || this.#isRolledBack) return null
+    if (kept === null || this.#trouble !== null) return null
     return { checkpoint: checkpointIn(kept.latest), note: kept.latest, tree }
   }
 
@@ -53,7 +58,7 @@ export class OwnLog {
     await this.#lookBack(tree)
     const signed = kept === null ? 0 : checkpointIn(kept.latest).size
     const size = tree.size
-    if (this.#isRolledBack || size <= signed) return false
+    if (this.#trouble !== null || size <= signed) return false
     const note = await signCheckpoint(this.#node, size, tree.root(size))
     return note !== null && this.#kept.put(this.#node.party, { latest: note, shown: note }, kept?.revision ?? 0)
   }
@@ -69,28 +74,30 @@ export class OwnLog {
     }
   }
 
-  /** Another shows a checkpoint of ours. If we signed it and do not hold its acts, we have been restored, and that is kept. */
-  async beShown(note: string): Promise<boolean> {
+  /** Another shows a checkpoint of ours. If we signed it and do not hold its acts, that is kept and answered. */
+  async beShown(note: string): Promise<LogTrouble | null> {
     const { dialogue, party } = this.#node
     const checkpoint = parseCheckpoint(note)
-    if (checkpoint === null || checkpoint.origin !== checkpointOrigin(dialogue, party)) return false
+    if (checkpoint === null || checkpoint.origin !== checkpointOrigin(dialogue, party)) return null
     // Only our own signature can stop us: a peer that merely says so is not believed.
-    if (signingBy(checkpoint.note, logKeys(checkpoint.origin, this.#node.ledger.chain(party).keys, checkpoint.size)) !== 'signed') return false
-    if (isHeld(checkpoint, await this.#trees.grownTree(party))) return false
+    if (signingBy(checkpoint.note, logKeys(checkpoint.origin, this.#node.ledger.chain(party).keys, checkpoint.size)) !== 'signed') return null
+    const trouble = troubleOf(checkpoint, await this.#trees.grownTree(party))
+    if (trouble === null) return null
     await this.#kept.keepAhead(party, note)
-    this.#isRolledBack = true
-    return true
+    this.#trouble = trouble
+    return trouble
   }
 
   async #lookBack(tree: HashTree): Promise<void> {
     const kept = await this.#kept.find(this.#node.party)
     const ahead = await this.#kept.findAhead(this.#node.party)
-    const isBehind = ahead !== null && !isHeld(ahead, tree)
-    if (ahead !== null && !isBehind) await this.#kept.forgetAhead(this.#node.party)
-    this.#isRolledBack = isBehind || (kept !== null && !isHeld(checkpointIn(kept.latest), tree))
+    const shown = ahead === null ? null : troubleOf(ahead, tree)
+    if (ahead !== null && shown === null) await this.#kept.forgetAhead(this.#node.party)
+    this.#trouble = shown ?? (kept === null ? null : troubleOf(checkpointIn(kept.latest), tree))
   }
 }
 
-function isHeld({ size, root }: SignedCheckpoint, tree: HashTree): boolean {
-  return size <= tree.size && equalBytes(tree.root(size), root)
+function troubleOf(signed: SignedCheckpoint, tree: HashTree): LogTrouble | null {
+  if (isHeld(signed, tree)) return null
+  return signed.size > tree.size ? 'checkpoint-rolled-back' : 'checkpoint-contradicted'
 }

@@ -7,9 +7,9 @@ import type { NoteKey, NoteSignature, SignedCheckpoint } from '../../record/inde
 import { logDirectory } from '../../publication/record-file.ts'
 import type { DialogueNode } from '../dialogue-node.ts'
 import type { Peer } from '../settings.ts'
-import type { OwnLog } from './own-log.ts'
+import type { LogTrouble, OwnLog } from './own-log.ts'
 
-export type WitnessTrouble = 'witness-unreachable' | 'witness-refused' | 'witness-garbled' | 'checkpoint-rolled-back'
+export type WitnessTrouble = 'witness-unreachable' | 'witness-refused' | 'witness-garbled' | LogTrouble
 
 export interface WitnessPace {
   /** Milliseconds; after a failure, from the shortest, doubled up to the longest. */
@@ -110,7 +110,7 @@ export class PeerWitness {
   async #submit(): Promise<void> {
     const keys = this.#keys()
     const latest = await this.#log.findLatest()
-    if (this.#log.isRolledBack) throw new WitnessFault('checkpoint-rolled-back', this.#peer.party)
+    if (this.#log.trouble !== null) throw new WitnessFault(this.#log.trouble, this.#peer.party)
     if (latest === null || keys.length === 0 || isCosigned(latest.checkpoint, keys)) return
     const { checkpoint, note, tree } = latest
     for (let tries = 0; tries < MOST_TRIES; tries++) {
@@ -143,7 +143,8 @@ export class PeerWitness {
 
   async #askForShown(): Promise<void> {
     const answer = await this.#ask(`${logDirectory(this.#node.dialogue, this.#node.party)}/checkpoint`, { method: 'GET' })
-    if (answer.status === 200 && (await this.#log.beShown(answer.text))) throw new WitnessFault('checkpoint-rolled-back', this.#peer.party)
+    const trouble = answer.status === 200 ? await this.#log.beShown(answer.text) : null
+    if (trouble !== null) throw new WitnessFault(trouble, this.#peer.party)
   }
 
   /** The keys with which the peer may cosign now. */

@@ -5,7 +5,7 @@
 import { HASH_SIZE, TILE_WIDTH, entryBundle, isTileOf, parseTilePath, signedOf, tilePath, tilesOf } from '../../record/index.ts'
 import type { PartyId, Tile } from '../../record/index.ts'
 import type { Store } from '../../store/port.ts'
-import { ChainTrees } from './chain-trees.ts'
+import { ChainTrees, isHeld } from './chain-trees.ts'
 import { KeptCheckpoints, checkpointIn } from './kept-checkpoints.ts'
 
 export interface LogFile {
@@ -60,7 +60,10 @@ export class PublishedLog {
 
   async #shown(party: PartyId): Promise<{ readonly note: string; readonly size: number } | null> {
     const note = (await this.#kept.find(party))?.shown ?? null
-    return note === null ? null : { note, size: checkpointIn(note).size }
+    if (note === null) return null
+    const checkpoint = checkpointIn(note)
+    // People may have left the branch that it stands for: then there is nothing to show under it.
+    return isHeld(checkpoint, await this.#trees.grownTree(party)) ? { note, size: checkpoint.size } : null
   }
 
   async #tile(party: PartyId, tile: Tile): Promise<Uint8Array> {

@@ -24,9 +24,9 @@ export async function cosign(node: DialogueNode, text: string, seconds: number):
   return noteSignature(key, await node.signer.sign(found.id, cosignedText(text, seconds)), seconds)
 }
 
-/** The newest signing key that could sign act `size + 1` and that our signer has; none while the node may not sign at all. */
+/** The newest signing key that could sign act `size + 1` and that our signer has; none while the node says nothing. */
 function findKey(node: DialogueNode, size: number, isUsable: (key: PublicKey) => boolean): { readonly id: KeyId; readonly key: PublicKey } | null {
-  if (node.findKey('signing') === null) return null
+  if (node.silence !== null) return null
   const valid = [...node.ledger.chain(node.party).keys].filter(([id, entry]) => isValidAfter(entry, size) && isUsable(entry.key) && node.signer.has(id))
   const [id, entry] = valid.at(-1) ?? []
   return id === undefined || entry === undefined ? null : { id, key: entry.key }

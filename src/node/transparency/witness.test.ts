@@ -7,9 +7,11 @@ import { advance, say } from '../../dialogue/testing/contents.ts'
 import type { Store } from '../../store/port.ts'
 import type { DialogueNode } from '../dialogue-node.ts'
 import { otherTree, signedNote, submission, treeOf } from '../testing/checkpoints.ts'
-import { exchange, found, hear, openNode, saySoon, TestClock, temporaryFolder } from '../testing/nodes.ts'
+import { backUp } from '../testing/backups.ts'
+import { exchange, found, hear, linesOf, openNode, saySoon, TestClock, temporaryFolder } from '../testing/nodes.ts'
 import { ChainTrees } from './chain-trees.ts'
 import { checkpointIn, KeptCheckpoints } from './kept-checkpoints.ts'
+import { PublishedLog } from './published-log.ts'
 import { Witness } from './witness.ts'
 import type { WitnessAnswer } from './witness.ts'
 
@@ -28,9 +30,10 @@ function refusal(answer: WitnessAnswer): string {
 async function pair(t: TestContext, wrap: (store: Store) => Store = (store) => store) {
   const clock = new TestClock()
   const home = temporaryFolder(t)
-  const [mex, usa] = [await openNode(t, 'MEX', { clock }), await openNode(t, 'USA', { clock, home, wrap })]
+  const mexHome = temporaryFolder(t)
+  const [mex, usa] = [await openNode(t, 'MEX', { clock, home: mexHome }), await openNode(t, 'USA', { clock, home, wrap })]
   await found([mex, usa])
-  return { mex, usa, clock, home, ...witnessOf(usa) }
+  return { mex, usa, clock, home, mexHome, ...witnessOf(usa) }
 }
 
 async function cosignedSize(kept: KeptCheckpoints): Promise<number> {
@@ -247,11 +250,50 @@ describe('a witness', () => {
   })
 
   test('witnesses a party that spoke with two tongues no further', async (t) => {
-    const { mex, usa, witness } = await pair(t)
+    const { mex, mexHome, usa, witness } = await pair(t)
+    const { size } = await treeOf(mex)
+    const twin = await openNode(t, 'MEX', { home: backUp(t, mexHome) })
+    await saySoon(mex, news('One tongue'))
+    await saySoon(twin, news('The other'))
+    await hear(usa, mex)
+    await usa.import(new Map([['MEX', await linesOf(twin, 'MEX', size)]]))
+    assert.equal(usa.contestedAt('MEX'), size + 1)
     const tree = await treeOf(mex)
-    const [act] = await usa.store.acts('MEX', tree.size - 1, 1)
-    await usa.store.keepProof({ party: 'MEX', sequence: tree.size, held: act?.line ?? '', received: 'another' })
     assert.equal(refusal(await witness.add(submission(mex, tree, 0))), 'fork')
-    assert.ok('cosignature' in await witness.add(submission(mex, tree, 0, tree.size - 1)))
+    assert.ok('cosignature' in await witness.add(submission(mex, tree, 0, size)))
+    // People decide: further on the branch that they keep.
+    await usa.settle({ party: 'MEX', sequence: size + 1, keep: mex.ledger.hashAt('MEX', size + 1) ?? '', by: 'ana', reason: null })
+    assert.ok('cosignature' in await witness.add(submission(mex, tree, size)))
+    assert.equal(refusal(await witness.add(submission(twin, await treeOf(twin), size + 1))), 'checkpoint-split-view')
+  })
+
+  test('shows nothing under a checkpoint of a branch that people have left, and cosigns no other in its place', async (t) => {
+    const { mex, mexHome, usa, witness } = await pair(t)
+    const { size } = await treeOf(mex)
+    const twin = await openNode(t, 'MEX', { home: backUp(t, mexHome) })
+    for (const text of ['One', 'Two']) await saySoon(mex, news(text))
+    await saySoon(twin, news('Uno'))
+    await hear(usa, mex)
+    assert.ok('cosignature' in await witness.add(submission(mex, await treeOf(mex), 0)))
+    const published = new PublishedLog(usa.store, new ChainTrees(usa.store))
+    assert.notEqual(await published.find('MEX', `tile/0/000.p/${size + 2}`), null)
+    const other = await linesOf(twin, 'MEX', size)
+    await usa.import(new Map([['MEX', other]]))
+    await usa.settle({ party: 'MEX', sequence: size + 1, keep: twin.ledger.hashAt('MEX', size + 1) ?? '', by: 'ana', reason: null }, [other])
+    await usa.import(new Map([['MEX', other]]))
+    assert.equal(usa.ledger.chain('MEX').sequence, size + 1)
+    for (const name of ['checkpoint', 'tile/0/000.p/1', `tile/0/000.p/${size + 2}`]) assert.equal(await published.find('MEX', name), null, name)
+    for (const text of ['Dos', 'Tres']) await saySoon(twin, news(text))
+    await hear(usa, twin)
+    const now = await treeOf(twin)
+    assert.equal(refusal(await witness.add(submission(twin, now, size + 2))), 'submission-proof-invalid')
+    assert.equal(refusal(await witness.add(submission(twin, now, size + 2, size + 2))), 'checkpoint-split-view')
+  })
+
+  test('that does not know its own past cosigns nothing', async (t) => {
+    const { mex, usa, witness } = await pair(t)
+    await usa.heardOwnHead('MEX', { sequence: usa.ledger.chain('USA').sequence + 3, hash: 'a'.repeat(64) })
+    assert.notEqual(usa.silence, null)
+    assert.equal(refusal(await witness.add(submission(mex, await treeOf(mex), 0))), 'not-signing')
   })
 })

@@ -60,7 +60,7 @@ export class Witness {
     const { code, split } = judgeSubmission({ last, keys, held }, submission)
     if (split !== null) await this.#keepSplit(party, split, submission.note, split === 'checkpoint-split-view' ? (kept?.latest ?? null) : null)
     if (code !== null) return { refused: code, size: last?.size ?? 0 }
-    if (await this.#isForked(party, checkpoint.size)) return { refused: 'fork', size: last?.size ?? 0 }
+    if (this.#isContested(party, checkpoint.size)) return { refused: 'fork', size: last?.size ?? 0 }
     const signature = await cosign(this.#node, checkpoint.note.text, Math.floor(Date.parse(this.#node.now()) / 1000))
     if (signature === null) return { refused: 'not-signing', size: last?.size ?? 0 }
     const latest = withSignature(onlySignedBy(checkpoint, keys), signature)
@@ -92,9 +92,10 @@ export class Witness {
     this.#splits.set(party, code)
   }
 
-  /** A party that spoke with two tongues is witnessed no further than that. */
-  async #isForked(party: PartyId, size: number): Promise<boolean> {
-    return (await this.#node.store.proofs()).some((proof) => proof.party === party && proof.sequence <= size)
+  /** A party that spoke with two tongues is witnessed no further than that, until people have decided. */
+  #isContested(party: PartyId, size: number): boolean {
+    const place = this.#node.contestedAt(party)
+    return place !== null && place <= size
   }
 }
 

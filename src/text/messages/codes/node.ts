@@ -190,6 +190,10 @@ export const NODE_CODES = {
     en: 'This node once signed a checkpoint over more acts than it holds now: it was restored from an old backup. It signs no checkpoint until it has recovered those acts.',
     es: 'Este nodo firmó alguna vez un punto de control sobre más actos de los que tiene ahora: fue restaurado de un respaldo antiguo. No firmará ningún punto de control hasta haber recuperado esos actos.',
   },
+  'checkpoint-contradicted': {
+    en: 'This side once signed a checkpoint over other acts than its chain holds now. Its log has ended and gets no further checkpoint; the chain itself goes on.',
+    es: 'Esta parte firmó alguna vez un punto de control sobre actos distintos de los que su cadena contiene ahora. Su serie de puntos de control terminó y no tendrá más; la cadena misma continúa.',
+  },
   'timestamp-unreachable': {
     en: 'The time stamping authority does not answer.',
     es: 'La autoridad de sellado de tiempo no responde.',
