@@ -3,7 +3,8 @@
 // dropped, and a root over it would have been signed for nothing that exists.
 //
 // The danger: where people settle a fork, other acts stand in the places of those that were read. So the
-// last act read is looked at again each time; it vouches for all before it.
+// last act read is looked at again each time, and each act must name the one before it: together they
+// vouch for all.
 
 import { equalBytes, HashTree, leafHash, signedOf } from '../../record/index.ts'
 import type { Checkpoint, Hash, PartyId } from '../../record/index.ts'
@@ -38,8 +39,13 @@ export class ChainTrees {
     let { tree, head } = await this.#stillHeld(party)
     for (;;) {
       const acts = await this.#store.acts(party, tree.size, ACTS_AT_ONCE)
-      for (const { line } of acts) tree.append(leafHash(signedOf(line)))
-      head = acts.at(-1)?.hash ?? head
+      this.#grown.delete(party)
+      for (const { line, hash } of acts) {
+        const signed = signedOf(line)
+        if (!signed.includes(`"previous":${JSON.stringify(head)}`)) throw new Error(`the acts of ${party} changed while they were read`)
+        tree.append(leafHash(signed))
+        head = hash
+      }
       this.#grown.set(party, { tree, head })
       if (acts.length < ACTS_AT_ONCE) return tree
     }

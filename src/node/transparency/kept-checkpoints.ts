@@ -39,7 +39,7 @@ export interface Stamp {
   readonly at: string
 }
 
-export type PrivateStore = Pick<Store, 'findPrivate' | 'listPrivate' | 'putPrivate' | 'deletePrivate'>
+type PrivateStore = Pick<Store, 'findPrivate' | 'listPrivate' | 'putPrivate' | 'deletePrivate'>
 
 export class KeptCheckpoints {
   readonly #store: PrivateStore

@@ -15,10 +15,10 @@ export interface LogFile {
   readonly isImmutable: boolean
 }
 
-export const CHECKPOINT_FILE = 'checkpoint'
+const CHECKPOINT_FILE = 'checkpoint'
 /** The time stamp (RFC 3161, DER), and the exact note that it stamps. */
-export const STAMP_FILE = 'checkpoint.tsr'
-export const STAMPED_FILE = 'checkpoint.stamped'
+const STAMP_FILE = 'checkpoint.tsr'
+const STAMPED_FILE = 'checkpoint.stamped'
 
 const TEXT = 'text/plain; charset=utf-8'
 const BYTES = 'application/octet-stream'
