@@ -2,7 +2,9 @@
 
 import { parseAct } from '../record/index.ts'
 import type { PartyId } from '../record/index.ts'
-import { publicLine, recordIndexPath, recordListPath } from '../publication/record-file.ts'
+import { proofsPath } from '../dialogue/views/index.ts'
+import { publicPair } from '../publication/disclose.ts'
+import { proofLine, publicLine, recordIndexPath, recordListPath } from '../publication/record-file.ts'
 import { acceptSignature } from '../node/exchange/index.ts'
 import type { RunningNode } from '../node/running-node.ts'
 import { problemResponse } from './problem.ts'
@@ -25,6 +27,7 @@ export async function answerExchange(running: RunningNode, request: Request, say
   if (url.pathname === recordListPath()) return Response.json({ dialogues: [dialogue] }, { headers: { 'cache-control': 'no-cache' } })
   if (url.pathname === recordIndexPath(dialogue)) return Response.json(running.answers.index(), { headers: { 'cache-control': 'no-cache' } })
   const recordFile = /^\/record\/([^/]+)\/([^/]+)\.ndjson$/.exec(url.pathname)
+  if (url.pathname === proofsPath(dialogue) && running.answers.index().proofs !== undefined) return answerProofs(running)
   if (recordFile !== null && recordFile[1] === dialogue) return answerRecord(running, recordFile[2] ?? '', say)
   const chain = /^\/exchange\/([^/]+)(?:\/([^/]+))?$/.exec(url.pathname)
   if (chain === null || chain[1] !== dialogue) return notFound(say)
@@ -42,6 +45,12 @@ async function answerChain(running: RunningNode, request: Request, url: URL, par
   const { lines, hasMore } = await running.answers.chain(party, after, reader)
   const body = lines.map((line) => line + '\n').join('')
   return withNonce(running, new Response(body, { headers: { 'content-type': NDJSON, 'cache-control': 'no-store', 'alternat-more': hasMore ? '1' : '0' } }))
+}
+
+/** Acts that stand two at one place; there are few, or the dialogue has other troubles. */
+function answerProofs(running: RunningNode): Response {
+  const lines = running.node.proofs.map((proof) => proofLine(publicPair(proof)))
+  return new Response(lines.join(''), { headers: { 'content-type': NDJSON, 'cache-control': 'no-cache' } })
 }
 
 /** The whole public chain, streamed: memory does not grow with it. */

@@ -19,6 +19,7 @@ export interface PublishedRecord {
 interface RecordIndexFile {
   readonly format: string
   readonly dialogue: string
+  readonly proofs?: unknown
   readonly parties: readonly { readonly party: PartyId; readonly file: string; readonly root: KeyId; readonly head: { readonly sequence: number; readonly hash: string } }[]
 }
 
@@ -45,7 +46,7 @@ function isRecord(folder: string): boolean {
 
 function readRecord(folder: string, dialogue: string): PublishedRecord {
   const index = parseIndex(bytesOf(join(folder, 'index.json')))
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.ndjson')) : []
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.ndjson') && (name !== index?.proofs || index.parties.some((one) => one.file === name))) : []
   const parties = [...new Set([...files.map((name) => name.replace(/\.ndjson$/, '')), ...(index?.parties.map((one) => one.party) ?? [])])].sort()
   const chains = parties.map((party): ChainInput => {
     const head = index?.parties.find((one) => one.party === party)?.head

@@ -9,6 +9,7 @@ import type { Act, InadmissibleCode, KeyId, KeyRole, Ledger, PartyId, Seen, Spee
 import { decide } from '../dialogue/decide.ts'
 import type { Command, Decision, Issue, Refusal, SilenceCode } from '../dialogue/decide.ts'
 import type { Projection } from '../dialogue/projection.ts'
+import { CONTESTED } from '../publication/site.ts'
 import type { Proof, Store } from '../store/port.ts'
 import { admitArrivals } from './arrivals.ts'
 import { dutiesOf, isReleaseDue } from './duties.ts'
@@ -37,8 +38,8 @@ export interface ImportReport {
   readonly problem: ImportProblem | null
 }
 
-/** Told beside the keys of rows: that the proofs of equivocation are others, that it may speak or may not any more. */
-export const [CONTESTED_CHANGED, SILENCE_CHANGED] = ['contested', 'silence']
+/** Told beside the keys of rows, as is `CONTESTED`: that it may speak now, or may not any more. */
+export const SILENCE = 'silence'
 
 /** After each commit: the keys of the rows that changed, and whether we spoke ourselves. */
 export type ChangeListener = (keys: readonly string[], hasSpoken: boolean) => void
@@ -181,7 +182,7 @@ export class DialogueNode {
       const { batch, problems, hasForked } = await admitArrivals(this.#holding, chains, { broughtBy, noticedAt: this.now() })
       if (batch.size > 0) await this.#commit(batch, false)
       if (broughtBy !== null) await this.#past.arrived(broughtBy, batch.acts, problems, this.ledger)
-      if (hasForked) this.#tell([CONTESTED_CHANGED], false)
+      if (hasForked) this.#tell([CONTESTED], false)
       return { taken: batch.size, problem: problems[0] ?? null }
     })
   }
@@ -212,7 +213,7 @@ export class DialogueNode {
       await this.store.settle(party, sequence, plan.settlement, plan.branch)
       await this.#readAgain()
       await this.#past.settled(this.ledger)
-      this.#tell([CONTESTED_CHANGED], false)
+      this.#tell([CONTESTED], false)
       return plan
     })
   }
@@ -358,7 +359,7 @@ export class DialogueNode {
       try {
         return await work()
       } finally {
-        if (this.silence !== before) this.#tell([SILENCE_CHANGED], false)
+        if (this.silence !== before) this.#tell([SILENCE], false)
       }
     })
   }

@@ -6,8 +6,9 @@ import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rm
 import { dirname, join } from 'node:path'
 import { parseAct } from '../record/index.ts'
 import type { PartyId } from '../record/index.ts'
-import { frameOf } from '../dialogue/views/index.ts'
-import { logDirectory, publicLine, recordDirectory, recordIndex, recordIndexPath, recordListPath } from '../publication/record-file.ts'
+import { frameOf, proofsPath } from '../dialogue/views/index.ts'
+import { publicPair } from '../publication/disclose.ts'
+import { logDirectory, proofLine, publicLine, recordDirectory, recordIndex, recordIndexPath, recordListPath } from '../publication/record-file.ts'
 import type { Site } from '../publication/site.ts'
 import { fileOf, renderRoot } from '../publication/tree.ts'
 import type { DialogueNode } from './dialogue-node.ts'
@@ -74,7 +75,8 @@ async function writeTree(node: DialogueNode, site: Site, assets: ReadonlyMap<str
   const heads = node.ledger.heads()
   for (const party of Object.keys(heads)) await writeChain(node, party, heads[party] ?? 0, join(place, recordDirectory(node.dialogue).slice(1), `${party}.ndjson`))
   for (const party of Object.keys(heads)) files += await writeLog(node, party, place)
-  write(place, recordIndexPath(node.dialogue).slice(1), JSON.stringify(recordIndex(node.rows, node.dialogue, Object.keys(heads)), null, 1) + '\n')
+  write(place, recordIndexPath(node.dialogue).slice(1), JSON.stringify(recordIndex(node.rows, node.dialogue, Object.keys(heads), node.proofs.length > 0), null, 1) + '\n')
+  if (node.proofs.length > 0 && heads.proofs === undefined) write(place, proofsPath(node.dialogue).slice(1), node.proofs.map((proof) => proofLine(publicPair(proof))).join(''))
   write(place, recordListPath().slice(1), JSON.stringify({ dialogues: [node.dialogue] }) + '\n')
   const acts = Object.values(heads).reduce((sum, sequence) => sum + sequence, 0)
   const pages = paths.filter((path) => fileOf(path).endsWith('.html')).length

@@ -61,7 +61,7 @@ export class RunningNode {
     this.#surroundings = surroundings
     this.#today = node.now().slice(0, 10)
     const { party, dialogue } = settings
-    this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin, today: () => this.#today, renderPage: surroundings.renderPage })
+    this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin, today: () => this.#today, renderPage: surroundings.renderPage, contested: () => node.proofs })
     this.answers = new ExchangeAnswers(node)
     this.peers = pairedWith(node, settings, surroundings.pace)
     node.speakAfter(askedOnce(this.peers))

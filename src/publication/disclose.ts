@@ -1,7 +1,9 @@
 // The one gate between what a node holds and what the public may read. Default nothing: a row
 // passes only by a rule below. What does not pass is not there: not blank, not counted.
 
+import { parseAct, withholdBody } from '../record/index.ts'
 import type { ItemId, StatementId } from '../record/index.ts'
+import type { ContestedPair } from '../dialogue/views/index.ts'
 import type { ActRow, ItemRow, RowPrefix, RowReader, Rows, StatementRow } from '../dialogue/rows.ts'
 
 type Gate = { readonly [P in RowPrefix]: (row: Rows[P], rows: RowReader) => Rows[P] | undefined }
@@ -33,6 +35,20 @@ export class PublicReader implements RowReader {
     const row = this.#rows.find(prefix, rest)
     return row === undefined ? undefined : (GATE[prefix] as (row: Rows[P], rows: RowReader) => Rows[P] | undefined)(row, this.#rows)
   }
+}
+
+/**
+ * Two acts at one place as the public gets them: the headers and signatures prove it. No body, not even a public one: its author
+ * may have to erase it, and must then find it in one place only. Who decided here, and why, is this side's own.
+ */
+export function publicPair({ party, sequence, held, received, settlement }: ContestedPair): ContestedPair {
+  return { party, sequence, held: withoutBody(held), received: withoutBody(received), settlement: settlement === null ? null : { keeps: settlement.keeps, at: settlement.at } }
+}
+
+function withoutBody(line: string): string {
+  const act = parseAct(line)
+  if (!('header' in act)) throw new Error('a proof holds what is no act')
+  return withholdBody(act)
 }
 
 /** A correction or retraction that is between the parties has not reached the public: to it the statement stands. */

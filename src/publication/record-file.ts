@@ -5,23 +5,36 @@ import { withholdBody } from '../record/index.ts'
 import type { Act, Hash, KeyId, PartyId } from '../record/index.ts'
 import { actKey } from '../dialogue/rows.ts'
 import type { RowReader } from '../dialogue/rows.ts'
+import type { ContestedPair } from '../dialogue/views/index.ts'
 
 export const RECORD_FORMAT = 'alternat-record/1'
+
+/** Pairs of acts that a party signed for one place, one a line. A party of that name keeps the file for its chain. */
+export const PROOFS_FILE = 'proofs.ndjson'
 
 export interface RecordIndex {
   readonly format: typeof RECORD_FORMAT
   readonly dialogue: string
   readonly parties: readonly { readonly party: PartyId; readonly file: string; readonly root: KeyId; readonly head: { readonly sequence: number; readonly hash: Hash } }[]
+  /** The file of proofs of equivocation; absent where there are none. */
+  readonly proofs?: typeof PROOFS_FILE
 }
 
-export function recordIndex(rows: RowReader, dialogue: string, parties: readonly PartyId[]): RecordIndex {
+export function recordIndex(rows: RowReader, dialogue: string, parties: readonly PartyId[], hasProofs = false): RecordIndex {
   return {
     format: RECORD_FORMAT, dialogue,
     parties: [...parties].sort().flatMap((party) => {
       const row = rows.find('party', party)
       return row === undefined ? [] : [{ party, file: `${party}.ndjson`, root: row.root, head: { sequence: row.sequence, hash: row.hash } }]
     }),
+    ...(hasProofs && !parties.includes('proofs') ? { proofs: PROOFS_FILE } : {}),
   }
+}
+
+/** One proof as a line: canonical JSON of both acts without their bodies, ended by a line feed. */
+export function proofLine({ party, sequence, held, received }: ContestedPair): string {
+  // Parts in the order of canonical JSON; the acts are canonical already.
+  return `{"held":${held},"party":${JSON.stringify(party)},"received":${received},"sequence":${sequence}}\n`
 }
 
 export function recordDirectory(dialogue: string): string {

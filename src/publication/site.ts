@@ -3,10 +3,10 @@
 // So a page is rendered once per change, and what was not read cannot make it stale.
 
 import type { RowPrefix, RowReader, Rows } from '../dialogue/rows.ts'
-import type { ViewContext } from '../dialogue/views/index.ts'
+import type { ContestedPair, ViewContext } from '../dialogue/views/index.ts'
 import type { Language } from '../text/bilingual.ts'
 import { LANGUAGES } from '../text/bilingual.ts'
-import { PublicReader } from './disclose.ts'
+import { PublicReader, publicPair } from './disclose.ts'
 import { findPage, pageAddresses } from './pages.ts'
 import type { Page, PageAddress } from './pages.ts'
 import { twinPath } from './routes.ts'
@@ -27,6 +27,8 @@ export interface SiteSettings {
   /** YYYY-MM-DD; `newDay` must be called when it changes. */
   readonly today: () => string
   readonly renderPage: (page: Page) => string
+  /** Acts that stand two at one place, as this node holds them; `changed` must be told `CONTESTED` when they change. */
+  readonly contested?: () => readonly ContestedPair[]
 }
 
 interface Made {
@@ -36,6 +38,7 @@ interface Made {
 }
 
 const TODAY = 'today'
+export const CONTESTED = 'contested'
 /** Views kept at most; the oldest is forgotten first. */
 const KEPT_VIEWS = 20_000
 
@@ -99,6 +102,7 @@ export class Site {
     const context: ViewContext = {
       rows: new PublicReader(remembering(this.#settings.rows, reads)), dialogue: this.#settings.dialogue, self: this.#settings.self,
       today: () => { reads.add(TODAY); return this.#settings.today() },
+      contested: () => { reads.add(CONTESTED); return (this.#settings.contested?.() ?? []).map(publicPair) },
     }
     const made: Made = { view: address.view(context), reads, files: new Map() }
     // Anybody can ask for pages that are not there: they must take no place from those that are.

@@ -8,6 +8,7 @@ import type { WorkspaceRoute } from '../../web/workspace/routes.ts'
 import { edgeOf } from '../problem.ts'
 import type { EdgeCode } from '../problem.ts'
 import { SECURITY_HEADERS } from '../headers.ts'
+import { showContested } from './contested.ts'
 import { discardDraft, saveAmend, sendDraft, showAmend, showChooser, showDraft, showDrafts } from './drafts.ts'
 import { showInbox } from './inbox.ts'
 import { showProposal, signProposal, withdrawProposal } from './proposals.ts'
@@ -39,6 +40,7 @@ const HANDLERS: Readonly<Record<WorkspaceRoute, RouteHandlers>> = {
   'withdraw-proposal': { post: withdrawProposal },
   'report-advance': { get: showAdvance, post: reportAdvance },
   'retract-advance': { post: retractAdvance },
+  contested: { get: showContested },
   'report-assessment': { get: showAssessment, post: reportAssessment },
 }
 

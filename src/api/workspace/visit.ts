@@ -7,7 +7,7 @@ import type { Frame, ViewContext } from '../../dialogue/views/index.ts'
 import type { RunningNode } from '../../node/running-node.ts'
 import type { Session } from '../../node/sessions.ts'
 import type { TrialOfficer } from '../../node/demonstration.ts'
-import type { Flash, Officer, WorkspaceFrame, WorkspacePage } from '../../web/workspace/models.ts'
+import type { Alarm, Flash, Officer, WorkspaceFrame, WorkspacePage } from '../../web/workspace/models.ts'
 import type { WorkspaceMatch } from '../../web/workspace/routes.ts'
 import { workspaceAlternates } from '../../web/workspace/routes.ts'
 import type { ParameterRoute } from '../../web/workspace/routes.ts'
@@ -70,8 +70,16 @@ export async function frameFor(visit: Visit): Promise<WorkspaceFrame> {
   const counts = officer === null ? null : { awaiting: openAwaiting(running).length, drafts: (await running.drafts.list()).length }
   return {
     language: match.language, path: url.pathname, alternates: { en: alternates.en + url.search, es: alternates.es + url.search },
-    frame, officer, csrf, flash, counts,
+    frame, officer, csrf, flash, counts, alarm: officer === null ? null : alarmOf(running, frame),
   }
+}
+
+function alarmOf({ node }: RunningNode, frame: Frame): Alarm | null {
+  const contested = node.ledger.chains().flatMap(({ party }) => {
+    const sequence = node.contestedAt(party)
+    return sequence === null ? [] : [{ party, name: frame.parties.find((one) => one.party === party)?.name ?? {}, sequence }]
+  })
+  return node.silence === null && contested.length === 0 ? null : { silence: node.silence, contested }
 }
 
 export function officerOf(running: RunningNode, trial: TrialOfficer): Officer {

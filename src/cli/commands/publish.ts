@@ -26,7 +26,7 @@ export const command: Pick<CliCommand, 'run'> = {
       const node = await DialogueNode.open({ party, dialogue, store, signer: new LocalSigner(join(home, KEYS_FILE)), clock: systemClock, isReadOnly: true })
       if (node.ledger.charter() === null) throw new CommandFailed('not-founded')
       const renderer = await loadRenderer({ origin: originOf(settings) })
-      const site = new Site({ rows: node.rows, dialogue, self: party, origin: originOf(settings), today: () => systemClock.now().slice(0, 10), renderPage: renderer.renderPage })
+      const site = new Site({ rows: node.rows, dialogue, self: party, origin: originOf(settings), today: () => systemClock.now().slice(0, 10), renderPage: renderer.renderPage, contested: () => node.proofs })
       const report = await publishTree(node, site, renderer.assets, resolve(values.out), progress(terminal.err))
       terminal.out(terminal.language === 'es'
         ? `${party} ${resolve(values.out)}: ${report.files} archivos, ${report.pages} páginas, ${report.acts} actos`

@@ -1,6 +1,6 @@
 // What every page knows: whose site it is, which dialogue, and what must be said on every page.
 
-import type { ItemId, PartyId, VersionId } from '../../record/index.ts'
+import type { Hash, ItemId, PartyId, VersionId } from '../../record/index.ts'
 import type { Bilingual, LanguageTag } from '../../text/bilingual.ts'
 import { inForce, versionInForce } from '../decide.ts'
 import { findKind, ITEM_KINDS, slugOf } from '../items/index.ts'
@@ -15,6 +15,19 @@ export interface ViewContext {
   /** The party whose site this is; it names itself first. */
   readonly self: PartyId
   readonly today: () => string
+  /** Acts that stand two at one place, as this reader may see them; none where it is not given. */
+  readonly contested?: () => readonly ContestedPair[]
+}
+
+/** Two headers that one party signed for one place. */
+export interface ContestedPair {
+  readonly party: PartyId
+  readonly sequence: number
+  /** The lines of both acts; without bodies for the public. */
+  readonly held: string
+  readonly received: string
+  /** Which of them people decided to follow, and when; null while they have not. */
+  readonly settlement: { readonly keeps: Hash; readonly at: string } | null
 }
 
 export interface PartyName {

@@ -1,10 +1,11 @@
 // Both chains side by side, act by act: what anybody can check for themselves.
 
-import type { Hash, KeyId, PartyId } from '../../record/index.ts'
+import { parseAct } from '../../record/index.ts'
+import type { Act, Hash, KeyId, PartyId } from '../../record/index.ts'
 import { actKey } from '../rows.ts'
 import type { ActRow, PartyRow } from '../rows.ts'
 import { alternat, frameOf } from './frame.ts'
-import type { Frame, PartyName, ViewContext } from './frame.ts'
+import type { ContestedPair, Frame, PartyName, ViewContext } from './frame.ts'
 
 export interface ChainView extends PartyName {
   readonly sequence: number
@@ -21,9 +22,24 @@ export interface ChainView extends PartyName {
   readonly checkpoint: string
 }
 
+/** One of two acts at one place, by its header. */
+export type ContestedAct = Pick<Act, 'header' | 'hash' | 'signature'>
+
+export interface ContestedView extends PartyName {
+  readonly sequence: number
+  readonly acts: readonly ContestedAct[]
+  /** The act that the chain shown here goes through; null where it ends before. */
+  readonly followed: Hash | null
+  /** When people decided; null while they have not. */
+  readonly settledAt: string | null
+}
+
 export interface RecordView {
   readonly frame: Frame
   readonly chains: readonly ChainView[]
+  readonly contested: readonly ContestedView[]
+  /** Where the pairs are published; null where there are none. */
+  readonly proofs: string | null
 }
 
 export const SHOWN_ACTS = 100
@@ -31,7 +47,22 @@ export const SHOWN_ACTS = 100
 export function recordView(context: ViewContext): RecordView | null {
   const frame = frameOf(context)
   if (frame === null) return null
-  return { frame, chains: alternat(frame.parties, context.self).flatMap((name) => chainView(context, name) ?? []) }
+  const contested = (context.contested?.() ?? []).map((pair) => contestedView(context, frame, pair))
+  return {
+    frame, chains: alternat(frame.parties, context.self).flatMap((name) => chainView(context, name) ?? []),
+    contested, proofs: contested.length === 0 ? null : proofsPath(context.dialogue),
+  }
+}
+
+export function proofsPath(dialogue: string): string {
+  return `/record/${dialogue}/proofs.ndjson`
+}
+
+export function contestedView(context: ViewContext, frame: Frame, { party, sequence, held, received, settlement }: ContestedPair): ContestedView {
+  const acts = [held, received].flatMap((line) => { const act = parseAct(line); return 'header' in act ? [{ header: act.header, hash: act.hash, signature: act.signature }] : [] })
+  const name = frame.parties.find((one) => one.party === party)?.name ?? {}
+  const followed = context.rows.find('act', actKey(party, sequence))?.hash ?? null
+  return { party, name, sequence, acts, followed, settledAt: settlement?.at ?? null }
 }
 
 export function recordPath(dialogue: string, party: PartyId): string {

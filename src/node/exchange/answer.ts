@@ -27,7 +27,7 @@ export class ExchangeAnswers {
   }
 
   index(): RecordIndex {
-    return recordIndex(this.#node.rows, this.#node.dialogue, Object.keys(this.#node.ledger.heads()))
+    return recordIndex(this.#node.rows, this.#node.dialogue, Object.keys(this.#node.ledger.heads()), this.#node.proofs.length > 0)
   }
 
   /**

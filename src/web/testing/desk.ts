@@ -4,11 +4,11 @@
 import type { ItemId, Json } from '../../record/index.ts'
 import type { Citation, RowReader } from '../../dialogue/rows.ts'
 import { changedFields, elementView, findContent, findRef, frameOf, namesIn, organisationRefs } from '../../dialogue/views/index.ts'
-import type { Frame, Names, ViewContext } from '../../dialogue/views/index.ts'
+import type { ContestedView, Frame, Names, ViewContext } from '../../dialogue/views/index.ts'
 import type { Bilingual, Language } from '../../text/bilingual.ts'
 import { checkConcordance } from '../../text/concordance/index.ts'
 import type {
-  AdvanceValues, AmendPage, ElementRef, FindingView, FlashCode, ItemDiff, Officer, OtherSideDeed, ProposalLine, ProposalPage, WorkspacePage,
+  AdvanceValues, AmendPage, ContestedPage, ElementRef, FindingView, FlashCode, ItemDiff, Officer, OtherSideDeed, ProposalLine, ProposalPage, WorkspacePage,
 } from '../workspace/models.ts'
 import { workspaceAlternates, workspacePath } from '../workspace/routes.ts'
 import type { ParameterRoute, PlainRoute } from '../workspace/routes.ts'
@@ -63,8 +63,22 @@ class DeskMaker {
     return [
       { ...this.#plain('inbox', 'proposal-sent'), kind: 'inbox', awaiting: [theirs], waiting: [ours], reportsDue: [...reportsDue, assessed], reportsDueCount: 12, otherSide, peers, names: this.#names() },
       { ...this.#plain('choose'), kind: 'choose', query: '', onlyMine: false, lines, total: 4 },
+      this.#contested(),
       { ...this.#plain('drafts', 'draft-discarded'), kind: 'drafts', drafts: [draft, { ...draft, id: 'd2', counters: null, isOutdated: false }], names: this.#names() },
     ]
+  }
+
+  #contested(): ContestedPage {
+    const name = this.#party(this.#other)
+    const act = (digit: string, at: string): ContestedView['acts'][number] => ({
+      hash: digit.repeat(64), signature: digit.repeat(86),
+      header: { format: 'alternat/1', dialogue: 'hled', party: name.party, sequence: 17, previous: 'e'.repeat(64), seen: { [this.#frame.self]: 12 }, at, kind: 'state', audience: 'public', body: 'd'.repeat(64), key: 'f'.repeat(64) },
+    })
+    const acts = [act('a', '2026-11-22T10:00:00Z'), act('b', '2026-11-22T10:05:00Z')]
+    const open = { ...name, sequence: 17, acts, followed: 'a'.repeat(64), settledAt: null, bodies: { ['a'.repeat(64)]: '"Invented"' }, commands: { ['a'.repeat(64)]: 'alternat settle', ['b'.repeat(64)]: 'alternat settle' }, broughtBy: name.party, noticedAt: '2026-11-23T08:00:00Z', decided: null }
+    const settled = { ...open, sequence: 9, settledAt: '2026-11-20T08:00:00Z', broughtBy: null, noticedAt: null, decided: { by: 'ana', reason: 'Invented: a backup.' } }
+    const alarm = { silence: 'behind-own-record' as const, contested: [{ ...name, sequence: 17 }] }
+    return { ...this.#plain('contested'), alarm, kind: 'contested', pairs: [open, settled], claims: [{ party: name.party, sequence: 42, isUnshown: true }], held: 40, isRestored: true, asHeldCommand: 'alternat settle --as-held' }
   }
 
   forms(): readonly WorkspacePage[] {
@@ -142,7 +156,7 @@ class DeskMaker {
 
   #shell(flash: FlashCode | null) {
     const seen = flash === null ? null : { code: flash, path: workspacePath('inbox', this.#language) }
-    return { language: this.#language, frame: this.#frame, officer: this.#officer(), csrf: 'csrf-token', flash: seen, counts: { awaiting: 1, drafts: 2 } }
+    return { language: this.#language, frame: this.#frame, officer: this.#officer(), csrf: 'csrf-token', flash: seen, counts: { awaiting: 1, drafts: 2 }, alarm: null }
   }
 
   #officer(): Officer {

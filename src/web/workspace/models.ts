@@ -7,12 +7,13 @@
 import type { Audience, ItemId, PartyId, ProposalId, StatementId, VersionId } from '../../record/index.ts'
 import type { Citation, ProposalStatus } from '../../dialogue/rows.ts'
 import type { Delivery } from '../../dialogue/statements/index.ts'
-import type { Advance, FieldChange, Frame, ItemRef, Names, OrganisationRef, PartyName, Reading, Schedule } from '../../dialogue/views/index.ts'
+import type { SilenceCode } from '../../dialogue/decide.ts'
+import type { Advance, ContestedView, FieldChange, Frame, ItemRef, Names, OrganisationRef, PartyName, Reading, Schedule } from '../../dialogue/views/index.ts'
 import type { Bilingual, Language } from '../../text/bilingual.ts'
 import type { Finding } from '../../text/concordance/finding.ts'
 
 export type WorkspacePage =
-  | SignInPage | InboxPage | ChooserPage | AmendPage | DraftsPage | DraftPage | ProposalPage | AdvancePage | AssessmentPage | ProblemPage
+  | SignInPage | InboxPage | ChooserPage | AmendPage | DraftsPage | DraftPage | ProposalPage | AdvancePage | AssessmentPage | ContestedPage | ProblemPage
 export type WorkspaceKind = WorkspacePage['kind']
 
 /** What every page of the workspace knows. */
@@ -29,6 +30,15 @@ export interface WorkspaceFrame {
   readonly flash: Flash | null
   /** For the navigation; null where nobody is signed in. */
   readonly counts: { readonly awaiting: number; readonly drafts: number } | null
+  /** What every page must say to whoever is signed in; null where all is well. */
+  readonly alarm: Alarm | null
+}
+
+export interface Alarm {
+  /** Why this node signs nothing now. */
+  readonly silence: SilenceCode | null
+  /** Chains that are followed no further, by the place at which their party signed twice. */
+  readonly contested: readonly (PartyName & { readonly sequence: number })[]
 }
 
 export interface Officer {
@@ -330,6 +340,28 @@ export interface AssessmentPage extends WorkspaceFrame {
   readonly readings: readonly Reading[]
   readonly issues: readonly FieldIssue[]
   readonly refusal: RefusalView | null
+}
+
+export interface ContestedLine extends ContestedView {
+  /** What each act says, as text, by its hash; absent where the body did not come. */
+  readonly bodies: Readonly<Record<string, string>>
+  /** What an administrator runs to follow one of them, by its hash. */
+  readonly commands: Readonly<Record<string, string>>
+  /** Whose node brought the second act; null where it came as a file. */
+  readonly broughtBy: PartyId | null
+  readonly noticedAt: string | null
+  readonly decided: { readonly by: string; readonly reason: string | null } | null
+}
+
+export interface ContestedPage extends WorkspaceFrame {
+  readonly kind: 'contested'
+  readonly pairs: readonly ContestedLine[]
+  /** What others say of our own chain and we do not hold. */
+  readonly claims: readonly { readonly party: PartyId; readonly sequence: number; readonly isUnshown: boolean }[]
+  /** How far our own chain goes here. */
+  readonly held: number
+  readonly isRestored: boolean
+  readonly asHeldCommand: string
 }
 
 /** What an error looks like: a code with its sentence, and a way on. */

@@ -33,6 +33,8 @@ export const WORKSPACE_ROUTES = {
   'report-advance': { en: 'report/:slug/advance', es: 'informar/:slug/avance' },
   /** POST `statement`. */
   'retract-advance': { en: 'report/:slug/retract', es: 'informar/:slug/retractar' },
+  /** GET. Acts that stand two at one place, and what is missing of our own chain. */
+  contested: { en: 'contested', es: 'controversias' },
   /** GET, POST: see `AssessmentPage`. The parameter is the element's slug. */
   'report-assessment': { en: 'report/:slug/assessment', es: 'informar/:slug/valoracion' },
 } as const satisfies Record<string, Record<Language, string>>

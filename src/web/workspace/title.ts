@@ -18,6 +18,7 @@ export function titleOfWorkspace(page: WorkspacePage): string {
     case 'proposal': return words.proposal.titleOf(namesOf(page.items, page), Math.max(0, page.items.length - NAMED))
     case 'advance': return page.replaces === null ? words.report.advanceTitle(page.ref.number) : words.report.correctTitle(page.ref.number)
     case 'assessment': return words.report.assessmentTitle(page.ref.number)
+    case 'contested': return words.contested.title
     case 'problem': return page.status === 404 ? words.problem.notFound : words.problem.title
   }
 }
