@@ -278,7 +278,7 @@ export const workspace = {
   },
   contested: {
     title: 'Contested acts',
-    intro: 'When a party signs two different acts for one place of its chain, both are kept as proof and the chain is followed no further until people decide. The other side should be asked what happened: an old backup that was restored looks the same as two tongues.',
+    intro: 'When a party signs two different acts for one place of its chain, both are kept as proof and the chain is followed no further until people decide. Ask the other side what happened: an old backup put back by accident looks the same as a deliberate contradiction.',
     none: 'No party is known to have signed two acts for one place.',
     own: 'Our own chain',
     claim: (sequence: number, held: number) => `holds our acts up to ${sequence}; this node holds them up to ${held}. They are being fetched.`,

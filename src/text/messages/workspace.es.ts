@@ -280,7 +280,7 @@ export const workspace: WorkspaceMessages = {
   },
   contested: {
     title: 'Actos en controversia',
-    intro: 'Cuando una parte firma dos actos distintos para un mismo lugar de su cadena, ambos se conservan como prueba y la cadena no se sigue hasta que se decida. Conviene preguntar a la otra parte qué ocurrió: un respaldo antiguo que se restauró se ve igual que una doble palabra.',
+    intro: 'Cuando una parte firma dos actos distintos para un mismo lugar de su cadena, ambos se conservan como prueba y la cadena no se sigue hasta que se decida. Conviene preguntar a la otra parte qué ocurrió: un respaldo antiguo restaurado por accidente se ve igual que una contradicción deliberada.',
     none: 'No se sabe de ninguna parte que haya firmado dos actos para un mismo lugar.',
     own: 'Nuestra propia cadena',
     claim: (sequence, held) => `tiene nuestros actos hasta el ${sequence}; este nodo los tiene hasta el ${held}. Se están recuperando.`,
