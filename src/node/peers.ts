@@ -14,10 +14,10 @@ export function pairedWith(node: DialogueNode, settings: Pick<NodeSettings, 'pee
   return settings.peers.map((peer) => new PeerPull(node, peer, roots, pace))
 }
 
-/** What a node awaits before its first act: each peer asked, or not to be reached, or a short time gone. Asks when it is first called. */
-export function askedOnce(peers: readonly PeerPull[]): () => Promise<void> {
+/** What a node awaits before its first act: each peer asked, or not to be reached, or a short time (milliseconds) gone. Asks when it is first called. */
+export function askedOnce(peers: readonly Pick<PeerPull, 'asked'>[], within = ASKED_WITHIN): () => Promise<void> {
   let asking: Promise<void> | null = null
-  return () => (asking ??= firstOf(Promise.all(peers.map((peer) => peer.asked())), ASKED_WITHIN))
+  return () => (asking ??= firstOf(Promise.all(peers.map((peer) => peer.asked())), within))
 }
 
 async function firstOf(work: Promise<unknown>, milliseconds: number): Promise<void> {

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { existsSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { describe, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
 import fc from 'fast-check'
+import pg from 'pg'
 import { parseAct, withholdBody } from '../record/index.ts'
 import type { PartyId } from '../record/index.ts'
 import { serveHome, servedNodes, until } from '../api/testing/served.ts'
@@ -12,6 +13,7 @@ import type { Served } from '../api/testing/served.ts'
 import { advance, say } from '../dialogue/testing/contents.ts'
 import { openStore } from '../store/open.ts'
 import { freePort } from '../store/testing/free-port.ts'
+import { startPostgres } from '../store/testing/postgres.ts'
 import { DialogueNode } from './dialogue-node.ts'
 import { ExchangeAnswers } from './exchange/answer.ts'
 import { PeerPull } from './exchange/pull.ts'
@@ -179,6 +181,52 @@ describe('a copy of a home put back at any moment', () => {
       await assertSame(mex.running.node, usa.running.node)
       assert.deepEqual([...(await mex.running.node.store.proofs()), ...(await usa.running.node.store.proofs())], [])
     }), { numRuns: 8 })
+  })
+})
+
+const server = await startPostgres()
+
+describe('tables of a PostgreSQL put back from a dump', { skip: 'reason' in server ? server.reason : false }, () => {
+  if ('reason' in server) return
+  const schema = `rollback_${process.pid}`
+  const ask = async (text: string) => {
+    const client = new pg.Client({ connectionString: server.url })
+    await client.connect()
+    try {
+      return (await client.query<{ tablename: string }>(text)).rows
+    } finally {
+      await client.end()
+    }
+  }
+  after(async () => {
+    await ask(`DROP SCHEMA IF EXISTS ${schema} CASCADE; DROP SCHEMA IF EXISTS ${schema}_dump CASCADE`)
+    await server.stop()
+  })
+
+  test('end in the same way: recovered from the peer, and no second act at one place', async (t) => {
+    const databaseUrlOf = (party: string) => { const url = new URL(server.url); url.searchParams.set('schema', schema); return party === 'USA' ? url.href : null }
+    const [mex, usa] = await servedNodes(t, ['MEX', 'USA'], { ...QUICK, databaseUrlOf })
+    if (mex === undefined || usa === undefined) return assert.fail()
+    await found([mex.running.node, usa.running.node])
+    for (const { running } of [mex, usa]) running.start()
+    const tables = (await ask(`SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = '${schema}'`)).map(({ tablename }) => tablename)
+    await ask([`CREATE SCHEMA ${schema}_dump`, ...tables.map((name) => `CREATE TABLE ${schema}_dump.${name} AS TABLE ${schema}.${name}`)].join('; '))
+    for (const text of ['one', 'two']) await saySoon(usa.running.node, state(text))
+    await holdSame(mex, usa)
+    const { sequence } = usa.running.node.ledger.chain('USA')
+    await usa.stop()
+    await usa.running.close()
+    await ask(tables.map((name) => `TRUNCATE ${schema}.${name}; INSERT INTO ${schema}.${name} TABLE ${schema}_dump.${name}`).join('; '))
+    const again = await serveHome(t, usa.home, usa.port, QUICK)
+    assert.equal(refusalOf(await again.running.node.say(state('too early'))), 'behind-own-record')
+    again.running.start()
+    await holdSame(mex, again)
+    assert.equal((await saySoon(again.running.node, state('three'))).header.sequence, sequence + 1)
+    await holdSame(mex, again)
+    await assertSame(mex.running.node, again.running.node)
+    assert.deepEqual([...(await mex.running.node.store.proofs()), ...(await again.running.node.store.proofs())], [])
+    await again.stop()
+    await again.running.close()
   })
 })
 

@@ -39,6 +39,8 @@ export interface ServedOptions extends Partial<NodeSurroundings> {
   readonly renderer?: Renderer
   readonly dialogue?: string
   readonly demonstration?: string
+  /** Where each node keeps its store; SQLite in its home where it answers null. */
+  readonly databaseUrlOf?: (party: string) => string | null
 }
 
 /** One node for every party, paired with each other, listening; not yet talking (`running.start()`). */
@@ -50,14 +52,14 @@ export async function servedNodes(t: TestContext, parties: readonly string[], op
   const served: Served[] = []
   for (const { party, home, port } of places) {
     const peers = places.filter((other) => other.party !== party).map((other) => ({ party: other.party, url: `http://127.0.0.1:${other.port}`, rootKey: other.root }))
-    writeSettings(home, { party, dialogue: options.dialogue ?? DIALOGUE, host: '127.0.0.1', port, origin: null, peers, databaseUrl: null, demonstration: options.demonstration ?? null })
+    writeSettings(home, { party, dialogue: options.dialogue ?? DIALOGUE, host: '127.0.0.1', port, origin: null, peers, databaseUrl: options.databaseUrlOf?.(party) ?? null, demonstration: options.demonstration ?? null })
     served.push(await serveHome(t, home, port, options))
   }
   return served
 }
 
 /** A node at work in a home that is there already. */
-export async function serveHome(t: Pick<TestContext, 'after'>, home: string, port: number, { renderer = PLAIN_RENDERER, ...surroundings }: ServedOptions = {}): Promise<Served> {
+export async function serveHome(t: Pick<TestContext, 'after'>, home: string, port: number, { renderer = PLAIN_RENDERER, databaseUrlOf: _databases, ...surroundings }: ServedOptions = {}): Promise<Served> {
   const clock = new TestClock()
   const faults: unknown[] = []
   const onFault = (fault: unknown) => faults.push(fault)
