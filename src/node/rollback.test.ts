@@ -97,6 +97,22 @@ describe('a node restored from an old backup', () => {
     await holdSame(mex, second)
   })
 
+  test('does not give up a signature that an officer had decided on', async (t) => {
+    const [mex, usa] = await founded(t)
+    const theirs = await saySoon(mex.running.node, retitle(mex.running.node, 'element/1.1', 'Wells'))
+    const ours = await saySoon(usa.running.node, retitle(usa.running.node, 'element/1.1', 'Rivers'))
+    await holdSame(mex, usa)
+    await mex.stop()
+    assert.equal(refusalOf(await usa.running.intentions.sign(theirs.hash)), 'stands-on-competing')
+    const { node, intentions } = usa.running
+    await node.heardOwnHead('MEX', { sequence: 1000, hash: 'f'.repeat(64) })
+    await intentions.carryOut()
+    assert.equal(await intentions.isPending(theirs.hash), true)
+    await node.trustAsHeld()
+    await mex.again()
+    await until(() => mex.running.node.rows.find('proposal', theirs.hash)?.status === 'adopted', () => JSON.stringify([ours.hash, usa.faults]))
+  })
+
   test('that finds no keys in its home but its root recovers, and signs once the root has added one', async (t) => {
     const [mex, usa] = await founded(t)
     const copy = backUp(t, usa.home)

@@ -19,7 +19,7 @@ import type { Store, StoredAct } from '../store/port.ts'
 import type { ImportProblem } from './incoming.ts'
 import type { RestoredMark } from './restored.ts'
 
-/** Pulls that a peer answers without showing any act of ours, before its claim is set aside: some minutes, at the pace of pulls that fail. */
+/** Pulls that a peer answers without showing any act of ours, before its claim is set aside: a minute, or three at the pace of pulls that fail. */
 export const MOST_TRIES = 10
 const KIND = 'own-claim'
 
