@@ -17,6 +17,7 @@ import { Holding } from './holding.ts'
 import type { ImportProblem } from './incoming.ts'
 import { findOwnKey, introductionOf, rotationOf } from './own-keys.ts'
 import type { OwnKey } from './own-keys.ts'
+import { OwnVoice } from './own-voice.ts'
 import { PendingBatch } from './pending-batch.ts'
 import type { RestoredMark } from './restored.ts'
 import { OwnPast } from './rollback.ts'
@@ -62,12 +63,10 @@ export class DialogueNode {
   readonly party: PartyId
   readonly dialogue: string
   readonly signer: Signer
-  readonly #speaks: boolean
   readonly #clock: Clock
   readonly #holding: Holding
+  readonly #voice: OwnVoice
   readonly #past: OwnPast
-  /** Awaited once, before the first act is signed. */
-  #beforeFirstAct: (() => Promise<void>) | null = null
   #queue: Promise<unknown> = Promise.resolve()
   /** True from a turn that threw until everything has been read again. */
   #isStale = false
@@ -79,9 +78,9 @@ export class DialogueNode {
     this.party = options.party
     this.dialogue = options.dialogue
     this.signer = options.signer
-    this.#speaks = options.speaks ?? true
     this.#holding = holding
     this.#past = past
+    this.#voice = new OwnVoice(options.party, options.speaks ?? true, holding, past)
     this.#clock = options.clock
     this.#unreleased = holding.adopted
   }
@@ -119,8 +118,7 @@ export class DialogueNode {
 
   /** Why this node says nothing at present; null where it may speak. */
   get silence(): SilenceCode | null {
-    if (!this.#speaks) return 'follows-only'
-    return this.contestedAt(this.party) === null ? this.#past.silence(this.ledger) : 'own-chain-contested'
+    return this.#voice.silence
   }
 
   /** The first place of a chain at which its party signed two acts and people have not decided; null where the chain is followed. */
@@ -145,7 +143,7 @@ export class DialogueNode {
 
   /** Call right after opening: nothing is signed before `wait` has been awaited once. It never rejects. */
   speakAfter(wait: () => Promise<void>): void {
-    this.#beforeFirstAct = wait
+    this.#voice.speakAfter(wait)
   }
 
   /** The party speaks: one command or several, all or none. Resolves once the acts are durable. */
@@ -189,12 +187,12 @@ export class DialogueNode {
 
   /** A peer has answered: with the head of our own chain that it holds, or null. Where we do not hold that, nothing is signed from here on. */
   heardOwnHead(peer: PartyId, head: Head | null): Promise<void> {
-    return this.#watchingSilence(async () => { if (this.#speaks) await this.#past.heard(peer, head, this.ledger) })
+    return this.#watchingSilence(async () => { if (this.#voice.speaks) await this.#past.heard(peer, head, this.ledger) })
   }
 
   /** A pull that a peer answered has ended; what it claims of our chain should have been shown. */
   pulledFrom(peer: PartyId): Promise<void> {
-    return this.#watchingSilence(async () => { if (this.contestedAt(this.party) === null) await this.#past.tried(peer) })
+    return this.#watchingSilence(async () => { if (!this.#voice.isContested) await this.#past.tried(peer) })
   }
 
   /** People decide to sign on from what is held here. False where acts of ours were shown that are still missing. */
@@ -220,7 +218,7 @@ export class DialogueNode {
 
   /** Does what this side owes by itself; a duty that could not be done after a commit is tried again here. */
   async doDuties(): Promise<void> {
-    await this.#readyToSpeak()
+    await this.#voice.ready()
     return this.#inTurn(() => this.#doDuties())
   }
 
@@ -266,7 +264,7 @@ export class DialogueNode {
   /** The key with which we would sign now; null if we cannot. */
   findKey(role: KeyRole): OwnKey | null {
     const chain = this.ledger.chain(this.party)
-    return chain.sequence === 0 && !this.#speaks ? null : findOwnKey(chain, this.signer, role)
+    return chain.sequence === 0 && !this.#voice.speaks ? null : findOwnKey(chain, this.signer, role)
   }
 
   /** The keys that prove us to a peer, best first: one that signs, or the root, which stays where others were lost. Makes none. */
@@ -309,7 +307,7 @@ export class DialogueNode {
   }
 
   async #doDuties(): Promise<void> {
-    if (this.#holding.isReadOnly || this.#beforeFirstAct !== null || this.silence !== null || this.ledger.chain(this.party).sequence < 2) return
+    if (this.#holding.isReadOnly || !this.#voice.mayDoDuties || this.ledger.chain(this.party).sequence < 2) return
     this.#unreleased = this.#unreleased.filter((id) => isReleaseDue(this.rows, this.party, id))
     const speeches = dutiesOf(this.ledger, this.party, this.#unreleased)
     if (speeches.length > 0) await this.#speak(speeches)
@@ -342,14 +340,8 @@ export class DialogueNode {
 
   /** A turn in which we sign: refused while there is a reason to say nothing. */
   async #inOwnVoice(work: () => Promise<Said>): Promise<Said> {
-    await this.#readyToSpeak()
+    await this.#voice.ready()
     return this.#inTurn(async () => (this.silence === null ? work() : { refused: this.silence, facts: {} }))
-  }
-
-  async #readyToSpeak(): Promise<void> {
-    if (this.#beforeFirstAct === null || !this.#speaks) return
-    await this.#beforeFirstAct()
-    this.#beforeFirstAct = null
   }
 
   /** A turn that may make us fall silent, or let us speak again: then it is told. */
