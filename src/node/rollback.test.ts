@@ -287,6 +287,11 @@ describe('what a peer says of our own chain', () => {
     pull.start()
     await until(() => pull.status.answeredAt !== null)
     assert.equal(pull.status.problem?.code, 'own-record-unshown')
+    // Nor is its word worth more once it has said otherwise for a while; it is only named while it goes on.
+    await mex.heardOwnHead('USA', null)
+    assert.equal(mex.isUnshown('USA'), false)
+    await mex.heardOwnHead('USA', { sequence: 2000, hash: 'e'.repeat(64) })
+    assert.deepEqual([mex.isUnshown('USA'), mex.silence], [true, null])
   })
 
   test('and shows with forged signatures is no showing', async (t) => {

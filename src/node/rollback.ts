@@ -42,6 +42,8 @@ export class OwnPast {
   /** By the peer that makes it; under our own name, the branch that people kept and that is not here yet. */
   readonly #claims = new Map<PartyId, OwnClaim>()
   readonly #shownInThisPull = new Set<PartyId>()
+  /** Peers whose last answer named another head than ours. */
+  readonly #naming = new Set<PartyId>()
   #mark: RestoredMark | null
   #hasHeard = false
 
@@ -61,28 +63,26 @@ export class OwnPast {
     return this.#claims
   }
 
-  /** Whether this home came from a backup and has not found its past again. */
-  get isRestored(): boolean {
-    return this.#mark !== null
-  }
-
   silence(ledger: Ledger): SilenceCode | null {
     for (const one of this.#claims.values()) if (this.#counts(one, ledger)) return 'behind-own-record'
     return this.#mark !== null && !this.#hasHeard ? 'restored-unheard' : null
   }
 
-  /** Whether a peer claims more of our record than it could ever show. */
+  /** Whether a peer goes on claiming more of our record than it could ever show. */
   isUnshown(peer: PartyId, ledger: Ledger): boolean {
     const one = this.#claims.get(peer)
-    return one !== undefined && one.tries >= MOST_TRIES && !this.#isShown(one, ledger)
+    return one !== undefined && this.#naming.has(peer) && one.tries >= MOST_TRIES && !this.#isShown(one, ledger)
   }
 
   /** A peer has answered, with the head of our chain that it holds; null where it holds none. */
   async heard(peer: PartyId, head: Head | null, ledger: Ledger): Promise<void> {
     this.#hasHeard = true
     this.#shownInThisPull.delete(peer)
+    this.#naming.delete(peer)
     if (head !== null && ledger.hashAt(this.#party, head.sequence) !== head.hash) {
+      this.#naming.add(peer)
       const before = this.#claims.get(peer)
+      // What it could not show before does not count for more because it says it differently.
       if (before?.hash !== head.hash) await this.#put(peer, { ...head, tries: before?.tries ?? 0, shownTo: before?.shownTo ?? 0 })
     }
     await this.settled(ledger)
