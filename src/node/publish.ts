@@ -76,11 +76,18 @@ async function writeTree(node: DialogueNode, site: Site, assets: ReadonlyMap<str
   for (const party of Object.keys(heads)) await writeChain(node, party, heads[party] ?? 0, join(place, recordDirectory(node.dialogue).slice(1), `${party}.ndjson`))
   for (const party of Object.keys(heads)) files += await writeLog(node, party, place)
   write(place, recordIndexPath(node.dialogue).slice(1), JSON.stringify(recordIndex(node.rows, node.dialogue, Object.keys(heads), node.proofs.length > 0), null, 1) + '\n')
-  if (node.proofs.length > 0 && heads.proofs === undefined) write(place, proofsPath(node.dialogue).slice(1), node.proofs.map((proof) => proofLine(publicPair(proof))).join(''))
+  files += writeProofs(node, place)
   write(place, recordListPath().slice(1), JSON.stringify({ dialogues: [node.dialogue] }) + '\n')
   const acts = Object.values(heads).reduce((sum, sequence) => sum + sequence, 0)
   const pages = paths.filter((path) => fileOf(path).endsWith('.html')).length
   return { files: files + assets.size + 3 + Object.keys(heads).length, pages, acts }
+}
+
+/** Acts that stand two at one place, where there are any; answers how many files that took. */
+function writeProofs(node: DialogueNode, place: string): number {
+  if (node.proofs.length === 0 || node.ledger.chain('proofs').sequence > 0) return 0
+  write(place, proofsPath(node.dialogue).slice(1), node.proofs.map((proof) => proofLine(publicPair(proof))).join(''))
+  return 1
 }
 
 async function writeChain(node: DialogueNode, party: PartyId, last: number, path: string): Promise<void> {
