@@ -5,7 +5,7 @@ import { createPrivateKey } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { ALGORITHMS, createKeyPair, keyId, publicKeyOf, signText } from '../record/index.ts'
+import { ALGORITHMS, KEY_ROLES, createKeyPair, keyId, publicKeyOf, signText } from '../record/index.ts'
 import type { Algorithm, KeyId, KeyRole, PublicKey } from '../record/index.ts'
 import { writeFileDurably } from './files.ts'
 import { HomeUnusable } from './settings.ts'
@@ -20,7 +20,7 @@ export interface Signer {
   create(role: KeyRole, algorithm: Algorithm): { readonly id: KeyId; readonly key: PublicKey }
 }
 
-const keptKey = z.strictObject({ role: z.enum(['root', 'signing']), algorithm: z.enum(ALGORITHMS), publicKey: z.string(), privateKey: z.string() })
+const keptKey = z.strictObject({ role: z.enum(KEY_ROLES), algorithm: z.enum(ALGORITHMS), publicKey: z.string(), privateKey: z.string() })
 type KeptKey = z.infer<typeof keptKey>
 
 const FORMAT = 'alternat-keys/1'
