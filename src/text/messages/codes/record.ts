@@ -183,6 +183,10 @@ export const RECORD_CODES = {
     en: 'The signature does not match the act.',
     es: 'La firma no corresponde al acto.',
   },
+  'algorithm-unsupported': {
+    en: 'The cryptographic provider of this machine cannot check signatures of this algorithm. Nothing is said about the signature.',
+    es: 'El proveedor criptográfico de este equipo no puede comprobar firmas de este algoritmo. Nada se afirma sobre la firma.',
+  },
   'act-repeated': {
     en: 'The act appears twice.',
     es: 'El acto aparece dos veces.',
