@@ -100,6 +100,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'passphrase-weak': WRONG_INPUT,
   'passphrase-differs': WRONG_INPUT,
   'home-occupied': CONFLICT,
+  'file-occupied': CONFLICT,
   'algorithm-unsupported': WORLD,
   'fips-unavailable': WORLD,
   'crypto-unusable': WORLD,

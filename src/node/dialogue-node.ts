@@ -287,7 +287,11 @@ export class DialogueNode {
   /** The first two acts of a chain: its root key, and a first signing key. Does nothing where they are there, or the keys are locked. */
   introduce(): Promise<Said> {
     return this.#inOwnVoice(async () => {
-      if (this.ledger.chain(this.party).sequence === 0) await this.#speak([introductionOf(this.signer.keysFor('root').at(-1) ?? await this.signer.create('root', 'ed25519'))])
+      if (this.ledger.chain(this.party).sequence === 0) {
+        // Where there are keys and no root among them, the root is in the safe: another one would be another party.
+        const root = this.signer.keysFor('root').at(-1) ?? (this.signer.isEmpty ? await this.signer.create('root', 'ed25519') : null)
+        if (root !== null) await this.#speak([introductionOf(root)])
+      }
       const chain = this.ledger.chain(this.party)
       return chain.sequence === 1 && this.findKey('root') !== null ? this.#speak([await rotationOf(chain, this.signer, 'signing', null)]) : { acts: [] }
     })

@@ -74,6 +74,10 @@ export const NODE_CODES = {
     en: 'The passphrase was not repeated as it was first typed. Nothing was changed.',
     es: 'La frase de contraseña no se repitió como se escribió la primera vez. No se modificó nada.',
   },
+  'file-occupied': {
+    en: 'There is something at this place already. It was not touched.',
+    es: 'En este lugar ya hay algo. No se tocó.',
+  },
   'home-occupied': {
     en: 'There is a node in this folder already. Nothing was changed.',
     es: 'En esta carpeta ya existe un nodo. No se modificó nada.',
