@@ -14,7 +14,7 @@ import { admitArrivals } from './arrivals.ts'
 import { dutiesOf, isReleaseDue } from './duties.ts'
 import { Holding } from './holding.ts'
 import type { ImportProblem } from './incoming.ts'
-import { findKeyProblem, findOwnKey, introductionOf, roleThatSigns, rotationOf } from './own-keys.ts'
+import { findKeyFor, findKeyProblem, findOwnKey, introductionOf, rotationOf } from './own-keys.ts'
 import type { OwnKey } from './own-keys.ts'
 import { PendingBatch } from './pending-batch.ts'
 import type { RestoredMark } from './restored.ts'
@@ -255,7 +255,7 @@ export class DialogueNode {
   /** The signed act, or why it would have no effect. */
   async #compose(speech: Speech): Promise<Act | Refusal> {
     const chain = this.ledger.chain(this.party)
-    const key = chain.sequence === 0 ? (this.signer.keysFor('root').at(-1) ?? null) : this.findKey(roleThatSigns(chain, speech))
+    const key = findKeyFor(speech, chain, this.signer)
     if (key === null) return { refused: speech.kind === 'key' ? 'key-missing' : 'not-signing', facts: {} }
     const { [this.party]: _own, ...seen } = this.ledger.heads() as Record<string, number>
     const { signed, complete } = draftAct(speech, { chain, seen: seen as Seen, at: this.#clock.now(), salt: randomBytes(16).toString('hex'), key: key.id })

@@ -12,12 +12,13 @@ export function findOwnKey(chain: ChainHead, signer: Signer, role: KeyRole): Own
   return id === undefined || entry === undefined ? null : { id, key: entry.key }
 }
 
-/** The role of the key that must sign this. Where an act would need two, either is refused by the record. */
-export function roleThatSigns(chain: ChainHead, speech: Speech): KeyRole {
-  if (speech.kind !== 'key') return 'signing'
+/** The key that must sign this; of a chain not yet begun, the root to be. Where an act would need two, the record refuses either. */
+export function findKeyFor(speech: Speech, chain: ChainHead, signer: Signer): OwnKey | null {
+  if (speech.kind !== 'key') return findOwnKey(chain, signer, 'signing')
+  if (chain.sequence === 0) return signer.keysFor('root').at(-1) ?? null
   const { add, revoke } = (speech as Speech<'key'>).body
   const role = add?.role ?? chain.keys.get(revoke ?? '')?.role ?? 'signing'
-  return governorOf(chain.keys, role)
+  return findOwnKey(chain, signer, governorOf(chain.keys, role))
 }
 
 /** Why a change of our own keys would not continue our chain. */
