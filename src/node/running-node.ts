@@ -129,6 +129,7 @@ export class RunningNode {
     await Promise.all([...this.peers.map((peer) => peer.close()), this.transparency.close()])
     await this.#background
     await this.node.close()
+    await this.node.signer.logout()
   }
 
   #inBackground(): void {
@@ -136,7 +137,7 @@ export class RunningNode {
   }
 
   async #work(): Promise<void> {
-    if (this.#isClosing) return
+    if (this.#isClosing || this.node.signer.isLocked) return
     await this.node.doDuties()
     // Nothing that an officer decided is given up because it cannot be said now.
     if (this.node.silence !== null) return

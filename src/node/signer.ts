@@ -51,6 +51,11 @@ export class Signer {
     return this.#tokens[0].generateKeyPair(MECHANISMS[algorithm], role)
   }
 
+  /** Forgets what opened the keys; nothing is signed any more. */
+  async logout(): Promise<void> {
+    await Promise.all(this.#tokens.map((token) => token.logout()))
+  }
+
   #find(id: KeyId): { token: Token; handle: string; algorithm: Algorithm } | null {
     for (const token of this.#tokens) {
       const key = token.isLoggedIn ? token.findKeys({ id })[0] : undefined

@@ -70,7 +70,7 @@ export async function frameFor(visit: Visit): Promise<WorkspaceFrame> {
   const counts = officer === null ? null : { awaiting: openAwaiting(running).length, drafts: (await running.drafts.list()).length }
   return {
     language: match.language, path: url.pathname, alternates: { en: alternates.en + url.search, es: alternates.es + url.search },
-    frame, officer, csrf, flash, counts,
+    frame, officer, csrf, flash, counts, isLocked: running.node.signer.isLocked,
   }
 }
 

@@ -9,6 +9,7 @@ const list = new Intl.ListFormat('en')
 export const workspace = {
   name: 'Workspace',
   of: (party: string) => `Workspace: ${party}`,
+  locked: 'The keys of this node are locked, so nothing can be signed here now. Drafts can be written and saved; whoever runs the node can open the keys.',
   private: 'Not public. What is here leaves this node only when you sign it.',
   nav: {
     label: 'Workspace', inbox: 'Inbox', choose: 'Amend or report', drafts: 'Drafts', publicSite: 'Public site',

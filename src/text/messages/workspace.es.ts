@@ -10,6 +10,7 @@ const list = new Intl.ListFormat('es')
 export const workspace: WorkspaceMessages = {
   name: 'Espacio de trabajo',
   of: (party) => `Espacio de trabajo: ${party}`,
+  locked: 'Las claves de este nodo están bloqueadas, por lo que en este momento nada puede firmarse aquí. Es posible redactar y guardar borradores; quien opera el nodo puede abrir las claves.',
   private: 'No es público. Lo que está aquí sale de este nodo solo cuando usted lo firma.',
   nav: {
     label: 'Espacio de trabajo', inbox: 'Bandeja', choose: 'Modificar o informar', drafts: 'Borradores', publicSite: 'Sitio público',

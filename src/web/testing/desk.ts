@@ -142,7 +142,7 @@ class DeskMaker {
 
   #shell(flash: FlashCode | null) {
     const seen = flash === null ? null : { code: flash, path: workspacePath('inbox', this.#language) }
-    return { language: this.#language, frame: this.#frame, officer: this.#officer(), csrf: 'csrf-token', flash: seen, counts: { awaiting: 1, drafts: 2 } }
+    return { language: this.#language, frame: this.#frame, officer: this.#officer(), csrf: 'csrf-token', flash: seen, counts: { awaiting: 1, drafts: 2 }, isLocked: false }
   }
 
   #officer(): Officer {

@@ -29,6 +29,8 @@ export interface WorkspaceFrame {
   readonly flash: Flash | null
   /** For the navigation; null where nobody is signed in. */
   readonly counts: { readonly awaiting: number; readonly drafts: number } | null
+  /** True where the keys of the node are locked: nothing can be signed. */
+  readonly isLocked: boolean
 }
 
 export interface Officer {

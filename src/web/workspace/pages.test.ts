@@ -167,4 +167,12 @@ describe('the pages of the workspace', () => {
       assert.ok(textOf(html).includes(sentence), code)
     }
   })
+
+  it('say to officers on every page that the keys of the node are locked, and only then', () => {
+    for (const { name, page } of pages) {
+      const { locked } = MESSAGES[page.language].workspace
+      assert.equal(textOf(renderer.renderWorkspace({ ...page, isLocked: true })).includes(locked), page.officer !== null, name)
+      assert.ok(!textOf(renderer.renderWorkspace(page)).includes(locked), name)
+    }
+  })
 })
