@@ -36,7 +36,8 @@ export class Intentions {
     const said = await this.#node.say({ name: 'sign', proposal })
     const withdrawn = mustWait(said) ? await this.#withdrawCompeting(proposal) : null
     const outcome = withdrawn === null ? said : 'acts' in withdrawn ? await this.#node.say({ name: 'sign', proposal }) : withdrawn
-    if (!mustWait(outcome) && !isLocked(outcome)) await this.#node.store.deletePrivate(KIND, proposal)
+    // What was decided is still decided when the node may speak again.
+    if (!mustWait(outcome) && this.#node.silence === null) await this.#node.store.deletePrivate(KIND, proposal)
     return outcome
   }
 
@@ -51,9 +52,4 @@ export class Intentions {
 
 function mustWait(said: Said): boolean {
   return 'refused' in said && said.refused === 'stands-on-competing'
-}
-
-/** What was decided is still decided when somebody has opened the keys again. */
-function isLocked(said: Said): boolean {
-  return 'refused' in said && said.refused === 'keys-locked'
 }

@@ -137,7 +137,7 @@ export class RunningNode {
   }
 
   async #work(): Promise<void> {
-    if (this.#isClosing || this.node.signer.isLocked) return
+    if (this.#isClosing) return
     await this.node.doDuties()
     // Nothing that an officer decided is given up because it cannot be said now.
     if (this.node.silence !== null) return

@@ -1,12 +1,13 @@
 // Nodes at work behind real sockets, for tests: each in a folder of its own, paired with the
 // others by root keys, listening on a free port of the loopback address.
 
+import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { RunningNode, openToken } from '../../node/running-node.ts'
 import type { NodeSurroundings } from '../../node/running-node.ts'
 import { writeSettings } from '../../node/settings.ts'
 import { freePort } from '../../store/testing/free-port.ts'
-import { TEST_PIN } from '../../node/keys/testing/pin.ts'
+import { TEST_PIN, writeTestKeyFile } from '../../node/keys/testing/pin.ts'
 import { DIALOGUE, temporaryFolder, TestClock } from '../../node/testing/nodes.ts'
 import type { Renderer } from '../../web/render.ts'
 import { createServer } from '../server.ts'
@@ -49,7 +50,7 @@ export async function servedNodes(t: TestContext, parties: readonly string[], op
   const served: Served[] = []
   for (const { party, home, port } of places) {
     const peers = places.filter((other) => other.party !== party).map((other) => ({ party: other.party, url: `http://127.0.0.1:${other.port}`, rootKey: other.root }))
-    writeSettings(home, { party, dialogue: options.dialogue ?? DIALOGUE, host: '127.0.0.1', port, origin: null, peers, databaseUrl: null, demonstration: options.demonstration ?? null })
+    writeSettings(home, { party, dialogue: options.dialogue ?? DIALOGUE, host: '127.0.0.1', port, origin: null, peers, databaseUrl: null, keyFile: writeTestKeyFile(join(temporaryFolder(t), 'key')), demonstration: options.demonstration ?? null })
     served.push(await serveHome(t, home, port, options))
   }
   return served
