@@ -27,7 +27,7 @@ export function relock(task: KeyTask): Promise<void> {
   const { terminal, home, settings, values } = task
   return withOwnKeys(task, async ({ token }) => {
     const keyFile = values['key-file'] === undefined ? null : resolve(values['key-file'])
-    if (keyFile !== null && !existsSync(keyFile)) createKeyFile(keyFile)
+    if (keyFile !== null && !existsSync(keyFile)) createKeyFile(keyFile, home)
     token.changePin(keyFile === null ? await choosePassphrase(terminal, 'ALTERNAT_NEW_PASSPHRASE', token.description) : readKeyFile(keyFile, home))
     writeSettings(home, { ...settings, keyFile })
     terminal.out(keyTexts[terminal.language].relocked(token.description))

@@ -60,7 +60,7 @@ function prepare(places: readonly Place[], demonstration: Demonstration, name: s
       makeHome(home)
       // Beside the keys that it opens: a demonstration asks nobody for anything, and says so.
       const keyFile = join(home, DEMONSTRATION_KEY)
-      if (!existsSync(keyFile)) createKeyFile(keyFile)
+      if (!existsSync(keyFile)) createKeyFile(keyFile, home, true)
       const token = openToken(home, readKeyFile(keyFile, home, true))
       return [party, (token.findKeys({ role: 'root' }).at(-1) ?? token.create('root', 'ed25519')).id]
     } catch (error) {

@@ -29,7 +29,7 @@ export const command: Pick<CliCommand, 'run'> = {
     if (existsSync(join(home, SETTINGS_FILE))) throw new CommandFailed('home-occupied', home)
     establishProvider(fipsModeOf(settings, terminal.environment))
     makeHomeAt(home)
-    if (keyFile !== null && !existsSync(keyFile)) createKeyFile(keyFile)
+    if (keyFile !== null && !existsSync(keyFile)) createKeyFile(keyFile, home)
     const token = openToken(home, keyFile === null ? await passphraseFor(terminal, home) : readKeyFile(keyFile, home))
     const [root] = (['root', 'signing'] as const).map((role) => token.findKeys({ role }).at(-1) ?? token.create(role, algorithm))
     writeSettings(home, settings)

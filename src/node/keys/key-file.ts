@@ -2,7 +2,7 @@
 // and keys.json has the keys, so it must not be where a copy of the home would take it along.
 
 import { closeSync, fsyncSync, openSync, readFileSync, realpathSync, statSync, writeSync } from 'node:fs'
-import { dirname, relative, resolve } from 'node:path'
+import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { TokenProblem } from './token.ts'
 import type { Pin } from './token.ts'
@@ -28,9 +28,10 @@ export function readKeyFile(path: string, home: string, mayBeInHome = false): Pi
   }
 }
 
-/** Makes a key file where there is none; one that is there is never written over. */
-export function createKeyFile(path: string): void {
+/** Makes a key file where there is none and one may be; one that is there is never written over. */
+export function createKeyFile(path: string, home: string, mayBeInHome = false): void {
   try {
+    if (!mayBeInHome && isInside(dirname(resolve(path)), home)) throw new TokenProblem('key-file-unusable', `${path}: in ${home}`)
     const file = openSync(path, 'wx', 0o600)
     writeSync(file, randomBytes(KEY_BYTES))
     fsyncSync(file)
@@ -39,11 +40,13 @@ export function createKeyFile(path: string): void {
     fsyncSync(folder)
     closeSync(folder)
   } catch (error) {
+    if (error instanceof TokenProblem) throw error
     throw new TokenProblem('key-file-unusable', `${path}: ${String((error as NodeJS.ErrnoException).code ?? error)}`, { cause: error })
   }
 }
 
-function isInside(path: string, home: string): boolean {
-  const inHome = relative(realpathSync(home), realpathSync(path))
-  return inHome !== '' && !inHome.startsWith('..')
+/** Whether a place is the home or below it, by whatever links one comes there. */
+function isInside(place: string, home: string): boolean {
+  const below = relative(realpathSync(home), realpathSync(place))
+  return !below.startsWith('..') && !isAbsolute(below)
 }

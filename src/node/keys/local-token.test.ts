@@ -191,13 +191,15 @@ describe('a key file', () => {
   test('is made with 32 random bytes for its owner only, and never over another file', (t) => {
     const [home, folder] = [temporaryFolder(t), temporaryFolder(t)]
     const files = ['one', 'two'].map((name) => join(folder, name))
-    for (const file of files) createKeyFile(file)
+    for (const file of files) createKeyFile(file, home)
     const [one, two] = files.map((file) => readKeyFile(file, home))
     assert.notDeepEqual(one?.bytes, two?.bytes)
     assert.equal(statSync(files[0] ?? '').mode & 0o777, 0o600)
     const before = readFileSync(files[0] ?? '')
-    assert.throws(() => createKeyFile(files[0] ?? ''), hasCode('key-file-unusable'))
+    assert.throws(() => createKeyFile(files[0] ?? '', home), hasCode('key-file-unusable'))
     assert.deepEqual(readFileSync(files[0] ?? ''), before)
+    assert.throws(() => createKeyFile(join(home, 'key'), home), hasCode('key-file-unusable'))
+    assert.deepEqual(readdirSync(home), [])
   })
 
   test('is refused where it is open to others, of another length, not there, or in the home, also by a link', (t) => {

@@ -18,6 +18,8 @@ export class LocalToken implements Token {
   #file: KeysFile | null
   /** Keys of the first format, waiting to be locked. */
   #clear: readonly ClearKey[]
+  /** What `findKeys` looks through: naming a key takes a hash, and it is asked for every act. */
+  #known: readonly TokenKey[]
   #wrappingKey: Buffer | null = null
   readonly #opened = new Map<KeyId, KeyObject>()
 
@@ -27,6 +29,7 @@ export class LocalToken implements Token {
     const read = existsSync(path) ? readKeysFile(path) : null
     this.#file = read !== null && 'lock' in read ? read : null
     this.#clear = read !== null && 'clear' in read ? read.clear : []
+    this.#known = (this.#file?.keys ?? this.#clear).map(tokenKey)
   }
 
   get description(): string {
@@ -61,13 +64,13 @@ export class LocalToken implements Token {
   }
 
   findKeys(template: Template): readonly TokenKey[] {
-    return [...(this.#file?.keys ?? this.#clear)].map(tokenKey).filter((key) => isMatching(key, template))
+    return this.#known.filter((key) => isMatching(key, template))
   }
 
   sign(handle: KeyHandle, mechanism: Mechanism, bytes: Uint8Array): Promise<Uint8Array> {
     return Promise.resolve().then(() => {
-      const found = this.#file?.keys.find((key) => idOf(key) === handle)
-      if (found !== undefined && MECHANISMS[found.algorithm] !== mechanism) throw new Error(`the key ${handle} does not sign by ${mechanism}`)
+      const found = this.#known.find((key) => key.handle === handle)
+      if (found !== undefined && MECHANISMS[found.key.algorithm] !== mechanism) throw new Error(`the key ${handle} does not sign by ${mechanism}`)
       return signRaw(this.#open(handle), mechanism, bytes)
     })
   }
@@ -113,8 +116,7 @@ export class LocalToken implements Token {
     const wrappingKey = deriveWrappingKey(lock, pin)
     const file = { lock, check: seal(wrappingKey, Buffer.alloc(0), CHECK_BOUND), keys: keys.map(({ privateKey, ...key }) => sealedKey(wrappingKey, key, privateKey)) }
     if (keys.length > 0) this.#write(file)
-    this.#file = file
-    this.#clear = []
+    this.#hold(file)
     this.#wrappingKey = wrappingKey
   }
 
@@ -149,7 +151,13 @@ export class LocalToken implements Token {
 
   #write(file: KeysFile): void {
     writeKeysFile(this.#path, file)
+    this.#hold(file)
+  }
+
+  #hold(file: KeysFile): void {
     this.#file = file
+    this.#clear = []
+    this.#known = file.keys.map(tokenKey)
   }
 }
 
