@@ -2,6 +2,7 @@
 // SHA-256 where the spec says what is hashed.
 
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { FORMAT, withholdBody } from '../src/record/index.ts'
 import { founded } from '../src/record/testing/speaker.ts'
 
@@ -33,7 +34,16 @@ export function examples(): { readonly [name: string]: string } {
     'version-id': sha256(versionText),
     'withheld-3': withholdBody(third),
     index: JSON.stringify(index, null, 2),
+    ...wordExamples(mex.root.id),
   }
+}
+
+/** As another program computed them; `src/text/fingerprint.test.ts` holds this program to the same file. */
+function wordExamples(id: string): { readonly [name: string]: string } {
+  const all = JSON.parse(readFileSync(new URL('fingerprints.json', import.meta.url), 'utf8')) as { id: string; numbers: number[]; en: string; es: string }[]
+  const one = all.find((example) => example.id === id)
+  if (one === undefined) throw new Error(`fingerprints.json has no ${id}`)
+  return { 'word-numbers': one.numbers.join(' '), 'words-en': one.en, 'words-es': one.es }
 }
 
 function sha256(data: string | Uint8Array): string {

@@ -9,6 +9,7 @@ import { charterChange } from '../src/record/testing/speaker.ts'
 import { BREAKING } from './scenes/breaking.ts'
 import { HOLDING } from './scenes/holding.ts'
 import { INADMISSIBLE } from './scenes/inadmissible.ts'
+import { KEYS } from './scenes/keys.ts'
 import type { Heads, Scene } from './scenes/scene.ts'
 
 export interface Vector {
@@ -27,7 +28,7 @@ export interface Vector {
 
 /** All vectors, by name. */
 export function vectors(): Vector[] {
-  return [...HOLDING, ...BREAKING, ...INADMISSIBLE].map(([name, describes, build]) => vectorOf(name, describes, build())).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return [...HOLDING, ...BREAKING, ...INADMISSIBLE, ...KEYS].map(([name, describes, build]) => vectorOf(name, describes, build())).sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 export function textOf(vector: Vector): string {

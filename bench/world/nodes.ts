@@ -5,9 +5,10 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { freePort } from '../../src/store/testing/free-port.ts'
 import { join } from 'node:path'
 import { DialogueNode } from '../../src/node/dialogue-node.ts'
-import { KEYS_FILE } from '../../src/node/running-node.ts'
+import { KEYS_FILE, openToken } from '../../src/node/running-node.ts'
+import { TEST_PIN, writeTestKeyFile } from '../../src/node/keys/testing/pin.ts'
 import { writeSettings } from '../../src/node/settings.ts'
-import { LocalSigner } from '../../src/node/signer.ts'
+import { Signer } from '../../src/node/signer.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store, StoredAct } from '../../src/store/port.ts'
 import { ROOT } from '../../src/web/place.ts'
@@ -33,9 +34,8 @@ export async function storeWith(acts: readonly StoredAct[], where: Where): Promi
 export async function nodeWith(party: string, { parties }: Synthetic, acts: readonly StoredAct[], where: Where): Promise<DialogueNode> {
   const speaker = parties[party]
   if (speaker === undefined) throw new Error(`${party} is no party here`)
-  const keys = join(where.home, KEYS_FILE)
-  writeFileSync(keys, keysFile(speaker), { mode: 0o600 })
-  return DialogueNode.open({ party, dialogue: DIALOGUE, store: await storeWith(acts, where), signer: new LocalSigner(keys), clock })
+  writeFileSync(join(where.home, KEYS_FILE), keysFile(speaker), { mode: 0o600 })
+  return DialogueNode.open({ party, dialogue: DIALOGUE, store: await storeWith(acts, where), signer: new Signer(openToken(where.home, TEST_PIN)), clock })
 }
 
 export interface Served {
@@ -51,7 +51,7 @@ export async function serveNode(bench: Bench, record: Synthetic, acts: readonly 
   if (here === undefined || there === undefined) throw new Error('the synthetic dialogue has two parties')
   const port = await freePort()
   writeSettings(home, {
-    party: HERE, dialogue: DIALOGUE, host: '127.0.0.1', port, origin: null, databaseUrl: null, demonstration: null, peers: [],
+    party: HERE, dialogue: DIALOGUE, host: '127.0.0.1', port, origin: null, databaseUrl: null, demonstration: null, peers: [], keyFile: writeTestKeyFile(join(bench.folder(), 'key')),
   })
   writeFileSync(join(home, KEYS_FILE), keysFile(here), { mode: 0o600 })
   await (await storeWith(acts, { home })).close()

@@ -111,7 +111,7 @@ describe('the Go packages', { skip }, () => {
     const key = node.findKey('signing') ?? assert.fail()
     const text = checkpointText({ origin: checkpointOrigin('lake', 'MEX'), size: 3, root: tree.root() })
     const rewritten = join(temporaryFolder(t), 'rewritten')
-    writeFileSync(rewritten, formatNote({ text, signatures: [noteSignature(logKey(checkpointOrigin('lake', 'MEX'), key.key), node.signer.sign(key.id, text))] }))
+    writeFileSync(rewritten, formatNote({ text, signatures: [noteSignature(logKey(checkpointOrigin('lake', 'MEX'), key.key), await node.signer.sign(key.id, text))] }))
     assert.match((await run(['-log', log, '-old', rewritten, good])).stderr, /tree 3: invalid/)
   })
 

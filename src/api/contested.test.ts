@@ -7,10 +7,8 @@ import { canonicalize, isSignedBy, parseAct } from '../record/index.ts'
 import type { Json } from '../record/index.ts'
 import { alternat } from '../cli/testing/run.ts'
 import { DialogueNode } from '../node/dialogue-node.ts'
-import { KEYS_FILE } from '../node/running-node.ts'
-import { LocalSigner } from '../node/signer.ts'
 import { backUp } from '../node/testing/backups.ts'
-import { linesOf, saySoon, temporaryFolder, TestClock } from '../node/testing/nodes.ts'
+import { linesOf, saySoon, temporaryFolder, TestClock, testSigner } from '../node/testing/nodes.ts'
 import { openStore } from '../store/open.ts'
 import { fileOf } from '../publication/tree.ts'
 import { explain } from '../text/messages/codes/index.ts'
@@ -50,7 +48,7 @@ after(async () => { for (const clean of cleaners.toReversed()) await clean() })
 /** USA says one thing to MEX, and its copy another at the same place. */
 async function fork(): Promise<{ place: number; other: string }> {
   const home = backUp(t, usa.home)
-  const twin = await DialogueNode.open({ party: 'USA', dialogue: 'hled', store: await openStore({ dialogue: 'hled', home, mode: 'write' }), signer: new LocalSigner(join(home, KEYS_FILE)), clock: new TestClock() })
+  const twin = await DialogueNode.open({ party: 'USA', dialogue: 'hled', store: await openStore({ dialogue: 'hled', home, mode: 'write' }), signer: testSigner(home), clock: new TestClock() })
   t.after(() => twin.close())
   const { header } = await saySoon(usa.running.node, state(`${MARK}: one`))
   await until(() => mex.running.node.ledger.chain('USA').sequence >= header.sequence)
@@ -132,7 +130,7 @@ describe('two acts at one place', () => {
   test('of our own chain stop this side\'s forms, with the reason in the reader\'s language', async () => {
     const { node } = usa.running
     const home = backUp(t, usa.home)
-    const twin = await DialogueNode.open({ party: 'USA', dialogue: 'hled', store: await openStore({ dialogue: 'hled', home, mode: 'write' }), signer: new LocalSigner(join(home, KEYS_FILE)), clock: new TestClock() })
+    const twin = await DialogueNode.open({ party: 'USA', dialogue: 'hled', store: await openStore({ dialogue: 'hled', home, mode: 'write' }), signer: testSigner(home), clock: new TestClock() })
     t.after(() => twin.close())
     await saySoon(node, state('here'))
     await saySoon(twin, state('there'))

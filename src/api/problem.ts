@@ -2,14 +2,15 @@
 // with the code's number; the sentences are in text/messages. A code that can reach an edge and
 // has no row does not compile.
 
-import { INADMISSIBLE_CODES } from '../record/index.ts'
+import { INADMISSIBLE_CODES, KEY_CODES } from '../record/index.ts'
 import type { WitnessCode } from '../record/index.ts'
 import type { RefusalCode } from '../dialogue/decide.ts'
+import type { TokenCode } from '../node/keys/token.ts'
 import type { StoreCode } from '../store/port.ts'
 import type { NODE_CODES } from '../text/messages/codes/node.ts'
 
 /** Every refusal, and everything that can stand in a node's way. */
-export type EdgeCode = RefusalCode | StoreCode | keyof typeof NODE_CODES | WitnessCode | 'fork'
+export type EdgeCode = RefusalCode | StoreCode | TokenCode | keyof typeof NODE_CODES | WitnessCode | 'fork'
 
 export interface EdgeCodes {
   /** HTTP status. */
@@ -30,6 +31,7 @@ const PEER: EdgeCodes = { status: 502, exit: 4 }
 const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   // A rule of the record that would be broken is a conflict with what stands.
   ...every(INADMISSIBLE_CODES, CONFLICT),
+  ...every(KEY_CODES, CONFLICT),
   'item-changed-meanwhile': CONFLICT,
   'draft-changed-meanwhile': CONFLICT,
   'not-signing': WORLD,
@@ -91,6 +93,20 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'store-newer': WORLD,
   'store-older': WORLD,
   'store-broken': DAMAGED,
+  'keys-locked': WORLD,
+  'key-missing': WORLD,
+  'key-file-unusable': WORLD,
+  'keys-secret-wrong': FORBIDDEN,
+  'passphrase-weak': WRONG_INPUT,
+  'passphrase-differs': WRONG_INPUT,
+  'home-occupied': CONFLICT,
+  'file-occupied': CONFLICT,
+  'algorithm-unsupported': WORLD,
+  'fips-unavailable': WORLD,
+  'crypto-unusable': WORLD,
+  'words-mistyped': WRONG_INPUT,
+  'words-differ': CONFLICT,
+  'peer-paired': CONFLICT,
   'port-in-use': WORLD,
   'address-unusable': WORLD,
   'home-unusable': WORLD,

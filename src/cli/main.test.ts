@@ -9,7 +9,7 @@ import { openStore } from '../store/open.ts'
 import { explain } from '../text/messages/codes/index.ts'
 import type { Code } from '../text/messages/codes/index.ts'
 import { command as publish } from './commands/publish.ts'
-import { command as rotate } from './commands/rotate.ts'
+import { command as key } from './commands/key.ts'
 import { CommandFailed } from './outcome.ts'
 import { findHome } from './place.ts'
 import { foundedHome, freshHome } from './testing/home.ts'
@@ -53,7 +53,7 @@ describe('words that make no command', () => {
   })
 
   test('or options that a command does not have, or lacks, are wrong use', async () => {
-    for (const words of [['verify'], ['verify', 'a', 'b'], ['verify', '--fast', '.'], ['publish'], ['publish', '--out'], ['serve', 'now'], ['rotate', '--reason'], ['demo', '--port', 'MEX'], ['demo', '--port', 'CAN=4000'], ['demo', '--port', 'MEX=70000'], ['demo', '--dialogue', 'none'], ['build', 'x']]) {
+    for (const words of [['verify'], ['verify', 'a', 'b'], ['verify', '--fast', '.'], ['publish'], ['publish', '--out'], ['serve', 'now'], ['key', 'rotate', '--reason'], ['key'], ['key', 'forget'], ['key', 'revoke'], ['key', 'list', 'all'], ['peer'], ['peer', 'add'], ['peer', 'show', 'x'], ['init'], ['init', '--party', '../x', '--dialogue', 'lake', '--port', '1'], ['init', '--party', 'MEX', '--dialogue', 'lake', '--port', 'x'], ['init', '--party', 'MEX', '--dialogue', 'lake', '--port', '1', '--algorithm', 'rsa'], ['demo', '--port', 'MEX'], ['demo', '--port', 'CAN=4000'], ['demo', '--port', 'MEX=70000'], ['demo', '--dialogue', 'none'], ['build', 'x']]) {
       const ran = await alternat(words)
       assertFails(ran, 2, 'wrong-use')
       assert.ok(ran.err.includes(`alternat ${words[0]}`), ran.err)
@@ -67,7 +67,7 @@ describe('a home that cannot be used', () => {
     const folder = temporaryFolder(t)
     const file = join(folder, 'file')
     writeFileSync(file, '')
-    for (const [words, home] of [[['serve'], file], [['rotate'], join(file, 'below')], [['publish', '--out', join(folder, 'out')], folder], [['rotate'], join(folder, 'none')], [['demo', '--port', `MEX=${await freePort()}`, '--port', `USA=${await freePort()}`], file]] as const) {
+    for (const [words, home] of [[['serve'], file], [['key', 'rotate'], join(file, 'below')], [['publish', '--out', join(folder, 'out')], folder], [['key', 'rotate'], join(folder, 'none')], [['demo', '--port', `MEX=${await freePort()}`, '--port', `USA=${await freePort()}`], file]] as const) {
       const ran = await alternat(words, { ALTERNAT_HOME: home, ...SPANISH })
       assertFails(ran, 4, 'home-unusable', 'es')
       assert.ok(ran.err.includes(home), ran.err)
@@ -83,7 +83,7 @@ describe('a home that cannot be used', () => {
 
   test('because its settings, its keys or its store are damaged, says which and keeps them as they are', async (t) => {
     for (const [file, content, exit, code] of [['node.json', '{"party":"MEX"', 4, 'home-unusable'], ['node.json', '{"party":"MEX"}', 4, 'home-unusable'], ['keys.json', '{"keys":[]}', 4, 'home-unusable'], ['node.sqlite', 'This is not a database. '.repeat(100), 3, 'store-broken']] as const) {
-      for (const [words, environment, language] of [[['serve'], {}, 'en'], [['rotate'], SPANISH, 'es']] as const) {
+      for (const [words, environment, language] of [[['serve'], {}, 'en'], [['key', 'rotate'], SPANISH, 'es']] as const) {
         const home = freshHome(t)
         writeFileSync(join(home, file), content)
         const ran = await alternat(words, { ALTERNAT_HOME: home, ...environment })
@@ -98,13 +98,13 @@ describe('a home that cannot be used', () => {
     const home = await foundedHome(t)
     const store = await openStore({ dialogue: 'lake', home, mode: 'write' })
     try {
-      for (const command of ['serve', 'rotate']) assertFails(await alternat([command], { ALTERNAT_HOME: home }), 4, 'store-locked')
+      for (const words of [['serve'], ['key', 'rotate'], ['key', 'passphrase']]) assertFails(await alternat(words, { ALTERNAT_HOME: home }), 4, 'store-locked')
       const out = join(temporaryFolder(t), 'site')
       assert.equal((await runCommand(publish, ['--out', out], { ALTERNAT_HOME: home })).code, 0)
     } finally {
       await store.close()
     }
-    assert.equal((await runCommand(rotate, [], { ALTERNAT_HOME: home })).code, 0)
+    assert.equal((await runCommand(key, ['rotate'], { ALTERNAT_HOME: home })).code, 0)
   })
 
   test('because its port is taken, by a node or a demonstration', async (t) => {
@@ -169,7 +169,7 @@ describe('publishing', () => {
       // Without a store there is nothing to read at all.
       await assert.rejects(runCommand(publish, ['--out', join(home, 'out')], { ALTERNAT_HOME: home }), { code: 'store-missing' })
     })
-    await runCommand(rotate, [], { ALTERNAT_HOME: home })
+    await runCommand(key, ['rotate'], { ALTERNAT_HOME: home })
     await fails(['--out', join(home, 'out')], home, 'not-founded')
     rmSync(home, { recursive: true })
   })
@@ -178,9 +178,9 @@ describe('publishing', () => {
 describe('a stopped node', () => {
   test('gets a new key, which it names, also one that never spoke', async (t) => {
     for (const home of [freshHome(t), await foundedHome(t)]) {
-      const [one, two] = [await runCommand(rotate, ['--reason', 'yearly'], { ALTERNAT_HOME: home }), await runCommand(rotate, [], { ALTERNAT_HOME: home })]
+      const [one, two] = [await runCommand(key, ['rotate', '--reason', 'yearly'], { ALTERNAT_HOME: home }), await runCommand(key, ['rotate'], { ALTERNAT_HOME: home })]
       assert.deepEqual([one.code, two.code], [0, 0])
-      assert.match(one.out, /^MEX: [0-9a-f]{64}$/m)
+      assert.match(one.out, /^signing key: [0-9a-f]{64}$/m)
       assert.notEqual(one.out, two.out)
     }
   })

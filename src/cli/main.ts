@@ -6,17 +6,23 @@ import { edgeOf } from '../api/problem.ts'
 import { HomeUnusable } from '../node/settings.ts'
 import { StoreUnusable } from '../store/port.ts'
 import { explain } from '../text/messages/codes/index.ts'
+import { CryptoUnusable } from '../node/fips.ts'
+import { TokenProblem } from '../node/keys/token.ts'
+import { askAtTerminal } from './ask.ts'
 import { COMMANDS } from './commands/index.ts'
 import { CommandFailed, WrongUse } from './outcome.ts'
 import type { Terminal } from './outcome.ts'
 
-const SCREEN: Pick<Terminal, 'out' | 'err'> = {
+type Screen = Pick<Terminal, 'out' | 'err' | 'ask'>
+
+const SCREEN: Screen = {
   out: (text) => process.stdout.write(text + '\n'),
   err: (text) => process.stderr.write(text + '\n'),
+  ask: askAtTerminal,
 }
 
 /** Answers the exit code. */
-export async function main(words: readonly string[], environment: NodeJS.ProcessEnv, screen: Pick<Terminal, 'out' | 'err'> = SCREEN): Promise<number> {
+export async function main(words: readonly string[], environment: NodeJS.ProcessEnv, screen: Screen = SCREEN): Promise<number> {
   const language = preferredLanguage(environment.LC_ALL || environment.LC_MESSAGES || environment.LANG, 'en')
   const terminal: Terminal = { language, environment, ...screen }
   const [name, ...rest] = words
@@ -39,6 +45,8 @@ function fail(error: unknown, terminal: Terminal, usage: string): number {
   if (error instanceof WrongUse || isFromParsing(error)) { terminal.err(`${say('wrong-use')} ${error.message}\nalternat ${usage}`); return edgeOf('wrong-use').exit }
   if (error instanceof CommandFailed) { terminal.err(`${say(error.code)}${error.detail === '' ? '' : ` ${error.detail}`}`); return edgeOf(error.code).exit }
   if (error instanceof StoreUnusable) { terminal.err(`${say(error.code)} ${error.place}`); return edgeOf(error.code).exit }
+  if (error instanceof TokenProblem) { terminal.err(`${say(error.code)} ${error.detail}`); return edgeOf(error.code).exit }
+  if (error instanceof CryptoUnusable) { terminal.err(`${say(error.code)} (${error.failed.join(', ')})`); return edgeOf(error.code).exit }
   if (error instanceof HomeUnusable) { terminal.err(`${say('home-unusable')} ${error.message}`); return edgeOf('home-unusable').exit }
   terminal.err(`${say('unexpected')}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   return edgeOf('unexpected').exit

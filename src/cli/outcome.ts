@@ -6,6 +6,8 @@ export interface Terminal {
   readonly environment: NodeJS.ProcessEnv
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** Asks whoever sits at the terminal; null if nobody does. A hidden answer is not echoed. */
+  readonly ask: (question: string, isHidden: boolean) => Promise<string | null>
 }
 
 export interface CliCommand {

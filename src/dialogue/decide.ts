@@ -3,7 +3,7 @@
 // asked with the header that would be signed, so that nobody signs what would have no effect.
 
 import { canonicalize, isItemId } from '../record/index.ts'
-import type { Audience, InadmissibleCode, ItemChange, ItemId, Json, ProposalId, Speech, StatementId, VersionId } from '../record/index.ts'
+import type { Audience, InadmissibleCode, ItemChange, ItemId, Json, KeyCode, ProposalId, Speech, StatementId, VersionId } from '../record/index.ts'
 import { missingLanguages } from '../text/bilingual.ts'
 import type { Bilingual } from '../text/bilingual.ts'
 import { charterIssues } from './fit.ts'
@@ -31,11 +31,13 @@ export type SilenceCode =
   | 'own-chain-contested'
   /** It came from a backup, and no peer has answered yet. */
   | 'restored-unheard'
+  /** Nobody has opened its keys. */
+  | 'keys-locked'
 
 export type RefusalCode =
-  | InadmissibleCode
+  | InadmissibleCode | KeyCode
   | SilenceCode
-  | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded' | 'not-signing'
+  | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded' | 'not-signing' | 'key-missing'
 
 /** Well formed, but not possible now. */
 export interface Refusal {

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { compose } from '../record/index.ts'
+import { draftAct } from '../record/index.ts'
 import { PublicReader } from '../publication/disclose.ts'
 import { advance, say } from '../dialogue/testing/contents.ts'
 import { DialogueNode } from './dialogue-node.ts'
 import { Intentions } from './intentions.ts'
-import { LocalSigner } from './signer.ts'
-import { actOf, assertSame, DIALOGUE, exchange, found, foundedNodes, hear, openNode, refusalOf, retitle, saySoon, temporaryFolder, TestClock, titleOf } from './testing/nodes.ts'
+import { actOf, assertSame, DIALOGUE, exchange, found, foundedNodes, hear, openNode, refusalOf, retitle, saySoon, temporaryFolder, TestClock, testSigner, titleOf } from './testing/nodes.ts'
 
 async function pair(t: Parameters<typeof foundedNodes>[0]) {
   const [mex, usa] = await foundedNodes(t, ['MEX', 'USA'])
@@ -214,7 +213,8 @@ describe('keys', () => {
     await exchange(mex, usa)
     await assertSame(mex, usa)
     // The same act made with the retired key, as somebody would who had kept it.
-    const forged = compose({ kind: 'receipt', body: {}, audience: 'public' }, { chain: usa.ledger.chain('MEX'), seen: after.header.seen, at: '2026-11-23T12:00:00Z', salt: '0'.repeat(32), key: old.id, sign: (text) => mex.signer.sign(old.id, text) })
+    const forging = draftAct({ kind: 'receipt', body: {}, audience: 'public' }, { chain: usa.ledger.chain('MEX'), seen: after.header.seen, at: '2026-11-23T12:00:00Z', salt: '0'.repeat(32), key: old.id })
+    const forged = forging.complete(await mex.signer.sign(old.id, forging.signed))
     assert.deepEqual((await usa.import(new Map([['MEX', [forged.line]]]))).problem, { party: 'MEX', sequence: forged.header.sequence, code: 'key-revoked' })
   })
 
@@ -230,9 +230,9 @@ describe('keys', () => {
   test('that are not at hand make a node that can read, and refuses to speak', async (t) => {
     const { mex } = await pair(t)
     const store = mex.store
-    const reader = await DialogueNode.open({ party: 'MEX', dialogue: DIALOGUE, store, signer: new LocalSigner(`${temporaryFolder(t)}/none.json`), clock: new TestClock() })
+    const reader = await DialogueNode.open({ party: 'MEX', dialogue: DIALOGUE, store, signer: testSigner(temporaryFolder(t)), clock: new TestClock() })
     assert.equal(refusalOf(await reader.say(advanceOn('element/1.1'))), 'not-signing')
-    assert.equal(refusalOf(await reader.rotate(null)), 'not-signing')
+    assert.equal(refusalOf(await reader.rotate(null)), 'key-missing')
     assert.deepEqual(await reader.introduce(), { acts: [] })
     assert.deepEqual(reader.rows.toText(), mex.rows.toText())
   })

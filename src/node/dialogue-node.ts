@@ -4,8 +4,8 @@
 // read again before the next one (see `holding.ts`).
 
 import { randomBytes } from 'node:crypto'
-import { compose, isHash } from '../record/index.ts'
-import type { Act, InadmissibleCode, KeyId, KeyRole, Ledger, PartyId, Seen, Speech } from '../record/index.ts'
+import { draftAct, isHash } from '../record/index.ts'
+import type { Act, ChainHead, InadmissibleCode, KeyId, KeyRole, Ledger, PartyId, Seen, Speech } from '../record/index.ts'
 import { decide } from '../dialogue/decide.ts'
 import type { Command, Decision, Issue, Refusal, SilenceCode } from '../dialogue/decide.ts'
 import type { Projection } from '../dialogue/projection.ts'
@@ -15,7 +15,7 @@ import { admitArrivals } from './arrivals.ts'
 import { dutiesOf, isReleaseDue } from './duties.ts'
 import { Holding } from './holding.ts'
 import type { ImportProblem } from './incoming.ts'
-import { findOwnKey, introductionOf, rotationOf } from './own-keys.ts'
+import { findKeyFor, findKeyProblem, findOwnKey, introductionOf, rotationOf } from './own-keys.ts'
 import type { OwnKey } from './own-keys.ts'
 import { OwnVoice } from './own-voice.ts'
 import { PendingBatch } from './pending-batch.ts'
@@ -80,7 +80,7 @@ export class DialogueNode {
     this.signer = options.signer
     this.#holding = holding
     this.#past = past
-    this.#voice = new OwnVoice(options.party, options.speaks ?? true, holding, past)
+    this.#voice = new OwnVoice(options.party, options.speaks ?? true, holding, past, () => options.signer.isLocked)
     this.#clock = options.clock
     this.#unreleased = holding.adopted
   }
@@ -236,7 +236,7 @@ export class DialogueNode {
     const batch = new PendingBatch(this.rows)
     const acts: Act[] = []
     for (const speech of speeches) {
-      const act = this.#compose(speech)
+      const act = await this.#compose(speech)
       if ('refused' in act) {
         if (acts.length > 0) await this.#reload()
         return act
@@ -251,51 +251,58 @@ export class DialogueNode {
   }
 
   /** The signed act, or why it would have no effect. */
-  #compose(speech: Speech): Act | Refusal {
+  async #compose(speech: Speech): Promise<Act | Refusal> {
     const chain = this.ledger.chain(this.party)
-    const key = this.findKey(speech.kind === 'key' ? 'root' : 'signing')
-    if (key === null) return { refused: 'not-signing', facts: {} }
+    const key = findKeyFor(speech, chain, this.signer)
+    if (key === null) return { refused: speech.kind === 'key' ? 'key-missing' : 'not-signing', facts: {} }
     const { [this.party]: _own, ...seen } = this.ledger.heads() as Record<string, number>
-    const act = compose(speech, { chain, seen: seen as Seen, at: this.#clock.now(), salt: randomBytes(16).toString('hex'), key: key.id, sign: (text) => this.signer.sign(key.id, text) })
+    const { signed, complete } = draftAct(speech, { chain, seen: seen as Seen, at: this.#clock.now(), salt: randomBytes(16).toString('hex'), key: key.id })
+    const act = complete(await this.signer.sign(key.id, signed))
+    const facts = { kind: act.header.kind, sequence: act.header.sequence }
+    const keyProblem = findKeyProblem(chain, act)
+    if (keyProblem !== null) return { refused: keyProblem, facts }
     const judged = this.ledger.judge(act)
-    return judged.outcome === 'effective' ? act : { refused: codeOf(judged), facts: { kind: act.header.kind, sequence: act.header.sequence } }
+    return judged.outcome === 'effective' ? act : { refused: codeOf(judged), facts }
   }
 
   /** The key with which we would sign now; null if we cannot. */
   findKey(role: KeyRole): OwnKey | null {
-    const chain = this.ledger.chain(this.party)
-    return chain.sequence === 0 && !this.#voice.speaks ? null : findOwnKey(chain, this.signer, role)
+    return findOwnKey(this.ledger.chain(this.party), this.signer, role)
   }
 
   /** The keys that prove us to a peer, best first: one that signs, or the root, which stays where others were lost. Makes none. */
   findRequestKeys(): readonly OwnKey[] {
     const chain = this.ledger.chain(this.party)
-    if (chain.sequence === 0) return [this.signer.find('root')].filter((key) => key !== null)
+    if (chain.sequence === 0) return this.signer.keysFor('root').slice(-1)
     return (['signing', 'root'] as const).flatMap((role) => findOwnKey(chain, this.signer, role) ?? [])
   }
 
   /** The key that our own chain begins with, or will; null while we have none. */
   findOwnRoot(): KeyId | null {
-    return this.ledger.chain(this.party).root ?? this.signer.find('root')?.id ?? null
+    return this.ledger.chain(this.party).root ?? this.signer.keysFor('root').at(-1)?.id ?? null
   }
 
-  /** The first two acts of a chain: its root key, and a first signing key. Does nothing where they are there. */
+  /** The first two acts of a chain: its root key, and a first signing key. Does nothing where they are there, or the keys are locked. */
   introduce(): Promise<Said> {
     return this.#inOwnVoice(async () => {
-      const root = this.ledger.chain(this.party).sequence === 0 ? this.findKey('root') : null
-      if (root !== null) await this.#speak([introductionOf(root)])
-      return this.ledger.chain(this.party).sequence === 1 ? this.#rotate(null) : { acts: [] }
+      if (this.ledger.chain(this.party).sequence === 0) {
+        // Where there are keys and no root among them, the root is in the safe: another one would be another party.
+        const root = this.signer.keysFor('root').at(-1) ?? (this.signer.isEmpty ? await this.signer.create('root', 'ed25519') : null)
+        if (root !== null) await this.#speak([introductionOf(root)])
+      }
+      const chain = this.ledger.chain(this.party)
+      return chain.sequence === 1 && this.findKey('root') !== null ? this.#speak([await rotationOf(chain, this.signer, 'signing', null)]) : { acts: [] }
     })
   }
 
-  /** Adds a new signing key; revokes the present one unless this is the first. Old signatures stay valid. */
-  rotate(reason: string | null): Promise<Said> {
-    return this.#inOwnVoice(() => this.#rotate(reason))
+  /** Adds a new key in the place of the present one of its role. Old signatures stay valid; the retired key signs nothing new. */
+  rotate(reason: string | null, role: KeyRole = 'signing'): Promise<Said> {
+    return this.changeKeys((chain) => rotationOf(chain, this.signer, role, reason))
   }
 
-  async #rotate(reason: string | null): Promise<Said> {
-    if (this.findKey('root') === null) return { refused: 'not-signing', facts: {} }
-    return this.#speak([rotationOf(this.ledger.chain(this.party), this.signer, reason)])
+  /** Says what a party says to change its keys, given its chain as it then is. */
+  changeKeys(say: (chain: ChainHead) => Speech | Promise<Speech>): Promise<Said> {
+    return this.#inOwnVoice(async () => this.#speak([await say(this.ledger.chain(this.party))]))
   }
 
   async #commit(batch: PendingBatch, hasSpoken: boolean): Promise<void> {

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict'
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { openStore } from '../store/open.ts'
 import { Drafts } from './drafts.ts'
 import { Sessions } from './sessions.ts'
 import { HomeUnusable, readSettings, SETTINGS_FILE, writeSettings } from './settings.ts'
-import { LocalSigner } from './signer.ts'
 import { temporaryFolder, TestClock } from './testing/nodes.ts'
 
 const ROOT = 'a'.repeat(64)
-const settings = { party: 'MEX', dialogue: 'lake', host: '127.0.0.1', port: 4052, origin: null, peers: [{ party: 'USA', url: 'http://127.0.0.1:4001', rootKey: ROOT }], databaseUrl: null, timestampAuthority: 'https://tsa.example/stamp', demonstration: null }
+const settings = { party: 'MEX', dialogue: 'lake', host: '127.0.0.1', port: 4052, origin: null, peers: [{ party: 'USA', url: 'http://127.0.0.1:4001', rootKey: ROOT }], databaseUrl: null, timestampAuthority: 'https://tsa.example/stamp', keyFile: '/etc/alternat/key', fips: 'require' as const, demonstration: null }
 
 describe('settings', () => {
   test('are read as they were written, for their owner only', (t) => {
@@ -24,15 +23,16 @@ describe('settings', () => {
   test('take what they need not say from defaults, and addresses without slashes at their end', (t) => {
     const home = temporaryFolder(t)
     writeFileSync(join(home, SETTINGS_FILE), JSON.stringify({ party: 'MEX', dialogue: 'lake', port: 0, origin: 'https://lake.example//', peers: [{ party: 'USA', url: 'http://usa.example/', rootKey: ROOT }] }))
-    const { host, origin, peers, databaseUrl, timestampAuthority, demonstration } = readSettings(home)
-    assert.deepEqual([host, origin, peers[0]?.url, databaseUrl, timestampAuthority, demonstration], ['127.0.0.1', 'https://lake.example', 'http://usa.example', null, null, null])
+    const { host, origin, peers, databaseUrl, timestampAuthority, keyFile, fips, demonstration } = readSettings(home)
+    assert.deepEqual([host, origin, peers[0]?.url, databaseUrl, timestampAuthority, keyFile, fips, demonstration], ['127.0.0.1', 'https://lake.example', 'http://usa.example', null, null, null, 'auto', null])
   })
 
   const broken: Record<string, unknown> = {
     'no JSON': '{"party":', 'a list': [], 'null': null, 'no party': { ...settings, party: undefined }, 'a party that cannot be one': { ...settings, party: '../etc' },
     'a port that cannot be one': { ...settings, port: 65536 }, 'a port in words': { ...settings, port: '4052' }, 'a member that nobody knows': { ...settings, prot: 4052 },
     'a peer without a root key': { ...settings, peers: [{ party: 'USA', url: 'http://usa.example' }] }, 'a peer at no address': { ...settings, peers: [{ party: 'USA', url: 'usa.example', rootKey: ROOT }] },
-    'a time stamping authority at no address': { ...settings, timestampAuthority: 'tsa.example' }, 'a root key that is none': { ...settings, peers: [{ party: 'USA', url: 'http://usa.example', rootKey: 'abc' }] },
+    'a time stamping authority at no address': { ...settings, timestampAuthority: 'tsa.example' }, 'a FIPS mode that nobody knows': { ...settings, fips: 'on' }, 'no name for its key file': { ...settings, keyFile: '' },
+    'a root key that is none': { ...settings, peers: [{ party: 'USA', url: 'http://usa.example', rootKey: 'abc' }] },
   }
   for (const [what, content] of Object.entries(broken)) {
     test(`with ${what} are refused, and the file is named`, (t) => {
@@ -44,45 +44,6 @@ describe('settings', () => {
 
   test('that are not there are refused', (t) => {
     assert.throws(() => readSettings(join(temporaryFolder(t), 'none')), (error) => error instanceof HomeUnusable && error.reason === 'ENOENT')
-  })
-})
-
-describe('the file of keys', () => {
-  test('is for its owner only, also where one was left open to others, and keeps every key', (t) => {
-    const file = join(temporaryFolder(t), 'keys.json')
-    writeFileSync(`${file}.new`, 'left by an interrupted write', { mode: 0o644 })
-    const signer = new LocalSigner(file)
-    const [root, first] = [signer.create('root', 'ed25519'), signer.create('signing', 'ecdsa-p256')]
-    assert.equal(statSync(file).mode & 0o777, 0o600)
-    const again = new LocalSigner(file)
-    assert.deepEqual([again.find('root'), again.find('signing')], [root, first])
-    chmodSync(file, 0o644)
-    const second = again.create('signing', 'ed25519')
-    assert.equal(statSync(file).mode & 0o777, 0o600)
-    assert.deepEqual([again.find('signing'), again.has(first.id), new LocalSigner(file).has(second.id)], [second, true, true])
-    assert.throws(() => again.sign('f'.repeat(64), 'text'), /has no key/)
-  })
-
-  test('with anything else in it is refused, and no message holds a private key', (t) => {
-    const file = join(temporaryFolder(t), 'keys.json')
-    new LocalSigner(file).create('root', 'ed25519')
-    const text = readFileSync(file, 'utf8')
-    const other = join(temporaryFolder(t), 'keys.json')
-    new LocalSigner(other).create('root', 'ed25519')
-    const foreign = (JSON.parse(readFileSync(other, 'utf8')) as { keys: { publicKey: string }[] }).keys[0]?.publicKey ?? ''
-    const broken = [
-      '', 'null', '{}', '[]', text.slice(0, -20), text.replace('alternat-keys/1', 'alternat-keys/2'), text.replace('"root"', '"owner"'), text.replace('ed25519', 'rsa'),
-      text.replace(/"publicKey": "[^"]+"/, `"publicKey": "${foreign}"`), text.replace('BEGIN PRIVATE KEY', 'BEGIN KEY'), text.replace(/"privateKey": "[^"]+"/, '"privateKey": 7'),
-    ]
-    const secret = (JSON.parse(text) as { keys: { privateKey: string }[] }).keys[0]?.privateKey.split('\n')[1] ?? assert.fail()
-    for (const content of broken) {
-      writeFileSync(file, content)
-      assert.throws(() => new LocalSigner(file), (error) => {
-        assert.ok(error instanceof HomeUnusable && error.place === file, content)
-        assert.ok(!JSON.stringify([error.message, error.stack, String(error.cause)]).includes(secret))
-        return true
-      })
-    }
   })
 })
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
 import fc from 'fast-check'
-import { compose, parseAct, withholdBody } from '../record/index.ts'
+import { draftAct, parseAct, withholdBody } from '../record/index.ts'
 import type { Act, PartyId, Speech } from '../record/index.ts'
 import { forge } from '../record/testing/forge.ts'
 import { advance } from '../dialogue/testing/contents.ts'
@@ -137,7 +137,8 @@ describe('a party that signs two acts for one place', () => {
     const first = parseAct(line ?? '')
     if (!('header' in first)) return assert.fail()
     const chain = { ...usa.ledger.chain('USA'), sequence: sequence - 1, hash: first.header.previous }
-    return compose(speech, { chain, seen: first.header.seen, at: '2026-11-23T13:00:00Z', salt: 'a'.repeat(32), key: key.id, sign: (text) => usa.signer.sign(key.id, text) })
+    const { signed, complete } = draftAct(speech, { chain, seen: first.header.seen, at: '2026-11-23T13:00:00Z', salt: 'a'.repeat(32), key: key.id })
+    return complete(await usa.signer.sign(key.id, signed))
   }
 
   test('is shown: both acts are kept, ours stays, and its chain is followed no further, also after a restart', async (t) => {

@@ -1,14 +1,14 @@
 // One chain's lines on their way in: read, followed and signature-checked before any of them is
 // admitted. What is wrong names itself, and nothing after it is taken.
 
-import { follow, isSignedBy, isSignedByBeside, keyFor, parseAct } from '../record/index.ts'
+import { canVerify, follow, isSignedBy, isSignedByBeside, keyFor, parseAct } from '../record/index.ts'
 import type { Act, ChainHead, InadmissibleCode, Ledger, OrderCode, PartyId, ShapeCode } from '../record/index.ts'
 import type { Contested } from './contested.ts'
 
 export interface ImportProblem {
   readonly party: PartyId
   readonly sequence: number
-  readonly code: ShapeCode | OrderCode | InadmissibleCode | 'signature-invalid' | 'waiting' | 'dismissed'
+  readonly code: ShapeCode | OrderCode | InadmissibleCode | 'signature-invalid' | 'algorithm-unsupported' | 'waiting' | 'dismissed'
 }
 
 export interface Reading {
@@ -68,6 +68,7 @@ export class Incoming {
       }
       if (typeof next === 'string') { end = this.#endedBy(act.header.sequence, next); break }
       const key = keyFor(chain, act)
+      if (key !== null && !canVerify(key.algorithm)) { end = this.#endedBy(act.header.sequence, 'algorithm-unsupported'); break }
       if (act.body === null) {
         // Told apart from a forgery: an act of ours that we do not hold is one also where its body does not come.
         end = this.#endedBy(act.header.sequence, key !== null && isSignedBy(key, act.signed, act.signature) ? 'body-withheld' : 'signature-invalid')
@@ -92,6 +93,7 @@ export class Incoming {
     const entry = chain.keys.get(id)
     if (entry === undefined || entry.addedAt > sequence) return this.#endedBy(sequence, 'key-unknown')
     if (entry.revokedAt !== null && entry.revokedAt < sequence) return this.#endedBy(sequence, 'key-revoked')
+    if (!canVerify(entry.key.algorithm)) return this.#endedBy(sequence, 'algorithm-unsupported')
     if (!isSignedBy(entry.key, second.signed, second.signature)) return this.#endedBy(sequence, 'signature-invalid')
     return { ...this.#endedBy(second.header.sequence, 'fork'), fork: { first: first?.line ?? null, second } }
   }

@@ -36,7 +36,7 @@ export class Intentions {
     const said = await this.#node.say({ name: 'sign', proposal })
     const withdrawn = mustWait(said) ? await this.#withdrawCompeting(proposal) : null
     const outcome = withdrawn === null ? said : 'acts' in withdrawn ? await this.#node.say({ name: 'sign', proposal }) : withdrawn
-    // Nor is it given up because this node says nothing at present.
+    // What was decided is still decided when the node may speak again.
     if (!mustWait(outcome) && this.#node.silence === null) await this.#node.store.deletePrivate(KIND, proposal)
     return outcome
   }

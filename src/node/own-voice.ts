@@ -1,6 +1,6 @@
-// Whether the party may speak from this node, now. Four reasons to say nothing, the first that holds
+// Whether the party may speak from this node, now. Five reasons to say nothing, the first that holds
 // is told: the node only follows; two acts of ours stand at one place; a peer holds more of our chain
-// than we do; we came from a backup and have not been answered yet (`rollback.ts`).
+// than we do; we came from a backup and have not been answered yet (`rollback.ts`); nobody opened the keys.
 
 import type { PartyId } from '../record/index.ts'
 import type { SilenceCode } from '../dialogue/decide.ts'
@@ -12,11 +12,13 @@ export class OwnVoice {
   readonly past: OwnPast
   readonly #party: PartyId
   readonly #holding: Holding
+  readonly #areKeysLocked: () => boolean
   /** Awaited once, before the first act is signed. */
   #beforeFirstAct: (() => Promise<void>) | null = null
 
-  constructor(party: PartyId, speaks: boolean, holding: Holding, past: OwnPast) {
+  constructor(party: PartyId, speaks: boolean, holding: Holding, past: OwnPast, areKeysLocked: () => boolean) {
     this.#party = party
+    this.#areKeysLocked = areKeysLocked
     this.speaks = speaks
     this.#holding = holding
     this.past = past
@@ -24,7 +26,8 @@ export class OwnVoice {
 
   get silence(): SilenceCode | null {
     if (!this.speaks) return 'follows-only'
-    return this.isContested ? 'own-chain-contested' : this.past.silence(this.#holding.ledger)
+    if (this.isContested) return 'own-chain-contested'
+    return this.past.silence(this.#holding.ledger) ?? (this.#areKeysLocked() ? 'keys-locked' : null)
   }
 
   /** Whether two acts of ours stand at one place, and people have not decided. */

@@ -19,10 +19,8 @@ import { ExchangeAnswers } from './exchange/answer.ts'
 import { PeerPull } from './exchange/pull.ts'
 import { findRestored, RESTORED_FILE } from './restored.ts'
 import { MOST_TRIES } from './rollback.ts'
-import { KEYS_FILE } from './running-node.ts'
-import { LocalSigner } from './signer.ts'
 import { backUp, putBack } from './testing/backups.ts'
-import { assertSame, DIALOGUE, exchange, found, hear, linesOf, openNode, refusalOf, retitle, saySoon, temporaryFolder, TestClock } from './testing/nodes.ts'
+import { assertSame, DIALOGUE, exchange, found, hear, linesOf, openNode, refusalOf, retitle, saySoon, temporaryFolder, TestClock, testSigner } from './testing/nodes.ts'
 
 const QUICK = { pace: { quiet: 20, shortestRetry: 20, longestRetry: 50, shortestPause: 1 } }
 const state = (text = 'A weir', audience: 'public' | 'parties' = 'parties') =>
@@ -342,7 +340,7 @@ const headOf = (lines: readonly string[]) => { const last = parsed(lines.at(-1) 
 /** A node opened again in its home, as it would be from the command line. */
 async function reopened(t: TestContext, party: PartyId, home: string): Promise<DialogueNode> {
   const store = await openStore({ dialogue: DIALOGUE, home, mode: 'write' })
-  const node = await DialogueNode.open({ party, dialogue: DIALOGUE, store, signer: new LocalSigner(join(home, KEYS_FILE)), clock: new TestClock(), restored: findRestored(home) })
+  const node = await DialogueNode.open({ party, dialogue: DIALOGUE, store, signer: testSigner(home), clock: new TestClock(), restored: findRestored(home) })
   t.after(() => node.close().catch(() => undefined))
   return node
 }

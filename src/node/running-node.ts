@@ -19,7 +19,9 @@ import { findRestored } from './restored.ts'
 import { Sessions } from './sessions.ts'
 import { readSettings } from './settings.ts'
 import type { NodeSettings } from './settings.ts'
-import { LocalSigner } from './signer.ts'
+import { LocalToken } from './keys/local-token.ts'
+import type { Pin } from './keys/token.ts'
+import { Signer } from './signer.ts'
 import { Transparency } from './transparency/index.ts'
 import type { TransparencyPace } from './transparency/index.ts'
 
@@ -31,6 +33,8 @@ export interface NodeSurroundings {
   /** Where faults in background work are told; nothing is swallowed. */
   readonly onFault: (error: unknown) => void
   readonly databaseUrl?: string | undefined
+  /** What opens the keys; without it the node is locked: it serves and pulls what is public, and signs nothing. */
+  readonly pin?: Pin | null
   /** How often peers are asked; as usual if not given. */
   readonly pace?: Partial<PullPace>
   /** How soon checkpoints follow acts; as usual if not given. */
@@ -38,6 +42,13 @@ export interface NodeSurroundings {
 }
 
 export const KEYS_FILE = 'keys.json'
+
+/** The keys in a home, opened if there is something to open them with. Throws `TokenProblem` or `HomeUnusable`. */
+export function openToken(home: string, pin: Pin | null): LocalToken {
+  const token = new LocalToken(join(home, KEYS_FILE))
+  if (pin !== null) token.unlock(pin)
+  return token
+}
 
 export class RunningNode {
   readonly settings: NodeSettings
@@ -75,9 +86,10 @@ export class RunningNode {
   static async open(home: string, surroundings: NodeSurroundings): Promise<RunningNode> {
     const settings = readSettings(home)
     const databaseUrl = surroundings.databaseUrl ?? settings.databaseUrl
+    const signer = new Signer(openToken(home, surroundings.pin ?? null))
     const store = await openStore({ dialogue: settings.dialogue, home, mode: 'write', ...(databaseUrl === null ? {} : { databaseUrl }) })
     try {
-      const node = await DialogueNode.open({ party: settings.party, dialogue: settings.dialogue, store, signer: new LocalSigner(join(home, KEYS_FILE)), clock: surroundings.clock, restored: findRestored(home) })
+      const node = await DialogueNode.open({ party: settings.party, dialogue: settings.dialogue, store, signer, clock: surroundings.clock, restored: findRestored(home) })
       const running = new RunningNode(settings, node, surroundings, originOf(settings))
       if (node.ledger.chain(node.party).sequence < 2) await node.introduce()
       return running
@@ -117,6 +129,7 @@ export class RunningNode {
     await Promise.all([...this.peers.map((peer) => peer.close()), this.transparency.close()])
     await this.#background
     await this.node.close()
+    await this.node.signer.logout()
   }
 
   #inBackground(): void {

@@ -27,10 +27,16 @@ export const nodeSettings = z.strictObject({
   databaseUrl: z.string().nullable().default(null),
   /** Where checkpoints are time stamped (RFC 3161), at most once an hour; nowhere if null. */
   timestampAuthority: z.url({ protocol: /^https?$/ }).nullable().default(null),
+  /** The key file that opens keys.json; relative to the home. Null where a passphrase does. */
+  keyFile: z.string().min(1).nullable().default(null),
+  /** OpenSSL FIPS mode: on where the machine is in it, demanded, or left as it is. */
+  fips: z.enum(['auto', 'require', 'off']).default('auto'),
   /** The folder under dialogues/ that a demonstration is founded from; null on a real node. */
   demonstration: z.string().nullable().default(null),
 })
 export type NodeSettings = z.infer<typeof nodeSettings>
+/** The same as it is written: what has a default need not be said. */
+export type WrittenSettings = z.input<typeof nodeSettings>
 export type Peer = NodeSettings['peers'][number]
 
 /** The home of a node cannot be used; `reason` is for people. */
@@ -57,6 +63,6 @@ export function readSettings(home: string): NodeSettings {
   return parsed.data
 }
 
-export function writeSettings(home: string, settings: z.input<typeof nodeSettings>): void {
+export function writeSettings(home: string, settings: WrittenSettings): void {
   writeFileDurably(join(home, SETTINGS_FILE), JSON.stringify(settings, null, 2) + '\n', 0o600)
 }

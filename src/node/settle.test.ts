@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
-import { compose } from '../record/index.ts'
+import { draftAct } from '../record/index.ts'
 import type { Hash, PartyId } from '../record/index.ts'
 import { advance, say } from '../dialogue/testing/contents.ts'
 import { openStore } from '../store/open.ts'
 import { DialogueNode } from './dialogue-node.ts'
-import { LocalSigner } from './signer.ts'
 import { backUp } from './testing/backups.ts'
-import { assertSame, DIALOGUE, exchange, found, hear, linesOf, openNode, refusalOf, retitle, saySoon, temporaryFolder, TestClock } from './testing/nodes.ts'
+import { assertSame, DIALOGUE, exchange, found, hear, linesOf, openNode, refusalOf, retitle, saySoon, temporaryFolder, TestClock, testSigner } from './testing/nodes.ts'
 
 const state = (text: string) => ({ name: 'state', about: 'element/1.1', type: 'advance', content: advance({ text: say(text) }) as never, replaces: null, audience: 'public' }) as const
 const decision = (sequence: number, keep: Hash, party: PartyId = 'USA') => ({ party, sequence, keep, by: 'ana', reason: 'the other was a mistake' })
@@ -30,7 +29,7 @@ async function twins(t: TestContext, others: readonly PartyId[] = []) {
 async function followerOf(t: TestContext, ...nodes: readonly DialogueNode[]): Promise<DialogueNode> {
   const home = temporaryFolder(t)
   const store = await openStore({ dialogue: DIALOGUE, home, mode: 'write' })
-  const node = await DialogueNode.open({ party: 'OBS', dialogue: DIALOGUE, store, signer: new LocalSigner(`${home}/keys.json`), clock: new TestClock(), speaks: false })
+  const node = await DialogueNode.open({ party: 'OBS', dialogue: DIALOGUE, store, signer: testSigner(home), clock: new TestClock(), speaks: false })
   t.after(() => node.close().catch(() => undefined))
   const chains = new Map(await Promise.all(nodes.map(async (one) => [one.party, await linesOf(one)] as const)))
   assert.deepEqual((await node.import(chains)).problem, null)
@@ -77,7 +76,8 @@ describe('people who keep the branch that is held', () => {
     await mex.settle(decision(place, hashes.held))
     const chain = { ...twin.ledger.chain('USA'), sequence: place - 1, hash: twin.ledger.hashAt('USA', place - 1) }
     const key = usa.findKey('signing') ?? assert.fail()
-    const third = compose({ kind: 'receipt', audience: 'public', body: {} }, { chain, seen: { MEX: mex.ledger.chain('MEX').sequence }, at: '2026-11-23T13:00:00Z', salt: 'b'.repeat(32), key: key.id, sign: (text) => usa.signer.sign(key.id, text) })
+    const { signed, complete } = draftAct({ kind: 'receipt', audience: 'public', body: {} }, { chain, seen: { MEX: mex.ledger.chain('MEX').sequence }, at: '2026-11-23T13:00:00Z', salt: 'b'.repeat(32), key: key.id })
+    const third = complete(await usa.signer.sign(key.id, signed))
     assert.equal((await mex.import(from([third.line]))).problem?.code, 'fork')
     assert.equal(mex.contestedAt('USA'), place)
   })

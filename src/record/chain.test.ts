@@ -2,9 +2,12 @@ import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import { parseAct } from './act.ts'
 import type { Act } from './act.ts'
-import { CHAIN_CODES, emptyChain, follow, keyFor } from './chain.ts'
+import fc from 'fast-check'
+import { CHAIN_CODES, emptyChain, follow, governorOf, keyFor } from './chain.ts'
 import type { ChainHead } from './chain.ts'
 import { keyId } from './crypto.ts'
+import { KEY_ROLES } from './kinds/key.ts'
+import type { KeyBody, KeyRole } from './kinds/key.ts'
 import { Speaker } from './testing/speaker.ts'
 import { forge } from './testing/forge.ts'
 import type { Forgery } from './testing/forge.ts'
@@ -137,6 +140,100 @@ test('A root key rotates in one act, and the new one signs the next key act; the
   mex.say('key', { add: { ...testKey('x').key, role: 'signing' }, revoke: null, reason: null }, { key: next })
   mex.say('receipt', {}, { key: testKey('x') })
   assert.equal(mex.chain.root, mex.root.id)
+})
+
+const RECOVERY = testKey('MEX recovery')
+
+function adding(label: string, role: KeyRole): KeyBody {
+  return { add: { ...testKey(label).key, role }, revoke: null, reason: null }
+}
+
+function revoking(id: string): KeyBody {
+  return { add: null, revoke: id, reason: null }
+}
+
+test('Until there is a recovery key the root changes keys of every role, also adds the first recovery key and leaves with the same act', () => {
+  for (const role of KEY_ROLES) {
+    const mex = Speaker.begin('demo', 'MEX')
+    mex.say('key', adding('new', role))
+    assert.equal(mex.chain.keys.get(testKey('new').id)?.role, role)
+  }
+  const mex = Speaker.begin('demo', 'MEX')
+  mex.say('key', { ...adding('MEX recovery', 'recovery'), revoke: mex.root.id })
+  mex.say('key', adding('MEX root 2', 'root'), { key: RECOVERY })
+})
+
+test('From the first recovery key on each role of keys is changed by one other, for ever: the full table', () => {
+  for (const signer of ['root', 'recovery'] as const) {
+    for (const role of KEY_ROLES) {
+      const isAllowed = (role === 'signing') === (signer === 'root')
+      const mex = Speaker.begin('demo', 'MEX')
+      mex.say('key', adding('MEX recovery', 'recovery'))
+      mex.say('key', adding('MEX recovery 2', 'recovery'), { key: RECOVERY })
+      const key = signer === 'root' ? mex.root : RECOVERY
+      const known = { root: mex.root, signing: mex.signing, recovery: testKey('MEX recovery 2') }[role]
+      for (const body of [adding('new', role), revoking(known.id)]) {
+        const act = mex.draft('key', body, { key })
+        if (isAllowed) assert.equal(typeof follow(mex.chain, act), 'object', `${signer} ${role}`)
+        else assertRefused(mex.chain, act, 'key-authority')
+      }
+    }
+  }
+  // Also where every recovery key but one has been revoked since.
+  const mex = Speaker.begin('demo', 'MEX')
+  mex.say('key', adding('MEX recovery', 'recovery'))
+  mex.say('key', { ...adding('MEX recovery 2', 'recovery'), revoke: RECOVERY.id }, { key: RECOVERY })
+  assertRefused(mex.chain, mex.draft('key', adding('new', 'root')), 'key-authority')
+})
+
+test('The last key that could replace the root is never revoked: the root of a chain without recovery, else the recovery key', () => {
+  const mex = Speaker.begin('demo', 'MEX')
+  assertRefused(mex.chain, mex.draft('key', revoking(mex.root.id)), 'key-last')
+  mex.say('key', adding('MEX recovery', 'recovery'))
+  assertRefused(mex.chain, mex.draft('key', revoking(RECOVERY.id), { key: RECOVERY }), 'key-last')
+  assertRefused(mex.chain, mex.draft('key', { ...adding('x', 'recovery'), revoke: testKey('x').id }, { key: testKey('stranger') }), 'key-unknown')
+  // Without a root and without a signing key it can still be recovered.
+  mex.say('key', revoking(mex.signing.id))
+  mex.say('key', revoking(mex.root.id), { key: RECOVERY })
+  mex.say('key', adding('MEX root 2', 'root'), { key: RECOVERY })
+  mex.say('key', adding('MEX signing 2', 'signing'), { key: testKey('MEX root 2') })
+  mex.say('receipt', {}, { key: testKey('MEX signing 2') })
+})
+
+test('Whatever key acts a chain takes, some key can always add a root: a thief of the root never takes that away', () => {
+  fc.assert(fc.property(fc.array(fc.tuple(fc.nat(7), fc.constantFrom(...KEY_ROLES), fc.option(fc.nat(7)), fc.nat(7)), { maxLength: 25 }), (turns) => {
+    const mex = Speaker.begin('demo', 'MEX')
+    const pool = [mex.root, mex.signing, RECOVERY, ...[1, 2, 3, 4, 5].map((n) => testKey(`pool ${n}`))]
+    const isRecoverySafe = (): boolean => [...mex.chain.keys.values()].some(({ role, revokedAt }) => role === governorOf(mex.chain.keys, 'root') && revokedAt === null)
+    for (const [added, role, revoked, signer] of turns) {
+      const add = { ...(pool[added] ?? mex.root).key, role }
+      const act = mex.draft('key', { add, revoke: revoked === null ? null : (pool[revoked] ?? mex.root).id, reason: null }, { key: pool[signer] ?? mex.root })
+      const before = mex.chain
+      const next = follow(before, act)
+      if (typeof next === 'string') continue
+      mex.chain = next
+      assert.ok(isRecoverySafe())
+      const bySigner = before.keys.get(act.header.key)?.role
+      const hadRecovery = governorOf(before.keys, 'root') === 'recovery'
+      const rootsAndRecoveries = (chain: ChainHead) => [...chain.keys].filter(([, entry]) => entry.role !== 'signing')
+      if (bySigner === 'root' && hadRecovery) assert.deepEqual(rootsAndRecoveries(next), rootsAndRecoveries(before))
+    }
+  }))
+})
+
+test('Two offices sign with a key each: revoking one leaves the other, and a retired key is judged by place, whatever years its acts claim', () => {
+  const mex = Speaker.begin('demo', 'MEX')
+  const office = testKey('MEX second office')
+  mex.addKey(office, 'signing')
+  mex.say('receipt', {}, { key: office })
+  mex.say('receipt', {}, { key: mex.signing })
+  mex.say('key', revoking(office.id))
+  for (const at of ['1971-01-01T00:00:00Z', '2021-12-13T18:04:00Z', '9999-12-31T23:59:59Z']) {
+    assertRefused(mex.chain, read(forge(mex.draft('receipt', {}), { header: { at, key: office.id }, key: office })), 'key-revoked')
+    assert.equal(typeof follow(mex.chain, read(forge(mex.draft('receipt', {}), { header: { at }, key: mex.signing }))), 'object')
+  }
+  // The acts it signed before are followed again from the bytes, also with claims years off.
+  assert.deepEqual(followAll(mex.acts), mex.chain)
 })
 
 test('Every code of the chain has a case above', () => {

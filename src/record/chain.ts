@@ -4,7 +4,11 @@
 // 2. The first act adds the root key that signs it.
 // 3. A key is valid from the act that adds it to the act that revokes it, judged by position,
 //    never by time: old signatures stay valid, a revoked key signs nothing new.
-// 4. `seen` never goes back.
+// 4. Root keys govern all keys until the chain has its first recovery key. From then on they govern
+//    signing keys only, and recovery keys govern root and recovery keys: who steals the root can
+//    neither lock its owner out nor take the way back from them.
+// 5. No act takes the last key of those that govern the roots: a chain can always be recovered.
+// 6. `seen` never goes back.
 
 import type { Act, PartyId, Seen } from './act.ts'
 import { keyId } from './crypto.ts'
@@ -14,9 +18,13 @@ import type { KeyBody, KeyRole } from './kinds/key.ts'
 export const CHAIN_CODES = [
   'wrong-dialogue', 'wrong-party', 'sequence-gap', 'fork', 'previous-mismatch',
   'seen-own-party', 'seen-decreased',
-  'first-act-not-root', 'key-unknown', 'key-revoked', 'key-role', 'key-exists', 'body-withheld',
+  'first-act-not-root', 'key-unknown', 'key-revoked', 'key-role', 'key-exists', 'key-authority', 'key-last', 'body-withheld',
 ] as const
 export type ChainCode = (typeof CHAIN_CODES)[number]
+
+/** Those of them that a party can meet when it changes its keys. */
+export const KEY_CODES = ['key-unknown', 'key-revoked', 'key-role', 'key-exists', 'key-authority', 'key-last'] as const satisfies readonly ChainCode[]
+export type KeyCode = (typeof KEY_CODES)[number]
 
 export interface KeyEntry {
   readonly key: PublicKey
@@ -78,33 +86,46 @@ function seenCode(chain: ChainHead, seen: Seen): ChainCode | null {
   return null
 }
 
-function usableKey(chain: ChainHead, act: Act): KeyRing | ChainCode {
-  if (chain.sequence === 0) return 'first-act-not-root'
-  return keyCode(chain, act.header.key, 'signing') ?? chain.keys
+/** Whose keys add and revoke keys of a role, given the keys that the chain has and had. */
+export function governorOf(keys: KeyRing, role: KeyRole): 'root' | 'recovery' {
+  const hasHadRecovery = [...keys.values()].some((entry) => entry.role === 'recovery')
+  return role !== 'signing' && hasHadRecovery ? 'recovery' : 'root'
 }
 
-function keyCode(chain: ChainHead, id: KeyId, role: KeyRole): ChainCode | null {
+function usableKey(chain: ChainHead, act: Act): KeyRing | ChainCode {
+  if (chain.sequence === 0) return 'first-act-not-root'
+  const entry = validKey(chain, act.header.key)
+  if (typeof entry === 'string') return entry
+  return entry.role === 'signing' ? chain.keys : 'key-role'
+}
+
+function validKey(chain: ChainHead, id: KeyId): KeyEntry | KeyCode {
   const entry = chain.keys.get(id)
   if (entry === undefined) return 'key-unknown'
-  if (entry.revokedAt !== null) return 'key-revoked'
-  return entry.role === role ? null : 'key-role'
+  return entry.revokedAt === null ? entry : 'key-revoked'
 }
 
 function ringAfter(chain: ChainHead, act: Act<'key'>): KeyRing | ChainCode {
   if (act.body === null) return 'body-withheld'
   const { add, revoke } = act.body
-  const addedId = add === null ? null : keyId(add)
-  if (chain.sequence === 0) {
-    if (add?.role !== 'root' || revoke !== null || addedId !== act.header.key) return 'first-act-not-root'
-  } else {
-    const problem = keyCode(chain, act.header.key, 'root')
-    if (problem !== null) return problem
-  }
-  const keys = new Map(chain.keys)
-  const at = act.header.sequence
-  if (add !== null && addedId !== null) {
-    if (keys.has(addedId)) return 'key-exists'
-    keys.set(addedId, { key: { algorithm: add.algorithm, publicKey: add.publicKey }, role: add.role, addedAt: at, revokedAt: null })
+  if (chain.sequence === 0) return add?.role === 'root' && revoke === null && keyId(add) === act.header.key ? changedRing(chain.keys, act.body, 1) : 'first-act-not-root'
+  const signer = validKey(chain, act.header.key)
+  if (typeof signer === 'string') return signer
+  if (signer.role === 'signing') return 'key-role'
+  const keys = changedRing(chain.keys, act.body, act.header.sequence)
+  if (typeof keys === 'string') return keys
+  const changed = [add?.role, revoke === null ? undefined : keys.get(revoke)?.role].filter((role) => role !== undefined)
+  if (changed.some((role) => governorOf(chain.keys, role) !== signer.role)) return 'key-authority'
+  const governor = governorOf(keys, 'root')
+  return [...keys.values()].some(({ role, revokedAt }) => role === governor && revokedAt === null) ? keys : 'key-last'
+}
+
+function changedRing(before: KeyRing, { add, revoke }: KeyBody, at: number): KeyRing | KeyCode {
+  const keys = new Map(before)
+  if (add !== null) {
+    const id = keyId(add)
+    if (keys.has(id)) return 'key-exists'
+    keys.set(id, { key: { algorithm: add.algorithm, publicKey: add.publicKey }, role: add.role, addedAt: at, revokedAt: null })
   }
   if (revoke !== null) {
     const entry = keys.get(revoke)

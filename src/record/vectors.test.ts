@@ -41,5 +41,6 @@ test('Vectors that fail outnumber those that hold three to one, and every code h
   const failing = stored.filter(({ expect }) => expect.acts.some(([, , verdict]) => verdict !== 'verified'))
   assert.ok(failing.length >= 3 * (stored.length - failing.length), `${failing.length} of ${stored.length}`)
   const shown = new Set(stored.flatMap(({ expect }) => expect.acts.map(([, , , code]) => code)))
-  assert.deepEqual(VERIFY_CODES.filter((code) => !shown.has(code)), [])
+  // What a verifier lacks is no property of bytes: verify.test.ts shows that code.
+  assert.deepEqual(VERIFY_CODES.filter((code) => !shown.has(code)), ['algorithm-unsupported'])
 })

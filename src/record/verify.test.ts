@@ -1,5 +1,6 @@
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { withholdBody } from './act.ts'
 import { versionId } from './kinds/propose.ts'
 import { Speaker, change, charterChange, founded } from './testing/speaker.ts'
@@ -277,4 +278,25 @@ test('A founding by a party whose chain was begun by an impostor is not adopted'
 test('The list of codes names each once', () => {
   const twice = VERIFY_CODES.filter((code, at) => VERIFY_CODES.indexOf(code) !== at)
   assert.deepEqual(twice, [])
+})
+
+test('A signature that this machine cannot check is unverified with a code of its own, and nobody is accused of it', () => {
+  // A provider that lacks Ed25519, as some in FIPS mode do: in a process of its own, since it is the whole process's.
+  const here = (path: string) => JSON.stringify(new URL(path, import.meta.url).href)
+  const script = `import crypto from 'node:crypto'
+    import { syncBuiltinESMExports } from 'node:module'
+    import { founded } from ${here('./testing/speaker.ts')}
+    import { forgetProvider, verifyRecord } from ${here('./index.ts')}
+    const { speakers } = founded('demo', ['MEX', 'USA'])
+    const chains = speakers.map(({ party, lines }) => ({ party, lines }))
+    const real = crypto.createPublicKey
+    crypto.createPublicKey = (key) => { if (key.key?.crv === 'Ed25519') throw new Error('unsupported'); return real(key) }
+    syncBuiltinESMExports()
+    forgetProvider()
+    console.log(JSON.stringify(['full', 'quick'].map((mode) => verifyRecord('demo', chains, mode)).map(({ acts, counts, adopted }) => [acts.map(({ verdict, code }) => verdict + ' ' + code), counts.inconsistent, adopted.length])))`
+  const ran = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' })
+  assert.equal(ran.status, 0, ran.stderr)
+  const verdicts = ['unverified algorithm-unsupported', 'unverified after-break', 'unverified after-break']
+  const expected = [[...verdicts, ...verdicts].sort(), 0, 0]
+  for (const [acts, ...rest] of JSON.parse(ran.stdout) as [string[], number, number][]) assert.deepEqual([acts.sort(), ...rest], expected)
 })

@@ -10,7 +10,7 @@
 import { SHAPE_CODES, parseAct } from './act.ts'
 import type { Act, PartyId } from './act.ts'
 import { keyFor } from './chain.ts'
-import { isSignedBy } from './crypto.ts'
+import { canVerify, isSignedBy } from './crypto.ts'
 import type { Hash, KeyId, PublicKey } from './crypto.ts'
 import type { ActKind } from './kinds/index.ts'
 import type { ItemId, ProposalId, VersionId } from './kinds/propose.ts'
@@ -21,7 +21,7 @@ export type VerifyMode = 'quick' | 'full'
 export type Verdict = 'verified' | 'unverified' | 'inconsistent'
 export const VERIFY_CODES = [
   ...SHAPE_CODES, ...ORDER_CODES, ...INADMISSIBLE_CODES,
-  'signature-invalid', 'act-repeated', 'seen-beyond-known', 'two-foundings', 'after-break', 'depends-on-break',
+  'signature-invalid', 'algorithm-unsupported', 'act-repeated', 'seen-beyond-known', 'two-foundings', 'after-break', 'depends-on-break',
   'act-missing', 'head-mismatch', 'act-unannounced',
 ] as const
 export type VerifyCode = (typeof VERIFY_CODES)[number]
@@ -137,6 +137,7 @@ export class Verification {
     if (act.header.party !== chain.input.party) return this.#breakAt(chain, act, 'wrong-party')
     const head = this.#ledger.chain(chain.input.party)
     const key = keyFor(head, act)
+    if (key !== null && !canVerify(key.algorithm)) return this.#breakAt(chain, act, 'algorithm-unsupported', 'unverified')
     const isSigned = () => key !== null && isSignedBy(key, act.signed, act.signature)
     if (act.header.sequence <= head.sequence) return this.#breakAt(chain, act, this.#repeatCode(act, key !== null, isSigned))
     const mustCheck = this.#mode === 'full' && act.header.sequence === head.sequence + 1 && key !== null && !chain.isNextSigned
@@ -177,8 +178,8 @@ export class Verification {
     else this.#breakAt(chain, null, act.code)
   }
 
-  #breakAt(chain: OpenChain, act: Act | null, code: VerifyCode): true {
-    this.#verdict(chain, act, 'inconsistent', code)
+  #breakAt(chain: OpenChain, act: Act | null, code: VerifyCode, verdict: Verdict = 'inconsistent'): true {
+    this.#verdict(chain, act, verdict, code)
     chain.isBroken = true
     chain.next = null
     if (code === 'signature-invalid') this.hasBadSignature = true

@@ -5,10 +5,12 @@ import { findPage } from '../publication/pages.ts'
 import type { Page, PageKind } from '../publication/pages.ts'
 import { LANGUAGES } from '../text/bilingual.ts'
 import type { Language } from '../text/bilingual.ts'
+import { fingerprintWords } from '../text/fingerprint.ts'
 import { MESSAGES } from '../text/messages/index.ts'
 import type { Site } from '../publication/site.ts'
 import type { Renderer } from './render.ts'
 import { builtRenderer, ORIGIN, siteOf } from './testing/built.ts'
+import { foundedRows } from './testing/founded.ts'
 import { stringsOf } from './testing/messages.ts'
 import { findImbalance, tagsOf, textOf, valuesOf } from './testing/markup.ts'
 
@@ -49,6 +51,18 @@ describe('the public pages of two parties', () => {
       for (const language of LANGUAGES) {
         const found = new Set(pages.filter((page) => page.self === self && page.language === language).map((page) => page.kind))
         assert.deepEqual(kinds.filter((kind) => !found.has(kind)), [], `${self} ${language}`)
+      }
+    }
+  })
+
+  it('show the root of every chain as words, in the language of the page first and then in the other', () => {
+    const records = pages.filter((page) => page.kind === 'record')
+    assert.equal(records.length, PARTIES.length * LANGUAGES.length)
+    for (const { self, language, html } of records) {
+      for (const party of PARTIES) {
+        const root = foundedRows().find('party', party)?.root ?? assert.fail()
+        const [own, other] = [language, OTHER[language]].map((one) => html.indexOf(`lang="${one}">${fingerprintWords(root, one).join(' ')}<`))
+        assert.ok(own !== undefined && other !== undefined && own > 0 && other > own, `${self} ${language} ${party}`)
       }
     }
   })

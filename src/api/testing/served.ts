@@ -3,11 +3,11 @@
 
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
-import { KEYS_FILE, RunningNode } from '../../node/running-node.ts'
+import { RunningNode, openToken } from '../../node/running-node.ts'
 import type { NodeSurroundings } from '../../node/running-node.ts'
 import { writeSettings } from '../../node/settings.ts'
 import { freePort } from '../../store/testing/free-port.ts'
-import { LocalSigner } from '../../node/signer.ts'
+import { TEST_PIN, writeTestKeyFile } from '../../node/keys/testing/pin.ts'
 import { DIALOGUE, temporaryFolder, TestClock } from '../../node/testing/nodes.ts'
 import type { Renderer } from '../../web/render.ts'
 import { createServer } from '../server.ts'
@@ -47,12 +47,12 @@ export interface ServedOptions extends Partial<NodeSurroundings> {
 export async function servedNodes(t: TestContext, parties: readonly string[], options: ServedOptions = {}): Promise<Served[]> {
   const places = await Promise.all(parties.map(async (party) => {
     const home = temporaryFolder(t)
-    return { party, home, port: await freePort(), root: new LocalSigner(join(home, KEYS_FILE)).create('root', 'ed25519').id }
+    return { party, home, port: await freePort(), root: openToken(home, TEST_PIN).create('root', 'ed25519').id }
   }))
   const served: Served[] = []
   for (const { party, home, port } of places) {
     const peers = places.filter((other) => other.party !== party).map((other) => ({ party: other.party, url: `http://127.0.0.1:${other.port}`, rootKey: other.root }))
-    writeSettings(home, { party, dialogue: options.dialogue ?? DIALOGUE, host: '127.0.0.1', port, origin: null, peers, databaseUrl: options.databaseUrlOf?.(party) ?? null, demonstration: options.demonstration ?? null })
+    writeSettings(home, { party, dialogue: options.dialogue ?? DIALOGUE, host: '127.0.0.1', port, origin: null, peers, databaseUrl: options.databaseUrlOf?.(party) ?? null, keyFile: writeTestKeyFile(join(temporaryFolder(t), 'key')), demonstration: options.demonstration ?? null })
     served.push(await serveHome(t, home, port, options))
   }
   return served
@@ -63,7 +63,7 @@ export async function serveHome(t: Pick<TestContext, 'after'>, home: string, por
   const clock = new TestClock()
   const faults: unknown[] = []
   const onFault = (fault: unknown) => faults.push(fault)
-  const running = await RunningNode.open(home, { clock, dialogues: '/nowhere', renderPage: renderer.renderPage, onFault, ...surroundings })
+  const running = await RunningNode.open(home, { clock, dialogues: '/nowhere', renderPage: renderer.renderPage, onFault, pin: TEST_PIN, ...surroundings })
   const served: Served = {
     running, home, port, clock, faults, url: `http://127.0.0.1:${port}`, server: createServer(running, renderer, onFault),
     stop: () => served.server.close(),

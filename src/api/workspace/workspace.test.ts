@@ -9,6 +9,8 @@ import type { Fields } from '../testing/desk.ts'
 import { servedNodes, until } from '../testing/served.ts'
 import type { Served } from '../testing/served.ts'
 import { saySoon } from '../../node/testing/nodes.ts'
+import { advance } from '../../dialogue/testing/contents.ts'
+import { MESSAGES } from '../../text/messages/index.ts'
 import { versionInForce } from '../../dialogue/decide.ts'
 import { explain } from '../../text/messages/codes/index.ts'
 import type { Code } from '../../text/messages/codes/index.ts'
@@ -386,6 +388,22 @@ test('changes are told to those who are signed in, and to nobody else', async ()
     await desk.submit(where, where, { nature: 'done', link: 'dialogue', date: '2026', 'text.en': 'Told.', 'text.es': 'Dicho.', audience: 'parties' })
   }
   assert.ok(!(await told).includes('Told.'))
+})
+
+test('with the keys locked the desk says so, drafts are kept, and what would be signed is refused with its code', async () => {
+  await settled()
+  const [where, before] = [path('report-advance', 'III.2', 'es'), own()]
+  assert.ok(!(await desk.get(path('inbox'))).text.includes(explain('keys-locked', 'en')))
+  await mex.running.node.signer.logout()
+  for (const language of ['en', 'es'] as const) assert.ok(unescaped((await desk.get(path('inbox', undefined, language))).text).includes(explain('keys-locked', language)))
+  const refused = await desk.submit(where, where, { nature: 'done', link: 'dialogue', date: '2026', 'text.en': 'Said.', 'text.es': 'Dicho.', audience: 'public' })
+  assertRefused(refused, 409, 'keys-locked', 'es')
+  const amend = path('amend', 'III.2')
+  assert.equal((await desk.submit(amend, amend, { 'aim.en': 'One aim.', 'aim.es': 'Un objetivo.' })).status, 303)
+  // The other side goes on, and is heard.
+  await saySoon(usa.running.node, { name: 'state', about: 'element/III.2', type: 'advance', content: advance() as never, replaces: null, audience: 'public' })
+  await settled()
+  assert.equal(own(), before)
 })
 
 test('at the end of all this no fault was told', async () => {

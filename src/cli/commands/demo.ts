@@ -9,9 +9,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readDemonstration } from '../../node/demonstration.ts'
 import type { Demonstration } from '../../node/demonstration.ts'
-import { KEYS_FILE, makeHome } from '../../node/running-node.ts'
+import { makeHome, openToken } from '../../node/running-node.ts'
 import { HomeUnusable, readSettings, SETTINGS_FILE, writeSettings } from '../../node/settings.ts'
-import { LocalSigner } from '../../node/signer.ts'
+import { createKeyFile, readKeyFile } from '../../node/keys/key-file.ts'
 import { ROOT } from '../../web/place.ts'
 import { CommandFailed, WrongUse } from '../outcome.ts'
 import type { CliCommand, Terminal } from '../outcome.ts'
@@ -26,6 +26,7 @@ interface Place {
 }
 
 const MAIN = join(ROOT, 'src/cli/main.ts')
+const DEMONSTRATION_KEY = 'demonstration.key'
 
 export const command: Pick<CliCommand, 'run'> = {
   async run(words, terminal) {
@@ -57,8 +58,11 @@ function prepare(places: readonly Place[], demonstration: Demonstration, name: s
   const roots = new Map(places.map(({ party, home }) => {
     try {
       makeHome(home)
-      const signer = new LocalSigner(join(home, KEYS_FILE))
-      return [party, (signer.find('root') ?? signer.create('root', 'ed25519')).id]
+      // Beside the keys that it opens: a demonstration asks nobody for anything, and says so.
+      const keyFile = join(home, DEMONSTRATION_KEY)
+      if (!existsSync(keyFile)) createKeyFile(keyFile, home, true)
+      const token = openToken(home, readKeyFile(keyFile, home, true))
+      return [party, (token.findKeys({ role: 'root' }).at(-1) ?? token.create('root', 'ed25519')).id]
     } catch (error) {
       throw new HomeUnusable(home, String((error as NodeJS.ErrnoException).code ?? (error as Error).message), { cause: error })
     }
@@ -66,7 +70,7 @@ function prepare(places: readonly Place[], demonstration: Demonstration, name: s
   for (const { party, home, port } of places) {
     const peers = places.filter((other) => other.party !== party).map((other) => ({ party: other.party, url: `http://127.0.0.1:${other.port}`, rootKey: roots.get(other.party) ?? '' }))
     const before = existsSync(join(home, SETTINGS_FILE)) ? readSettings(home) : { host: '127.0.0.1', origin: null, databaseUrl: null }
-    writeSettings(home, { ...before, party, dialogue: demonstration.dialogue, port, peers, demonstration: name })
+    writeSettings(home, { ...before, party, dialogue: demonstration.dialogue, port, peers, keyFile: DEMONSTRATION_KEY, demonstration: name })
   }
 }
 
@@ -87,7 +91,7 @@ async function run(places: readonly Place[], terminal: Terminal): Promise<number
 }
 
 function start(place: Place, terminal: Terminal): { place: Place; process: ChildProcess; founded: Promise<void>; ended: Promise<number> } {
-  const environment = { ...terminal.environment, ALTERNAT_HOME: place.home, ...databaseOf(place, terminal) }
+  const environment = { ...terminal.environment, ALTERNAT_HOME: place.home, ALTERNAT_KEY_FILE: undefined, ...databaseOf(place, terminal) }
   const child = fork(MAIN, ['serve'], { env: environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => terminal.err(text.toString().replace(/\n$/, '').replace(/^/gm, `  ${place.party}  `)))
   const founded = new Promise<void>((resolve) => child.on('message', (message) => { if (message === 'founded') resolve() }))

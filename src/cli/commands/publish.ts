@@ -1,12 +1,12 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Site } from '../../publication/site.ts'
 import { DialogueNode } from '../../node/dialogue-node.ts'
 import { systemClock } from '../../node/clock.ts'
 import { PlaceOccupied, publishTree } from '../../node/publish.ts'
-import { KEYS_FILE, originOf } from '../../node/running-node.ts'
+import { openToken, originOf } from '../../node/running-node.ts'
 import { readSettings } from '../../node/settings.ts'
-import { LocalSigner } from '../../node/signer.ts'
+import { Signer } from '../../node/signer.ts'
 import { openStore } from '../../store/open.ts'
 import { loadRenderer } from '../../web/render.ts'
 import { CommandFailed, WrongUse } from '../outcome.ts'
@@ -23,7 +23,7 @@ export const command: Pick<CliCommand, 'run'> = {
     const databaseUrl = terminal.environment.DATABASE_URL ?? settings.databaseUrl ?? undefined
     const store = await openStore({ dialogue, home, mode: 'read', databaseUrl })
     try {
-      const node = await DialogueNode.open({ party, dialogue, store, signer: new LocalSigner(join(home, KEYS_FILE)), clock: systemClock, isReadOnly: true })
+      const node = await DialogueNode.open({ party, dialogue, store, signer: new Signer(openToken(home, null)), clock: systemClock, isReadOnly: true })
       if (node.ledger.charter() === null) throw new CommandFailed('not-founded')
       const renderer = await loadRenderer({ origin: originOf(settings) })
       const site = new Site({ rows: node.rows, dialogue, self: party, origin: originOf(settings), today: () => systemClock.now().slice(0, 10), renderPage: renderer.renderPage, contested: () => node.proofs })

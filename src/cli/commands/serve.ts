@@ -2,11 +2,14 @@ import { parseArgs } from 'node:util'
 import { createServer } from '../../api/server.ts'
 import { RunningNode, originOf } from '../../node/running-node.ts'
 import { systemClock } from '../../node/clock.ts'
+import { establishProvider, fipsModeOf } from '../../node/fips.ts'
+import { explain } from '../../text/messages/codes/index.ts'
 import { loadRenderer } from '../../web/render.ts'
 import { readSettings } from '../../node/settings.ts'
 import { CommandFailed } from '../outcome.ts'
 import type { CliCommand, Terminal } from '../outcome.ts'
 import { DIALOGUES, findHome } from '../place.ts'
+import { findPin } from '../secret.ts'
 
 export const command: Pick<CliCommand, 'run'> = {
   async run(words, terminal) {
@@ -20,9 +23,11 @@ export const command: Pick<CliCommand, 'run'> = {
 /** Runs the node until it is told to stop. */
 async function serve(home: string, terminal: Terminal): Promise<void> {
   const settings = readSettings(home)
+  const provider = establishProvider(fipsModeOf(settings, terminal.environment))
+  const pin = await findPin(terminal, home, settings)
   const renderer = await loadRenderer({ origin: originOf(settings) })
   const onFault = (error: unknown) => terminal.err(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  const running = await RunningNode.open(home, { clock: systemClock, dialogues: DIALOGUES, renderPage: renderer.renderPage, onFault, databaseUrl: terminal.environment.DATABASE_URL })
+  const running = await RunningNode.open(home, { clock: systemClock, dialogues: DIALOGUES, renderPage: renderer.renderPage, onFault, databaseUrl: terminal.environment.DATABASE_URL, pin })
   const server = createServer(running, renderer, onFault)
   try {
     await listen(server.http, settings.port, settings.host)
@@ -32,7 +37,8 @@ async function serve(home: string, terminal: Terminal): Promise<void> {
   }
   running.start()
   const days = setInterval(() => running.refreshDay(), 20_000)
-  terminal.out(`${settings.party} ${originOf(settings)} ${running.node.store.description}`)
+  terminal.out(`${settings.party} ${originOf(settings)} ${running.node.store.description} ${provider.description}`)
+  if (running.node.signer.isLocked) terminal.out(explain('keys-locked', terminal.language))
   tellParent(running)
   await untilStopped()
   clearInterval(days)

@@ -69,5 +69,5 @@ function list(node: DialogueNode, { out, language }: Terminal): void {
   }
   for (const [peer, { sequence }] of node.ownClaims) out(say.claim(peer, sequence))
   if (node.silence === 'restored-unheard') out(say.restored)
-  if (node.proofs.length === 0 && node.ownClaims.size === 0 && node.silence === null) out(say.nothing)
+  if (node.proofs.length === 0 && node.ownClaims.size === 0 && (node.silence === null || node.silence === 'keys-locked')) out(say.nothing)
 }

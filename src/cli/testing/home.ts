@@ -2,14 +2,16 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { advance, say } from '../../dialogue/testing/contents.ts'
 import { writeSettings } from '../../node/settings.ts'
-import { LocalSigner } from '../../node/signer.ts'
+import { TEST_PIN, writeTestKeyFile } from '../../node/keys/testing/pin.ts'
+import { openToken } from '../../node/running-node.ts'
 import { DIALOGUE, exchange, found, openNode, retitle, saySoon, temporaryFolder } from '../../node/testing/nodes.ts'
 
 /** The folder of a node that was told who it is and nothing else. */
 export function freshHome(t: Pick<TestContext, 'after'>, port = 0): string {
   const home = temporaryFolder(t)
-  new LocalSigner(join(home, 'keys.json')).create('root', 'ed25519')
-  writeSettings(home, { party: 'MEX', dialogue: DIALOGUE, host: '127.0.0.1', port, origin: null, peers: [], databaseUrl: null, demonstration: null })
+  openToken(home, TEST_PIN).create('root', 'ed25519')
+  const keyFile = writeTestKeyFile(join(temporaryFolder(t), 'key'))
+  writeSettings(home, { party: 'MEX', dialogue: DIALOGUE, host: '127.0.0.1', port, origin: null, peers: [], databaseUrl: null, keyFile, demonstration: null })
   return home
 }
 

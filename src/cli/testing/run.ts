@@ -14,10 +14,18 @@ export interface Ran {
 }
 
 /** `alternat …` as a user would run it, in English unless told otherwise: all but the process around it. */
-export async function alternat(words: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ran> {
-  const text = { out: '', err: '' }
-  const code = await main(words, { LANG: 'en_US.UTF-8', ...environment }, { out: (line) => { text.out += `${line}\n` }, err: (line) => { text.err += `${line}\n` } })
+export async function alternat(words: readonly string[], environment: NodeJS.ProcessEnv = {}, answers: readonly string[] | null = null): Promise<Ran> {
+  const { text, screen } = recorder(answers)
+  const code = await main(words, { LANG: 'en_US.UTF-8', ...environment }, screen)
   return { code, ...text }
+}
+
+/** What a command shows; `answers` are what is typed when it asks, null where nobody sits at the terminal. */
+function recorder(answers: readonly string[] | null) {
+  const text = { out: '', err: '' }
+  const left = [...(answers ?? [])]
+  const ask = (question: string): Promise<string | null> => { text.err += `${question}\n`; return Promise.resolve(answers === null ? null : (left.shift() ?? '')) }
+  return { text, screen: { out: (line: string) => { text.out += `${line}\n` }, err: (line: string) => { text.err += `${line}\n` }, ask } }
 }
 
 /** The same in a process of its own. */
@@ -33,7 +41,7 @@ export async function alternatProcess(words: readonly string[], environment: Nod
 
 /** One command without the process around it; what it throws is thrown. */
 export async function runCommand(command: Pick<CliCommand, 'run'>, words: readonly string[], environment: NodeJS.ProcessEnv = {}, language: Language = 'en'): Promise<Ran> {
-  const text = { out: '', err: '' }
-  const code = await command.run(words, { language, environment, out: (line) => { text.out += `${line}\n` }, err: (line) => { text.err += `${line}\n` } })
+  const { text, screen } = recorder(null)
+  const code = await command.run(words, { language, environment, ...screen })
   return { code, ...text }
 }

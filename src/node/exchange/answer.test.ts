@@ -7,7 +7,7 @@ import { advance, say } from '../../dialogue/testing/contents.ts'
 import type { DialogueNode } from '../dialogue-node.ts'
 import { exchange, foundedNodes, linesOf, openNode, retitle, saySoon } from '../testing/nodes.ts'
 import { ACTS_PER_ANSWER, ExchangeAnswers } from './answer.ts'
-import { signRequest } from './http-signature.ts'
+import { draftSignature } from './http-signature.ts'
 import type { SignedRequest } from './http-signature.ts'
 
 const request: SignedRequest = { method: 'GET', authority: 'mex.example', path: '/exchange/lake/MEX', query: '?after=0' }
@@ -17,8 +17,9 @@ async function pair(t: TestContext) {
   return { mex: mex ?? assert.fail(), usa: usa ?? assert.fail() }
 }
 
-function signed(node: DialogueNode, nonce: string, key = node.findKey('signing') ?? assert.fail()) {
-  return signRequest(request, nonce, { id: key.id, algorithm: key.key.algorithm, sign: (text) => node.signer.sign(key.id, text) })
+async function signed(node: DialogueNode, nonce: string, key = node.findKey('signing') ?? assert.fail()) {
+  const { base, complete } = draftSignature(request, nonce, { id: key.id, algorithm: key.key.algorithm })
+  return complete(await node.signer.sign(key.id, base))
 }
 
 const closed = { name: 'state', about: 'element/1.1', type: 'advance', content: advance({ text: say('Between us') }) as never, replaces: null, audience: 'parties' } as const
@@ -27,10 +28,10 @@ describe('who reads', () => {
   test('is the party whose valid signing key signed with a nonce from here, once', async (t) => {
     const { mex, usa } = await pair(t)
     const answers = new ExchangeAnswers(mex)
-    const headers = signed(usa, answers.nonces.issue())
+    const headers = await signed(usa, answers.nonces.issue())
     assert.equal(answers.readerOf(request, headers), 'USA')
     assert.equal(answers.readerOf(request, headers), null)
-    assert.equal(answers.readerOf(request, signed(usa, new ExchangeAnswers(mex).nonces.issue())), null)
+    assert.equal(answers.readerOf(request, await signed(usa, new ExchangeAnswers(mex).nonces.issue())), null)
   })
 
   test('is the public without a signature, or with a key that no chain here knows', async (t) => {
@@ -38,7 +39,7 @@ describe('who reads', () => {
     const answers = new ExchangeAnswers(mex)
     const stranger = await openNode(t, 'CAN')
     assert.equal(answers.readerOf(request, {}), 'public')
-    assert.equal(answers.readerOf(request, signed(stranger, answers.nonces.issue())), 'public')
+    assert.equal(answers.readerOf(request, await signed(stranger, answers.nonces.issue())), 'public')
   })
 
   test('is the public also with a known key of somebody who is no party', async (t) => {
@@ -46,7 +47,7 @@ describe('who reads', () => {
     const stranger = await openNode(t, 'CAN')
     await mex.import(new Map([['CAN', await linesOf(stranger)]]))
     const answers = new ExchangeAnswers(mex)
-    assert.equal(answers.readerOf(request, signed(stranger, answers.nonces.issue())), 'public')
+    assert.equal(answers.readerOf(request, await signed(stranger, answers.nonces.issue())), 'public')
   })
 
   test('is nobody with a revoked key or a signature of another request, and the party with any key that it has not revoked', async (t) => {
@@ -55,11 +56,11 @@ describe('who reads', () => {
     await usa.rotate(null)
     await exchange(mex, usa)
     const answers = new ExchangeAnswers(mex)
-    assert.equal(answers.readerOf(request, signed(usa, answers.nonces.issue(), old)), null)
-    assert.equal(answers.readerOf(request, signed(usa, answers.nonces.issue(), usa.findKey('root') ?? assert.fail())), 'USA')
-    assert.equal(answers.readerOf({ ...request, path: '/exchange/lake/USA' }, signed(usa, answers.nonces.issue())), null)
+    assert.equal(answers.readerOf(request, await signed(usa, answers.nonces.issue(), old)), null)
+    assert.equal(answers.readerOf(request, await signed(usa, answers.nonces.issue(), usa.findKey('root') ?? assert.fail())), 'USA')
+    assert.equal(answers.readerOf({ ...request, path: '/exchange/lake/USA' }, await signed(usa, answers.nonces.issue())), null)
     assert.equal(answers.readerOf(request, { signature: 'sig1=:AAAA:' }), null)
-    assert.equal(answers.readerOf(request, signed(usa, answers.nonces.issue())), 'USA')
+    assert.equal(answers.readerOf(request, await signed(usa, answers.nonces.issue())), 'USA')
   })
 })
 

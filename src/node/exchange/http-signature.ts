@@ -27,11 +27,24 @@ const COMPONENTS = '("@method" "@authority" "@path" "@query")'
 // Section 6.2.2, the HTTP Signature Algorithms registry.
 const REGISTERED: Record<Algorithm, string> = { ed25519: 'ed25519', 'ecdsa-p256': 'ecdsa-p256-sha256' }
 
-/** The two header fields that sign a request. */
+export interface UnsignedRequest {
+  /** What is signed: the signature base. */
+  readonly base: string
+  /** The two header fields that sign the request, under this signature (base64url). */
+  readonly complete: (signature: string) => Record<string, string>
+}
+
+/** A request ready to be signed, which a module may take its time for. */
+export function draftSignature(request: SignedRequest, nonce: string, { id, algorithm }: Pick<RequestSigner, 'id' | 'algorithm'>): UnsignedRequest {
+  const parameters = `${COMPONENTS};nonce="${nonce}";keyid="${id}";alg="${REGISTERED[algorithm]}"`
+  const complete = (signature: string) => ({ 'signature-input': `sig1=${parameters}`, signature: `sig1=:${Buffer.from(signature, 'base64url').toString('base64')}:` })
+  return { base: signatureBase(request, parameters), complete }
+}
+
+/** `draftSignature`, signed at once. */
 export function signRequest(request: SignedRequest, nonce: string, signer: RequestSigner): Record<string, string> {
-  const parameters = `${COMPONENTS};nonce="${nonce}";keyid="${signer.id}";alg="${REGISTERED[signer.algorithm]}"`
-  const signature = Buffer.from(signer.sign(signatureBase(request, parameters)), 'base64url').toString('base64')
-  return { 'signature-input': `sig1=${parameters}`, signature: `sig1=:${signature}:` }
+  const { base, complete } = draftSignature(request, nonce, signer)
+  return complete(signer.sign(base))
 }
 
 export type RequestClaim = { readonly keyId: KeyId; readonly nonce: string; readonly isSignedWith: (key: PublicKey) => boolean }

@@ -11,7 +11,7 @@ import type { DialogueNode, ImportReport } from '../dialogue-node.ts'
 import type { OwnKey } from '../own-keys.ts'
 import type { Peer } from '../settings.ts'
 import { firstDifferent } from './first-different.ts'
-import { nonceIn, signRequest } from './http-signature.ts'
+import { draftSignature, nonceIn } from './http-signature.ts'
 
 export interface PeerStatus {
   readonly party: PartyId
@@ -242,7 +242,7 @@ export class PeerPull {
   async #get(path: string, query: string, refusals = 0): Promise<string> {
     const url = new URL(this.#peer.url + path + query)
     const key = this.#nonce === null ? null : this.#findKey()
-    const headers = this.#signature(url, key)
+    const headers = await this.#signature(url, key)
     this.#nonce = null
     const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout(this.#pace.answerWithin)])
     const answer = await fetch(url, { headers, signal, redirect: 'error' })
@@ -273,10 +273,11 @@ export class PeerPull {
     return Buffer.concat(parts)
   }
 
-  #signature(url: URL, key: OwnKey | null): Record<string, string> {
+  async #signature(url: URL, key: OwnKey | null): Promise<Record<string, string>> {
     if (this.#nonce === null || key === null) return {}
     const request = { method: 'GET', authority: url.host, path: url.pathname, query: url.search === '' ? '?' : url.search }
-    return signRequest(request, this.#nonce, { id: key.id, algorithm: key.key.algorithm, sign: (text) => this.#node.signer.sign(key.id, text) })
+    const { base, complete } = draftSignature(request, this.#nonce, { id: key.id, algorithm: key.key.algorithm })
+    return complete(await this.#node.signer.sign(key.id, base))
   }
 
   /** The key that proves us to the peer. After a backup was restored, only the root may be left that it still takes. */

@@ -23,14 +23,14 @@ export async function otherTree(node: DialogueNode, place: number, extra = 0, sa
 }
 
 /** A checkpoint signed with the node's signing key, over any size and root. */
-export function signedNote(node: DialogueNode, size: number, root: TreeHash, origin = checkpointOrigin(node.dialogue, node.party)): string {
+export async function signedNote(node: DialogueNode, size: number, root: TreeHash, origin = checkpointOrigin(node.dialogue, node.party)): Promise<string> {
   const key = node.findKey('signing')
   if (key === null) throw new Error('the node has no signing key')
   const text = checkpointText({ origin, size, root })
-  return formatNote({ text, signatures: [noteSignature(logKey(checkpointOrigin(node.dialogue, node.party), key.key), node.signer.sign(key.id, text))] })
+  return formatNote({ text, signatures: [noteSignature(logKey(checkpointOrigin(node.dialogue, node.party), key.key), await node.signer.sign(key.id, text))] })
 }
 
 /** A submission from one size to another of a tree. */
-export function submission(node: DialogueNode, tree: HashTree, from: number, to: number = tree.size): string {
-  return formatSubmission(from, from <= to ? tree.consistencyProof(from, to) : [], signedNote(node, to, tree.root(to)))
+export async function submission(node: DialogueNode, tree: HashTree, from: number, to: number = tree.size): Promise<string> {
+  return formatSubmission(from, from <= to ? tree.consistencyProof(from, to) : [], await signedNote(node, to, tree.root(to)))
 }

@@ -14,7 +14,9 @@ import { openStore } from '../../store/open.ts'
 import type { Store } from '../../store/port.ts'
 import { DialogueNode } from '../dialogue-node.ts'
 import type { Clock, ImportReport, Said } from '../dialogue-node.ts'
-import { LocalSigner } from '../signer.ts'
+import { LocalToken } from '../keys/local-token.ts'
+import { TEST_PIN } from '../keys/testing/pin.ts'
+import { Signer } from '../signer.ts'
 
 export const DIALOGUE = 'lake'
 
@@ -45,10 +47,17 @@ export interface OpenNode {
 /** A node that has introduced itself; it is closed when the test ends. */
 export async function openNode(t: TestContext, party: PartyId, { home = temporaryFolder(t), clock = new TestClock(), databaseUrl, wrap = (store) => store }: OpenNode = {}): Promise<DialogueNode> {
   const store = wrap(await openStore({ dialogue: DIALOGUE, home, mode: 'write', databaseUrl }))
-  const node = await DialogueNode.open({ party, dialogue: DIALOGUE, store, signer: new LocalSigner(join(home, 'keys.json')), clock })
+  const node = await DialogueNode.open({ party, dialogue: DIALOGUE, store, signer: testSigner(home), clock })
   t.after(() => node.close().catch(() => undefined))
   await node.introduce()
   return node
+}
+
+/** The keys in a home, at hand. */
+export function testSigner(home: string): Signer {
+  const token = new LocalToken(join(home, 'keys.json'))
+  token.unlock(TEST_PIN)
+  return new Signer(token)
 }
 
 /** The lines of a chain as a node holds them, after `after`. */

@@ -120,7 +120,7 @@ describe('the log of a party', () => {
   test('never signs below what it signed before, whatever became of its acts', async (t) => {
     const { mex, log, kept } = await pair(t)
     const tree = await treeOf(mex)
-    const ahead = signedNote(mex, tree.size + 3, tree.root())
+    const ahead = await signedNote(mex, tree.size + 3, tree.root())
     await kept.put('MEX', { latest: ahead, shown: ahead }, 0)
     assert.equal(await log.advance(), false)
     assert.deepEqual([log.trouble, await log.findLatest()], ['checkpoint-rolled-back', null])
@@ -167,8 +167,8 @@ describe('the log of a party', () => {
     const beyond = tree.size + 5
     const origin = checkpointOrigin('lake', 'MEX')
     for (const note of [
-      '', 'no note', signedNote(usa, beyond, tree.root(), origin), signedNote(mex, beyond, tree.root(), 'alternat/lake/USA'), signedNote(mex, beyond, tree.root()).replace(String(beyond), String(beyond + 1)),
-      signedNote(mex, tree.size, tree.root()), signedNote(mex, 2, tree.root(2)),
+      '', 'no note', await signedNote(usa, beyond, tree.root(), origin), await signedNote(mex, beyond, tree.root(), 'alternat/lake/USA'), (await signedNote(mex, beyond, tree.root())).replace(String(beyond), String(beyond + 1)),
+      await signedNote(mex, tree.size, tree.root()), await signedNote(mex, 2, tree.root(2)),
     ]) assert.equal(await log.beShown(note), null, note)
     await saySoon(mex, news('Still speaking'))
     assert.equal(await log.advance(), true)
@@ -176,9 +176,9 @@ describe('the log of a party', () => {
     const old = mex.findKey('signing') ?? assert.fail()
     await mex.rotate('stolen')
     const stolen = { dialogue: 'lake', party: 'MEX', signer: mex.signer, findKey: () => old } as unknown as DialogueNode
-    assert.equal(await log.beShown(signedNote(stolen, beyond + 5, tree.root())), null)
-    assert.ok(parseCheckpoint(signedNote(mex, beyond + 5, tree.root())) !== null)
-    assert.equal(await log.beShown(signedNote(mex, beyond + 5, tree.root())), 'checkpoint-rolled-back')
+    assert.equal(await log.beShown(await signedNote(stolen, beyond + 5, tree.root())), null)
+    assert.ok(parseCheckpoint(await signedNote(mex, beyond + 5, tree.root())) !== null)
+    assert.equal(await log.beShown(await signedNote(mex, beyond + 5, tree.root())), 'checkpoint-rolled-back')
   })
 
   test('has ended where people left the branch that it had signed, and goes on where they kept it', async (t) => {

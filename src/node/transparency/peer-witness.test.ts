@@ -18,7 +18,7 @@ const PACE = { settle: 1, patience: 5, shortestRetry: 5, longestRetry: 40, answe
 
 /** What a peer does with a request; `shown` is what it shows as our checkpoint. */
 interface Peer {
-  answer: (submission: Submission, response: ServerResponse, tries: number) => void
+  answer: (submission: Submission, response: ServerResponse, tries: number) => unknown
   shown: string | null
   asked: number
 }
@@ -44,10 +44,10 @@ async function logWithPeer(t: TestContext): Promise<{ mex: DialogueNode; usa: Di
   return { mex, usa, peer, transparency, kept: new KeptCheckpoints(mex.store), faults }
 }
 
-function lineOf(usa: DialogueNode, { checkpoint }: Submission, seconds = 1_700_000_000): string {
+async function lineOf(usa: DialogueNode, { checkpoint }: Submission, seconds = 1_700_000_000): Promise<string> {
   const key = usa.findKey('signing') ?? assert.fail()
   const noteKey = cosignerKey(checkpointOrigin('lake', 'USA'), key.key) ?? assert.fail()
-  return signatureLine(noteSignature(noteKey, usa.signer.sign(key.id, cosignedText(checkpoint.note.text, seconds)), seconds))
+  return signatureLine(noteSignature(noteKey, await usa.signer.sign(key.id, cosignedText(checkpoint.note.text, seconds)), seconds))
 }
 
 async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
@@ -89,20 +89,20 @@ describe('a peer as witness', () => {
     const { mex, usa, peer, transparency, kept } = await logWithPeer(t)
     const stranger = testKey('stranger')
     const other = cosignerKey(checkpointOrigin('lake', 'USA'), stranger.key) ?? assert.fail()
-    const otherText = signedNote(mex, 2, (await treeOf(mex)).root(2))
+    const otherText = await signedNote(mex, 2, (await treeOf(mex)).root(2))
     for (const wrong of [
       (one: Submission) => signatureLine(noteSignature(other, stranger.sign(cosignedText(one.checkpoint.note.text, 5)), 5)),
       (one: Submission) => lineOf(usa, { ...one, checkpoint: checkpointIn(otherText) }),
-      (one: Submission) => lineOf(usa, one).replace('lake/USA', 'lake/CAN'),
+      async (one: Submission) => (await lineOf(usa, one)).replace('lake/USA', 'lake/CAN'),
       (one: Submission) => signatureLine({ ...one.checkpoint.note.signatures[0] ?? assert.fail(), name: checkpointOrigin('lake', 'USA') }),
     ]) {
       const before = peer.asked
-      peer.answer = (one, response) => response.writeHead(200).end(wrong(one))
+      peer.answer = async (one, response) => response.writeHead(200).end(await wrong(one))
       if (before === 0) transparency.start()
       await until(() => peer.asked > before + 1 && transparency.troubleWith('USA') === 'witness-garbled')
       assert.deepEqual(await signersOf(kept), ['alternat/lake/MEX'])
     }
-    peer.answer = (one, response) => response.writeHead(200).end(`— unknown.example/w ${Buffer.alloc(68).toString('base64')}\n${lineOf(usa, one)}`)
+    peer.answer = async (one, response) => response.writeHead(200).end(`— unknown.example/w ${Buffer.alloc(68).toString('base64')}\n${await lineOf(usa, one)}`)
     await until(async () => (await signersOf(kept)).length === 2)
     assert.deepEqual(await signersOf(kept), ['alternat/lake/MEX', 'alternat/lake/USA'])
     await until(() => transparency.troubleWith('USA') === null)
@@ -112,10 +112,10 @@ describe('a peer as witness', () => {
     const { mex, usa, peer, transparency, kept } = await logWithPeer(t)
     const { size } = await treeOf(mex)
     const asked: number[] = []
-    peer.answer = (one, response) => {
+    peer.answer = async (one, response) => {
       asked.push(one.oldSize)
       if (one.oldSize !== size - 1) response.writeHead(409, { 'content-type': 'text/x.tlog.size' }).end(`${size - 1}\n`)
-      else response.writeHead(200).end(lineOf(usa, one))
+      else response.writeHead(200).end(await lineOf(usa, one))
     }
     transparency.start()
     await until(async () => (await signersOf(kept)).length === 2)
@@ -124,7 +124,7 @@ describe('a peer as witness', () => {
 
   test('is asked again while it fails, and left alone once it has cosigned', async (t) => {
     const { usa, mex, peer, transparency, kept } = await logWithPeer(t)
-    peer.answer = (one, response, tries) => (tries < 4 ? response.writeHead(503).end() : response.writeHead(200).end(lineOf(usa, one)))
+    peer.answer = async (one, response, tries) => (tries < 4 ? response.writeHead(503).end() : response.writeHead(200).end(await lineOf(usa, one)))
     transparency.start()
     await until(async () => (await signersOf(kept)).length === 2)
     const { asked } = peer
@@ -137,7 +137,7 @@ describe('a peer as witness', () => {
   test('that shows what we signed and do not hold stops our log before it signs anything', async (t) => {
     const { mex, peer, transparency, kept } = await logWithPeer(t)
     const tree = await treeOf(mex)
-    peer.shown = signedNote(mex, tree.size + 4, tree.root())
+    peer.shown = await signedNote(mex, tree.size + 4, tree.root())
     transparency.start()
     await saySoon(mex, news('After the restore'))
     await until(() => transparency.troubleWith('USA') === 'checkpoint-rolled-back')
@@ -147,11 +147,11 @@ describe('a peer as witness', () => {
 
   test('that shows it only later stops our log then', async (t) => {
     const { mex, usa, peer, transparency, kept } = await logWithPeer(t)
-    peer.answer = (one, response) => response.writeHead(200).end(lineOf(usa, one))
+    peer.answer = async (one, response) => response.writeHead(200).end(await lineOf(usa, one))
     transparency.start()
     await until(async () => (await signersOf(kept)).length === 2)
     const { size } = await treeOf(mex)
-    peer.shown = signedNote(mex, size + 4, (await treeOf(mex)).root())
+    peer.shown = await signedNote(mex, size + 4, (await treeOf(mex)).root())
     peer.answer = (_one, response) => response.writeHead(409, { 'content-type': 'text/x.tlog.size' }).end(`${size + 4}\n`)
     await saySoon(mex, news('Not what was said then'))
     await until(() => transparency.trouble === 'checkpoint-rolled-back')

@@ -3,8 +3,12 @@ import { ALGORITHMS } from '../crypto.ts'
 import type { KeyId, PublicKey } from '../crypto.ts'
 import { hasExactly, isHash, isRecord } from '../shape.ts'
 
-/** `root` keys sign `key` acts only; `signing` keys sign everything else. */
-export type KeyRole = 'root' | 'signing'
+/**
+ * `root` keys sign `key` acts only, `signing` keys everything else. A `recovery` key signs `key` acts
+ * too: it is kept offline for the day on which the root is lost or stolen.
+ */
+export const KEY_ROLES = ['root', 'signing', 'recovery'] as const
+export type KeyRole = (typeof KEY_ROLES)[number]
 
 /** Adds a key, revokes one, or both at once (a rotation). A chain begins by adding its own root. */
 export interface KeyBody {
@@ -27,5 +31,5 @@ function isAddedKey(value: Json | undefined): boolean {
   if (algorithm === undefined || typeof value.publicKey !== 'string') return false
   const bytes = Buffer.from(value.publicKey, 'base64url')
   const isExact = bytes.toString('base64url') === value.publicKey && bytes.length === (algorithm === 'ed25519' ? 32 : 64)
-  return isExact && (value.role === 'root' || value.role === 'signing')
+  return isExact && KEY_ROLES.some((role) => role === value.role)
 }

@@ -26,7 +26,7 @@ export const labels = {
   },
   kind: { dialogue: 'Dialogue', plan: 'Plan', element: 'Plan element', meeting: 'Meeting', body: 'Body', organisation: 'Organization' },
   statement: { advance: 'Advance', assessment: 'Assessment' },
-  role: { root: 'root key', signing: 'signing key' },
+  role: { root: 'root key', signing: 'signing key', recovery: 'recovery key' },
   /** Members of contents, for the comparison of versions. */
   field: {
     about: 'About', acronym: 'Acronym', aim: 'Aim', asOf: 'As of', background: 'Background', basis: 'Basis', body: 'Responsible body', created: 'Created',

@@ -27,7 +27,7 @@ export const labels: Messages['labels'] = {
   },
   kind: { dialogue: 'Diálogo', plan: 'Plan', element: 'Elemento del plan', meeting: 'Reunión', body: 'Órgano', organisation: 'Organización' },
   statement: { advance: 'Avance', assessment: 'Valoración' },
-  role: { root: 'clave raíz', signing: 'clave de firma' },
+  role: { root: 'clave raíz', signing: 'clave de firma', recovery: 'clave de recuperación' },
   field: {
     about: 'Acerca de', acronym: 'Siglas', aim: 'Objetivo', asOf: 'Al', background: 'Antecedentes', basis: 'Fundamento', body: 'Órgano responsable', created: 'Creación',
     date: 'Fecha', delegations: 'Delegaciones', delivery: 'Cumplimiento', due: 'Fecha límite', everyMonths: 'Cada cuántos meses', evidence: 'Evidencia', figure: 'Cifra',

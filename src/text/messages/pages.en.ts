@@ -196,6 +196,7 @@ export const pages = {
     acts: (count: number) => counted('en', count, 'act', 'acts'),
     head: 'Fingerprint of the last act',
     root: 'Root key',
+    rootWords: 'The same in words',
     keys: 'Keys',
     keyAdded: (sequence: number) => `added by act ${sequence}`,
     keyRevoked: (sequence: number) => `revoked by act ${sequence}`,

@@ -195,6 +195,7 @@ export const pages: Messages['pages'] = {
     acts: (count) => counted('es', count, 'acto', 'actos'),
     head: 'Huella del último acto',
     root: 'Clave raíz',
+    rootWords: 'La misma en palabras',
     keys: 'Claves',
     keyAdded: (sequence) => `dada a conocer en el acto ${sequence}`,
     keyRevoked: (sequence) => `revocada en el acto ${sequence}`,

@@ -4,6 +4,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { findPage } from '../../publication/pages.ts'
 import { LANGUAGES } from '../../text/bilingual.ts'
 import type { Language } from '../../text/bilingual.ts'
+import { explain } from '../../text/messages/codes/index.ts'
 import { MESSAGES } from '../../text/messages/index.ts'
 import type { Renderer } from '../render.ts'
 import { builtRenderer } from '../testing/built.ts'
@@ -165,6 +166,16 @@ describe('the pages of the workspace', () => {
     for (const [code, sentence] of Object.entries(MESSAGES[inbox.page.language].workspace.flash)) {
       const html = renderer.renderWorkspace({ ...inbox.page, flash: { code: code as never, path: null } })
       assert.ok(textOf(html).includes(sentence), code)
+    }
+  })
+
+  it('say to officers on every page why this node signs nothing, and only then', () => {
+    for (const { name, page } of pages) {
+      for (const silence of ['keys-locked', 'behind-own-record', 'restored-unheard'] as const) {
+        const sentence = explain(silence, page.language)
+        assert.equal(textOf(renderer.renderWorkspace({ ...page, alarm: { silence, contested: [] } })).includes(sentence), page.officer !== null, `${name} ${silence}`)
+        if (page.kind !== 'contested') assert.ok(!textOf(renderer.renderWorkspace(page)).includes(sentence), name)
+      }
     }
   })
 })

@@ -49,6 +49,61 @@ export const NODE_CODES = {
     en: 'This node was restored from a backup. Nothing is signed here until another side has said what it holds of our acts.',
     es: 'Este nodo se restauró a partir de un respaldo. Aquí no se firma nada hasta que otra parte haya dicho qué tiene de nuestros actos.',
   },
+  // The keys
+  'keys-locked': {
+    en: 'The keys of this node are locked: it shows and receives, and signs nothing. Start it with the passphrase or the key file.',
+    es: 'Las claves de este nodo están bloqueadas: muestra y recibe, pero no firma nada. Inícielo con la frase de contraseña o el archivo de clave.',
+  },
+  'keys-secret-wrong': {
+    en: 'This passphrase or key file does not open the keys.',
+    es: 'Esta frase de contraseña o este archivo de clave no abre las claves.',
+  },
+  'key-missing': {
+    en: 'The key that would have to sign this is not at hand. A key that is kept elsewhere can be used from its file for one act (--with).',
+    es: 'La clave que tendría que firmar esto no está a la mano. Una clave que se guarda en otro lugar puede usarse desde su archivo para un solo acto (--with).',
+  },
+  'key-file-unusable': {
+    en: 'The key file cannot be used. It must hold 32 bytes, be readable by its owner only, and lie outside the folder of the node.',
+    es: 'El archivo de clave no puede utilizarse. Debe contener 32 bytes, ser legible solo para su propietario y estar fuera de la carpeta del nodo.',
+  },
+  'passphrase-weak': {
+    en: 'The passphrase is too short. Take at least twelve characters; several words are easier to keep than one.',
+    es: 'La frase de contraseña es demasiado corta. Use al menos doce caracteres; varias palabras se recuerdan mejor que una.',
+  },
+  'passphrase-differs': {
+    en: 'The passphrase was not repeated as it was first typed. Nothing was changed.',
+    es: 'La frase de contraseña no se repitió como se escribió la primera vez. No se modificó nada.',
+  },
+  'file-occupied': {
+    en: 'There is something at this place already. It was not touched.',
+    es: 'En este lugar ya hay algo. No se tocó.',
+  },
+  'home-occupied': {
+    en: 'There is a node in this folder already. Nothing was changed.',
+    es: 'En esta carpeta ya existe un nodo. No se modificó nada.',
+  },
+  // The cryptography of the machine
+  'fips-unavailable': {
+    en: 'This machine is to run in FIPS mode, and its cryptographic provider does not. Nothing was started. Install an OpenSSL FIPS provider for Node (OPENSSL_CONF, OPENSSL_MODULES), or set "fips" in node.json to "off".',
+    es: 'Este equipo debe operar en modo FIPS y su proveedor criptográfico no lo permite. No se inició nada. Instale un proveedor FIPS de OpenSSL para Node (OPENSSL_CONF, OPENSSL_MODULES) o fije "fips" en node.json como "off".',
+  },
+  'crypto-unusable': {
+    en: 'The cryptographic provider of this machine fails its self-test. Nothing was started.',
+    es: 'El proveedor criptográfico de este equipo no supera su autoprueba. No se inició nada.',
+  },
+  // Pairing
+  'words-mistyped': {
+    en: 'These are not the words of a fingerprint: there are thirteen, all from the list of one language, and the last one checks the others. Ask for them again.',
+    es: 'Estas no son las palabras de una huella: son trece, todas de la lista de un solo idioma, y la última comprueba las demás. Pídalas de nuevo.',
+  },
+  'words-differ': {
+    en: 'These are the words of another key than the one this address offers. Nothing was written. Do not go on before you know why: somebody may stand between the two nodes.',
+    es: 'Estas palabras corresponden a una clave distinta de la que ofrece esta dirección. No se escribió nada. No continúe sin saber por qué: alguien podría estar entre los dos nodos.',
+  },
+  'peer-paired': {
+    en: 'This node is paired with that party already. Remove it first to pair again.',
+    es: 'Este nodo ya está emparejado con esa parte. Elimínela primero para emparejarlo de nuevo.',
+  },
   // People at the door
   'not-signed-in': {
     en: 'Please sign in first.',

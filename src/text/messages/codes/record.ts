@@ -109,6 +109,14 @@ export const RECORD_CODES = {
     en: 'The party has already introduced this key.',
     es: 'La parte ya había dado a conocer esta clave.',
   },
+  'key-authority': {
+    en: 'The key that signs may not add or revoke a key of this role. Where a party has had a recovery key, only a recovery key changes root and recovery keys.',
+    es: 'La clave que firma no puede dar de alta ni revocar una clave de esta función. Si la parte ha tenido una clave de recuperación, solo una clave de recuperación modifica las claves raíz y de recuperación.',
+  },
+  'key-last': {
+    en: 'This would take the last key with which the party could still replace its root key. Add another one first.',
+    es: 'Esto retiraría la última clave con la que la parte aún podría sustituir su clave raíz. Dé de alta otra antes.',
+  },
   'body-withheld': {
     en: 'The body of the act is withheld, and without it the chain cannot be followed further.',
     es: 'El cuerpo del acto está reservado y sin él la cadena no puede seguirse.',
@@ -174,6 +182,10 @@ export const RECORD_CODES = {
   'signature-invalid': {
     en: 'The signature does not match the act.',
     es: 'La firma no corresponde al acto.',
+  },
+  'algorithm-unsupported': {
+    en: 'The cryptographic provider of this machine cannot check signatures of this algorithm. Nothing is said about the signature.',
+    es: 'El proveedor criptográfico de este equipo no puede comprobar firmas de este algoritmo. Nada se afirma sobre la firma.',
   },
   'act-repeated': {
     en: 'The act appears twice.',
