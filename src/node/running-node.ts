@@ -5,14 +5,16 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '../publication/pages.ts'
 import { Site } from '../publication/site.ts'
+import { FileBlobs } from '../store/blobs.ts'
+import type { BlobStore } from '../store/blobs.ts'
 import { openStore } from '../store/open.ts'
 import { DialogueNode } from './dialogue-node.ts'
 import type { Clock } from './dialogue-node.ts'
 import { readDemonstration, stepFounding } from './demonstration.ts'
 import type { Demonstration, TrialOfficer } from './demonstration.ts'
 import { Drafts } from './drafts.ts'
-import { ExchangeAnswers } from './exchange/index.ts'
-import type { PeerPull, PullPace } from './exchange/index.ts'
+import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
+import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import { Intentions } from './intentions.ts'
 import { askedOnce, pairedWith } from './peers.ts'
 import { findRestored } from './restored.ts'
@@ -32,12 +34,13 @@ export interface NodeSurroundings {
   readonly onFault: (error: unknown) => void
   readonly databaseUrl?: string | undefined
   /** How often peers are asked; as usual if not given. */
-  readonly pace?: Partial<PullPace>
+  readonly pace?: Partial<PullPace & BlobPace>
   /** How soon checkpoints follow acts; as usual if not given. */
   readonly transparencyPace?: Partial<TransparencyPace>
 }
 
 export const KEYS_FILE = 'keys.json'
+export const BLOBS_FOLDER = 'blobs'
 
 export class RunningNode {
   readonly settings: NodeSettings
@@ -46,6 +49,8 @@ export class RunningNode {
   readonly answers: ExchangeAnswers
   readonly peers: readonly PeerPull[]
   readonly transparency: Transparency
+  readonly blobs: BlobStore
+  readonly blobFetch: BlobFetch
   readonly drafts: Drafts
   readonly sessions: Sessions
   readonly intentions: Intentions
@@ -55,17 +60,19 @@ export class RunningNode {
   #isClosing = false
   #today: string
 
-  private constructor(settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string) {
+  private constructor(home: string, settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string) {
     this.settings = settings
     this.node = node
     this.#surroundings = surroundings
     this.#today = node.now().slice(0, 10)
     const { party, dialogue } = settings
     this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin, today: () => this.#today, renderPage: surroundings.renderPage, contested: () => node.proofs })
-    this.answers = new ExchangeAnswers(node)
+    this.answers = new ExchangeAnswers(node, settings.readers)
     this.peers = pairedWith(node, settings, surroundings.pace)
     node.speakAfter(askedOnce(this.peers))
     this.transparency = new Transparency(node, settings, surroundings.onFault, surroundings.transparencyPace)
+    this.blobs = new FileBlobs(join(home, BLOBS_FOLDER))
+    this.blobFetch = new BlobFetch(node, this.blobs, this.peers.map(({ client, status }) => ({ name: status.party, client })), surroundings.pace)
     this.drafts = new Drafts(node.store)
     this.sessions = new Sessions(node.store, () => node.now())
     this.intentions = new Intentions(node)
@@ -78,7 +85,7 @@ export class RunningNode {
     const store = await openStore({ dialogue: settings.dialogue, home, mode: 'write', ...(databaseUrl === null ? {} : { databaseUrl }) })
     try {
       const node = await DialogueNode.open({ party: settings.party, dialogue: settings.dialogue, store, signer: new LocalSigner(join(home, KEYS_FILE)), clock: surroundings.clock, restored: findRestored(home) })
-      const running = new RunningNode(settings, node, surroundings, originOf(settings))
+      const running = new RunningNode(home, settings, node, surroundings, originOf(settings))
       if (node.ledger.chain(node.party).sequence < 2) await node.introduce()
       return running
     } catch (error) {
@@ -92,10 +99,12 @@ export class RunningNode {
     this.node.onChange((keys, hasSpoken) => {
       this.site.changed(keys)
       if (hasSpoken) for (const peer of this.peers) void peer.sendHint()
+      if (keys.some((key) => key.startsWith('blob/'))) this.blobFetch.wake()
       this.transparency.changed()
       this.#inBackground()
     })
     for (const peer of this.peers) peer.start()
+    this.blobFetch.start(this.#surroundings.onFault)
     this.transparency.start()
     this.#inBackground()
   }
@@ -114,7 +123,7 @@ export class RunningNode {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.transparency.close()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close()])
     await this.#background
     await this.node.close()
   }

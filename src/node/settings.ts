@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { isHash, isName } from '../record/index.ts'
+import { ALGORITHMS, isHash, isName } from '../record/index.ts'
 import { writeFileDurably } from './files.ts'
 
 export const SETTINGS_FILE = 'node.json'
@@ -23,6 +23,12 @@ export const nodeSettings = z.strictObject({
   origin: address.nullable().default(null),
   /** The other parties' nodes, with the root key compared at pairing. */
   peers: z.array(z.strictObject({ party: name, url: address, rootKey: z.string().refine(isHash, { message: 'not-a-key' }) })),
+  /** Whether a reverse proxy stands in front and names the client last in X-Forwarded-For; where none does, anybody could write there. */
+  isBehindProxy: z.boolean().default(false),
+  /** Public keys that may read what the parties read, and say nothing: those of relays. */
+  readers: z.array(z.strictObject({ name, key: z.strictObject({ algorithm: z.enum(ALGORITHMS), publicKey: z.string().regex(/^[A-Za-z0-9_-]{43}([A-Za-z0-9_-]{43})?$/) }) })).default([]),
+  /** A relay speaks for nobody: it takes every chain from its peers and hands it on unchanged. */
+  relay: z.boolean().default(false),
   /** A PostgreSQL for this node; SQLite in the home if null. `DATABASE_URL` in the environment wins. */
   databaseUrl: z.string().nullable().default(null),
   /** Where checkpoints are time stamped (RFC 3161), at most once an hour; nowhere if null. */
@@ -57,6 +63,8 @@ export function readSettings(home: string): NodeSettings {
   return parsed.data
 }
 
-export function writeSettings(home: string, settings: z.input<typeof nodeSettings>): void {
+/** What is not given is written as it is by default. */
+export function writeSettings(home: string, given: z.input<typeof nodeSettings>): void {
+  const settings = nodeSettings.parse(given)
   writeFileDurably(join(home, SETTINGS_FILE), JSON.stringify(settings, null, 2) + '\n', 0o600)
 }

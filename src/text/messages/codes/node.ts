@@ -111,6 +111,30 @@ export const NODE_CODES = {
     en: 'The other side\'s node still holds a branch that was decided against here. Nothing of it was taken.',
     es: 'El nodo de la otra parte aún tiene una rama que aquí se decidió no seguir. No se tomó nada de ella.',
   },
+  'peer-busy': {
+    en: 'The other side\'s node asks to be asked later. It will be.',
+    es: 'El nodo de la otra parte pide que se le consulte más tarde. Así se hará.',
+  },
+  'too-many-requests': {
+    en: 'There have been too many requests from this address. Try again later.',
+    es: 'Se han recibido demasiadas solicitudes desde esta dirección. Inténtelo más tarde.',
+  },
+  'blob-missing': {
+    en: 'An act names this file, and it has not arrived here yet.',
+    es: 'Un acto menciona este archivo, que aún no ha llegado aquí.',
+  },
+  'blob-mismatch': {
+    en: 'What the other side\'s node sent is not the file that the act names. Nothing of it was kept.',
+    es: 'Lo que envió el nodo de la otra parte no es el archivo que el acto menciona. No se conservó nada de ello.',
+  },
+  'blob-too-long': {
+    en: 'What the other side\'s node sent is longer than the file that the act names. Nothing of it was kept.',
+    es: 'Lo que envió el nodo de la otra parte es más largo que el archivo que el acto menciona. No se conservó nada de ello.',
+  },
+  'range-unsatisfiable': {
+    en: 'The file does not reach as far as the part asked for.',
+    es: 'El archivo no llega hasta la parte solicitada.',
+  },
   'request-signature-invalid': {
     en: 'The signature of the request does not match.',
     es: 'La firma de la solicitud no corresponde.',

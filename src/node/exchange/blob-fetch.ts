@@ -1,0 +1,193 @@
+// Fetching the blobs that acts name and that are not here. In the background, one at a time, and
+// never in the way of acts: a blob that is missing is a state that people see, not an error.
+//
+// Whoever answers is not believed: the store hashes what arrives before it stands under its name.
+// A transfer that was cut off goes on where it stopped; a peer that sends other bytes than it was
+// asked for, or more, is left alone for longer and longer, and others are asked.
+
+import { blobRows } from '../../dialogue/rows.ts'
+import type { BlobRow } from '../../dialogue/rows.ts'
+import type { Hash } from '../../record/index.ts'
+import { BlobProblem } from '../../store/blobs.ts'
+import type { BlobCode, BlobStore } from '../../store/blobs.ts'
+import type { DialogueNode } from '../dialogue-node.ts'
+import type { PeerClient, PeerCode } from './peer-client.ts'
+import { PeerFault } from './peer-client.ts'
+
+export interface BlobPace {
+  /** Milliseconds; between two rounds of asking when something is missing, from the shortest, doubled up to the longest. */
+  readonly shortestRetry: number
+  readonly longestRetry: number
+  /** Without a byte for so long, a transfer is given up until the next round. */
+  readonly silentFor: number
+}
+const PACE: BlobPace = { shortestRetry: 500, longestRetry: 300_000, silentFor: 20_000 }
+
+/** Somebody who may have blobs, and what became of the last try. */
+export interface BlobSource {
+  readonly name: string
+  readonly client: PeerClient
+}
+
+export interface BlobStatus {
+  /** Blobs that are named and not here. */
+  readonly missing: readonly Hash[]
+  /** Why the last try of a source brought nothing, by its name. */
+  readonly problems: ReadonlyMap<string, { readonly code: PeerCode | BlobCode | 'blob-missing'; readonly detail: string }>
+}
+
+export class BlobFetch {
+  readonly #node: DialogueNode
+  readonly #blobs: BlobStore
+  readonly #sources: readonly BlobSource[]
+  readonly #pace: BlobPace
+  readonly #stop = new AbortController()
+  /** Known to be here; asked of the store once. */
+  readonly #here = new Set<Hash>()
+  readonly #problems = new Map<string, { code: PeerCode | BlobCode | 'blob-missing'; detail: string }>()
+  #missing: readonly Hash[] = []
+  #failures = 0
+  #isWoken = false
+  #wake: (() => void) | null = null
+  #running: Promise<void> = Promise.resolve()
+
+  constructor(node: DialogueNode, blobs: BlobStore, sources: readonly BlobSource[], pace: Partial<BlobPace> = {}) {
+    this.#node = node
+    this.#blobs = blobs
+    this.#sources = sources
+    this.#pace = { ...PACE, ...pace }
+  }
+
+  get status(): BlobStatus {
+    return { missing: this.#missing, problems: this.#problems }
+  }
+
+  start(onFault: (error: unknown) => void): void {
+    this.#running = this.#run().catch(onFault)
+  }
+
+  /** Something may be named that was not: look again now. */
+  wake(): void {
+    this.#isWoken = true
+    this.#wake?.()
+  }
+
+  async close(): Promise<void> {
+    this.#stop.abort()
+    this.#wake?.()
+    await this.#running
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      this.#isWoken = false
+      const left = await this.round()
+      this.#failures = left === 0 ? 0 : this.#failures + 1
+      await this.#sleep(left === 0 ? null : Math.min(this.#pace.longestRetry, this.#pace.shortestRetry * 2 ** (this.#failures - 1)))
+    }
+  }
+
+  /** Asks every source for what is missing; answers how many blobs are missing still. */
+  async round(): Promise<number> {
+    const missing = await this.#findMissing()
+    this.#missing = missing.map(({ blob }) => blob)
+    for (const row of missing) {
+      for (const source of this.#sources) {
+        if (this.#stop.signal.aborted) return this.#missing.length
+        if (!(await this.#fetch(source, row))) continue
+        this.#here.add(row.blob)
+        this.#missing = this.#missing.filter((blob) => blob !== row.blob)
+        break
+      }
+    }
+    return this.#missing.length
+  }
+
+  async #findMissing(): Promise<readonly BlobRow[]> {
+    const missing: BlobRow[] = []
+    for (const row of blobRows(this.#node.rows)) {
+      if (this.#here.has(row.blob)) continue
+      if (await this.#blobs.sizeOf(row.blob) === null) missing.push(row)
+      else this.#here.add(row.blob)
+    }
+    return missing
+  }
+
+  async #fetch(source: BlobSource, { blob, bytes }: BlobRow): Promise<boolean> {
+    try {
+      const isWhole = await this.#transfer(source.client, blob, bytes)
+      this.#problems.delete(source.name)
+      return isWhole
+    } catch (error) {
+      if (this.#stop.signal.aborted) return false
+      const code = error instanceof PeerFault || error instanceof BlobProblem ? error.code : error instanceof BlobAbsent ? 'blob-missing' : 'peer-unreachable'
+      this.#problems.set(source.name, { code, detail: `${blob}: ${error instanceof Error ? error.message : String(error)}` })
+      return false
+    }
+  }
+
+  async #transfer(client: PeerClient, blob: Hash, bytes: number): Promise<boolean> {
+    const arrived = Math.min(bytes, await this.#blobs.arrivedOf(blob))
+    // Of what has wholly arrived the last byte is asked for again, so that there is an answer to go on with.
+    const from = arrived > 0 && arrived === bytes ? arrived - 1 : arrived
+    const silence = new Silence(this.#pace.silentFor)
+    try {
+      const signal = AbortSignal.any([this.#stop.signal, silence.signal])
+      const headers = { 'accept-encoding': 'identity', ...(from > 0 ? { range: `bytes=${from}-`, 'if-range': `"${blob}"` } : {}) }
+      const answer = await client.ask(`/exchange/${this.#node.dialogue}/blob/${blob}`, { headers, signal, isForReaders: true })
+      if (answer.status !== 200 && answer.status !== 206) {
+        await answer.body?.cancel()
+        if (answer.status === 404) throw new BlobAbsent(`answered ${answer.status}`)
+        throw new PeerFault('peer-unreachable', `answered ${answer.status}`)
+      }
+      // Without a range of which we know where it begins, what comes begins at the beginning.
+      const isRest = answer.status === 206 && answer.headers.get('content-range')?.startsWith(`bytes ${from}-`) === true
+      if (answer.status === 206 && !isRest) { await answer.body?.cancel(); throw new PeerFault('peer-garbled', 'another range than asked for') }
+      return await this.#blobs.receive({ blob, bytes }, isRest ? from : 0, silence.watching(answer))
+    } finally {
+      silence.end()
+    }
+  }
+
+  #sleep(milliseconds: number | null): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = milliseconds === null ? null : setTimeout(resolve, milliseconds)
+      this.#wake = () => { if (this.#stop.signal.aborted || this.#isWoken) { if (timer !== null) clearTimeout(timer); resolve() } }
+      this.#wake()
+    })
+  }
+}
+
+class BlobAbsent extends Error {}
+
+/** Aborts when nothing comes for too long: a blob of any size may take any time, as long as it moves. */
+class Silence {
+  readonly #controller = new AbortController()
+  readonly #milliseconds: number
+  #timer: NodeJS.Timeout
+
+  constructor(milliseconds: number) {
+    this.#milliseconds = milliseconds
+    this.#timer = this.#startTimer()
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal
+  }
+
+  async *watching(answer: Response): AsyncGenerator<Uint8Array> {
+    for await (const part of answer.body ?? []) {
+      this.end()
+      yield part
+      this.#timer = this.#startTimer()
+    }
+  }
+
+  end(): void {
+    clearTimeout(this.#timer)
+  }
+
+  #startTimer(): NodeJS.Timeout {
+    return setTimeout(() => this.#controller.abort(new Error(`silent for ${this.#milliseconds} ms`)), this.#milliseconds)
+  }
+}
