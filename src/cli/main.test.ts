@@ -53,7 +53,7 @@ describe('words that make no command', () => {
   })
 
   test('or options that a command does not have, or lacks, are wrong use', async () => {
-    for (const words of [['verify'], ['verify', 'a', 'b'], ['verify', '--fast', '.'], ['publish'], ['publish', '--out'], ['serve', 'now'], ['rotate', '--reason'], ['demo', '--port', 'MEX'], ['demo', '--port', 'CAN=4000'], ['demo', '--port', 'MEX=70000'], ['demo', '--dialogue', 'none'], ['build', 'x']]) {
+    for (const words of [['verify'], ['verify', 'a', 'b'], ['verify', '--fast', '.'], ['publish'], ['publish', '--out'], ['serve', 'now'], ['rotate', '--reason'], ['demo', '--port', 'MEX'], ['demo', '--port', 'CAN=4000'], ['demo', '--port', 'MEX=70000'], ['demo', '--dialogue', 'none'], ['build', 'x'], ['bundle'], ['bundle', 'move'], ['bundle', 'export', '--public'], ['bundle', 'import'], ['bundle', 'import', 'a', 'b'], ['bundle', 'export', '--out', 'x', '--for', '../x'], ['bundle', 'export', '--out', 'x', '--public', '--after', 'MEX'], ['attach'], ['attach', 'a', 'b']]) {
       const ran = await alternat(words)
       assertFails(ran, 2, 'wrong-use')
       assert.ok(ran.err.includes(`alternat ${words[0]}`), ran.err)

@@ -63,8 +63,9 @@ export class FileBlobs implements BlobStore {
     return sizeOfFile(this.#placeOf(blob))
   }
 
-  read(blob: Hash, start: number, end: number): AsyncIterable<Uint8Array> {
-    return end <= start ? nothing() : createReadStream(this.#placeOf(blob), { start, end: end - 1 })
+  // Opened only when it is read: a stream that nobody reads yet would tell its failure to nobody, and end the process.
+  async *read(blob: Hash, start: number, end: number): AsyncGenerator<Uint8Array> {
+    if (end > start) yield* createReadStream(this.#placeOf(blob), { start, end: end - 1 })
   }
 
   async keep(bytes: AsyncIterable<Uint8Array>): Promise<NamedBlob> {
@@ -173,5 +174,3 @@ async function makeDurable(folder: string): Promise<void> {
     await handle.close()
   }
 }
-
-async function* nothing(): AsyncGenerator<Uint8Array> {}
