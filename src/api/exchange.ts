@@ -19,7 +19,7 @@ import { answerTransparency, isSubmission, LARGEST_SUBMISSION } from './transpar
 const NDJSON = 'application/x-ndjson; charset=utf-8'
 const ACTS_AT_ONCE = 1000
 
-/** What an address may ask unsigned, and how many signatures that do not hold are checked for it. */
+/** What an address may ask unsigned, and with signatures that do not hold, before it is told to wait. */
 const UNSIGNED: Allowance = { burst: 200, perSecond: 20 }
 const FORGED: Allowance = { burst: 50, perSecond: 5 }
 /** Bytes of a hint read at most: it is some thirty. */

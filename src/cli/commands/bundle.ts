@@ -18,7 +18,7 @@ import { explain } from '../../text/messages/codes/index.ts'
 import { CommandFailed, WrongUse } from '../outcome.ts'
 import type { CliCommand, Terminal } from '../outcome.ts'
 import { findHome } from '../place.ts'
-import { withStoppedNode } from './rebuild.ts'
+import { withStoppedNode } from '../stopped-node.ts'
 
 export const command: Pick<CliCommand, 'run'> = {
   async run([what, ...words], terminal) {
