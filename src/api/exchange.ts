@@ -18,6 +18,7 @@ import { answerTransparency, isSubmission, LARGEST_SUBMISSION } from './transpar
 
 const NDJSON = 'application/x-ndjson; charset=utf-8'
 const ACTS_AT_ONCE = 1000
+const BLOB = /^\/record\/([^/]+)\/blob\/([0-9a-f]{64})$/
 
 /** What an address may ask unsigned, and with signatures that do not hold, before it is told to wait. */
 const UNSIGNED: Allowance = { burst: 200, perSecond: 20 }
@@ -50,6 +51,8 @@ export class ExchangeDoor {
       const limited = this.#limited(this.#unsigned, address, say)
       if (limited !== null) return limited
     }
+    // Before the logs, which stand under the names of parties: a hash there is a file, whatever party may be called `blob`.
+    if (BLOB.test(pathname)) return answerRecord(this.#running, request, pathname, say)
     const logged = await answerTransparency(this.#running, request, url, say)
     if (logged !== null) return logged
     if (pathname.startsWith('/record')) return answerRecord(this.#running, request, pathname, say)
@@ -117,7 +120,7 @@ async function answerRecord(running: RunningNode, request: Request, pathname: st
   if (pathname === proofsPath(dialogue) && running.answers.index().proofs !== undefined) return answerProofs(running)
   const file = /^\/record\/([^/]+)\/([^/]+)\.ndjson$/.exec(pathname)
   if (file !== null && file[1] === dialogue) return answerPublicChain(running, file[2] ?? '', say)
-  const blob = /^\/record\/([^/]+)\/blob\/([^/]+)$/.exec(pathname)
+  const blob = BLOB.exec(pathname)
   return blob !== null && blob[1] === dialogue ? answerBlob(running, request, blob[2] ?? '', 'public', say) : notFound(say)
 }
 

@@ -21,7 +21,7 @@ describe('alternat bundle', () => {
     const roots = await rootsOf(t, from)
     writeSettings(to, { ...readSettings(from), party: 'CAN', peers: [...roots].map(([party, rootKey]) => ({ party, url: 'http://127.0.0.1:1', rootKey })) })
     const taken = await alternat(['bundle', 'import', file], { ALTERNAT_HOME: to, LANG: 'es_MX.UTF-8' })
-    assert.deepEqual([taken.code, /CAN: (\d+) actos y 0 archivos adjuntos incorporados/.test(taken.out)], [0, true], taken.err)
+    assert.deepEqual([taken.code, /CAN: (\d+) actos y 2 archivos adjuntos incorporados/.test(taken.out)], [0, true], taken.err)
     assert.match((await alternat(['bundle', 'import', file], { ALTERNAT_HOME: to })).out, /CAN: 0 acts and 0 attached files taken/)
     truncateSync(file, readFileSync(file).length - 3000)
     const cut = await alternat(['bundle', 'import', file], { ALTERNAT_HOME: to })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { freePort } from '../store/testing/free-port.ts'
 import { temporaryFolder } from '../node/testing/nodes.ts'
+import { sha256 } from '../record/index.ts'
 import { openStore } from '../store/open.ts'
 import { explain } from '../text/messages/codes/index.ts'
 import type { Code } from '../text/messages/codes/index.ts'
@@ -129,6 +130,8 @@ describe('publishing', () => {
     const folder = temporaryFolder(t)
     const out = join(folder, 'site')
     const first = await runCommand(publish, ['--out', `${out}/`], { ALTERNAT_HOME: home }, 'es')
+    // Of two files that acts name, the one that a public act names.
+    assert.deepEqual(readdirSync(join(out, 'record/lake/blob')), [sha256('A file for public.')])
     assert.match(first.out, /^MEX .*site: \d+ archivos, \d+ páginas, \d+ actos$/m)
     const files = readdirSync(out, { recursive: true }).length
     writeFileSync(join(out, 'en', 'index.html'), 'old')
