@@ -35,7 +35,7 @@ async function pair(t: TestContext) {
 
 function fetcher(t: TestContext, mex: Served, url: string, pace = {}) {
   const key = mex.running.node.findKey('signing') ?? assert.fail()
-  const client = new PeerClient(url, () => ({ id: key.id, algorithm: key.key.algorithm, sign: (text) => mex.running.node.signer.sign(key.id, text) }))
+  const client = new PeerClient(url, () => [{ id: key.id, algorithm: key.key.algorithm, sign: (text) => mex.running.node.signer.sign(key.id, text) }])
   const fetch = new BlobFetch(mex.running.node, mex.running.blobs, [{ name: 'USA', client }], pace)
   t.after(() => fetch.close())
   return fetch

@@ -77,7 +77,7 @@ describe('a request to the exchange', () => {
     assert.ok(waiting.length > 100 && statuses.some(({ status }) => status === 200), `${waiting.length} of 400`)
     for (const answer of waiting) assert.deepEqual([codeIn(answer), /^\d+$/.test(String(answer.headers['retry-after']))], ['too-many-requests', true])
     // A peer that knows no nonce yet has one from the refusal itself.
-    const client = new PeerClient(mex.url, () => signerOf(usa.running.node))
+    const client = new PeerClient(mex.url, () => [signerOf(usa.running.node)])
     for (let index = 0; index < 30; index++) {
       const answer = await client.ask('/exchange/lake/MEX', { query: '?after=0', signal: AbortSignal.timeout(5_000), isForReaders: true })
       assert.equal(answer.status, 200)
@@ -94,7 +94,7 @@ describe('a request to the exchange', () => {
     const statuses = await Promise.all(Array.from({ length: 150 }, () => ask(mex.port, '/exchange/lake', { headers: forged })))
     assert.deepEqual([...new Set(statuses.map(({ status }) => status))].sort(), [401, 429])
     await exchange(mex.running.node, usa.running.node)
-    const client = new PeerClient(mex.url, () => signerOf(usa.running.node))
+    const client = new PeerClient(mex.url, () => [signerOf(usa.running.node)])
     assert.equal((await client.ask('/exchange/lake/MEX', { signal: AbortSignal.timeout(5_000), isForReaders: true })).status, 200)
   })
 })

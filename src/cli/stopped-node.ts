@@ -18,7 +18,7 @@ export async function withStoppedNode<T>(home: string, terminal: Terminal, work:
   let peers: readonly PeerPull[] = []
   try {
     const signer = new LocalSigner(join(home, KEYS_FILE))
-    const node = await DialogueNode.open({ party: settings.party, dialogue: settings.dialogue, store, signer, clock: systemClock, restored: findRestored(home) })
+    const node = await DialogueNode.open({ party: settings.party, dialogue: settings.dialogue, store, signer, clock: systemClock, speaks: settings.relay === null, restored: findRestored(home) })
     peers = pairedWith(node, settings)
     node.speakAfter(askedOnce(peers))
     return await work(node, peers)

@@ -46,7 +46,10 @@ interface Archive {
 const LONGEST_LINE = 32 * 1024 * 1024
 const BYTES_AT_ONCE = 256 * 1024
 
-/** `rootOf`: the key that a party's chain must begin with; null for a party that is not known, whose chain is left. */
+/**
+ * `rootOf`: the key that a party's chain must begin with; null for a party that is not known, whose chain is left. Our own acts are
+ * taken like the others: a node restored from an old backup finds its own past here, where no network reaches.
+ */
 export async function importBundle(node: DialogueNode, blobs: BlobStore, path: string, rootOf: (party: PartyId) => KeyId | null, onProgress: (done: number, of: number) => void): Promise<BundleTaken> {
   const file = await open(path, 'r')
   try {
@@ -54,8 +57,7 @@ export async function importBundle(node: DialogueNode, blobs: BlobStore, path: s
     if ('code' in archive) return { acts: 0, blobs: 0, problems: [archive] }
     const { index } = archive
     if (index.dialogue !== node.dialogue) return { acts: 0, blobs: 0, problems: [{ code: 'bundle-foreign', detail: index.dialogue }] }
-    const chains = index.chains.filter(({ party }) => party !== node.party)
-    const [known, unknown] = [chains.filter(({ party }) => rootOf(party) !== null), chains.filter(({ party }) => rootOf(party) === null)]
+    const [known, unknown] = [index.chains.filter(({ party }) => rootOf(party) !== null), index.chains.filter(({ party }) => rootOf(party) === null)]
     const { taken, problems } = await takeActs(node, archive, known, rootOf, onProgress)
     const found = await takeBlobs(node, blobs, archive)
     await node.doDuties()
@@ -67,17 +69,17 @@ export async function importBundle(node: DialogueNode, blobs: BlobStore, path: s
 }
 
 async function takeActs(node: DialogueNode, archive: Archive, chains: readonly BundledChain[], rootOf: (party: PartyId) => KeyId | null, onProgress: (done: number, of: number) => void): Promise<{ taken: number; problems: readonly BundleProblem[] }> {
-  const before = actsOf(node)
+  let taken = 0
   const of = chains.reduce((sum, { party, to }) => sum + Math.max(0, to - node.ledger.chain(party).sequence), 0)
   const problems: BundleProblem[] = []
   try {
-    const { problem } = await takeChains(node, new Map(chains.map((chain) => [chain.party, sourceOf(archive, chain, rootOf(chain.party) ?? '')])), (taken) => onProgress(taken, of))
+    const { problem } = await takeChains(node, new Map(chains.map((chain) => [chain.party, sourceOf(archive, chain, rootOf(chain.party) ?? '')])), { onTaken: (acts) => { taken = acts; onProgress(acts, of) } })
     if (problem !== null) problems.push({ code: problem.code, detail: `${problem.party} ${problem.sequence}` })
   } catch (error) {
     problems.push(problemOf(error))
   }
   if (problems.length === 0) problems.push(...chains.flatMap((chain) => shortfallOf(node, chain)))
-  return { taken: actsOf(node) - before, problems }
+  return { taken, problems }
 }
 
 /** A chain that ends before its announced head was cut; one whose head is another was changed, or the index was. */
@@ -177,10 +179,6 @@ async function* contentOf(file: FileHandle, { offset, size }: Placed): AsyncGene
     place += bytesRead
     yield buffer.subarray(0, bytesRead)
   }
-}
-
-function actsOf(node: DialogueNode): number {
-  return node.ledger.chains().reduce((sum, { party, sequence }) => sum + (party === node.party ? 0 : sequence), 0)
 }
 
 async function* nothing(): AsyncGenerator<readonly string[]> {}

@@ -16,9 +16,10 @@ import { Drafts } from './drafts.ts'
 import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
 import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import { Intentions } from './intentions.ts'
-import { askedOnce, pairedWith } from './peers.ts'
+import { askedOnce, pairedWith, upstreamOf } from './peers.ts'
 import { findRestored } from './restored.ts'
 import { Sessions } from './sessions.ts'
+import { openReaderKey } from './reader-key.ts'
 import { readSettings } from './settings.ts'
 import type { NodeSettings } from './settings.ts'
 import { LocalSigner } from './signer.ts'
@@ -68,7 +69,7 @@ export class RunningNode {
     const { party, dialogue } = settings
     this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin, today: () => this.#today, renderPage: surroundings.renderPage, contested: () => node.proofs })
     this.answers = new ExchangeAnswers(node, settings.readers)
-    this.peers = pairedWith(node, settings, surroundings.pace)
+    this.peers = [...pairedWith(node, settings, surroundings.pace), ...upstreamOf(node, settings, () => openReaderKey(home), surroundings.pace)]
     node.speakAfter(askedOnce(this.peers))
     this.transparency = new Transparency(node, settings, surroundings.onFault, surroundings.transparencyPace)
     this.blobs = new FileBlobs(join(home, BLOBS_FOLDER))
@@ -84,7 +85,11 @@ export class RunningNode {
     const databaseUrl = surroundings.databaseUrl ?? settings.databaseUrl
     const store = await openStore({ dialogue: settings.dialogue, home, mode: 'write', ...(databaseUrl === null ? {} : { databaseUrl }) })
     try {
-      const node = await DialogueNode.open({ party: settings.party, dialogue: settings.dialogue, store, signer: new LocalSigner(join(home, KEYS_FILE)), clock: surroundings.clock, restored: findRestored(home) })
+      const node = await DialogueNode.open({
+        party: settings.party, dialogue: settings.dialogue, store, signer: new LocalSigner(join(home, KEYS_FILE)), clock: surroundings.clock,
+        // A relay has no chain, and so nothing to say and no duty.
+        speaks: settings.relay === null, restored: findRestored(home),
+      })
       const running = new RunningNode(home, settings, node, surroundings, originOf(settings))
       if (node.ledger.chain(node.party).sequence < 2) await node.introduce()
       return running

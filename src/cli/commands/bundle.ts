@@ -8,7 +8,7 @@ import type { BundleWish } from '../../node/bundle-export.ts'
 import { importBundle } from '../../node/bundle-import.ts'
 import { systemClock } from '../../node/clock.ts'
 import { BLOBS_FOLDER, KEYS_FILE } from '../../node/running-node.ts'
-import { readSettings } from '../../node/settings.ts'
+import { readSettings, rootsIn } from '../../node/settings.ts'
 import { LocalSigner } from '../../node/signer.ts'
 import { isName } from '../../record/index.ts'
 import type { PartyId } from '../../record/index.ts'
@@ -72,10 +72,10 @@ async function importFrom(words: readonly string[], terminal: Terminal): Promise
   const [path] = positionals
   if (path === undefined || positionals.length > 1) throw new WrongUse('FILE')
   const home = findHome(terminal.environment, values.party)
-  const roots = new Map(readSettings(home).peers.map((peer) => [peer.party, peer.rootKey]))
+  const roots = rootsIn(readSettings(home))
   return withStoppedNode(home, terminal, async (node) => {
     const charter = () => node.ledger.charter()?.charter.parties ?? []
-    const rootOf = (party: PartyId) => roots.get(party) ?? charter().find((member) => member.party === party)?.rootKey ?? null
+    const rootOf = (party: PartyId) => roots.get(party) ?? charter().find((member) => member.party === party)?.rootKey ?? (party === node.party ? node.findOwnRoot() : null)
     const taken = await importBundle(node, new FileBlobs(join(home, BLOBS_FOLDER)), path, rootOf, progress(terminal)).catch((error: unknown) => {
       throw isFromFiles(error) ? new CommandFailed('bundle-unreadable', `${path} (${error.code})`, { cause: error }) : error
     })

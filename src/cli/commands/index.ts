@@ -38,6 +38,10 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     en: 'Keep a file for acts to name, and print the attachment that names it.\nWorks while the node runs. Nobody is given the file until an act names it.',
     es: 'Guardar un archivo para que los actos lo mencionen, e imprimir el adjunto que lo menciona.\nFunciona con el nodo en marcha. El archivo no se entrega a nadie mientras ningún acto lo mencione.',
   }),
+  reader: lazily(() => import('./reader.ts'), '[--party NAME]', {
+    en: 'Print the key with which a relay asks to read, as it goes into `readers` in the settings of the node above it.\nThe key is made the first time. It is in no chain and signs no act.',
+    es: 'Imprimir la clave con la que un nodo de enlace pide leer, tal como va en `readers` en la configuración del nodo superior.\nLa clave se crea la primera vez. No está en ninguna cadena ni firma actos.',
+  }),
   build: lazily(() => import('./build.ts'), '[--force]', {
     en: 'Compile the pages, styles and scripts, if their sources changed.',
     es: 'Compilar las páginas, los estilos y los programas, si cambiaron sus fuentes.',

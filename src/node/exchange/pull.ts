@@ -48,11 +48,14 @@ const LARGEST_INDEX = 256 * 1024
 /** However long a peer asks not to be asked, it is asked again after this. */
 const LONGEST_BUSY = 3_600_000
 
+/** A party's node, or a relay, which has no root key. */
+type Asked = Pick<Peer, 'party' | 'url'> & Partial<Peer>
+
 type Head = { readonly sequence: number; readonly hash: Hash }
 
 export class PeerPull {
   readonly #node: DialogueNode
-  readonly #peer: Peer
+  readonly #peer: Asked
   readonly #roots: ReadonlyMap<PartyId, KeyId>
   readonly #pace: PullPace
   readonly #client: PeerClient
@@ -69,7 +72,7 @@ export class PeerPull {
   readonly #dismissed = new Map<PartyId, Hash>()
 
   /** `roots`: the root key of every party paired with, not only of this peer. `signers`: the keys that prove us, best first. */
-  constructor(node: DialogueNode, peer: Peer, roots: ReadonlyMap<PartyId, KeyId>, pace: Partial<PullPace> = {}, signers: () => readonly RequestSigner[] = () => signersOf(node)) {
+  constructor(node: DialogueNode, peer: Asked, roots: ReadonlyMap<PartyId, KeyId>, pace: Partial<PullPace> = {}, signers: () => readonly RequestSigner[] = () => signersOf(node)) {
     this.#node = node
     this.#peer = peer
     this.#roots = roots

@@ -78,7 +78,7 @@ describe('chains that arrive', () => {
     }
     let most = 0
     const before = process.memoryUsage().rss
-    await takeChains(sink as never, new Map([['MEX', { after: 0, lines: endless() }]]), () => { most = Math.max(most, process.memoryUsage().rss) })
+    await takeChains(sink as never, new Map([['MEX', { after: 0, lines: endless() }]]), { onTaken: () => { most = Math.max(most, process.memoryUsage().rss) } })
     assert.equal(taken, 100_000)
     assert.ok(furthest <= 3 * ACTS_AT_ONCE, `${furthest} acts ahead`)
     assert.ok(most - before < 80 * 1024 * 1024, `${Math.round((most - before) / 1e6)} MB more for 100 MB of acts`)
