@@ -47,10 +47,11 @@ const LONGEST_LINE = 32 * 1024 * 1024
 const BYTES_AT_ONCE = 256 * 1024
 
 /**
- * `rootOf`: the key that a party's chain must begin with; null for a party that is not known, whose chain is left. Our own acts are
+ * `rootNamed`: the key that a party's chain must begin with; null for a party that is not known, whose chain is left. Our own acts are
  * taken like the others: a node restored from an old backup finds its own past here, where no network reaches.
  */
-export async function importBundle(node: DialogueNode, blobs: BlobStore, path: string, rootOf: (party: PartyId) => KeyId | null, onProgress: (done: number, of: number) => void): Promise<BundleTaken> {
+export async function importBundle(node: DialogueNode, blobs: BlobStore, path: string, rootNamed: (party: PartyId) => KeyId | null, onProgress: (done: number, of: number) => void): Promise<BundleTaken> {
+  const rootOf = (party: PartyId) => rootNamed(party) ?? (party === node.party ? node.findOwnRoot() : null)
   const file = await open(path, 'r')
   try {
     const archive = await readArchive(file)

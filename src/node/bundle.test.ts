@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
@@ -152,6 +152,18 @@ describe('a bundle', () => {
     const can = await side(t, 'CAN')
     assert.deepEqual((await taken(can, file, [usa])).problems.map(({ code }) => code), ['sequence-gap'])
   })
+})
+
+test('a node restored from before its last acts finds them in a bundle of the other side', async (t) => {
+  const { mex, usa } = await founded(t)
+  const old = temporaryFolder(t)
+  cpSync(usa.home, old, { recursive: true })
+  await saySoon(usa.node, state('After the backup', 'parties'))
+  await exchange(mex.node, usa.node)
+  const file = await exported(t, mex, { audience: { party: 'USA' } })
+  const restored = { node: await openNode(t, 'USA', { home: old }), home: old, blobs: new FileBlobs(join(old, 'blobs')) }
+  assert.deepEqual((await taken(restored, file, [mex])).problems, [])
+  assert.equal(restored.node.ledger.chain('USA').hash, usa.node.ledger.chain('USA').hash)
 })
 
 describe('of a bundle that', () => {

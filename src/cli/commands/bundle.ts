@@ -75,7 +75,7 @@ async function importFrom(words: readonly string[], terminal: Terminal): Promise
   const roots = rootsIn(readSettings(home))
   return withStoppedNode(home, terminal, async (node) => {
     const charter = () => node.ledger.charter()?.charter.parties ?? []
-    const rootOf = (party: PartyId) => roots.get(party) ?? charter().find((member) => member.party === party)?.rootKey ?? (party === node.party ? node.findOwnRoot() : null)
+    const rootOf = (party: PartyId) => roots.get(party) ?? charter().find((member) => member.party === party)?.rootKey ?? null
     const taken = await importBundle(node, new FileBlobs(join(home, BLOBS_FOLDER)), path, rootOf, progress(terminal)).catch((error: unknown) => {
       throw isFromFiles(error) ? new CommandFailed('bundle-unreadable', `${path} (${error.code})`, { cause: error }) : error
     })
