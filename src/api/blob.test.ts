@@ -8,8 +8,7 @@ import { gzipSync } from 'node:zlib'
 import { advance, say } from '../dialogue/testing/contents.ts'
 import { BlobFetch } from '../node/exchange/index.ts'
 import { PeerClient } from '../node/exchange/peer-client.ts'
-import { exchange, found, saySoon, temporaryFolder } from '../node/testing/nodes.ts'
-import { FileBlobs } from '../store/blobs.ts'
+import { exchange, found, saySoon } from '../node/testing/nodes.ts'
 import type { NamedBlob } from '../store/blobs.ts'
 import { freePort } from '../store/testing/free-port.ts'
 import { ask } from './testing/ask.ts'
@@ -36,7 +35,7 @@ async function pair(t: TestContext) {
 function fetcher(t: TestContext, mex: Served, url: string, pace = {}) {
   const key = mex.running.node.findKey('signing') ?? assert.fail()
   const client = new PeerClient(url, () => [{ id: key.id, algorithm: key.key.algorithm, sign: (text) => mex.running.node.signer.sign(key.id, text) }])
-  const fetch = new BlobFetch(mex.running.node, mex.running.blobs, [{ name: 'USA', client }], pace)
+  const fetch = new BlobFetch(mex.running.node, mex.running.blobs, [{ name: 'USA', client }], { shortestRetry: 0, longestRetry: 0, ...pace })
   t.after(() => fetch.close())
   return fetch
 }
@@ -167,12 +166,29 @@ describe('a file whose sender', () => {
     })
   }
 
-  test('is not the only one is had from another', async (t) => {
-    const { mex, fetch } = await sender(t, (_, response) => response.end('wrong'))
-    assert.equal(await fetch.round(), 1)
-    const other = new FileBlobs(temporaryFolder(t))
-    await other.keep(bytes(CONTENT))
-    assert.equal(await mex.running.blobs.receive(NAMED, 0, other.read(NAMED.blob, 0, NAMED.bytes)), true)
-    assert.equal(await fetch.round(), 0)
-  })
+  for (const [what, drip] of [['drips', true], ['is silent', false]] as const) {
+    test(`${what} holds up neither other files nor other senders`, async (t) => {
+      const { usa, mex } = await pair(t)
+      const names = await Promise.all(['one', 'two', 'three'].map((text) => usa.running.blobs.keep(bytes(Buffer.from(text.repeat(1000))))))
+      await saySoon(usa.running.node, naming('parties', ...names))
+      await exchange(mex.running.node, usa.running.node)
+      let asked = 0
+      const http = createServer((_request, response) => {
+        asked += 1
+        const more = setInterval(() => { if (drip) response.write('x') }, 20)
+        response.on('close', () => clearInterval(more))
+      })
+      const port = await freePort()
+      await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve))
+      t.after(() => new Promise((resolve) => { http.close(resolve); http.closeAllConnections() }))
+      const key = mex.running.node.findKey('signing') ?? assert.fail()
+      const signers = () => [{ id: key.id, algorithm: key.key.algorithm, sign: (text: string) => mex.running.node.signer.sign(key.id, text) }]
+      const sources = [{ name: 'bad', client: new PeerClient(`http://127.0.0.1:${port}`, signers) }, { name: 'good', client: new PeerClient(usa.url, signers) }]
+      const fetch = new BlobFetch(mex.running.node, mex.running.blobs, sources, { silentFor: 200, turn: 300, shortestRetry: 60_000, longestRetry: 60_000 })
+      t.after(() => fetch.close())
+      assert.equal(await fetch.round(), 0)
+      assert.equal(asked, 1)
+      for (const { blob, bytes: size } of names) assert.equal(await mex.running.blobs.sizeOf(blob), size)
+    })
+  }
 })

@@ -88,7 +88,7 @@ describe('an answer on its way', () => {
       more()
       return true
     }, code: 'peer-garbled', taken: ACTS, pace: { largestAnswer: 5_000_000 } },
-    'compressed beyond all measure': { how: (passing) => { if (!isChain(passing)) return false; passing.response.writeHead(200, { 'content-encoding': 'gzip' }).end(BOMB); return true }, code: 'peer-garbled', taken: 0 },
+    'compressed beyond all measure': { how: (passing) => { if (!isChain(passing)) return false; passing.response.writeHead(200, { 'content-encoding': 'gzip' }).end(BOMB); return true }, code: 'peer-garbled', taken: 0, pace: { largestAnswer: 5_000_000 } },
     'compressed and broken': { how: (passing) => { if (!isChain(passing)) return false; passing.response.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip'); return true }, code: 'peer-unreachable', taken: 0 },
     'that leads elsewhere': { how: (passing) => { if (!isChain(passing)) return false; passing.response.writeHead(307, { location: passing.request.url ?? '' }).end(); return true }, code: 'peer-unreachable', taken: 0 },
     'that asks for patience': { how: (passing) => { if (!isChain(passing)) return false; passing.response.writeHead(429, { 'retry-after': '0' }).end(); return true }, code: 'peer-busy', taken: 0 },

@@ -128,7 +128,7 @@ async function takeBlobs(node: DialogueNode, blobs: BlobStore, { file, index, en
     const [row, placed] = [node.rows.find('blob', blob), entries.get(bundleBlobName(blob))]
     if (row === undefined || await blobs.sizeOf(blob) !== null) continue
     try {
-      const isWhole = placed !== undefined && (await blobs.receive({ blob, bytes: row.bytes }, 0, contentOf(file, placed)))
+      const isWhole = placed !== undefined && (await blobs.receive({ blob, bytes: row.bytes }, 'bundle', 0, contentOf(file, placed)))
       if (isWhole) taken += 1
       else problems.push({ code: 'bundle-cut-short', detail: bundleBlobName(blob) })
     } catch (error) {

@@ -33,6 +33,7 @@ describe('lines', () => {
   test('that are empty are left out', async () => {
     assert.deepEqual(await read([text('\n\na\n\nb\n\n')]), { lines: ['a', 'b'], problem: null })
     assert.deepEqual(await read([]), { lines: [], problem: null })
+    assert.deepEqual(await read([text('\n\n\n'), text('a\nb')]), { lines: ['a'], problem: 'line-cut-short 5' })
   })
 
   test('cut short, within a character or not, are not handed on; those before are', async () => {

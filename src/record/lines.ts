@@ -28,13 +28,15 @@ export async function* linesIn(parts: AsyncIterable<Uint8Array>, longestInBytes:
     const end = part.lastIndexOf(FEED)
     if (end !== -1) {
       const whole = joined([...open, part.subarray(0, end)])
-      const lines = decoded(decoder, whole)
-      read += lines.lines.length
-      const longest = lines.lines.findIndex((line) => line.length > longestInBytes)
-      const shown = (longest === -1 ? lines.lines : lines.lines.slice(0, longest)).filter((line) => line !== '')
+      // Nothing but empty lines, however many: not worth a list of them.
+      const isBlank = whole.every((byte) => byte === FEED)
+      const { lines, isWhole } = isBlank ? { lines: [], isWhole: true } : decoded(decoder, whole)
+      const longest = lines.findIndex((line) => line.length > longestInBytes)
+      const shown = (longest === -1 ? lines : lines.slice(0, longest)).filter((line) => line !== '')
       if (shown.length > 0) yield shown
-      if (longest !== -1) throw new LineProblem('line-too-long', read - lines.lines.length + longest + 1)
-      if (!lines.isWhole) throw new LineProblem('line-not-text', read + 1)
+      if (longest !== -1) throw new LineProblem('line-too-long', read + longest + 1)
+      read += isBlank ? whole.length + 1 : lines.length
+      if (!isWhole) throw new LineProblem('line-not-text', read + 1)
       open = []
       openBytes = 0
     }

@@ -55,7 +55,7 @@ describe('a blob', () => {
     const { blobs } = opened(t)
     const empty = await blobs.keep(parts())
     assert.deepEqual(empty, { blob: hashOf(Buffer.alloc(0)), bytes: 0 })
-    assert.equal(await blobs.receive(empty, 0, parts()), true)
+    assert.equal(await blobs.receive(empty, 'USA', 0, parts()), true)
   })
 
   test('that is not read to its end leaves nothing', async (t) => {
@@ -66,31 +66,39 @@ describe('a blob', () => {
 
   test('that arrives in pieces is gone on with, and stands there only when it is whole', async (t) => {
     const { blobs } = opened(t)
-    await assert.rejects(blobs.receive(NAMED, 0, cutOff(BYTES.subarray(0, 10))), /went dead/)
-    assert.deepEqual([await blobs.arrivedOf(NAMED.blob), await blobs.sizeOf(NAMED.blob)], [10, null])
-    assert.equal(await blobs.receive(NAMED, 10, parts(BYTES.subarray(10, 20))), false)
-    assert.equal(await blobs.receive(NAMED, 18, parts(BYTES.subarray(18, 21))), false)
-    assert.equal(await blobs.arrivedOf(NAMED.blob), 21)
-    assert.equal(await blobs.receive(NAMED, 21, parts(BYTES.subarray(21))), true)
-    assert.deepEqual([await read(blobs), await blobs.arrivedOf(NAMED.blob)], [BYTES.toString(), 0])
-    assert.equal(await blobs.receive(NAMED, 0, cutOff()), true)
+    await assert.rejects(blobs.receive(NAMED, 'USA', 0, cutOff(BYTES.subarray(0, 10))), /went dead/)
+    assert.deepEqual([await blobs.arrivedOf(NAMED.blob, 'USA'), await blobs.sizeOf(NAMED.blob)], [10, null])
+    assert.equal(await blobs.receive(NAMED, 'USA', 10, parts(BYTES.subarray(10, 20))), false)
+    assert.equal(await blobs.receive(NAMED, 'USA', 18, parts(BYTES.subarray(18, 21))), false)
+    assert.equal(await blobs.arrivedOf(NAMED.blob, 'USA'), 21)
+    assert.equal(await blobs.receive(NAMED, 'USA', 21, parts(BYTES.subarray(21))), true)
+    assert.deepEqual([await read(blobs), await blobs.arrivedOf(NAMED.blob, 'USA')], [BYTES.toString(), 0])
+    assert.equal(await blobs.receive(NAMED, 'USA', 0, cutOff()), true)
   })
 
   test('that turns out to be another never stands there, and is not gone on with', async (t) => {
     const { blobs, folder } = opened(t)
     const other = Buffer.from(BYTES)
     other[3] = 0
-    await assert.rejects(blobs.receive(NAMED, 0, cutOff(other.subarray(0, 10))))
-    await assert.rejects(blobs.receive(NAMED, 10, parts(BYTES.subarray(10))), { code: 'blob-mismatch' })
-    assert.deepEqual([await blobs.sizeOf(NAMED.blob), await blobs.arrivedOf(NAMED.blob), filesIn(folder)], [null, 0, []])
-    assert.equal(await blobs.receive(NAMED, 0, parts(BYTES)), true)
+    await assert.rejects(blobs.receive(NAMED, 'USA', 0, cutOff(other.subarray(0, 10))))
+    await assert.rejects(blobs.receive(NAMED, 'USA', 10, parts(BYTES.subarray(10))), { code: 'blob-mismatch' })
+    assert.deepEqual([await blobs.sizeOf(NAMED.blob), await blobs.arrivedOf(NAMED.blob, 'USA'), filesIn(folder)], [null, 0, []])
+    assert.equal(await blobs.receive(NAMED, 'USA', 0, parts(BYTES)), true)
+  })
+
+  test('of which one sender sent something wrong is had from another as if nothing had been', async (t) => {
+    const { blobs, folder } = opened(t)
+    await assert.rejects(blobs.receive(NAMED, 'CAN', 0, cutOff(Buffer.alloc(10))), /went dead/)
+    assert.deepEqual([await blobs.arrivedOf(NAMED.blob, 'CAN'), await blobs.arrivedOf(NAMED.blob, 'USA')], [10, 0])
+    assert.equal(await blobs.receive(NAMED, 'USA', 0, parts(BYTES)), true)
+    assert.equal(filesIn(folder).length, 1)
   })
 
   test('that is longer than it was said is cut off', async (t) => {
     const { blobs, folder } = opened(t)
     let given = 0
     async function* endless(): AsyncGenerator<Uint8Array> { for (;;) { given += 1; yield BYTES } }
-    await assert.rejects(blobs.receive(NAMED, 0, endless()), (error) => error instanceof BlobProblem && error.code === 'blob-too-long')
+    await assert.rejects(blobs.receive(NAMED, 'USA', 0, endless()), (error) => error instanceof BlobProblem && error.code === 'blob-too-long')
     assert.deepEqual([given, filesIn(folder)], [2, []])
   })
 
@@ -98,7 +106,8 @@ describe('a blob', () => {
     const { blobs } = opened(t)
     for (const name of ['', '..', '../../etc/passwd', NAMED.blob.toUpperCase(), `${NAMED.blob}0`, `../${NAMED.blob}`]) {
       await assert.rejects(blobs.sizeOf(name), RangeError)
-      await assert.rejects(blobs.receive({ blob: name, bytes: 1 }, 0, parts()), RangeError)
+      await assert.rejects(blobs.arrivedOf(NAMED.blob, name), RangeError)
+      await assert.rejects(blobs.receive({ blob: name, bytes: 1 }, 'USA', 0, parts()), RangeError)
     }
   })
 

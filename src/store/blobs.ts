@@ -3,18 +3,19 @@
 //
 // - Under a name there are the bytes of that name or nothing: what arrives is written beside,
 //   hashed, made durable, and only then renamed into its place. What stands there is never changed.
-// - A transfer that was cut off is kept beside and can be gone on with; what turns out to be of
-//   another hash, or longer than was said, is removed.
+// - A transfer that was cut off is kept beside and can be gone on with, each sender's for itself: what
+//   one sent wrong must not be laid at another's door. What turns out to be of another hash, or longer than
+//   was said, is removed.
 // - Bytes stream through; no size needs memory.
 
 import { createHash, randomBytes } from 'node:crypto'
 import type { Hash as Hasher } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Hash } from '../record/index.ts'
-import { isHash } from '../record/index.ts'
+import { isHash, isName } from '../record/index.ts'
 
 /** A blob as an act names it, as far as its bytes go. */
 export interface NamedBlob {
@@ -29,13 +30,13 @@ export interface BlobStore {
   read(blob: Hash, start: number, end: number): AsyncIterable<Uint8Array>
   /** Takes bytes of which nothing is known yet and answers what they are called. */
   keep(bytes: AsyncIterable<Uint8Array>): Promise<NamedBlob>
-  /** How many bytes of a transfer that was cut off are here. */
-  arrivedOf(blob: Hash): Promise<number>
+  /** How many bytes of a transfer from `sender` (a name) that was cut off are here. */
+  arrivedOf(blob: Hash, sender: string): Promise<number>
   /**
-   * Goes on with a transfer: `bytes` begin at `from`, which is not above what has arrived. Resolves with true once
+   * Goes on with a transfer from `sender`: `bytes` begin at `from`, which is not above what has arrived. Resolves with true once
    * the blob stands whole under its name, with false where bytes are missing still. Throws `BlobProblem`.
    */
-  receive(named: NamedBlob, from: number, bytes: AsyncIterable<Uint8Array>): Promise<boolean>
+  receive(named: NamedBlob, sender: string, from: number, bytes: AsyncIterable<Uint8Array>): Promise<boolean>
 }
 
 export type BlobCode = 'blob-mismatch' | 'blob-too-long'
@@ -69,7 +70,7 @@ export class FileBlobs implements BlobStore {
   }
 
   async keep(bytes: AsyncIterable<Uint8Array>): Promise<NamedBlob> {
-    const part = join(this.#folder, 'arriving', randomBytes(16).toString('hex'))
+    const part = join(this.#folder, ARRIVING, randomBytes(16).toString('hex'))
     try {
       const { hasher, size } = await writing(part, 0, async (file) => {
         const hasher = createHash('sha256')
@@ -83,13 +84,13 @@ export class FileBlobs implements BlobStore {
     }
   }
 
-  async arrivedOf(blob: Hash): Promise<number> {
-    return (await sizeOfFile(this.#partOf(blob))) ?? 0
+  async arrivedOf(blob: Hash, sender: string): Promise<number> {
+    return (await sizeOfFile(this.#partOf(blob, sender))) ?? 0
   }
 
-  async receive({ blob, bytes: announced }: NamedBlob, from: number, bytes: AsyncIterable<Uint8Array>): Promise<boolean> {
+  async receive({ blob, bytes: announced }: NamedBlob, sender: string, from: number, bytes: AsyncIterable<Uint8Array>): Promise<boolean> {
     if (await this.sizeOf(blob) !== null) return true
-    const part = this.#partOf(blob)
+    const part = this.#partOf(blob, sender)
     try {
       const arrived = await writing(part, from, async (file) => {
         const hasher = createHash('sha256')
@@ -100,6 +101,7 @@ export class FileBlobs implements BlobStore {
       if (arrived === null) return false
       if (arrived !== blob) throw new BlobProblem('blob-mismatch', blob)
       await this.#place(part, blob)
+      await this.#forgetOthers(blob)
       return true
     } catch (error) {
       // Whatever stopped the transfer otherwise, what has arrived is gone on with later.
@@ -116,14 +118,23 @@ export class FileBlobs implements BlobStore {
     for (const folder of [dirname(place), this.#folder, dirname(this.#folder)]) await makeDurable(folder)
   }
 
+  /** What other senders had begun to send. */
+  async #forgetOthers(blob: Hash): Promise<void> {
+    const folder = join(this.#folder, ARRIVING)
+    for (const name of await readdir(folder)) if (name.startsWith(`${blob}.`)) await rm(join(folder, name), { force: true })
+  }
+
   #placeOf(blob: Hash): string {
     return join(this.#folder, ...placeIn(blob))
   }
 
-  #partOf(blob: Hash): string {
-    return join(this.#folder, 'arriving', placeIn(blob).join(''))
+  #partOf(blob: Hash, sender: string): string {
+    if (!isName(sender)) throw new RangeError('not the name of a sender')
+    return join(this.#folder, ARRIVING, `${placeIn(blob).join('')}.${sender}`)
   }
 }
+
+const ARRIVING = 'arriving'
 
 /** The danger: names come from acts and addresses, and become paths here. */
 function placeIn(blob: Hash): readonly [string, string] {

@@ -2,8 +2,8 @@
 // never in the way of acts: a blob that is missing is a state that people see, not an error.
 //
 // Whoever answers is not believed: the store hashes what arrives before it stands under its name.
-// A transfer that was cut off goes on where it stopped; a peer that sends other bytes than it was
-// asked for, or more, is left alone for longer and longer, and others are asked.
+// A transfer that was cut off goes on where it stopped. A peer that sends other bytes than it was asked
+// for, more, too slowly or none is left alone for longer and longer, and others are asked.
 
 import { blobRows } from '../../dialogue/rows.ts'
 import type { BlobRow } from '../../dialogue/rows.ts'
@@ -20,11 +20,17 @@ export interface BlobPace {
   readonly longestRetry: number
   /** Without a byte for so long, a transfer is given up until the next round. */
   readonly silentFor: number
+  /** One transfer at a time: after so long it makes room for others, and is gone on with when they had theirs. */
+  readonly turn: number
 }
-const PACE: BlobPace = { shortestRetry: 500, longestRetry: 300_000, silentFor: 20_000 }
+const PACE: BlobPace = { shortestRetry: 500, longestRetry: 300_000, silentFor: 20_000, turn: 60_000 }
 
-/** Somebody who may have blobs, and what became of the last try. */
+/** However long a source asks not to be asked, it is asked again after this. */
+const LONGEST_BUSY = 3_600_000
+
+/** Somebody who may have blobs. */
 export interface BlobSource {
+  /** Of a party or a relay. */
   readonly name: string
   readonly client: PeerClient
 }
@@ -45,8 +51,11 @@ export class BlobFetch {
   /** Known to be here; asked of the store once. */
   readonly #here = new Set<Hash>()
   readonly #problems = new Map<string, { code: PeerCode | BlobCode | 'blob-missing'; detail: string }>()
+  /** Sources that failed: how often in a row, and until when they are left alone, in milliseconds of this process. */
+  readonly #resting = new Map<string, { readonly failures: number; readonly until: number }>()
   #missing: readonly Hash[] = []
-  #failures = 0
+  #roundsInVain = 0
+  #arrivedBytes = 0
   #isWoken = false
   #wake: (() => void) | null = null
   #running: Promise<void> = Promise.resolve()
@@ -81,9 +90,10 @@ export class BlobFetch {
   async #run(): Promise<void> {
     while (!this.#stop.signal.aborted) {
       this.#isWoken = false
+      const before = this.#arrivedBytes
       const left = await this.round()
-      this.#failures = left === 0 ? 0 : this.#failures + 1
-      await this.#sleep(left === 0 ? null : Math.min(this.#pace.longestRetry, this.#pace.shortestRetry * 2 ** (this.#failures - 1)))
+      this.#roundsInVain = left === 0 || this.#arrivedBytes > before ? 0 : this.#roundsInVain + 1
+      await this.#sleep(left === 0 ? null : this.#pauseAfter(this.#roundsInVain))
     }
   }
 
@@ -94,6 +104,7 @@ export class BlobFetch {
     for (const row of missing) {
       for (const source of this.#sources) {
         if (this.#stop.signal.aborted) return this.#missing.length
+        if ((this.#resting.get(source.name)?.until ?? 0) > performance.now()) continue
         if (!(await this.#fetch(source, row))) continue
         this.#here.add(row.blob)
         this.#missing = this.#missing.filter((blob) => blob !== row.blob)
@@ -115,24 +126,36 @@ export class BlobFetch {
 
   async #fetch(source: BlobSource, { blob, bytes }: BlobRow): Promise<boolean> {
     try {
-      const isWhole = await this.#transfer(source.client, blob, bytes)
+      const isWhole = await this.#transfer(source, blob, bytes)
       this.#problems.delete(source.name)
+      this.#resting.delete(source.name)
       return isWhole
     } catch (error) {
       if (this.#stop.signal.aborted) return false
       const code = error instanceof PeerFault || error instanceof BlobProblem ? error.code : error instanceof BlobAbsent ? 'blob-missing' : 'peer-unreachable'
+      // Who does not have one file may have the next.
+      if (code !== 'blob-missing') this.#rest(source, error instanceof PeerFault ? (error.retryAfterInMilliseconds ?? 0) : 0)
       this.#problems.set(source.name, { code, detail: `${blob}: ${error instanceof Error ? error.message : String(error)}` })
       return false
     }
   }
 
-  async #transfer(client: PeerClient, blob: Hash, bytes: number): Promise<boolean> {
-    const arrived = Math.min(bytes, await this.#blobs.arrivedOf(blob))
+  #rest({ name }: BlobSource, asked: number): void {
+    const failures = (this.#resting.get(name)?.failures ?? 0) + 1
+    this.#resting.set(name, { failures, until: performance.now() + Math.max(Math.min(asked, LONGEST_BUSY), this.#pauseAfter(failures)) })
+  }
+
+  #pauseAfter(failures: number): number {
+    return Math.min(this.#pace.longestRetry, this.#pace.shortestRetry * 2 ** Math.max(0, failures - 1))
+  }
+
+  async #transfer({ name, client }: BlobSource, blob: Hash, bytes: number): Promise<boolean> {
+    const arrived = Math.min(bytes, await this.#blobs.arrivedOf(blob, name))
     // Of what has wholly arrived the last byte is asked for again, so that there is an answer to go on with.
     const from = arrived > 0 && arrived === bytes ? arrived - 1 : arrived
     const silence = new Silence(this.#pace.silentFor)
     try {
-      const signal = AbortSignal.any([this.#stop.signal, silence.signal])
+      const signal = AbortSignal.any([this.#stop.signal, silence.signal, AbortSignal.timeout(this.#pace.turn)])
       const headers = { 'accept-encoding': 'identity', ...(from > 0 ? { range: `bytes=${from}-`, 'if-range': `"${blob}"` } : {}) }
       const answer = await client.ask(`/exchange/${this.#node.dialogue}/blob/${blob}`, { headers, signal, isForReaders: true })
       if (answer.status !== 200 && answer.status !== 206) {
@@ -143,9 +166,16 @@ export class BlobFetch {
       // Without a range of which we know where it begins, what comes begins at the beginning.
       const isRest = answer.status === 206 && answer.headers.get('content-range')?.startsWith(`bytes ${from}-`) === true
       if (answer.status === 206 && !isRest) { await answer.body?.cancel(); throw new PeerFault('peer-garbled', 'another range than asked for') }
-      return await this.#blobs.receive({ blob, bytes }, isRest ? from : 0, silence.watching(answer))
+      return await this.#blobs.receive({ blob, bytes }, name, isRest ? from : 0, this.#counted(silence.watching(answer)))
     } finally {
       silence.end()
+    }
+  }
+
+  async *#counted(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const part of parts) {
+      this.#arrivedBytes += part.length
+      yield part
     }
   }
 

@@ -68,7 +68,7 @@ export class PeerClient {
 
   /** We asked as anybody, would be told more as ourselves, and now have a nonce. */
   #wouldTellMore(answer: Response, { isForReaders = false }: Question): boolean {
-    return this.#nonces.length > 0 && (answer.status === 429 || (answer.ok && isForReaders))
+    return this.#nonces.length > 0 && (answer.status === 429 || isForReaders)
   }
 
   async #send(path: string, { method = 'GET', query = '', headers = {}, body, signal }: Question, proof: { readonly nonce: string; readonly signer: RequestSigner } | null): Promise<Response> {
