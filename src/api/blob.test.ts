@@ -184,7 +184,7 @@ describe('a file whose sender', () => {
       const key = mex.running.node.findKey('signing') ?? assert.fail()
       const signers = () => [{ id: key.id, algorithm: key.key.algorithm, sign: (text: string) => mex.running.node.signer.sign(key.id, text) }]
       const sources = [{ name: 'bad', client: new PeerClient(`http://127.0.0.1:${port}`, signers) }, { name: 'good', client: new PeerClient(usa.url, signers) }]
-      const fetch = new BlobFetch(mex.running.node, mex.running.blobs, sources, { silentFor: 200, turn: 300, shortestRetry: 60_000, longestRetry: 60_000 })
+      const fetch = new BlobFetch(mex.running.node, mex.running.blobs, sources, { silentFor: 1_500, turn: 2_500, shortestRetry: 60_000, longestRetry: 60_000 })
       t.after(() => fetch.close())
       assert.equal(await fetch.round(), 0)
       assert.equal(asked, 1)
