@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { gzipSync } from 'node:zlib'
@@ -165,6 +167,17 @@ describe('a file whose sender', () => {
       assert.equal(await mex.running.blobs.sizeOf(NAMED.blob), null)
     })
   }
+
+  test('is not to blame where our own disk fails: that is a fault here', async (t) => {
+    const { usa, mex } = await pair(t)
+    const named = await usa.running.blobs.keep(bytes(CONTENT))
+    await saySoon(usa.running.node, naming('parties', named))
+    await exchange(mex.running.node, usa.running.node)
+    writeFileSync(join(mex.home, 'blobs'), 'not a folder')
+    const fetch = fetcher(t, mex, usa.url)
+    await assert.rejects(fetch.round(), { code: 'ENOTDIR' })
+    assert.equal(fetch.status.problems.size, 0)
+  })
 
   for (const [what, drip] of [['drips', true], ['is silent', false]] as const) {
     test(`${what} holds up neither other files nor other senders`, async (t) => {

@@ -71,8 +71,9 @@ export class BlobFetch {
     return { missing: this.#missing, problems: this.#problems }
   }
 
+  /** `onFault` is told what is wrong here, as a full disk; it is tried again all the same. */
   start(onFault: (error: unknown) => void): void {
-    this.#running = this.#run().catch(onFault)
+    this.#running = this.#run(onFault)
   }
 
   /** Something may be named that was not: look again now. */
@@ -87,11 +88,11 @@ export class BlobFetch {
     await this.#running
   }
 
-  async #run(): Promise<void> {
+  async #run(onFault: (error: unknown) => void): Promise<void> {
     while (!this.#stop.signal.aborted) {
       this.#isWoken = false
       const before = this.#arrivedBytes
-      const left = await this.round()
+      const left = await this.round().catch((error: unknown) => { onFault(error); return 1 })
       this.#roundsInVain = left === 0 || this.#arrivedBytes > before ? 0 : this.#roundsInVain + 1
       await this.#sleep(left === 0 ? null : this.#pauseAfter(this.#roundsInVain))
     }
@@ -132,6 +133,7 @@ export class BlobFetch {
       return isWhole
     } catch (error) {
       if (this.#stop.signal.aborted) return false
+      if (isFromFiles(error)) throw error
       const code = error instanceof PeerFault || error instanceof BlobProblem ? error.code : error instanceof BlobAbsent ? 'blob-missing' : 'peer-unreachable'
       // Who does not have one file may have the next.
       if (code !== 'blob-missing') this.#rest(source, error instanceof PeerFault ? (error.retryAfterInMilliseconds ?? 0) : 0)
@@ -189,6 +191,11 @@ export class BlobFetch {
 }
 
 class BlobAbsent extends Error {}
+
+/** Of the file system here. What the network throws carries its system error as a cause. */
+function isFromFiles(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error
+}
 
 /** Aborts when nothing comes for too long: a blob of any size may take any time, as long as it moves. */
 class Silence {
