@@ -51,14 +51,15 @@ async function* figures(row: string, note: string, bench: Bench, record: Synthet
   const lines = acts.map(({ line }) => line)
   const check = signatureCheck(record, lines)
   const linked: number[] = []
-  const ours = () => takeAll(bench, record, pull)
+  const peaks: number[] = []
+  const ours = () => takeAll(bench, record, pull, peaks)
   const limit = async () => {
     const insert = bulkInsert(join(bench.folder(), 'alone.sqlite'))
     linked.push(await rate(size, () => { readAndHash(lines); insert(acts) }))
     return rate(size, async () => { await check(); readAndHash(lines); bulkInsert(join(bench.folder(), 'alone.sqlite'))(acts) })
   }
   const pairs: Pairs = ignoring(await inTurns(bench.rounds, ours, limit))
-  yield { row, size, unit: 'acts/s', ours: pairs.ours, limit: linked.slice(1), against: 'hash links and bulk insert alone', aim: { of: 'ratio', atLeast: 0.4 }, note }
+  yield { row, size, unit: 'acts/s', ours: pairs.ours, limit: linked.slice(1), against: 'hash links and bulk insert alone', aim: { of: 'ratio', atLeast: 0.4 }, note: `${note}; memory at most ${Math.round(Math.max(...peaks))} MB above the beginning, rows and ledger of the taker in it` }
   yield { row: `${row}-signed`, size, unit: 'acts/s', ...pairs, against: 'signatures, hashes and bulk insert alone', aim: { of: 'ratio', atLeast: 0.8 }, note }
 }
 
@@ -68,9 +69,14 @@ function ignoring({ ours, limit }: Pairs): Pairs {
 }
 
 /** The other side as it stands after the founding, with nothing of what came later. */
-async function takeAll(bench: Bench, record: Synthetic, pull: (taker: DialogueNode) => Promise<void>): Promise<number> {
+async function takeAll(bench: Bench, record: Synthetic, pull: (taker: DialogueNode) => Promise<void>, peaks: number[]): Promise<number> {
   const taker = await nodeWith(THERE, record, record.founding, { home: bench.folder() })
+  const begin = process.memoryUsage().rss
+  let most = begin
+  const watch = setInterval(() => { most = Math.max(most, process.memoryUsage().rss) }, 20)
   const speed = await rate(record.advances.length, () => pull(taker))
+  clearInterval(watch)
+  peaks.push((most - begin) / 1e6)
   const missing = record.advances.length + 3 - taker.ledger.chain(HERE).sequence
   await taker.close()
   if (missing !== 0) throw new Error(`${missing} acts were not taken`)

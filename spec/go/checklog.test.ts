@@ -66,7 +66,7 @@ describe('the Go packages', { skip }, () => {
 
   test('refuse a changed note, root, size, signature, entry, tile, bundle, key, and a history that was changed', async (t) => {
     const site = join(temporaryFolder(t), 'site')
-    await publishTree(mex.running.node, mex.running.site, new Map(), site, () => undefined)
+    await publishTree(mex.running.node, mex.running.site, mex.running.blobs, new Map(), site, () => undefined)
     const good = join(site, 'record/lake/MEX')
     const [log, witness] = [logVkey('MEX'), witnessVkey('USA')]
     assert.equal((await run(['-log', log, '-witness', witness, '-old', earlier, good])).status, 0, 'the folder as published holds')

@@ -6,45 +6,122 @@ import { proofsPath } from '../dialogue/views/index.ts'
 import { publicPair } from '../publication/disclose.ts'
 import { proofLine, publicLine, recordIndexPath, recordListPath } from '../publication/record-file.ts'
 import { acceptSignature } from '../node/exchange/index.ts'
+import type { ExchangeReader, SignatureFields, SignedRequest } from '../node/exchange/index.ts'
+import { originOf } from '../node/running-node.ts'
 import type { RunningNode } from '../node/running-node.ts'
+import { answerBlob } from './blob.ts'
 import { problemResponse } from './problem.ts'
+import { RequestLimits } from './request-limits.ts'
+import type { Allowance } from './request-limits.ts'
 import type { Say } from './say.ts'
-import { answerTransparency } from './transparency.ts'
+import { answerTransparency, isSubmission, LARGEST_SUBMISSION } from './transparency.ts'
 
 const NDJSON = 'application/x-ndjson; charset=utf-8'
 const ACTS_AT_ONCE = 1000
+const BLOB = /^\/record\/([^/]+)\/blob\/([0-9a-f]{64})$/
 
-/** Answers under /exchange and /record; null if the path is not one of theirs. */
-export async function answerExchange(running: RunningNode, request: Request, say: Say): Promise<Response | null> {
-  const url = new URL(request.url)
-  const { dialogue } = running.settings
-  if (!/^\/(exchange|record)(\/|$)/.test(url.pathname)) return null
-  const logged = await answerTransparency(running, request, url, say)
-  if (logged !== null) return logged
-  const isHint = url.pathname === `/exchange/${dialogue}/hint`
-  if ((request.method === 'POST') !== isHint) return problemResponse('method-not-allowed', say('method-not-allowed'), {}, { allow: isHint ? 'POST' : 'GET, HEAD' })
-  if (isHint) return answerHint(running, request, say)
-  if (url.pathname === recordListPath()) return Response.json({ dialogues: [dialogue] }, { headers: { 'cache-control': 'no-cache' } })
-  if (url.pathname === recordIndexPath(dialogue)) return Response.json(running.answers.index(), { headers: { 'cache-control': 'no-cache' } })
-  const recordFile = /^\/record\/([^/]+)\/([^/]+)\.ndjson$/.exec(url.pathname)
-  if (url.pathname === proofsPath(dialogue) && running.answers.index().proofs !== undefined) return answerProofs(running)
-  if (recordFile !== null && recordFile[1] === dialogue) return answerRecord(running, recordFile[2] ?? '', say)
-  const chain = /^\/exchange\/([^/]+)(?:\/([^/]+))?$/.exec(url.pathname)
-  if (chain === null || chain[1] !== dialogue) return notFound(say)
-  return chain[2] === undefined ? withNonce(running, Response.json(running.answers.index())) : answerChain(running, request, url, chain[2], say)
+/** What an address may ask unsigned, and with signatures that do not hold, before it is told to wait. */
+const UNSIGNED: Allowance = { burst: 200, perSecond: 20 }
+const FORGED: Allowance = { burst: 50, perSecond: 5 }
+/** Bytes of a hint read at most: it is some thirty. */
+const LARGEST_HINT = 4096
+
+/** Bytes of a request read at most, by its path; null where the exchange does not say. */
+export function largestBodyAt(path: string): number | null {
+  if (!path.startsWith('/exchange/')) return null
+  return isSubmission(path) ? LARGEST_SUBMISSION : LARGEST_HINT
 }
 
-async function answerChain(running: RunningNode, request: Request, url: URL, party: PartyId, say: Say): Promise<Response> {
+/** The doors of peers and outsiders, with what they have used up of their allowance. */
+export class ExchangeDoor {
+  readonly #running: RunningNode
+  readonly #unsigned = new RequestLimits(UNSIGNED)
+  readonly #forged = new RequestLimits(FORGED)
+
+  constructor(running: RunningNode) {
+    this.#running = running
+  }
+
+  /** Answers under /exchange and /record; null if the path is not one of theirs. `address` is the client's. */
+  async answer(request: Request, body: Uint8Array, address: string, say: Say): Promise<Response | null> {
+    const url = new URL(request.url)
+    const { pathname } = url
+    if (!/^\/(exchange|record)(\/|$)/.test(pathname)) return null
+    if (isSubmission(pathname)) {
+      const limited = this.#limited(this.#unsigned, address, say)
+      if (limited !== null) return limited
+    }
+    // Before the logs, which stand under the names of parties: a hash there is a file, whatever party may be called `blob`.
+    if (BLOB.test(pathname)) return answerRecord(this.#running, request, pathname, say)
+    const logged = await answerTransparency(this.#running, request, url, say)
+    if (logged !== null) return logged
+    if (pathname.startsWith('/record')) return answerRecord(this.#running, request, pathname, say)
+    return withNonce(this.#running, await this.#answerExchange(request, body, address, say))
+  }
+
+  async #answerExchange(request: Request, body: Uint8Array, address: string, say: Say): Promise<Response> {
+    const running = this.#running
+    const url = new URL(request.url)
+    const [, dialogue, ...rest] = url.pathname.slice(1).split('/')
+    const isHint = rest.length === 1 && rest[0] === 'hint' && dialogue === running.settings.dialogue
+    if ((request.method === 'POST') !== isHint) return problemResponse('method-not-allowed', say('method-not-allowed'), {}, { allow: isHint ? 'POST' : 'GET, HEAD' })
+    const reader = this.#reader(request, url, body, address, say)
+    if (reader instanceof Response) return reader
+    if (dialogue !== running.settings.dialogue) return notFound(say)
+    if (isHint) return answerHint(running, body, say)
+    const [first, second] = rest
+    if (rest.length === 0) return Response.json(running.answers.index())
+    if (rest.length === 1 && first !== undefined && first !== '') return answerChain(running, url, first, reader, say)
+    return first === 'blob' && rest.length === 2 && second !== undefined ? answerBlob(running, request, second, reader, say) : notFound(say)
+  }
+
+  /** Who asks; or why nobody is answered. Signing costs a peer nothing of its address's allowance. */
+  #reader(request: Request, url: URL, body: Uint8Array, address: string, say: Say): ExchangeReader | Response {
+    const fields = { ...fieldOf(request, 'signature-input'), ...fieldOf(request, 'signature') }
+    if (Object.keys(fields).length === 0) return this.#limited(this.#unsigned, address, say) ?? 'public'
+    const reader = this.#running.answers.readerOf(signedRequest(this.#running, request, url, body), fields)
+    if (reader !== null) return reader
+    return this.#limited(this.#forged, address, say) ?? problemResponse('request-signature-invalid', say('request-signature-invalid'))
+  }
+
+  #limited(limits: RequestLimits, address: string, say: Say): Response | null {
+    const seconds = limits.take(address)
+    return seconds === 0 ? null : problemResponse('too-many-requests', say('too-many-requests'), {}, { 'retry-after': String(seconds) })
+  }
+}
+
+function fieldOf(request: Request, name: keyof SignatureFields): SignatureFields {
+  const value = request.headers.get(name)
+  return value === null ? {} : { [name]: value }
+}
+
+/** The request as its client signed it; the scheme is the one under which readers know this node. */
+function signedRequest(running: RunningNode, request: Request, url: URL, body: Uint8Array): SignedRequest {
+  const scheme = originOf(running.settings).startsWith('https:') ? 'https' : 'http'
+  const query = url.search === '' ? '?' : url.search
+  return { method: request.method, scheme, authority: request.headers.get('host') ?? url.host, path: url.pathname, query, body, field: (name) => request.headers.get(name) }
+}
+
+async function answerChain(running: RunningNode, url: URL, party: PartyId, reader: ExchangeReader, say: Say): Promise<Response> {
   const after = /^\d{1,15}$/.test(url.searchParams.get('after') ?? '0') ? Number(url.searchParams.get('after') ?? '0') : null
-  if (after === null) return withNonce(running, problemResponse('request-malformed', say('request-malformed')))
-  if (running.node.ledger.chain(party).sequence === 0) return withNonce(running, problemResponse('peer-unknown', say('peer-unknown')))
-  const signed = { method: request.method, authority: request.headers.get('host') ?? url.host, path: url.pathname, query: url.search === '' ? '?' : url.search }
-  const [input, signature] = [request.headers.get('signature-input'), request.headers.get('signature')]
-  const reader = running.answers.readerOf(signed, { ...(input === null ? {} : { 'signature-input': input }), ...(signature === null ? {} : { signature }) })
-  if (reader === null) return withNonce(running, problemResponse('request-signature-invalid', say('request-signature-invalid')))
+  if (after === null) return problemResponse('request-malformed', say('request-malformed'))
+  if (running.node.ledger.chain(party).sequence === 0) return problemResponse('peer-unknown', say('peer-unknown'))
   const { lines, hasMore } = await running.answers.chain(party, after, reader)
   const body = lines.map((line) => line + '\n').join('')
-  return withNonce(running, new Response(body, { headers: { 'content-type': NDJSON, 'cache-control': 'no-store', 'alternat-more': hasMore ? '1' : '0' } }))
+  return new Response(body, { headers: { 'content-type': NDJSON, 'cache-control': 'no-store', 'alternat-more': hasMore ? '1' : '0' } })
+}
+
+/** What anybody may read and keep: the public chains and their index, the public blobs. */
+async function answerRecord(running: RunningNode, request: Request, pathname: string, say: Say): Promise<Response> {
+  const { dialogue } = running.settings
+  if (request.method === 'POST') return problemResponse('method-not-allowed', say('method-not-allowed'), {}, { allow: 'GET, HEAD' })
+  if (pathname === recordListPath()) return Response.json({ dialogues: [dialogue] }, { headers: { 'cache-control': 'no-cache' } })
+  if (pathname === recordIndexPath(dialogue)) return Response.json(running.answers.index(), { headers: { 'cache-control': 'no-cache' } })
+  if (pathname === proofsPath(dialogue) && running.answers.index().proofs !== undefined) return answerProofs(running)
+  const file = /^\/record\/([^/]+)\/([^/]+)\.ndjson$/.exec(pathname)
+  if (file !== null && file[1] === dialogue) return answerPublicChain(running, file[2] ?? '', say)
+  const blob = BLOB.exec(pathname)
+  return blob !== null && blob[1] === dialogue ? answerBlob(running, request, blob[2] ?? '', 'public', say) : notFound(say)
 }
 
 /** Acts that stand two at one place; there are few, or the dialogue has other troubles. */
@@ -54,7 +131,7 @@ function answerProofs(running: RunningNode): Response {
 }
 
 /** The whole public chain, streamed: memory does not grow with it. */
-function answerRecord(running: RunningNode, party: PartyId, say: Say): Response {
+function answerPublicChain(running: RunningNode, party: PartyId, say: Say): Response {
   if (running.node.ledger.chain(party).sequence === 0) return notFound(say)
   const lines = publicChain(running, party)
   const encoder = new TextEncoder()
@@ -85,8 +162,8 @@ function publicLineOf(running: Pick<RunningNode, 'node'>, line: string): string 
   return publicLine(running.node.rows, act)
 }
 
-async function answerHint(running: RunningNode, request: Request, say: Say): Promise<Response> {
-  const text = await request.text()
+function answerHint(running: RunningNode, body: Uint8Array, say: Say): Response {
+  const text = new TextDecoder().decode(body)
   const party = text.length < 1000 ? /"party"\s*:\s*"([A-Za-z0-9-]+)"/.exec(text)?.[1] : undefined
   const peer = running.peers.find((one) => one.status.party === party)
   if (peer === undefined) return problemResponse('peer-unknown', say('peer-unknown'))

@@ -210,7 +210,7 @@ test('before the founding every page says that there is nothing yet, in the lang
 describe('the exchange over HTTP', () => {
   test('answers its index with a nonce, a chain as lines, and problems as problems', async () => {
     const index = await ask(mex.port, '/exchange/lake')
-    assert.match(String(index.headers['accept-signature']), /^sig1=\("@method" "@authority" "@path" "@query"\);nonce="[A-Za-z0-9_-]{22}"$/)
+    assert.match(String(index.headers['accept-signature']), /^sig1=\("@method" "@authority" "@path" "@query"\);nonce="[A-Za-z0-9_-]{43}"$/)
     const heads = mex.running.node.ledger.heads()
     const chain = await ask(mex.port, `/exchange/lake/MEX?after=${(heads.MEX ?? 0) - 1}`)
     assert.deepEqual([chain.status, chain.text.split('\n').length, chain.headers['alternat-more'], chain.headers['cache-control']], [200, 2, '0', 'no-store'])
@@ -231,7 +231,8 @@ describe('the exchange over HTTP', () => {
     assert.equal(text.trim().split('\n').length, mex.running.node.ledger.chain('USA').sequence)
     const hint = (body: string) => ask(mex.port, '/exchange/lake/hint', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
     assert.equal((await hint('{"party":"USA"}')).status, 202)
-    for (const body of ['', '{}', '{"party":"CAN"}', '{"party":["USA"]}', 'x'.repeat(5000), `{"party":"USA","x":"${'x'.repeat(2000)}"}`]) assert.equal((await hint(body)).status, 404, body.slice(0, 30))
+    for (const body of ['', '{}', '{"party":"CAN"}', '{"party":["USA"]}', `{"party":"USA","x":"${'x'.repeat(2000)}"}`]) assert.equal((await hint(body)).status, 404, body.slice(0, 30))
+    assert.equal((await hint('x'.repeat(5000))).status, 413)
   })
 })
 

@@ -15,7 +15,7 @@ import { explain } from '../text/messages/codes/index.ts'
 import type { Renderer } from '../web/render.ts'
 import { EVENTS_PATH } from '../web/workspace/routes.ts'
 import { ChangeStream } from './change-stream.ts'
-import { answerExchange } from './exchange.ts'
+import { ExchangeDoor, largestBodyAt } from './exchange.ts'
 import { SECURITY_HEADERS } from './headers.ts'
 import { notFoundPage } from './not-found.ts'
 import { problemResponse } from './problem.ts'
@@ -34,10 +34,11 @@ export interface NodeServer {
 export function createServer(running: RunningNode, renderer: Renderer, onFault: (error: unknown) => void): NodeServer {
   const files = new StaticFiles(running.site, renderer.assets)
   const changes = new ChangeStream(running.node)
+  const exchange = new ExchangeDoor(running)
   // A fault in one answer, wherever it is thrown, ends that answer and nothing else.
   const http = createHttpServer((request, response) => {
     const { path } = targetOf(request.url ?? '/')
-    answerAll(files, running, renderer, changes, request, response).catch((error: unknown) => {
+    answerAll(files, running, renderer, changes, exchange, request, response).catch((error: unknown) => {
       onFault(error)
       if (response.headersSent) response.destroy()
       else void send(problemResponse('unexpected', explain('unexpected', languageOf(running, request, path ?? '/'))), request, response).catch(onFault)
@@ -52,24 +53,24 @@ export function createServer(running: RunningNode, renderer: Renderer, onFault: 
 }
 
 /** Public files first: nothing is awaited on their way, so they are answered before anything else is begun. */
-async function answerAll(files: StaticFiles, running: RunningNode, renderer: Renderer, changes: ChangeStream, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answerAll(files: StaticFiles, running: RunningNode, renderer: Renderer, changes: ChangeStream, exchange: ExchangeDoor, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { path } = targetOf(request.url ?? '/')
   if (isReading(request.method) && path !== null && files.answer(path, request, response)) return
-  await send(await answer(running, renderer, changes, request), request, response)
+  await send(await answer(running, renderer, changes, exchange, request), request, response)
 }
 
-async function answer(running: RunningNode, renderer: Renderer, changes: ChangeStream, incoming: IncomingMessage): Promise<Response> {
+async function answer(running: RunningNode, renderer: Renderer, changes: ChangeStream, exchange: ExchangeDoor, incoming: IncomingMessage): Promise<Response> {
   const { path, query } = targetOf(incoming.url ?? '/')
   const language = languageOf(running, incoming, path ?? '/')
   const say = (code: string) => explain(code, language)
   if (!isReading(incoming.method) && incoming.method !== 'POST') return problemResponse('method-not-allowed', say('method-not-allowed'), {}, { allow: 'GET, HEAD, POST' })
   if (path === null) return problemResponse('request-malformed', say('request-malformed'))
-  const body = await readBody(incoming)
+  const body = await readBody(incoming, largestBodyAt(path) ?? LARGEST_BODY)
   if (body === null) return problemResponse('too-large', say('too-large'), {}, { connection: 'close' })
   const redirect = isReading(incoming.method) ? redirectOf(path, language, query) : null
   if (redirect !== null) return new Response(null, { status: 302, headers: { location: redirect, vary: 'accept-language' } })
   const request = toRequest(incoming, body)
-  const exchanged = await answerExchange(running, request, say)
+  const exchanged = await exchange.answer(request, body, addressOf(running, incoming), say)
   if (exchanged !== null) return exchanged
   if (path === EVENTS_PATH && isReading(incoming.method)) return (await isSignedIn(running, request)) ? changes.open() : problemResponse('not-signed-in', say('not-signed-in'))
   const worked = await answerWorkspace(running, request, renderer.renderWorkspace)
@@ -133,14 +134,20 @@ function decodeSegment(segment: string): string {
   return /[/\\\0]/.test(decoded) ? segment : decoded
 }
 
+/** Who asks: the other end of the socket, or whom a proxy in front names last (it alone writes there). */
+function addressOf(running: RunningNode, incoming: IncomingMessage): string {
+  const named = running.settings.isBehindProxy ? String(incoming.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : undefined
+  return named || (incoming.socket.remoteAddress ?? '')
+}
+
 /** The whole body; null where there is more than anybody needs. What is left unread ends with the connection. */
-async function readBody(incoming: IncomingMessage): Promise<Buffer | null> {
-  if (Number(incoming.headers['content-length'] ?? 0) > LARGEST_BODY) return null
+async function readBody(incoming: IncomingMessage, largest: number): Promise<Buffer | null> {
+  if (Number(incoming.headers['content-length'] ?? 0) > largest) return null
   const parts: Buffer[] = []
   let size = 0
   for await (const part of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += part.length
-    if (size > LARGEST_BODY) return null
+    if (size > largest) return null
     parts.push(part)
   }
   return Buffer.concat(parts)

@@ -173,7 +173,7 @@ describe('a published log', () => {
     await untilCosigned(mex, usa)
     for (const served of [mex, usa]) {
       const [first, second] = [join(temporaryFolder(t), 'site'), join(temporaryFolder(t), 'site')]
-      for (const out of [first, second]) await publishTree(served.running.node, served.running.site, new Map(), out, () => undefined)
+      for (const out of [first, second]) await publishTree(served.running.node, served.running.site, served.running.blobs, new Map(), out, () => undefined)
       const names = filesUnder(join(first, 'record'))
       assert.deepEqual(filesUnder(join(second, 'record')), names)
       const ofLogs = names.filter((name) => /^lake\/(MEX|USA)\//.test(name))

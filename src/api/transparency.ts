@@ -8,7 +8,12 @@ import { problemResponse } from './problem.ts'
 import type { Say } from './say.ts'
 
 /** Bytes of a submission at most: 63 lines of proof, and a note with a hundred large signatures. */
-const LARGEST_SUBMISSION = 1024 * 1024
+export const LARGEST_SUBMISSION = 1024 * 1024
+
+/** Where a checkpoint is submitted for a cosignature, in whatever dialogue. */
+export function isSubmission(path: string): boolean {
+  return /^\/exchange\/[^/]+\/add-checkpoint$/.test(path)
+}
 
 /** Answers for the logs and the witness; null if the path is not one of theirs. */
 export async function answerTransparency(running: RunningNode, request: Request, url: URL, say: Say): Promise<Response | null> {

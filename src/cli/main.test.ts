@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { freePort } from '../store/testing/free-port.ts'
 import { temporaryFolder } from '../node/testing/nodes.ts'
+import { sha256 } from '../record/index.ts'
 import { openStore } from '../store/open.ts'
 import { explain } from '../text/messages/codes/index.ts'
 import type { Code } from '../text/messages/codes/index.ts'
@@ -53,7 +54,7 @@ describe('words that make no command', () => {
   })
 
   test('or options that a command does not have, or lacks, are wrong use', async () => {
-    for (const words of [['verify'], ['verify', 'a', 'b'], ['verify', '--fast', '.'], ['publish'], ['publish', '--out'], ['serve', 'now'], ['key', 'rotate', '--reason'], ['key'], ['key', 'forget'], ['key', 'revoke'], ['key', 'list', 'all'], ['peer'], ['peer', 'add'], ['peer', 'show', 'x'], ['init'], ['init', '--party', '../x', '--dialogue', 'lake', '--port', '1'], ['init', '--party', 'MEX', '--dialogue', 'lake', '--port', 'x'], ['init', '--party', 'MEX', '--dialogue', 'lake', '--port', '1', '--algorithm', 'rsa'], ['demo', '--port', 'MEX'], ['demo', '--port', 'CAN=4000'], ['demo', '--port', 'MEX=70000'], ['demo', '--dialogue', 'none'], ['build', 'x']]) {
+    for (const words of [['verify'], ['verify', 'a', 'b'], ['verify', '--fast', '.'], ['publish'], ['publish', '--out'], ['serve', 'now'], ['key', 'rotate', '--reason'], ['key'], ['key', 'forget'], ['key', 'revoke'], ['key', 'list', 'all'], ['peer'], ['peer', 'add'], ['peer', 'show', 'x'], ['init'], ['init', '--party', '../x', '--dialogue', 'lake', '--port', '1'], ['init', '--party', 'MEX', '--dialogue', 'lake', '--port', 'x'], ['init', '--party', 'MEX', '--dialogue', 'lake', '--port', '1', '--algorithm', 'rsa'], ['demo', '--port', 'MEX'], ['demo', '--port', 'CAN=4000'], ['demo', '--port', 'MEX=70000'], ['demo', '--dialogue', 'none'], ['build', 'x'], ['bundle'], ['bundle', 'move'], ['bundle', 'export', '--public'], ['bundle', 'import'], ['bundle', 'import', 'a', 'b'], ['bundle', 'export', '--out', 'x', '--for', '../x'], ['bundle', 'export', '--out', 'x', '--public', '--after', 'MEX'], ['attach'], ['attach', 'a', 'b']]) {
       const ran = await alternat(words)
       assertFails(ran, 2, 'wrong-use')
       assert.ok(ran.err.includes(`alternat ${words[0]}`), ran.err)
@@ -129,6 +130,8 @@ describe('publishing', () => {
     const folder = temporaryFolder(t)
     const out = join(folder, 'site')
     const first = await runCommand(publish, ['--out', `${out}/`], { ALTERNAT_HOME: home }, 'es')
+    // Of two files that acts name, the one that a public act names.
+    assert.deepEqual(readdirSync(join(out, 'record/lake/blob')), [sha256('A file for public.')])
     assert.match(first.out, /^MEX .*site: \d+ archivos, \d+ páginas, \d+ actos$/m)
     const files = readdirSync(out, { recursive: true }).length
     writeFileSync(join(out, 'en', 'index.html'), 'old')

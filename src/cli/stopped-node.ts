@@ -20,7 +20,7 @@ export async function withStoppedNode<T>(home: string, terminal: Terminal, work:
   const store = await openStore({ dialogue: settings.dialogue, home, mode: 'write', databaseUrl })
   let peers: readonly PeerPull[] = []
   try {
-    const node = await DialogueNode.open({ party: settings.party, dialogue: settings.dialogue, store, signer, clock: systemClock, restored: findRestored(home) })
+    const node = await DialogueNode.open({ party: settings.party, dialogue: settings.dialogue, store, signer, clock: systemClock, speaks: settings.relay === null, restored: findRestored(home) })
     peers = pairedWith(node, settings)
     node.speakAfter(askedOnce(peers))
     return await work(node, peers)

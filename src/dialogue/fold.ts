@@ -7,6 +7,7 @@
 
 import type { Act, Admission, ItemChange, ItemId, Ledger, ProposalId, ProposeBody, ReleaseBody, SignBody, StateBody, StatementId, WithdrawBody } from '../record/index.ts'
 import { versionId } from '../record/index.ts'
+import { blobsNamedBy } from './attachments.ts'
 import { findKind, ITEM_KINDS } from './items/index.ts'
 import type { ItemKind } from './items/index.ts'
 import { IndexMoves, Overlay } from './projection.ts'
@@ -135,6 +136,7 @@ function foldStatement(rows: Overlay, act: Act, body: StateBody): void {
   })
   const replaced = replaces === null ? undefined : rows.find('statement', replaces)
   if (replaced !== undefined) rows.put('statement', replaced.statement, { ...replaced, replacedBy: act.hash })
+  for (const named of blobsNamedBy(content)) foldBlob(rows, act, named)
   const place = about ?? 'dialogue'
   rows.put('about', place, withStatement(rows, rows.find('about', place) ?? [], act))
 }
@@ -146,6 +148,14 @@ function withStatement(rows: Overlay, ids: readonly StatementId[], act: Act): re
   return place === ids.length ? [...ids, act.hash] : ids.toSpliced(place, 0, act.hash)
 }
 
+function foldBlob(rows: Overlay, act: Act, { blob, bytes }: { readonly blob: string; readonly bytes: number }): void {
+  const before = rows.find('blob', blob)
+  rows.put('blob', blob, {
+    blob, bytes: Math.max(bytes, before?.bytes ?? 0), namedBy: [...(before?.namedBy ?? []), act.hash].sort(), isPublic: act.header.audience === 'public' || before?.isPublic === true,
+  })
+  rows.index('blobs', blob.slice(0, 2), blob, true)
+}
+
 function foldRelease(rows: Overlay, act: Act, body: ReleaseBody): void {
   const statement = rows.find('statement', body.act)
   const proposal = rows.find('proposal', body.act)
@@ -153,6 +163,10 @@ function foldRelease(rows: Overlay, act: Act, body: ReleaseBody): void {
   const released = rows.find('act', actKey(act.header.party, sequence))
   if (released !== undefined) rows.put('act', actKey(act.header.party, sequence), { ...released, isReleased: true })
   if (statement !== undefined) rows.put('statement', body.act, { ...statement, audience: 'public' })
+  for (const { blob } of blobsNamedBy(statement?.content ?? null)) {
+    const row = rows.find('blob', blob)
+    if (row !== undefined) rows.put('blob', blob, { ...row, isPublic: true })
+  }
   if (proposal === undefined) return
   rows.put('proposal', body.act, { ...proposal, audience: 'public' })
   for (const { item } of proposal.changes) {

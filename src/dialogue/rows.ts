@@ -75,6 +75,17 @@ export interface ActRow extends Citation {
   readonly isReleased: boolean
 }
 
+/** A file that effective statements name, replaced ones too: nothing disappears. */
+export interface BlobRow {
+  readonly blob: Hash
+  /** The largest size that a statement gives; no transfer goes beyond it. */
+  readonly bytes: number
+  /** By whom it is named, in no order that means anything. */
+  readonly namedBy: readonly StatementId[]
+  /** Whether one of these statements is public or released: then the file is. */
+  readonly isPublic: boolean
+}
+
 export interface PartyRow {
   readonly party: PartyId
   readonly sequence: number
@@ -98,12 +109,21 @@ export interface Rows {
   about: readonly StatementId[]
   /** `open/<item>`: proposals that still may change it; `open/all` holds every one. */
   open: readonly ProposalId[]
+  blob: BlobRow
+  /** `blobs/<first two characters>`: blobs that are named, in portions that stay small. */
+  blobs: readonly Hash[]
 }
 export type RowPrefix = keyof Rows
 
 /** Reads rows by key; answers undefined where there is none. */
 export interface RowReader {
   find<P extends RowPrefix>(prefix: P, rest: string): Rows[P] | undefined
+}
+
+/** Every blob that is named, by the index rows. */
+export function blobRows(rows: RowReader): readonly BlobRow[] {
+  const portions = Array.from({ length: 256 }, (_, portion) => rows.find('blobs', portion.toString(16).padStart(2, '0')) ?? [])
+  return portions.flat().flatMap((blob) => rows.find('blob', blob) ?? [])
 }
 
 /** `act/MEX/00000017`: padded, so that keys sort as sequences do. */

@@ -9,7 +9,7 @@ import { openNode, temporaryFolder } from './testing/nodes.ts'
 /** A node with keys and no act yet, paired with one peer at an address. */
 async function pairedAt(t: TestContext, port: number, within?: number) {
   const node = await openNode(t, 'MEX', { home: temporaryFolder(t) })
-  const peers = pairedWith(node, { peers: [{ party: 'USA', url: `http://127.0.0.1:${port}`, rootKey: 'a'.repeat(64) }] })
+  const peers = pairedWith(node, { peers: [{ party: 'USA', url: `http://127.0.0.1:${port}`, rootKey: 'a'.repeat(64) }], roots: [] })
   t.after(() => Promise.all(peers.map((peer) => peer.close())))
   node.speakAfter(askedOnce(peers, within))
   return node

@@ -4,14 +4,23 @@
 import type { DialogueNode } from './dialogue-node.ts'
 import { PeerPull } from './exchange/index.ts'
 import type { PullPace } from './exchange/index.ts'
+import type { RequestSigner } from './exchange/http-signature.ts'
+import { rootsIn } from './settings.ts'
 import type { NodeSettings } from './settings.ts'
 
 /** Milliseconds that the first act waits for peers that do not answer. */
 const ASKED_WITHIN = 5_000
 
-export function pairedWith(node: DialogueNode, settings: Pick<NodeSettings, 'peers'>, pace: Partial<PullPace> = {}): readonly PeerPull[] {
-  const roots = new Map(settings.peers.map((peer) => [peer.party, peer.rootKey]))
+export function pairedWith(node: DialogueNode, settings: Pick<NodeSettings, 'peers' | 'roots'>, pace: Partial<PullPace> = {}): readonly PeerPull[] {
+  const roots = rootsIn(settings)
   return settings.peers.map((peer) => new PeerPull(node, peer, roots, pace))
+}
+
+/** Whom a relay pulls from; nobody, where the node is none. Without its reader key it is told what the public is. */
+export function upstreamOf(node: DialogueNode, settings: NodeSettings, readerKey: RequestSigner | null, pace: Partial<PullPace> = {}): readonly PeerPull[] {
+  if (settings.relay === null) return []
+  const [roots, signers] = [rootsIn(settings), readerKey === null ? [] : [readerKey]]
+  return settings.relay.upstream.map(({ name, url }) => new PeerPull(node, { party: name, url }, roots, pace, () => signers))
 }
 
 /** What a node awaits before its first act: each peer asked, or not to be reached, or a short time (milliseconds) gone. Asks when it is first called. */

@@ -2,15 +2,18 @@
 // moved there, so that a reader never meets half a site.
 
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, createWriteStream, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { parseAct } from '../record/index.ts'
 import type { PartyId } from '../record/index.ts'
+import { blobRows } from '../dialogue/rows.ts'
 import { frameOf, proofsPath } from '../dialogue/views/index.ts'
-import { publicPair } from '../publication/disclose.ts'
-import { logDirectory, proofLine, publicLine, recordDirectory, recordIndex, recordIndexPath, recordListPath } from '../publication/record-file.ts'
+import { PublicReader, publicPair } from '../publication/disclose.ts'
+import { logDirectory, proofLine, publicLine, recordBlobPath, recordDirectory, recordIndex, recordIndexPath, recordListPath } from '../publication/record-file.ts'
 import type { Site } from '../publication/site.ts'
 import { fileOf, renderRoot } from '../publication/tree.ts'
+import type { BlobStore } from '../store/blobs.ts'
 import type { DialogueNode } from './dialogue-node.ts'
 import { PublishedLog } from './transparency/index.ts'
 
@@ -31,12 +34,12 @@ export class PlaceOccupied extends Error {
 
 const ACTS_AT_ONCE = 1000
 
-export async function publishTree(node: DialogueNode, site: Site, assets: ReadonlyMap<string, { readonly bytes: Uint8Array }>, out: string, onProgress: (done: number, of: number) => void): Promise<PublishReport> {
+export async function publishTree(node: DialogueNode, site: Site, blobs: BlobStore, assets: ReadonlyMap<string, { readonly bytes: Uint8Array }>, out: string, onProgress: (done: number, of: number) => void): Promise<PublishReport> {
   if (!isFree(out)) throw new PlaceOccupied(out)
   const beside = `${out.replace(/\/+$/, '')}.${randomBytes(4).toString('hex')}`
   const [staging, before] = [`${beside}.new`, `${beside}.old`]
   try {
-    const report = await writeTree(node, site, assets, staging, onProgress)
+    const report = await writeTree(node, site, blobs, assets, staging, onProgress)
     // Two renames, so that between them the earlier publication is missing for a moment and never half there.
     if (existsSync(out)) renameSync(out, before)
     renameSync(staging, out)
@@ -59,7 +62,7 @@ function isFree(out: string): boolean {
   return entries.length === 0 || (existsSync(join(out, recordListPath().slice(1))) && entries.every((entry) => OWN_ENTRIES.includes(entry)))
 }
 
-async function writeTree(node: DialogueNode, site: Site, assets: ReadonlyMap<string, { readonly bytes: Uint8Array }>, place: string, onProgress: (done: number, of: number) => void): Promise<PublishReport> {
+async function writeTree(node: DialogueNode, site: Site, blobs: BlobStore, assets: ReadonlyMap<string, { readonly bytes: Uint8Array }>, place: string, onProgress: (done: number, of: number) => void): Promise<PublishReport> {
   const paths = site.paths()
   let files = 0
   for (const path of paths) {
@@ -78,9 +81,10 @@ async function writeTree(node: DialogueNode, site: Site, assets: ReadonlyMap<str
   write(place, recordIndexPath(node.dialogue).slice(1), JSON.stringify(recordIndex(node.rows, node.dialogue, Object.keys(heads), node.proofs.length > 0), null, 1) + '\n')
   files += writeProofs(node, place)
   write(place, recordListPath().slice(1), JSON.stringify({ dialogues: [node.dialogue] }) + '\n')
+  const attached = await writeBlobs(node, blobs, place)
   const acts = Object.values(heads).reduce((sum, sequence) => sum + sequence, 0)
   const pages = paths.filter((path) => fileOf(path).endsWith('.html')).length
-  return { files: files + assets.size + 3 + Object.keys(heads).length, pages, acts }
+  return { files: files + assets.size + 3 + Object.keys(heads).length + attached, pages, acts }
 }
 
 /** Acts that stand two at one place, where there are any; answers how many files that took. */
@@ -112,6 +116,20 @@ async function writeLog(node: DialogueNode, party: PartyId, place: string): Prom
     files += 1
   }
   return files
+}
+
+/** The files that public statements name, as far as they have arrived; answers how many. */
+async function writeBlobs(node: DialogueNode, blobs: BlobStore, place: string): Promise<number> {
+  let written = 0
+  for (const { blob } of blobRows(new PublicReader(node.rows))) {
+    const size = await blobs.sizeOf(blob)
+    if (size === null) continue
+    const path = join(place, recordBlobPath(node.dialogue, blob).slice(1))
+    mkdirSync(dirname(path), { recursive: true })
+    await pipeline(blobs.read(blob, 0, size), createWriteStream(path))
+    written += 1
+  }
+  return written
 }
 
 function shownLine(node: DialogueNode, line: string): string {

@@ -5,23 +5,27 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '../publication/pages.ts'
 import { Site } from '../publication/site.ts'
+import { FileBlobs } from '../store/blobs.ts'
+import type { BlobStore } from '../store/blobs.ts'
 import { openStore } from '../store/open.ts'
 import { DialogueNode } from './dialogue-node.ts'
 import type { Clock } from './dialogue-node.ts'
 import { readDemonstration, stepFounding } from './demonstration.ts'
 import type { Demonstration, TrialOfficer } from './demonstration.ts'
 import { Drafts } from './drafts.ts'
-import { ExchangeAnswers } from './exchange/index.ts'
-import type { PeerPull, PullPace } from './exchange/index.ts'
+import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
+import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import { Intentions } from './intentions.ts'
-import { askedOnce, pairedWith } from './peers.ts'
+import { askedOnce, pairedWith, upstreamOf } from './peers.ts'
 import { findRestored } from './restored.ts'
 import { Sessions } from './sessions.ts'
+import { findReaderKey } from './reader-key.ts'
 import { readSettings } from './settings.ts'
 import type { NodeSettings } from './settings.ts'
 import { LocalToken } from './keys/local-token.ts'
 import type { Pin } from './keys/token.ts'
 import { Signer } from './signer.ts'
+import type { RequestSigner } from './exchange/http-signature.ts'
 import { Transparency } from './transparency/index.ts'
 import type { TransparencyPace } from './transparency/index.ts'
 
@@ -36,12 +40,13 @@ export interface NodeSurroundings {
   /** What opens the keys; without it the node is locked: it serves and pulls what is public, and signs nothing. */
   readonly pin?: Pin | null
   /** How often peers are asked; as usual if not given. */
-  readonly pace?: Partial<PullPace>
+  readonly pace?: Partial<PullPace & BlobPace>
   /** How soon checkpoints follow acts; as usual if not given. */
   readonly transparencyPace?: Partial<TransparencyPace>
 }
 
 export const KEYS_FILE = 'keys.json'
+export const BLOBS_FOLDER = 'blobs'
 
 /** The keys in a home, opened if there is something to open them with. Throws `TokenProblem` or `HomeUnusable`. */
 export function openToken(home: string, pin: Pin | null): LocalToken {
@@ -57,6 +62,8 @@ export class RunningNode {
   readonly answers: ExchangeAnswers
   readonly peers: readonly PeerPull[]
   readonly transparency: Transparency
+  readonly blobs: BlobStore
+  readonly blobFetch: BlobFetch
   readonly drafts: Drafts
   readonly sessions: Sessions
   readonly intentions: Intentions
@@ -66,17 +73,19 @@ export class RunningNode {
   #isClosing = false
   #today: string
 
-  private constructor(settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string) {
+  private constructor(home: string, settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string, readerKey: RequestSigner | null) {
     this.settings = settings
     this.node = node
     this.#surroundings = surroundings
     this.#today = node.now().slice(0, 10)
     const { party, dialogue } = settings
     this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin, today: () => this.#today, renderPage: surroundings.renderPage, contested: () => node.proofs })
-    this.answers = new ExchangeAnswers(node)
-    this.peers = pairedWith(node, settings, surroundings.pace)
+    this.answers = new ExchangeAnswers(node, settings.readers)
+    this.peers = [...pairedWith(node, settings, surroundings.pace), ...upstreamOf(node, settings, readerKey, surroundings.pace)]
     node.speakAfter(askedOnce(this.peers))
     this.transparency = new Transparency(node, settings, surroundings.onFault, surroundings.transparencyPace)
+    this.blobs = new FileBlobs(join(home, BLOBS_FOLDER))
+    this.blobFetch = new BlobFetch(node, this.blobs, this.peers.map(({ client, status }) => ({ name: status.party, client })), surroundings.pace)
     this.drafts = new Drafts(node.store)
     this.sessions = new Sessions(node.store, () => node.now())
     this.intentions = new Intentions(node)
@@ -86,11 +95,16 @@ export class RunningNode {
   static async open(home: string, surroundings: NodeSurroundings): Promise<RunningNode> {
     const settings = readSettings(home)
     const databaseUrl = surroundings.databaseUrl ?? settings.databaseUrl
-    const signer = new Signer(openToken(home, surroundings.pin ?? null))
+    const pin = surroundings.pin ?? null
+    const signer = new Signer(openToken(home, pin))
     const store = await openStore({ dialogue: settings.dialogue, home, mode: 'write', ...(databaseUrl === null ? {} : { databaseUrl }) })
     try {
-      const node = await DialogueNode.open({ party: settings.party, dialogue: settings.dialogue, store, signer, clock: surroundings.clock, restored: findRestored(home) })
-      const running = new RunningNode(settings, node, surroundings, originOf(settings))
+      const node = await DialogueNode.open({
+        party: settings.party, dialogue: settings.dialogue, store, signer, clock: surroundings.clock,
+        // A relay has no chain, and so nothing to say and no duty.
+        speaks: settings.relay === null, restored: findRestored(home),
+      })
+      const running = new RunningNode(home, settings, node, surroundings, originOf(settings), await findReaderKey(home, settings, pin))
       if (node.ledger.chain(node.party).sequence < 2) await node.introduce()
       return running
     } catch (error) {
@@ -104,10 +118,12 @@ export class RunningNode {
     this.node.onChange((keys, hasSpoken) => {
       this.site.changed(keys)
       if (hasSpoken) for (const peer of this.peers) void peer.sendHint()
+      if (keys.some((key) => key.startsWith('blob/'))) this.blobFetch.wake()
       this.transparency.changed()
       this.#inBackground()
     })
     for (const peer of this.peers) peer.start()
+    this.blobFetch.start(this.#surroundings.onFault)
     this.transparency.start()
     this.#inBackground()
   }
@@ -126,7 +142,7 @@ export class RunningNode {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.transparency.close()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close()])
     await this.#background
     await this.node.close()
     await this.node.signer.logout()

@@ -4,7 +4,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { isHash, isName } from '../record/index.ts'
+import { ALGORITHMS, isHash, isName } from '../record/index.ts'
+import type { KeyId, PartyId } from '../record/index.ts'
 import { writeFileDurably } from './files.ts'
 
 export const SETTINGS_FILE = 'node.json'
@@ -23,6 +24,14 @@ export const nodeSettings = z.strictObject({
   origin: address.nullable().default(null),
   /** The other parties' nodes, with the root key compared at pairing. */
   peers: z.array(z.strictObject({ party: name, url: address, rootKey: z.string().refine(isHash, { message: 'not-a-key' }) })),
+  /** Whether a reverse proxy stands in front and names the client last in X-Forwarded-For; where none does, anybody could write there. */
+  isBehindProxy: z.boolean().default(false),
+  /** Public keys that may read what the parties read, and say nothing: those of relays. */
+  readers: z.array(z.strictObject({ name, key: z.strictObject({ algorithm: z.enum(ALGORITHMS), publicKey: z.string().regex(/^[A-Za-z0-9_-]{43}([A-Za-z0-9_-]{43})?$/) }) })).default([]),
+  /** Root keys, compared at pairing, of parties whose nodes are not asked: for bundles and relays. */
+  roots: z.array(z.strictObject({ party: name, rootKey: z.string().refine(isHash, { message: 'not-a-key' }) })).default([]),
+  /** A relay is no party: `party` is its own name. It takes every chain from above, says nothing, and hands on what it took. */
+  relay: z.strictObject({ upstream: z.array(z.strictObject({ name, url: address })).min(1) }).nullable().default(null),
   /** A PostgreSQL for this node; SQLite in the home if null. `DATABASE_URL` in the environment wins. */
   databaseUrl: z.string().nullable().default(null),
   /** Where checkpoints are time stamped (RFC 3161), at most once an hour; nowhere if null. */
@@ -38,6 +47,11 @@ export type NodeSettings = z.infer<typeof nodeSettings>
 /** The same as it is written: what has a default need not be said. */
 export type WrittenSettings = z.input<typeof nodeSettings>
 export type Peer = NodeSettings['peers'][number]
+
+/** The root key of every party that the settings name. */
+export function rootsIn({ peers, roots }: Pick<NodeSettings, 'peers' | 'roots'>): ReadonlyMap<PartyId, KeyId> {
+  return new Map([...peers, ...roots].map(({ party, rootKey }) => [party, rootKey]))
+}
 
 /** The home of a node cannot be used; `reason` is for people. */
 export class HomeUnusable extends Error {
@@ -63,6 +77,8 @@ export function readSettings(home: string): NodeSettings {
   return parsed.data
 }
 
-export function writeSettings(home: string, settings: WrittenSettings): void {
+/** What is not given is written as it is by default. */
+export function writeSettings(home: string, given: WrittenSettings): void {
+  const settings = nodeSettings.parse(given)
   writeFileDurably(join(home, SETTINGS_FILE), JSON.stringify(settings, null, 2) + '\n', 0o600)
 }

@@ -45,6 +45,17 @@ describe('the gate, row by row', () => {
     assert.equal(seen('statement', statement('a', 'public', 'b'))?.replacedBy, null)
   })
 
+  test('a file passes with one public statement that names it, and the others that name it do not', () => {
+    const blob = 'ab'.repeat(32)
+    const row = (isPublic: boolean) => ({ blob, bytes: 30, namedBy: ['a', 'b'], isPublic })
+    const naming = (id: string, audience: 'public' | 'parties', bytes: number) => ({ ...statement(id, audience), content: { attachments: [{ blob, bytes, mediaType: 'text/csv', name: 'a.csv' }] } })
+    assert.equal(seen('blob', row(false), { 'statement/a': naming('a', 'parties', 30), 'statement/b': naming('b', 'parties', 10) }), undefined)
+    assert.deepEqual(seen('blob', row(true), { 'statement/a': naming('a', 'parties', 30), 'statement/b': naming('b', 'public', 10) }), { blob, bytes: 10, namedBy: ['b'], isPublic: true })
+    const others = { 'blob/x': row(false), 'blob/y': row(true) }
+    assert.deepEqual(seen('blobs', ['x', 'y'], others), ['y'])
+    assert.equal(seen('blobs', ['x'], others), undefined)
+  })
+
   test('an act passes always with its header, and with its meaning only when public or released', () => {
     for (const audience of ['public', 'parties'] as const) {
       for (const isReleased of [true, false]) {

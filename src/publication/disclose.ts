@@ -4,7 +4,8 @@
 import { parseAct, withholdBody } from '../record/index.ts'
 import type { ItemId, StatementId } from '../record/index.ts'
 import type { ContestedPair } from '../dialogue/views/index.ts'
-import type { ActRow, ItemRow, RowPrefix, RowReader, Rows, StatementRow } from '../dialogue/rows.ts'
+import { blobsNamedBy } from '../dialogue/attachments.ts'
+import type { ActRow, BlobRow, ItemRow, RowPrefix, RowReader, Rows, StatementRow } from '../dialogue/rows.ts'
 
 type Gate = { readonly [P in RowPrefix]: (row: Rows[P], rows: RowReader) => Rows[P] | undefined }
 
@@ -21,6 +22,8 @@ const GATE: Gate = {
   children: (items, rows) => publicItems(items, rows),
   about: (statements, rows) => nonEmpty(statements.filter((id: StatementId) => rows.find('statement', id)?.audience === 'public')),
   open: () => undefined,
+  blob: publicBlob,
+  blobs: (blobs, rows) => nonEmpty(blobs.filter((blob) => rows.find('blob', blob)?.isPublic === true)),
 }
 
 /** Reads the projection as the public may. */
@@ -64,6 +67,14 @@ function publicItem(row: ItemRow): ItemRow | undefined {
 
 function publicItems(items: readonly ItemId[], rows: RowReader): readonly ItemId[] | undefined {
   return nonEmpty(items.filter((item) => rows.find('item', item)?.versions.some((version) => version.audience === 'public') === true))
+}
+
+/** The file is public with one public statement that names it; the others are not told of, nor is the size that they give. */
+function publicBlob(row: BlobRow, rows: RowReader): BlobRow | undefined {
+  if (!row.isPublic) return undefined
+  const statements = row.namedBy.flatMap((id) => rows.find('statement', id) ?? []).filter(({ audience }) => audience === 'public')
+  const sizes = statements.flatMap(({ content }) => blobsNamedBy(content)).filter(({ blob }) => blob === row.blob).map(({ bytes }) => bytes)
+  return { blob: row.blob, bytes: Math.max(0, ...sizes), namedBy: statements.map(({ statement }) => statement), isPublic: true }
 }
 
 function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {

@@ -55,6 +55,11 @@ export function recordListPath(): string {
   return '/record/index.json'
 }
 
+/** Where a blob that is public stands: `/record/hled/blob/9f86…`. */
+export function recordBlobPath(dialogue: string, blob: Hash): string {
+  return `${recordDirectory(dialogue)}/blob/${blob}`
+}
+
 /** An act's line as the public gets it. */
 export function publicLine(rows: RowReader, act: Act): string {
   if (act.header.audience === 'public') return act.line

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { RunningNode, openToken } from '../../node/running-node.ts'
 import type { NodeSurroundings } from '../../node/running-node.ts'
-import { writeSettings } from '../../node/settings.ts'
+import { readSettings, writeSettings } from '../../node/settings.ts'
+import type { NodeSettings } from '../../node/settings.ts'
 import { freePort } from '../../store/testing/free-port.ts'
 import { TEST_PIN, writeTestKeyFile } from '../../node/keys/testing/pin.ts'
 import { DIALOGUE, temporaryFolder, TestClock } from '../../node/testing/nodes.ts'
@@ -41,6 +42,7 @@ export interface ServedOptions extends Partial<NodeSurroundings> {
   readonly demonstration?: string
   /** Where each node keeps its store; SQLite in its home where it answers null. */
   readonly databaseUrlOf?: (party: string) => string | null
+  readonly readers?: NodeSettings['readers']
 }
 
 /** One node for every party, paired with each other, listening; not yet talking (`running.start()`). */
@@ -52,7 +54,7 @@ export async function servedNodes(t: TestContext, parties: readonly string[], op
   const served: Served[] = []
   for (const { party, home, port } of places) {
     const peers = places.filter((other) => other.party !== party).map((other) => ({ party: other.party, url: `http://127.0.0.1:${other.port}`, rootKey: other.root }))
-    writeSettings(home, { party, dialogue: options.dialogue ?? DIALOGUE, host: '127.0.0.1', port, origin: null, peers, databaseUrl: options.databaseUrlOf?.(party) ?? null, keyFile: writeTestKeyFile(join(temporaryFolder(t), 'key')), demonstration: options.demonstration ?? null })
+    writeSettings(home, { party, dialogue: options.dialogue ?? DIALOGUE, host: '127.0.0.1', port, origin: null, peers, readers: options.readers ?? [], databaseUrl: options.databaseUrlOf?.(party) ?? null, keyFile: writeTestKeyFile(join(temporaryFolder(t), 'key')), demonstration: options.demonstration ?? null })
     served.push(await serveHome(t, home, port, options))
   }
   return served

@@ -29,7 +29,7 @@ export async function showInbox(visit: Visit): Promise<Outcome> {
   const due = reportsDue(running)
   const page: InboxPage = {
     ...(await frameFor(visit)), kind: 'inbox', awaiting, waiting, reportsDue: due.slice(0, SHOWN_REPORTS), reportsDueCount: due.length,
-    otherSide: otherSide(visit), peers: peerLines(visit), names: itemNames(running.node.rows, [...awaiting, ...waiting].flatMap((line) => line.items)),
+    otherSide: otherSide(visit), peers: peerLines(visit), missingFiles: running.blobFetch.status.missing.length, names: itemNames(running.node.rows, [...awaiting, ...waiting].flatMap((line) => line.items)),
   }
   return { page }
 }

@@ -189,6 +189,7 @@ function advanceContentOf(values: AdvanceValues, replaced: StatementRow | null):
     figure: hasFigure ? { value, unit: values.figure.unit, nature: values.figure.nature } : null,
     wording: before?.wording ?? {}, note: before?.note ?? null,
     sources: [...sourcesOf(values.source), ...(before?.sources.slice(1) ?? [])],
+    ...(before?.attachments === undefined ? {} : { attachments: before.attachments }),
   }
   return { content: content as unknown as { readonly [key: string]: Json }, issues: [] }
 }

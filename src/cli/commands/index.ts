@@ -38,6 +38,18 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     en: 'Decide, on a stopped node, which of two acts at one place is followed.\nWithout options it lists what awaits a decision. --keep takes the hash of the act to follow, or its first characters: the\nother branch is set aside, and nothing is deleted. --as-held lets a node speak that waits for acts of its own party which\nno peer can show, or for a peer after a backup was restored.',
     es: 'Decidir, en un nodo detenido, cuál de dos actos en un mismo lugar se sigue.\nSin opciones, muestra lo que espera una decisión. --keep recibe la huella del acto que se seguirá, o sus primeros\ncaracteres: la otra rama se aparta y nada se borra. --as-held permite expresarse a un nodo que espera actos de su propia\nparte que nadie puede mostrar, o la respuesta de otro nodo tras restaurarse un respaldo.',
   }),
+  bundle: lazily(() => import('./bundle.ts'), 'export --out FILE (--for PARTY | --public) [--after PARTY=N …] | import FILE  [--party MEX]', {
+    en: 'Move the record as one file, where no network reaches.\nexport works while the node runs; --for PARTY puts in what the parties read, --public withholds what is between them; --after leaves out what the other side has.\nimport needs the node stopped, since a store has one writer; it checks as the network does, and a second time changes nothing.',
+    es: 'Llevar el registro como un solo archivo, a donde no llega ninguna red.\nexport funciona con el nodo en marcha; --for PARTY incluye lo que leen las partes, --public reserva lo que es entre ellas; --after omite lo que la otra parte ya tiene.\nimport requiere el nodo detenido, pues en un almacén solo escribe un proceso; verifica igual que la red, y repetirlo no cambia nada.',
+  }),
+  attach: lazily(() => import('./attach.ts'), 'FILE [--name NAME] [--type MEDIA/TYPE] [--party MEX]', {
+    en: 'Keep a file for acts to name, and print the attachment that names it.\nWorks while the node runs. Nobody is given the file until an act names it.',
+    es: 'Guardar un archivo para que los actos lo mencionen, e imprimir el adjunto que lo menciona.\nFunciona con el nodo en marcha. El archivo no se entrega a nadie mientras ningún acto lo mencione.',
+  }),
+  reader: lazily(() => import('./reader.ts'), '[--party NAME]', {
+    en: 'Print the key with which a relay asks to read, as it goes into `readers` in the settings of the node above it.\nThe key is made the first time. It is in no chain and signs no act.',
+    es: 'Imprimir la clave con la que un nodo de enlace pide leer, tal como va en `readers` en la configuración del nodo superior.\nLa clave se crea la primera vez. No está en ninguna cadena ni firma actos.',
+  }),
   build: lazily(() => import('./build.ts'), '[--force]', {
     en: 'Compile the pages, styles and scripts, if their sources changed.',
     es: 'Compilar las páginas, los estilos y los programas, si cambiaron sus fuentes.',

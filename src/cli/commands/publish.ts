@@ -1,12 +1,13 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Site } from '../../publication/site.ts'
 import { DialogueNode } from '../../node/dialogue-node.ts'
 import { systemClock } from '../../node/clock.ts'
 import { PlaceOccupied, publishTree } from '../../node/publish.ts'
-import { openToken, originOf } from '../../node/running-node.ts'
+import { BLOBS_FOLDER, openToken, originOf } from '../../node/running-node.ts'
 import { readSettings } from '../../node/settings.ts'
 import { Signer } from '../../node/signer.ts'
+import { FileBlobs } from '../../store/blobs.ts'
 import { openStore } from '../../store/open.ts'
 import { loadRenderer } from '../../web/render.ts'
 import { CommandFailed, WrongUse } from '../outcome.ts'
@@ -27,7 +28,7 @@ export const command: Pick<CliCommand, 'run'> = {
       if (node.ledger.charter() === null) throw new CommandFailed('not-founded')
       const renderer = await loadRenderer({ origin: originOf(settings) })
       const site = new Site({ rows: node.rows, dialogue, self: party, origin: originOf(settings), today: () => systemClock.now().slice(0, 10), renderPage: renderer.renderPage, contested: () => node.proofs })
-      const report = await publishTree(node, site, renderer.assets, resolve(values.out), progress(terminal.err))
+      const report = await publishTree(node, site, new FileBlobs(join(home, BLOBS_FOLDER)), renderer.assets, resolve(values.out), progress(terminal.err))
       terminal.out(terminal.language === 'es'
         ? `${party} ${resolve(values.out)}: ${report.files} archivos, ${report.pages} páginas, ${report.acts} actos`
         : `${party} ${resolve(values.out)}: ${report.files} files, ${report.pages} pages, ${report.acts} acts`)

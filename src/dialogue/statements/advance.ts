@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachments } from '../attachments.ts'
 import { bilingual, figure, partialDate, source, wording } from '../items/fields.ts'
 
 /** What a party reports of an item: something done, promised or said. Context is not a result. */
@@ -12,5 +13,6 @@ export const advanceContent = z.strictObject({
   wording,
   note: bilingual.nullable(),
   sources: z.array(source),
+  attachments,
 })
 export type AdvanceContent = z.infer<typeof advanceContent>

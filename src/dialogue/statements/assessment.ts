@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachments } from '../attachments.ts'
 import { saying } from '../issues.ts'
 import { bilingual, fullDate, source } from '../items/fields.ts'
 
@@ -12,5 +13,6 @@ export const assessmentContent = z.strictObject({
   reason: bilingual,
   asOf: fullDate,
   evidence: z.array(source),
+  attachments,
 }).refine((content) => content.delivery !== 'complete' || content.evidence.length > 0, { ...saying('evidence-required'), path: ['evidence'] })
 export type AssessmentContent = z.infer<typeof assessmentContent>

@@ -34,20 +34,44 @@ describe('who reads', () => {
     assert.equal(answers.readerOf(request, await signed(usa, new ExchangeAnswers(mex).nonces.issue())), null)
   })
 
-  test('is the public without a signature, or with a key that no chain here knows', async (t) => {
+  test('is the public without a signature', async (t) => {
     const { mex } = await pair(t)
-    const answers = new ExchangeAnswers(mex)
-    const stranger = await openNode(t, 'CAN')
-    assert.equal(answers.readerOf(request, {}), 'public')
-    assert.equal(answers.readerOf(request, await signed(stranger, answers.nonces.issue())), 'public')
+    assert.equal(new ExchangeAnswers(mex).readerOf(request, {}), 'public')
   })
 
-  test('is the public also with a known key of somebody who is no party', async (t) => {
+  test('is nobody with an unknown key, as with a known one under a signature that does not hold: no answer tells them apart', async (t) => {
+    const { mex, usa } = await pair(t)
+    const answers = new ExchangeAnswers(mex)
+    const stranger = await openNode(t, 'CAN')
+    assert.equal(answers.readerOf(request, await signed(stranger, answers.nonces.issue())), null)
+    const forged = { ...await signed(usa, answers.nonces.issue()), signature: `sig1=:${Buffer.alloc(64).toString('base64')}:` }
+    assert.equal(answers.readerOf(request, forged), null)
+  })
+
+  test('is nobody with a known key of somebody who is no party', async (t) => {
     const { mex } = await pair(t)
     const stranger = await openNode(t, 'CAN')
     await mex.import(new Map([['CAN', await linesOf(stranger)]]))
     const answers = new ExchangeAnswers(mex)
-    assert.equal(answers.readerOf(request, await signed(stranger, answers.nonces.issue())), 'public')
+    assert.equal(answers.readerOf(request, await signed(stranger, answers.nonces.issue())), null)
+  })
+
+  test('is a reader by a key of the settings, as long as it stands there', async (t) => {
+    const { mex } = await pair(t)
+    const relay = await openNode(t, 'CAN')
+    const key = relay.findKey('signing') ?? assert.fail()
+    const answers = new ExchangeAnswers(mex, [{ name: 'ministry', key: key.key }])
+    assert.equal(answers.readerOf(request, await signed(relay, answers.nonces.issue())), 'reader:ministry')
+    assert.equal(new ExchangeAnswers(mex).readerOf(request, await signed(relay, answers.nonces.issue())), null)
+  })
+
+  test('does not burn a nonce with a signature that does not hold', async (t) => {
+    const { mex, usa } = await pair(t)
+    const answers = new ExchangeAnswers(mex)
+    const nonce = answers.nonces.issue()
+    const good = await signed(usa, nonce)
+    assert.equal(answers.readerOf(request, { ...good, signature: 'sig1=:AAAA:' }), null)
+    assert.equal(answers.readerOf(request, good), 'USA')
   })
 
   test('is nobody with a revoked key or a signature of another request, and the party with any key that it has not revoked', async (t) => {
@@ -61,6 +85,14 @@ describe('who reads', () => {
     assert.equal(answers.readerOf({ ...request, path: '/exchange/lake/USA' }, await signed(usa, answers.nonces.issue())), null)
     assert.equal(answers.readerOf(request, { signature: 'sig1=:AAAA:' }), null)
     assert.equal(answers.readerOf(request, await signed(usa, answers.nonces.issue())), 'USA')
+  })
+
+  test('is nobody with a recovery key, which is for the safe', async (t) => {
+    const { mex, usa } = await pair(t)
+    await usa.rotate(null, 'recovery')
+    await exchange(mex, usa)
+    const answers = new ExchangeAnswers(mex)
+    assert.equal(answers.readerOf(request, await signed(usa, answers.nonces.issue(), usa.findKey('recovery') ?? assert.fail())), null)
   })
 })
 

@@ -1,13 +1,14 @@
 // What a node answers to those who pull: its peers get their parties' acts whole, everybody else
 // gets the same chain with the bodies of non-public acts withheld.
 
-import { parseAct } from '../../record/index.ts'
-import type { PartyId } from '../../record/index.ts'
+import { createKeyPair, keyId, parseAct } from '../../record/index.ts'
+import type { KeyId, PartyId, PublicKey } from '../../record/index.ts'
 import { publicLine, recordIndex } from '../../publication/record-file.ts'
 import type { RecordIndex } from '../../publication/record-file.ts'
 import type { DialogueNode } from '../dialogue-node.ts'
-import { NonceJar, readSignature } from './http-signature.ts'
-import type { SignedRequest } from './http-signature.ts'
+import { readSignatures } from './http-signature.ts'
+import type { SignatureFields, SignedRequest } from './http-signature.ts'
+import { Nonces } from './nonces.ts'
 
 /** Acts in one answer at most, and characters after which no further act is begun. */
 export const ACTS_PER_ANSWER = 1000
@@ -18,12 +19,26 @@ export interface ChainAnswer {
   readonly hasMore: boolean
 }
 
+/** A party, one of the readers of the settings, or everybody else. */
+export type ExchangeReader = PartyId | `reader:${string}` | 'public'
+
+/** A public key that may read what the parties read, and says nothing: that of a relay. */
+export interface NamedReader {
+  readonly name: string
+  readonly key: PublicKey
+}
+
+/** What the signature of an unknown key is checked with. */
+const NOBODY = createKeyPair('ed25519').key
+
 export class ExchangeAnswers {
   readonly #node: DialogueNode
-  readonly nonces = new NonceJar()
+  readonly #readers: readonly NamedReader[]
+  readonly nonces = new Nonces()
 
-  constructor(node: DialogueNode) {
+  constructor(node: DialogueNode, readers: readonly NamedReader[] = []) {
     this.#node = node
+    this.#readers = readers
   }
 
   index(): RecordIndex {
@@ -31,24 +46,31 @@ export class ExchangeAnswers {
   }
 
   /**
-   * The party that signed a request; `public` if it is not signed, or by a key that no chain held
-   * here knows (a peer before its first acts arrived); null if the signature does not hold.
+   * Who signed a request: a party, or one of the readers of the settings; `public` if it carries no signature;
+   * null if none holds. Whether a key is known is not to be seen from the answer, nor from how long it took.
    */
-  readerOf(request: SignedRequest, headers: { 'signature-input'?: string; signature?: string }): PartyId | 'public' | null {
-    if (headers['signature-input'] === undefined && headers.signature === undefined) return 'public'
-    const claim = readSignature(request, headers)
-    if (claim === null || !this.nonces.use(claim.nonce)) return null
-    for (const chain of this.#node.ledger.chains()) {
-      const entry = chain.keys.get(claim.keyId)
-      if (entry === undefined) continue
-      // A root proves its party too: it is what is left to a node restored from before its last rotation.
-      const isValid = entry.revokedAt === null && claim.isSignedWith(entry.key)
-      return !isValid ? null : this.#isParty(chain.party) ? chain.party : 'public'
+  readerOf(request: SignedRequest, fields: SignatureFields): ExchangeReader | null {
+    if (fields['signature-input'] === undefined && fields.signature === undefined) return 'public'
+    for (const claim of readSignatures(request, fields)) {
+      if (!this.nonces.isFresh(claim.nonce)) continue
+      const known = this.#findSigner(claim.keyId)
+      if (claim.isSignedWith(known?.key ?? NOBODY) && known !== null && this.nonces.use(claim.nonce)) return known.reader
     }
-    return 'public'
+    return null
   }
 
-  async chain(party: PartyId, after: number, reader: PartyId | 'public'): Promise<ChainAnswer> {
+  #findSigner(id: KeyId): { readonly reader: ExchangeReader; readonly key: PublicKey } | null {
+    for (const chain of this.#node.ledger.chains()) {
+      const entry = chain.keys.get(id)
+      // A root proves its party too: it is what is left to a node restored from before its last rotation. A recovery key has no business here.
+      const isUsable = entry?.revokedAt === null && entry.role !== 'recovery' && this.#isParty(chain.party)
+      if (entry !== undefined) return isUsable ? { reader: chain.party, key: entry.key } : null
+    }
+    const reader = this.#readers.find(({ key }) => keyId(key) === id)
+    return reader === undefined ? null : { reader: `reader:${reader.name}`, key: reader.key }
+  }
+
+  async chain(party: PartyId, after: number, reader: ExchangeReader): Promise<ChainAnswer> {
     const stored = await this.#node.store.acts(party, after, ACTS_PER_ANSWER)
     const lines: string[] = []
     let characters = 0

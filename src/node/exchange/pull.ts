@@ -5,13 +5,17 @@
 // The danger: a chain is taken for its party's only if it begins with the root key compared at
 // pairing. What a peer says of roots counts for nothing; the first act is looked at.
 
-import { isHash, isName, parseAct } from '../../record/index.ts'
+import { isHash, isName } from '../../record/index.ts'
 import type { Hash, KeyId, PartyId } from '../../record/index.ts'
+import { LineProblem, linesIn } from '../../record/lines.ts'
 import type { DialogueNode, ImportReport } from '../dialogue-node.ts'
-import type { OwnKey } from '../own-keys.ts'
 import type { Peer } from '../settings.ts'
 import { firstDifferent } from './first-different.ts'
-import { draftSignature, nonceIn } from './http-signature.ts'
+import type { RequestSigner } from './http-signature.ts'
+import { bytesOf, PeerClient, PeerFault } from './peer-client.ts'
+import type { PeerCode, Question } from './peer-client.ts'
+import { beginningWith, RootMismatch, takeChains } from './take-chains.ts'
+import type { ChainSource } from './take-chains.ts'
 
 export interface PeerStatus {
   readonly party: PartyId
@@ -19,11 +23,10 @@ export interface PeerStatus {
   /** RFC 3339 instant of the last answer; null before the first. */
   readonly answeredAt: string | null
   /** Why the last try brought nothing, as a code with its facts; null if it went well. */
-  readonly problem: { readonly code: ImportCode | PeerCode; readonly detail: string } | null
+  readonly problem: { readonly code: ImportCode | PeerCode | 'own-record-unshown'; readonly detail: string } | null
 }
 
 type ImportCode = NonNullable<ImportReport['problem']>['code']
-export type PeerCode = 'peer-unreachable' | 'peer-garbled' | 'peer-root-mismatch' | 'own-record-unshown'
 
 export interface PullPace {
   /** Milliseconds between two pulls when all is quiet; after a failure, from the shortest, doubled up to the longest. */
@@ -32,33 +35,33 @@ export interface PullPace {
   readonly longestRetry: number
   /** Hints do not make it pull more often than this. */
   readonly shortestPause: number
+  /** One answer, to its last byte. */
   readonly answerWithin: number
+  /** Bytes. */
   readonly largestAnswer: number
+  readonly longestLine: number
 }
-const PACE: PullPace = { quiet: 5_000, shortestRetry: 500, longestRetry: 60_000, shortestPause: 250, answerWithin: 20_000, largestAnswer: 64 * 1024 * 1024 }
-/** Two for each of the keys that may prove us. */
-const MOST_REFUSALS = 4
+const PACE: PullPace = { quiet: 5_000, shortestRetry: 500, longestRetry: 60_000, shortestPause: 250, answerWithin: 20_000, largestAnswer: 64 * 1024 * 1024, longestLine: 32 * 1024 * 1024 }
 /** Parties in an index at most; a dialogue has a few. */
 const MOST_PARTIES = 100
+const LARGEST_INDEX = 256 * 1024
+/** However long a peer asks not to be asked, it is asked again after this. */
+const LONGEST_BUSY = 3_600_000
 
-class PeerFault extends Error {
-  readonly code: PeerCode
-  constructor(code: PeerCode, detail: string, options?: ErrorOptions) {
-    super(detail, options)
-    this.code = code
-  }
-}
+/** A party's node, or a relay, which has no root key. */
+type Asked = Pick<Peer, 'party' | 'url'> & Partial<Peer>
 
 type Head = { readonly sequence: number; readonly hash: Hash }
 
 export class PeerPull {
   readonly #node: DialogueNode
-  readonly #peer: Peer
+  readonly #peer: Asked
   readonly #roots: ReadonlyMap<PartyId, KeyId>
   readonly #pace: PullPace
+  readonly #client: PeerClient
   #status: PeerStatus
-  #nonce: string | null = null
   #failures = 0
+  #busyFor = 0
   #wake: (() => void) | null = null
   #isHinted = false
   readonly #stop = new AbortController()
@@ -67,16 +70,20 @@ export class PeerPull {
   readonly #asked = Promise.withResolvers<void>()
   /** Heads of branches that people decided against: not looked at again. */
   readonly #dismissed = new Map<PartyId, Hash>()
-  /** Keys that the peer does not take any more, as after a rotation that we do not know of. */
-  readonly #refusedKeys = new Set<KeyId>()
 
-  /** `roots`: the root key of every party paired with, not only of this peer. */
-  constructor(node: DialogueNode, peer: Peer, roots: ReadonlyMap<PartyId, KeyId>, pace: Partial<PullPace> = {}) {
+  /** `roots`: the root key of every party paired with, not only of this peer. `signers`: the keys that prove us, best first. */
+  constructor(node: DialogueNode, peer: Asked, roots: ReadonlyMap<PartyId, KeyId>, pace: Partial<PullPace> = {}, signers: () => readonly RequestSigner[] = () => signersOf(node)) {
     this.#node = node
     this.#peer = peer
     this.#roots = roots
     this.#pace = { ...PACE, ...pace }
+    this.#client = new PeerClient(peer.url, signers)
     this.#status = { party: peer.party, url: peer.url, answeredAt: null, problem: null }
+  }
+
+  /** How this peer is asked: also for what acts name. */
+  get client(): PeerClient {
+    return this.#client
   }
 
   get status(): PeerStatus {
@@ -101,9 +108,9 @@ export class PeerPull {
 
   /** Tells the peer that we have spoken; it may not listen. */
   async sendHint(): Promise<void> {
-    const url = `${this.#peer.url}/exchange/${this.#node.dialogue}/hint`
     const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout(3_000)])
-    await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ party: this.#node.party }), signal }).then((answer) => answer.body?.cancel(), () => undefined)
+    const question: Question = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ party: this.#node.party }), signal }
+    await this.#client.ask(`/exchange/${this.#node.dialogue}/hint`, question).then((answer) => answer.body?.cancel(), () => undefined)
   }
 
   async close(): Promise<void> {
@@ -118,12 +125,15 @@ export class PeerPull {
       await this.#try()
       // Anybody may send a hint; however many come, this is how often a peer is asked for them.
       await this.#sleep(this.#pace.shortestPause, false)
+      // While a peer asks to be left alone, hints do not count: whoever sends them.
+      await this.#sleep(this.#busyFor, false)
       const pause = this.#failures === 0 ? this.#pace.quiet : Math.min(this.#pace.longestRetry, this.#pace.shortestRetry * 2 ** (this.#failures - 1))
       await this.#sleep(pause, true)
     }
   }
 
   async #try(): Promise<void> {
+    this.#busyFor = 0
     try {
       const { problem } = await this.pull()
       this.#failures = problem === null ? 0 : this.#failures + 1
@@ -132,7 +142,7 @@ export class PeerPull {
     } catch (error) {
       if (this.#stop.signal.aborted) return
       this.#failures += 1
-      this.#nonce = null
+      if (error instanceof PeerFault) this.#busyFor = Math.min(LONGEST_BUSY, error.retryAfterInMilliseconds ?? 0)
       const code = error instanceof PeerFault ? error.code : 'peer-unreachable'
       this.#status = { ...this.#status, problem: { code, detail: error instanceof Error ? error.message : String(error) } }
     } finally {
@@ -159,16 +169,24 @@ export class PeerPull {
     let problem: ImportReport['problem'] = null
     for (const [party, head] of heads) if (this.#isOtherThanOurs(party, head)) problem ??= await this.#compared(party, head)
     for (let taken = 0; ;) {
-      const chains = new Map<PartyId, readonly string[]>()
+      const chains = new Map<PartyId, ChainSource>()
       for (const [party, head] of heads) {
         const held = this.#node.ledger.chain(party).sequence
-        if (head.sequence > held && this.#dismissed.get(party) !== head.hash) chains.set(party, await this.#chain(party, held))
+        if (head.sequence > held && this.#dismissed.get(party) !== head.hash) chains.set(party, this.#source(party, held))
       }
       if (chains.size === 0) return { taken, problem }
-      const report = await this.#node.import(chains, this.#peer.party)
+      const report = await this.#take(chains)
       taken += report.taken
       if (report.problem !== null) return { taken, problem: await this.#explained(report.problem, heads) }
       if (report.taken === 0) return { taken, problem }
+    }
+  }
+
+  async #take(chains: ReadonlyMap<PartyId, ChainSource>): Promise<ImportReport> {
+    try {
+      return await takeChains(this.#node, chains, { broughtBy: this.#peer.party })
+    } catch (error) {
+      throw error instanceof RootMismatch ? new PeerFault('peer-root-mismatch', error.party, { cause: error }) : error
     }
   }
 
@@ -190,7 +208,7 @@ export class PeerPull {
   async #compared(party: PartyId, head: Head): Promise<ImportReport['problem']> {
     const contested = this.#node.contestedAt(party)
     if (contested !== null) return { party, sequence: contested, code: 'fork' }
-    const lines = await firstDifferent(this.#node, party, head.sequence, (after) => this.#chain(party, after))
+    const lines = await firstDifferent(this.#node, party, head.sequence, (after) => this.#answer(party, after))
     const { problem } = await this.#node.import(new Map([[party, lines]]), this.#peer.party)
     if (problem?.code === 'dismissed') this.#dismissed.set(party, head.hash)
     return problem
@@ -198,10 +216,12 @@ export class PeerPull {
 
   /** The heads of the chains that we have a root key for. */
   async #index(): Promise<ReadonlyMap<PartyId, Head>> {
-    const text = await this.#get(`/exchange/${this.#node.dialogue}`, '')
-    const parties = readIndex(text)
+    // A key that was refused before may have become known since.
+    this.#client.forgetRefusals()
+    const parts: Uint8Array[] = []
+    for await (const part of bytesOf(await this.#ask('', {}), LARGEST_INDEX)) parts.push(part)
     const heads = new Map<PartyId, Head>()
-    for (const { party, root, head } of parties) {
+    for (const { party, root, head } of readIndex(Buffer.concat(parts))) {
       const expected = this.#rootOf(party)
       if (expected === null) continue
       if (root !== expected) throw new PeerFault('peer-root-mismatch', party)
@@ -224,65 +244,52 @@ export class PeerPull {
     const head = (await this.#index()).get(party)
     const all: string[] = []
     while (head !== undefined && after + all.length < head.sequence) {
-      const lines = await this.#chain(party, after + all.length)
+      const lines = await this.#answer(party, after + all.length)
       if (lines.length === 0) break
       all.push(...lines)
     }
     return all
   }
 
-  async #chain(party: PartyId, after: number): Promise<readonly string[]> {
-    const text = await this.#get(`/exchange/${this.#node.dialogue}/${party}`, `?after=${after}`)
-    const lines = text.split('\n').filter((line) => line !== '')
-    const first = after === 0 && lines[0] !== undefined ? parseAct(lines[0]) : null
-    if (first !== null && 'header' in first && first.header.key !== this.#rootOf(party)) throw new PeerFault('peer-root-mismatch', party)
-    return lines
+  #source(party: PartyId, after: number): ChainSource {
+    return { after, lines: beginningWith(party, this.#rootOf(party) ?? '', { after, lines: this.#lines(party, after) }) }
   }
 
-  async #get(path: string, query: string, refusals = 0): Promise<string> {
-    const url = new URL(this.#peer.url + path + query)
-    const key = this.#nonce === null ? null : this.#findKey()
-    const headers = await this.#signature(url, key)
-    this.#nonce = null
-    const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout(this.#pace.answerWithin)])
-    const answer = await fetch(url, { headers, signal, redirect: 'error' })
-    this.#nonce = nonceIn(answer.headers.get('accept-signature'))
-    const bytes = await this.#read(answer)
-    if (answer.status === 401 && key !== null && refusals < MOST_REFUSALS) {
-      // The first refusal may have been for the nonce; the second, with a new one, is for the key.
-      if (refusals % 2 === 1) this.#refusedKeys.add(key.id)
-      return this.#get(path, query, refusals + 1)
-    }
-    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
+  /** The lines of one answer, all together. */
+  async #answer(party: PartyId, after: number): Promise<readonly string[]> {
+    const all: string[] = []
     try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+      for await (const lines of beginningWith(party, this.#rootOf(party) ?? '', { after, lines: this.#lines(party, after, 1) })) all.push(...lines)
+      return all
     } catch (error) {
-      throw new PeerFault('peer-garbled', path, { cause: error })
+      throw error instanceof RootMismatch ? new PeerFault('peer-root-mismatch', party, { cause: error }) : error
     }
   }
 
-  /** An answer, read no further than a peer may reasonably send. */
-  async #read(answer: Response): Promise<Buffer> {
-    const parts: Uint8Array[] = []
-    let size = 0
-    for await (const part of answer.body ?? []) {
-      size += part.length
-      if (size > this.#pace.largestAnswer) throw new PeerFault('peer-garbled', `more than ${this.#pace.largestAnswer} bytes`)
-      parts.push(part)
+  /** The lines of a chain as they arrive, answer after answer. */
+  async *#lines(party: PartyId, after: number, mostAnswers = Infinity): AsyncGenerator<readonly string[]> {
+    for (let [from, answers] = [after, 0]; answers < mostAnswers; answers++) {
+      const answer = await this.#ask(`/${party}`, { query: `?after=${from}`, isForReaders: true })
+      let count = 0
+      try {
+        for await (const lines of linesIn(bytesOf(answer, this.#pace.largestAnswer), this.#pace.longestLine)) {
+          count += lines.length
+          yield lines
+        }
+      } catch (error) {
+        throw error instanceof LineProblem ? new PeerFault('peer-garbled', `${party} ${from + error.line}: ${error.code}`, { cause: error }) : error
+      }
+      if (count === 0 || answer.headers.get('alternat-more') !== '1') return
+      from += count
     }
-    return Buffer.concat(parts)
   }
 
-  async #signature(url: URL, key: OwnKey | null): Promise<Record<string, string>> {
-    if (this.#nonce === null || key === null) return {}
-    const request = { method: 'GET', authority: url.host, path: url.pathname, query: url.search === '' ? '?' : url.search }
-    const { base, complete } = draftSignature(request, this.#nonce, { id: key.id, algorithm: key.key.algorithm })
-    return complete(await this.#node.signer.sign(key.id, base))
-  }
-
-  /** The key that proves us to the peer. After a backup was restored, only the root may be left that it still takes. */
-  #findKey(): OwnKey | null {
-    return this.#node.findRequestKeys().find(({ id }) => !this.#refusedKeys.has(id)) ?? null
+  async #ask(path: string, question: Pick<Question, 'query' | 'isForReaders'>): Promise<Response> {
+    const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout(this.#pace.answerWithin)])
+    const answer = await this.#client.ask(`/exchange/${this.#node.dialogue}${path}`, { ...question, signal })
+    if (answer.ok) return answer
+    await answer.body?.cancel()
+    throw new PeerFault('peer-unreachable', `${path} answered ${answer.status}`)
   }
 
   #sleep(milliseconds: number, wakesOnHint: boolean): Promise<void> {
@@ -295,10 +302,15 @@ export class PeerPull {
   }
 }
 
+/** A key that signs, or the root, which is what a node restored from a backup may have left that its peer still takes. */
+function signersOf(node: DialogueNode): readonly RequestSigner[] {
+  return node.findRequestKeys().map(({ id, key }) => ({ id, algorithm: key.algorithm, sign: (text) => node.signer.sign(id, text) }))
+}
+
 /** What a peer says it holds; throws `peer-garbled` if it is not an index. */
-function readIndex(text: string): readonly { party: PartyId; root: KeyId; head: Head }[] {
+function readIndex(bytes: Uint8Array): readonly { party: PartyId; root: KeyId; head: Head }[] {
   try {
-    const { parties } = JSON.parse(text) as { parties: { party: PartyId; root: KeyId; head: Head }[] }
+    const { parties } = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as { parties: { party: PartyId; root: KeyId; head: Head }[] }
     const isWhole = parties.length <= MOST_PARTIES && parties.every(({ party, root, head }) => isName(party) && isHash(root) && isHash(head.hash) && Number.isSafeInteger(head.sequence) && head.sequence > 0)
     if (isWhole) return parties
   } catch (error) {

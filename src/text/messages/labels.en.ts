@@ -29,7 +29,7 @@ export const labels = {
   role: { root: 'root key', signing: 'signing key', recovery: 'recovery key' },
   /** Members of contents, for the comparison of versions. */
   field: {
-    about: 'About', acronym: 'Acronym', aim: 'Aim', asOf: 'As of', background: 'Background', basis: 'Basis', body: 'Responsible body', created: 'Created',
+    about: 'About', acronym: 'Acronym', aim: 'Aim', asOf: 'As of', attachments: 'Attached files', background: 'Background', basis: 'Basis', body: 'Responsible body', created: 'Created',
     date: 'Date', delegations: 'Delegations', delivery: 'Delivery', due: 'Due date', everyMonths: 'Every how many months', evidence: 'Evidence', figure: 'Figure',
     from: 'From', language: 'Language', languages: 'Languages', level: 'Level', levels: 'Levels of the plan', link: 'Tie to the dialogue', many: 'In the plural',
     meetingTypes: 'Types of meeting', members: 'Members', milestones: 'Milestones', mode: 'Mode', name: 'Name', nature: 'Nature', note: 'Note', notice: 'Notice',

@@ -29,7 +29,7 @@ export const labels: Messages['labels'] = {
   statement: { advance: 'Avance', assessment: 'Valoración' },
   role: { root: 'clave raíz', signing: 'clave de firma', recovery: 'clave de recuperación' },
   field: {
-    about: 'Acerca de', acronym: 'Siglas', aim: 'Objetivo', asOf: 'Al', background: 'Antecedentes', basis: 'Fundamento', body: 'Órgano responsable', created: 'Creación',
+    about: 'Acerca de', acronym: 'Siglas', aim: 'Objetivo', asOf: 'Al', attachments: 'Archivos adjuntos', background: 'Antecedentes', basis: 'Fundamento', body: 'Órgano responsable', created: 'Creación',
     date: 'Fecha', delegations: 'Delegaciones', delivery: 'Cumplimiento', due: 'Fecha límite', everyMonths: 'Cada cuántos meses', evidence: 'Evidencia', figure: 'Cifra',
     from: 'Desde', language: 'Idioma', languages: 'Idiomas', level: 'Nivel', levels: 'Niveles del plan', link: 'Vínculo con el diálogo', many: 'En plural',
     meetingTypes: 'Tipos de reunión', members: 'Integrantes', milestones: 'Hitos', mode: 'Modalidad', name: 'Nombre', nature: 'Naturaleza', note: 'Nota', notice: 'Aviso',

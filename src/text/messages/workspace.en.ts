@@ -77,6 +77,7 @@ export const workspace = {
     heard: (when: string) => `last heard ${when}`,
     unheard: 'not heard from since this node started',
     acts: (n: number) => count(n, 'act received', 'acts received'),
+    missingFiles: (n: number) => `${count(n, 'attached file has', 'attached files have')} not arrived yet.`,
     deed: {
       proposed: 'proposed a change', signed: 'signed a proposal', withdrew: 'withdrew its signature', 'reported-advance': 'reported an advance',
       assessed: 'assessed delivery', retracted: 'retracted a statement', released: 'released an act to the public', erased: 'erased the text of an act',

@@ -79,6 +79,7 @@ export const workspace: WorkspaceMessages = {
     heard: (when) => `último contacto: ${when}`,
     unheard: 'sin contacto desde que este nodo se inició',
     acts: (n) => count(n, 'acto recibido', 'actos recibidos'),
+    missingFiles: (n) => `${count(n, 'archivo adjunto aún no ha llegado', 'archivos adjuntos aún no han llegado')}.`,
     deed: {
       proposed: 'propuso un cambio', signed: 'firmó una propuesta', withdrew: 'retiró su firma', 'reported-advance': 'informó un avance',
       assessed: 'valoró el cumplimiento', retracted: 'retractó una manifestación', released: 'divulgó un acto', erased: 'suprimió el texto de un acto',

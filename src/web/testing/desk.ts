@@ -61,7 +61,7 @@ class DeskMaker {
     }))
     const draft = { id: 'd1', items: [this.#amendment('element/I.3')], savedAt: '2026-11-22T10:00:00Z', savedBy: this.#officer().name, counters: 'c'.repeat(64), isOutdated: true }
     return [
-      { ...this.#plain('inbox', 'proposal-sent'), kind: 'inbox', awaiting: [theirs], waiting: [ours], reportsDue: [...reportsDue, assessed], reportsDueCount: 12, otherSide, peers, names: this.#names() },
+      { ...this.#plain('inbox', 'proposal-sent'), kind: 'inbox', awaiting: [theirs], waiting: [ours], reportsDue: [...reportsDue, assessed], reportsDueCount: 12, otherSide, peers, missingFiles: 2, names: this.#names() },
       { ...this.#plain('choose'), kind: 'choose', query: '', onlyMine: false, lines, total: 4 },
       this.#contested(),
       { ...this.#plain('drafts', 'draft-discarded'), kind: 'drafts', drafts: [draft, { ...draft, id: 'd2', counters: null, isOutdated: false }], names: this.#names() },
@@ -136,7 +136,7 @@ class DeskMaker {
   edges(): readonly WorkspacePage[] {
     const { officer: _officer, counts: _counts, ...nobody } = this.#plain('sign-in', 'signed-out')
     const officers = [this.#officer(), { ...this.#officer(), id: 'second', name: { en: 'Second trial officer' } }]
-    const nothing = { awaiting: [], waiting: [], reportsDue: [], reportsDueCount: 0, otherSide: [], peers: [], names: NO_NAMES }
+    const nothing = { awaiting: [], waiting: [], reportsDue: [], reportsDueCount: 0, otherSide: [], peers: [], missingFiles: 0, names: NO_NAMES }
     return [
       { ...nobody, officer: null, counts: null, kind: 'sign-in', officers, returnTo: workspacePath('drafts', this.#language), refusal: null },
       { ...this.#plain('inbox'), kind: 'inbox', ...nothing },

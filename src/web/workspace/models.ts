@@ -164,6 +164,8 @@ export interface InboxPage extends WorkspaceFrame {
   readonly reportsDueCount: number
   readonly otherSide: readonly OtherSideDeed[]
   readonly peers: readonly PeerLine[]
+  /** Attached files that acts name and that have not arrived. */
+  readonly missingFiles: number
   readonly names: Names
 }
 

@@ -65,6 +65,14 @@ export const DIALOGUE_CODES = {
     en: 'This is not a number.',
     es: 'Esto no es un número.',
   },
+  'not-a-hash': {
+    en: 'This is not a SHA-256 hash.',
+    es: 'Esto no es una huella SHA-256.',
+  },
+  'not-a-file-name': {
+    en: 'This is not a plain file name: no folders, control characters or blank ends.',
+    es: 'Este no es un nombre de archivo simple: sin carpetas, caracteres de control ni espacios en los extremos.',
+  },
   'not-a-key': {
     en: 'This is not the fingerprint of a key.',
     es: 'Esta no es la huella de una clave.',

@@ -166,6 +166,30 @@ export const NODE_CODES = {
     en: 'The other side\'s node still holds a branch that was decided against here. Nothing of it was taken.',
     es: 'El nodo de la otra parte aún tiene una rama que aquí se decidió no seguir. No se tomó nada de ella.',
   },
+  'peer-busy': {
+    en: 'The other side\'s node asks to be asked later. It will be.',
+    es: 'El nodo de la otra parte pide que se le consulte más tarde. Así se hará.',
+  },
+  'too-many-requests': {
+    en: 'There have been too many requests from this address. Try again later.',
+    es: 'Se han recibido demasiadas solicitudes desde esta dirección. Inténtelo más tarde.',
+  },
+  'blob-missing': {
+    en: 'An act names this file, and it has not arrived here yet.',
+    es: 'Un acto menciona este archivo, que aún no ha llegado aquí.',
+  },
+  'blob-mismatch': {
+    en: 'What the other side\'s node sent is not the file that the act names. Nothing of it was kept.',
+    es: 'Lo que envió el nodo de la otra parte no es el archivo que el acto menciona. No se conservó nada de ello.',
+  },
+  'blob-too-long': {
+    en: 'What the other side\'s node sent is longer than the file that the act names. Nothing of it was kept.',
+    es: 'Lo que envió el nodo de la otra parte es más largo que el archivo que el acto menciona. No se conservó nada de ello.',
+  },
+  'range-unsatisfiable': {
+    en: 'The file does not reach as far as the part asked for.',
+    es: 'El archivo no llega hasta la parte solicitada.',
+  },
   'request-signature-invalid': {
     en: 'The signature of the request does not match.',
     es: 'La firma de la solicitud no corresponde.',
@@ -194,6 +218,47 @@ export const NODE_CODES = {
   'settling-tears': {
     en: 'Acts held here could not stand beside the branch to be kept: what they had seen and what it had seen exclude each other.',
     es: 'Hay actos aquí que no podrían subsistir junto a la rama por conservar: lo que tuvieron a la vista y lo que ella tuvo a la vista se excluyen.',
+  },
+  // Bundles and attached files
+  'bundle-audience-unsaid': {
+    en: 'Say whom the bundle is for: --for PARTY puts in what is between the parties, --public withholds it. Nothing was written.',
+    es: 'Indique para quién es el paquete: --for PARTY incluye lo que es entre las partes; --public lo reserva. No se escribió nada.',
+  },
+  'bundle-empty': {
+    en: 'There is nothing to put into a bundle: no act comes after those named. Nothing was written.',
+    es: 'No hay nada que incluir en el paquete: ningún acto es posterior a los indicados. No se escribió nada.',
+  },
+  'bundle-unwritable': {
+    en: 'The bundle cannot be written to this place.',
+    es: 'El paquete no puede escribirse en este lugar.',
+  },
+  'bundle-unreadable': {
+    en: 'The bundle cannot be read.',
+    es: 'El paquete no puede leerse.',
+  },
+  'bundle-foreign': {
+    en: 'This is no bundle, or one of another dialogue or format. Nothing of it was taken.',
+    es: 'Esto no es un paquete de actos, o es de otro diálogo o de otro formato. No se tomó nada de ello.',
+  },
+  'bundle-damaged': {
+    en: 'The bundle is damaged here. What stands before was taken.',
+    es: 'El paquete está dañado en este punto. Lo anterior se incorporó.',
+  },
+  'bundle-cut-short': {
+    en: 'The bundle ends before its end. What stands before was taken.',
+    es: 'El paquete termina antes de su final. Lo anterior se incorporó.',
+  },
+  'bundle-root-mismatch': {
+    en: 'The chain does not begin with the root key that was compared at pairing. Nothing of it was taken.',
+    es: 'La cadena no comienza con la clave raíz cotejada al emparejarse. No se tomó nada de ella.',
+  },
+  'bundle-root-unknown': {
+    en: 'Neither the settings nor the charter name a root key for this party. Its chain was left.',
+    es: 'Ni la configuración ni el estatuto indican una clave raíz para esta parte. Su cadena no se incorporó.',
+  },
+  'file-unreadable': {
+    en: 'The file cannot be read, or there is no room to keep it.',
+    es: 'El archivo no puede leerse o no hay espacio para guardarlo.',
   },
   // The machine
   'port-in-use': {
