@@ -4,8 +4,8 @@
 import { createPublicKey, verify } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { canonicalize, parseAct, sha256, verifyRecord } from '../../src/record/index.ts'
-import type { Act, ChainInput, Json, VerifyMode, VerifyReport } from '../../src/record/index.ts'
-import { verifyRecordInParallel } from '../../src/record/verify-in-parallel.ts'
+import type { Act, ChainInput, Json, VerifyMode, VerifySummary } from '../../src/record/index.ts'
+import { chainOf } from '../../src/record/testing/chains.ts'
 import type { Figure } from '../figure.ts'
 import { inTurns, rate } from '../row.ts'
 import type { Bench, Row } from '../row.ts'
@@ -33,7 +33,7 @@ async function* measure(bench: Bench, mode: VerifyMode): AsyncGenerator<Figure> 
     const chains = chainsOf(record)
     const check = signatureCheck(record, lines)
     const ours = () => rate(lines.length, async () => {
-      mustBeSound(mode === 'quick' ? verifyRecord(DIALOGUE, chains, mode) : await verifyRecordInParallel(DIALOGUE, chains), lines.length)
+      mustBeSound(await verifyRecord(DIALOGUE, chains, { mode }), lines.length)
     })
     const limit = () => rate(lines.length, () => (mode === 'quick' ? readAndHash(lines) : check()))
     const pairs = await inTurns(bench.rounds, ours, limit)
@@ -47,7 +47,7 @@ async function* measure(bench: Bench, mode: VerifyMode): AsyncGenerator<Figure> 
 
 export function chainsOf({ founding, advances }: Synthetic): readonly ChainInput[] {
   const all = [...founding, ...advances]
-  return [HERE, THERE].map((party) => ({ party, lines: all.filter((act) => act.party === party).map(({ line }) => line) }))
+  return [HERE, THERE].map((party) => chainOf(party, all.filter((act) => act.party === party).map(({ line }) => line)))
 }
 
 /** The limit of the quick mode: every line read, written again canonically, and hashed. */
@@ -80,6 +80,6 @@ function verified(key: KeyObject, text: Buffer, signature: Buffer): Promise<void
   })
 }
 
-function mustBeSound({ counts }: VerifyReport, acts: number): void {
+function mustBeSound({ counts }: VerifySummary, acts: number): void {
   if (counts.verified !== acts) throw new Error(`of ${acts} acts ${counts.verified} were verified`)
 }

@@ -104,6 +104,12 @@ export const HOLDING: readonly Scenario[] = [
     sign(usa, mex, draft)
     return scene({ lines: { MEX: put(mex, 4, withholdBody(draft)) }, unverified: { 'MEX 4': 'body-withheld', 'USA 4': 'body-withheld' } })
   }],
+  ['body-erased', 'A statement whose body its author had erased is told apart from one that is only withheld.', () => {
+    const { mex, scene } = pair()
+    const [gone, hidden] = [mex.state({ content: { text: 'a name' } }), mex.state({ content: { text: 'a plan' } }, { audience: 'parties' })]
+    mex.say('erase', { act: gone.hash, reason: 'A court ordered it.' })
+    return scene({ lines: { MEX: mex.lines.map((line, index) => (index === 3 ? withholdBody(gone) : index === 4 ? withholdBody(hidden) : line)) }, unverified: { 'MEX 4': 'body-erased', 'MEX 5': 'body-withheld' } })
+  }],
 ]
 
 function keyWithOneSignature(publicKey: string, signature: string): TestKey {

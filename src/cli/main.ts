@@ -13,12 +13,13 @@ import { COMMANDS } from './commands/index.ts'
 import { CommandFailed, WrongUse } from './outcome.ts'
 import type { Terminal } from './outcome.ts'
 
-type Screen = Pick<Terminal, 'out' | 'err' | 'ask'>
+type Screen = Pick<Terminal, 'out' | 'err' | 'ask' | 'drain'>
 
 const SCREEN: Screen = {
   out: (text) => process.stdout.write(text + '\n'),
   err: (text) => process.stderr.write(text + '\n'),
   ask: askAtTerminal,
+  drain: () => new Promise((resolve) => { if (process.stdout.writableNeedDrain) process.stdout.once('drain', resolve); else resolve() }),
 }
 
 /** Answers the exit code. */

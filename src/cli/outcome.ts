@@ -8,6 +8,8 @@ export interface Terminal {
   readonly err: (text: string) => void
   /** Asks whoever sits at the terminal; null if nobody does. A hidden answer is not echoed. */
   readonly ask: (question: string, isHidden: boolean) => Promise<string | null>
+  /** Waits until what was written has left: who writes without end asks in between. */
+  readonly drain?: () => Promise<void>
 }
 
 export interface CliCommand {

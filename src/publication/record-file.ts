@@ -1,24 +1,11 @@
 // The published record: one chain a file, a line an act, and an index that names the heads, so
 // that a chain cut short is noticed. Bodies meant for the parties are withheld until released.
 
-import { withholdBody } from '../record/index.ts'
-import type { Act, Hash, KeyId, PartyId } from '../record/index.ts'
+import { PROOFS_FILE, RECORD_FORMAT, withholdBody } from '../record/index.ts'
+import type { Act, PartyId, RecordIndex } from '../record/index.ts'
 import { actKey } from '../dialogue/rows.ts'
 import type { RowReader } from '../dialogue/rows.ts'
 import type { ContestedPair } from '../dialogue/views/index.ts'
-
-export const RECORD_FORMAT = 'alternat-record/1'
-
-/** Pairs of acts that a party signed for one place, one a line. A party of that name keeps the file for its chain. */
-export const PROOFS_FILE = 'proofs.ndjson'
-
-export interface RecordIndex {
-  readonly format: typeof RECORD_FORMAT
-  readonly dialogue: string
-  readonly parties: readonly { readonly party: PartyId; readonly file: string; readonly root: KeyId; readonly head: { readonly sequence: number; readonly hash: Hash } }[]
-  /** The file of proofs of equivocation; absent where there are none. */
-  readonly proofs?: typeof PROOFS_FILE
-}
 
 export function recordIndex(rows: RowReader, dialogue: string, parties: readonly PartyId[], hasProofs = false): RecordIndex {
   return {

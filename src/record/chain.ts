@@ -56,7 +56,7 @@ export function emptyChain(dialogue: string, party: PartyId): ChainHead {
  * The chain after this act, or why the act does not continue it. Signatures are checked apart, with
  * `keyFor`: a `fork` accuses the party only once its signature is checked too.
  */
-export function follow(chain: ChainHead, act: Act): ChainHead | ChainCode {
+export function follow(chain: ChainHead, act: Pick<Act, 'header' | 'hash' | 'body'>): ChainHead | ChainCode {
   const header = act.header
   if (header.dialogue !== chain.dialogue) return 'wrong-dialogue'
   if (header.party !== chain.party) return 'wrong-party'
@@ -71,7 +71,7 @@ export function follow(chain: ChainHead, act: Act): ChainHead | ChainCode {
 }
 
 /** The public key that must have signed this act, given the chain before it. */
-export function keyFor(chain: ChainHead, act: Act): PublicKey | null {
+export function keyFor(chain: ChainHead, act: Pick<Act, 'header' | 'body'>): PublicKey | null {
   const known = chain.keys.get(act.header.key)
   if (known !== undefined) return known.key
   const body = act.header.kind === 'key' ? (act.body as KeyBody | null) : null
@@ -92,7 +92,7 @@ export function governorOf(keys: KeyRing, role: KeyRole): 'root' | 'recovery' {
   return role !== 'signing' && hasHadRecovery ? 'recovery' : 'root'
 }
 
-function usableKey(chain: ChainHead, act: Act): KeyRing | ChainCode {
+function usableKey(chain: ChainHead, act: Pick<Act, 'header'>): KeyRing | ChainCode {
   if (chain.sequence === 0) return 'first-act-not-root'
   const entry = validKey(chain, act.header.key)
   if (typeof entry === 'string') return entry
@@ -105,7 +105,7 @@ function validKey(chain: ChainHead, id: KeyId): KeyEntry | KeyCode {
   return entry.revokedAt === null ? entry : 'key-revoked'
 }
 
-function ringAfter(chain: ChainHead, act: Act<'key'>): KeyRing | ChainCode {
+function ringAfter(chain: ChainHead, act: Pick<Act<'key'>, 'header' | 'body'>): KeyRing | ChainCode {
   if (act.body === null) return 'body-withheld'
   const { add, revoke } = act.body
   if (chain.sequence === 0) return add?.role === 'root' && revoke === null && keyId(add) === act.header.key ? changedRing(chain.keys, act.body, 1) : 'first-act-not-root'

@@ -61,7 +61,7 @@ export class Ledger {
   }
 
   /** Takes the next act of a chain, or says why not. An act refused or waiting leaves everything as it was. */
-  admit(act: Act): Admission {
+  admit(act: Pick<Act, 'header' | 'hash' | 'body'>): Admission {
     const { header } = act
     const chain = this.chain(header.party)
     if (this.hashAt(header.party, header.sequence) === act.hash) return { outcome: 'known' }
@@ -123,7 +123,7 @@ export class Ledger {
     })
   }
 
-  #orderProblem(act: Act): Admission | null {
+  #orderProblem(act: Pick<Act, 'header'>): Admission | null {
     const { party, seen } = act.header
     for (const other in seen) {
       const sequence = seen[other] ?? 0
@@ -203,7 +203,7 @@ export class Ledger {
     }
   }
 
-  #note(act: Act, judged: Judged): void {
+  #note(act: Pick<Act, 'header' | 'hash' | 'body'>, judged: Judged): void {
     const { party, seen, kind } = act.header
     const acts = this.#acts.get(party) ?? []
     if (acts.length === 0) this.#acts.set(party, acts)
@@ -234,7 +234,7 @@ export class Ledger {
   }
 
   /** The proposal that this act completed, if it did. */
-  #adoptedBy(act: Act): ProposalId | null {
+  #adoptedBy(act: Pick<Act, 'header' | 'hash' | 'body'>): ProposalId | null {
     const id = act.header.kind === 'propose' ? act.hash : act.header.kind === 'sign' ? (act as Act<'sign'>).body?.proposal : undefined
     if (id === undefined || !this.standing.isAdopted(id)) return null
     const charterChange = this.standing.find(id)?.changes.find((change) => change.item === this.charterItem)

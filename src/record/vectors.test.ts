@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { textOf, vectors } from '../../spec/make-vectors.ts'
 import type { Vector } from '../../spec/make-vectors.ts'
-import { VERIFY_CODES, verifyRecord } from './verify.ts'
+import { chainOf } from './testing/chains.ts'
+import { VERIFY_CODES, collectReport } from './verify.ts'
 
 const folder = new URL('../../spec/vectors/', import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort()
@@ -15,15 +16,12 @@ function byPlace(acts: Vector['expect']['acts']): Vector['expect']['acts'] {
 }
 
 for (const vector of stored) {
-  test(`Vector ${vector.name}: ${vector.describes}`, () => {
-    const chains = Object.entries(vector.chains).map(([party, lines]) => {
-      const head = vector.heads?.[party]
-      return head === undefined ? { party, lines } : { party, lines, head }
-    })
+  test(`Vector ${vector.name}: ${vector.describes}`, async () => {
+    const chains = Object.entries(vector.chains).map(([party, lines]) => chainOf(party, lines, vector.heads?.[party]))
     for (const order of [chains, [...chains].reverse()]) {
       // Which of two foundings completes first depends on the order in which the chains are read.
       if (vector.name === 'two-foundings' && order !== chains) continue
-      const report = verifyRecord(vector.dialogue, order, 'full')
+      const report = await collectReport(vector.dialogue, order, { mode: 'full' })
       const acts = new Map(report.acts.map(({ party, sequence, verdict, code }) => [`${party} ${sequence}`, [party, sequence, verdict, code] as const]))
       assert.deepEqual(byPlace([...acts.values()]), byPlace(vector.expect.acts))
       assert.deepEqual(report.adopted.map(({ item, version }) => [item, version]), vector.expect.adopted)

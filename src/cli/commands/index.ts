@@ -18,7 +18,7 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     en: 'Write the public site as files that any static server can serve.\nWorks while the node runs. Replaces an earlier publication in DIR, and nothing else.',
     es: 'Escribir el sitio público como archivos que cualquier servidor estático puede servir.\nFunciona con el nodo en marcha. Sustituye una publicación anterior en DIR, y nada más.',
   }),
-  verify: lazily(() => import('./verify.ts'), 'URL | DIR [--quick] [--json]', {
+  verify: lazily(() => import('./verify.ts'), 'URL | DIR | FILE [--quick] [--json]', {
     en: 'Re-check a published record from its bytes alone.\n--quick checks the hash chain and the last signature under each key; --json prints every act.',
     es: 'Verificar de nuevo un registro publicado a partir de sus bytes únicamente.\n--quick verifica la cadena de huellas y la última firma de cada clave; --json imprime cada acto.',
   }),

@@ -2,9 +2,8 @@
 // gets the same chain with the bodies of non-public acts withheld.
 
 import { createKeyPair, keyId, parseAct } from '../../record/index.ts'
-import type { KeyId, PartyId, PublicKey } from '../../record/index.ts'
+import type { KeyId, PartyId, PublicKey, RecordIndex } from '../../record/index.ts'
 import { publicLine, recordIndex } from '../../publication/record-file.ts'
-import type { RecordIndex } from '../../publication/record-file.ts'
 import type { DialogueNode } from '../dialogue-node.ts'
 import { readSignatures } from './http-signature.ts'
 import type { SignatureFields, SignedRequest } from './http-signature.ts'

@@ -1,3 +1,4 @@
+import { bytesOfBase64url } from '../bytes.ts'
 import type { Json } from '../canonical.ts'
 import { ALGORITHMS } from '../crypto.ts'
 import type { KeyId, PublicKey } from '../crypto.ts'
@@ -29,7 +30,6 @@ function isAddedKey(value: Json | undefined): boolean {
   if (!isRecord(value) || !hasExactly(value, ['algorithm', 'publicKey', 'role'])) return false
   const algorithm = ALGORITHMS.find((name) => name === value.algorithm)
   if (algorithm === undefined || typeof value.publicKey !== 'string') return false
-  const bytes = Buffer.from(value.publicKey, 'base64url')
-  const isExact = bytes.toString('base64url') === value.publicKey && bytes.length === (algorithm === 'ed25519' ? 32 : 64)
-  return isExact && KEY_ROLES.some((role) => role === value.role)
+  const bytes = bytesOfBase64url(value.publicKey)
+  return bytes?.length === (algorithm === 'ed25519' ? 32 : 64) && KEY_ROLES.some((role) => role === value.role)
 }

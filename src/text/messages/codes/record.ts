@@ -118,8 +118,8 @@ export const RECORD_CODES = {
     es: 'Esto retiraría la última clave con la que la parte aún podría sustituir su clave raíz. Dé de alta otra antes.',
   },
   'body-withheld': {
-    en: 'The body of the act is withheld, and without it the chain cannot be followed further.',
-    es: 'El cuerpo del acto está reservado y sin él la cadena no puede seguirse.',
+    en: 'The body of the act is withheld, and without it the act cannot be judged.',
+    es: 'El cuerpo del acto está reservado y sin él no puede juzgarse el acto.',
   },
   // The standing of signatures
   'proposal-unknown': {
@@ -218,6 +218,10 @@ export const RECORD_CODES = {
   'act-unannounced': {
     en: 'The record holds an act that it does not announce.',
     es: 'El registro contiene un acto que no anuncia.',
+  },
+  'body-erased': {
+    en: 'The body of the act was erased by a later act of its author.',
+    es: 'El cuerpo del acto fue borrado por un acto posterior de su autor.',
   },
   // Checkpoints and cosignatures
   'checkpoint-malformed': {

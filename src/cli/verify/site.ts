@@ -1,0 +1,77 @@
+// A published record on the web: streamed, never held. The address may be that of a site (also one
+// that stands under a path), of its record folder, of one dialogue's folder, or of a file in it.
+
+import { firstLines, pagesFrom } from '../../record/pages.ts'
+import { parseRecordIndex, parseRecordList, rootsIn } from '../../record/published.ts'
+import type { PublishedRecord, RecordIndex } from '../../record/published.ts'
+import type { ChainInput } from '../../record/verify-feed.ts'
+import { CommandFailed } from '../outcome.ts'
+
+/** So long may a server say nothing, at the beginning or in between. */
+const PATIENCE_IN_MILLISECONDS = 60_000
+/** A list or an index is read whole; a larger one is none. */
+const LARGEST_LIST_BYTES = 16 * 1024 * 1024
+
+export async function readSite(target: string): Promise<readonly PublishedRecord[]> {
+  const base = target.replace(/[?#].*$/, '').replace(/\/(index\.json|[^/]+\.ndjson)$/, '').replace(/\/+$/, '')
+  for (const root of [`${base}/record`, base]) {
+    const list = parseRecordList(await textAt(`${root}/index.json`))
+    if (list === null) continue
+    return Promise.all(list.map(async (dialogue) => {
+      const place = `${root}/${encodeURIComponent(dialogue)}`
+      const index = parseRecordIndex(await textAt(`${place}/index.json`))
+      if (index === null) throw new CommandFailed('record-index-broken', place)
+      return recordAt(place, index, dialogue)
+    }))
+  }
+  const index = parseRecordIndex(await textAt(`${base}/index.json`))
+  if (index === null) throw new CommandFailed('record-missing', base)
+  return [recordAt(base, index, index.dialogue)]
+}
+
+function recordAt(place: string, index: RecordIndex, dialogue: string): PublishedRecord {
+  const chains = index.parties.map(({ party, head }): ChainInput => ({
+    // The node may have spoken since it named its heads; what came later is not part of this check.
+    party, head, pages: () => firstLines(pagesFrom(piecesAt(`${place}/${encodeURIComponent(party)}.ndjson`)), head.sequence),
+  }))
+  return { dialogue, chains, roots: rootsIn(index), isIndexBroken: index.dialogue !== dialogue }
+}
+
+/** The text at an address; empty where there is none, or too much of it. */
+async function textAt(url: string): Promise<string> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const piece of piecesAt(url)) {
+      size += piece.length
+      if (size > LARGEST_LIST_BYTES) return ''
+      pieces.push(piece)
+    }
+  } catch (error) {
+    if (error instanceof CommandFailed && error.code === 'record-missing') return ''
+    throw error
+  }
+  return Buffer.concat(pieces).toString()
+}
+
+/** The bytes at an address as they come. */
+async function* piecesAt(url: string): AsyncGenerator<Uint8Array> {
+  const control = new AbortController()
+  const wait = <T>(work: Promise<T>): Promise<T> => {
+    const timer = setTimeout(() => control.abort(new Error('the server says nothing')), PATIENCE_IN_MILLISECONDS)
+    return work.finally(() => clearTimeout(timer))
+  }
+  const failed = (error: unknown) => new CommandFailed('record-unreachable', url, { cause: error })
+  try {
+    const answer = await wait(fetch(url, { signal: control.signal })).catch((error: unknown) => { throw failed(error) })
+    if (!answer.ok) throw new CommandFailed('record-missing', url)
+    const reader = answer.body?.getReader()
+    for (;;) {
+      const piece = reader === undefined ? null : await wait(reader.read()).catch((error: unknown) => { throw failed(error) })
+      if (piece === null || piece.done) return
+      yield piece.value
+    }
+  } finally {
+    control.abort()
+  }
+}

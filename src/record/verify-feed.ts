@@ -1,0 +1,152 @@
+// How one chain reaches its verification: pages of lines are read, and the signatures in them are
+// checked, ahead of the pass that follows the chain; a few pages are held, however long it is.
+//
+// Which key must have signed an act depends on its own chain alone, so the answers can be there
+// before the act is judged. They are only answers to questions foreseen: the pass asks for the key
+// that the chain has, and has the signature checked anew where another one was foreseen.
+
+import { parseAct } from './act.ts'
+import type { Act, PartyId, ShapeProblem } from './act.ts'
+import { isSignedByBeside, keyId } from './crypto.ts'
+import type { Hash, KeyId, PublicKey } from './crypto.ts'
+import type { KeyBody } from './kinds/key.ts'
+import { countLines, linesOf } from './pages.ts'
+
+export interface ChainInput {
+  readonly party: PartyId
+  /** Opens the chain at its first line: bytes of whole lines, page by page (`pagesFrom`). */
+  readonly pages: () => AsyncIterable<Uint8Array>
+  /** It opens only once. Quick mode may have to read twice, so such a chain is verified in full. */
+  readonly isReadOnce?: boolean
+  /** Where the publisher announced it: the last act of this chain. */
+  readonly head?: { readonly sequence: number; readonly hash: Hash }
+}
+
+/** What verification needs of an act; the body may be reduced to what the rules read. */
+export type ReadAct = Pick<Act, 'header' | 'hash' | 'signed' | 'signature' | 'body'>
+export type ReadLine = ReadAct | ShapeProblem
+
+export interface SignatureClaim {
+  readonly key: PublicKey
+  readonly signed: string
+  readonly signature: string
+}
+
+/** Where the work is done that can be done beside the pass: here, on a thread pool, in other threads. */
+export interface Workshop {
+  /** One line each, in order. */
+  readonly read: (page: Uint8Array) => readonly ReadLine[] | Promise<readonly ReadLine[]>
+  readonly check: (claims: readonly SignatureClaim[]) => Promise<readonly boolean[]>
+}
+
+/** Lines are read here, signatures checked on the thread pool, or by the browser. */
+export const LOCAL_WORKSHOP: Workshop = {
+  read: (page) => linesOf(page).map(parseAct),
+  check: (claims) => Promise.all(claims.map(({ key, signed, signature }) => isSignedByBeside(key, signed, signature))),
+}
+
+/** A line in its place, with the answer that was foreseen for its signature. */
+export interface FedLine {
+  readonly line: ReadLine
+  readonly key: PublicKey | null
+  readonly isSigned: boolean
+}
+
+interface FedPage {
+  readonly count: number
+  /** Null where only their number matters any more. */
+  readonly lines: readonly FedLine[] | null
+}
+
+const PAGES_AHEAD = 3
+
+export class ChainFeed {
+  readonly input: ChainInput
+  /** The line at `position`, the next to be judged; null where a page is used up. */
+  current: FedLine | null = null
+  /** Place of the current line in the chain: 1, 2, 3 … */
+  position = 0
+  readonly #pages: AsyncGenerator<FedPage>
+  #page: FedPage = { count: 0, lines: [] }
+  #at = 0
+  #isCounting = false
+
+  constructor(input: ChainInput, workshop: Workshop, isEverySignatureChecked: boolean) {
+    this.input = input
+    this.#pages = this.#open(workshop, isEverySignatureChecked)
+  }
+
+  /** To the next line; false where its page must be fetched first (`refill`). */
+  advance(): boolean {
+    this.current = this.#page.lines?.[this.#at] ?? null
+    if (this.current === null) return false
+    this.#at += 1
+    this.position += 1
+    return true
+  }
+
+  /** Fetches pages until there is a line; false at the end of the chain. */
+  async refill(): Promise<boolean> {
+    do {
+      const { value, done } = await this.#pages.next()
+      if (done === true) return false
+      this.#page = value
+      this.#at = 0
+    } while (!this.advance())
+    return true
+  }
+
+  /** How many lines follow the current one. They are read no more: from here on only counted. */
+  async countRest(): Promise<number> {
+    this.#isCounting = true
+    let count = this.#page.count - this.#at
+    for await (const page of this.#pages) count += page.count
+    this.#page = { count: 0, lines: [] }
+    this.#at = 0
+    return count
+  }
+
+  async close(): Promise<void> {
+    await this.#pages.return(undefined)
+  }
+
+  async *#open(workshop: Workshop, isEverySignatureChecked: boolean): AsyncGenerator<FedPage> {
+    const foreseen = new ForeseenKeys()
+    const read = inOrder(this.input.pages(), async (page) => (this.#isCounting ? countLines(page) : workshop.read(page)))
+    yield* inOrder(read, async (lines): Promise<FedPage> => {
+      if (typeof lines === 'number' || this.#isCounting) return { count: typeof lines === 'number' ? lines : lines.length, lines: null }
+      const keys = lines.map((line) => (isEverySignatureChecked && 'header' in line ? foreseen.keyFor(line) : null))
+      const claims = lines.flatMap((line, at): SignatureClaim[] => (keys[at] != null && 'header' in line ? [{ key: keys[at], signed: line.signed, signature: line.signature }] : []))
+      const answers = claims.length === 0 ? [] : await workshop.check(claims)
+      let asked = 0
+      return { count: lines.length, lines: lines.map((line, at) => ({ line, key: keys[at] ?? null, isSigned: keys[at] != null && answers[asked++] === true })) }
+    })
+  }
+}
+
+/** The keys of one chain as its key acts add them, whether or not these hold: the chain breaks at one that does not. */
+class ForeseenKeys {
+  readonly #keys = new Map<KeyId, PublicKey>()
+
+  keyFor({ header, body }: ReadAct): PublicKey | null {
+    const add = header.kind === 'key' ? ((body as KeyBody | null)?.add ?? null) : null
+    const added = add === null ? null : { algorithm: add.algorithm, publicKey: add.publicKey }
+    const key = this.#keys.get(header.key) ?? (this.#keys.size === 0 ? added : null)
+    if (added !== null) this.#keys.set(keyId(added), added)
+    return key
+  }
+}
+
+/** Does the work on a few at a time and hands the results on in the order of the source. */
+async function* inOrder<A, B>(source: AsyncIterable<A>, work: (one: A) => Promise<B>): AsyncGenerator<B> {
+  const begun: Promise<B>[] = []
+  for await (const one of source) {
+    const result = work(one)
+    // Whoever stops in between does not wait for the others; one of these may fail then.
+    result.catch(() => undefined)
+    begun.push(result)
+    if (begun.length < PAGES_AHEAD) continue
+    yield await (begun.shift() as Promise<B>)
+  }
+  for (const result of begun) yield await result
+}
