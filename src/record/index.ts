@@ -34,6 +34,6 @@ export { PROOFS_FILE, RECORD_FORMAT, isExpected, isOtherRoot, parseRecordIndex, 
 export type { PublishedRecord, RecordIndex } from './published.ts'
 export { VERIFY_CODES, collectReport, verifyRecord } from './verify.ts'
 export { LOCAL_WORKSHOP } from './verify-feed.ts'
-export type { ChainInput, ReadAct, ReadLine, SignatureClaim, Workshop } from './verify-feed.ts'
+export type { ChainInput, ReadAct, ReadLine, ReadPage, SignatureQuestion, Workshop } from './verify-feed.ts'
 export type { ActVerdict, AdoptedVersion, Tell, Verdict, VerifyCode, VerifyMode, VerifyOptions, VerifyReport, VerifySummary } from './verify.ts'
 export * from './tlog/index.ts'

@@ -22,32 +22,49 @@ export interface ChainInput {
   readonly head?: { readonly sequence: number; readonly hash: Hash }
 }
 
-/** What verification needs of an act; the body may be reduced to what the rules read. */
-export type ReadAct = Pick<Act, 'header' | 'hash' | 'signed' | 'signature' | 'body'>
+/** What the rules read of an act; its body may be reduced to that. */
+export type ReadAct = Pick<Act, 'header' | 'hash' | 'body'>
 export type ReadLine = ReadAct | ShapeProblem
 
-export interface SignatureClaim {
+/** Whether the line at `index` of its page is signed by `key`. */
+export interface SignatureQuestion {
+  readonly index: number
   readonly key: PublicKey
-  readonly signed: string
-  readonly signature: string
 }
 
-/** Where the work is done that can be done beside the pass: here, on a thread pool, in other threads. */
+export interface ReadPage {
+  /** One a line, in order. */
+  readonly lines: readonly ReadLine[]
+  readonly areSigned: (questions: readonly SignatureQuestion[]) => Promise<readonly boolean[]>
+  /** Nothing more will be asked of this page, but for what quick mode asks at the end. */
+  readonly release?: () => void
+}
+
+/** Where the work is done that can be done beside the pass: here, or in other threads. */
 export interface Workshop {
-  /** One line each, in order. */
-  readonly read: (page: Uint8Array) => readonly ReadLine[] | Promise<readonly ReadLine[]>
-  readonly check: (claims: readonly SignatureClaim[]) => Promise<readonly boolean[]>
+  /** `mode` says what will be asked: in `quick`, only lines that do not follow the one before, and the last under each key. */
+  readonly read: (page: Uint8Array, mode: 'quick' | 'full') => ReadPage | Promise<ReadPage>
 }
 
 /** Lines are read here, signatures checked on the thread pool, or by the browser. */
 export const LOCAL_WORKSHOP: Workshop = {
-  read: (page) => linesOf(page).map(parseAct),
-  check: (claims) => Promise.all(claims.map(({ key, signed, signature }) => isSignedByBeside(key, signed, signature))),
+  read(page) {
+    const lines = linesOf(page).map(parseAct)
+    return {
+      lines,
+      areSigned: (questions) => Promise.all(questions.map(({ index, key }) => {
+        const line = lines[index]
+        return line !== undefined && 'header' in line && isSignedByBeside(key, line.signed, line.signature)
+      })),
+    }
+  },
 }
 
 /** A line in its place, with the answer that was foreseen for its signature. */
 export interface FedLine {
   readonly line: ReadLine
+  readonly page: ReadPage
+  readonly index: number
   readonly key: PublicKey | null
   readonly isSigned: boolean
 }
@@ -71,9 +88,9 @@ export class ChainFeed {
   #at = 0
   #isCounting = false
 
-  constructor(input: ChainInput, workshop: Workshop, isEverySignatureChecked: boolean) {
+  constructor(input: ChainInput, workshop: Workshop, mode: 'quick' | 'full') {
     this.input = input
-    this.#pages = this.#open(workshop, isEverySignatureChecked)
+    this.#pages = this.#open(workshop, mode)
   }
 
   /** To the next line; false where its page must be fetched first (`refill`). */
@@ -88,6 +105,7 @@ export class ChainFeed {
   /** Fetches pages until there is a line; false at the end of the chain. */
   async refill(): Promise<boolean> {
     do {
+      this.#page.lines?.[0]?.page.release?.()
       const { value, done } = await this.#pages.next()
       if (done === true) return false
       this.#page = value
@@ -110,16 +128,18 @@ export class ChainFeed {
     await this.#pages.return(undefined)
   }
 
-  async *#open(workshop: Workshop, isEverySignatureChecked: boolean): AsyncGenerator<FedPage> {
+  async *#open(workshop: Workshop, mode: 'quick' | 'full'): AsyncGenerator<FedPage> {
     const foreseen = new ForeseenKeys()
-    const read = inOrder(this.input.pages(), async (page) => (this.#isCounting ? countLines(page) : workshop.read(page)))
-    yield* inOrder(read, async (lines): Promise<FedPage> => {
-      if (typeof lines === 'number' || this.#isCounting) return { count: typeof lines === 'number' ? lines : lines.length, lines: null }
-      const keys = lines.map((line) => (isEverySignatureChecked && 'header' in line ? foreseen.keyFor(line) : null))
-      const claims = lines.flatMap((line, at): SignatureClaim[] => (keys[at] != null && 'header' in line ? [{ key: keys[at], signed: line.signed, signature: line.signature }] : []))
-      const answers = claims.length === 0 ? [] : await workshop.check(claims)
+    const read = inOrder(this.input.pages(), async (page) => (this.#isCounting ? countLines(page) : workshop.read(page, mode)))
+    yield* inOrder(read, async (page): Promise<FedPage> => {
+      if (typeof page === 'number') return { count: page, lines: null }
+      const { lines } = page
+      if (this.#isCounting) return { count: lines.length, lines: null }
+      const keys = lines.map((line) => (mode === 'full' && 'header' in line ? foreseen.keyFor(line) : null))
+      const questions = keys.flatMap((key, index): SignatureQuestion[] => (key === null ? [] : [{ index, key }]))
+      const answers = questions.length === 0 ? [] : await page.areSigned(questions)
       let asked = 0
-      return { count: lines.length, lines: lines.map((line, at) => ({ line, key: keys[at] ?? null, isSigned: keys[at] != null && answers[asked++] === true })) }
+      return { count: lines.length, lines: lines.map((line, index) => ({ line, page, index, key: keys[index] ?? null, isSigned: keys[index] != null && answers[asked++] === true })) }
     })
   }
 }

@@ -13,7 +13,7 @@ import type { EraseBody } from './kinds/erase.ts'
 import type { ProposalId } from './kinds/propose.ts'
 import { Ledger } from './ledger.ts'
 import { ChainFeed } from './verify-feed.ts'
-import type { ChainInput, ReadAct, SignatureClaim, Workshop } from './verify-feed.ts'
+import type { ChainInput, FedLine, ReadAct, ReadPage, Workshop } from './verify-feed.ts'
 import { faultsAmong } from './verify-waiting.ts'
 import type { Awaited } from './verify-waiting.ts'
 import type { ActVerdict, AdoptedVersion, Tell, Verdict, VerifyCode, VerifyMode, VerifySummary } from './verify.ts'
@@ -21,14 +21,14 @@ import type { ActVerdict, AdoptedVersion, Tell, Verdict, VerifyCode, VerifyMode,
 export interface OpenChain {
   readonly input: ChainInput
   readonly feed: ChainFeed
-  readonly lastUnderKey: Map<KeyId, SignatureClaim>
+  readonly lastUnderKey: Map<KeyId, { readonly key: PublicKey; readonly page: ReadPage; readonly index: number }>
   isBroken: boolean
   /** What its current act waits for. */
   waitsFor: { readonly party: PartyId; readonly sequence: number } | null
 }
 
 /** What became of the current line of a chain. */
-type Step = 'taken' | 'broken' | 'waits' | { readonly unchecked: PublicKey; readonly act: ReadAct }
+type Step = 'taken' | 'broken' | 'waits' | { readonly unchecked: PublicKey }
 
 /** Verdicts told at once. */
 const BATCH = 256
@@ -54,7 +54,7 @@ export class Pass {
   }
 
   async run(chains: readonly ChainInput[]): Promise<VerifySummary> {
-    const open = chains.map((input): OpenChain => ({ input, feed: new ChainFeed(input, this.#workshop, this.#mode === 'full'), lastUnderKey: new Map(), isBroken: false, waitsFor: null }))
+    const open = chains.map((input): OpenChain => ({ input, feed: new ChainFeed(input, this.#workshop, this.#mode), lastUnderKey: new Map(), isBroken: false, waitsFor: null }))
     try {
       for (const chain of open) await chain.feed.refill()
       for (let hasMoved = true; hasMoved;) {
@@ -74,19 +74,19 @@ export class Pass {
   /** As far as this chain goes now; false where nothing moved. */
   async #follow(chain: OpenChain): Promise<boolean> {
     let hasMoved = false
-    while (chain.feed.current !== null) {
-      const step = this.#step(chain)
+    for (let fed = chain.feed.current; fed !== null; fed = chain.feed.current) {
+      const step = this.#step(chain, fed)
       if (step === 'waits') return hasMoved
       hasMoved = true
       if (step === 'broken') await this.#leaveRest(chain, 'after-break')
       else if (step === 'taken') chain.feed.advance() || (await this.#nextPage(chain))
-      else await this.#checkHere(chain, step.unchecked, step.act)
+      else await this.#checkHere(chain, fed, step.unchecked)
     }
     return hasMoved
   }
 
-  #step(chain: OpenChain): Step {
-    const { line, key: foreseen, isSigned } = chain.feed.current ?? { line: { code: 'malformed-json' as const }, key: null, isSigned: false }
+  #step(chain: OpenChain, fed: FedLine): Step {
+    const { line, key: foreseen, isSigned } = fed
     if (!('header' in line)) return this.#break(chain, null, line.code)
     const { header } = line
     // Another party's act would enter that party's chain under keys never looked at here.
@@ -99,14 +99,14 @@ export class Pass {
     if (isTaken && this.#ledger.hashAt(header.party, header.sequence) === line.hash) return this.#break(chain, line, 'act-repeated')
     if (isTaken && key === null) return this.#break(chain, line, 'key-unknown')
     const mustCheck = key !== null && (isTaken || (this.#mode === 'full' && header.sequence === head.sequence + 1))
-    if (mustCheck && !isSameKey(key, foreseen)) return { unchecked: key, act: line }
+    if (mustCheck && !isSameKey(key, foreseen)) return { unchecked: key }
     if (mustCheck && !isSigned) return this.#break(chain, line, 'signature-invalid')
     // A second act at a place already taken: proof of equivocation, since the party signed it.
     if (isTaken) return this.#break(chain, line, 'fork')
-    return this.#admit(chain, line, key)
+    return this.#admit(chain, fed, line, key)
   }
 
-  #admit(chain: OpenChain, act: ReadAct, key: PublicKey | null): Step {
+  #admit(chain: OpenChain, { page, index }: FedLine, act: ReadAct, key: PublicKey | null): Step {
     const admission = this.#ledger.admit(act)
     switch (admission.outcome) {
       case 'waiting': chain.waitsFor = { party: admission.party, sequence: admission.sequence }; return 'waits'
@@ -122,7 +122,7 @@ export class Pass {
         else this.#say({ ...placeOf(chain, act, 'inconsistent'), code: 'two-foundings' })
         if (act.header.kind === 'erase') this.#noteErased((act.body as EraseBody).act)
     }
-    if (this.#mode === 'quick' && key !== null) chain.lastUnderKey.set(act.header.key, { key, signed: act.signed, signature: act.signature })
+    if (this.#mode === 'quick' && key !== null) chain.lastUnderKey.set(act.header.key, { key, page, index })
     chain.waitsFor = null
     return 'taken'
   }
@@ -134,9 +134,9 @@ export class Pass {
     this.#bodiless.delete(hash)
   }
 
-  async #checkHere(chain: OpenChain, key: PublicKey, act: ReadAct): Promise<void> {
-    const [isSigned = false] = await this.#workshop.check([{ key, signed: act.signed, signature: act.signature }])
-    chain.feed.current = { line: act, key, isSigned }
+  async #checkHere(chain: OpenChain, fed: FedLine, key: PublicKey): Promise<void> {
+    const [isSigned = false] = await fed.page.areSigned([{ index: fed.index, key }])
+    chain.feed.current = { ...fed, key, isSigned }
   }
 
   async #nextPage(chain: OpenChain): Promise<boolean> {
@@ -182,8 +182,10 @@ export class Pass {
 
   /** Signatures not checked yet, and the announced head. */
   async #closeChain(chain: OpenChain): Promise<void> {
-    const answers = await this.#workshop.check([...chain.lastUnderKey.values()])
-    if (answers.includes(false)) this.hasBadSignature = true
+    for (const { page, index, key } of chain.lastUnderKey.values()) {
+      const [isSigned = false] = await page.areSigned([{ index, key }])
+      if (!isSigned) this.hasBadSignature = true
+    }
     const { head, party } = chain.input
     if (head === undefined || chain.isBroken) return
     const at = { party, kind: null, hash: head.hash, verdict: 'inconsistent' } as const

@@ -87,8 +87,11 @@ test('After a break the lines are counted and neither read nor checked, but for 
   const { usa, damaged } = talk()
   let [read, checked] = [0, 0]
   const workshop: Workshop = {
-    read: (page) => { const lines = LOCAL_WORKSHOP.read(page) as Exclude<ReturnType<Workshop['read']>, Promise<unknown>>; read += lines.length; return lines },
-    check: (claims) => { checked += claims.length; return LOCAL_WORKSHOP.check(claims) },
+    async read(page, mode) {
+      const made = await LOCAL_WORKSHOP.read(page, mode)
+      read += made.lines.length
+      return { ...made, areSigned: (questions) => { checked += questions.length; return made.areSigned(questions) } }
+    },
   }
   const report = await collectReport('demo', [streamed('MEX', damaged(5), 4_000), streamed('USA', usa, 4_000)], { mode: 'full', workshop })
   assert.equal(report.counts.unverified, ACTS - 5)

@@ -7,6 +7,10 @@ import type { CliCommand } from '../outcome.ts'
 import { readFolder } from '../verify/folder.ts'
 import { judge } from '../verify/judging.ts'
 import { readSite } from '../verify/site.ts'
+import { openThreads } from '../verify/threads.ts'
+
+/** A shorter record is verified before the threads have begun. */
+const ACTS_WORTH_THREADS = 4000
 
 export const command: Pick<CliCommand, 'run'> = {
   async run(words, terminal) {
@@ -15,7 +19,13 @@ export const command: Pick<CliCommand, 'run'> = {
     if (target === undefined || positionals.length > 1) throw new WrongUse('URL | DIR | FILE')
     const records = /^https?:\/\//.test(target) ? await readSite(target) : readFolder(target)
     if (records.length === 0) throw new CommandFailed('record-missing', target)
-    const isSound = await judge(records, { mode: values.quick === true ? 'quick' : 'full', isJson: values.json === true }, { ...terminal, explain })
-    return isSound ? 0 : 3
+    const announced = records.flatMap(({ chains }) => chains).reduce((sum, { head }) => sum + (head?.sequence ?? 0), 0)
+    const workshop = announced < ACTS_WORTH_THREADS ? null : openThreads()
+    try {
+      const isSound = await judge(records, { mode: values.quick === true ? 'quick' : 'full', isJson: values.json === true, ...(workshop === null ? {} : { workshop }) }, { ...terminal, explain })
+      return isSound ? 0 : 3
+    } finally {
+      await workshop?.close()
+    }
   },
 }
