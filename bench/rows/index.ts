@@ -8,6 +8,7 @@ import { rebuild } from './rebuild.ts'
 import { republish } from './republish.ts'
 import { firstStart, memory, starting } from './start.ts'
 import { full, quick } from './verify.ts'
+import { verifyMemory } from './verify-memory.ts'
 import { weight } from './weight.ts'
 
-export const ROWS: readonly Row[] = [quick, full, append, exchange, rebuild, republish, page, weight, starting, firstStart, memory]
+export const ROWS: readonly Row[] = [quick, full, verifyMemory, append, exchange, rebuild, republish, page, weight, starting, firstStart, memory]

@@ -39,7 +39,8 @@ export function openThreads(count: number = availableParallelism()): ThreadedWor
 }
 
 class Thread {
-  readonly #worker = new Worker(THREAD)
+  // Options of this process (`-e`, `--test`) are not meant for a file of its own.
+  readonly #worker = new Worker(THREAD, { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 12 } })
   readonly #asked: { readonly resolve: (outcome: Outcome) => void; readonly reject: (error: Error) => void }[] = []
   #fault: Error | null = null
 
