@@ -45,7 +45,7 @@ export class StaticFiles {
 
   #find(path: string): Encoded | null {
     const asset = this.#assets.get(path)
-    if (asset !== undefined) return this.#encode(asset, asset.bytes, asset.type, 'public, max-age=31536000, immutable')
+    if (asset !== undefined) return this.#encode(asset, asset.bytes, asset.type, path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
     const file: SiteFile | null = this.#site.find(path)
     return file === null ? null : this.#encode(file, file.text, file.type, 'no-cache')
   }

@@ -1,7 +1,8 @@
 // The three primitives of the record: SHA-256, signatures, key ids. Algorithm names are data,
 // so that a party can choose another one per key without a new format.
 
-import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, sign, verify } from 'node:crypto'
+import * as crypto from 'node:crypto'
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { canonicalize } from './canonical.ts'
 
@@ -18,9 +19,12 @@ export interface PublicKey {
   readonly publicKey: string
 }
 
+/** Twice as fast, and not yet in Node 18, on which auditors run this file too. */
+const hashAtOnce = (crypto as Partial<typeof crypto>).hash
+
 /** SHA-256 of the UTF-8 bytes of a text, or of bytes. */
 export function sha256(data: string | Uint8Array): Hash {
-  return hash('sha256', data, 'hex')
+  return hashAtOnce === undefined ? createHash('sha256').update(data).digest('hex') : hashAtOnce('sha256', data, 'hex')
 }
 
 /** SHA-256 of bytes, as 32 bytes. */

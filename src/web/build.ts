@@ -7,8 +7,9 @@ import { basename, dirname, join } from 'node:path'
 import { build as bundle } from 'esbuild'
 import type { Metafile } from 'esbuild'
 import { named } from './asset-name.ts'
+import { bundleAuditor } from './auditor.ts'
 import { INPUTS_FILE, hashInputs, ownSources } from './build-freshness.ts'
-import { BUILD_DIRECTORY, ROOT } from './place.ts'
+import { AUDITOR_FILE, BUILD_DIRECTORY, ROOT } from './place.ts'
 import type { AssetManifest } from './render.ts'
 import { compileStyles } from './styles.ts'
 import { sveltePlugin } from './svelte-plugin.ts'
@@ -25,6 +26,7 @@ export async function build(directory: string = BUILD_DIRECTORY): Promise<BuildR
   const renderer = await bundleRenderer(css)
   const styles = await compileStyles(ROOT, [...css].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text))
   const scripts = await bundleScripts()
+  const auditor = await bundleAuditor()
   const mark = new Uint8Array(await readFile(join(ROOT, 'src/web/mark.svg')))
   const assets = new Map<string, Uint8Array>([...styles.fonts, ...scripts.files, [named('site', styles.css, 'css'), styles.css], [named('mark', mark, 'svg'), mark]])
   const manifest: AssetManifest = {
@@ -33,9 +35,10 @@ export async function build(directory: string = BUILD_DIRECTORY): Promise<BuildR
     icon: pathOf([...assets.keys()], 'mark', 'svg'),
     fonts: [...styles.fonts.keys()].map((name) => `/assets/${name}`),
   }
-  const inputs = await hashInputs([...renderer.inputs, ...scripts.inputs, ...styles.inputs, ...(await ownSources())])
+  const inputs = await hashInputs([...renderer.inputs, ...scripts.inputs, ...auditor.inputs, ...styles.inputs, ...(await ownSources())])
   const files = new Map<string, Uint8Array>([
     ['render.js', renderer.code],
+    [AUDITOR_FILE, auditor.code],
     ...[...assets].map(([name, bytes]) => [`assets/${name}`, bytes] as const),
     ['manifest.json', new TextEncoder().encode(JSON.stringify(manifest, null, 2) + '\n')],
     [INPUTS_FILE, new TextEncoder().encode(JSON.stringify(inputs, null, 1) + '\n')],

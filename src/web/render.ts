@@ -3,7 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { BUILD_DIRECTORY } from './place.ts'
+import { AUDITOR_FILE, AUDITOR_PATH, BUILD_DIRECTORY } from './place.ts'
 import type { createPages } from './entry.ts'
 
 /** Where the assets stand under their content-hashed names. */
@@ -26,7 +26,7 @@ export interface Asset {
 }
 
 export type Renderer = ReturnType<typeof createPages> & {
-  /** By path: `/assets/site.1a2b3c4d5e.css`. A name never changes its content, so it may be kept for ever. */
+  /** By path: `/assets/site.1a2b3c4d5e.css`, whose name never changes its content, and the auditor's file. */
   readonly assets: ReadonlyMap<string, Asset>
 }
 
@@ -43,5 +43,6 @@ export async function loadRenderer(settings: RendererSettings = { origin: null }
     const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
     return [`/assets/${name}`, { bytes: await readFile(join(directory, 'assets', name)), type }]
   }))
-  return { ...built.createPages(settings, manifest), assets: new Map(assets) }
+  const auditor: Asset = { bytes: await readFile(join(directory, AUDITOR_FILE)), type: TYPES.js ?? '' }
+  return { ...built.createPages(settings, manifest), assets: new Map([...assets, [AUDITOR_PATH, auditor]]) }
 }

@@ -1,8 +1,10 @@
 // What can stand in the way at a node: its store, its peers, its doors.
 
 import type { Sentence } from './sentence.ts'
+import { VERIFICATION_CODES } from './verification.ts'
 
 export const NODE_CODES = {
+  ...VERIFICATION_CODES,
   // The store
   'store-locked': {
     en: 'Another process is already working with this store.',
@@ -277,10 +279,6 @@ export const NODE_CODES = {
     en: 'This machine cannot listen at this address.',
     es: 'Este equipo no puede escuchar en esta dirección.',
   },
-  'wrong-use': {
-    en: 'The command is not used like this.',
-    es: 'El comando no se usa así.',
-  },
   'out-occupied': {
     en: 'This place holds something other than an earlier publication. Nothing was written.',
     es: 'Este lugar contiene algo distinto de una publicación anterior. No se escribió nada.',
@@ -329,22 +327,5 @@ export const NODE_CODES = {
   'timestamp-of-other': {
     en: 'The time stamp is not about this checkpoint or not the answer to this request.',
     es: 'El sello de tiempo no se refiere a este punto de control o no responde a esta solicitud.',
-  },
-  // A published record
-  'record-missing': {
-    en: 'There is no published record here.',
-    es: 'Aquí no hay ningún registro publicado.',
-  },
-  'record-unreachable': {
-    en: 'The address of the published record does not answer.',
-    es: 'La dirección del registro publicado no responde.',
-  },
-  'record-index-broken': {
-    en: 'The list of the record does not agree with its files, so a chain cut short could go unnoticed.',
-    es: 'La lista del registro no concuerda con sus archivos, por lo que una cadena recortada podría pasar inadvertida.',
-  },
-  unexpected: {
-    en: 'Something went wrong that should not have. It was logged.',
-    es: 'Ocurrió un error que no debía ocurrir. Quedó registrado.',
   },
 } as const satisfies { readonly [code: string]: Sentence }

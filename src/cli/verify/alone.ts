@@ -1,0 +1,65 @@
+// The whole of verify.mjs: one file for auditors, without dependencies, for a plain Node from 18 on.
+// What it shares with `alternat verify` is everything but the threads.
+
+import { RECORD_CODES } from '../../text/messages/codes/record.ts'
+import { VERIFICATION_CODES } from '../../text/messages/codes/verification.ts'
+import type { Sentence } from '../../text/messages/codes/sentence.ts'
+import { CommandFailed } from '../outcome.ts'
+import { EXIT_CODES } from './exits.ts'
+import { readFolder } from './folder.ts'
+import { judge } from './judging.ts'
+import type { Listener } from './judging.ts'
+import { readSite } from './site.ts'
+
+const USAGE = {
+  en: `node verify.mjs URL | DIR | FILE [--quick] [--json]
+
+Checks a published record from its bytes alone: hashes, signatures, order, and what was agreed.
+  URL      a site, its record folder, or one dialogue's folder in it
+  DIR      the same, downloaded
+  --quick  the hash chain and the last signature under each key
+  --json   every act, as JSON
+Ends with 0 where the record is consistent, 3 where it is not, 2 or 4 where it could not be checked.`,
+  es: `node verify.mjs URL | DIR | FILE [--quick] [--json]
+
+Verifica un registro publicado a partir de sus bytes únicamente: huellas, firmas, orden y lo acordado.
+  URL      un sitio, su carpeta de registro o la carpeta de un diálogo en ella
+  DIR      lo mismo, descargado
+  --quick  la cadena de huellas y la última firma de cada clave
+  --json   cada acto, en JSON
+Termina con 0 si el registro es consistente, con 3 si no lo es, con 2 o 4 si no pudo verificarse.`,
+} as const
+
+const SENTENCES: Readonly<Record<string, Sentence>> = { ...RECORD_CODES, ...VERIFICATION_CODES }
+
+const { LC_ALL, LC_MESSAGES, LANG } = process.env
+const listener: Listener = {
+  language: /^es/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'es' : 'en',
+  explain: (code, language) => (SENTENCES[code] ?? VERIFICATION_CODES.unexpected)[language],
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+  drain: () => new Promise((resolve) => { if (process.stdout.writableNeedDrain) process.stdout.once('drain', resolve); else resolve() }),
+}
+
+async function run(words: readonly string[]): Promise<number> {
+  const targets = words.filter((word) => !word.startsWith('--'))
+  const options = words.filter((word) => word.startsWith('--'))
+  const [target] = targets
+  if (options.includes('--help') || words.length === 0) { listener.out(USAGE[listener.language]); return words.length === 0 ? EXIT_CODES['wrong-use'] : 0 }
+  if (target === undefined || targets.length > 1 || options.some((word) => word !== '--quick' && word !== '--json')) return fail('wrong-use', `\n${USAGE[listener.language]}`)
+  try {
+    const records = /^https?:\/\//.test(target) ? await readSite(target) : readFolder(target)
+    if (records.length === 0) return fail('record-missing', target)
+    return (await judge(records, { mode: options.includes('--quick') ? 'quick' : 'full', isJson: options.includes('--json') }, listener)) ? 0 : 3
+  } catch (error) {
+    if (error instanceof CommandFailed) return fail(error.code, error.detail)
+    return fail('unexpected', `\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  }
+}
+
+function fail(code: string, detail: string): number {
+  listener.err(`${listener.explain(code, listener.language)} ${detail}`)
+  return EXIT_CODES[code as keyof typeof EXIT_CODES] ?? EXIT_CODES.unexpected
+}
+
+process.exitCode = await run(process.argv.slice(2))
