@@ -24,6 +24,9 @@ export function proofLine({ party, sequence, held, received }: ContestedPair): s
   return `{"held":${held},"party":${JSON.stringify(party)},"received":${received},"sequence":${sequence}}\n`
 }
 
+/** Where a site has the program with which anybody checks its record. */
+export const AUDITOR_PATH = '/record/verify.mjs'
+
 export function recordDirectory(dialogue: string): string {
   return `/record/${dialogue}`
 }

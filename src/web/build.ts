@@ -8,6 +8,7 @@ import { build as bundle } from 'esbuild'
 import type { Metafile } from 'esbuild'
 import { named } from './asset-name.ts'
 import { bundleAuditor } from './auditor.ts'
+import { browserPlugin } from './browser-plugin.ts'
 import { INPUTS_FILE, hashInputs, ownSources } from './build-freshness.ts'
 import { AUDITOR_FILE, BUILD_DIRECTORY, ROOT } from './place.ts'
 import type { AssetManifest } from './render.ts'
@@ -60,7 +61,7 @@ async function bundleScripts(): Promise<{ files: Map<string, Uint8Array>; names:
   const entries = (await readdir(CLIENT_DIRECTORY)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort()
   const result = await bundle({
     absWorkingDir: ROOT, entryPoints: entries.map((name) => join(CLIENT_DIRECTORY, name)), outdir: 'build/web/assets', bundle: true, write: false, metafile: true,
-    format: 'iife', platform: 'browser', target: 'es2022', minify: true, logLevel: 'warning', legalComments: 'none',
+    format: 'iife', platform: 'browser', target: 'es2022', minify: true, plugins: [browserPlugin], logLevel: 'warning', legalComments: 'none',
   })
   const made = result.outputFiles.map(({ path, contents }) => ({ name: basename(path, '.js'), contents })).sort((a, b) => (a.name < b.name ? -1 : 1))
   return {

@@ -11,7 +11,7 @@ import { themeOf } from './theme.ts'
 export interface Head {
   readonly title: string
   readonly description: string
-  /** Names of scripts in `client/`; public pages have none. */
+  /** Names of scripts in `client/`; of the public pages only that of the record has one. */
   readonly scripts: readonly string[]
   /** Pages that are nobody's but the reader's: no canonical address, not to be indexed. */
   readonly isPrivate: boolean
@@ -49,8 +49,14 @@ function links(settings: RendererSettings, manifest: AssetManifest, shell: Shell
     ...LANGUAGES.map((language) => `<link rel="alternate" hreflang="${language}" href="${at(shell.alternates[language])}">`),
     ...(shell.twin === null ? [] : [`<link rel="alternate" type="application/json" href="${at(shell.twin)}">`]),
   ]
-  const scripts = head.scripts.map((name) => `<script src="${escapeText(manifest.scripts[name] ?? '')}" defer></script>`)
+  const scripts = head.scripts.map((name) => `<script src="${escapeText(manifest.scripts[name] ?? '')}"${workerOf(manifest, name)} defer></script>`)
   return [...found, `<link rel="icon" type="image/svg+xml" href="${escapeText(manifest.icon)}">`, `<link rel="stylesheet" href="${escapeText(manifest.style)}">`, ...scripts]
+}
+
+/** A script that has work to give away is told where its worker stands, which is fetched only then. */
+function workerOf({ scripts }: AssetManifest, name: string): string {
+  const worker = scripts[`${name}-worker`]
+  return worker === undefined ? '' : ` data-worker="${escapeText(worker)}"`
 }
 
 /** Svelte's hydration markers; text is escaped, so no other comment can stand in a page. */

@@ -23,7 +23,7 @@ export function createPages(settings: RendererSettings, manifest: AssetManifest)
     renderPage(page: Page): string {
       const { view, language, path, alternates } = page
       const shell: Shell = { language, m: MESSAGES[language], frame: view.frame, alternates, section: placeOf(path)?.section ?? null, twin: twinPath(path) }
-      const head = { title: titleOf(page), description: descriptionOf(page), scripts: [], isPrivate: false }
+      const head = { title: titleOf(page), description: descriptionOf(page), scripts: page.kind === 'record' ? ['record'] : [], isPrivate: false }
       return renderDocument(PublicPage, { page }, shell, head)
     },
     /** What stands, with status 404, at a public address where no page is; `frame` is null before the founding. */

@@ -135,9 +135,10 @@ describe('the public pages of two parties', () => {
     }
   })
 
-  it('need no script and carry no style of their own', () => {
-    for (const { path, html } of pages) {
-      assert.doesNotMatch(html, /<script|<style| style=| on[a-z]+=/, path)
+  it('carry no script, but that of the record one of the build, and no style of their own', () => {
+    for (const { path, kind, html } of pages) {
+      assert.doesNotMatch(html, /<script(?! src="\/assets\/)|<style| style=| on[a-z]+=/, path)
+      assert.equal(html.split('<script').length - 1, kind === 'record' ? 1 : 0, path)
     }
   })
 

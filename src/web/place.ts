@@ -6,6 +6,5 @@ import { fileURLToPath } from 'node:url'
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 export const BUILD_DIRECTORY = join(ROOT, 'build/web')
 
-/** The program with which anybody checks a record, as it is built and where a site has it. */
+/** The program with which anybody checks a record, beside the web that names it. */
 export const AUDITOR_FILE = 'verify.mjs'
-export const AUDITOR_PATH = '/record/verify.mjs'

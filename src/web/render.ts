@@ -3,7 +3,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { AUDITOR_FILE, AUDITOR_PATH, BUILD_DIRECTORY } from './place.ts'
+import { AUDITOR_PATH } from '../publication/record-file.ts'
+import { AUDITOR_FILE, BUILD_DIRECTORY } from './place.ts'
 import type { createPages } from './entry.ts'
 
 /** Where the assets stand under their content-hashed names. */

@@ -1,0 +1,71 @@
+// The primitives of the record where a browser runs it: what `record/crypto.ts` offers to a
+// verification, by WebCrypto. The build puts this file in its place (`browserPlugin`).
+
+import { bytesOfBase64url, bytesOfText } from '../../record/bytes.ts'
+import { canonicalize } from '../../record/canonical.ts'
+import type { Algorithm, Hash, KeyId, PublicKey } from '../../record/crypto.ts'
+import { sha256Hex } from './sha256.ts'
+
+export const ALGORITHMS: readonly Algorithm[] = ['ed25519', 'ecdsa-p256']
+
+/** This browser cannot check signatures, or not those of an algorithm. */
+export class BrowserCannot extends Error {
+  readonly code: 'crypto-missing' | 'algorithm-unsupported'
+  readonly detail: string
+  constructor(code: 'crypto-missing' | 'algorithm-unsupported', detail = '') {
+    super(`${code} ${detail}`)
+    this.code = code
+    this.detail = detail
+  }
+}
+
+export function sha256(data: string | Uint8Array): Hash {
+  return sha256Hex(typeof data === 'string' ? bytesOfText(data) : data)
+}
+
+export function keyId(key: PublicKey): KeyId {
+  return sha256(canonicalize({ algorithm: key.algorithm, publicKey: key.publicKey }))
+}
+
+/** True only when the signature over the UTF-8 bytes of `text` was made by this key; rejects with `BrowserCannot`. */
+export async function isSignedByBeside(key: PublicKey, text: string, signature: string): Promise<boolean> {
+  const bytes = bytesOfBase64url(signature)
+  if (bytes?.length !== 64) return false
+  const imported = await importedKey(key)
+  return imported !== null && subtle().verify(VERIFYING[key.algorithm], imported, bytes, bytesOfText(text))
+}
+
+const IMPORTING = { ed25519: { name: 'Ed25519' }, 'ecdsa-p256': { name: 'ECDSA', namedCurve: 'P-256' } } as const
+/** WebCrypto takes r and s as 32 bytes each, as the record has them. */
+const VERIFYING = { ed25519: { name: 'Ed25519' }, 'ecdsa-p256': { name: 'ECDSA', hash: 'SHA-256' } } as const
+
+const keys = new Map<string, Promise<CryptoKey | null>>()
+
+function importedKey(key: PublicKey): Promise<CryptoKey | null> {
+  const name = `${key.algorithm} ${key.publicKey}`
+  const found = keys.get(name) ?? importKey(key)
+  keys.set(name, found)
+  return found
+}
+
+/** Null for bytes that are no key of this algorithm: a point that is not on the curve. */
+async function importKey({ algorithm, publicKey }: PublicKey): Promise<CryptoKey | null> {
+  const bytes = bytesOfBase64url(publicKey)
+  if (bytes === null) return null
+  // SEC 1, section 2.3.3: 4 says that x and y follow.
+  const raw = algorithm === 'ed25519' ? bytes : Uint8Array.of(4, ...bytes)
+  try {
+    return await subtle().importKey('raw', raw, IMPORTING[algorithm], false, ['verify'])
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotSupportedError') throw new BrowserCannot('algorithm-unsupported', algorithm)
+    if (error instanceof BrowserCannot) throw error
+    return null
+  }
+}
+
+/** Browsers have it only on pages that came over https, or from this machine. */
+function subtle(): SubtleCrypto {
+  const found = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined
+  if (found === undefined) throw new BrowserCannot('crypto-missing')
+  return found
+}

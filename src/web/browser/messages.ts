@@ -1,0 +1,31 @@
+// What a page and the worker that verifies for it tell each other.
+
+import type { PartyId } from '../../record/act.ts'
+import type { Verdict, VerifySummary } from '../../record/verify.ts'
+import type { Language } from '../../text/bilingual.ts'
+
+export type ToWorker =
+  /** `folder`: the address of the dialogue's record, with a slash at its end. */
+  | { readonly ask: 'verify'; readonly folder: string; readonly language: Language }
+  /** A page of the verdicts, all or only those that are not `verified`. */
+  | { readonly ask: 'rows'; readonly from: number; readonly count: number; readonly isOnlyProblems: boolean }
+
+export type FromWorker =
+  | { readonly told: 'progress'; readonly done: number; readonly of: number }
+  | { readonly told: 'done'; readonly isSound: boolean; readonly isIndexBroken: boolean; readonly brokenIndex: string; readonly summary: VerifySummary; readonly chains: readonly ChainCounts[] }
+  | { readonly told: 'failed'; readonly code: string; readonly sentence: string; readonly detail: string }
+  | { readonly told: 'rows'; readonly rows: readonly Row[]; readonly from: number; readonly of: number }
+
+export interface ChainCounts {
+  readonly party: PartyId
+  readonly counts: Readonly<Record<Verdict, number>>
+}
+
+export interface Row {
+  readonly party: PartyId
+  readonly sequence: number
+  readonly verdict: Verdict
+  readonly code: string | null
+  /** What the code means, in the reader's language. */
+  readonly sentence: string
+}
