@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict'
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
@@ -15,6 +16,7 @@ import type { Demonstration } from './demonstration.ts'
 import { serveFolder } from './static-server.ts'
 
 const ACTS = 3000
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let demonstration: Demonstration
 let browser: Browser
@@ -47,6 +49,7 @@ describe('the record is checked in a browser', () => {
       const heads = await page.locator('[data-part="chains"] code').allTextContents()
       assert.equal(heads.length, 4, 'a fingerprint and a root key of each party')
       assert.ok(heads.every((hash) => /^[0-9a-f]{64}$/.test(hash)))
+      for (const width of [1280, 390]) await mustBeAccessible(page, width)
       for (const hash of heads) assert.ok((await page.locator('.sides').first().textContent())?.includes(hash), 'the page said the same')
       await page.context().close()
     }
@@ -167,6 +170,19 @@ function copyOf(name: string): { readonly place: string; readonly url: string } 
   const place = join(folder, name)
   cpSync(join(folder, 'site'), place, { recursive: true })
   return { place, url: `${site.url}/${name}/en/record/` }
+}
+
+/** What the script put on the page is held to what the pages are held to. */
+async function mustBeAccessible(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 })
+  await page.evaluate(AXE)
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    const report = await axe.run({ runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] } })
+    return report.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
+  })
+  assert.deepEqual(violations, [])
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth), `wider than ${width}`)
 }
 
 async function watchFrames(page: Page): Promise<void> {

@@ -134,7 +134,7 @@ export class ChainFeed {
     yield* inOrder(read, async (page): Promise<FedPage> => {
       if (typeof page === 'number') return { count: page, lines: null }
       const { lines } = page
-      if (this.#isCounting) return { count: lines.length, lines: null }
+      if (this.#isCounting) { page.release?.(); return { count: lines.length, lines: null } }
       const keys = lines.map((line) => (mode === 'full' && 'header' in line ? foreseen.keyFor(line) : null))
       const questions = keys.flatMap((key, index): SignatureQuestion[] => (key === null ? [] : [{ index, key }]))
       const answers = questions.length === 0 ? [] : await page.areSigned(questions)

@@ -82,14 +82,18 @@ class Check {
 
   #chain({ party, sequence, hash, root }: VerifySummary['heads'][number], counts: ChainCounts['counts'] = { verified: 0, unverified: 0, inconsistent: 0 }): HTMLElement {
     const say = this.#place.dataset
-    const facts = element('dl', ...[
-      [say.sayAllVerified, number(counts.verified)], [say.sayAllUnverified, number(counts.unverified)], [say.sayAllInconsistent, number(counts.inconsistent)],
-      [say.sayUpTo, number(sequence)], [say.sayHead, element('code', hash ?? '–')], [say.sayRoot, element('code', root ?? '–')],
-    ].map(([name = '', value = '']) => element('div', element('dt', name), element('dd', value))))
-    facts.className = 'facts'
+    const listed = (className: string, pairs: readonly (readonly [string | undefined, Node | string])[]) => {
+      const list = element('dl', ...pairs.map(([name = '', value]) => element('div', element('dt', name), element('dd', value))))
+      list.className = className
+      return list
+    }
+    const counted = listed('facts check-counts', [
+      [say.sayAllVerified, number(counts.verified)], [say.sayAllUnverified, number(counts.unverified)], [say.sayAllInconsistent, number(counts.inconsistent)], [say.sayUpTo, number(sequence)],
+    ])
+    const facts = listed('facts', [[say.sayHead, element('code', hash ?? '–')], [say.sayRoot, element('code', root ?? '–')]])
     const name = element('h4', party)
     name.className = 'side-name'
-    const side = element('div', name, facts)
+    const side = element('div', name, counted, facts)
     side.className = 'side'
     return side
   }
