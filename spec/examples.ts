@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { FORMAT, withholdBody } from '../src/record/index.ts'
+import { RECORD_FORMAT, withholdBody } from '../src/record/index.ts'
 import { founded } from '../src/record/testing/speaker.ts'
 
 /** Name of the fenced block → its text. */
@@ -15,8 +15,8 @@ export function examples(): { readonly [name: string]: string } {
   const bodyText = /^\{"body":(.*),"header":/.exec(first.line)?.[1] ?? ''
   const versionText = /"changes":\[(.*)\],"cover"/.exec(third.line)?.[1] ?? ''
   const index = {
-    format: FORMAT, dialogue: 'vectors',
-    parties: [mex, usa].map(({ party, acts, root }) => ({ party, head: { sequence: acts.length, hash: acts.at(-1)?.hash }, root: root.id })),
+    format: RECORD_FORMAT, dialogue: 'vectors',
+    parties: [mex, usa].map(({ party, acts, root }) => ({ party, file: `${party}.ndjson`, root: root.id, head: { sequence: acts.length, hash: acts.at(-1)?.hash } })),
   }
   return {
     seed: sha256('MEX root'),
