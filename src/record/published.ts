@@ -41,6 +41,8 @@ export function parseRecordList(text: string): readonly string[] | null {
 export function parseRecordIndex(text: string): RecordIndex | null {
   const index = parsed(text)
   if (!isRecord(index) || index.format !== RECORD_FORMAT || !isName(index.dialogue) || !Array.isArray(index.parties)) return null
+  // Any other name would let a chain pass for proofs.
+  if (index.proofs !== undefined && index.proofs !== PROOFS_FILE) return null
   const names = index.parties.map((one) => (isListed(one) ? (one as { party: PartyId }).party : null))
   return names.includes(null) || new Set(names).size !== names.length ? null : (index as unknown as RecordIndex)
 }

@@ -2,11 +2,10 @@
 
 import { parseArgs } from 'node:util'
 import { explain } from '../../text/messages/codes/index.ts'
-import { CommandFailed, WrongUse } from '../outcome.ts'
+import { WrongUse } from '../outcome.ts'
 import type { CliCommand } from '../outcome.ts'
-import { readFolder } from '../verify/folder.ts'
 import { judge } from '../verify/judging.ts'
-import { readSite } from '../verify/site.ts'
+import { findRecords } from '../verify/place.ts'
 import { openThreads } from '../verify/threads.ts'
 
 /** A shorter record is verified before the threads have begun. */
@@ -17,8 +16,7 @@ export const command: Pick<CliCommand, 'run'> = {
     const { values, positionals } = parseArgs({ args: [...words], allowPositionals: true, options: { quick: { type: 'boolean' }, json: { type: 'boolean' } } })
     const target = positionals[0]
     if (target === undefined || positionals.length > 1) throw new WrongUse('URL | DIR | FILE')
-    const records = /^https?:\/\//.test(target) ? await readSite(target) : readFolder(target)
-    if (records.length === 0) throw new CommandFailed('record-missing', target)
+    const records = await findRecords(target)
     const announced = records.flatMap(({ chains }) => chains).reduce((sum, { head }) => sum + (head?.sequence ?? 0), 0)
     const workshop = announced < ACTS_WORTH_THREADS ? null : openThreads()
     try {

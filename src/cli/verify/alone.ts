@@ -6,10 +6,9 @@ import { VERIFICATION_CODES } from '../../text/messages/codes/verification.ts'
 import type { Sentence } from '../../text/messages/codes/sentence.ts'
 import { CommandFailed } from '../outcome.ts'
 import { EXIT_CODES } from './exits.ts'
-import { readFolder } from './folder.ts'
 import { judge } from './judging.ts'
 import type { Listener } from './judging.ts'
-import { readSite } from './site.ts'
+import { findRecords } from './place.ts'
 
 const USAGE = {
   en: `node verify.mjs URL | DIR | FILE [--quick] [--json]
@@ -48,9 +47,7 @@ async function run(words: readonly string[]): Promise<number> {
   if (options.includes('--help') || words.length === 0) { listener.out(USAGE[listener.language]); return words.length === 0 ? EXIT_CODES['wrong-use'] : 0 }
   if (target === undefined || targets.length > 1 || options.some((word) => word !== '--quick' && word !== '--json')) return fail('wrong-use', `\n${USAGE[listener.language]}`)
   try {
-    const records = /^https?:\/\//.test(target) ? await readSite(target) : readFolder(target)
-    if (records.length === 0) return fail('record-missing', target)
-    return (await judge(records, { mode: options.includes('--quick') ? 'quick' : 'full', isJson: options.includes('--json') }, listener)) ? 0 : 3
+    return (await judge(await findRecords(target), { mode: options.includes('--quick') ? 'quick' : 'full', isJson: options.includes('--json') }, listener)) ? 0 : 3
   } catch (error) {
     if (error instanceof CommandFailed) return fail(error.code, error.detail)
     return fail('unexpected', `\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
