@@ -2,7 +2,7 @@
 // the canonical text of { body, header, salt, signature }, or, where the body is withheld, of
 // { header, signature }. Spec: spec/record.md, sections 2 and 3.
 
-import { bytesOfHex, bytesOfText, isWellFormed } from './bytes.ts'
+import { bytesOfHex, isWellFormed, writeText } from './bytes.ts'
 import { canonicalize, isPlainlyCanonical, MAX_DEPTH, NotCanonical } from './canonical.ts'
 import type { Json } from './canonical.ts'
 import { sha256 } from './crypto.ts'
@@ -62,14 +62,16 @@ export interface ShapeProblem {
 }
 
 const SALT_BYTES = 16
+/** Most bodies fit, and are hashed without a piece of memory of their own: that costs more than the hash. */
+const workbench = new Uint8Array(64 * 1024)
 
 /** The salted commitment of a header to its body. The salt is 16 random bytes as 32 hexadecimal characters. */
 export function bodyHash(salt: string, canonicalBody: string): Hash {
-  const text = bytesOfText(canonicalBody)
-  const bytes = new Uint8Array(SALT_BYTES + text.length)
+  // One UTF-16 unit takes three bytes of UTF-8 at most.
+  const needed = SALT_BYTES + 3 * canonicalBody.length
+  const bytes = needed <= workbench.length ? workbench : new Uint8Array(needed)
   bytes.set(bytesOfHex(salt))
-  bytes.set(text, SALT_BYTES)
-  return sha256(bytes)
+  return sha256(bytes.subarray(0, SALT_BYTES + writeText(canonicalBody, bytes.subarray(SALT_BYTES))))
 }
 
 /** Reads one line as an act. Checks everything that needs no other act: form, kind, body shape and commitment. */

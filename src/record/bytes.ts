@@ -41,6 +41,11 @@ export function bytesOfText(text: string): Uint8Array<ArrayBuffer> {
   return encoder.encode(text)
 }
 
+/** Writes a text as UTF-8 where there is room for it; answers how many bytes it took. */
+export function writeText(text: string, into: Uint8Array): number {
+  return encoder.encodeInto(text, into).written
+}
+
 /** Whether a text holds no half of a surrogate pair: `String.prototype.isWellFormed`, which came with Node 20. */
 export const isWellFormed: (text: string) => boolean = typeof (String.prototype as { isWellFormed?: unknown }).isWellFormed === 'function'
   ? (text) => text.isWellFormed()

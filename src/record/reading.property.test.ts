@@ -3,6 +3,7 @@
 
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import type { Vector } from '../../spec/make-vectors.ts'
@@ -116,6 +117,15 @@ test('Bytes are read as Node reads them, and only from their one spelling', () =
       assert.deepEqual(read === null ? null : Buffer.from(read), isExact ? Buffer.from(spelled, 'base64url') : null, spelled)
     }
   }), { numRuns: 1500 })
+})
+
+test('A body of any length and any characters is committed to as its UTF-8 bytes after the salt', () => {
+  const salt = '00112233445566778899aabbccddeeff'
+  const plainly = (body: string) => createHash('sha256').update(Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(body)])).digest('hex')
+  for (const unit of ['a', 'é', '\u20ac', '\u{1f600}']) {
+    for (const length of [0, 1, 21_000, 21_840, 21_841, 65_520, 65_521, 200_000]) assert.equal(bodyHash(salt, unit.repeat(length)), plainly(unit.repeat(length)), `${unit} ${length}`)
+  }
+  assert.equal(bodyHash(salt, 'short'), plainly('short'), 'nothing of a longer one is left')
 })
 
 test('Where the engine does not know whether a text is well formed, a pattern does', () => {

@@ -11,7 +11,7 @@ import { linesOf } from '../../record/pages.ts'
 
 export type Task =
   | { readonly task: 'read'; readonly id: number; readonly page: Uint8Array; readonly mode: 'quick' | 'full' }
-  /** `keyOf`: of every question, which line it asks about and which of the keys it names. */
+  /** `questions`: of each, which line it asks about and which of the keys it names. */
   | { readonly task: 'check'; readonly id: number; readonly keys: readonly PublicKey[]; readonly questions: Uint32Array }
   | { readonly task: 'release'; readonly id: number }
 
@@ -21,8 +21,8 @@ export interface Outcome {
   readonly fault?: string
 }
 
-/** In full mode: of every page not released, what its signatures sign. */
-const held = new Map<number, readonly ReturnType<typeof parseAct>[]>()
+/** In full mode: of every page not released, what its signatures sign; not its acts, which would be collected late. */
+const held = new Map<number, readonly ({ readonly signed: string; readonly signature: string } | null)[]>()
 
 parentPort?.on('message', (task: Task) => {
   if (task.task === 'release') { held.delete(task.id); return }
@@ -35,7 +35,7 @@ parentPort?.on('message', (task: Task) => {
 
 function read({ id, page, mode }: Extract<Task, { task: 'read' }>): PackedPage {
   const lines = linesOf(page).map(parseAct)
-  if (mode === 'full') held.set(id, lines)
+  if (mode === 'full') held.set(id, lines.map((line) => ('header' in line ? { signed: line.signed, signature: line.signature } : null)))
   return packPage(lines, mode === 'quick')
 }
 
@@ -43,6 +43,6 @@ function answersTo({ id, keys, questions }: Extract<Task, { task: 'check' }>): U
   const lines = held.get(id) ?? []
   return Uint8Array.from({ length: questions.length / 2 }, (_, number) => {
     const [line, key] = [lines[questions[2 * number] ?? 0], keys[questions[2 * number + 1] ?? 0]]
-    return key !== undefined && line !== undefined && 'header' in line && isSignedBy(key, line.signed, line.signature) ? 1 : 0
+    return key !== undefined && line != null && isSignedBy(key, line.signed, line.signature) ? 1 : 0
   })
 }

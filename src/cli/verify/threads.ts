@@ -40,7 +40,7 @@ export function openThreads(count: number = availableParallelism()): ThreadedWor
 
 class Thread {
   // Options of this process (`-e`, `--test`) are not meant for a file of its own.
-  readonly #worker = new Worker(THREAD, { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 12 } })
+  readonly #worker = new Worker(THREAD, { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 24 } })
   readonly #asked: { readonly resolve: (outcome: Outcome) => void; readonly reject: (error: Error) => void }[] = []
   #fault: Error | null = null
 
