@@ -1,23 +1,26 @@
 import assert from 'node:assert/strict'
-import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { freePort } from '../store/testing/free-port.ts'
 import { temporaryFolder } from '../node/testing/nodes.ts'
+import { signedOf } from '../record/index.ts'
 import { CommandFailed } from './outcome.ts'
 import { command as publish } from './commands/publish.ts'
 import { command as verify } from './commands/verify.ts'
+import { noteOver } from './testing/checkpoint.ts'
 import { foundedHome } from './testing/home.ts'
 import { runCommand } from './testing/run.ts'
 
 let published: string
+let home: string
 const cleaners: (() => unknown)[] = []
 before(async () => {
   const t = { after: (clean: () => unknown) => cleaners.push(clean) } as unknown as TestContext
   published = join(temporaryFolder(t), 'site')
-  const home = await foundedHome(t)
+  home = await foundedHome(t)
   assert.equal((await runCommand(publish, ['--out', published], { ALTERNAT_HOME: home })).code, 0)
 })
 after(async () => { for (const clean of cleaners.toReversed()) await clean() })
@@ -107,6 +110,26 @@ describe('a published record', () => {
       assert.match(out, /The record is NOT consistent\.$/m)
     })
   }
+
+  test('with a checkpoint over other acts, or over more than are there, is not consistent', async (t) => {
+    const { folder, record } = copy(t)
+    const file = join(record, 'MEX', 'checkpoint')
+    mkdirSync(join(record, 'MEX'), { recursive: true })
+    const signed = readFileSync(join(record, 'MEX.ndjson'), 'utf8').trimEnd().split('\n').map(signedOf)
+    writeFileSync(file, noteOver(home, 'lake', 'MEX', signed))
+    const good = await runCommand(verify, [folder])
+    assert.equal(good.code, 0, good.out)
+    assert.match(good.out, /^ {2}MEX {2}checkpoint, root over the acts alternat\/lake\/MEX: verified$/m)
+    assert.match(good.out, /^ {2}MEX {2}checkpoint, cosignature alternat\/lake\/USA: unverified cosignature-missing — /m)
+    writeFileSync(file, noteOver(home, 'lake', 'MEX', signed.with(2, 'another act')))
+    const other = await runCommand(verify, [folder], {}, 'es')
+    assert.equal(other.code, 3)
+    assert.match(other.out, /^ {2}MEX {2}punto de control, raíz sobre los actos alternat\/lake\/MEX: inconsistente checkpoint-root-mismatch — La parte firmó /m)
+    writeFileSync(file, noteOver(home, 'lake', 'MEX', [...signed, 'an act held back']))
+    const ahead = await runCommand(verify, [folder])
+    assert.equal(ahead.code, 3)
+    assert.match(ahead.out, /unverified checkpoint-ahead — /)
+  })
 
   test('without its list, or with one that hides a dialogue, is not consistent', async (t) => {
     const { folder, record } = copy(t)

@@ -29,7 +29,7 @@ export function sha256(data: string | Uint8Array): Hash {
 
 /** SHA-256 of bytes, as 32 bytes. */
 export function sha256Bytes(data: Uint8Array): Uint8Array {
-  return hash('sha256', data, 'buffer')
+  return hashAtOnce === undefined ? createHash('sha256').update(data).digest() : hashAtOnce('sha256', data, 'buffer')
 }
 
 /** The id of a key is the hash of what it is: algorithm and public part. */

@@ -4,6 +4,7 @@
 // those that may be asked for here (`Proof`), the signatures and what they sign.
 
 import type { Header, ShapeProblem } from './act.ts'
+import { HASH_SIZE, leafHash } from './tlog/tree.ts'
 import type { ReadAct, ReadLine } from './verify-feed.ts'
 
 export interface PackedPage {
@@ -18,6 +19,8 @@ export interface PackedPage {
   readonly previous: readonly string[]
   readonly problems: readonly (readonly [index: number, problem: ShapeProblem])[]
   readonly proofs: readonly Proof[]
+  /** 32 bytes a line, where they were asked for. */
+  readonly leaves: Uint8Array
 }
 
 /** What a signature is checked with. */
@@ -32,7 +35,7 @@ const NO_HASH = ' '.repeat(64)
 const LINE_BEFORE = 0xffffffff
 
 /** `proofs`: of the lines that quick mode may ask for, the last under each key and those that do not follow the line before. */
-export function packPage(lines: readonly (ReadLine & Partial<Omit<Proof, 'index'>>)[], isWithProofs: boolean): PackedPage {
+export function packPage(lines: readonly (ReadLine & Partial<Omit<Proof, 'index'>>)[], isWithProofs: boolean, isWithLeaves: boolean): PackedPage {
   const [headers, seens, bodies, previous] = [new Listed(), new Listed(), new Listed(), new Listed()]
   const [sequences, pointers, hashes] = [new Float64Array(lines.length), new Uint32Array(4 * lines.length), [] as string[]]
   const [problems, lastUnder, asked] = [[] as [number, ShapeProblem][], new Map<string, number>(), new Set<number>()]
@@ -51,10 +54,10 @@ export function packPage(lines: readonly (ReadLine & Partial<Omit<Proof, 'index'
   }
   const wanted = isWithProofs ? [...new Set([...asked, ...lastUnder.values()])] : []
   const proofs = wanted.map((index): Proof => ({ index, signed: lines[index]?.signed ?? '', signature: lines[index]?.signature ?? '' }))
-  return { hashes: hashes.join(''), sequences, pointers, headers: headers.texts, seens: seens.texts, bodies: bodies.texts, previous: previous.texts, problems, proofs }
+  return { hashes: hashes.join(''), sequences, pointers, headers: headers.texts, seens: seens.texts, bodies: bodies.texts, previous: previous.texts, problems, proofs, leaves: isWithLeaves ? leavesOf(lines) : new Uint8Array() }
 }
 
-export function unpackPage({ hashes, sequences, pointers, headers, seens, bodies, previous, problems }: PackedPage): readonly ReadLine[] {
+export function unpackPage({ hashes, sequences, pointers, headers, seens, bodies, previous, problems, leaves }: PackedPage): readonly ReadLine[] {
   const problemAt = new Map(problems)
   const [headerOf, seenOf, bodyOf] = [headers, seens, bodies].map((texts) => texts.map((text) => JSON.parse(text) as object))
   return Array.from(sequences, (sequence, index): ReadLine => {
@@ -63,8 +66,14 @@ export function unpackPage({ hashes, sequences, pointers, headers, seens, bodies
     const [header = 0, seen = 0, body = 0, before = 0] = pointers.subarray(4 * index, 4 * index + 4)
     const named = before === LINE_BEFORE ? hashes.slice(64 * (index - 1), 64 * index) : before === 0 ? null : (previous[before - 1] ?? null)
     const read = { ...headerOf?.[header - 1], sequence, previous: named, seen: seenOf?.[seen - 1], at: '', body: '' } as unknown as Header
-    return { header: read, hash: hashes.slice(64 * index, 64 * index + 64), body: body === 0 ? null : (bodyOf?.[body - 1] as ReadAct['body']) }
+    return { header: read, hash: hashes.slice(64 * index, 64 * index + 64), body: body === 0 ? null : (bodyOf?.[body - 1] as ReadAct['body']), ...(leaves.length === 0 ? {} : { leaf: leaves.subarray(HASH_SIZE * index, HASH_SIZE * (index + 1)) }) }
   })
+}
+
+function leavesOf(lines: readonly { readonly signed?: string }[]): Uint8Array {
+  const leaves = new Uint8Array(HASH_SIZE * lines.length)
+  for (const [index, { signed }] of lines.entries()) if (signed !== undefined) leaves.set(leafHash(signed), HASH_SIZE * index)
+  return leaves
 }
 
 function reduced({ header, body }: ReadAct): unknown {

@@ -5,6 +5,7 @@
 import type { PartyId } from './act.ts'
 import type { Hash, KeyId } from './crypto.ts'
 import { isCount, isHash, isName, isRecord } from './shape.ts'
+import type { CheckpointCode } from './tlog/verify-checkpoint.ts'
 import type { ActVerdict, VerifySummary } from './verify.ts'
 import type { ChainInput } from './verify-feed.ts'
 
@@ -12,6 +13,9 @@ export const RECORD_FORMAT = 'alternat-record/1'
 
 /** Pairs of acts that a party signed for one place, one a line. A party of that name keeps the file for its chain. */
 export const PROOFS_FILE = 'proofs.ndjson'
+
+/** In the folder of a party's log, `<PARTY>/checkpoint` (spec/transparency.md, section 6). */
+export const CHECKPOINT_FILE = 'checkpoint'
 
 export interface RecordIndex {
   readonly format: typeof RECORD_FORMAT
@@ -59,6 +63,14 @@ export function isOtherRoot({ roots }: PublishedRecord, { heads }: VerifySummary
 /** What leaves a record sound: an act that was checked, and one whose body is missing on purpose. */
 export function isExpected({ verdict, code }: Pick<ActVerdict, 'verdict' | 'code'>): boolean {
   return verdict === 'verified' || (verdict === 'unverified' && (code === 'body-withheld' || code === 'body-erased'))
+}
+
+/** What a checkpoint may leave open in a sound record: that nobody else vouches for it. */
+const OPEN_CODES: readonly (CheckpointCode | null)[] = ['cosignature-missing', 'cosignature-unknown', 'cosignature-key-revoked']
+
+/** A party stands by every checkpoint, and each stands for the acts that are here. One of more acts shows that acts are missing. */
+export function areCheckpointsSound({ checkpoints }: Pick<VerifySummary, 'checkpoints'>): boolean {
+  return checkpoints.every(({ verdicts }) => verdicts.every(({ verdict, code }) => verdict === 'verified' || (verdict === 'unverified' && OPEN_CODES.includes(code))))
 }
 
 function isListed(one: unknown): boolean {

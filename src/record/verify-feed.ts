@@ -9,6 +9,8 @@ import { parseAct } from './act.ts'
 import type { Act, PartyId, ShapeProblem } from './act.ts'
 import { isSignedByBeside, keyId } from './crypto.ts'
 import type { Hash, KeyId, PublicKey } from './crypto.ts'
+import { leafHash } from './tlog/tree.ts'
+import type { TreeHash } from './tlog/tree.ts'
 import type { KeyBody } from './kinds/key.ts'
 import { countLines, linesOf } from './pages.ts'
 
@@ -20,10 +22,12 @@ export interface ChainInput {
   readonly isReadOnce?: boolean
   /** Where the publisher announced it: the last act of this chain. */
   readonly head?: { readonly sequence: number; readonly hash: Hash }
+  /** The checkpoint published beside it, as received (spec/transparency.md, section 6). */
+  readonly checkpoint?: string
 }
 
 /** What the rules read of an act; its body may be reduced to that. */
-export type ReadAct = Pick<Act, 'header' | 'hash' | 'body'>
+export type ReadAct = Pick<Act, 'header' | 'hash' | 'body'> & { readonly leaf?: TreeHash }
 export type ReadLine = ReadAct | ShapeProblem
 
 /** Whether the line at `index` of its page is signed by `key`. */
@@ -40,18 +44,25 @@ export interface ReadPage {
   readonly release?: () => void
 }
 
+/** What will be asked of a page. */
+export interface Asked {
+  /** In `quick`, only the signatures of lines that do not follow the one before, and of the last under each key. */
+  readonly mode: 'quick' | 'full'
+  /** The leaves of its acts in the tree of their chain, since a checkpoint is there. */
+  readonly areLeavesNeeded: boolean
+}
+
 /** Where the work is done that can be done beside the pass: here, or in other threads. */
 export interface Workshop {
-  /** `mode` says what will be asked: in `quick`, only lines that do not follow the one before, and the last under each key. */
-  readonly read: (page: Uint8Array, mode: 'quick' | 'full') => ReadPage | Promise<ReadPage>
+  readonly read: (page: Uint8Array, asked: Asked) => ReadPage | Promise<ReadPage>
 }
 
 /** Lines are read here, signatures checked on the thread pool, or by the browser. */
 export const LOCAL_WORKSHOP: Workshop = {
-  read(page) {
+  read(page, { areLeavesNeeded }) {
     const lines = linesOf(page).map(parseAct)
     return {
-      lines,
+      lines: areLeavesNeeded ? lines.map((line) => ('header' in line ? { ...line, leaf: leafHash(line.signed) } : line)) : lines,
       areSigned: (questions) => Promise.all(questions.map(({ index, key }) => {
         const line = lines[index]
         return line !== undefined && 'header' in line && isSignedByBeside(key, line.signed, line.signature)
@@ -130,7 +141,7 @@ export class ChainFeed {
 
   async *#open(workshop: Workshop, mode: 'quick' | 'full'): AsyncGenerator<FedPage> {
     const foreseen = new ForeseenKeys()
-    const read = inOrder(this.input.pages(), async (page) => (this.#isCounting ? countLines(page) : workshop.read(page, mode)))
+    const read = inOrder(this.input.pages(), async (page) => (this.#isCounting ? countLines(page) : workshop.read(page, { mode, areLeavesNeeded: this.input.checkpoint !== undefined })))
     yield* inOrder(read, async (page): Promise<FedPage> => {
       if (typeof page === 'number') return { count: page, lines: null }
       const { lines } = page

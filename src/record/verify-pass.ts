@@ -12,8 +12,10 @@ import type { Hash, KeyId, PublicKey } from './crypto.ts'
 import type { EraseBody } from './kinds/erase.ts'
 import type { ProposalId } from './kinds/propose.ts'
 import { Ledger } from './ledger.ts'
+import { checkpointReport } from './verify-checkpoints.ts'
 import { ChainFeed } from './verify-feed.ts'
 import type { ChainInput, FedLine, ReadAct, ReadPage, Workshop } from './verify-feed.ts'
+import { HashTree } from './tlog/tree.ts'
 import { faultsAmong } from './verify-waiting.ts'
 import type { Awaited } from './verify-waiting.ts'
 import type { ActVerdict, AdoptedVersion, Tell, Verdict, VerifyCode, VerifyMode, VerifySummary } from './verify.ts'
@@ -22,6 +24,8 @@ export interface OpenChain {
   readonly input: ChainInput
   readonly feed: ChainFeed
   readonly lastUnderKey: Map<KeyId, { readonly key: PublicKey; readonly page: ReadPage; readonly index: number }>
+  /** Of the acts taken, where a checkpoint is held against them. */
+  readonly tree: HashTree | null
   isBroken: boolean
   /** What its current act waits for. */
   waitsFor: { readonly party: PartyId; readonly sequence: number } | null
@@ -54,7 +58,7 @@ export class Pass {
   }
 
   async run(chains: readonly ChainInput[]): Promise<VerifySummary> {
-    const open = chains.map((input): OpenChain => ({ input, feed: new ChainFeed(input, this.#workshop, this.#mode), lastUnderKey: new Map(), isBroken: false, waitsFor: null }))
+    const open = chains.map((input): OpenChain => ({ input, feed: new ChainFeed(input, this.#workshop, this.#mode), lastUnderKey: new Map(), tree: input.checkpoint === undefined ? null : new HashTree(), isBroken: false, waitsFor: null }))
     try {
       for (const chain of open) await chain.feed.refill()
       for (let hasMoved = true; hasMoved;) {
@@ -68,7 +72,7 @@ export class Pass {
     } finally {
       for (const chain of open) await chain.feed.close()
     }
-    return this.#summary(open)
+    return this.#summary(open, await checkpointReport(this.#ledger, open))
   }
 
   /** As far as this chain goes now; false where nothing moved. */
@@ -123,6 +127,7 @@ export class Pass {
         if (act.header.kind === 'erase') this.#noteErased((act.body as EraseBody).act)
     }
     if (this.#mode === 'quick' && key !== null) chain.lastUnderKey.set(act.header.key, { key, page, index })
+    if (act.leaf !== undefined) chain.tree?.append(act.leaf)
     chain.waitsFor = null
     return 'taken'
   }
@@ -221,12 +226,12 @@ export class Pass {
     return true
   }
 
-  #summary(open: readonly OpenChain[]): VerifySummary {
+  #summary(open: readonly OpenChain[], checkpoints: VerifySummary['checkpoints']): VerifySummary {
     const heads = open.map(({ input }) => {
       const { party, sequence, hash, root } = this.#ledger.chain(input.party)
       return { party, sequence, hash, root }
     })
-    return { dialogue: this.#ledger.dialogue, mode: this.#mode, counts: this.#counts, heads, adopted: this.#adopted }
+    return { dialogue: this.#ledger.dialogue, mode: this.#mode, counts: this.#counts, heads, checkpoints, adopted: this.#adopted }
   }
 }
 

@@ -87,8 +87,8 @@ test('After a break the lines are counted and neither read nor checked, but for 
   const { usa, damaged } = talk()
   let [read, checked] = [0, 0]
   const workshop: Workshop = {
-    async read(page, mode) {
-      const made = await LOCAL_WORKSHOP.read(page, mode)
+    async read(page, asked) {
+      const made = await LOCAL_WORKSHOP.read(page, asked)
       read += made.lines.length
       return { ...made, areSigned: (questions) => { checked += questions.length; return made.areSigned(questions) } }
     },

@@ -13,6 +13,7 @@ import type { ActKind } from './kinds/index.ts'
 import type { ItemId, ProposalId, VersionId } from './kinds/propose.ts'
 import { INADMISSIBLE_CODES, ORDER_CODES } from './ledger.ts'
 import { LOCAL_WORKSHOP } from './verify-feed.ts'
+import type { CheckpointReport } from './verify-checkpoints.ts'
 import type { ChainInput, Workshop } from './verify-feed.ts'
 import { Pass } from './verify-pass.ts'
 
@@ -49,6 +50,8 @@ export interface VerifySummary {
   readonly mode: VerifyMode
   readonly counts: Readonly<Record<Verdict, number>>
   readonly heads: readonly { readonly party: PartyId; readonly sequence: number; readonly hash: Hash | null; readonly root: KeyId | null }[]
+  /** Of each chain beside which one was published. */
+  readonly checkpoints: readonly CheckpointReport[]
   /** Every adopted version whose proposal could be read, in order of adoption. */
   readonly adopted: readonly AdoptedVersion[]
 }

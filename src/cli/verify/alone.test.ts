@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
-import { copyFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { delimiter, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -9,6 +9,8 @@ import { edgeOf } from '../../api/problem.ts'
 import { temporaryFolder } from '../../node/testing/nodes.ts'
 import { freePort } from '../../store/testing/free-port.ts'
 import { command as publish } from '../commands/publish.ts'
+import { signedOf } from '../../record/index.ts'
+import { noteOver } from '../testing/checkpoint.ts'
 import { foundedHome } from '../testing/home.ts'
 import { runCommand } from '../testing/run.ts'
 import { EXIT_CODES } from './exits.ts'
@@ -22,6 +24,9 @@ before(async () => {
   published = join(temporaryFolder(t), 'site')
   const home = await foundedHome(t)
   assert.equal((await runCommand(publish, ['--out', published], { ALTERNAT_HOME: home })).code, 0)
+  const log = join(published, 'record/lake/MEX')
+  mkdirSync(log, { recursive: true })
+  writeFileSync(join(log, 'checkpoint'), noteOver(home, 'lake', 'MEX', readFileSync(`${log}.ndjson`, 'utf8').trimEnd().split('\n').map(signedOf)))
   file = join(temporaryFolder(t), 'verify.mjs')
   copyFileSync(join(published, 'record/verify.mjs'), file)
 })
@@ -51,6 +56,7 @@ describe('verify.mjs, published beside the record', () => {
       const whole = run(node, [published])
       assert.equal(whole.code, 0, whole.err)
       assert.match(whole.out, /The record is consistent\.$/m)
+      assert.match(whole.out, /checkpoint, root over the acts alternat\/lake\/MEX: verified$/m)
       assert.equal(run(node, [published, '--quick']).code, 0)
       assert.match(run(node, [published], 'es_MX.UTF-8').out, /El registro es consistente\.$/m)
       const [report] = JSON.parse(run(node, [published, '--json']).out) as { acts: unknown[]; counts: Record<string, number>; isIndexBroken: boolean }[]

@@ -4,7 +4,7 @@
 import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pagesFrom } from '../../record/pages.ts'
-import { parseRecordIndex, parseRecordList, rootsIn } from '../../record/published.ts'
+import { CHECKPOINT_FILE, parseRecordIndex, parseRecordList, rootsIn } from '../../record/published.ts'
 import type { PublishedRecord } from '../../record/published.ts'
 import type { ChainInput } from '../../record/verify-feed.ts'
 
@@ -36,9 +36,13 @@ function readDialogue(folder: string, dialogue: string): PublishedRecord {
   const parties = [...new Set([...files.map((name) => name.replace(/\.ndjson$/, '')), ...(index?.parties.map((one) => one.party) ?? [])])].sort()
   const chains = parties.map((party): ChainInput => {
     const head = index?.parties.find((one) => one.party === party)?.head
-    return { party, pages: () => pagesIn(join(folder, `${party}.ndjson`)), ...(head === undefined ? {} : { head }) }
+    return { party, pages: () => pagesIn(join(folder, `${party}.ndjson`)), ...(head === undefined ? {} : { head }), ...checkpointIn(join(folder, party, CHECKPOINT_FILE)) }
   })
   return { dialogue, chains, roots: rootsIn(index), isIndexBroken: index?.dialogue !== dialogue || index.parties.length !== parties.length }
+}
+
+function checkpointIn(file: string): Pick<ChainInput, 'checkpoint'> {
+  return isFile(file) ? { checkpoint: textOf(file) } : {}
 }
 
 async function* pagesIn(file: string): AsyncGenerator<Uint8Array> {

@@ -52,8 +52,8 @@ async function writeJson(record: PublishedRecord, judging: Judging, listener: Li
     listener.out(verdicts.map((verdict) => { const line = separator + JSON.stringify(verdict); separator = ',\n'; return line }).join(''))
     await listener.drain?.()
   })
-  const { counts, heads, adopted } = result.summary
-  const rest = JSON.stringify({ mode: judging.mode === 'quick' ? judging.mode : result.summary.mode, counts, heads, adopted, isIndexBroken: result.isIndexBroken }, null, 1)
+  const { counts, heads, checkpoints, adopted } = result.summary
+  const rest = JSON.stringify({ mode: judging.mode === 'quick' ? judging.mode : result.summary.mode, counts, heads, checkpoints, adopted, isIndexBroken: result.isIndexBroken }, null, 1)
   listener.out(`],${rest.slice(1)}`)
   return result
 }

@@ -8,9 +8,10 @@ import type { PublicKey } from '../../record/crypto.ts'
 import { packPage } from '../../record/packed-page.ts'
 import type { PackedPage } from '../../record/packed-page.ts'
 import { linesOf } from '../../record/pages.ts'
+import type { Asked } from '../../record/verify-feed.ts'
 
 export type Task =
-  | { readonly task: 'read'; readonly id: number; readonly page: Uint8Array; readonly mode: 'quick' | 'full' }
+  | { readonly task: 'read'; readonly id: number; readonly page: Uint8Array; readonly asked: Asked }
   /** `questions`: of each, which line it asks about and which of the keys it names. */
   | { readonly task: 'check'; readonly id: number; readonly keys: readonly PublicKey[]; readonly questions: Uint32Array }
   | { readonly task: 'release'; readonly id: number }
@@ -33,10 +34,10 @@ parentPort?.on('message', (task: Task) => {
   }
 })
 
-function read({ id, page, mode }: Extract<Task, { task: 'read' }>): PackedPage {
+function read({ id, page, asked: { mode, areLeavesNeeded } }: Extract<Task, { task: 'read' }>): PackedPage {
   const lines = linesOf(page).map(parseAct)
   if (mode === 'full') held.set(id, lines.map((line) => ('header' in line ? { signed: line.signed, signature: line.signature } : null)))
-  return packPage(lines, mode === 'quick')
+  return packPage(lines, mode === 'quick', areLeavesNeeded)
 }
 
 function answersTo({ id, keys, questions }: Extract<Task, { task: 'check' }>): Uint8Array {

@@ -2,8 +2,8 @@
 // that stands under a path), of its record folder, of one dialogue's folder, or of a file in it.
 
 import { firstLines, pagesFrom } from '../../record/pages.ts'
-import { parseRecordIndex, parseRecordList, rootsIn } from '../../record/published.ts'
-import type { PublishedRecord, RecordIndex } from '../../record/published.ts'
+import { CHECKPOINT_FILE, parseRecordIndex, parseRecordList, rootsIn } from '../../record/published.ts'
+import type { PublishedRecord } from '../../record/published.ts'
 import type { ChainInput } from '../../record/verify-feed.ts'
 import { CommandFailed } from '../outcome.ts'
 
@@ -18,23 +18,30 @@ export async function readSite(target: string): Promise<readonly PublishedRecord
     const list = parseRecordList(await textAt(`${root}/index.json`))
     if (list === null) continue
     return Promise.all(list.map(async (dialogue) => {
-      const place = `${root}/${encodeURIComponent(dialogue)}`
-      const index = parseRecordIndex(await textAt(`${place}/index.json`))
-      if (index === null) throw new CommandFailed('record-index-broken', place)
-      return recordAt(place, index, dialogue)
+      const record = await recordAt(`${root}/${encodeURIComponent(dialogue)}`, dialogue)
+      if (record === null) throw new CommandFailed('record-index-broken', `${root}/${encodeURIComponent(dialogue)}`)
+      return record
     }))
   }
-  const index = parseRecordIndex(await textAt(`${base}/index.json`))
-  if (index === null) throw new CommandFailed('record-missing', base)
-  return [recordAt(base, index, index.dialogue)]
+  const record = await recordAt(base, null)
+  if (record === null) throw new CommandFailed('record-missing', base)
+  return [record]
 }
 
-function recordAt(place: string, index: RecordIndex, dialogue: string): PublishedRecord {
+/** Null where no index is. */
+async function recordAt(place: string, dialogue: string | null): Promise<PublishedRecord | null> {
+  const indexAt = async () => parseRecordIndex(await textAt(`${place}/index.json`))
+  const parties = (await indexAt())?.parties ?? []
+  const notes = new Map(await Promise.all(parties.map(async ({ party }) => [party, await textAt(`${place}/${encodeURIComponent(party)}/${CHECKPOINT_FILE}`)] as const)))
+  // Asked again, so that a checkpoint cannot stand for acts said since the heads were named.
+  const index = await indexAt()
+  if (index === null) return null
   const chains = index.parties.map(({ party, head }): ChainInput => ({
     // The node may have spoken since it named its heads; what came later is not part of this check.
     party, head, pages: () => firstLines(pagesFrom(piecesAt(`${place}/${encodeURIComponent(party)}.ndjson`)), head.sequence),
+    ...(notes.get(party) ? { checkpoint: notes.get(party) ?? '' } : {}),
   }))
-  return { dialogue, chains, roots: rootsIn(index), isIndexBroken: index.dialogue !== dialogue }
+  return { dialogue: dialogue ?? index.dialogue, chains, roots: rootsIn(index), isIndexBroken: dialogue !== null && index.dialogue !== dialogue }
 }
 
 /** The text at an address; empty where there is none, or too much of it. */

@@ -21,13 +21,13 @@ export function openThreads(count: number = availableParallelism()): ThreadedWor
   const threads = Array.from({ length: count }, () => new Thread())
   let pages = 0
   return {
-    async read(page, mode): Promise<ReadPage> {
+    async read(page, asked): Promise<ReadPage> {
       const thread = threads.reduce((least, one) => (one.waiting < least.waiting ? one : least))
       const id = ++pages
-      const { page: packed } = await thread.do({ task: 'read', id, page, mode })
+      const { page: packed } = await thread.do({ task: 'read', id, page, asked })
       if (packed === undefined) throw new Error('a thread answered something else than was asked')
       const lines = unpackPage(packed)
-      if (mode === 'quick') return { lines, areSigned: async (questions) => questions.map((question) => isProven(packed.proofs, question)) }
+      if (asked.mode === 'quick') return { lines, areSigned: async (questions) => questions.map((question) => isProven(packed.proofs, question)) }
       return {
         lines,
         areSigned: async (questions) => Array.from((await thread.do({ task: 'check', id, ...asColumns(questions) })).answers ?? [], (answer) => answer === 1),

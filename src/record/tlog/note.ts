@@ -4,6 +4,7 @@
 // The danger: a text may itself hold a blank line and what looks like signatures. Only what
 // follows the last blank line are signatures; all before it is text.
 
+import { isWellFormed } from '../bytes.ts'
 import { concatBytes, parseBase64, toBase64, toHex } from './bytes.ts'
 
 /** "— <key name> base64(32-bit key ID || signature)" */
@@ -26,13 +27,13 @@ const DASH = '\u2014 '
 
 /** "Key names MUST be non-empty and MUST NOT contain any Unicode spaces or plus (U+002B) characters." */
 export function isKeyName(name: string): boolean {
-  return /^[^\p{White_Space}+]+$/u.test(name) && name.isWellFormed() && !hasControl(name)
+  return /^[^\p{White_Space}+]+$/u.test(name) && isWellFormed(name) && !hasControl(name)
 }
 
 /** Reads a note; null if it is not one. Nothing is verified here. */
 export function parseNote(note: string): SignedNote | null {
   // "Signed notes MUST be valid UTF-8 and MUST NOT contain any ASCII control characters (those below U+0020) other than newline."
-  if (!note.isWellFormed() || hasControl(note.replaceAll('\n', ''))) return null
+  if (!isWellFormed(note) || hasControl(note.replaceAll('\n', ''))) return null
   // "the text is separated from the signatures by the last empty line in the note"
   const split = note.lastIndexOf('\n\n')
   if (split === -1 || !note.endsWith('\n')) return null

@@ -243,6 +243,7 @@ export const pages = {
       inconsistent: 'Inconsistent',
       verdicts: { verified: 'Verified', unverified: 'Not checkable', inconsistent: 'Inconsistent' },
       upTo: 'Up to act',
+      checkpoint: { signature: 'Signature of the checkpoint', root: 'Checkpoint over these acts', cosignature: 'Cosigned by the other party' },
       compare: 'Compare these fingerprints with those that the other party’s site shows you.',
       agreed: (count: string) => `Versions agreed, each signed by every party: ${count}`,
       byAct: 'Act by act',

@@ -242,6 +242,7 @@ export const pages: Messages['pages'] = {
       inconsistent: 'Inconsistentes',
       verdicts: { verified: 'Verificado', unverified: 'No verificable', inconsistent: 'Inconsistente' },
       upTo: 'Hasta el acto',
+      checkpoint: { signature: 'Firma del punto de control', root: 'Punto de control sobre estos actos', cosignature: 'Refrendo de la otra parte' },
       compare: 'Coteje estas huellas con las que le muestra el sitio de la otra parte.',
       agreed: (count) => `Versiones acordadas, cada una firmada por todas las partes: ${count}`,
       byAct: 'Acto por acto',

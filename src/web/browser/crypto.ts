@@ -4,7 +4,7 @@
 import { bytesOfBase64url, bytesOfText } from '../../record/bytes.ts'
 import { canonicalize } from '../../record/canonical.ts'
 import type { Algorithm, Hash, KeyId, PublicKey } from '../../record/crypto.ts'
-import { sha256Hex } from './sha256.ts'
+import { sha256Hex, sha256Raw } from './sha256.ts'
 
 export const ALGORITHMS: readonly Algorithm[] = ['ed25519', 'ecdsa-p256']
 
@@ -21,6 +21,15 @@ export class BrowserCannot extends Error {
 
 export function sha256(data: string | Uint8Array): Hash {
   return sha256Hex(typeof data === 'string' ? bytesOfText(data) : data)
+}
+
+export function sha256Bytes(data: Uint8Array): Uint8Array {
+  return sha256Raw(data)
+}
+
+/** Nothing in a browser is checked at once; who asks has forgotten to hand in `isSignedByBeside`. */
+export function isSignedBy(): never {
+  throw new Error('a browser answers later whether a signature holds')
 }
 
 export function keyId(key: PublicKey): KeyId {

@@ -1,6 +1,7 @@
 // What a page and the worker that verifies for it tell each other.
 
 import type { PartyId } from '../../record/act.ts'
+import type { CheckpointVerdict } from '../../record/tlog/verify-checkpoint.ts'
 import type { Verdict, VerifySummary } from '../../record/verify.ts'
 import type { Language } from '../../text/bilingual.ts'
 
@@ -12,13 +13,19 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly told: 'progress'; readonly done: number; readonly of: number }
-  | { readonly told: 'done'; readonly isSound: boolean; readonly isIndexBroken: boolean; readonly brokenIndex: string; readonly summary: VerifySummary; readonly chains: readonly ChainCounts[] }
+  | { readonly told: 'done'; readonly isSound: boolean; readonly isIndexBroken: boolean; readonly brokenIndex: string; readonly summary: VerifySummary; readonly chains: readonly ChainCounts[]; readonly checkpoints: readonly CheckpointRow[] }
   | { readonly told: 'failed'; readonly code: string; readonly sentence: string; readonly detail: string }
   | { readonly told: 'rows'; readonly rows: readonly Row[]; readonly from: number; readonly of: number }
 
 export interface ChainCounts {
   readonly party: PartyId
   readonly counts: Readonly<Record<Verdict, number>>
+}
+
+/** One verdict on the checkpoint of a party. */
+export interface CheckpointRow extends CheckpointVerdict {
+  readonly party: PartyId
+  readonly sentence: string
 }
 
 export interface Row {

@@ -6,6 +6,17 @@ const BLOCK_BYTES = 64
 
 /** Lower-case hexadecimal. */
 export function sha256Hex(data: Uint8Array): string {
+  return Array.from(stateAfter(data), (word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
+}
+
+/** 32 bytes. */
+export function sha256Raw(data: Uint8Array): Uint8Array {
+  const view = new DataView(new ArrayBuffer(32))
+  for (const [index, word] of stateAfter(data).entries()) view.setInt32(4 * index, word)
+  return new Uint8Array(view.buffer)
+}
+
+function stateAfter(data: Uint8Array): Int32Array {
   const state = Int32Array.from(INITIAL)
   const whole = data.length - (data.length % BLOCK_BYTES)
   for (let at = 0; at < whole; at += BLOCK_BYTES) mix(state, data, at)
@@ -17,7 +28,7 @@ export function sha256Hex(data: Uint8Array): string {
   view.setUint32(tail.length - 8, Math.floor(data.length / 0x20000000))
   view.setUint32(tail.length - 4, (data.length << 3) >>> 0)
   for (let at = 0; at < tail.length; at += BLOCK_BYTES) mix(state, tail, at)
-  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
+  return state
 }
 
 /** The first 32 bits of the fractional parts of roots of the first primes: square roots of 8, cube roots of 64. */

@@ -6,12 +6,13 @@ import { RECORD_CODES } from '../../text/messages/codes/record.ts'
 import type { Sentence } from '../../text/messages/codes/sentence.ts'
 import { VERIFICATION_CODES } from '../../text/messages/codes/verification.ts'
 import type { Language } from '../../text/bilingual.ts'
-import { isExpected, isOtherRoot, parseRecordIndex } from '../../record/published.ts'
+import { areCheckpointsSound, isExpected, isOtherRoot } from '../../record/published.ts'
 import { verifyRecord } from '../../record/verify.ts'
+import type { VerifySummary } from '../../record/verify.ts'
 import { BrowserCannot } from '../browser/crypto.ts'
-import type { FromWorker, ToWorker } from '../browser/messages.ts'
+import type { CheckpointRow, FromWorker, ToWorker } from '../browser/messages.ts'
 import { VerdictList } from '../browser/verdict-list.ts'
-import { RecordAway, recordIn, textAt } from '../browser/fetched-record.ts'
+import { RecordAway, fetchRecord } from '../browser/fetched-record.ts'
 
 const SENTENCES: Readonly<Record<string, Sentence>> = { ...RECORD_CODES, ...VERIFICATION_CODES, ...BROWSER_CODES }
 /** Often enough for the eye, seldom enough for the page. */
@@ -27,10 +28,8 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 
 async function verify(folder: string): Promise<void> {
   verdicts = new VerdictList()
-  const index = parseRecordIndex(await textAt(new URL('index.json', folder)))
-  if (index === null) throw new RecordAway('record-index-broken', folder)
-  const record = recordIn(folder, index)
-  const of = index.parties.reduce((sum, { head }) => sum + head.sequence, 0)
+  const record = await fetchRecord(folder)
+  const of = record.chains.reduce((sum, { head }) => sum + (head?.sequence ?? 0), 0)
   let [done, isSound, saidAt] = [0, true, 0]
   tell({ told: 'progress', done, of })
   const summary = await verifyRecord(record.dialogue, record.chains, {
@@ -44,7 +43,11 @@ async function verify(folder: string): Promise<void> {
     },
   })
   const isIndexBroken = isOtherRoot(record, summary)
-  tell({ told: 'done', isSound: isSound && !isIndexBroken, isIndexBroken, brokenIndex: sentenceOf('record-index-broken'), summary, chains: verdicts.counts() })
+  tell({ told: 'done', isSound: isSound && !isIndexBroken && areCheckpointsSound(summary), isIndexBroken, brokenIndex: sentenceOf('record-index-broken'), summary, chains: verdicts.counts(), checkpoints: checkpointRows(summary) })
+}
+
+function checkpointRows({ checkpoints }: VerifySummary): readonly CheckpointRow[] {
+  return checkpoints.flatMap(({ party, verdicts }) => verdicts.map((one) => ({ ...one, party, sentence: one.code === null ? '' : sentenceOf(one.code) })))
 }
 
 function pageOf(from: number, count: number, isOnlyProblems: boolean) {

@@ -2,7 +2,7 @@
 // by a worker that is fetched only when asked for, and shows what came of it, act by act.
 
 import type { VerifySummary } from '../../record/verify.ts'
-import type { ChainCounts, FromWorker, Row, ToWorker } from '../browser/messages.ts'
+import type { ChainCounts, CheckpointRow, FromWorker, Row, ToWorker } from '../browser/messages.ts'
 
 const ROWS_SHOWN = 25
 const VERSIONS_SHOWN = 200
@@ -66,13 +66,13 @@ class Check {
     this.#settle('failed')
   }
 
-  #done({ isSound, isIndexBroken, brokenIndex, summary, chains }: Extract<FromWorker, { told: 'done' }>): void {
+  #done({ isSound, isIndexBroken, brokenIndex, summary, chains, checkpoints }: Extract<FromWorker, { told: 'done' }>): void {
     this.#show('result')
     this.#place.dataset.outcome = isSound ? 'sound' : 'unsound'
     part(this.#place, 'outcome').textContent = (isSound ? this.#place.dataset.saySound : this.#place.dataset.sayUnsound) ?? ''
     part(this.#place, 'index').textContent = isIndexBroken ? brokenIndex : ''
     part(this.#place, 'index').hidden = !isIndexBroken
-    part(this.#place, 'chains').replaceChildren(...summary.heads.map((head) => this.#chain(head, chains.find((one) => one.party === head.party)?.counts)))
+    part(this.#place, 'chains').replaceChildren(...summary.heads.map((head) => this.#chain(head, checkpoints.filter(({ party }) => party === head.party), chains.find((one) => one.party === head.party)?.counts)))
     const { adopted } = summary
     part(this.#place, 'agreed').textContent = filled(this.#place.dataset.sayAgreed, { count: number(adopted.length) })
     part(this.#place, 'versions').replaceChildren(...adopted.slice(0, VERSIONS_SHOWN).map(({ item, version, parties }) => element('li', `${item}: `, element('code', version), ` (${parties.join(', ')})`)))
@@ -80,7 +80,7 @@ class Check {
     this.#settle('result')
   }
 
-  #chain({ party, sequence, hash, root }: VerifySummary['heads'][number], counts: ChainCounts['counts'] = { verified: 0, unverified: 0, inconsistent: 0 }): HTMLElement {
+  #chain({ party, sequence, hash, root }: VerifySummary['heads'][number], checkpoint: readonly CheckpointRow[], counts: ChainCounts['counts'] = { verified: 0, unverified: 0, inconsistent: 0 }): HTMLElement {
     const say = this.#place.dataset
     const listed = (className: string, pairs: readonly (readonly [string | undefined, Node | string])[]) => {
       const list = element('dl', ...pairs.map(([name = '', value]) => element('div', element('dt', name), element('dd', value))))
@@ -90,12 +90,28 @@ class Check {
     const counted = listed('facts check-counts', [
       [say.sayAllVerified, number(counts.verified)], [say.sayAllUnverified, number(counts.unverified)], [say.sayAllInconsistent, number(counts.inconsistent)], [say.sayUpTo, number(sequence)],
     ])
-    const facts = listed('facts', [[say.sayHead, element('code', hash ?? '–')], [say.sayRoot, element('code', root ?? '–')]])
+    const facts = listed('facts', [[say.sayHead, element('code', hash ?? '–')], [say.sayRoot, element('code', root ?? '–')], ...checkpoint.map((row) => [this.#nameOf(row), this.#verdictOn(row)] as const)])
     const name = element('h4', party)
     name.className = 'side-name'
     const side = element('div', name, counted, facts)
     side.className = 'side'
     return side
+  }
+
+  #nameOf({ about, name }: CheckpointRow): string {
+    const { sayCheckpointSignature = '', sayCheckpointRoot = '', sayCheckpointCosignature = '' } = this.#place.dataset
+    return { signature: sayCheckpointSignature, root: sayCheckpointRoot, cosignature: `${sayCheckpointCosignature} (${name.split('/').at(-1)})` }[about]
+  }
+
+  #verdictOn({ verdict, code, sentence, seconds }: CheckpointRow): HTMLElement {
+    const when = seconds === null ? '' : `, ${new Date(seconds * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+    return element('span', this.#verdict(verdict), when, ...(code === null ? [] : [' ', element('code', code), ` ${sentence}`]))
+  }
+
+  #verdict(verdict: Row['verdict']): HTMLElement {
+    const shown = element('span', this.#place.dataset[`say${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}`] ?? verdict)
+    shown.dataset.verdict = verdict
+    return shown
   }
 
   /** The verdicts a screenful at a time, those that are not `verified` first. */
@@ -118,9 +134,7 @@ class Check {
   }
 
   #row({ party, sequence, verdict, code, sentence }: Row): HTMLElement {
-    const shown = element('span', this.#place.dataset[`say${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}`] ?? verdict)
-    shown.dataset.verdict = verdict
-    return element('tr', heading(`${party} ${number(sequence)}`), element('td', shown), element('td', ...(code === null ? [] : [element('code', code), element('span', sentence)])))
+    return element('tr', heading(`${party} ${number(sequence)}`), element('td', this.#verdict(verdict)), element('td', ...(code === null ? [] : [element('code', code), element('span', sentence)])))
   }
 
   #show(name: 'running' | 'failed' | 'result'): void {
