@@ -105,7 +105,7 @@ describe('the record is checked in a browser', () => {
         const answer = await route.fetch()
         const without = "crypto.subtle.importKey = async () => { throw new DOMException('Ed25519', 'NotSupportedError') };"
         await route.fulfill({ response: answer, body: without + (await answer.text()) })
-      }), /^algorithm-unsupported — This browser cannot check signatures of a kind that this record uses\./],
+      }), /^browser-lacks-algorithm — This browser cannot check signatures of a kind that this record uses\./],
       [`${site.url}/site/en/record/`, (page) => page.route('**/record-worker.*.js', async (route) => {
         const answer = await route.fetch()
         await route.fulfill({ response: answer, body: `Object.defineProperty(globalThis, 'crypto', { value: {} });${await answer.text()}` })

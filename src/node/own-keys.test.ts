@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
-import { verifyRecord } from '../record/index.ts'
+import { collectReport } from '../record/index.ts'
+import { chainOf } from '../record/testing/chains.ts'
 import type { VerifyReport } from '../record/index.ts'
 import { advance } from '../dialogue/testing/contents.ts'
 import { openStore } from '../store/open.ts'
@@ -23,8 +24,8 @@ async function pair(t: TestContext) {
 
 /** As somebody checks who has the lines and nothing else. */
 async function verified(node: DialogueNode, mode: 'quick' | 'full' = 'full'): Promise<VerifyReport> {
-  const chains = await Promise.all(['MEX', 'USA'].map(async (party) => ({ party, lines: await linesOf(node, party) })))
-  return verifyRecord(DIALOGUE, chains, mode)
+  const chains = await Promise.all(['MEX', 'USA'].map(async (party) => chainOf(party, await linesOf(node, party))))
+  return collectReport(DIALOGUE, chains, { mode })
 }
 
 describe('an agreement', () => {

@@ -26,7 +26,7 @@ before(async () => {
   assert.equal((await runCommand(publish, ['--out', published], { ALTERNAT_HOME: home })).code, 0)
   const log = join(published, 'record/lake/MEX')
   mkdirSync(log, { recursive: true })
-  writeFileSync(join(log, 'checkpoint'), noteOver(home, 'lake', 'MEX', readFileSync(`${log}.ndjson`, 'utf8').trimEnd().split('\n').map(signedOf)))
+  writeFileSync(join(log, 'checkpoint'), await noteOver(home, 'lake', 'MEX', readFileSync(`${log}.ndjson`, 'utf8').trimEnd().split('\n').map(signedOf)))
   file = join(temporaryFolder(t), 'verify.mjs')
   copyFileSync(join(published, 'record/verify.mjs'), file)
 })

@@ -10,9 +10,9 @@ export const ALGORITHMS: readonly Algorithm[] = ['ed25519', 'ecdsa-p256']
 
 /** This browser cannot check signatures, or not those of an algorithm. */
 export class BrowserCannot extends Error {
-  readonly code: 'crypto-missing' | 'algorithm-unsupported'
+  readonly code: 'crypto-missing' | 'browser-lacks-algorithm'
   readonly detail: string
-  constructor(code: 'crypto-missing' | 'algorithm-unsupported', detail = '') {
+  constructor(code: 'crypto-missing' | 'browser-lacks-algorithm', detail = '') {
     super(`${code} ${detail}`)
     this.code = code
     this.detail = detail
@@ -25,6 +25,11 @@ export function sha256(data: string | Uint8Array): Hash {
 
 export function sha256Bytes(data: Uint8Array): Uint8Array {
   return sha256Raw(data)
+}
+
+/** What a browser cannot check shows when it is asked to (`BrowserCannot`), and ends the verification. */
+export function canVerify(): boolean {
+  return true
 }
 
 /** Nothing in a browser is checked at once; who asks has forgotten to hand in `isSignedByBeside`. */
@@ -66,7 +71,7 @@ async function importKey({ algorithm, publicKey }: PublicKey): Promise<CryptoKey
   try {
     return await subtle().importKey('raw', raw, IMPORTING[algorithm], false, ['verify'])
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'NotSupportedError') throw new BrowserCannot('algorithm-unsupported', algorithm)
+    if (error instanceof DOMException && error.name === 'NotSupportedError') throw new BrowserCannot('browser-lacks-algorithm', algorithm)
     if (error instanceof BrowserCannot) throw error
     return null
   }
