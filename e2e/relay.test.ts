@@ -12,7 +12,8 @@ import { TEST_PIN } from '../src/node/keys/testing/pin.ts'
 import { openReaderKey } from '../src/node/reader-key.ts'
 import { readSettings, writeSettings } from '../src/node/settings.ts'
 import { DIALOGUE, exchange, found, linesOf, saySoon, temporaryFolder } from '../src/node/testing/nodes.ts'
-import { verifyRecord } from '../src/record/index.ts'
+import { collectReport } from '../src/record/index.ts'
+import { chainOf } from '../src/record/testing/chains.ts'
 import type { PublicKey } from '../src/record/index.ts'
 import { freePort } from '../src/store/testing/free-port.ts'
 
@@ -63,7 +64,7 @@ describe('two relays behind a party', () => {
       assert.deepEqual(relay.running.node.rows.toText(), usa.running.node.rows.toText())
       const chains = await Promise.all(['MEX', 'USA'].map(async (party) => ({ party, lines: await linesOf(relay.running.node, party) })))
       assert.deepEqual(chains[1]?.lines, await linesOf(usa.running.node, 'USA'))
-      assert.deepEqual(verifyRecord(DIALOGUE, chains, 'full').counts, { verified: chains.reduce((sum, { lines }) => sum + lines.length, 0), unverified: 0, inconsistent: 0 })
+      assert.deepEqual((await collectReport(DIALOGUE, chains.map(({ party, lines }) => chainOf(party, lines)), { mode: 'full' })).counts, { verified: chains.reduce((sum, { lines }) => sum + lines.length, 0), unverified: 0, inconsistent: 0 })
     }
     assert.equal(field.running.node.rows.find('statement', hash)?.audience, 'parties')
     await until(async () => (await field.running.blobs.sizeOf(blob.blob)) === blob.bytes)

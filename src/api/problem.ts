@@ -114,6 +114,8 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'words-differ': CONFLICT,
   'peer-paired': CONFLICT,
   'bundle-audience-unsaid': WRONG_INPUT,
+  'bundle-unsound': DAMAGED,
+  'bundle-partial': WRONG_INPUT,
   'bundle-empty': CONFLICT,
   'bundle-unwritable': WORLD,
   'bundle-unreadable': WORLD,

@@ -2,7 +2,7 @@
 // that a chain cut short is noticed. Bodies meant for the parties are withheld until released.
 
 import { PROOFS_FILE, RECORD_FORMAT, withholdBody } from '../record/index.ts'
-import type { Act, PartyId, RecordIndex } from '../record/index.ts'
+import type { Act, Hash, PartyId, RecordIndex } from '../record/index.ts'
 import { actKey } from '../dialogue/rows.ts'
 import type { RowReader } from '../dialogue/rows.ts'
 import type { ContestedPair } from '../dialogue/views/index.ts'

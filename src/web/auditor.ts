@@ -11,6 +11,7 @@ const HEADER = `#!/usr/bin/env node
 //
 //   node verify.mjs https://site.example      a published site, or its /record folder
 //   node verify.mjs DIR                       the same, downloaded
+//   node verify.mjs FILE                      a bundle
 //   node verify.mjs DIR --quick               only the hash chain and the last signature under each key
 //   node verify.mjs DIR --json                the verdict on every act, as JSON
 //

@@ -16,6 +16,7 @@ const USAGE = {
 Checks a published record from its bytes alone: hashes, signatures, order, and what was agreed.
   URL      a site, its record folder, or one dialogue's folder in it
   DIR      the same, downloaded
+  FILE     a bundle, or a file of such a folder
   --quick  the hash chain and the last signature under each key
   --json   every act, as JSON
 Ends with 0 where the record is consistent, 3 where it is not, 2 or 4 where it could not be checked.`,
@@ -24,6 +25,7 @@ Ends with 0 where the record is consistent, 3 where it is not, 2 or 4 where it c
 Verifica un registro publicado a partir de sus bytes únicamente: huellas, firmas, orden y lo acordado.
   URL      un sitio, su carpeta de registro o la carpeta de un diálogo en ella
   DIR      lo mismo, descargado
+  FILE     un paquete, o un archivo de tal carpeta
   --quick  la cadena de huellas y la última firma de cada clave
   --json   cada acto, en JSON
 Termina con 0 si el registro es consistente, con 3 si no lo es, con 2 o 4 si no pudo verificarse.`,
