@@ -4,6 +4,7 @@
 import { join } from 'node:path'
 import type { Store } from './port.ts'
 import { openSqlStore } from './sql-store.ts'
+import type { Sql } from './sql.ts'
 import { openSqlite } from './sqlite.ts'
 
 export interface StoreOptions {
@@ -19,9 +20,14 @@ export interface StoreOptions {
 }
 
 /** The store, ready to use; rejects with `StoreUnusable`. */
-export async function openStore({ dialogue, home, databaseUrl, schema, mode }: StoreOptions): Promise<Store> {
-  if (databaseUrl === undefined) return openSqlStore(await openSqlite(join(home, 'node.sqlite'), mode), dialogue, mode)
+export async function openStore(options: StoreOptions): Promise<Store> {
+  return openSqlStore(await openSql(options), options.dialogue, options.mode)
+}
+
+/** The engine alone, for what looks at the tables and not at what they mean: the examination, the backup. */
+export async function openSql({ dialogue, home, databaseUrl, schema, mode }: StoreOptions): Promise<Sql> {
+  if (databaseUrl === undefined) return openSqlite(join(home, 'node.sqlite'), mode)
   // Loaded here, so that a node on SQLite never reads the driver.
   const { openPostgres } = await import('./postgres.ts')
-  return openSqlStore(await openPostgres({ url: databaseUrl, schema, dialogue, mode }), dialogue, mode)
+  return openPostgres({ url: databaseUrl, schema, dialogue, mode })
 }

@@ -139,6 +139,39 @@ class PostgresSql implements Sql {
     return (await this.all('SELECT 1 FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename = ?', [name])).length > 0
   }
 
+  async snapshot<T>(read: (all: Sql['all']) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect().catch((error: unknown) => { throw asUnusable(error, this.#place) })
+    let isBroken = true
+    try {
+      await this.#ask(client, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', [])
+      const result = await read(async (text, values) => (await this.#ask(client, text, exact(values))).rows)
+      await this.#ask(client, 'COMMIT', [])
+      isBroken = false
+      return result
+    } finally {
+      // One that failed may still be inside its transaction: it does not go back to the others.
+      client.release(isBroken)
+    }
+  }
+
+  // What needs no extension and no superuser: an index that the server holds for unusable, and rows that the
+  // table and its index count differently. A page that cannot be read says so while it is counted.
+  async integrity(): Promise<readonly string[]> {
+    const broken = await this.all(
+      `SELECT c.relname AS name FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+       JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = current_schema() AND NOT (i.indisvalid AND i.indisready)`, [])
+    const tables = await this.all('SELECT tablename AS name FROM pg_catalog.pg_tables WHERE schemaname = current_schema() ORDER BY tablename', [])
+    const counted = await this.snapshot(async (all) => {
+      const said: string[] = []
+      for (const { name } of tables) {
+        const [heap, index] = [await countedBy(all, String(name), 'heap'), await countedBy(all, String(name), 'index')]
+        if (heap !== index) said.push(`${String(name)}: ${heap} rows in the table, ${index} by its index`)
+      }
+      return said
+    })
+    return [...broken.map((row) => `${String(row.name)}: an index that is not valid`), ...counted]
+  }
+
   async whileAlone(work: () => Promise<void>): Promise<void> {
     const [row] = await this.all('SELECT current_schema() AS schema', [])
     const key = lockKey(String(row?.schema))
@@ -178,7 +211,7 @@ class PostgresSql implements Sql {
     return turn
   }
 
-  async #ask(client: pg.Client | pg.Pool, text: string, values: unknown[]): Promise<pg.QueryResult<Record<string, unknown>>> {
+  async #ask(client: pg.Client | pg.Pool | pg.PoolClient, text: string, values: unknown[]): Promise<pg.QueryResult<Record<string, unknown>>> {
     try {
       return await client.query({ name: this.#nameOf(text), text: numbered(text), values })
     } catch (error) {
@@ -193,6 +226,14 @@ class PostgresSql implements Sql {
     this.#names.set(text, name)
     return name
   }
+}
+
+/** Rows of a table as its pages have them, or as its index has them where it has one. */
+async function countedBy(all: Sql['all'], table: string, way: 'heap' | 'index'): Promise<number> {
+  const settings = [['enable_seqscan', way === 'index'], ['enable_indexscan', way === 'heap'], ['enable_indexonlyscan', way === 'heap'], ['enable_bitmapscan', true]] as const
+  for (const [name, isOff] of settings) await all(`SELECT set_config('${name}', '${isOff ? 'off' : 'on'}', true)`, [])
+  const [row] = await all(`SELECT count(*) AS rows FROM "${table}"`, [])
+  return Number(row?.rows)
 }
 
 interface Question {

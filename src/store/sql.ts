@@ -43,6 +43,10 @@ export interface Sql {
   /** All steps or none, durable when it resolves. After a commit of unknown outcome no further write is taken. */
   transaction(steps: readonly Step[]): Promise<void>
   hasTable(name: string): Promise<boolean>
+  /** Runs `read` with questions that all see one and the same moment of the database, whatever is written beside. */
+  snapshot<T>(read: (all: Sql['all']) => Promise<T>): Promise<T>
+  /** What the engine itself finds damaged in its tables and indexes, in its own words; empty where nothing is. */
+  integrity(): Promise<readonly string[]>
   /** Runs `work` while no other process changes the tables themselves. */
   whileAlone(work: () => Promise<void>): Promise<void>
   close(): Promise<void>

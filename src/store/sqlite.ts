@@ -113,6 +113,24 @@ class SqliteSql implements Sql {
     return (await this.all(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`, [name])).length > 0
   }
 
+  // On a connection of its own: on this one a write of the same process would fall into the open transaction.
+  async snapshot<T>(read: (all: Sql['all']) => Promise<T>): Promise<T> {
+    const database = translating(this.#place, () => new DatabaseSync(this.#place, { readOnly: true, timeout: BUSY_TIMEOUT_IN_MILLISECONDS }))
+    try {
+      database.exec('BEGIN')
+      return await read(async (text, values) => translating(this.#place, () => database.prepare(text).all(...exact(values))))
+    } finally {
+      database.close()
+    }
+  }
+
+  async integrity(): Promise<readonly string[]> {
+    const checked = await this.all('PRAGMA integrity_check', [])
+    const said = checked.map((row) => String(row.integrity_check)).filter((text) => text !== 'ok')
+    const dangling = await this.all('PRAGMA foreign_key_check', [])
+    return [...said, ...dangling.map((row) => `${String(row.table)}, row ${String(row.rowid)}: refers to nothing`)]
+  }
+
   async whileAlone(work: () => Promise<void>): Promise<void> {
     await work()
   }

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { before, describe, test } from 'node:test'
+import type { TestContext } from 'node:test'
+import { sha256 } from '../record/index.ts'
+import { LocalSigner } from '../node/signer.ts'
+import { readSettings, writeSettings } from '../node/settings.ts'
+import { temporaryFolder } from '../node/testing/nodes.ts'
+import type { DoctorCode, DoctorReport } from '../node/doctor/index.ts'
+import { wrongIn } from '../node/doctor/index.ts'
+import { openStore } from '../store/open.ts'
+import { isCode } from '../text/messages/codes/index.ts'
+import { NOTED_CODES, WRONG_CODES } from '../node/doctor/finding.ts'
+import { command as rebuild } from './commands/rebuild.ts'
+import { foundedHome } from './testing/home.ts'
+import { alternat, runCommand } from './testing/run.ts'
+
+let whole = ''
+before(async () => { whole = await foundedHome({ after: () => undefined } as unknown as TestContext) })
+
+/** A copy of a founded home, with something done to its tables. */
+function copyOf(t: TestContext, statement = ''): string {
+  const home = temporaryFolder(t)
+  cpSync(whole, home, { recursive: true })
+  const database = new DatabaseSync(join(home, 'node.sqlite'))
+  database.exec(statement)
+  database.close()
+  return home
+}
+
+async function examined(home: string, ...words: readonly string[]): Promise<{ readonly exit: number; readonly report: DoctorReport; readonly codes: readonly DoctorCode[] }> {
+  const { code, out, err } = await alternat(['doctor', '--json', ...words], { ALTERNAT_HOME: home })
+  assert.ok(code === 0 || code === 3, err)
+  const report = JSON.parse(out) as DoctorReport
+  return { exit: code, report, codes: report.checks.flatMap(({ findings }) => findings.map((finding) => finding.code)) }
+}
+
+describe('the doctor finds nothing wrong', () => {
+  test('with a whole node, and says what it looked at', async (t) => {
+    const { exit, codes, report } = await examined(copyOf(t))
+    assert.deepEqual([exit, codes], [0, []])
+    const looked = Object.fromEntries(report.checks.map(({ check, examined: count }) => [check, count]))
+    assert.ok(['chains', 'projection', 'publication', 'keys'].every((check) => (looked[check] ?? 0) > 1), JSON.stringify(looked))
+  })
+
+  test('in either language, in words', async (t) => {
+    const home = copyOf(t)
+    assert.match((await alternat(['doctor'], { ALTERNAT_HOME: home })).out, /^Nothing is wrong\.$/m)
+    assert.match((await alternat(['doctor'], { ALTERNAT_HOME: home, LANG: 'es_MX.UTF-8' })).out, /^Nada está mal\.$/m)
+  })
+
+  test('beside a process that writes', async (t) => {
+    const home = copyOf(t)
+    const store = await openStore({ dialogue: 'lake', home, mode: 'write' })
+    t.after(() => store.close())
+    await store.putPrivate('draft', 'x', '{}', 0)
+    assert.equal((await examined(home)).exit, 0)
+  })
+
+  test('with what only an operator may want to know', async (t) => {
+    const home = copyOf(t, "INSERT INTO projection (dialogue, key, value) VALUES ('river', 'item/x', '{}')")
+    const signer = new LocalSigner(join(home, 'keys.json'))
+    signer.create('signing', 'ed25519')
+    const { exit, codes } = await examined(home)
+    assert.deepEqual([exit, [...codes].sort()], [0, ['foreign-rows', 'key-never-introduced']])
+    const missing = await examined(copyOf(t, 'DELETE FROM projection; DELETE FROM projection_heads'))
+    assert.deepEqual([missing.exit, missing.codes], [0, ['projection-missing', 'not-looked-at']])
+  })
+})
+
+const LINE = (column: string) => `(SELECT ${column} FROM act WHERE party = 'USA' AND sequence = 2)`
+
+const DAMAGES: Readonly<Record<string, readonly [statement: string, ...codes: DoctorCode[]]>> = {
+  'an act that is missing': ["DELETE FROM act WHERE party = 'USA' AND sequence = 2", 'act-misplaced', 'acts-broken', 'act-inconsistent'],
+  'an act at the end that is missing': ["DELETE FROM act WHERE party = 'USA' AND sequence = (SELECT MAX(sequence) FROM act WHERE party = 'USA')", 'projection-ahead'],
+  'an act that is no act': ["UPDATE act SET line = '{}' WHERE party = 'USA' AND sequence = 2", 'acts-broken', 'act-inconsistent'],
+  'an act whose body was changed': ["UPDATE act SET line = replace(line, 'A weir was opened', 'A weir was closed') WHERE party = 'MEX'", 'acts-broken', 'act-inconsistent'],
+  'an act under another hash': [`UPDATE act SET hash = '${'0'.repeat(64)}' WHERE party = 'USA' AND sequence = 2`, 'act-misplaced'],
+  'an act at the place of another': [`UPDATE act SET line = ${LINE('line')}, hash = ${LINE('hash')} WHERE party = 'USA' AND sequence = 3`, 'act-misplaced', 'acts-broken', 'act-inconsistent'],
+  'a signature that is not its': ["UPDATE act SET line = substr(line, 1, length(line) - 12) || 'AAAAAAAAAA' || substr(line, -2) WHERE party = 'USA' AND sequence = 3", 'act-inconsistent'],
+  'a row that was changed': ["UPDATE projection SET value = replace(value, 'Wells', 'Walls') WHERE key = 'item/element/1.1'", 'row-differs', 'page-differs'],
+  'a row that was added': ["INSERT INTO projection (dialogue, key, value) VALUES ('lake', 'item/element/9', '{\"item\":\"element/9\",\"versions\":[]}')", 'row-differs'],
+  'a row that is gone': ["DELETE FROM projection WHERE key = 'open/all'", 'row-differs'],
+  'a row that opens what is between the parties': ["UPDATE projection SET value = replace(value, '\"isReleased\":false', '\"isReleased\":true') WHERE key LIKE 'act/MEX/%'", 'row-differs', 'record-file-differs'],
+  'a row that is no JSON': ["UPDATE projection SET value = 'damaged' WHERE key = 'item/element/1'", 'row-differs', 'not-looked-at'],
+  'a projection of another moment': ["UPDATE projection_heads SET heads = '{\"MEX\":1}'", 'projection-behind'],
+  'a private document that cannot be read': ["INSERT INTO private_document (dialogue, kind, id, revision, body) VALUES ('lake', 'draft', 'x', 1, '{\"half')", 'document-unreadable'],
+  'a proof that proves nothing': ["INSERT INTO equivocation_proof (dialogue, party, sequence, pair, held, received) VALUES ('lake', 'USA', 2, 'x', '{}', '{}')", 'proof-broken'],
+}
+
+describe('the doctor names', () => {
+  for (const [what, [statement, ...expected]] of Object.entries(DAMAGES)) {
+    test(what, async (t) => {
+      const { exit, codes } = await examined(copyOf(t, statement))
+      assert.equal(exit, 3)
+      assert.deepEqual(expected.filter((code) => !codes.includes(code)), [], JSON.stringify(codes))
+    })
+  }
+
+  test('a proof that two acts were signed for one place', async (t) => {
+    const pair = `SELECT 'lake', party, sequence, 'x', line, replace(line, 'A weir was opened', 'x') FROM act WHERE party = 'USA' AND sequence = 2`
+    const { exit, report } = await examined(copyOf(t, `INSERT INTO equivocation_proof (dialogue, party, sequence, pair, held, received) ${pair}`))
+    // The same header twice is no proof; a true one is made in the tests of the import.
+    assert.deepEqual([exit, report.checks.find(({ check }) => check === 'proofs')?.findings.map(({ code, about }) => [code, about])], [3, [['proof-broken', 'USA 2']]])
+  })
+
+  test('a signing key that the chain holds valid and the node has lost', async (t) => {
+    const home = copyOf(t)
+    const file = join(home, 'keys.json')
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as { keys: { role: string }[] }
+    writeFileSync(file, JSON.stringify({ ...kept, keys: kept.keys.filter(({ role }) => role === 'root') }))
+    const { exit, codes } = await examined(home)
+    assert.deepEqual([exit, codes], [3, ['key-held-by-nobody']])
+  })
+
+  test('an attachment that is no longer what its name says', async (t) => {
+    const home = copyOf(t)
+    mkdirSync(join(home, 'blobs/ab'), { recursive: true })
+    for (const content of ['whole', 'damaged']) writeFileSync(join(home, 'blobs/ab', sha256(content)), 'whole')
+    writeFileSync(join(home, 'blobs/ab', 'arriving.part'), 'wh')
+    const { exit, report } = await examined(home)
+    assert.deepEqual([exit, report.checks.at(-1)], [3, { check: 'blobs', examined: 2, findings: [{ code: 'blob-damaged', about: sha256('damaged'), detail: '' }] }])
+  })
+
+  test('every answered act that is not there, or is another', async (t) => {
+    const home = copyOf(t)
+    const store = await openStore({ dialogue: 'lake', home, mode: 'read' })
+    const [first] = await store.acts('MEX', 0, 1)
+    await store.close()
+    const file = join(home, 'answered')
+    writeFileSync(file, [`MEX 1 ${first?.hash}`, '', `MEX 2 ${'0'.repeat(64)}`, `MEX 900 ${'0'.repeat(64)}`, `CAN 1 ${'0'.repeat(64)}`, 'MEX one'].join('\n'))
+    const { exit, report } = await examined(home, '--answered', file)
+    const check = report.checks.find(({ check: name }) => name === 'answered')
+    assert.deepEqual([exit, check?.examined, check?.findings.map(({ code, about }) => `${code} ${about}`)],
+      [3, 5, ['answered-replaced MEX 2', 'answered-missing MEX 900', 'answered-missing CAN 1', 'answered-garbled MEX one']])
+  })
+
+  test('a database that reports damage itself, or cannot be read at all', async (t) => {
+    const home = copyOf(t, 'PRAGMA wal_checkpoint(TRUNCATE); VACUUM')
+    const file = join(home, 'node.sqlite')
+    const bytes = readFileSync(file)
+    // The last page belongs to a table or an index: zeroes there are damage, the header is whole.
+    writeFileSync(file, Buffer.concat([bytes.subarray(0, -4096), Buffer.alloc(4096)]))
+    const ran = await alternat(['doctor', '--json'], { ALTERNAT_HOME: home })
+    assert.equal(ran.code, 3, ran.err)
+    assert.match(ran.out + ran.err, /store-damaged|damaged/)
+    writeFileSync(file, 'This is not a database. '.repeat(300))
+    assert.equal((await alternat(['doctor'], { ALTERNAT_HOME: home })).code, 3)
+  })
+})
+
+describe('the doctor compares two nodes', () => {
+  const codesAgainst = async (home: string, other: string) => (await examined(home, '--against', other)).report.checks.find(({ check }) => check === 'other')?.findings.map(({ code, about }) => `${code} ${about}`)
+
+  test('that hold the same', async (t) => assert.deepEqual(await codesAgainst(copyOf(t), copyOf(t)), []))
+
+  test('of which one is ahead, and says which', async (t) => {
+    const cut = "DELETE FROM act WHERE party = 'MEX' AND sequence = (SELECT MAX(sequence) FROM act WHERE party = 'MEX')"
+    const [behind, ahead] = [copyOf(t, `${cut}; DELETE FROM projection; DELETE FROM projection_heads`), copyOf(t)]
+    await runCommand(rebuild, [], { ALTERNAT_HOME: behind })
+    const [one] = (await codesAgainst(ahead, behind)) ?? []
+    assert.match(one ?? '', /^ahead-of-other MEX \d+$/)
+    const report = await examined(behind, '--against', ahead)
+    assert.deepEqual([report.exit, report.codes], [0, ['behind-other']])
+  })
+
+  test('that part, and says where', async (t) => {
+    const other = copyOf(t, `UPDATE act SET hash = '${'1'.repeat(64)}' WHERE party = 'USA' AND sequence = 3`)
+    assert.deepEqual(await codesAgainst(copyOf(t), other), ['chain-forked USA 3'])
+  })
+
+  test('and is told what is wrong with what it was asked', async (t) => {
+    const home = copyOf(t)
+    assert.equal((await alternat(['doctor', '--against', join(home, 'none')], { ALTERNAT_HOME: home })).code, 2)
+    assert.equal((await alternat(['doctor', '--answered', join(home, 'none')], { ALTERNAT_HOME: home })).code, 2)
+    assert.equal((await alternat(['doctor', '--against', 'http://127.0.0.1:9'], { ALTERNAT_HOME: home })).code, 4)
+    writeSettings(home, { ...readSettings(home), dialogue: 'river' })
+    assert.ok((await examined(home)).codes.includes('foreign-rows'), 'the acts of another dialogue are not taken for ours')
+  })
+})
+
+test('every code of the doctor has a sentence, and none is of both kinds', () => {
+  assert.deepEqual([...WRONG_CODES, ...NOTED_CODES].filter((code) => !isCode(code)), [])
+  assert.deepEqual(WRONG_CODES.filter((code) => (NOTED_CODES as readonly string[]).includes(code)), [])
+  assert.deepEqual(wrongIn({ party: 'MEX', dialogue: 'lake', store: '', heads: {}, checks: [{ check: 'proofs', examined: 1, findings: [{ code: 'equivocation-proved', about: '', detail: '' }] }] }), [])
+})

@@ -1,0 +1,67 @@
+// `alternat doctor`: one oracle for a node, stopped or running, and for every test that kills,
+// cuts or corrupts one. Opens everything to read, beside whoever writes; changes nothing.
+//
+// What it promises to notice: an act that is not what its party signed or not where it belongs; a
+// row or a public page that the acts do not make; an act that somebody was told about and that is
+// not there; a key that nobody has; a chain that another node holds differently.
+
+import { join } from 'node:path'
+import type { KeyId, PartyId } from '../../record/index.ts'
+import type { StoreOptions } from '../../store/open.ts'
+import { openStore } from '../../store/open.ts'
+import { checkAnswered } from './answered.ts'
+import { checkBlobs } from './blobs.ts'
+import { checkChains } from './chains.ts'
+import type { CheckReport, DoctorReport } from './finding.ts'
+import { readHolding } from './holding.ts'
+import { checkKeys } from './keys.ts'
+import { checkOther } from './other.ts'
+import type { Other } from './other.ts'
+import { checkProjection } from './projection.ts'
+import { checkProofs } from './proofs.ts'
+import { checkPublication } from './publication.ts'
+import type { Publishing } from './publication.ts'
+import { checkStore } from './store.ts'
+
+export interface Examination {
+  readonly party: PartyId
+  readonly store: Omit<StoreOptions, 'mode'>
+  readonly home: string
+  /** Ids of the keys that the signer of this home has. */
+  readonly keys: readonly KeyId[]
+  readonly publishing: Omit<Publishing, 'dialogue' | 'self'>
+  /** Other holders of the same record to compare with. */
+  readonly others: readonly Other[]
+  /** `party sequence hash` lines; null where there are none to look for. */
+  readonly answered: string | null
+}
+
+export const BLOBS_FOLDER = 'blobs'
+
+/** Rejects with `StoreUnusable` where there is no store to examine. */
+export async function examineNode(wanted: Examination, onCheck: (report: CheckReport) => void = () => undefined): Promise<DoctorReport> {
+  const { party, home, store: { dialogue } } = wanted
+  const checks: CheckReport[] = []
+  const done = (report: CheckReport) => { checks.push(report); onCheck(report) }
+  done(await checkStore(wanted.store))
+  const store = await openStore({ ...wanted.store, mode: 'read' })
+  try {
+    const holding = await readHolding(store, dialogue)
+    done(await checkChains(store, dialogue, holding))
+    done(checkProjection(holding))
+    done(await checkPublication(store, holding, { ...wanted.publishing, dialogue, self: party }))
+    done(checkKeys(holding, party, wanted.keys))
+    for (const other of wanted.others) done(await checkOther(store, holding, other))
+    if (wanted.answered !== null) done(await checkAnswered(store, wanted.answered))
+    done(await checkProofs(store))
+    done(await checkBlobs(join(home, BLOBS_FOLDER)))
+    return { party, dialogue, store: store.description, heads: holding.heads, checks }
+  } finally {
+    await store.close()
+  }
+}
+
+export { isWrong, wrongIn } from './finding.ts'
+export type { CheckName, CheckReport, DoctorCode, DoctorFinding, DoctorReport } from './finding.ts'
+export { otherAddress, otherHome, OtherUnreachable } from './other.ts'
+export type { Other } from './other.ts'

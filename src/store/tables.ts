@@ -1,0 +1,24 @@
+// The tables by name, so that what copies or examines a store meets every one of them. A test
+// compares this list with what the engines really hold after the last migration: a table or a
+// column that somebody adds and forgets here would be missing from every backup.
+
+export interface Table {
+  readonly name: string
+  /** Columns beside `dialogue`, which every table has. */
+  readonly columns: Readonly<Record<string, 'text' | 'integer'>>
+  /** The columns that, with `dialogue`, name one row; rows are copied in their order. */
+  readonly key: readonly string[]
+  /** Made again from the acts: no backup needs it. */
+  readonly isDerived: boolean
+}
+
+export const TABLES: readonly Table[] = [
+  { name: 'act', columns: { party: 'text', sequence: 'integer', hash: 'text', line: 'text' }, key: ['party', 'sequence'], isDerived: false },
+  { name: 'projection', columns: { key: 'text', value: 'text' }, key: ['key'], isDerived: true },
+  { name: 'projection_heads', columns: { heads: 'text' }, key: [], isDerived: true },
+  { name: 'private_document', columns: { kind: 'text', id: 'text', revision: 'integer', body: 'text' }, key: ['kind', 'id'], isDerived: false },
+  {
+    name: 'equivocation_proof', columns: { party: 'text', sequence: 'integer', pair: 'text', held: 'text', received: 'text' },
+    key: ['party', 'sequence', 'pair'], isDerived: false,
+  },
+]

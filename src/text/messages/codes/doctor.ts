@@ -1,0 +1,118 @@
+// What `alternat doctor` finds.
+
+import type { Sentence } from './sentence.ts'
+
+export const DOCTOR_CODES = {
+  'store-damaged': {
+    en: 'The database itself reports damage.',
+    es: 'La propia base de datos informa de un daño.',
+  },
+  'document-unreadable': {
+    en: 'A private document can no longer be read.',
+    es: 'Un documento reservado a esta parte ya no puede leerse.',
+  },
+  'foreign-rows': {
+    en: 'The database also holds rows of another dialogue.',
+    es: 'La base de datos contiene también filas de otro diálogo.',
+  },
+  'acts-broken': {
+    en: 'The stored acts do not make whole chains.',
+    es: 'Los actos guardados no forman cadenas completas.',
+  },
+  'act-inconsistent': {
+    en: 'A stored act does not hold.',
+    es: 'Un acto guardado no es consistente.',
+  },
+  'act-unverified': {
+    en: 'A stored act cannot be verified with what is held here.',
+    es: 'Un acto guardado no puede verificarse con lo que aquí se conserva.',
+  },
+  'act-misplaced': {
+    en: 'An act does not stand at the place, or under the hash, that it has itself.',
+    es: 'Un acto no está en el lugar, o bajo la huella, que le corresponde.',
+  },
+  'projection-missing': {
+    en: 'No projection is stored; the node makes it again when it starts.',
+    es: 'No hay proyección guardada; el nodo la rehace al iniciar.',
+  },
+  'projection-behind': {
+    en: 'The stored projection lacks acts that are stored.',
+    es: 'A la proyección guardada le faltan actos que sí están guardados.',
+  },
+  'projection-ahead': {
+    en: 'The stored projection stands for acts that are not stored.',
+    es: 'La proyección guardada corresponde a actos que no están guardados.',
+  },
+  'row-differs': {
+    en: 'A stored row is not the one that the acts make.',
+    es: 'Una fila guardada no es la que resulta de los actos.',
+  },
+  'page-differs': {
+    en: 'A public page is not the one that the acts make.',
+    es: 'Una página pública no es la que resulta de los actos.',
+  },
+  'served-differs': {
+    en: 'The running node answers something else than the acts make.',
+    es: 'El nodo en marcha responde algo distinto de lo que resulta de los actos.',
+  },
+  'record-file-differs': {
+    en: 'The published record would show an act otherwise than the acts say.',
+    es: 'El registro publicado mostraría un acto de manera distinta de la que resulta de los actos.',
+  },
+  'key-held-by-nobody': {
+    en: 'The chain holds a signing key valid that this node does not have: revoke it.',
+    es: 'La cadena tiene por válida una clave de firma que este nodo no posee: revóquela.',
+  },
+  'key-held-elsewhere': {
+    en: 'This node does not have a key that only speaks of keys; it must be kept somewhere.',
+    es: 'Este nodo no posee una clave que solo sirve para dar de alta o revocar claves; debe conservarse en otro lugar.',
+  },
+  'key-never-introduced': {
+    en: 'A key of this node was never introduced in its chain; it signs nothing.',
+    es: 'Una clave de este nodo nunca se dio de alta en su cadena; no firma nada.',
+  },
+  'chain-forked': {
+    en: 'The other node holds another act at the same place.',
+    es: 'El otro nodo tiene un acto distinto en el mismo lugar.',
+  },
+  'ahead-of-other': {
+    en: 'This node holds acts that the other does not hold yet.',
+    es: 'Este nodo tiene actos que el otro aún no tiene.',
+  },
+  'behind-other': {
+    en: 'The other node holds acts that this one does not hold yet.',
+    es: 'El otro nodo tiene actos que este aún no tiene.',
+  },
+  'rows-differ': {
+    en: 'Both nodes hold the same acts and make different rows of them.',
+    es: 'Ambos nodos tienen los mismos actos y de ellos resultan filas distintas.',
+  },
+  'answered-missing': {
+    en: 'An act that was answered is not here.',
+    es: 'Falta un acto que fue confirmado.',
+  },
+  'answered-replaced': {
+    en: 'Another act stands at the place of one that was answered.',
+    es: 'En el lugar de un acto que fue confirmado hay otro.',
+  },
+  'answered-garbled': {
+    en: 'A line of the answered acts cannot be read.',
+    es: 'Un renglón de los actos confirmados no puede leerse.',
+  },
+  'equivocation-proved': {
+    en: 'A party signed two acts for one place; both are kept as proof and its chain is followed no further.',
+    es: 'Una parte firmó dos actos para un mismo lugar; ambos se conservan como prueba y su cadena ya no se sigue.',
+  },
+  'proof-broken': {
+    en: 'What is kept as proof of two acts at one place proves nothing.',
+    es: 'Lo que se conserva como prueba de dos actos en un mismo lugar no prueba nada.',
+  },
+  'blob-damaged': {
+    en: 'An attachment is no longer what its name says.',
+    es: 'Un archivo adjunto ya no corresponde a su nombre.',
+  },
+  'not-looked-at': {
+    en: 'This could not be looked at, because of what was found before.',
+    es: 'Esto no pudo revisarse, por lo encontrado antes.',
+  },
+} as const satisfies { readonly [code: string]: Sentence }
