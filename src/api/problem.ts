@@ -7,10 +7,11 @@ import type { WitnessCode } from '../record/index.ts'
 import type { RefusalCode } from '../dialogue/decide.ts'
 import type { TokenCode } from '../node/keys/token.ts'
 import type { StoreCode } from '../store/port.ts'
+import type { BACKUP_CODES } from '../text/messages/codes/backup.ts'
 import type { NODE_CODES } from '../text/messages/codes/node.ts'
 
 /** Every refusal, and everything that can stand in a node's way. */
-export type EdgeCode = RefusalCode | StoreCode | TokenCode | keyof typeof NODE_CODES | WitnessCode | 'fork'
+export type EdgeCode = RefusalCode | StoreCode | TokenCode | keyof typeof NODE_CODES | WitnessCode | 'fork' | keyof typeof BACKUP_CODES
 
 export interface EdgeCodes {
   /** HTTP status. */
@@ -125,6 +126,12 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'bundle-root-mismatch': DAMAGED,
   'bundle-root-unknown': CONFLICT,
   'file-unreadable': WORLD,
+  'store-occupied': WORLD,
+  'backup-broken': DAMAGED,
+  'backup-public': WRONG_INPUT,
+  'backup-newer': WORLD,
+  'backup-exists': { status: 409, exit: 4 },
+  'backup-unwritable': WORLD,
   'port-in-use': WORLD,
   'address-unusable': WORLD,
   'home-unusable': WORLD,

@@ -124,6 +124,8 @@ export type StoreCode =
   | 'store-unreachable'
   /** Nothing was ever stored here: only a writer creates a store. */
   | 'store-missing'
+  /** Holds acts of this dialogue already, where an empty store was needed. */
+  | 'store-occupied'
   /** Written by a newer program than this one. */
   | 'store-newer'
   /** Not brought up to date yet: a writer does that when it opens. */

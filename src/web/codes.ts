@@ -6,11 +6,12 @@ import type { CanonicalCode } from '../record/canonical.ts'
 import type { IssueCode, RefusalCode } from '../dialogue/decide.ts'
 import type { TransparencyTrouble } from '../node/transparency/index.ts'
 import type { TokenCode } from '../node/keys/token.ts'
+import type { BackupRefusalCode } from '../node/backup/index.ts'
 import type { DoctorCode } from '../node/doctor/index.ts'
 import type { StoreCode } from '../store/port.ts'
 import { CODES } from '../text/messages/codes/index.ts'
 import type { Sentence } from '../text/messages/codes/index.ts'
 
-export type ClosedCode = ShapeCode | CanonicalCode | ChainCode | StandingCode | InadmissibleCode | OrderCode | VerifyCode | CheckpointCode | WitnessCode | TransparencyTrouble | RefusalCode | IssueCode | StoreCode | TokenCode | DoctorCode
+export type ClosedCode = ShapeCode | CanonicalCode | ChainCode | StandingCode | InadmissibleCode | OrderCode | VerifyCode | CheckpointCode | WitnessCode | TransparencyTrouble | RefusalCode | IssueCode | StoreCode | TokenCode | DoctorCode | BackupRefusalCode
 
 export const SENTENCES: { readonly [C in ClosedCode]: Sentence } = CODES

@@ -38,6 +38,14 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     en: 'Check everything that a node keeps, stopped or running, and compare it with other nodes.\n--against compares with a node\'s address or its folder; --answered FILE looks for acts, `party sequence hash` a line;\n--served URL compares what this node answers while it runs. Exits with 3 if anything is not as it should be.',
     es: 'Revisar todo lo que conserva un nodo, detenido o en marcha, y compararlo con otros nodos.\n--against compara con la dirección de un nodo o con su carpeta; --answered ARCHIVO busca actos, `parte número huella` por renglón;\n--served URL compara lo que este nodo responde en marcha. Termina con 3 si algo no está como debe.',
   }),
+  backup: lazily(() => import('./backup.ts'), '--out FILE [--public] [--party MEX]', {
+    en: 'Write everything that a side needs to go on into one file, while the node runs or not. The file is private: keep it as you keep the keys.\n--public writes the public record instead, and nothing else.',
+    es: 'Escribir en un solo archivo todo lo que una parte necesita para continuar, con el nodo en marcha o no. El archivo es reservado: guárdelo como guarda las claves.\n--public escribe en su lugar el registro público, y nada más.',
+  }),
+  restore: lazily(() => import('./restore.ts'), 'FILE [--home DIR] [--sqlite]', {
+    en: 'Take a backup into an empty home; the node signs nothing until a peer has answered it.\nThe database is the one of the backup\'s settings; DATABASE_URL names another, --sqlite puts it in the home.',
+    es: 'Recuperar un respaldo en una carpeta vacía; el nodo no firma nada hasta que una contraparte le responda.\nLa base de datos es la de la configuración respaldada; DATABASE_URL indica otra y --sqlite la coloca en la carpeta.',
+  }),
   settle: lazily(() => import('./settle.ts'), '[--chain USA --sequence 17 --keep HASH] [--as-held] [--reason TEXT] [--party MEX]', {
     en: 'Decide, on a stopped node, which of two acts at one place is followed.\nWithout options it lists what awaits a decision. --keep takes the hash of the act to follow, or its first characters: the\nother branch is set aside, and nothing is deleted. --as-held lets a node speak that waits for acts of its own party which\nno peer can show, or for a peer after a backup was restored.',
     es: 'Decidir, en un nodo detenido, cuál de dos actos en un mismo lugar se sigue.\nSin opciones, muestra lo que espera una decisión. --keep recibe la huella del acto que se seguirá, o sus primeros\ncaracteres: la otra rama se aparta y nada se borra. --as-held permite expresarse a un nodo que espera actos de su propia\nparte que nadie puede mostrar, o la respuesta de otro nodo tras restaurarse un respaldo.',

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import type { KeyId, PartyId } from '../../record/index.ts'
 import type { StoreOptions } from '../../store/open.ts'
 import { openStore } from '../../store/open.ts'
+import { BLOBS_FOLDER } from '../home-files.ts'
 import { checkAnswered } from './answered.ts'
 import { checkBlobs } from './blobs.ts'
 import { checkChains } from './chains.ts'
@@ -35,8 +36,6 @@ export interface Examination {
   /** `party sequence hash` lines; null where there are none to look for. */
   readonly answered: string | null
 }
-
-export const BLOBS_FOLDER = 'blobs'
 
 /** Rejects with `StoreUnusable` where there is no store to examine. */
 export async function examineNode(wanted: Examination, onCheck: (report: CheckReport) => void = () => undefined): Promise<DoctorReport> {
