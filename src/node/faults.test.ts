@@ -1,40 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
-import type { Store } from '../store/port.ts'
 import { advance, say } from '../dialogue/testing/contents.ts'
+import { FaultyStore } from './testing/faulty-store.ts'
 import { assertSame, exchange, found, hear, openNode, retitle, saySoon, temporaryFolder } from './testing/nodes.ts'
 
 const state = (text = 'A weir was opened.') =>
   ({ name: 'state', about: 'element/1.1', type: 'advance', content: advance({ text: say(text) }) as never, replaces: null, audience: 'public' }) as const
-
-type Fault = 'before' | 'after' | null
-
-/** A store whose writes and reads fail when told to: before they took place, or after. */
-class FaultyStore {
-  /** What becomes of the writes to come, one after another; beyond them all is well. */
-  plan: Fault[] = []
-  isUnreachable = false
-
-  readonly over = (store: Store): Store => new Proxy(store, {
-    get: (target, name) => {
-      const value: unknown = Reflect.get(target, name)
-      if (typeof value !== 'function') return value
-      if (name === 'append') return async (batch: Parameters<Store['append']>[0]) => this.#append(target, batch)
-      return (...words: unknown[]) => {
-        if (this.isUnreachable && name !== 'close') return Promise.reject(new Error('unreachable'))
-        return Reflect.apply(value, target, words) as unknown
-      }
-    },
-  })
-
-  async #append(store: Store, batch: Parameters<Store['append']>[0]): Promise<void> {
-    const fault = this.plan.shift() ?? null
-    if (fault === 'before' || this.isUnreachable) throw new Error('failed and not written')
-    await store.append(batch)
-    if (fault === 'after') throw new Error('failed and written')
-  }
-}
 
 async function faultyPair(t: TestContext) {
   const fault = new FaultyStore()

@@ -51,6 +51,6 @@ export function syncFolder(path: string): void {
 }
 
 /** One call may write less than it was given, such as on a disk that is nearly full: the next call then says why. */
-function writeAll(file: number, bytes: Uint8Array): void {
+export function writeAll(file: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written)
 }

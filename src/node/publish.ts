@@ -2,7 +2,7 @@
 // moved there, so that a reader never meets half a site.
 
 import { randomBytes } from 'node:crypto'
-import { closeSync, createWriteStream, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, createWriteStream, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseAct } from '../record/index.ts'
@@ -15,6 +15,7 @@ import type { Site } from '../publication/site.ts'
 import { fileOf, renderRoot } from '../publication/tree.ts'
 import type { BlobStore } from '../store/blobs.ts'
 import type { DialogueNode } from './dialogue-node.ts'
+import { writeAll } from './files.ts'
 import { PublishedLog } from './transparency/index.ts'
 
 export interface PublishReport {
@@ -48,6 +49,8 @@ export async function publishTree(node: DialogueNode, site: Site, blobs: BlobSto
   } catch (error) {
     rmSync(staging, { recursive: true, force: true })
     if (existsSync(before) && !existsSync(out)) renameSync(before, out)
+    // A rename may have happened and failed all the same: of two whole publications the new one stays.
+    rmSync(before, { recursive: true, force: true })
     throw error
   }
 }
@@ -100,7 +103,7 @@ async function writeChain(node: DialogueNode, party: PartyId, last: number, path
   try {
     for (let after = 0; after < last;) {
       const acts = (await node.store.acts(party, after, ACTS_AT_ONCE)).filter((act) => act.sequence <= last)
-      writeSync(file, acts.map(({ line }) => `${shownLine(node, line)}\n`).join(''))
+      writeAll(file, Buffer.from(acts.map(({ line }) => `${shownLine(node, line)}\n`).join('')))
       after = acts.at(-1)?.sequence ?? last
     }
   } finally {

@@ -11,6 +11,7 @@ import { isUnusable } from './testing/bounds-contract.ts'
 const root = mkdtempSync(join(tmpdir(), 'alternat-migrations-'))
 test.after(() => rmSync(root, { recursive: true, force: true }))
 const later: Migration = ({ text }) => [`CREATE TABLE later (name ${text})`, `INSERT INTO later VALUES ('x')`]
+const last: Migration = ({ text }) => [`CREATE TABLE last (name ${text})`]
 const failing: Migration = () => ['CREATE TABLE half (a INTEGER)', 'SELECT nonsense']
 
 test('a writer applies the steps that are missing, each once', async () => {
@@ -30,6 +31,37 @@ test('a step that fails leaves nothing of itself, and the steps before it stay',
   await bringUpToDate(sql, 'write', [...MIGRATIONS, later])
   assert.equal(await sql.hasTable('later'), true)
   await sql.close()
+})
+
+test('a step whose outcome is unknown, whichever it is, is there whole or not at all, and the next start goes on from there', async () => {
+  const steps = [...MIGRATIONS, later, last]
+  for (const fault of ['before', 'after'] as const) {
+    for (let place = 0; place < steps.length; place++) {
+      const file = join(root, `fault-${fault}-${place}.sqlite`)
+      const sql = await openSqlite(file, 'write')
+      let transactions = 0
+      const faulty = new Proxy(sql, {
+        get: (target, name) => {
+          const value: unknown = Reflect.get(target, name)
+          if (name === 'transaction') return async (...words: Parameters<typeof sql.transaction>) => {
+            const isMet = transactions++ === place
+            if (isMet && fault === 'before') throw new Error('failed and not written')
+            await target.transaction(...words)
+            if (isMet) throw new Error('failed and written')
+          }
+          return typeof value === 'function' ? (value.bind(target) as unknown) : value
+        },
+      })
+      await assert.rejects(bringUpToDate(faulty, 'write', steps), /failed and/)
+      await sql.close()
+      const again = await openSqlite(file, 'write')
+      await bringUpToDate(again, 'write', steps)
+      assert.deepEqual((await again.all('SELECT version FROM schema_version', [])).map((row) => row.version), [steps.length])
+      assert.equal((await again.all('SELECT name FROM later', [])).length, 1, 'each step once')
+      assert.equal(await again.hasTable('last'), true)
+      await again.close()
+    }
+  }
 })
 
 test('a reader of tables that wait for a writer is told so, and changes nothing', async () => {

@@ -1,0 +1,413 @@
+// Every durable write of a node × every way in which it can fail: not happened and failed, happened
+// and failed, and for files half happened. After each, nothing that was answered is lost, nothing is
+// there by half, and the node goes on or says a code.
+//
+// A write that is not in these tables fails this file: a new method of the store, a new place in
+// the source that writes files, a new system call on the way of one that is here.
+
+import assert from 'node:assert/strict'
+import fs, { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { join, relative } from 'node:path'
+import { describe, test } from 'node:test'
+import type { TestContext } from 'node:test'
+import { compose } from '../record/index.ts'
+import { advance, say } from '../dialogue/testing/contents.ts'
+import { Site } from '../publication/site.ts'
+import { openStore } from '../store/open.ts'
+import { ROOT } from '../web/place.ts'
+import { readBackup, restoreBackup, writePrivateBackup } from './backup/index.ts'
+import type { DialogueNode } from './dialogue-node.ts'
+import { Drafts } from './drafts.ts'
+import { Intentions } from './intentions.ts'
+import { publishTree } from './publish.ts'
+import { makeHome } from './running-node.ts'
+import { Sessions } from './sessions.ts'
+import { readSettings, writeSettings } from './settings.ts'
+import { LocalSigner } from './signer.ts'
+import { FaultyStore, READS } from './testing/faulty-store.ts'
+import type { Fault } from './testing/faulty-store.ts'
+import { DIALOGUE, actOf, assertSame, exchange, found, hear, openNode, retitle, saySoon, temporaryFolder } from './testing/nodes.ts'
+
+const FAULTS: readonly Fault[] = ['before', 'after']
+const state = (text: string) => ({ name: 'state', about: 'element/1.1', type: 'advance', content: advance({ text: say(text) }) as never, replaces: null, audience: 'public' }) as const
+
+interface Pair {
+  readonly mex: DialogueNode
+  readonly usa: DialogueNode
+  readonly store: FaultyStore
+  readonly home: string
+}
+
+async function pair(t: TestContext): Promise<Pair> {
+  const store = new FaultyStore()
+  const home = temporaryFolder(t)
+  const [mex, usa] = [await openNode(t, 'MEX', { home, wrap: store.over }), await openNode(t, 'USA')]
+  await found([mex, usa])
+  return { mex, usa, store, home }
+}
+
+/** The same pair for all that one test only reads from. */
+const pairs = new WeakMap<TestContext, Promise<Pair>>()
+function onePair(t: TestContext): Promise<Pair> {
+  const made = pairs.get(t) ?? pair(t)
+  pairs.set(t, made)
+  return made
+}
+
+/** Does what makes the write, while it is told to fail; answers what went on to be checked. */
+type Scenario = (pair: Pair, fail: () => void, fault: Fault) => Promise<void>
+
+const content = (savedBy: string) => ({ changes: [], cover: null, counters: null, savedAt: '2026-01-01T00:00:00Z', savedBy })
+
+/** By method of the store: who writes by it, and what must hold afterwards. */
+const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
+  append: {
+    'an act': async ({ mex }, fail, fault) => {
+      const before = mex.ledger.chain('MEX').sequence
+      fail()
+      await assert.rejects(mex.say(state('of unknown outcome')))
+      assert.equal(mex.ledger.chain('MEX').sequence, before + Number(fault === 'after'))
+    },
+  },
+  replaceProjection: {
+    'a rebuild': async ({ mex }, fail) => {
+      fail()
+      await assert.rejects(mex.rebuild())
+    },
+  },
+  clearProjection: {
+    'a rebuild': async ({ mex }, fail) => {
+      fail()
+      await assert.rejects(mex.rebuild())
+    },
+  },
+  putPrivate: {
+    'a draft': async ({ mex }, fail, fault) => {
+      const drafts = new Drafts(mex.store)
+      const kept = await drafts.save(content('ana'), null)
+      fail()
+      await assert.rejects(drafts.save(content('ben'), kept))
+      const held = await drafts.find(kept?.id ?? '')
+      assert.deepEqual([held?.revision, held?.savedBy], fault === 'after' ? [2, 'ben'] : [1, 'ana'])
+      // Who saves again on what was not confirmed is told, or saves: nothing is overwritten unseen.
+      assert.equal((await drafts.save(content('eva'), kept)) === null, fault === 'after')
+    },
+    'a session': async ({ mex }, fail) => {
+      const sessions = new Sessions(mex.store, () => mex.now())
+      const { token } = await sessions.open('ana')
+      fail()
+      await assert.rejects(sessions.open('ben'))
+      assert.equal((await sessions.find(token))?.officer, 'ana')
+    },
+    'an intention': async ({ mex, usa }, fail, fault) => {
+      const theirs = await saySoon(usa, retitle(usa, 'element/1', 'Rivers'))
+      const ours = await saySoon(mex, retitle(mex, 'element/1', 'Lakes'))
+      await exchange(mex, usa)
+      const intentions = new Intentions(mex)
+      fail()
+      await assert.rejects(intentions.sign(theirs.hash))
+      // What was not kept as decided must not have taken our own signature back either.
+      assert.deepEqual([await intentions.isPending(theirs.hash), mex.ledger.standing.standingOn(ours.hash).includes('MEX')], [fault === 'after', true])
+      await intentions.sign(theirs.hash)
+      await exchange(mex, usa)
+      await intentions.carryOut()
+      assert.equal(mex.rows.find('proposal', theirs.hash)?.status, 'adopted')
+      assert.deepEqual(await mex.store.listPrivate('intention'), [])
+    },
+  },
+  deletePrivate: {
+    'a discarded draft': async ({ mex }, fail, fault) => {
+      const drafts = new Drafts(mex.store)
+      const [kept, other] = [await drafts.save(content('ana'), null), await drafts.save(content('ben'), null)]
+      fail()
+      await assert.rejects(drafts.discard(kept?.id ?? ''))
+      assert.equal((await drafts.find(kept?.id ?? '')) === null, fault === 'after')
+      assert.notEqual(await drafts.find(other?.id ?? ''), null)
+      await drafts.discard(kept?.id ?? '')
+      assert.equal(await drafts.find(kept?.id ?? ''), null)
+    },
+    'a closed session': async ({ mex }, fail) => {
+      const sessions = new Sessions(mex.store, () => mex.now())
+      const { token } = await sessions.open('ana')
+      fail()
+      await assert.rejects(sessions.close(token))
+      await sessions.close(token)
+      assert.equal(await sessions.find(token), null)
+    },
+    'an intention carried out': async ({ mex, usa }, fail) => {
+      const theirs = await saySoon(usa, retitle(usa, 'element/1', 'Rivers'))
+      await saySoon(mex, retitle(mex, 'element/1', 'Lakes'))
+      await exchange(mex, usa)
+      const intentions = new Intentions(mex)
+      await intentions.sign(theirs.hash)
+      await exchange(mex, usa)
+      fail()
+      await assert.rejects(intentions.carryOut())
+      const { sequence } = mex.ledger.chain('MEX')
+      await intentions.carryOut()
+      assert.equal(mex.ledger.chain('MEX').sequence, sequence, 'signed once')
+      assert.deepEqual(await mex.store.listPrivate('intention'), [])
+    },
+  },
+  keepProof: {
+    'two acts at one place': async ({ mex, usa }, fail) => {
+      const { sequence } = usa.ledger.chain('USA')
+      const second = await anotherAt(usa, sequence)
+      fail()
+      await assert.rejects(mex.import(new Map([['USA', [second]]])))
+      // Told again, it keeps the pair; and follows that chain no further, also after what was not confirmed.
+      assert.equal((await mex.import(new Map([['USA', [second]]]))).problem?.code, 'fork')
+      assert.deepEqual((await mex.store.proofs()).map((proof) => [proof.party, proof.sequence, proof.received]), [['USA', sequence, second]])
+      await saySoon(usa, state('unheard'))
+      assert.equal((await hear(mex, usa)).problem?.code, 'fork')
+    },
+  },
+}
+
+/** Another act that this node's own key signed for the place of its last one. */
+async function anotherAt(node: DialogueNode, sequence: number): Promise<string> {
+  const chain = node.ledger.chain(node.party)
+  const key = node.findKey('signing') ?? assert.fail()
+  const before = { ...chain, sequence: sequence - 1, hash: node.ledger.hashAt(node.party, sequence - 1) ?? null }
+  return compose({ kind: 'receipt', body: {}, audience: 'public' }, {
+    chain: before, seen: chain.seen, at: '2026-11-23T12:00:00Z', salt: 'ab'.repeat(16), key: key.id, sign: (text) => node.signer.sign(key.id, text),
+  }).line
+}
+
+describe('a write to the store', () => {
+  test('stands in the table, every one there is', async (t) => {
+    const store = await openStore({ dialogue: DIALOGUE, home: temporaryFolder(t), mode: 'write' })
+    t.after(() => store.close())
+    const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(store)).filter((name) => name !== 'constructor')
+    assert.deepEqual(methods.filter((name) => !(READS as readonly string[]).includes(name)).sort(), Object.keys(STORE_WRITES).sort())
+  })
+
+  for (const [method, scenarios] of Object.entries(STORE_WRITES)) {
+    for (const [what, scenario] of Object.entries(scenarios)) {
+      for (const fault of FAULTS) {
+        test(`by ${method}, of ${what}, that fails ${fault} it took place`, async (t) => {
+          const made = await pair(t)
+          const { mex, usa, store } = made
+          const answered = actOf(await mex.say(state('answered')))
+          await scenario(made, () => store.plans.set(method, [fault]), fault)
+          assert.deepEqual(store.plans.get(method), [], 'the fault was met')
+          // The node goes on, and holds all that it answered.
+          const next = actOf(await mex.say(state('afterwards')))
+          const held = await mex.store.acts('MEX', 0, 1000)
+          for (const act of [answered, next]) assert.equal(held[act.header.sequence - 1]?.hash, act.hash)
+          if (method !== 'keepProof') await exchange(mex, usa)
+          await assertSame(...(method === 'keepProof' ? [mex] : [mex, usa]))
+        })
+      }
+    }
+  }
+})
+
+/** The calls by which anything reaches a disk. */
+const CALLS = ['openSync', 'fchmodSync', 'writeSync', 'fsyncSync', 'closeSync', 'renameSync', 'mkdirSync', 'rmdirSync', 'rmSync', 'writeFileSync'] as const
+type Call = (typeof CALLS)[number]
+type FileFault = Fault | 'half'
+
+/** Runs `work` with the call of this place failing; answers how many calls there were before, and what was thrown. */
+async function withFault(work: () => unknown, place: number, fault: FileFault): Promise<{ readonly calls: readonly Call[]; readonly thrown: unknown }> {
+  const calls: Call[] = []
+  const whole = Object.fromEntries(CALLS.map((name) => [name, fs[name]])) as Record<Call, (...words: unknown[]) => unknown>
+  const noSpace = () => Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC', syscall: 'write' })
+  let isFull = false
+  for (const name of CALLS) {
+    Object.assign(fs, { [name]: (...words: unknown[]) => {
+      if (isFull && name === 'writeSync') throw noSpace()
+      if (calls.push(name) - 1 !== place) return whole[name](...words)
+      if (fault === 'before') throw noSpace()
+      if (fault === 'half' && name === 'writeSync') {
+        // The disk takes some of it and no more: that call succeeds, the next does not.
+        isFull = true
+        const [file, bytes] = words as [number, Uint8Array]
+        return whole.writeSync(file, bytes, 0, Math.floor(bytes.length / 2))
+      }
+      whole[name](...words)
+      throw noSpace()
+    } })
+  }
+  syncBuiltinESMExports()
+  try {
+    await work()
+    return { calls, thrown: null }
+  } catch (error) {
+    return { calls, thrown: error }
+  } finally {
+    Object.assign(fs, whole)
+    syncBuiltinESMExports()
+  }
+}
+
+interface FileWrite {
+  /** Where in the source it writes. */
+  readonly source: string
+  /** Something in a fresh folder to be written, and what must hold whatever happened. */
+  make(t: TestContext): Promise<{ readonly write: () => unknown; readonly check: (isDone: boolean) => Promise<void> | void }>
+}
+
+const SETTINGS = { party: 'MEX', dialogue: DIALOGUE, host: '127.0.0.1', port: 4052, origin: null, peers: [], databaseUrl: null, demonstration: null }
+const texts = (folder: string) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name)).sort().map((file) => `${relative(folder, file)} ${readFileSync(file, 'utf8')}`)
+
+const FILE_WRITES: Readonly<Record<string, FileWrite>> = {
+  'the file of keys': {
+    source: 'node/files.ts',
+    make: async (t) => {
+      const file = join(temporaryFolder(t), 'keys.json')
+      const signer = new LocalSigner(file)
+      const { id } = signer.create('root', 'ed25519')
+      return {
+        write: () => signer.create('signing', 'ed25519'),
+        check: (isDone) => {
+          const again = new LocalSigner(file)
+          assert.ok(again.has(id) && (!isDone || again.ids().length === 2))
+          assert.deepEqual(signer.ids().filter((one) => !again.has(one)), [], 'the signer has no key that its file lacks')
+          const next = signer.create('signing', 'ed25519')
+          assert.ok(new LocalSigner(file).has(next.id) && new LocalSigner(file).has(id))
+        },
+      }
+    },
+  },
+  'the settings': {
+    source: 'node/files.ts',
+    make: async (t) => {
+      const home = temporaryFolder(t)
+      writeSettings(home, SETTINGS)
+      return {
+        write: () => writeSettings(home, { ...SETTINGS, port: 4053 }),
+        check: (isDone) => {
+          const { port } = readSettings(home)
+          assert.ok(port === 4053 || (!isDone && port === 4052))
+          writeSettings(home, { ...SETTINGS, port: 4054 })
+          assert.equal(readSettings(home).port, 4054)
+        },
+      }
+    },
+  },
+  'a publication over an earlier one': {
+    source: 'node/publish.ts',
+    make: async (t) => {
+      const { mex } = await onePair(t)
+      const site = new Site({ rows: mex.rows, dialogue: DIALOGUE, self: 'MEX', origin: 'https://lake.example', today: () => '2026-11-25', renderPage: ({ path }) => path })
+      const folder = temporaryFolder(t)
+      const out = join(folder, 'site')
+      const publish = (asset: string) => publishTree(mex, site, new Map([['/assets/site.css', { bytes: Buffer.from(asset) }]]), out, () => undefined)
+      await publish('new')
+      const after = texts(out)
+      rmSync(out, { recursive: true })
+      await publish('old')
+      const before = texts(out)
+      return {
+        write: () => publish('new'),
+        check: async (isDone) => {
+          assert.deepEqual(texts(out), isDone || texts(out).some((text) => text === 'assets/site.css new') ? after : before)
+          await publish('new')
+          assert.deepEqual(texts(out), after)
+          assert.deepEqual(readdirSync(folder), ['site'], 'nothing is left beside it')
+        },
+      }
+    },
+  },
+  'a backup': {
+    source: 'node/backup/write.ts',
+    make: async (t) => {
+      const { mex, home } = await onePair(t)
+      writeSettings(home, SETTINGS)
+      const folder = temporaryFolder(t)
+      const out = join(folder, 'mex.backup')
+      const write = () => writePrivateBackup({ party: 'MEX', home, store: { dialogue: DIALOGUE, home }, at: mex.now(), out })
+      return {
+        write,
+        check: async (isDone) => {
+          assert.ok(!isDone || existsSync(out))
+          if (!existsSync(out)) await write()
+          assert.equal((await readBackup(out)).party, 'MEX')
+          assert.deepEqual(readdirSync(folder), ['mex.backup'])
+        },
+      }
+    },
+  },
+  'a restored home': {
+    source: 'node/backup/restore.ts',
+    make: async (t) => {
+      const { mex, home } = await onePair(t)
+      writeSettings(home, SETTINGS)
+      const folder = temporaryFolder(t)
+      const file = join(folder, 'mex.backup')
+      await writePrivateBackup({ party: 'MEX', home, store: { dialogue: DIALOGUE, home }, at: mex.now(), out: file })
+      const again = join(folder, 'again')
+      mkdirSync(again)
+      const restore = () => restoreBackup({ file, home: again, at: mex.now() })
+      return {
+        write: restore,
+        check: async (isDone) => {
+          if (!isDone && (!existsSync(again) || readdirSync(again).length === 0)) await restore()
+          const store = await openStore({ dialogue: DIALOGUE, home: again, mode: 'read' })
+          assert.deepEqual(await store.heads(), mex.ledger.heads())
+          await store.close()
+          assert.deepEqual([readSettings(again), existsSync(join(again, 'restored'))], [SETTINGS, true])
+          assert.deepEqual(readdirSync(folder).filter((name) => !name.endsWith('.new')), ['again', 'mex.backup'])
+        },
+      }
+    },
+  },
+  'the folder of a home': {
+    source: 'node/running-node.ts',
+    make: async (t) => {
+      const home = join(temporaryFolder(t), 'mex')
+      return { write: () => makeHome(home), check: () => { makeHome(home); assert.ok(existsSync(home)) } }
+    },
+  },
+  'a store that is made': {
+    source: 'store/sqlite.ts',
+    make: async (t) => {
+      const home = join(temporaryFolder(t), 'mex')
+      const open = () => openStore({ dialogue: DIALOGUE, home, mode: 'write' })
+      return { write: async () => (await open()).close(), check: async () => { const store = await open(); assert.deepEqual(await store.heads(), {}); await store.close() } }
+    },
+  },
+}
+
+/** What writes by way of `node/files.ts`, and what makes only what can be made again from the sources. */
+const WRITES_ELSEWHERE = ['node/backup/write.ts', 'web/build.ts', 'web/svelte-plugin.ts', 'web/styles.ts', 'web/render.ts', 'web/build-freshness.ts']
+/** A long write is tried at its first calls, its last, and some between: they are all alike there. */
+const MOST_PLACES = 12
+
+describe('a write of a file', () => {
+  test('stands in the table, every place of the source that makes one', () => {
+    const folder = join(ROOT, 'src')
+    const writers = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !/\.test\.ts$|testing[\\/]/.test(file))
+      .filter((file) => /import \{[^}]*\b(?:writeFileSync|openSync|renameSync|rmSync|mkdirSync|writeSync|appendFileSync|createWriteStream|cpSync|copyFileSync|unlinkSync|writeFile|rename|truncateSync)\b[^}]*\} from 'node:fs/.test(readFileSync(join(folder, file), 'utf8').replace(/'node:fs'/g, "'node:fs/'")))
+      .map((file) => file.replaceAll('\\', '/'))
+    const known = new Set([...Object.values(FILE_WRITES).map(({ source }) => source), ...WRITES_ELSEWHERE])
+    assert.deepEqual(writers.filter((file) => !known.has(file)), [], 'it needs a row in FILE_WRITES')
+    assert.ok(writers.length > 5)
+  })
+
+  for (const [what, { make }] of Object.entries(FILE_WRITES)) {
+    test(`of ${what} that fails at any step, before, after or half way, loses nothing and leaves nothing by half`, { timeout: 120_000 }, async (t) => {
+      const { write } = await make(t)
+      const { calls, thrown } = await withFault(write, -1, 'before')
+      assert.deepEqual([thrown, calls.length > 0], [null, true])
+      const stride = Math.max(1, Math.floor(calls.length / MOST_PLACES))
+      for (let place = 0; place < calls.length; place += place < 12 || place > calls.length - 14 ? 1 : stride) {
+        for (const fault of ['before', 'after', ...(calls[place] === 'writeSync' ? ['half' as const] : [])] as const) {
+          const made = await make(t)
+          const outcome = await withFault(made.write, place, fault)
+          await Promise.resolve(made.check(outcome.thrown === null)).catch((error: unknown) => { throw new Error(`${fault} ${calls[place]}, call ${place} of ${calls.length}: ${String((error as Error).stack)}`) })
+        }
+      }
+    })
+  }
+})
+
+test('a fault that is made is met', async (t) => {
+  const file = join(temporaryFolder(t), 'x')
+  const { thrown } = await withFault(() => writeFileSync(file, 'x'), 0, 'before')
+  assert.match(String(thrown), /ENOSPC/)
+  assert.ok(!existsSync(file))
+})
