@@ -62,8 +62,6 @@ describe('a private backup', () => {
     }
     assert.ok(!existsSync(join(home, 'blobs/ab/arriving.part')))
     assert.match((JSON.parse(readFileSync(join(home, 'restored'), 'utf8')) as { at: string }).at, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
-    // The first start makes the projection again.
-    assert.equal((await runCommand((await import('./commands/rebuild.ts')).command, [], { ALTERNAT_HOME: home })).code, 0)
     const doctor = await alternat(['doctor', '--against', whole], { ALTERNAT_HOME: home })
     assert.equal(doctor.code, 0, doctor.out)
     assert.match(doctor.out, /Nothing is wrong/)

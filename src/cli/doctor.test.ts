@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { before, describe, test } from 'node:test'
@@ -13,9 +14,8 @@ import { wrongIn } from '../node/doctor/index.ts'
 import { openStore } from '../store/open.ts'
 import { isCode } from '../text/messages/codes/index.ts'
 import { NOTED_CODES, WRONG_CODES } from '../node/doctor/finding.ts'
-import { command as rebuild } from './commands/rebuild.ts'
 import { foundedHome } from './testing/home.ts'
-import { alternat, runCommand } from './testing/run.ts'
+import { alternat } from './testing/run.ts'
 
 let whole = ''
 before(async () => { whole = await foundedHome({ after: () => undefined } as unknown as TestContext) })
@@ -42,7 +42,7 @@ describe('the doctor finds nothing wrong', () => {
     const { exit, codes, report } = await examined(copyOf(t))
     assert.deepEqual([exit, codes], [0, []])
     const looked = Object.fromEntries(report.checks.map(({ check, examined: count }) => [check, count]))
-    assert.ok(['chains', 'projection', 'publication', 'keys'].every((check) => (looked[check] ?? 0) > 1), JSON.stringify(looked))
+    assert.ok(['chains', 'rows', 'publication', 'keys'].every((check) => (looked[check] ?? 0) > 1), JSON.stringify(looked))
   })
 
   test('in either language, in words', async (t) => {
@@ -60,13 +60,11 @@ describe('the doctor finds nothing wrong', () => {
   })
 
   test('with what only an operator may want to know', async (t) => {
-    const home = copyOf(t, "INSERT INTO projection (dialogue, key, value) VALUES ('river', 'item/x', '{}')")
+    const home = copyOf(t, "INSERT INTO private_document (dialogue, kind, id, revision, body) VALUES ('river', 'draft', 'x', 1, '{}')")
     const signer = new LocalSigner(join(home, 'keys.json'))
     signer.create('signing', 'ed25519')
     const { exit, codes } = await examined(home)
     assert.deepEqual([exit, [...codes].sort()], [0, ['foreign-rows', 'key-never-introduced']])
-    const missing = await examined(copyOf(t, 'DELETE FROM projection; DELETE FROM projection_heads'))
-    assert.deepEqual([missing.exit, missing.codes], [0, ['projection-missing', 'not-looked-at']])
   })
 })
 
@@ -74,18 +72,11 @@ const LINE = (column: string) => `(SELECT ${column} FROM act WHERE party = 'USA'
 
 const DAMAGES: Readonly<Record<string, readonly [statement: string, ...codes: DoctorCode[]]>> = {
   'an act that is missing': ["DELETE FROM act WHERE party = 'USA' AND sequence = 2", 'act-misplaced', 'acts-broken', 'act-inconsistent'],
-  'an act at the end that is missing': ["DELETE FROM act WHERE party = 'USA' AND sequence = (SELECT MAX(sequence) FROM act WHERE party = 'USA')", 'projection-ahead'],
   'an act that is no act': ["UPDATE act SET line = '{}' WHERE party = 'USA' AND sequence = 2", 'acts-broken', 'act-inconsistent'],
   'an act whose body was changed': ["UPDATE act SET line = replace(line, 'A weir was opened', 'A weir was closed') WHERE party = 'MEX'", 'acts-broken', 'act-inconsistent'],
   'an act under another hash': [`UPDATE act SET hash = '${'0'.repeat(64)}' WHERE party = 'USA' AND sequence = 2`, 'act-misplaced'],
   'an act at the place of another': [`UPDATE act SET line = ${LINE('line')}, hash = ${LINE('hash')} WHERE party = 'USA' AND sequence = 3`, 'act-misplaced', 'acts-broken', 'act-inconsistent'],
   'a signature that is not its': ["UPDATE act SET line = substr(line, 1, length(line) - 12) || 'AAAAAAAAAA' || substr(line, -2) WHERE party = 'USA' AND sequence = 3", 'act-inconsistent'],
-  'a row that was changed': ["UPDATE projection SET value = replace(value, 'Wells', 'Walls') WHERE key = 'item/element/1.1'", 'row-differs', 'page-differs'],
-  'a row that was added': ["INSERT INTO projection (dialogue, key, value) VALUES ('lake', 'item/element/9', '{\"item\":\"element/9\",\"versions\":[]}')", 'row-differs'],
-  'a row that is gone': ["DELETE FROM projection WHERE key = 'open/all'", 'row-differs'],
-  'a row that opens what is between the parties': ["UPDATE projection SET value = replace(value, '\"isReleased\":false', '\"isReleased\":true') WHERE key LIKE 'act/MEX/%'", 'row-differs', 'record-file-differs'],
-  'a row that is no JSON': ["UPDATE projection SET value = 'damaged' WHERE key = 'item/element/1'", 'row-differs', 'not-looked-at'],
-  'a projection of another moment': ["UPDATE projection_heads SET heads = '{\"MEX\":1}'", 'projection-behind'],
   'a private document that cannot be read': ["INSERT INTO private_document (dialogue, kind, id, revision, body) VALUES ('lake', 'draft', 'x', 1, '{\"half')", 'document-unreadable'],
   'a proof that proves nothing': ["INSERT INTO equivocation_proof (dialogue, party, sequence, pair, held, received) VALUES ('lake', 'USA', 2, 'x', '{}', '{}')", 'proof-broken'],
 }
@@ -151,6 +142,19 @@ describe('the doctor names', () => {
   })
 })
 
+test('the doctor names every page that the running node answers otherwise, and a node that answers nothing', async (t) => {
+  const home = copyOf(t)
+  const server = createServer((request, response) => response.end(request.url)).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port } = server.address() as { port: number }
+  const { exit, report } = await examined(home, '--served', `http://127.0.0.1:${port}/`)
+  const check = report.checks.find(({ check: name }) => name === 'publication')
+  assert.equal(exit, 3)
+  assert.ok(['/en/', '/es/plan/1.1', '/en/plan/1.1.json', '/record/lake/MEX.ndjson', '/record/lake/index.json'].every((path) => check?.findings.some(({ code, about }) => code === 'served-differs' && about === path)))
+  await new Promise((resolve) => server.close(resolve))
+  assert.equal((await alternat(['doctor', '--served', `http://127.0.0.1:${port}`], { ALTERNAT_HOME: home })).code, 4)
+})
+
 describe('the doctor compares two nodes', () => {
   const codesAgainst = async (home: string, other: string) => (await examined(home, '--against', other)).report.checks.find(({ check }) => check === 'other')?.findings.map(({ code, about }) => `${code} ${about}`)
 
@@ -158,8 +162,7 @@ describe('the doctor compares two nodes', () => {
 
   test('of which one is ahead, and says which', async (t) => {
     const cut = "DELETE FROM act WHERE party = 'MEX' AND sequence = (SELECT MAX(sequence) FROM act WHERE party = 'MEX')"
-    const [behind, ahead] = [copyOf(t, `${cut}; DELETE FROM projection; DELETE FROM projection_heads`), copyOf(t)]
-    await runCommand(rebuild, [], { ALTERNAT_HOME: behind })
+    const [behind, ahead] = [copyOf(t, cut), copyOf(t)]
     const [one] = (await codesAgainst(ahead, behind)) ?? []
     assert.match(one ?? '', /^ahead-of-other MEX \d+$/)
     const report = await examined(behind, '--against', ahead)

@@ -70,18 +70,6 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       assert.equal(mex.ledger.chain('MEX').sequence, before + Number(fault === 'after'))
     },
   },
-  replaceProjection: {
-    'a rebuild': async ({ mex }, fail) => {
-      fail()
-      await assert.rejects(mex.rebuild())
-    },
-  },
-  clearProjection: {
-    'a rebuild': async ({ mex }, fail) => {
-      fail()
-      await assert.rejects(mex.rebuild())
-    },
-  },
   putPrivate: {
     'a draft': async ({ mex }, fail, fault) => {
       const drafts = new Drafts(mex.store)

@@ -1,4 +1,4 @@
-// A store as rows that any engine can take: every table that is not made again from the acts, of one
+// A store as rows that any engine can take: every table, of one
 // dialogue, at one moment, beside whoever writes. What a backup carries, and how a node moves
 // from SQLite to PostgreSQL or back.
 //
@@ -35,7 +35,7 @@ export async function readRows<T>(options: Omit<StoreOptions, 'mode'>, use: (par
 }
 
 async function* partsOf(all: Sql['all'], dialogue: string): AsyncGenerator<TablePart> {
-  for (const table of TABLES.filter(({ isDerived }) => !isDerived)) {
+  for (const table of TABLES) {
     for (let after: readonly Value[] | null = null; ;) {
       const rows: TablePart['rows'] = await rowsAfter(all, table, dialogue, after)
       if (rows.length > 0) yield { table: table.name, rows }

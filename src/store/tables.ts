@@ -8,17 +8,13 @@ export interface Table {
   readonly columns: Readonly<Record<string, 'text' | 'integer'>>
   /** The columns that, with `dialogue`, name one row; rows are copied in their order. */
   readonly key: readonly string[]
-  /** Made again from the acts: no backup needs it. */
-  readonly isDerived: boolean
 }
 
 export const TABLES: readonly Table[] = [
-  { name: 'act', columns: { party: 'text', sequence: 'integer', hash: 'text', line: 'text' }, key: ['party', 'sequence'], isDerived: false },
-  { name: 'projection', columns: { key: 'text', value: 'text' }, key: ['key'], isDerived: true },
-  { name: 'projection_heads', columns: { heads: 'text' }, key: [], isDerived: true },
-  { name: 'private_document', columns: { kind: 'text', id: 'text', revision: 'integer', body: 'text' }, key: ['kind', 'id'], isDerived: false },
+  { name: 'act', columns: { party: 'text', sequence: 'integer', hash: 'text', line: 'text' }, key: ['party', 'sequence'] },
+  { name: 'private_document', columns: { kind: 'text', id: 'text', revision: 'integer', body: 'text' }, key: ['kind', 'id'] },
   {
     name: 'equivocation_proof', columns: { party: 'text', sequence: 'integer', pair: 'text', held: 'text', received: 'text' },
-    key: ['party', 'sequence', 'pair'], isDerived: false,
+    key: ['party', 'sequence', 'pair'],
   },
 ]

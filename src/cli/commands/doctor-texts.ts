@@ -13,7 +13,7 @@ export const doctorTexts: Readonly<Record<Language, DoctorTexts>> = {
     check: {
       store: (examined) => `store: the database and ${examined} private documents`,
       chains: (examined) => `chains: ${examined} acts from their bytes`,
-      projection: (examined) => `projection: ${examined} rows`,
+      rows: (examined) => `rows: ${examined}, made of the acts in two orders`,
       publication: (examined) => `publication: ${examined} pages, data and files of the record`,
       keys: (examined) => `keys: ${examined}`,
       other: (examined) => `other node: ${examined} acts compared`,
@@ -29,7 +29,7 @@ export const doctorTexts: Readonly<Record<Language, DoctorTexts>> = {
     check: {
       store: (examined) => `almacén: la base de datos y ${examined} documentos reservados`,
       chains: (examined) => `cadenas: ${examined} actos a partir de sus bytes`,
-      projection: (examined) => `proyección: ${examined} filas`,
+      rows: (examined) => `filas: ${examined}, hechas a partir de los actos en dos órdenes`,
       publication: (examined) => `publicación: ${examined} páginas, datos y archivos del registro`,
       keys: (examined) => `claves: ${examined}`,
       other: (examined) => `otro nodo: ${examined} actos comparados`,

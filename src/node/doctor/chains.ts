@@ -6,10 +6,10 @@ import type { ActVerdict, ChainInput } from '../../record/index.ts'
 import type { Store } from '../../store/port.ts'
 import { found } from './finding.ts'
 import type { CheckReport, DoctorFinding } from './finding.ts'
-import { readStored, storedChain } from './holding.ts'
-import type { Holding } from './holding.ts'
+import { readStored, storedChain } from './moment.ts'
+import type { Moment } from './moment.ts'
 
-export async function checkChains(store: Store, dialogue: string, { heads }: Holding): Promise<CheckReport> {
+export async function checkChains(store: Store, dialogue: string, { heads }: Moment): Promise<CheckReport> {
   const findings: DoctorFinding[] = []
   const chains: ChainInput[] = []
   for (const party of Object.keys(heads).sort()) {

@@ -2,7 +2,7 @@
 // cuts or corrupts one. Opens everything to read, beside whoever writes; changes nothing.
 //
 // What it promises to notice: an act that is not what its party signed or not where it belongs; a
-// row or a public page that the acts do not make; an act that somebody was told about and that is
+// row or a public page that depends on more than the acts; an act that somebody was told about and that is
 // not there; a key that nobody has; a chain that another node holds differently.
 
 import { join } from 'node:path'
@@ -14,14 +14,14 @@ import { checkAnswered } from './answered.ts'
 import { checkBlobs } from './blobs.ts'
 import { checkChains } from './chains.ts'
 import type { CheckReport, DoctorReport } from './finding.ts'
-import { readHolding } from './holding.ts'
 import { checkKeys } from './keys.ts'
+import { readMoment } from './moment.ts'
 import { checkOther } from './other.ts'
 import type { Other } from './other.ts'
-import { checkProjection } from './projection.ts'
 import { checkProofs } from './proofs.ts'
 import { checkPublication } from './publication.ts'
 import type { Publishing } from './publication.ts'
+import { checkRows } from './rows.ts'
 import { checkStore } from './store.ts'
 
 export interface Examination {
@@ -45,16 +45,16 @@ export async function examineNode(wanted: Examination, onCheck: (report: CheckRe
   done(await checkStore(wanted.store))
   const store = await openStore({ ...wanted.store, mode: 'read' })
   try {
-    const holding = await readHolding(store, dialogue)
-    done(await checkChains(store, dialogue, holding))
-    done(checkProjection(holding))
-    done(await checkPublication(store, holding, { ...wanted.publishing, dialogue, self: party }))
-    done(checkKeys(holding, party, wanted.keys))
-    for (const other of wanted.others) done(await checkOther(store, holding, other))
+    const moment = await readMoment(store, dialogue)
+    done(await checkChains(store, dialogue, moment))
+    done(checkRows(moment))
+    done(await checkPublication(store, moment, { ...wanted.publishing, dialogue, self: party }))
+    done(checkKeys(moment, party, wanted.keys))
+    for (const other of wanted.others) done(await checkOther(store, moment, other))
     if (wanted.answered !== null) done(await checkAnswered(store, wanted.answered))
     done(await checkProofs(store))
     done(await checkBlobs(join(home, BLOBS_FOLDER)))
-    return { party, dialogue, store: store.description, heads: holding.heads, checks }
+    return { party, dialogue, store: store.description, heads: moment.heads, checks }
   } finally {
     await store.close()
   }

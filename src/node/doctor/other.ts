@@ -8,9 +8,9 @@ import { recordDirectory, recordIndexPath } from '../../publication/record-file.
 import type { Store } from '../../store/port.ts'
 import { found } from './finding.ts'
 import type { CheckReport, DoctorFinding } from './finding.ts'
-import { partiesOf, readHolding, storedChain } from './holding.ts'
-import type { Holding } from './holding.ts'
-import { differingRows } from './projection.ts'
+import { partiesOf, readMoment, storedChain } from './moment.ts'
+import type { Moment } from './moment.ts'
+import { differingRows } from './rows.ts'
 
 /** Another holder of the same record. */
 export interface Other {
@@ -23,19 +23,19 @@ export interface Other {
   readonly rows: ReadonlyMap<string, string> | null
 }
 
-export async function checkOther(store: Store, holding: Holding, other: Other): Promise<CheckReport> {
+export async function checkOther(store: Store, moment: Moment, other: Other): Promise<CheckReport> {
   const findings: DoctorFinding[] = []
   let examined = 0
-  for (const party of partiesOf(holding.heads, other.heads)) {
-    const [ours, theirs] = [holding.heads[party] ?? 0, other.heads[party] ?? 0]
+  for (const party of partiesOf(moment.heads, other.heads)) {
+    const [ours, theirs] = [moment.heads[party] ?? 0, other.heads[party] ?? 0]
     const common = Math.min(ours, theirs)
     const parted = await partedAt(storedChain(store, party, common), other.hashes(party), common)
     examined += common
     if (parted !== null) findings.push(found('chain-forked', `${party} ${parted}`, other.name))
     else if (ours !== theirs) findings.push(found(ours > theirs ? 'ahead-of-other' : 'behind-other', `${party} ${ours}`, `${other.name} ${theirs}`))
   }
-  const canCompareRows = findings.length === 0 && other.rows !== null && holding.rebuilt !== null
-  if (canCompareRows) findings.push(...differingRows(other.rows, holding.rebuilt.rows.toText()).map(({ about, detail }) => found('rows-differ', about, detail)))
+  const canCompareRows = findings.length === 0 && other.rows !== null && moment.made !== null
+  if (canCompareRows) findings.push(...differingRows(other.rows, moment.made.rows.toText()).map(({ about, detail }) => found('rows-differ', about, detail)))
   return { check: 'other', examined, findings }
 }
 
@@ -56,9 +56,9 @@ async function partedAt(ours: AsyncIterable<{ readonly hash: Hash }>, theirs: As
 
 /** What another home on this machine holds; its store stays open for the hashes. */
 export async function otherHome(name: string, store: Store, dialogue: string): Promise<Other> {
-  const { heads, rebuilt } = await readHolding(store, dialogue)
+  const { heads, made } = await readMoment(store, dialogue)
   const hashes = async function* (party: PartyId) { for await (const { hash } of storedChain(store, party, heads[party] ?? 0)) yield hash }
-  return { name, heads, hashes, rows: rebuilt?.rows.toText() ?? null }
+  return { name, heads, hashes, rows: made?.rows.toText() ?? null }
 }
 
 /** The address does not answer with a record of this dialogue. */

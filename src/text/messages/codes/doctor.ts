@@ -31,33 +31,17 @@ export const DOCTOR_CODES = {
     en: 'An act does not stand at the place, or under the hash, that it has itself.',
     es: 'Un acto no está en el lugar, o bajo la huella, que le corresponde.',
   },
-  'projection-missing': {
-    en: 'No projection is stored; the node makes it again when it starts.',
-    es: 'No hay proyección guardada; el nodo la rehace al iniciar.',
-  },
-  'projection-behind': {
-    en: 'The stored projection lacks acts that are stored.',
-    es: 'A la proyección guardada le faltan actos que sí están guardados.',
-  },
-  'projection-ahead': {
-    en: 'The stored projection stands for acts that are not stored.',
-    es: 'La proyección guardada corresponde a actos que no están guardados.',
-  },
   'row-differs': {
-    en: 'A stored row is not the one that the acts make.',
-    es: 'Una fila guardada no es la que resulta de los actos.',
+    en: 'What the acts add up to depends on the order in which they are read.',
+    es: 'Lo que resulta de los actos depende del orden en que se leen.',
   },
   'page-differs': {
-    en: 'A public page is not the one that the acts make.',
-    es: 'Una página pública no es la que resulta de los actos.',
+    en: 'A public page depends on the order in which the acts are read.',
+    es: 'Una página pública depende del orden en que se leen los actos.',
   },
   'served-differs': {
     en: 'The running node answers something else than the acts make.',
     es: 'El nodo en marcha responde algo distinto de lo que resulta de los actos.',
-  },
-  'record-file-differs': {
-    en: 'The published record would show an act otherwise than the acts say.',
-    es: 'El registro publicado mostraría un acto de manera distinta de la que resulta de los actos.',
   },
   'key-held-by-nobody': {
     en: 'The chain holds a signing key valid that this node does not have: revoke it.',

@@ -1,52 +1,43 @@
-// What one store holds, read at one moment beside whoever writes: the rows as stored, and the rows
-// as the acts alone make them.
-//
-// The order matters. Heads, then the projection, then heads again: an append writes both at once,
-// so the projection stands for no less than the heads before it and no more than the heads after.
+// What one store holds at one moment, beside whoever writes: how far its chains go, and what the
+// acts up to there add up to. Made twice, in two orders: what differed then would differ between two nodes.
 
 import { Ledger, parseAct } from '../../record/index.ts'
 import type { Act, PartyId, Seen } from '../../record/index.ts'
 import { fold } from '../../dialogue/fold.ts'
 import { Projection } from '../../dialogue/projection.ts'
-import type { Store, StoredAct, StoredProjection } from '../../store/port.ts'
+import type { Store, StoredAct } from '../../store/port.ts'
 import { StoreUnusable } from '../../store/port.ts'
 import { actsInOrder } from '../replay.ts'
 import { found } from './finding.ts'
 import type { DoctorFinding } from './finding.ts'
 
-export interface Holding {
+export interface Moment {
   readonly heads: Seen
-  /** Null where no projection is stored. */
-  readonly stored: StoredProjection | null
   /** Null where the acts do not make whole chains. */
-  readonly rebuilt: { readonly ledger: Ledger; readonly rows: Projection } | null
-  /** What is wrong with the moment itself. */
+  readonly made: {
+    readonly ledger: Ledger
+    readonly rows: Projection
+    /** The same acts taken in another order. */
+    readonly rowsOtherwise: Projection
+  } | null
   readonly findings: readonly DoctorFinding[]
 }
 
-export async function readHolding(store: Store, dialogue: string): Promise<Holding> {
-  const before = await store.heads()
-  const stored = await store.projection()
-  const after = await store.heads()
-  const findings: DoctorFinding[] = []
-  if (stored !== null) {
-    for (const party of partiesOf(before, stored.heads, after)) {
-      const stands = stored.heads[party] ?? 0
-      if (stands < (before[party] ?? 0)) findings.push(found('projection-behind', `${party} ${stands}`, String(before[party])))
-      if (stands > (after[party] ?? 0)) findings.push(found('projection-ahead', `${party} ${stands}`, String(after[party] ?? 0)))
-    }
-  }
-  const heads = stored === null || findings.length > 0 ? before : stored.heads
+/** Acts are only ever added, so those up to the heads stay as they are while more arrive. */
+export async function readMoment(store: Store, dialogue: string): Promise<Moment> {
+  const heads = await store.heads()
   try {
-    return { heads, stored, rebuilt: await rebuild(store, dialogue, heads), findings }
+    const { ledger, rows } = await make(store, dialogue, heads)
+    const { rows: rowsOtherwise } = await make(store, dialogue, Object.fromEntries(Object.entries(heads).reverse()))
+    return { heads, made: { ledger, rows, rowsOtherwise }, findings: [] }
   } catch (error) {
     if (!(error instanceof StoreUnusable) || error.code !== 'store-broken') throw error
-    return { heads, stored, rebuilt: null, findings: [...findings, found('acts-broken', error.place)] }
+    return { heads, made: null, findings: [found('acts-broken', error.place)] }
   }
 }
 
-/** Ledger and rows from the acts alone, as a node makes them that has no projection. */
-async function rebuild(store: Store, dialogue: string, heads: Seen): Promise<NonNullable<Holding['rebuilt']>> {
+/** Ledger and rows from the acts alone; chains are taken in the order of `heads` as far as `seen` lets them. */
+async function make(store: Store, dialogue: string, heads: Seen): Promise<{ readonly ledger: Ledger; readonly rows: Projection }> {
   const [ledger, rows] = [new Ledger(dialogue), new Projection()]
   for await (const act of actsInOrder(store, heads)) {
     const admission = ledger.admit(act)

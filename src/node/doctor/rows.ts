@@ -1,13 +1,12 @@
 import { found } from './finding.ts'
 import type { CheckReport, DoctorFinding } from './finding.ts'
-import type { Holding } from './holding.ts'
+import type { Moment } from './moment.ts'
 
-/** The stored rows against those that the acts make, byte for byte. */
-export function checkProjection({ stored, rebuilt, findings }: Holding): CheckReport {
-  if (stored === null) return { check: 'projection', examined: 0, findings: [...findings, found('projection-missing', '')] }
-  if (rebuilt === null) return { check: 'projection', examined: 0, findings }
-  const made = rebuilt.rows.toText()
-  return { check: 'projection', examined: made.size, findings: [...findings, ...differingRows(stored.rows, made)] }
+/** What the acts add up to, taken in one order and in another: the same rows, byte for byte. */
+export function checkRows({ made, findings }: Moment): CheckReport {
+  if (made === null) return { check: 'rows', examined: 0, findings }
+  const rows = made.rows.toText()
+  return { check: 'rows', examined: rows.size, findings: [...findings, ...differingRows(made.rowsOtherwise.toText(), rows)] }
 }
 
 /** One finding for every key under which the two do not hold the same bytes. */
