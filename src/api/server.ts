@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream/promises'
 import { frameOf } from '../dialogue/views/index.ts'
 import type { RunningNode } from '../node/running-node.ts'
 import { placeOf } from '../publication/routes.ts'
+import { StoreUnusable } from '../store/port.ts'
 import { isLanguage } from '../text/bilingual.ts'
 import type { Language } from '../text/bilingual.ts'
 import { explain } from '../text/messages/codes/index.ts'
@@ -41,7 +42,7 @@ export function createServer(running: RunningNode, renderer: Renderer, onFault: 
     answerAll(files, running, renderer, changes, exchange, request, response).catch((error: unknown) => {
       onFault(error)
       if (response.headersSent) response.destroy()
-      else void send(problemResponse('unexpected', explain('unexpected', languageOf(running, request, path ?? '/'))), request, response).catch(onFault)
+      else void send(problemOf(error, languageOf(running, request, path ?? '/')), request, response).catch(onFault)
     })
   })
   http.requestTimeout = 30_000
@@ -50,6 +51,13 @@ export function createServer(running: RunningNode, renderer: Renderer, onFault: 
     http,
     close: () => new Promise((resolve) => { changes.close(); http.close(() => resolve()); http.closeAllConnections() }),
   }
+}
+
+/** A store that cannot be used is said to be so; everything else is our own fault. */
+function problemOf(error: unknown, language: Language): Response {
+  const unusable = [error, error instanceof Error ? error.cause : null].find((one) => one instanceof StoreUnusable)
+  const code = unusable?.code ?? 'unexpected'
+  return problemResponse(code, explain(code, language))
 }
 
 /** Public files first: nothing is awaited on their way, so they are answered before anything else is begun. */

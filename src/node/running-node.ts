@@ -8,6 +8,7 @@ import { Site } from '../publication/site.ts'
 import { FileBlobs } from '../store/blobs.ts'
 import type { BlobStore } from '../store/blobs.ts'
 import { openStore } from '../store/open.ts'
+import { openLasting } from '../store/lasting.ts'
 import { DialogueNode } from './dialogue-node.ts'
 import type { Clock } from './dialogue-node.ts'
 import { readDemonstration, stepFounding } from './demonstration.ts'
@@ -97,7 +98,7 @@ export class RunningNode {
     const databaseUrl = surroundings.databaseUrl ?? settings.databaseUrl
     const pin = surroundings.pin ?? null
     const signer = new Signer(openToken(home, pin))
-    const store = await openStore({ dialogue: settings.dialogue, home, mode: 'write', ...(databaseUrl === null ? {} : { databaseUrl }) })
+    const store = await openLasting(() => openStore({ dialogue: settings.dialogue, home, mode: 'write', ...(databaseUrl === null ? {} : { databaseUrl }) }))
     try {
       const node = await DialogueNode.open({
         party: settings.party, dialogue: settings.dialogue, store, signer, clock: surroundings.clock,

@@ -70,6 +70,8 @@ export interface Branch {
 export interface Store {
   /** Names the engine and place for people, without secrets: `SQLite, /srv/mex/node.sqlite`. */
   readonly description: string
+  /** True once it takes no further write, such as after a commit without an answer: it has to be opened again. */
+  readonly isLost: boolean
 
   /** Not idempotent: an act that is held already rejects with `PlaceTaken`, even the same one. */
   append(batch: Batch): Promise<void>

@@ -107,6 +107,10 @@ class PostgresSql implements Sql {
     writer?.on('end', () => { this.#lost ??= new Error('the session has ended') })
   }
 
+  get isLost(): boolean {
+    return this.#lost !== null
+  }
+
   async refuseOtherEncodings(): Promise<void> {
     const [row] = await this.all(`SELECT current_setting('server_encoding') AS encoding`, [])
     if (row?.encoding !== 'UTF8') throw new StoreUnusable('store-broken', `${this.#place}: its encoding is ${String(row?.encoding)}, UTF8 is needed`)

@@ -36,6 +36,10 @@ class SqlStore implements Store {
     this.#dialogue = dialogue
   }
 
+  get isLost(): boolean {
+    return this.#sql.isLost
+  }
+
   async append(batch: Batch): Promise<void> {
     await this.#write([], batch.acts)
   }

@@ -36,6 +36,8 @@ export interface Sql {
   /** Engine and place for people, without secrets. */
   readonly description: string
   readonly types: ColumnTypes
+  /** True once no further write is taken. */
+  readonly isLost: boolean
   /** Rows of one statement, which sees one moment of the database. */
   all(text: string, values: readonly Value[]): Promise<readonly Row[]>
   /** Runs one statement durably; answers how many rows it changed. */

@@ -84,6 +84,10 @@ class SqliteSql implements Sql {
     this.#lock = lock
   }
 
+  get isLost(): boolean {
+    return this.#unknownOutcome !== null
+  }
+
   async all(text: string, values: readonly Value[]): Promise<readonly Row[]> {
     this.#refuseAfterUnknownOutcome()
     return translating(this.#place, () => this.#prepare(text).all(...exact(values)))

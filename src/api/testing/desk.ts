@@ -59,7 +59,8 @@ export class TestDesk {
   }
 }
 
-function fieldsOf(html: string, action: string): Fields {
+/** The fields of the form of a page that is sent to `action`, untouched. */
+export function fieldsOf(html: string, action: string): Fields {
   const form = [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].find(([, attributes = '']) => unescaped(attributeOf(attributes, 'action') ?? '') === action)
   assert.ok(form !== undefined, `no form for ${action}`)
   const fields: Record<string, string | string[]> = {}
