@@ -6,7 +6,7 @@ import { join, relative } from 'node:path'
 import { ensureDependencies, ROOT } from './prepare.mjs'
 import { run } from './run.mjs'
 
-const PLACES = ['src', 'spec', 'dialogues', 'e2e', 'bench']
+const PLACES = ['src', 'spec', 'dialogues', 'e2e', 'bench', 'soak']
 
 ensureDependencies()
 const built = await run([join(ROOT, 'src/cli/main.ts'), 'build'])
