@@ -25,14 +25,15 @@ export class Claims {
   readonly found: string[] = []
   /** Drafts that were answered as kept and that nobody has sent or discarded since, or tried to. */
   readonly drafts = new Set<string>()
-  answered = 0
+  /** How often each kind of deed was answered. */
+  readonly deeds: Record<Claim['by'], number> = { hash: 0, sign: 0, withdraw: 0, text: 0, retract: 0 }
 
   constructor(party: PartyId) {
     this.party = party
   }
 
   add(claim: Claim): void {
-    this.answered += 1
+    this.deeds[claim.by] += 1
     this.#open.push(claim)
   }
 

@@ -63,8 +63,8 @@ export class NodeProcess {
 }
 
 /** A command of the program to its end. */
-export async function runCli(words: readonly string[], home: string): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  const child = spawn(process.execPath, [MAIN, ...words], { env: { ...plainEnvironment(), ALTERNAT_HOME: home }, stdio: ['ignore', 'pipe', 'pipe'] })
+export async function runCli(words: readonly string[], home: string, environment: NodeJS.ProcessEnv = {}): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  const child = spawn(process.execPath, [MAIN, ...words], { env: { ...plainEnvironment(), ALTERNAT_HOME: home, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
   const text = { out: '', err: '' }
   child.stdout.on('data', (part: Buffer) => { text.out += part.toString() })
   child.stderr.on('data', (part: Buffer) => { text.err += part.toString() })

@@ -21,6 +21,8 @@ export interface SoakPlan {
   /** Ends after so many kills or so long, whichever comes first. */
   readonly kills: number
   readonly milliseconds: number
+  /** The stopped nodes and the backups are examined too; a short soak leaves that to a longer one. */
+  readonly isThorough: boolean
   readonly onProgress: (line: string) => void
 }
 
@@ -31,7 +33,7 @@ export interface SoakReport {
   readonly kills: number
   readonly cuts: number
   /** Acts that an officer was told about, and acts in the record at the end. */
-  readonly answered: number
+  readonly answered: Claims['deeds']
   readonly acts: number
   readonly backups: number
   readonly seconds: number
@@ -109,7 +111,7 @@ class Soak {
 
   #nextBlow(): Blow {
     const ofServer = this.#world.server?.crash === null || this.#world.server === null ? 0 : 1
-    return this.#chance.weighed([['one', 4], ['other', 4], ['both', 3], ['server', 3 * ofServer], ['everything', 2 * ofServer], ['cut', 2], ['backup', 0.3]] as const)
+    return this.#chance.weighed([['one', 4], ['other', 4], ['both', 3], ['server', 3 * ofServer], ['everything', 2 * ofServer], ['cut', 2], ['backup', this.#plan.isThorough ? 0.3 : 0]] as const)
   }
 
   async #strike(blow: Blow): Promise<void> {
@@ -186,10 +188,11 @@ class Soak {
       const heads = await Promise.all(sides.map((side) => headsOf(side, dialogue)))
       const isSame = heads[0] !== null && heads.every((one) => one === heads[0])
       if (!isSame || heads[0] !== before) { since = performance.now(); before = heads[0] ?? '' }
-      return isSame && performance.now() - since > 2_000
+      return isSame && performance.now() - since > 1_000
     }, SETTLES_WITHIN, () => `the nodes do not come to hold the same: ${sides.map(({ node }) => node.said.slice(-1500)).join('\n')}`)
     for (const side of sides) { await this.#settle(side); this.#askSaidOnce(side) }
     for (const side of sides) await this.#examine(side, true)
+    if (!this.#plan.isThorough) return
     for (const { node } of sides) await node.stop()
     for (const side of sides) await this.#examine(side, false)
     for (const side of sides) await this.#restore(side)
@@ -234,11 +237,13 @@ class Soak {
 
   #line(): string {
     const seconds = Math.round((performance.now() - this.#begun) / 1000)
-    return `${this.#plan.engine} ${seconds} s: ${this.#kills} kills, ${this.#cuts} cuts, ${this.#answered()} answered, ${this.#backups} backups`
+    return `${this.#plan.engine} ${seconds} s: ${this.#kills} kills, ${this.#cuts} cuts, ${sumOf(this.#answered())} answered, ${this.#backups} backups`
   }
 
-  #answered(): number {
-    return [...this.#claims.values()].reduce((sum, { answered }) => sum + answered, 0)
+  #answered(): Claims['deeds'] {
+    const sums = { hash: 0, sign: 0, withdraw: 0, text: 0, retract: 0 }
+    for (const { deeds } of this.#claims.values()) for (const by of Object.keys(sums) as (keyof typeof sums)[]) sums[by] += deeds[by]
+    return sums
   }
 
   #report(): SoakReport {
@@ -247,6 +252,11 @@ class Soak {
     const seconds = Math.round((performance.now() - this.#begun) / 1000)
     return { engine, seed, kills: this.#kills, cuts: this.#cuts, answered: this.#answered(), acts, backups: this.#backups, seconds, problems: this.#problems }
   }
+}
+
+/** All deeds together. */
+export function sumOf(deeds: Claims['deeds']): number {
+  return Object.values(deeds).reduce((sum, count) => sum + count, 0)
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { ALGORITHMS, isHash, isName } from '../record/index.ts'
+import { ALGORITHMS, isHash, isName, parseJson } from '../record/index.ts'
 import type { KeyId, PartyId } from '../record/index.ts'
 import { writeFileDurably } from './files.ts'
 
@@ -66,13 +66,15 @@ export class HomeUnusable extends Error {
 
 export function readSettings(home: string): NodeSettings {
   const place = join(home, SETTINGS_FILE)
-  let raw: unknown
+  let text: string
   try {
-    raw = JSON.parse(readFileSync(place, 'utf8'))
+    text = readFileSync(place, 'utf8')
   } catch (error) {
-    throw new HomeUnusable(place, error instanceof SyntaxError ? 'not valid JSON' : String((error as NodeJS.ErrnoException).code ?? error), { cause: error })
+    throw new HomeUnusable(place, String((error as NodeJS.ErrnoException).code ?? error), { cause: error })
   }
-  const parsed = nodeSettings.safeParse(raw)
+  const raw = parseJson(text)
+  if ('code' in raw) throw new HomeUnusable(place, 'not valid JSON')
+  const parsed = nodeSettings.safeParse(raw.value)
   if (!parsed.success) throw new HomeUnusable(place, parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '))
   return parsed.data
 }

@@ -7,7 +7,7 @@ export { FORMAT, SHAPE_CODES, bodyHash, lineOf, parseAct, withholdBody } from '.
 export type { Act, Audience, Header, PartyId, Seen, ShapeCode, ShapeProblem } from './act.ts'
 export { CANONICAL_CODES, MAX_DEPTH, NotCanonical, canonicalize } from './canonical.ts'
 export type { Json } from './canonical.ts'
-export { PARSE_CODES, parseCanonical } from './parse.ts'
+export { PARSE_CODES, parseCanonical, parseJson } from './parse.ts'
 export { CHAIN_CODES, KEY_CODES, emptyChain, follow, governorOf, keyFor } from './chain.ts'
 export type { ChainCode, ChainHead, KeyCode, KeyEntry } from './chain.ts'
 export { charterOf } from './charter.ts'

@@ -1,4 +1,4 @@
-import { test } from 'node:test'
+import { describe, it, test } from 'node:test'
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { MAX_DEPTH, canonicalize } from './canonical.ts'
@@ -95,4 +95,18 @@ test('Any one character put in, taken out or exchanged is refused or means somet
       if (changed !== text && 'value' in parsed) assert.notDeepEqual(parsed.value, value)
     }
   }
+})
+
+describe('a text nested deeper than any engine should be asked to read', () => {
+  // Found by fuzzing: JSON.parse of Node 26.10 damaged its own memory over such a text, and the process died.
+  const deep = [
+    '{"a":'.repeat(100) + '[[],'.repeat(8_000) + '1', '['.repeat(100_000), '{"a":'.repeat(50_000) + 'x', `{"text":"${'x'.repeat(5_000)}","more":${'['.repeat(600)}`,
+  ]
+  it('is refused before one is', () => {
+    for (const text of deep) assert.deepEqual(parseJson(text), { code: 'too-deep' })
+  })
+
+  it('is not one that only has brackets in its strings, or many beside each other', () => {
+    for (const value of ['['.repeat(5_000), '"['.repeat(3_000), Array(3_000).fill([[]]), '\\'.repeat(2_001) + '[[']) assert.deepEqual(parseJson(JSON.stringify(value)), { value })
+  })
 })

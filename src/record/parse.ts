@@ -28,13 +28,35 @@ export function parseCanonicalStepByStep(text: string): Parsed {
   }
 }
 
-/** Reads JSON without asking for canonical form. The caller compares the canonical parts itself. */
+/**
+ * Reads JSON without asking for canonical form; the caller compares the canonical parts itself. The
+ * one door for JSON that others wrote. The danger: an engine may do worse than refuse what is nested
+ * deeply (V8 of Node 26.10 damages its own memory over some 32 kB of it, and the process dies), so
+ * a text long enough to be such is looked at before the engine is.
+ */
 export function parseJson(text: string): Parsed {
+  if (text.length > HARMLESS_LENGTH && nestsDeeperThan(text, HARMLESS_DEPTH)) return { code: 'too-deep' }
   try {
     return { value: JSON.parse(text) as Json }
   } catch {
     return { code: 'malformed-json' }
   }
+}
+
+/** Characters that cannot nest deeply enough to matter, and levels that every engine takes. */
+const HARMLESS_LENGTH = 2_000
+const HARMLESS_DEPTH = 500
+
+/** Whether brackets outside of strings stand deeper than `limit`; for a text that is no JSON, some answer. */
+function nestsDeeperThan(text: string, limit: number): boolean {
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    const symbol = text.charCodeAt(at)
+    if (symbol === 0x22) at = endOfString(text, at)
+    else if (symbol === 0x7b || symbol === 0x5b) { if (++depth > limit) return true }
+    else if (symbol === 0x7d || symbol === 0x5d) depth -= 1
+  }
+  return false
 }
 
 /** Only called for a valid JSON text that is not canonical; walks it once to name duplicate keys. */

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { isHash, isName } from '../../record/index.ts'
+import { isHash, isName, parseJson } from '../../record/index.ts'
 import { isPlainName } from '../tar.ts'
 
 export const BACKUP_FORMAT = 'alternat-backup/1'
@@ -43,12 +43,9 @@ export class BackupRefused extends Error {
 
 /** Reads a manifest; null for anything else. */
 export function parseManifest(text: string): BackupManifest | null {
-  try {
-    const parsed = backupManifest.safeParse(JSON.parse(text))
-    return parsed.success ? parsed.data : null
-  } catch {
-    return null
-  }
+  const parsed = parseJson(text)
+  if ('code' in parsed) return null
+  return backupManifest.safeParse(parsed.value).data ?? null
 }
 
 /** The same bytes, counted and hashed on their way; `result` is there once they have all passed. */

@@ -2,7 +2,7 @@
 // The other may be a home on this machine (then the rows are compared too) or the public address
 // of a node, which shows every header and withholds bodies: headers are all that agreement needs.
 
-import { isHash, isName, parseAct } from '../../record/index.ts'
+import { isHash, isName, parseAct, parseJson } from '../../record/index.ts'
 import type { Hash, PartyId, Seen } from '../../record/index.ts'
 import { recordDirectory, recordIndexPath } from '../../publication/record-file.ts'
 import type { Store } from '../../store/port.ts'
@@ -90,9 +90,12 @@ async function textAt(url: string): Promise<string> {
   throw new OtherUnreachable(url)
 }
 
-function readHeads(text: string): Seen | null {
+/** The heads that an index of a record announces; null where it is none. */
+export function readHeads(text: string): Seen | null {
+  const parsed = parseJson(text)
+  if ('code' in parsed) return null
   try {
-    const { parties } = JSON.parse(text) as { parties: readonly { party: PartyId; head: { sequence: number; hash: Hash } }[] }
+    const { parties } = parsed.value as unknown as { parties: readonly { party: PartyId; head: { sequence: number; hash: Hash } }[] }
     const isWhole = parties.every(({ party, head }) => isName(party) && Number.isSafeInteger(head.sequence) && isHash(head.hash))
     return isWhole ? Object.fromEntries(parties.map(({ party, head }) => [party, head.sequence])) : null
   } catch {

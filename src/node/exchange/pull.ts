@@ -5,7 +5,7 @@
 // The danger: a chain is taken for its party's only if it begins with the root key compared at
 // pairing. What a peer says of roots counts for nothing; the first act is looked at.
 
-import { isHash, isName } from '../../record/index.ts'
+import { isHash, isName, parseJson } from '../../record/index.ts'
 import type { Hash, KeyId, PartyId } from '../../record/index.ts'
 import { LineProblem, linesIn } from '../../record/lines.ts'
 import type { DialogueNode, ImportReport } from '../dialogue-node.ts'
@@ -310,7 +310,9 @@ function signersOf(node: DialogueNode): readonly RequestSigner[] {
 /** What a peer says it holds; throws `peer-garbled` if it is not an index. */
 function readIndex(bytes: Uint8Array): readonly { party: PartyId; root: KeyId; head: Head }[] {
   try {
-    const { parties } = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as { parties: { party: PartyId; root: KeyId; head: Head }[] }
+    const parsed = parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    if ('code' in parsed) throw new PeerFault('peer-garbled', 'index')
+    const { parties } = parsed.value as unknown as { parties: { party: PartyId; root: KeyId; head: Head }[] }
     const isWhole = parties.length <= MOST_PARTIES && parties.every(({ party, root, head }) => isName(party) && isHash(root) && isHash(head.hash) && Number.isSafeInteger(head.sequence) && head.sequence > 0)
     if (isWhole) return parties
   } catch (error) {

@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { TestPostgres } from './postgres.ts'
 
-type User = { readonly uid?: number; readonly gid?: number }
+export type User = { readonly uid?: number; readonly gid?: number }
 
 const STARTING_IN_MILLISECONDS = 60_000
 
@@ -47,28 +47,35 @@ export async function startServer(programs: string): Promise<TestPostgres | { re
   }
 }
 
-class Server {
+/** One server in one folder, which may be a copy of another's. */
+export class Server {
   readonly #programs: string
   readonly #folder: string
   readonly #user: User
-  readonly #password = randomBytes(18).toString('base64url')
+  readonly password: string
   #port = 0
   #child: ChildProcess | null = null
   #output = ''
 
-  constructor(programs: string, folder: string, user: User) {
+  constructor(programs: string, folder: string, user: User, password: string = randomBytes(18).toString('base64url')) {
     this.#programs = programs
+    this.password = password
     this.#folder = folder
     this.#user = user
   }
 
   get url(): string {
-    return `postgres://alternat:${this.#password}@127.0.0.1:${this.#port}/postgres`
+    return `postgres://alternat:${this.password}@127.0.0.1:${this.#port}/postgres`
+  }
+
+  /** Of the first of its processes; undefined while it does not run. */
+  get pid(): number | undefined {
+    return this.#child?.pid
   }
 
   initialize(): void {
     const passwordFile = join(this.#folder, 'password')
-    writeFileSync(passwordFile, this.#password, { mode: 0o644 })
+    writeFileSync(passwordFile, this.password, { mode: 0o644 })
     const args = ['-D', join(this.#folder, 'data'), '-U', 'alternat', '--pwfile', passwordFile, '--auth=scram-sha-256', '-E', 'UTF8', '--locale=C', '--no-sync']
     const made = spawnSync(join(this.#programs, 'initdb'), args, { ...this.#user, cwd: this.#folder, encoding: 'utf8' })
     if (made.status !== 0) throw new Error(`initdb: ${made.error?.message ?? made.stderr}`)
@@ -132,7 +139,7 @@ class Server {
 }
 
 /** Root must become somebody else: the package's own user if there is one, else nobody. */
-function unprivilegedUser(): User {
+export function unprivilegedUser(): User {
   if (process.getuid?.() !== 0) return {}
   const users = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'))
   const found = users.find(([name]) => name === 'postgres') ?? users.find(([name]) => name === 'nobody')

@@ -26,7 +26,7 @@ export async function startPostgres(): Promise<TestPostgres | { readonly reason:
 }
 
 /** The folder that has both `initdb` and `postgres`, the newest version first. */
-function findPrograms(): string | null {
+export function findPrograms(): string | null {
   const debian = '/usr/lib/postgresql'
   const versions = existsSync(debian) ? readdirSync(debian).sort((one, other) => Number(other) - Number(one)) : []
   const folders = [...(process.env.PATH ?? '').split(':'), ...versions.map((version) => join(debian, version, 'bin'))]

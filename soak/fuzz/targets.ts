@@ -1,0 +1,171 @@
+// What reads bytes that others wrote, each with the promise that it keeps for any input whatever: it
+// answers a value or a closed code. It does not throw, does not hang, and what it takes is, written
+// again, the same bytes.
+
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { returnPath } from '../../src/api/workspace/sign-in.ts'
+import { readCookies } from '../../src/api/workspace/visit.ts'
+import { bilingualField, field, optionalText, revisionField } from '../../src/api/workspace/fields.ts'
+import { ArchiveBroken, readTar, writeTar } from '../../src/node/tar.ts'
+import { parseManifest } from '../../src/node/backup/manifest.ts'
+import { readHeads } from '../../src/node/doctor/other.ts'
+import { nonceIn, readSignature } from '../../src/node/exchange/http-signature.ts'
+import { HomeUnusable, readSettings, SETTINGS_FILE } from '../../src/node/settings.ts'
+import { LocalSigner } from '../../src/node/signer.ts'
+import { findPage } from '../../src/publication/pages.ts'
+import { canonicalize, createKeyPair, parseAct, parseCanonical, PARSE_CODES, SHAPE_CODES, VERIFY_CODES, verifyRecord, withholdBody } from '../../src/record/index.ts'
+import type { Json } from '../../src/record/index.ts'
+import { testKey } from '../../src/record/testing/keys.ts'
+import { findWorkspaceRoute } from '../../src/web/workspace/routes.ts'
+import { actsOfVectors, chainsOfVectors, seedsOf } from './corpus.ts'
+
+/** `taken` or the code by which it was refused. */
+type Outcome = string
+
+export interface Target {
+  readonly name: string
+  readonly corpus: readonly string[]
+  /** Reads one input; throws only where a promise was broken. */
+  read(input: string): Outcome | Promise<Outcome>
+}
+
+const isOneOf = (codes: readonly string[], code: string): string => { assert.ok(codes.includes(code), `${code} is no code of this parser`); return code }
+
+function readAct(line: string): Outcome {
+  const act = parseAct(line)
+  if (!('header' in act)) return isOneOf(SHAPE_CODES, act.code)
+  assert.equal(act.line, line)
+  const { body, header, salt, signature } = act
+  const whole = body === null ? { header, signature } : { body, header, salt, signature }
+  assert.equal(canonicalize(whole as unknown as Json), line, 'what was taken is written as it was read')
+  const withheld = parseAct(withholdBody(act))
+  assert.ok('header' in withheld && withheld.hash === act.hash)
+  return 'taken'
+}
+
+function readCanonical(text: string): Outcome {
+  const parsed = parseCanonical(text)
+  if ('code' in parsed) return isOneOf(PARSE_CODES, parsed.code)
+  assert.equal(canonicalize(parsed.value), text)
+  return 'taken'
+}
+
+/** A whole chain as a mirror or a peer may send it, beside a sound one. */
+function readChain(text: string): Outcome {
+  const lines = text.split('\n').filter((line) => line !== '')
+  const report = verifyRecord('vectors', [{ party: 'MEX', lines }, { party: 'USA', lines: chainsOfVectors()[1]?.split('\n').slice(0, 2) ?? [] }], 'full')
+  for (const { code } of report.acts) if (code !== null) isOneOf(VERIFY_CODES, code)
+  const { verified, unverified, inconsistent } = report.counts
+  assert.equal(verified + unverified + inconsistent, report.acts.length)
+  return inconsistent === 0 ? 'taken' : 'inconsistent'
+}
+
+function readSignatureFields(text: string): Outcome {
+  const request = { method: 'GET', authority: 'a.example', path: '/exchange/lake/MEX', query: '?' }
+  const [input = '', value = ''] = text.split('\n')
+  const nonce = nonceIn(text)
+  assert.ok(nonce === null || nonce.length <= 200)
+  for (const headers of [{ 'signature-input': text, signature: seedsOf('signature')[2] ?? '' }, { 'signature-input': seedsOf('signature')[1] ?? '', signature: text }, { 'signature-input': input, signature: value }]) {
+    const claim = readSignature(request, headers)
+    if (claim !== null) assert.equal(claim.isSignedWith(testKey('nobody').key), false)
+  }
+  return 'read'
+}
+
+function readForm(text: string): Outcome {
+  const fields = new URLSearchParams(text)
+  const names = [...fields.keys()]
+  for (const name of names) {
+    const value = field(fields, name)
+    assert.equal(value, value.trim().normalize('NFC'))
+    assert.ok(!value.includes('\r'))
+  }
+  const revision = revisionField(fields)
+  assert.ok(Number.isSafeInteger(revision) && revision >= 0)
+  optionalText(bilingualField(fields, 'title', ['en', 'es']))
+  return 'read'
+}
+
+function readPath(text: string): Outcome {
+  const back = returnPath(text)
+  assert.ok(back === null || (back === text && /^\/(en|es)\/[!-~]*$/.test(back) && !back.startsWith('//')))
+  readCookies(text)
+  const found = findWorkspaceRoute(text)
+  const page = findPage(text)
+  return found === null && page === null ? 'nothing there' : 'taken'
+}
+
+async function readArchive(text: string): Promise<Outcome> {
+  const bytes = Buffer.from(text, 'latin1')
+  const entries: { name: string; size: number; content: Buffer[] }[] = []
+  try {
+    for await (const { name, size, content } of readTar((async function* () { yield bytes })())) {
+      const parts: Buffer[] = []
+      for await (const part of content) parts.push(Buffer.from(part))
+      entries.push({ name, size, content: parts })
+    }
+  } catch (error) {
+    assert.ok(error instanceof ArchiveBroken, String(error))
+    return error.code
+  }
+  const again: Uint8Array[] = []
+  for await (const part of writeTar((async function* () { yield* entries })())) again.push(part)
+  assert.ok(Buffer.concat(again).length <= bytes.length)
+  return 'taken'
+}
+
+async function archiveSeeds(): Promise<readonly string[]> {
+  const parts: Uint8Array[] = []
+  const files = [['manifest.json', seedsOf('manifest')[0] ?? ''], ['store/act/000001.ndjson', actsOfVectors().slice(0, 2).join('\n')], ['empty', '']] as const
+  for await (const part of writeTar((async function* () { for (const [name, text] of files) yield { name, size: Buffer.byteLength(text), content: [Buffer.from(text)] } })())) parts.push(part)
+  return [Buffer.concat(parts).toString('latin1')]
+}
+
+function readManifest(text: string): Outcome {
+  const manifest = parseManifest(text)
+  if (manifest === null) return 'refused'
+  assert.ok(manifest.parts.every(({ name }) => !name.includes('..') && !name.startsWith('/')))
+  return 'taken'
+}
+
+/** Whatever stands in a file of a home: it is used, or named as unusable, and no key is in the message. */
+function readHomeFile(name: string, read: (home: string) => unknown): Target['read'] {
+  return (text) => {
+    const home = mkdtempSync(join(tmpdir(), 'alternat-fuzz-'))
+    try {
+      writeFileSync(join(home, name), text)
+      read(home)
+      return 'taken'
+    } catch (error) {
+      assert.ok(error instanceof HomeUnusable, String(error))
+      assert.ok(!/PRIVATE KEY|MC4CAQ/.test(`${error.message} ${error.stack}`))
+      return 'refused'
+    } finally {
+      rmSync(home, { recursive: true, force: true })
+    }
+  }
+}
+
+function keySeeds(): readonly string[] {
+  const { key, privateKeyPem } = createKeyPair('ed25519')
+  return [JSON.stringify({ format: 'alternat-keys/1', keys: [{ role: 'root', ...key, privateKey: privateKeyPem }] })]
+}
+
+export async function targets(): Promise<readonly Target[]> {
+  return [
+    { name: 'an act', corpus: actsOfVectors(), read: readAct },
+    { name: 'canonical text', corpus: [...seedsOf('canonical'), ...actsOfVectors().slice(0, 10)], read: readCanonical },
+    { name: 'a chain of acts', corpus: chainsOfVectors(), read: readChain },
+    { name: 'the index of a record', corpus: seedsOf('index'), read: (text) => (readHeads(text) === null ? 'refused' : 'taken') },
+    { name: 'the fields of an HTTP signature', corpus: seedsOf('signature'), read: readSignatureFields },
+    { name: 'a form', corpus: seedsOf('form'), read: readForm },
+    { name: 'an address', corpus: seedsOf('path'), read: readPath },
+    { name: 'an archive', corpus: await archiveSeeds(), read: readArchive },
+    { name: 'the manifest of a backup', corpus: seedsOf('manifest'), read: readManifest },
+    { name: 'settings', corpus: seedsOf('settings'), read: readHomeFile(SETTINGS_FILE, readSettings) },
+    { name: 'the file of keys', corpus: keySeeds(), read: readHomeFile('keys.json', (home) => new LocalSigner(join(home, 'keys.json'))) },
+  ]
+}
