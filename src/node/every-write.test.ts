@@ -6,12 +6,12 @@
 // the source that writes files, a new system call on the way of one that is here.
 
 import assert from 'node:assert/strict'
-import fs, { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import fs, { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { join, relative } from 'node:path'
 import { describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
-import { compose } from '../record/index.ts'
+import { compose, parseAct } from '../record/index.ts'
 import { advance, say } from '../dialogue/testing/contents.ts'
 import { Site } from '../publication/site.ts'
 import { openStore } from '../store/open.ts'
@@ -22,6 +22,7 @@ import { Drafts } from './drafts.ts'
 import { Intentions } from './intentions.ts'
 import { publishTree } from './publish.ts'
 import { makeHome } from './running-node.ts'
+import { findRestored, RESTORED_FILE } from './restored.ts'
 import { Sessions } from './sessions.ts'
 import { readSettings, writeSettings } from './settings.ts'
 import { LocalSigner } from './signer.ts'
@@ -138,6 +139,10 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       assert.deepEqual(await mex.store.listPrivate('intention'), [])
     },
   },
+  settle: {
+    'a decision for the branch held': (...words) => decideFor('held')(...words),
+    'a decision for the other branch': (...words) => decideFor('other')(...words),
+  },
   keepProof: {
     'two acts at one place': async ({ mex, usa }, fail) => {
       const { sequence } = usa.ledger.chain('USA')
@@ -163,6 +168,30 @@ async function anotherAt(node: DialogueNode, sequence: number): Promise<string> 
   }).line
 }
 
+const decisionOn = (sequence: number, keep: string) => ({ party: 'USA', sequence, keep, by: 'ana', reason: null })
+
+/** USA has signed two acts for one place; people decide for one of them, and the decision fails once. */
+function decideFor(branch: 'held' | 'other'): Scenario {
+  return async ({ mex, usa }, fail, fault) => {
+    await saySoon(usa, state('one of two'))
+    await exchange(mex, usa)
+    const { sequence, hash } = usa.ledger.chain('USA')
+    const second = parseAct(await anotherAt(usa, sequence))
+    if (!('header' in second)) return assert.fail(second.code)
+    await mex.import(new Map([['USA', [second.line]]]))
+    const keep = branch === 'held' ? (hash ?? '') : second.hash
+    fail()
+    await assert.rejects(mex.settle(decisionOn(sequence, keep)))
+    const isDecided = async () => (await mex.store.proofs())[0]?.settlement?.keeps === keep
+    assert.equal(await isDecided(), fault === 'after')
+    await mex.settle(decisionOn(sequence, keep))
+    // The branch that people chose may come later, as any act does.
+    if (branch === 'other') await mex.import(new Map([['USA', [second.line]]]))
+    assert.deepEqual([await isDecided(), mex.ledger.hashAt('USA', sequence)], [true, keep])
+    assert.deepEqual((await mex.store.setAside('USA')).map((act) => act.hash), branch === 'held' ? [] : [hash])
+  }
+}
+
 describe('a write to the store', () => {
   test('stands in the table, every one there is', async (t) => {
     const store = await openStore({ dialogue: DIALOGUE, home: temporaryFolder(t), mode: 'write' })
@@ -184,8 +213,9 @@ describe('a write to the store', () => {
           const next = actOf(await mex.say(state('afterwards')))
           const held = await mex.store.acts('MEX', 0, 1000)
           for (const act of [answered, next]) assert.equal(held[act.header.sequence - 1]?.hash, act.hash)
-          if (method !== 'keepProof') await exchange(mex, usa)
-          await assertSame(...(method === 'keepProof' ? [mex] : [mex, usa]))
+          const isApart = method === 'keepProof' || method === 'settle'
+          if (!isApart) await exchange(mex, usa)
+          await assertSame(...(isApart ? [mex] : [mex, usa]))
         })
       }
     }
@@ -193,7 +223,7 @@ describe('a write to the store', () => {
 })
 
 /** The calls by which anything reaches a disk. */
-const CALLS = ['openSync', 'fchmodSync', 'writeSync', 'fsyncSync', 'closeSync', 'renameSync', 'mkdirSync', 'rmdirSync', 'rmSync', 'writeFileSync'] as const
+const CALLS = ['openSync', 'fchmodSync', 'writeSync', 'fsyncSync', 'closeSync', 'renameSync', 'mkdirSync', 'rmdirSync', 'rmSync', 'writeFileSync', 'unlinkSync'] as const
 type Call = (typeof CALLS)[number]
 type FileFault = Fault | 'half'
 
@@ -284,11 +314,9 @@ const FILE_WRITES: Readonly<Record<string, FileWrite>> = {
       const folder = temporaryFolder(t)
       const out = join(folder, 'site')
       const publish = (asset: string) => publishTree(mex, site, new Map([['/assets/site.css', { bytes: Buffer.from(asset) }]]), out, () => undefined)
-      await publish('new')
-      const after = texts(out)
-      rmSync(out, { recursive: true })
       await publish('old')
       const before = texts(out)
+      const after = before.map((text) => text.replace(/^assets\/site\.css old$/, 'assets/site.css new'))
       return {
         write: () => publish('new'),
         check: async (isDone) => {
@@ -343,6 +371,15 @@ const FILE_WRITES: Readonly<Record<string, FileWrite>> = {
       }
     },
   },
+  'the mark of a restored home, taken away': {
+    source: 'node/restored.ts',
+    make: async (t) => {
+      const home = temporaryFolder(t)
+      writeFileSync(join(home, RESTORED_FILE), JSON.stringify({ at: '2026-11-25T12:00:00Z' }))
+      const clear = () => findRestored(home)?.clear()
+      return { write: clear, check: (isDone) => { assert.ok(!isDone || findRestored(home) === null); clear(); assert.equal(findRestored(home), null) } }
+    },
+  },
   'the folder of a home': {
     source: 'node/running-node.ts',
     make: async (t) => {
@@ -363,7 +400,7 @@ const FILE_WRITES: Readonly<Record<string, FileWrite>> = {
 /** What writes by way of `node/files.ts`, and what makes only what can be made again from the sources. */
 const WRITES_ELSEWHERE = ['node/backup/write.ts', 'web/build.ts', 'web/svelte-plugin.ts', 'web/styles.ts', 'web/render.ts', 'web/build-freshness.ts']
 /** A long write is tried at its first calls, its last, and some between: they are all alike there. */
-const MOST_PLACES = 12
+const MOST_PLACES = 4
 
 describe('a write of a file', () => {
   test('stands in the table, every place of the source that makes one', () => {
@@ -382,7 +419,7 @@ describe('a write of a file', () => {
       const { calls, thrown } = await withFault(write, -1, 'before')
       assert.deepEqual([thrown, calls.length > 0], [null, true])
       const stride = Math.max(1, Math.floor(calls.length / MOST_PLACES))
-      for (let place = 0; place < calls.length; place += place < 12 || place > calls.length - 14 ? 1 : stride) {
+      for (let place = 0; place < calls.length; place += place < 6 || place > calls.length - 10 ? 1 : stride) {
         for (const fault of ['before', 'after', ...(calls[place] === 'writeSync' ? ['half' as const] : [])] as const) {
           const made = await make(t)
           const outcome = await withFault(made.write, place, fault)

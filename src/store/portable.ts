@@ -50,7 +50,12 @@ async function rowsAfter(all: Sql['all'], { name, columns, key }: Table, dialogu
   const keys = key.join(', ')
   const bound = after === null ? '' : ` AND (${keys}) > (${key.map(() => '?').join(', ')})`
   const rows = await all(`SELECT ${Object.keys(columns).join(', ')} FROM ${name} WHERE dialogue = ?${bound} ORDER BY ${keys} LIMIT ${ROWS_AT_ONCE}`, [dialogue, ...(after ?? [])])
-  return rows.map((row) => Object.fromEntries(Object.entries(columns).map(([column, type]) => [column, type === 'integer' ? Number(row[column]) : String(row[column])])))
+  return rows.map((row) => Object.fromEntries(Object.entries(columns).map(([column, type]) => [column, valueOf(row[column], type)])))
+}
+
+function valueOf(held: unknown, type: 'text' | 'integer'): Value {
+  if (held === null) return null
+  return type === 'integer' ? Number(held) : String(held)
 }
 
 /**

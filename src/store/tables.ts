@@ -14,7 +14,8 @@ export const TABLES: readonly Table[] = [
   { name: 'act', columns: { party: 'text', sequence: 'integer', hash: 'text', line: 'text' }, key: ['party', 'sequence'] },
   { name: 'private_document', columns: { kind: 'text', id: 'text', revision: 'integer', body: 'text' }, key: ['kind', 'id'] },
   {
-    name: 'equivocation_proof', columns: { party: 'text', sequence: 'integer', pair: 'text', held: 'text', received: 'text' },
-    key: ['party', 'sequence', 'pair'],
+    name: 'equivocation_proof', key: ['party', 'sequence', 'pair'],
+    columns: { party: 'text', sequence: 'integer', pair: 'text', held: 'text', received: 'text', brought_by: 'text', noticed_at: 'text', settlement: 'text' },
   },
+  { name: 'act_set_aside', columns: { party: 'text', sequence: 'integer', hash: 'text', line: 'text' }, key: ['party', 'sequence', 'hash'] },
 ]

@@ -1,4 +1,4 @@
 export { BACKUP_REFUSALS, BackupRefused } from './manifest.ts'
 export type { BackupManifest, BackupRefusalCode } from './manifest.ts'
-export { readBackup, restoreBackup, RESTORED_FILE } from './restore.ts'
+export { readBackup, restoreBackup } from './restore.ts'
 export { writePrivateBackup, writePublicBackup } from './write.ts'

@@ -12,14 +12,13 @@ import { dropRows, TABLES_VERSION, takeRows } from '../../store/portable.ts'
 import type { TablePart } from '../../store/portable.ts'
 import { syncFolder, writeFileDurably, writeStreamDurably } from '../files.ts'
 import { BLOBS_FOLDER, HOME_FILES } from '../home-files.ts'
+import { RESTORED_FILE } from '../restored.ts'
 import { readSettings, SETTINGS_FILE, writeSettings } from '../settings.ts'
 import { ArchiveBroken, readTar } from '../tar.ts'
 import type { TarEntry } from '../tar.ts'
 import { BackupRefused, hashing, MANIFEST_NAME, parseManifest } from './manifest.ts'
 import type { BackupManifest } from './manifest.ts'
 
-/** In a home: `{ "at": "<instant>" }`; gone once a peer has answered. */
-export const RESTORED_FILE = 'restored'
 const LARGEST_MANIFEST = 64 * 1024 * 1024
 const LARGEST_PART = 512 * 1024 * 1024
 

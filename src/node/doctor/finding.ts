@@ -12,7 +12,7 @@ export const WRONG_CODES = [
 ] as const
 /** Nothing is wrong; an operator may want to know. */
 export const NOTED_CODES = [
-  'foreign-rows', 'key-held-elsewhere', 'key-never-introduced', 'ahead-of-other', 'behind-other', 'equivocation-proved', 'not-looked-at',
+  'foreign-rows', 'key-held-elsewhere', 'key-never-introduced', 'ahead-of-other', 'behind-other', 'equivocation-proved', 'acts-set-aside', 'not-looked-at',
 ] as const
 export type DoctorCode = (typeof WRONG_CODES)[number] | (typeof NOTED_CODES)[number]
 

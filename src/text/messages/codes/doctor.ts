@@ -84,8 +84,12 @@ export const DOCTOR_CODES = {
     es: 'Un renglón de los actos confirmados no puede leerse.',
   },
   'equivocation-proved': {
-    en: 'A party signed two acts for one place; both are kept as proof and its chain is followed no further.',
-    es: 'Una parte firmó dos actos para un mismo lugar; ambos se conservan como prueba y su cadena ya no se sigue.',
+    en: 'A party signed two acts for one place; both are kept as proof, and its chain is followed only as people decide.',
+    es: 'Una parte firmó dos actos para un mismo lugar; ambos se conservan como prueba y su cadena se sigue solo como se decida.',
+  },
+  'acts-set-aside': {
+    en: 'People decided to follow another branch; these acts are kept aside.',
+    es: 'Se decidió seguir otra rama; estos actos se conservan aparte.',
   },
   'proof-broken': {
     en: 'What is kept as proof of two acts at one place proves nothing.',
