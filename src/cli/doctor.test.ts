@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { before, describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
-import { sha256 } from '../record/index.ts'
+import { checkpointOrigin, checkpointText, HashTree, leafHash, sha256, signedOf } from '../record/index.ts'
 import { LocalSigner } from '../node/signer.ts'
+import { KeptCheckpoints } from '../node/transparency/index.ts'
 import { readSettings, writeSettings } from '../node/settings.ts'
 import { temporaryFolder } from '../node/testing/nodes.ts'
 import type { DoctorCode, DoctorReport } from '../node/doctor/index.ts'
@@ -95,6 +96,23 @@ describe('the doctor names', () => {
     const { exit, report } = await examined(copyOf(t, `INSERT INTO equivocation_proof (dialogue, party, sequence, pair, held, received) ${pair}`))
     // The same header twice is no proof; a true one is made in the tests of the import.
     assert.deepEqual([exit, report.checks.find(({ check }) => check === 'proofs')?.findings.map(({ code, about }) => [code, about])], [3, [['proof-broken', 'USA 2']]])
+  })
+
+  test('acts at the end of a chain that are missing, by a checkpoint that was given away, and other acts than it stands for', async (t) => {
+    const home = copyOf(t)
+    const store = await openStore({ dialogue: 'lake', home, mode: 'write' })
+    const kept = new KeptCheckpoints(store)
+    const held = (await store.heads()).MEX ?? 0
+    const tree = new HashTree()
+    for (const { line } of await store.acts('MEX', 0, held)) tree.append(leafHash(signedOf(line)))
+    const note = (size: number, root: Uint8Array) => `${checkpointText({ origin: checkpointOrigin('lake', 'MEX'), size, root })}\n— x ${Buffer.alloc(70).toString('base64')}\n`
+    for (const [size, root, code] of [[held, tree.root(), null], [held - 1, tree.root(held - 1), null], [held + 1, tree.root(), 'acts-missing-at-end'], [held - 1, tree.root(), 'checkpoint-differs']] as const) {
+      const revision = (await kept.find('MEX'))?.revision ?? 0
+      assert.ok(await kept.put('MEX', { latest: note(size, root), shown: null }, revision))
+      const { exit, codes } = await examined(home)
+      assert.deepEqual([exit, codes], code === null ? [0, []] : [3, [code]])
+    }
+    await store.close()
   })
 
   test('a signing key that the chain holds valid and the node has lost', async (t) => {

@@ -7,12 +7,13 @@ import type { PartyId, Seen } from '../../record/index.ts'
 /** Something is not as promised. */
 export const WRONG_CODES = [
   'store-damaged', 'document-unreadable', 'acts-broken', 'act-inconsistent', 'act-unverified', 'act-misplaced',
+  'acts-missing-at-end', 'checkpoint-differs',
   'row-differs', 'page-differs', 'served-differs',
   'key-held-by-nobody', 'chain-forked', 'rows-differ', 'answered-missing', 'answered-replaced', 'answered-garbled', 'proof-broken', 'blob-damaged',
 ] as const
 /** Nothing is wrong; an operator may want to know. */
 export const NOTED_CODES = [
-  'foreign-rows', 'key-held-elsewhere', 'key-never-introduced', 'ahead-of-other', 'behind-other', 'equivocation-proved', 'acts-set-aside', 'not-looked-at',
+  'foreign-rows', 'key-held-elsewhere', 'key-never-introduced', 'ahead-of-other', 'behind-other', 'equivocation-proved', 'acts-set-aside', 'acts-awaited', 'checkpoint-split', 'not-looked-at',
 ] as const
 export type DoctorCode = (typeof WRONG_CODES)[number] | (typeof NOTED_CODES)[number]
 
@@ -24,7 +25,7 @@ export interface DoctorFinding {
   readonly detail: string
 }
 
-export const CHECKS = ['store', 'chains', 'rows', 'publication', 'keys', 'other', 'answered', 'proofs', 'blobs'] as const
+export const CHECKS = ['store', 'chains', 'rows', 'publication', 'keys', 'other', 'answered', 'proofs', 'checkpoints', 'blobs'] as const
 export type CheckName = (typeof CHECKS)[number]
 
 export interface CheckReport {

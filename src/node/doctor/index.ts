@@ -13,6 +13,7 @@ import { BLOBS_FOLDER } from '../home-files.ts'
 import { checkAnswered } from './answered.ts'
 import { checkBlobs } from './blobs.ts'
 import { checkChains } from './chains.ts'
+import { checkCheckpoints } from './checkpoints.ts'
 import type { CheckReport, DoctorReport } from './finding.ts'
 import { checkKeys } from './keys.ts'
 import { readMoment } from './moment.ts'
@@ -53,6 +54,7 @@ export async function examineNode(wanted: Examination, onCheck: (report: CheckRe
     for (const other of wanted.others) done(await checkOther(store, moment, other))
     if (wanted.answered !== null) done(await checkAnswered(store, wanted.answered))
     done(await checkProofs(store))
+    done(await checkCheckpoints(store, party))
     done(await checkBlobs(join(home, BLOBS_FOLDER)))
     return { party, dialogue, store: store.description, heads: moment.heads, checks }
   } finally {

@@ -15,6 +15,7 @@ import { Stamper } from './stamper.ts'
 import type { StampTrouble } from './stamper.ts'
 import { Witness } from './witness.ts'
 
+export { KeptCheckpoints } from './kept-checkpoints.ts'
 export { PublishedLog } from './published-log.ts'
 export type { LogFile } from './published-log.ts'
 export type { WitnessAnswer } from './witness.ts'

@@ -27,6 +27,22 @@ export const DOCTOR_CODES = {
     en: 'A stored act cannot be verified with what is held here.',
     es: 'Un acto guardado no puede verificarse con lo que aquí se conserva.',
   },
+  'acts-missing-at-end': {
+    en: 'This node signed a checkpoint over more of its own acts than it holds: acts at the end are missing.',
+    es: 'Este nodo firmó un punto de control sobre más actos propios de los que tiene: faltan actos al final.',
+  },
+  'checkpoint-differs': {
+    en: 'The stored acts are not those over which the checkpoint was signed.',
+    es: 'Los actos guardados no son aquellos sobre los que se firmó el punto de control.',
+  },
+  'acts-awaited': {
+    en: 'A checkpoint of the other side covers acts that have not arrived yet.',
+    es: 'Un punto de control de la otra parte abarca actos que aún no han llegado.',
+  },
+  'checkpoint-split': {
+    en: 'A party signed checkpoints that contradict each other or its acts; they are kept as proof.',
+    es: 'Una parte firmó puntos de control que se contradicen entre sí o con sus actos; se conservan como prueba.',
+  },
   'act-misplaced': {
     en: 'An act does not stand at the place, or under the hash, that it has itself.',
     es: 'Un acto no está en el lugar, o bajo la huella, que le corresponde.',
