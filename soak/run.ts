@@ -6,6 +6,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DoctorFinding, DoctorReport } from '../src/node/doctor/index.ts'
+import { Holding } from '../src/node/holding.ts'
 import { Claims } from './claims.ts'
 import { runCli } from './node-process.ts'
 import { SoakOfficer } from './officer.ts'
@@ -190,7 +191,7 @@ class Soak {
       if (!isSame || heads[0] !== before) { since = performance.now(); before = heads[0] ?? '' }
       return isSame && performance.now() - since > 1_000
     }, SETTLES_WITHIN, () => `the nodes do not come to hold the same: ${sides.map(({ node }) => node.said.slice(-1500)).join('\n')}`)
-    for (const side of sides) { await this.#settle(side); this.#askSaidOnce(side) }
+    for (const side of sides) { await this.#settle(side); this.#askSaidOnce(side); await this.#askDecided(side) }
     for (const side of sides) await this.#examine(side, true)
     if (!this.#plan.isThorough) return
     for (const { node } of sides) await node.stop()
@@ -225,10 +226,27 @@ class Soak {
     return (JSON.parse(out) as DoctorReport).checks.flatMap(({ findings }) => findings)
   }
 
+  #officersOf(side: Side): readonly SoakOfficer[] {
+    return this.#officers.filter(({ party }) => party === side.node.party)
+  }
+
+  /** What was answered as decided, to be signed once it may be, was signed or cannot be any more. */
+  async #askDecided(side: Side): Promise<void> {
+    const store = await side.readStore()
+    try {
+      const { rows } = await Holding.open(this.#world.dialogue, store, true)
+      for (const proposal of this.#officersOf(side).flatMap(({ decided }) => decided)) {
+        const isForgotten = rows.find('proposal', proposal)?.status === 'open' && this.#claims.get(side)?.hasSigned(proposal) !== true
+        if (isForgotten) this.#fail(`decided by ${side.node.party}, open, and not signed: ${proposal}`)
+      }
+    } finally {
+      await store.close()
+    }
+  }
+
   #askSaidOnce(side: Side): void {
     const claims = this.#claims.get(side)
-    const officers = this.#officers.filter(({ party }) => party === side.node.party)
-    for (const text of officers.flatMap(({ typed }) => typed)) if ((claims?.said(text) ?? 0) > 1) this.#fail(`said twice by ${side.node.party}: ${text}`)
+    for (const text of this.#officersOf(side).flatMap(({ typed }) => typed)) if ((claims?.said(text) ?? 0) > 1) this.#fail(`said twice by ${side.node.party}: ${text}`)
   }
 
   #fail(problem: string): void {
