@@ -399,6 +399,7 @@ const FILE_WRITES: Readonly<Record<string, FileWrite>> = {
 
 /** What writes by way of `node/files.ts`, and what makes only what can be made again from the sources. */
 const WRITES_ELSEWHERE = ['node/backup/write.ts', 'web/build.ts', 'web/svelte-plugin.ts', 'web/styles.ts', 'web/render.ts', 'web/build-freshness.ts']
+const WRITING_IMPORT = /import \{[^}]*\b(?:writeFileSync|openSync|renameSync|rmSync|mkdirSync|writeSync|appendFileSync|createWriteStream|cpSync|copyFileSync|unlinkSync|truncateSync|writeFile|appendFile|rename|rm|mkdir|open)\b[^}]*\} from 'node:fs(?:\/promises)?'/
 /** A long write is tried at its first calls, its last, and some between: they are all alike there. */
 const MOST_PLACES = 4
 
@@ -406,7 +407,7 @@ describe('a write of a file', () => {
   test('stands in the table, every place of the source that makes one', () => {
     const folder = join(ROOT, 'src')
     const writers = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !/\.test\.ts$|testing[\\/]/.test(file))
-      .filter((file) => /import \{[^}]*\b(?:writeFileSync|openSync|renameSync|rmSync|mkdirSync|writeSync|appendFileSync|createWriteStream|cpSync|copyFileSync|unlinkSync|writeFile|rename|truncateSync)\b[^}]*\} from 'node:fs/.test(readFileSync(join(folder, file), 'utf8').replace(/'node:fs'/g, "'node:fs/'")))
+      .filter((file) => WRITING_IMPORT.test(readFileSync(join(folder, file), 'utf8')))
       .map((file) => file.replaceAll('\\', '/'))
     const known = new Set([...Object.values(FILE_WRITES).map(({ source }) => source), ...WRITES_ELSEWHERE])
     assert.deepEqual(writers.filter((file) => !known.has(file)), [], 'it needs a row in FILE_WRITES')

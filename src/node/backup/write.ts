@@ -6,13 +6,13 @@
 // keys read last has every key that the rows name; the other way round one could be missing.
 //
 // The public kind holds the published record and nothing else: acts with the bodies withheld that
-// the public may not read. Unpacked it is a folder that `alternat verify` takes.
+// the public may not read, and the checkpoints with their tiles. Unpacked it is a folder that `alternat verify` takes.
 
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isHash, parseAct } from '../../record/index.ts'
 import type { PartyId } from '../../record/index.ts'
-import { publicLine, recordDirectory, recordIndex, recordIndexPath, recordListPath } from '../../publication/record-file.ts'
+import { logDirectory, publicLine, recordDirectory, recordIndex, recordIndexPath, recordListPath } from '../../publication/record-file.ts'
 import type { StoreOptions } from '../../store/open.ts'
 import { readRows, TABLES_VERSION } from '../../store/portable.ts'
 import type { TablePart } from '../../store/portable.ts'
@@ -21,6 +21,7 @@ import { writeStreamDurably } from '../files.ts'
 import { BLOBS_FOLDER, HOME_FILES } from '../home-files.ts'
 import { writeTar } from '../tar.ts'
 import type { TarEntry } from '../tar.ts'
+import { PublishedLog } from '../transparency/index.ts'
 import { BackupRefused, BACKUP_FORMAT, hashing, MANIFEST_NAME } from './manifest.ts'
 import type { BackupManifest, BackupPart } from './manifest.ts'
 
@@ -95,6 +96,7 @@ async function* publicEntries(node: DialogueNode): AsyncGenerator<TarEntry> {
     let size = 0
     for await (const bytes of publicLines(node, party, last)) size += bytes.length
     yield { name: `${inRecord(recordDirectory(dialogue))}/${party}.ndjson`, size, content: publicLines(node, party, last) }
+    for await (const [name, { bytes }] of new PublishedLog(node.store).files(party)) yield entryOf(`${inRecord(logDirectory(dialogue, party))}/${name}`, bytes)
   }
 }
 
