@@ -5,9 +5,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readDemonstration } from '../src/node/demonstration.ts'
-import { KEYS_FILE } from '../src/node/running-node.ts'
+import { TEST_PIN, writeTestKeyFile } from '../src/node/keys/testing/pin.ts'
+import { openToken } from '../src/node/running-node.ts'
 import { writeSettings } from '../src/node/settings.ts'
-import { LocalSigner } from '../src/node/signer.ts'
 import { openStore } from '../src/store/open.ts'
 import type { Store } from '../src/store/port.ts'
 import { freePort } from '../src/store/testing/free-port.ts'
@@ -68,13 +68,13 @@ async function makeSides(folder: string, databaseUrl: string | null): Promise<re
     const home = join(folder, party.toLowerCase())
     mkdirSync(home, { mode: 0o700 })
     const port = await freePort()
-    const root = new LocalSigner(join(home, KEYS_FILE)).create('root', 'ed25519').id
+    const root = openToken(home, TEST_PIN).create('root', 'ed25519').id
     return { party, home, port, root, line: await openLine(port), officers: officers.map(({ id }) => id) }
   }))
   return places.map(({ party, home, port, line, officers }) => {
     const peers = places.filter((other) => other.party !== party).map((other) => ({ party: other.party, url: `http://127.0.0.1:${other.line.port}`, rootKey: other.root }))
     const url = databaseUrl === null ? null : withSchema(databaseUrl, `soak_${party.toLowerCase()}`)
-    writeSettings(home, { party, dialogue, host: '127.0.0.1', port, origin: null, peers, databaseUrl: url, demonstration: DEMONSTRATION })
+    writeSettings(home, { party, dialogue, host: '127.0.0.1', port, origin: null, peers, databaseUrl: url, keyFile: writeTestKeyFile(join(folder, `${party}.key`)), demonstration: DEMONSTRATION })
     const readStore = () => openStore({ dialogue, home, mode: 'read', databaseUrl: url ?? undefined })
     return { node: new NodeProcess(party, home, port), line, officers, readStore }
   })

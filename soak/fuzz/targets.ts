@@ -3,7 +3,7 @@
 // again, the same bytes.
 
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { returnPath } from '../../src/api/workspace/sign-in.ts'
@@ -14,7 +14,8 @@ import { parseManifest } from '../../src/node/backup/manifest.ts'
 import { readHeads } from '../../src/node/doctor/other.ts'
 import { nonceIn, readSignature } from '../../src/node/exchange/http-signature.ts'
 import { HomeUnusable, readSettings, SETTINGS_FILE } from '../../src/node/settings.ts'
-import { LocalSigner } from '../../src/node/signer.ts'
+import { LocalToken } from '../../src/node/keys/local-token.ts'
+import { TEST_PIN } from '../../src/node/keys/testing/pin.ts'
 import { findPage } from '../../src/publication/pages.ts'
 import { canonicalize, createKeyPair, parseAct, parseCanonical, PARSE_CODES, SHAPE_CODES, VERIFY_CODES, verifyRecord, withholdBody } from '../../src/record/index.ts'
 import type { Json } from '../../src/record/index.ts'
@@ -149,9 +150,16 @@ function readHomeFile(name: string, read: (home: string) => unknown): Target['re
   }
 }
 
+/** One file of each format: keys under lock, and the first, which held them in clear. */
 function keySeeds(): readonly string[] {
   const { key, privateKeyPem } = createKeyPair('ed25519')
-  return [JSON.stringify({ format: 'alternat-keys/1', keys: [{ role: 'root', ...key, privateKey: privateKeyPem }] })]
+  const home = mkdtempSync(join(tmpdir(), 'alternat-fuzz-'))
+  const token = new LocalToken(join(home, 'keys.json'))
+  token.unlock(TEST_PIN)
+  for (const role of ['root', 'signing'] as const) token.create(role, 'ed25519')
+  const locked = readFileSync(join(home, 'keys.json'), 'utf8')
+  rmSync(home, { recursive: true, force: true })
+  return [locked, JSON.stringify({ format: 'alternat-keys/1', keys: [{ role: 'root', ...key, privateKey: privateKeyPem }] })]
 }
 
 export async function targets(): Promise<readonly Target[]> {
@@ -166,6 +174,6 @@ export async function targets(): Promise<readonly Target[]> {
     { name: 'an archive', corpus: await archiveSeeds(), read: readArchive },
     { name: 'the manifest of a backup', corpus: seedsOf('manifest'), read: readManifest },
     { name: 'settings', corpus: seedsOf('settings'), read: readHomeFile(SETTINGS_FILE, readSettings) },
-    { name: 'the file of keys', corpus: keySeeds(), read: readHomeFile('keys.json', (home) => new LocalSigner(join(home, 'keys.json'))) },
+    { name: 'the file of keys', corpus: keySeeds(), read: readHomeFile('keys.json', (home) => new LocalToken(join(home, 'keys.json'))) },
   ]
 }

@@ -4,8 +4,9 @@
 import { appendFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { DialogueNode } from '../../src/node/dialogue-node.ts'
-import { KEYS_FILE } from '../../src/node/running-node.ts'
-import { LocalSigner } from '../../src/node/signer.ts'
+import { TEST_PIN } from '../../src/node/keys/testing/pin.ts'
+import { openToken } from '../../src/node/running-node.ts'
+import { Signer } from '../../src/node/signer.ts'
 import { DIALOGUE } from '../../src/node/testing/nodes.ts'
 import { advance, say } from '../../src/dialogue/testing/contents.ts'
 import { openStore } from '../../src/store/open.ts'
@@ -24,7 +25,7 @@ if (import.meta.main) {
   const { party, home, databaseUrl } = JSON.parse(process.argv[2] ?? '') as WriterOptions
   const store = await openStore({ dialogue: DIALOGUE, home, databaseUrl, mode: 'write' })
   const clock = { now: () => '2026-11-25T12:00:00Z' }
-  const node = await DialogueNode.open({ party, dialogue: DIALOGUE, store, signer: new LocalSigner(join(home, KEYS_FILE)), clock })
+  const node = await DialogueNode.open({ party, dialogue: DIALOGUE, store, signer: new Signer(openToken(home, TEST_PIN)), clock })
   // Written at once and not through a stream: what is read there was answered here.
   const tell = (line: string) => { writeSync(1, `${line}\n`); appendFileSync(join(home, UNSYNCED_FILE), `${line}\n`) }
   for (let number = 1; ; number++) {

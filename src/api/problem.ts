@@ -132,6 +132,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'backup-newer': WORLD,
   'backup-exists': { status: 409, exit: 4 },
   'backup-unwritable': WORLD,
+  'restore-occupied': { status: 409, exit: 4 },
   'port-in-use': WORLD,
   'address-unusable': WORLD,
   'home-unusable': WORLD,

@@ -12,7 +12,7 @@ import { temporaryFolder } from '../node/testing/nodes.ts'
 import { openStore } from '../store/open.ts'
 import { startPostgres } from '../store/testing/postgres.ts'
 import { explain } from '../text/messages/codes/index.ts'
-import { command as rotate } from './commands/rotate.ts'
+import { command as key } from './commands/key.ts'
 import { foundedHome } from './testing/home.ts'
 import { alternat, runCommand } from './testing/run.ts'
 
@@ -82,7 +82,7 @@ describe('a private backup', () => {
   test('has every key that its acts name: the keys are read after the acts, so one made meanwhile is there', async (t) => {
     const home = temporaryFolder(t)
     cpSync(whole, home, { recursive: true })
-    await runCommand(rotate, [], { ALTERNAT_HOME: home })
+    await runCommand(key, ['rotate'], { ALTERNAT_HOME: home })
     const again = join(temporaryFolder(t), 'again')
     const file = await backup(t, home)
     const names = (await readBackup(file)).parts.map(({ name }) => name)
@@ -94,7 +94,7 @@ describe('a private backup', () => {
 })
 
 describe('a backup is refused, and nothing is left half restored,', () => {
-  async function assertRefused(t: TestContext, file: string, code: 'backup-broken' | 'backup-public' | 'home-occupied', home = join(temporaryFolder(t), 'again')): Promise<void> {
+  async function assertRefused(t: TestContext, file: string, code: 'backup-broken' | 'backup-public' | 'restore-occupied', home = join(temporaryFolder(t), 'again')): Promise<void> {
     const parent = readdirSync(join(home, '..'))
     for (const [environment, language] of [[{}, 'en'], [{ LANG: 'es_MX.UTF-8' }, 'es']] as const) {
       const ran = await restore(file, home, environment)
@@ -144,7 +144,7 @@ describe('a backup is refused, and nothing is left half restored,', () => {
     const home = join(temporaryFolder(t), 'home')
     mkdirSync(home)
     writeFileSync(join(home, 'letter'), 'dear')
-    await assertRefused(t, await backup(t), 'home-occupied', home)
+    await assertRefused(t, await backup(t), 'restore-occupied', home)
     assert.deepEqual(readdirSync(home), ['letter'])
   })
 

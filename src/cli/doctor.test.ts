@@ -6,7 +6,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { before, describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { checkpointOrigin, checkpointText, HashTree, leafHash, sha256, signedOf } from '../record/index.ts'
-import { LocalSigner } from '../node/signer.ts'
+import { TEST_PIN } from '../node/keys/testing/pin.ts'
+import { openToken } from '../node/running-node.ts'
 import { KeptCheckpoints } from '../node/transparency/index.ts'
 import { readSettings, writeSettings } from '../node/settings.ts'
 import { temporaryFolder } from '../node/testing/nodes.ts'
@@ -62,8 +63,7 @@ describe('the doctor finds nothing wrong', () => {
 
   test('with what only an operator may want to know', async (t) => {
     const home = copyOf(t, "INSERT INTO private_document (dialogue, kind, id, revision, body) VALUES ('river', 'draft', 'x', 1, '{}')")
-    const signer = new LocalSigner(join(home, 'keys.json'))
-    signer.create('signing', 'ed25519')
+    openToken(home, TEST_PIN).create('signing', 'ed25519')
     const { exit, codes } = await examined(home)
     assert.deepEqual([exit, [...codes].sort()], [0, ['foreign-rows', 'key-never-introduced']])
   })

@@ -11,7 +11,7 @@ import { syncBuiltinESMExports } from 'node:module'
 import { join, relative } from 'node:path'
 import { describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
-import { compose, parseAct } from '../record/index.ts'
+import { draftAct, parseAct } from '../record/index.ts'
 import { advance, say } from '../dialogue/testing/contents.ts'
 import { Site } from '../publication/site.ts'
 import { openStore } from '../store/open.ts'
@@ -25,7 +25,9 @@ import { makeHome } from './running-node.ts'
 import { findRestored, RESTORED_FILE } from './restored.ts'
 import { Sessions } from './sessions.ts'
 import { readSettings, writeSettings } from './settings.ts'
-import { LocalSigner } from './signer.ts'
+import { LocalToken } from './keys/local-token.ts'
+import { createKeyFile, readKeyFile } from './keys/key-file.ts'
+import { TEST_PIN } from './keys/testing/pin.ts'
 import { FaultyStore, READS } from './testing/faulty-store.ts'
 import type { Fault } from './testing/faulty-store.ts'
 import { DIALOGUE, actOf, assertSame, exchange, found, hear, openNode, retitle, saySoon, temporaryFolder } from './testing/nodes.ts'
@@ -163,9 +165,8 @@ async function anotherAt(node: DialogueNode, sequence: number): Promise<string> 
   const chain = node.ledger.chain(node.party)
   const key = node.findKey('signing') ?? assert.fail()
   const before = { ...chain, sequence: sequence - 1, hash: node.ledger.hashAt(node.party, sequence - 1) ?? null }
-  return compose({ kind: 'receipt', body: {}, audience: 'public' }, {
-    chain: before, seen: chain.seen, at: '2026-11-23T12:00:00Z', salt: 'ab'.repeat(16), key: key.id, sign: (text) => node.signer.sign(key.id, text),
-  }).line
+  const { signed, complete } = draftAct({ kind: 'receipt', body: {}, audience: 'public' }, { chain: before, seen: chain.seen, at: '2026-11-23T12:00:00Z', salt: 'ab'.repeat(16), key: key.id })
+  return complete(await node.signer.sign(key.id, signed)).line
 }
 
 const decisionOn = (sequence: number, keep: string) => ({ party: 'USA', sequence, keep, by: 'ana', reason: null })
@@ -276,16 +277,32 @@ const FILE_WRITES: Readonly<Record<string, FileWrite>> = {
     source: 'node/files.ts',
     make: async (t) => {
       const file = join(temporaryFolder(t), 'keys.json')
-      const signer = new LocalSigner(file)
-      const { id } = signer.create('root', 'ed25519')
+      const [token, held] = [new LocalToken(file), () => new LocalToken(file).findKeys({}).map(({ id }) => id)]
+      token.unlock(TEST_PIN)
+      const { id } = token.create('root', 'ed25519')
       return {
-        write: () => signer.create('signing', 'ed25519'),
+        write: () => token.create('signing', 'ed25519'),
         check: (isDone) => {
-          const again = new LocalSigner(file)
-          assert.ok(again.has(id) && (!isDone || again.ids().length === 2))
-          assert.deepEqual(signer.ids().filter((one) => !again.has(one)), [], 'the signer has no key that its file lacks')
-          const next = signer.create('signing', 'ed25519')
-          assert.ok(new LocalSigner(file).has(next.id) && new LocalSigner(file).has(id))
+          const again = held()
+          assert.ok(again.includes(id) && (!isDone || again.length === 2))
+          assert.deepEqual(token.findKeys({}).filter((one) => !again.includes(one.id)), [], 'the token has no key that its file lacks')
+          const next = token.create('signing', 'ed25519')
+          assert.ok(held().includes(next.id) && held().includes(id))
+          new LocalToken(file).unlock(TEST_PIN)
+        },
+      }
+    },
+  },
+  'a key file': {
+    source: 'node/keys/key-file.ts',
+    make: async (t) => {
+      const [home, file] = [temporaryFolder(t), join(temporaryFolder(t), 'key')]
+      return {
+        write: () => createKeyFile(file, home),
+        check: () => {
+          // One that is there is whole; one that is not can be made.
+          if (!existsSync(file)) createKeyFile(file, home)
+          assert.equal(readKeyFile(file, home).bytes.length, 32)
         },
       }
     },
@@ -365,7 +382,7 @@ const FILE_WRITES: Readonly<Record<string, FileWrite>> = {
           const store = await openStore({ dialogue: DIALOGUE, home: again, mode: 'read' })
           assert.deepEqual(await store.heads(), mex.ledger.heads())
           await store.close()
-          assert.deepEqual([readSettings(again), existsSync(join(again, 'restored'))], [SETTINGS, true])
+          assert.deepEqual([readSettings(again), existsSync(join(again, 'restored'))], [readSettings(home), true])
           assert.deepEqual(readdirSync(folder).filter((name) => !name.endsWith('.new')), ['again', 'mex.backup'])
         },
       }
@@ -397,8 +414,8 @@ const FILE_WRITES: Readonly<Record<string, FileWrite>> = {
   },
 }
 
-/** What writes by way of `node/files.ts`, and what makes only what can be made again from the sources. */
-const WRITES_ELSEWHERE = ['node/backup/write.ts', 'web/build.ts', 'web/svelte-plugin.ts', 'web/styles.ts', 'web/render.ts', 'web/build-freshness.ts']
+/** What writes by way of `node/files.ts`, or only removes what it has made, and what makes only what can be made again from the sources. */
+const WRITES_ELSEWHERE = ['node/backup/write.ts', 'cli/key-task.ts', 'web/build.ts', 'web/svelte-plugin.ts', 'web/styles.ts', 'web/render.ts', 'web/build-freshness.ts']
 const WRITING_IMPORT = /import \{[^}]*\b(?:writeFileSync|openSync|renameSync|rmSync|mkdirSync|writeSync|appendFileSync|createWriteStream|cpSync|copyFileSync|unlinkSync|truncateSync|writeFile|appendFile|rename|rm|mkdir|open)\b[^}]*\} from 'node:fs(?:\/promises)?'/
 /** A long write is tried at its first calls, its last, and some between: they are all alike there. */
 const MOST_PLACES = 4

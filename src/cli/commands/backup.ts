@@ -1,12 +1,12 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BackupRefused, writePrivateBackup, writePublicBackup } from '../../node/backup/index.ts'
 import type { BackupManifest } from '../../node/backup/index.ts'
 import { systemClock } from '../../node/clock.ts'
 import { DialogueNode } from '../../node/dialogue-node.ts'
-import { KEYS_FILE } from '../../node/running-node.ts'
+import { openToken } from '../../node/running-node.ts'
 import { readSettings } from '../../node/settings.ts'
-import { LocalSigner } from '../../node/signer.ts'
+import { Signer } from '../../node/signer.ts'
 import { openStore } from '../../store/open.ts'
 import { CommandFailed, WrongUse } from '../outcome.ts'
 import type { CliCommand, Terminal } from '../outcome.ts'
@@ -35,7 +35,7 @@ async function write(home: string, out: string, isPublic: boolean, terminal: Ter
   if (!isPublic) return writePrivateBackup({ party, home, store: { dialogue, home, databaseUrl }, at, out })
   const store = await openStore({ dialogue, home, mode: 'read', databaseUrl })
   try {
-    const signer = new LocalSigner(join(home, KEYS_FILE))
+    const signer = new Signer(openToken(home, null))
     return await writePublicBackup(await DialogueNode.open({ party, dialogue, store, signer, clock: systemClock, isReadOnly: true }), { at, out })
   } finally {
     await store.close()

@@ -4,9 +4,8 @@ import { parseArgs } from 'node:util'
 import { systemClock } from '../../node/clock.ts'
 import { examineNode, otherAddress, otherHome, OtherUnreachable, wrongIn } from '../../node/doctor/index.ts'
 import type { CheckReport, DoctorFinding, DoctorReport, Other } from '../../node/doctor/index.ts'
-import { KEYS_FILE, originOf } from '../../node/running-node.ts'
+import { openToken, originOf } from '../../node/running-node.ts'
 import { readSettings, SETTINGS_FILE } from '../../node/settings.ts'
-import { LocalSigner } from '../../node/signer.ts'
 import { openStore } from '../../store/open.ts'
 import type { Store } from '../../store/port.ts'
 import { explain } from '../../text/messages/codes/index.ts'
@@ -56,7 +55,8 @@ async function examine(home: string, terminal: Terminal, { others, answered, ser
   const databaseUrl = terminal.environment.DATABASE_URL ?? settings.databaseUrl ?? undefined
   const { renderPage } = await loadRenderer({ origin: originOf(settings) })
   const publishing = { origin: originOf(settings), today: systemClock.now().slice(0, 10), renderPage, served }
-  const keys = new LocalSigner(join(home, KEYS_FILE)).ids()
+  // Which keys there are can be read without opening them.
+  const keys = openToken(home, null).findKeys({}).map(({ id }) => id)
   return examineNode({ party: settings.party, store: { dialogue: settings.dialogue, home, databaseUrl }, home, keys, publishing, others, answered }, onCheck)
 }
 

@@ -27,7 +27,7 @@ export const backupManifest = z.strictObject({
 export type BackupManifest = z.infer<typeof backupManifest>
 export type BackupPart = BackupManifest['parts'][number]
 
-export const BACKUP_REFUSALS = ['backup-broken', 'backup-public', 'backup-newer', 'backup-exists', 'home-occupied'] as const
+export const BACKUP_REFUSALS = ['backup-broken', 'backup-public', 'backup-newer', 'backup-exists', 'restore-occupied'] as const
 export type BackupRefusalCode = (typeof BACKUP_REFUSALS)[number]
 
 /** A backup that cannot be made or taken; nothing was written. */

@@ -54,7 +54,7 @@ export interface RestoreTo {
 
 /** Throws `BackupRefused` or `StoreUnusable`; then nothing is in the home, and nothing in the database. */
 export async function restoreBackup({ file, home, at, databaseUrl }: RestoreTo): Promise<BackupManifest> {
-  if (existsSync(home) && readdirSync(home).length > 0) throw new BackupRefused('home-occupied', home)
+  if (existsSync(home) && readdirSync(home).length > 0) throw new BackupRefused('restore-occupied', home)
   const manifest = await readBackup(file)
   if (manifest.kind === 'public') throw new BackupRefused('backup-public', file)
   if (manifest.tables > TABLES_VERSION) throw new BackupRefused('backup-newer', file)

@@ -1,9 +1,10 @@
 // A key file: 32 random bytes that open the keys of a node without anybody typing. Whoever has it
 // and keys.json has the keys, so it must not be where a copy of the home would take it along.
 
-import { closeSync, fsyncSync, openSync, readFileSync, realpathSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import { randomBytes } from 'node:crypto'
+import { syncFolder, writeAll } from '../files.ts'
 import { TokenProblem } from './token.ts'
 import type { Pin } from './token.ts'
 
@@ -33,14 +34,14 @@ export function createKeyFile(path: string, home: string, mayBeInHome = false): 
   try {
     if (!mayBeInHome && isInside(dirname(resolve(path)), home)) throw new TokenProblem('key-file-unusable', `${path}: in ${home}`)
     const file = openSync(path, 'wx', 0o600)
-    writeSync(file, randomBytes(KEY_BYTES))
+    writeAll(file, randomBytes(KEY_BYTES))
     fsyncSync(file)
     closeSync(file)
-    const folder = openSync(dirname(resolve(path)), 'r')
-    fsyncSync(folder)
-    closeSync(folder)
+    syncFolder(dirname(resolve(path)))
   } catch (error) {
     if (error instanceof TokenProblem) throw error
+    // A file by half would stand in the way of a whole one. It is ours: one that was there before fails as such.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') rmSync(path, { force: true })
     throw new TokenProblem('key-file-unusable', `${path}: ${String((error as NodeJS.ErrnoException).code ?? error)}`, { cause: error })
   }
 }

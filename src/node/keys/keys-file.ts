@@ -4,7 +4,7 @@
 import { createPrivateKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { ALGORITHMS, KEY_ROLES, canonicalize, keyId, publicKeyOf } from '../../record/index.ts'
+import { ALGORITHMS, KEY_ROLES, canonicalize, keyId, parseJson, publicKeyOf } from '../../record/index.ts'
 import type { KeyId } from '../../record/index.ts'
 import { writeFileDurably } from '../files.ts'
 import { HomeUnusable } from '../settings.ts'
@@ -53,7 +53,9 @@ export function idOf({ algorithm, publicKey }: KnownKey): KeyId {
  */
 export function readKeysFile(path: string): KeysFile | { readonly clear: readonly ClearKey[] } {
   try {
-    const file = anyFile.parse(JSON.parse(readFileSync(path, 'utf8')))
+    const read = parseJson(readFileSync(path, 'utf8'))
+    if ('code' in read) throw new Error(read.code)
+    const file = anyFile.parse(read.value)
     return file.format === FORMAT ? file : { clear: file.keys.map(clearKey) }
   } catch (error) {
     const reason = error instanceof z.ZodError ? error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`).join('; ') : 'not a readable file of keys'

@@ -23,7 +23,7 @@ export const BACKUP_CODES = {
     en: 'The backup cannot be written to this place. Nothing is left of it.',
     es: 'El respaldo no puede escribirse en este lugar. No quedó nada de él.',
   },
-  'home-occupied': {
+  'restore-occupied': {
     en: 'This folder is not empty. A backup is restored into an empty one.',
     es: 'Esta carpeta no está vacía. Un respaldo se recupera en una carpeta vacía.',
   },
