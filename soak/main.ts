@@ -70,7 +70,7 @@ async function cutPowerOften(engine: Engine, seed: string, times: number): Promi
 }
 
 async function fuzzLong(seed: string, minutes: number): Promise<void> {
-  const all = await targets()
+  const all = targets()
   for (const target of all) {
     const number = chanceOf(`${seed}/${target.name}`).between(0, 2 ** 31 - 1)
     const { name, inputs, outcomes } = await fuzz(target, { runs: 1e9, seed: number, milliseconds: (minutes * 60_000) / all.length })

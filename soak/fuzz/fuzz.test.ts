@@ -6,7 +6,7 @@ import { targets } from './targets.ts'
 const seed = Number(process.env.FUZZ_SEED ?? Math.floor(performance.timeOrigin) % 1_000_000)
 const RUNS: Readonly<Record<string, number>> = { 'a chain of acts': 60, settings: 150, 'the file of keys': 150, 'an act': 1500 }
 
-const all = await targets()
+const all = targets()
 
 describe('whatever it is given, it answers a value or a code:', () => {
   for (const target of all) {

@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
 import pg from 'pg'
 import { sha256 } from '../record/index.ts'
+import { blobFilesIn } from '../node/home-files.ts'
 import { readBackup } from '../node/backup/index.ts'
 import { temporaryFolder } from '../node/testing/nodes.ts'
 import { openStore } from '../store/open.ts'
@@ -23,9 +24,8 @@ before(async () => {
   const store = await openStore({ dialogue: 'lake', home: whole, mode: 'write' })
   await store.putPrivate('draft', 'x', JSON.stringify({ text: SECRET }), 0)
   await store.close()
-  mkdirSync(join(whole, 'blobs/ab'), { recursive: true })
-  writeFileSync(join(whole, 'blobs/ab', sha256('map')), 'map')
-  writeFileSync(join(whole, 'blobs/ab', 'arriving.part'), 'ma')
+  mkdirSync(join(whole, 'blobs/arriving'), { recursive: true })
+  writeFileSync(join(whole, 'blobs/arriving', `${sha256('map')}.USA`), 'ma')
 })
 
 async function backup(t: TestContext, home = whole, ...words: readonly string[]): Promise<string> {
@@ -56,11 +56,13 @@ describe('a private backup', () => {
     const home = join(folder, 'mex')
     assert.deepEqual(readdirSync(folder), ['mex'])
     assert.deepEqual(await heldBy(home), await heldBy(whole))
-    for (const name of ['node.json', 'keys.json', `blobs/ab/${sha256('map')}`]) {
+    const blobs = blobFilesIn(join(whole, 'blobs')).map(({ name }) => `blobs/${name}`)
+    assert.ok(blobs.length > 0)
+    for (const name of ['node.json', 'keys.json', ...blobs]) {
       assert.deepEqual(readFileSync(join(home, name)), readFileSync(join(whole, name)))
       assert.equal(statSync(join(home, name)).mode & 0o777, 0o600)
     }
-    assert.ok(!existsSync(join(home, 'blobs/ab/arriving.part')))
+    assert.ok(!existsSync(join(home, 'blobs/arriving')))
     assert.match((JSON.parse(readFileSync(join(home, 'restored'), 'utf8')) as { at: string }).at, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
     const doctor = await alternat(['doctor', '--against', whole], { ALTERNAT_HOME: home })
     assert.equal(doctor.code, 0, doctor.out)

@@ -126,11 +126,16 @@ describe('the doctor names', () => {
 
   test('an attachment that is no longer what its name says', async (t) => {
     const home = copyOf(t)
-    mkdirSync(join(home, 'blobs/ab'), { recursive: true })
-    for (const content of ['whole', 'damaged']) writeFileSync(join(home, 'blobs/ab', sha256(content)), 'whole')
-    writeFileSync(join(home, 'blobs/ab', 'arriving.part'), 'wh')
+    const before = (await examined(home)).report.checks.at(-1)?.examined ?? 0
+    for (const content of ['whole', 'damaged']) {
+      const hash = sha256(content)
+      mkdirSync(join(home, 'blobs', hash.slice(0, 2)), { recursive: true })
+      writeFileSync(join(home, 'blobs', hash.slice(0, 2), hash.slice(2)), 'whole')
+    }
+    mkdirSync(join(home, 'blobs/arriving'), { recursive: true })
+    writeFileSync(join(home, 'blobs/arriving', `${sha256('late')}.USA`), 'wh')
     const { exit, report } = await examined(home)
-    assert.deepEqual([exit, report.checks.at(-1)], [3, { check: 'blobs', examined: 2, findings: [{ code: 'blob-damaged', about: sha256('damaged'), detail: '' }] }])
+    assert.deepEqual([exit, report.checks.at(-1)], [3, { check: 'blobs', examined: before + 2, findings: [{ code: 'blob-damaged', about: sha256('damaged'), detail: '' }] }])
   })
 
   test('every answered act that is not there, or is another', async (t) => {

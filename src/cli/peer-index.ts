@@ -1,6 +1,6 @@
 // What the node at an address says of itself, before anything is believed of it.
 
-import { isHash, isName } from '../record/index.ts'
+import { isHash, isName, parseJson } from '../record/index.ts'
 import type { KeyId, PartyId } from '../record/index.ts'
 import { CommandFailed } from './outcome.ts'
 
@@ -38,8 +38,10 @@ async function fetchText(address: string): Promise<string> {
 }
 
 function partiesIn(text: string): readonly OfferedRoot[] | null {
+  const parsed = parseJson(text)
+  if ('code' in parsed) return null
   try {
-    const { parties } = JSON.parse(text) as { parties: readonly OfferedRoot[] }
+    const { parties } = parsed.value as unknown as { parties: readonly OfferedRoot[] }
     return Array.isArray(parties) && parties.every(({ party, root }) => isName(party) && isHash(root)) ? parties : null
   } catch {
     return null

@@ -1,9 +1,29 @@
 // What stands in the home of a node beside its store.
 
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { isHash } from '../record/index.ts'
+import type { Hash } from '../record/index.ts'
+import { READER_KEY_FILE } from './reader-key.ts'
 import { KEYS_FILE } from './running-node.ts'
 import { SETTINGS_FILE } from './settings.ts'
 
-/** Files that a backup takes as they are; the settings are written last when a home is made. */
-export const HOME_FILES: readonly string[] = [SETTINGS_FILE, KEYS_FILE]
-/** Attachments, each under the SHA-256 of its bytes. */
-export const BLOBS_FOLDER = 'blobs'
+/** Files that a backup takes as they are. */
+export const HOME_FILES: readonly string[] = [SETTINGS_FILE, KEYS_FILE, READER_KEY_FILE]
+
+export interface BlobFile {
+  readonly blob: Hash
+  /** Where it stands below the folder: `ab/cdef…`. */
+  readonly name: string
+  readonly path: string
+}
+
+/** The blobs of a folder that are whole, by hash: they stand under it, cut in two; what still arrives stands elsewhere. */
+export function blobFilesIn(folder: string): readonly BlobFile[] {
+  if (!existsSync(folder)) return []
+  const places = readdirSync(folder).filter((name) => /^[0-9a-f]{2}$/.test(name)).sort()
+  return places.flatMap((place) => readdirSync(join(folder, place)).sort().flatMap((rest) => {
+    const blob = place + rest
+    return isHash(blob) ? [{ blob, name: `${place}/${rest}`, path: join(folder, place, rest) }] : []
+  }))
+}

@@ -8,6 +8,7 @@
 
 import type { PartyId } from './act.ts'
 import type { Hash, KeyId } from './crypto.ts'
+import { parseJson } from './parse.ts'
 import { isCount, isHash, isName } from './shape.ts'
 import type { TarHeader } from './tar.ts'
 
@@ -53,12 +54,9 @@ export function partOfBundle(index: BundleIndex, { name }: TarHeader): { readonl
 
 /** The index of a bundle; null if it is none, or of another format. */
 export function parseBundleIndex(text: string): BundleIndex | null {
-  let index: Partial<BundleIndex> | null
-  try {
-    index = JSON.parse(text) as Partial<BundleIndex> | null
-  } catch {
-    return null
-  }
+  const parsed = parseJson(text)
+  if ('code' in parsed) return null
+  const index = parsed.value as unknown as Partial<BundleIndex> | null
   if (typeof index !== 'object' || index?.format !== BUNDLE_FORMAT || !isName(index.dialogue) || !isAudience(index.audience)) return null
   const { chains, blobs } = index
   if (!Array.isArray(chains) || !chains.every(isChain) || new Set(chains.map(({ party }) => party)).size !== chains.length) return null

@@ -1,12 +1,13 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BackupRefused, writePrivateBackup, writePublicBackup } from '../../node/backup/index.ts'
 import type { BackupManifest } from '../../node/backup/index.ts'
 import { systemClock } from '../../node/clock.ts'
 import { DialogueNode } from '../../node/dialogue-node.ts'
-import { openToken } from '../../node/running-node.ts'
+import { BLOBS_FOLDER, openToken } from '../../node/running-node.ts'
 import { readSettings } from '../../node/settings.ts'
 import { Signer } from '../../node/signer.ts'
+import { FileBlobs } from '../../store/blobs.ts'
 import { openStore } from '../../store/open.ts'
 import { CommandFailed, WrongUse } from '../outcome.ts'
 import type { CliCommand, Terminal } from '../outcome.ts'
@@ -36,7 +37,7 @@ async function write(home: string, out: string, isPublic: boolean, terminal: Ter
   const store = await openStore({ dialogue, home, mode: 'read', databaseUrl })
   try {
     const signer = new Signer(openToken(home, null))
-    return await writePublicBackup(await DialogueNode.open({ party, dialogue, store, signer, clock: systemClock, isReadOnly: true }), { at, out })
+    return await writePublicBackup(await DialogueNode.open({ party, dialogue, store, signer, clock: systemClock, isReadOnly: true }), new FileBlobs(join(home, BLOBS_FOLDER)), { at, out })
   } finally {
     await store.close()
   }

@@ -3,13 +3,12 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { isHash, isName, parseJson } from '../../record/index.ts'
-import { isPlainName } from '../tar.ts'
 
 export const BACKUP_FORMAT = 'alternat-backup/1'
 export const MANIFEST_NAME = 'manifest.json'
 
 const name = z.string().refine(isName, { message: 'not-a-name' })
-const part = z.strictObject({ name: z.string().refine(isPlainName, { message: 'not-a-name' }), size: z.int().min(0), sha256: z.string().refine(isHash, { message: 'not-a-hash' }) })
+const part = z.strictObject({ name: z.string().max(100), size: z.int().min(0), sha256: z.string().refine(isHash, { message: 'not-a-hash' }) })
 
 export const backupManifest = z.strictObject({
   format: z.literal(BACKUP_FORMAT),

@@ -11,11 +11,12 @@ import { dirname, join } from 'node:path'
 import { dropRows, TABLES_VERSION, takeRows } from '../../store/portable.ts'
 import type { TablePart } from '../../store/portable.ts'
 import { syncFolder, writeFileDurably, writeStreamDurably } from '../files.ts'
-import { BLOBS_FOLDER, HOME_FILES } from '../home-files.ts'
+import { readTar, TarProblem } from '../../record/tar.ts'
+import type { TarEntry } from '../../record/tar.ts'
+import { HOME_FILES } from '../home-files.ts'
+import { BLOBS_FOLDER } from '../running-node.ts'
 import { RESTORED_FILE } from '../restored.ts'
 import { readSettings, SETTINGS_FILE, writeSettings } from '../settings.ts'
-import { ArchiveBroken, readTar } from '../tar.ts'
-import type { TarEntry } from '../tar.ts'
 import { BackupRefused, hashing, MANIFEST_NAME, parseManifest } from './manifest.ts'
 import type { BackupManifest } from './manifest.ts'
 
@@ -34,7 +35,7 @@ export async function readBackup(file: string): Promise<BackupManifest> {
       if (entry.name === MANIFEST_NAME && manifest === null) throw new BackupRefused('backup-broken', MANIFEST_NAME)
     }
   } catch (error) {
-    throw error instanceof ArchiveBroken ? new BackupRefused('backup-broken', error.message, { cause: error }) : error
+    throw error instanceof TarProblem ? new BackupRefused('backup-broken', error.message, { cause: error }) : error
   }
   if (manifest === null) throw new BackupRefused('backup-broken', MANIFEST_NAME)
   const other = manifest.parts.findIndex(({ name, size, sha256 }, index) => found[index]?.name !== name || found[index].size !== size || found[index].sha256 !== sha256)

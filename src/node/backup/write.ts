@@ -8,22 +8,31 @@
 // The public kind holds the published record and nothing else: acts with the bodies withheld that
 // the public may not read, and the checkpoints with their tiles. Unpacked it is a folder that `alternat verify` takes.
 
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isHash, parseAct } from '../../record/index.ts'
+import { parseAct } from '../../record/index.ts'
 import type { PartyId } from '../../record/index.ts'
-import { logDirectory, publicLine, recordDirectory, recordIndex, recordIndexPath, recordListPath } from '../../publication/record-file.ts'
+import { TAR_END, tarHeader, tarPadding } from '../../record/tar.ts'
+import type { TarHeader } from '../../record/tar.ts'
+import { blobRows } from '../../dialogue/rows.ts'
+import { PublicReader } from '../../publication/disclose.ts'
+import { logDirectory, publicLine, recordBlobPath, recordDirectory, recordIndex, recordIndexPath, recordListPath } from '../../publication/record-file.ts'
+import type { BlobStore } from '../../store/blobs.ts'
 import type { StoreOptions } from '../../store/open.ts'
 import { readRows, TABLES_VERSION } from '../../store/portable.ts'
 import type { TablePart } from '../../store/portable.ts'
 import type { DialogueNode } from '../dialogue-node.ts'
 import { writeStreamDurably } from '../files.ts'
-import { BLOBS_FOLDER, HOME_FILES } from '../home-files.ts'
-import { writeTar } from '../tar.ts'
-import type { TarEntry } from '../tar.ts'
+import { blobFilesIn, HOME_FILES } from '../home-files.ts'
+import { BLOBS_FOLDER } from '../running-node.ts'
 import { PublishedLog } from '../transparency/index.ts'
 import { BackupRefused, BACKUP_FORMAT, hashing, MANIFEST_NAME } from './manifest.ts'
 import type { BackupManifest, BackupPart } from './manifest.ts'
+
+/** A file on its way into the archive. */
+interface Entry extends TarHeader {
+  readonly content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+}
 
 export interface BackupOf {
   readonly party: PartyId
@@ -41,19 +50,30 @@ export async function writePrivateBackup({ party, home, store, at, out }: Backup
 }
 
 /** What the public record holds. `node` is open to read. */
-export async function writePublicBackup(node: DialogueNode, { at, out }: Pick<BackupOf, 'at' | 'out'>): Promise<BackupManifest> {
-  return write(out, { kind: 'public', party: node.party, dialogue: node.dialogue, at, tables: 0 }, publicEntries(node))
+export async function writePublicBackup(node: DialogueNode, blobs: BlobStore, { at, out }: Pick<BackupOf, 'at' | 'out'>): Promise<BackupManifest> {
+  return write(out, { kind: 'public', party: node.party, dialogue: node.dialogue, at, tables: 0 }, publicEntries(node, blobs))
 }
 
-async function write(out: string, about: Omit<BackupManifest, 'format' | 'parts'>, entries: AsyncIterable<TarEntry>): Promise<BackupManifest> {
+async function write(out: string, about: Omit<BackupManifest, 'format' | 'parts'>, entries: AsyncIterable<Entry>): Promise<BackupManifest> {
   if (existsSync(out)) throw new BackupRefused('backup-exists', out)
   const parts: BackupPart[] = []
   const manifest = (): BackupManifest => ({ format: BACKUP_FORMAT, ...about, parts })
-  await writeStreamDurably(out, writeTar(withManifest(entries, parts, () => JSON.stringify(manifest(), null, 1) + '\n')), 0o600)
+  await writeStreamDurably(out, archiveOf(withManifest(entries, parts, () => JSON.stringify(manifest(), null, 1) + '\n')), 0o600)
   return manifest()
 }
 
-async function* withManifest(entries: AsyncIterable<TarEntry>, parts: BackupPart[], manifest: () => string): AsyncGenerator<TarEntry> {
+async function* archiveOf(entries: AsyncIterable<Entry>): AsyncGenerator<Uint8Array> {
+  for await (const { name, size, content } of entries) {
+    yield tarHeader({ name, size })
+    let written = 0
+    for await (const part of content) { written += part.length; yield part }
+    if (written !== size) throw new Error(`${name} has ${written} bytes and not ${size}`)
+    yield tarPadding(size)
+  }
+  yield TAR_END
+}
+
+async function* withManifest(entries: AsyncIterable<Entry>, parts: BackupPart[], manifest: () => string): AsyncGenerator<Entry> {
   for await (const { name, size, content } of entries) {
     const hashed = hashing(content)
     yield { name, size, content: hashed.content }
@@ -62,30 +82,23 @@ async function* withManifest(entries: AsyncIterable<TarEntry>, parts: BackupPart
   yield entryOf(MANIFEST_NAME, Buffer.from(manifest()))
 }
 
-async function* privateEntries(home: string, rows: AsyncIterable<TablePart>): AsyncGenerator<TarEntry> {
+async function* privateEntries(home: string, rows: AsyncIterable<TablePart>): AsyncGenerator<Entry> {
   let number = 0
   for await (const part of rows) {
     const lines = part.rows.map((row) => `${JSON.stringify(row)}\n`).join('')
     yield entryOf(`store/${part.table}/${String(++number).padStart(6, '0')}.ndjson`, Buffer.from(lines))
   }
   for (const name of HOME_FILES) if (existsSync(join(home, name))) yield entryOf(name, readFileSync(join(home, name)))
-  for (const { name, file } of blobsIn(join(home, BLOBS_FOLDER))) yield { name: `${BLOBS_FOLDER}/${name}`, size: statSync(file).size, content: createReadStream(file) as AsyncIterable<Buffer> }
+  for (const { name, path } of blobFilesIn(join(home, BLOBS_FOLDER))) yield { name: `${BLOBS_FOLDER}/${name}`, size: statSync(path).size, content: createReadStream(path) as AsyncIterable<Buffer> }
 }
 
-/** Whole blobs only: one that still arrives has another name. */
-function blobsIn(folder: string): readonly { readonly name: string; readonly file: string }[] {
-  if (!existsSync(folder)) return []
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && isHash(entry.name))
-  return entries.map((entry) => join(entry.parentPath, entry.name)).sort().map((file) => ({ file, name: file.slice(folder.length + 1).replaceAll('\\', '/') }))
-}
-
-function entryOf(name: string, bytes: Uint8Array): TarEntry {
+function entryOf(name: string, bytes: Uint8Array): Entry {
   return { name, size: bytes.length, content: [bytes] }
 }
 
 const ACTS_AT_ONCE = 1000
 
-async function* publicEntries(node: DialogueNode): AsyncGenerator<TarEntry> {
+async function* publicEntries(node: DialogueNode, blobs: BlobStore): AsyncGenerator<Entry> {
   const { dialogue, rows } = node
   const heads = node.ledger.heads()
   const inRecord = (path: string) => path.slice(1)
@@ -97,6 +110,14 @@ async function* publicEntries(node: DialogueNode): AsyncGenerator<TarEntry> {
     for await (const bytes of publicLines(node, party, last)) size += bytes.length
     yield { name: `${inRecord(recordDirectory(dialogue))}/${party}.ndjson`, size, content: publicLines(node, party, last) }
     for await (const [name, { bytes }] of new PublishedLog(node.store).files(party)) yield entryOf(`${inRecord(logDirectory(dialogue, party))}/${name}`, bytes)
+  }
+  yield* publicBlobs(node, blobs)
+}
+
+async function* publicBlobs(node: DialogueNode, blobs: BlobStore): AsyncGenerator<Entry> {
+  for (const { blob } of blobRows(new PublicReader(node.rows))) {
+    const size = await blobs.sizeOf(blob)
+    if (size !== null) yield { name: recordBlobPath(node.dialogue, blob).slice(1), size, content: blobs.read(blob, 0, size) }
   }
 }
 

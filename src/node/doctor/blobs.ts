@@ -1,19 +1,15 @@
 // Attachments stand under the SHA-256 of their bytes, so each can be checked by its name alone.
 
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { isHash } from '../../record/index.ts'
+import { createReadStream } from 'node:fs'
+import { blobFilesIn } from '../home-files.ts'
 import { found } from './finding.ts'
 import type { CheckReport, DoctorFinding } from './finding.ts'
 
-/** Every file under the folder whose name is a hash; others are not blobs (one that arrives is named otherwise until it is whole). */
 export async function checkBlobs(folder: string): Promise<CheckReport> {
-  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && isHash(entry.name)) : []
+  const files = blobFilesIn(folder)
   const findings: DoctorFinding[] = []
-  for (const { parentPath, name } of files) {
-    if ((await hashOf(join(parentPath, name))) !== name) findings.push(found('blob-damaged', name))
-  }
+  for (const { blob, path } of files) if ((await hashOf(path)) !== blob) findings.push(found('blob-damaged', blob))
   return { check: 'blobs', examined: files.length, findings }
 }
 
