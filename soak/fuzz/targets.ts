@@ -18,7 +18,7 @@ import { TEST_PIN } from '../../src/node/keys/testing/pin.ts'
 import { findPage } from '../../src/publication/pages.ts'
 import { parseBundleIndex } from '../../src/record/bundle.ts'
 import { readTar, TAR_END, tarHeader, tarPadding, TarProblem } from '../../src/record/tar.ts'
-import { canonicalize, createKeyPair, parseAct, parseCanonical, PARSE_CODES, SHAPE_CODES, VERIFY_CODES, verifyRecord, withholdBody } from '../../src/record/index.ts'
+import { canonicalize, collectReport, createKeyPair, parseAct, parseCanonical, PARSE_CODES, SHAPE_CODES, VERIFY_CODES, withholdBody } from '../../src/record/index.ts'
 import type { Json } from '../../src/record/index.ts'
 import { testKey } from '../../src/record/testing/keys.ts'
 import { findWorkspaceRoute } from '../../src/web/workspace/routes.ts'
@@ -56,9 +56,10 @@ function readCanonical(text: string): Outcome {
 }
 
 /** A whole chain as a mirror or a peer may send it, beside a sound one. */
-function readChain(text: string): Outcome {
-  const lines = text.split('\n').filter((line) => line !== '')
-  const report = verifyRecord('vectors', [{ party: 'MEX', lines }, { party: 'USA', lines: chainsOfVectors()[1]?.split('\n').slice(0, 2) ?? [] }], 'full')
+async function readChain(text: string): Promise<Outcome> {
+  const pages = (whole: string) => async function* () { yield Buffer.from(whole.endsWith('\n') ? whole : `${whole}\n`) }
+  const sound = chainsOfVectors()[1]?.split('\n').slice(0, 2).join('\n') ?? ''
+  const report = await collectReport('vectors', [{ party: 'MEX', pages: pages(text) }, { party: 'USA', pages: pages(sound) }], { mode: 'full' })
   for (const { code } of report.acts) if (code !== null) isOneOf(VERIFY_CODES, code)
   const { verified, unverified, inconsistent } = report.counts
   assert.equal(verified + unverified + inconsistent, report.acts.length)

@@ -4,6 +4,7 @@
 
 import type { PartyId } from './act.ts'
 import type { Hash, KeyId } from './crypto.ts'
+import { parseJson } from './parse.ts'
 import { isCount, isHash, isName, isRecord } from './shape.ts'
 import type { CheckpointCode } from './tlog/verify-checkpoint.ts'
 import type { ActVerdict, VerifySummary } from './verify.ts'
@@ -78,9 +79,6 @@ function isListed(one: unknown): boolean {
 }
 
 function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+  const read = parseJson(text)
+  return 'code' in read ? null : read.value
 }
