@@ -9,29 +9,54 @@
 import type { Store } from './port.ts'
 
 export async function openLasting(open: () => Promise<Store>): Promise<Store> {
-  let store = await open()
-  let opening: Promise<Store> | null = null
-  const again = async (lost: Store): Promise<Store> => {
-    await lost.close().catch(() => undefined)
-    return open()
+  return new LastingStore(await open(), open)
+}
+
+class LastingStore implements Store {
+  #store: Store
+  readonly #open: () => Promise<Store>
+  #opening: Promise<Store> | null = null
+
+  constructor(store: Store, open: () => Promise<Store>) {
+    this.#store = store
+    this.#open = open
   }
+
+  get description(): string {
+    return this.#store.description
+  }
+
+  get isLost(): boolean {
+    return this.#store.isLost
+  }
+
+  async append(...words: Parameters<Store['append']>): ReturnType<Store['append']> { return (await this.#usable()).append(...words) }
+  async acts(...words: Parameters<Store['acts']>): ReturnType<Store['acts']> { return (await this.#usable()).acts(...words) }
+  async heads(...words: Parameters<Store['heads']>): ReturnType<Store['heads']> { return (await this.#usable()).heads(...words) }
+  async findPrivate(...words: Parameters<Store['findPrivate']>): ReturnType<Store['findPrivate']> { return (await this.#usable()).findPrivate(...words) }
+  async listPrivate(...words: Parameters<Store['listPrivate']>): ReturnType<Store['listPrivate']> { return (await this.#usable()).listPrivate(...words) }
+  async putPrivate(...words: Parameters<Store['putPrivate']>): ReturnType<Store['putPrivate']> { return (await this.#usable()).putPrivate(...words) }
+  async deletePrivate(...words: Parameters<Store['deletePrivate']>): ReturnType<Store['deletePrivate']> { return (await this.#usable()).deletePrivate(...words) }
+  async keepProof(...words: Parameters<Store['keepProof']>): ReturnType<Store['keepProof']> { return (await this.#usable()).keepProof(...words) }
+  async proofs(...words: Parameters<Store['proofs']>): ReturnType<Store['proofs']> { return (await this.#usable()).proofs(...words) }
+  async settle(...words: Parameters<Store['settle']>): ReturnType<Store['settle']> { return (await this.#usable()).settle(...words) }
+  async setAside(...words: Parameters<Store['setAside']>): ReturnType<Store['setAside']> { return (await this.#usable()).setAside(...words) }
+
+  /** What is lost is closed and not opened for it. */
+  async close(): Promise<void> {
+    await this.#store.close()
+  }
+
   /** However many calls come while it is opened, it is opened once. */
-  const usable = async (): Promise<Store> => {
-    if (!store.isLost) return store
-    opening ??= again(store).finally(() => { opening = null })
-    store = await opening
-    return store
+  async #usable(): Promise<Store> {
+    if (!this.#store.isLost) return this.#store
+    this.#opening ??= this.#again().finally(() => { this.#opening = null })
+    this.#store = await this.#opening
+    return this.#store
   }
-  return new Proxy(store, {
-    get: (_first, name) => {
-      const value: unknown = Reflect.get(store, name)
-      if (typeof value !== 'function') return value
-      // What is lost is closed and not opened for it.
-      if (name === 'close') return () => store.close()
-      return async (...words: unknown[]): Promise<unknown> => {
-        const current = await usable()
-        return Reflect.apply(Reflect.get(current, name) as (...words: unknown[]) => unknown, current, words)
-      }
-    },
-  })
+
+  async #again(): Promise<Store> {
+    await this.#store.close().catch(() => undefined)
+    return this.#open()
+  }
 }
