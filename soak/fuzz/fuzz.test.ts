@@ -3,7 +3,8 @@ import { describe, test } from 'node:test'
 import { fuzz } from './index.ts'
 import { targets } from './targets.ts'
 
-const seed = Number(process.env.FUZZ_SEED ?? Math.floor(performance.timeOrigin) % 1_000_000)
+// The same every time, so that a run that fails can be had again; `npm run soak -- --fuzz-minutes` draws its own.
+const seed = Number(process.env.FUZZ_SEED ?? 636515)
 const RUNS: Readonly<Record<string, number>> = { 'a chain of acts': 60, settings: 150, 'the file of keys': 150, 'an act': 1500 }
 
 const all = targets()

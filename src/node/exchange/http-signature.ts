@@ -166,11 +166,14 @@ export function acceptSignature(nonce: string): string {
   return `sig1=(${COVERED.map((name) => `"${name}"`).join(' ')});nonce="${nonce}"`
 }
 
+/** Longer nonces than any server needs are not sent back. */
+const LONGEST_NONCE = 200
+
 /** The nonce that a server asks for, under whatever label. */
 export function nonceIn(field: string | null): string | null {
   for (const member of readDictionary(field ?? undefined).values()) {
     const nonce = stringIn(member.parameters.get('nonce'))
-    if (nonce !== undefined) return nonce
+    if (nonce !== undefined && nonce.length <= LONGEST_NONCE) return nonce
   }
   return null
 }
