@@ -373,8 +373,8 @@ export class DialogueNode {
   }
 }
 
-function codeOf(judged: { outcome: 'inadmissible'; code: InadmissibleCode } | { outcome: 'unjudged' }): InadmissibleCode {
-  return judged.outcome === 'inadmissible' ? judged.code : 'proposal-unknown'
+function codeOf(judged: { outcome: 'inadmissible'; code: InadmissibleCode } | { outcome: 'unjudged'; excused: InadmissibleCode | null }): InadmissibleCode {
+  return judged.outcome === 'inadmissible' ? judged.code : (judged.excused ?? 'proposal-unknown')
 }
 
 function differingKeys(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] {
