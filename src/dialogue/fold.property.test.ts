@@ -129,7 +129,7 @@ test('the random histories reach adoption, withdrawal, supersession and acts wit
       const row = JSON.parse(text)
       if (key.startsWith('proposal/')) seen.add(row.status)
       if (key.startsWith('act/') && row.inadmissible !== null) seen.add('inadmissible')
-      if (key.startsWith('act/') && row.isReleased) seen.add('released')
+      if (key.startsWith('act/') && row.releasedBy !== null) seen.add('released')
       if (key.startsWith('item/element') && row.versions.length > 1) seen.add('second version')
     }
   }), { numRuns: 60, seed: 20211213 })
