@@ -62,6 +62,8 @@ export const MIGRATIONS: readonly Migration[] = [
       PRIMARY KEY (dialogue, party, sequence, hash)
     )`,
   ],
+  // Dialogues of which something was erased and the tables not written anew yet.
+  ({ text }) => [`CREATE TABLE rewrite_due (dialogue ${text} NOT NULL PRIMARY KEY)`],
 ]
 
 /** Makes the tables what this program expects. A reader changes nothing: it is told what is in its way. */
