@@ -6,12 +6,14 @@
 // 2. Readers see the rows only after the commit: they are applied last.
 // 3. If a write throws, its outcome is unknown: everything is read again before anything else is said.
 //    Speaking on an act that was never kept would be a second act at its place.
+// 4. What an act erases is gone from the store with the same commit, and everything is then made again
+//    without it: so it is as if the body had never been there, here and wherever the act is heard of late.
 
-import { Ledger } from '../record/index.ts'
-import type { ProposalId } from '../record/index.ts'
+import { Ledger, parseAct, withholdBody } from '../record/index.ts'
+import type { Hash, ProposalId } from '../record/index.ts'
 import { fold } from '../dialogue/fold.ts'
 import { Projection } from '../dialogue/projection.ts'
-import type { Store } from '../store/port.ts'
+import type { Batch, Store } from '../store/port.ts'
 import { StoreUnusable } from '../store/port.ts'
 import { Contested } from './contested.ts'
 import type { PendingBatch } from './pending-batch.ts'
@@ -56,14 +58,37 @@ export class Holding {
 
   /** Makes what was admitted durable, and then visible; answers the keys of the rows that changed. */
   async commit(batch: PendingBatch): Promise<readonly string[]> {
+    const written = await this.#withoutErased(batch)
     try {
-      await this.store.append({ acts: batch.acts })
+      await this.store.append(written)
     } catch (error) {
       throw new Error('the store did not confirm a write', { cause: error })
     }
+    if (batch.erased.length > 0) return this.#forget()
     this.#rows.apply(batch.changes)
     this.#adopted.push(...batch.adopted)
     return [...batch.changes.keys()]
+  }
+
+  /** What is to be written of a batch: erased acts of its own in their withheld form, and that of those held before. */
+  async #withoutErased({ acts, erased }: PendingBatch): Promise<Batch> {
+    if (erased.length === 0) return { acts }
+    const before: NonNullable<Batch['erased']>[number][] = []
+    for (const hash of erased.filter((one) => !acts.some((act) => act.hash === one))) {
+      const named = this.#ledger.findOpenable(hash)
+      const held = named === null ? undefined : (await this.store.acts(named.party, named.sequence - 1, 1))[0]
+      if (held?.hash !== hash) throw new Error(`act ${hash} is in the ledger and not in the store`)
+      before.push({ party: held.party, sequence: held.sequence, line: withheldLine(held.line) })
+    }
+    const isErased = (hash: Hash) => erased.includes(hash)
+    return { acts: acts.map((act) => (isErased(act.hash) ? { ...act, line: withheldLine(act.line) } : act)), erased: before }
+  }
+
+  /** Answers the keys of the rows that are otherwise without what was erased. */
+  async #forget(): Promise<readonly string[]> {
+    const before = this.#rows
+    await this.reload()
+    return differingKeys(before, this.#rows)
   }
 
   /** Makes everything again from the acts. Changes nothing if it throws. */
@@ -83,4 +108,16 @@ export class Holding {
     this.#adopted = adopted
     this.contested.read(proofs)
   }
+}
+
+function withheldLine(line: string): string {
+  const act = parseAct(line)
+  if (!('header' in act)) throw new Error(`a line that was taken cannot be read: ${act.code}`)
+  return withholdBody(act)
+}
+
+/** Keys under which two projections hold different rows. */
+export function differingKeys(one: Projection, other: Projection): readonly string[] {
+  const [before, after] = [one.toText(), other.toText()]
+  return [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key)).sort()
 }

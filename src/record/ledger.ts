@@ -107,6 +107,11 @@ export class Ledger {
     return this.#acts.get(party)?.[sequence - 1]?.hash ?? null
   }
 
+  /** The places of a party's acts of these kinds, in chain order. */
+  placesOf(party: PartyId, kinds: readonly ActKind[]): readonly number[] {
+    return (this.#acts.get(party) ?? []).flatMap(({ kind }, index) => (kinds.includes(kind) ? [index + 1] : []))
+  }
+
   /** The charter in force, once founded. */
   charter(): { readonly version: VersionId; readonly charter: Charter } | null {
     return this.#charter

@@ -14,13 +14,13 @@ import type { Row, Sql, Step, Value } from './sql.ts'
 export async function openSqlStore(sql: Sql, dialogue: string, mode: 'write' | 'read'): Promise<Store> {
   try {
     await bringUpToDate(sql, mode)
+    const store = new SqlStore(sql, dialogue)
+    if (mode === 'write') await store.rewriteIfDue()
+    return store
   } catch (error) {
     await sql.close()
     throw error
   }
-  const store = new SqlStore(sql, dialogue)
-  if (mode === 'write') await store.rewriteIfDue()
-  return store
 }
 
 const ACT_COLUMNS = ['dialogue', 'party', 'sequence', 'hash', 'line']

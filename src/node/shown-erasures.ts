@@ -1,0 +1,50 @@
+// The erase acts that a peer shows for acts whose body it no longer has. A body is done without only
+// on the word of the party that spoke it: the erase act must be signed under a signing key that a
+// root key of that very chain has added. That it then stands in the chain is seen when the chain gets
+// there (spec/record.md, section 10.1).
+//
+// The danger: a peer that withholds a body must not pass for an author that erased it.
+
+import { isSignedBy, keyId, parseAct } from '../record/index.ts'
+import type { Act, ChainHead, EraseBody, Hash, KeyBody, KeyId, KeyRole, PublicKey } from '../record/index.ts'
+
+interface ShownKey {
+  readonly key: PublicKey
+  readonly role: KeyRole
+}
+
+/** Whether a line comes without its body: its canonical text then begins with the header. */
+export function isWithoutBody(line: string): boolean {
+  return line.startsWith('{"header":')
+}
+
+/** Named act → the erase act of the same party that names it, from the lines of its chain and what was shown beside them. */
+export function readErasures(chain: ChainHead, lines: readonly string[], shown: readonly string[]): ReadonlyMap<Hash, Act<'erase'>> {
+  const acts = [...lines, ...shown].filter((line) => /"kind":"(?:erase|key)"/.test(line)).flatMap((line) => {
+    const act = parseAct(line)
+    return 'header' in act && act.body !== null && act.header.party === chain.party && act.header.dialogue === chain.dialogue ? [act] : []
+  })
+  const keys = keysOf(chain, acts, lines[0] ?? '')
+  const erasures = acts.filter((act): act is Act<'erase'> => act.header.kind === 'erase' && isSignedUnder(keys, act, 'signing'))
+  return new Map(erasures.map((act) => [(act.body as EraseBody).act, act]))
+}
+
+/** The keys of the chain as far as it is held, and those that its root keys add further on. The root of a new chain is that of its first line, nobody else's. */
+function keysOf(chain: ChainHead, acts: readonly Act[], firstLine: string): ReadonlyMap<KeyId, ShownKey> {
+  const keys = new Map<KeyId, ShownKey>(chain.keys)
+  const inOrder = acts.filter((act) => act.header.kind === 'key').sort((a, b) => a.header.sequence - b.header.sequence)
+  for (const act of inOrder) {
+    const { add } = act.body as KeyBody
+    if (add === null) continue
+    const [id, { role, ...key }] = [keyId(add), add]
+    const isFirst = chain.sequence === 0 && act.line === firstLine && role === 'root' && id === act.header.key
+    if (isFirst) keys.set(id, { key, role })
+    if (isSignedUnder(keys, act, 'root')) keys.set(id, { key, role })
+  }
+  return keys
+}
+
+function isSignedUnder(keys: ReadonlyMap<KeyId, ShownKey>, act: Act, role: KeyRole): boolean {
+  const entry = keys.get(act.header.key)
+  return entry?.role === role && isSignedBy(entry.key, act.signed, act.signature)
+}
