@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { compose, emptyChain, follow, parseAct, withholdBody } from '../record/index.ts'
 import type { Act, ChainHead, PartyId } from '../record/index.ts'
 import { acknowledgementsOf } from '../dialogue/views/index.ts'
+import type { RecordView } from '../dialogue/views/index.ts'
 import { advance, say } from '../dialogue/testing/contents.ts'
 import { actKey } from '../dialogue/rows.ts'
+import { filesOf, plainSite } from '../publication/testing/plain-site.ts'
 import type { DialogueNode } from './dialogue-node.ts'
 import { ExchangeAnswers } from './exchange/index.ts'
+import { publishTree } from './publish.ts'
 import { actOf, assertSame, exchange, found, foundedNodes, hear, linesOf, missing, openNode, refusalOf, retitle, saySoon, temporaryFolder, titleOf } from './testing/nodes.ts'
 
 const SECRET = 'The name of a person'
@@ -247,6 +250,36 @@ describe('an act that comes without its body', () => {
     assert.equal((await usa.import(from('MEX', lines.slice(0, 2)), shown)).problem, null)
     assert.equal((await usa.import(from('MEX', lines.slice(2)))).problem, null)
   })
+})
+
+test('nothing of an erased body is in what either node publishes, page by page or as a tree, and both are as if made from scratch', async (t) => {
+  const { mex, usa } = await pair(t)
+  const told = await saySoon(mex, state(SECRET))
+  await saySoon(mex, { name: 'release', act: (await saySoon(mex, state(`${SECRET}, released`, 'parties'))).hash })
+  await exchange(mex, usa)
+  const released = mex.rows.find('about', 'element/1.1')?.at(-1) ?? assert.fail()
+  const sites = [mex, usa].map((node) => {
+    const rows = { find: ((prefix, rest) => node.rows.find(prefix, rest)) as DialogueNode['rows']['find'] }
+    const { site } = plainSite(rows)
+    node.onChange((keys) => { site.changed(keys) })
+    return { node, rows, site }
+  })
+  for (const { site } of sites) assert.equal([...filesOf(site).values()].filter((text) => text?.includes(SECRET)).length > 3, true, 'it was on pages')
+  await saySoon(mex, erase(told.hash), erase(released))
+  await exchange(mex, usa)
+  for (const { node, rows, site } of sites) {
+    const files = filesOf(site)
+    assert.equal([...files.values()].join('').includes(SECRET), false)
+    assert.deepEqual(files, filesOf(plainSite(rows).site))
+    const out = join(temporaryFolder(t), 'site')
+    await publishTree(node, site, new Map(), out, () => undefined)
+    const tree = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
+    assert.equal(tree.join('').includes(SECRET), false)
+    assert.ok(tree.some((text) => text.includes('Order of a court')), 'the reason is public')
+    const record = JSON.parse(files.get('/en/record.json') ?? '{}') as RecordView
+    const bodies = record.chains.flatMap((chain) => chain.acts).filter((one) => one.erasedBy !== null)
+    assert.deepEqual(bodies.map((one) => [one.body, one.acknowledged.map(({ by }) => by?.party)]), [['erased', ['USA']], ['erased', ['USA']]])
+  }
 })
 
 test('nodes of three parties hold the same, whoever heard of an erasure first', async (t) => {
