@@ -95,6 +95,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'timestamp-of-other': PEER,
   'erasure-missing': PEER,
   'confirmation-differs': WRONG_INPUT,
+  'release-unconfirmed': WRONG_INPUT,
   'already-public': CONFLICT,
   'earlier-first': CONFLICT,
   'store-locked': WORLD,

@@ -122,6 +122,12 @@ export class Ledger {
     return this.#openable.find(hash)
   }
 
+  /** Why a party could not erase this act now, with all that is held; null if it could. */
+  whyNotErased(hash: Hash, party: PartyId): InadmissibleCode | null {
+    const { [party]: own = 0, ...seen } = this.heads() as Record<PartyId, number>
+    return this.#judgeErasure(hash, { party, sequence: own + 1, seen })
+  }
+
   /** The sequence of the effective act of its author that erased this one; null if it is not erased. */
   erasedAt(hash: Hash): number | null {
     return this.#openable.erasedAt(hash)
