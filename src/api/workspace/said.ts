@@ -8,6 +8,7 @@ import { acknowledgementsOf, bodyStateOf, findRef, namesIn } from '../../dialogu
 import type { Said } from '../../node/dialogue-node.ts'
 import type { RunningNode } from '../../node/running-node.ts'
 import { sectionPath } from '../../publication/routes.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 import type { ErasePage, FieldIssue, OwnActContent, OwnActLine, Possibility, RefusalView, ReleasePage, SaidFilter, SaidPage } from '../../web/workspace/models.ts'
 import { workspacePath } from '../../web/workspace/routes.ts'
 import { nameOfAct } from '../../web/workspace/title.ts'
@@ -106,7 +107,7 @@ function lineOf(running: RunningNode, row: ActRow): OwnActLine {
   return {
     act: row.hash, made: { party: row.party, sequence: row.sequence, hash: row.hash, at: row.at }, what: whatOf(row, statement),
     about: about === null ? null : { ...about, number: typeof number === 'string' ? number : null },
-    text: proposal?.cover ?? textsIn(statement?.content ?? null, '')[0]?.text ?? null,
+    text: proposal?.cover ?? leadOf(statement?.content ?? null),
     body: bodyStateOf(row), status: proposal?.status ?? null,
     isReleasable: statement !== undefined && bodyStateOf(row) === 'withheld', erasing: erasingOf(running, row, statement, proposal),
     erasedBy: row.erasedBy, acknowledged: row.erasedBy === null ? [] : acknowledgementsOf(rows, row.erasedBy, parties),
@@ -118,6 +119,12 @@ function whatOf(row: ActRow, statement: StatementRow | undefined): OwnActLine['w
   if (statement === undefined) return 'statement'
   if (statement.content === null) return 'retraction'
   return statement.type === 'advance' || statement.type === 'assessment' ? statement.type : 'statement'
+}
+
+/** What a statement says in the first place: its text, or its reason, or whatever text it has. */
+function leadOf(content: StatementRow['content']): Bilingual | null {
+  const texts = textsIn(content ?? undefined, '')
+  return (['text', 'reason'].map((path) => texts.find((one) => one.path === path)).find((one) => one !== undefined) ?? texts[0])?.text ?? null
 }
 
 /** A retraction says nothing that could be forgotten. */

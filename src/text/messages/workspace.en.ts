@@ -301,7 +301,7 @@ export const workspace = {
   said: {
     title: 'What your side said',
     lead: 'Your side’s own proposals and statements, newest first. What is between the parties can be released to the public; a text can be erased where the law demands it.',
-    show: 'Show',
+    show: 'What to show',
     filter: { all: 'Everything', open: 'Public from the start', withheld: 'Between the parties', released: 'Released later', erased: 'Erased' },
     apply: 'Show',
     none: 'Nothing here.',
@@ -312,7 +312,6 @@ export const workspace = {
     see: 'See the proposal',
     release: 'Release to the public',
     erase: 'Erase the text',
-    erasedOn: (when: string) => `Erased on ${when}`,
     reasonWas: (reason: string) => `Reason: ${reason}`,
     acknowledgedBy: (party: string, sequence: number) => `acknowledged by act ${sequence} of ${party}`,
     notAcknowledgedBy: (party: string) => `not yet acknowledged by ${party}`,

@@ -303,7 +303,7 @@ export const workspace: WorkspaceMessages = {
   said: {
     title: 'Lo que ha manifestado su parte',
     lead: 'Propuestas y manifestaciones de su propia parte, de la más reciente a la más antigua. Lo reservado a las partes puede divulgarse; un texto puede suprimirse cuando la ley lo exige.',
-    show: 'Mostrar',
+    show: 'Qué mostrar',
     filter: { all: 'Todo', open: 'Público desde el inicio', withheld: 'Entre las partes', released: 'Divulgado después', erased: 'Suprimido' },
     apply: 'Mostrar',
     none: 'No hay nada aquí.',
@@ -314,7 +314,6 @@ export const workspace: WorkspaceMessages = {
     see: 'Ver la propuesta',
     release: 'Divulgar',
     erase: 'Suprimir el texto',
-    erasedOn: (when) => `Suprimido el ${when}`,
     reasonWas: (reason) => `Motivo: ${reason}`,
     acknowledgedBy: (party, sequence) => `${party} acusó recibo en su acto ${sequence}`,
     notAcknowledgedBy: (party) => `${party} aún no acusa recibo`,
