@@ -11,12 +11,15 @@ import type { RecordView } from '../dialogue/views/index.ts'
 import { advance, say } from '../dialogue/testing/contents.ts'
 import { actKey } from '../dialogue/rows.ts'
 import { filesOf, plainSite } from '../publication/testing/plain-site.ts'
-import type { DialogueNode } from './dialogue-node.ts'
+import { openStore } from '../store/open.ts'
+import { DialogueNode } from './dialogue-node.ts'
 import { ExchangeAnswers } from './exchange/index.ts'
+import { LocalSigner } from './signer.ts'
 import { publishTree } from './publish.ts'
-import { actOf, assertSame, exchange, found, foundedNodes, hear, linesOf, missing, openNode, refusalOf, retitle, saySoon, temporaryFolder, titleOf } from './testing/nodes.ts'
+import { actOf, assertSame, DIALOGUE, exchange, found, foundedNodes, hear, linesOf, missing, openNode, refusalOf, retitle, saySoon, temporaryFolder, TestClock, titleOf } from './testing/nodes.ts'
 
 const SECRET = 'The name of a person'
+const ORIGIN = { broughtBy: null, noticedAt: null, settlement: null }
 const state = (text: string, audience: 'public' | 'parties' = 'public', replaces: string | null = null) =>
   ({ name: 'state', about: 'element/1.1', type: 'advance', content: advance({ text: say(text) }) as never, replaces, audience }) as const
 const erase = (act: string, ...alongside: string[]) => ({ name: 'erase', act, reason: 'Order of a court', alongside }) as const
@@ -160,9 +163,10 @@ describe('a body that its author erases', () => {
     const { mex } = await pair(t)
     const told = await saySoon(mex, state(SECRET))
     const whole = (await linesOf(mex, 'MEX', told.header.sequence - 1))[0] ?? ''
-    await mex.store.keepProof({ party: 'MEX', sequence: told.header.sequence, held: whole, received: 'another' })
+    const other = compose({ kind: 'receipt', body: {}, audience: 'public' }, { chain: await chainAt(mex, told.header.sequence - 1), seen: {}, at: mex.now(), salt: '0'.repeat(32), key: told.header.key, sign: (text) => mex.signer.sign(told.header.key, text) })
+    await mex.store.keepProof({ party: 'MEX', sequence: told.header.sequence, held: whole, received: other.line, ...ORIGIN })
     await saySoon(mex, erase(told.hash))
-    assert.deepEqual(await mex.store.proofs(), [{ party: 'MEX', sequence: told.header.sequence, held: withheldOf(whole), received: 'another' }])
+    assert.deepEqual(await mex.store.proofs(), [{ party: 'MEX', sequence: told.header.sequence, held: withheldOf(whole), received: other.line, ...ORIGIN }])
   })
 })
 
@@ -182,9 +186,9 @@ describe('an act that comes without its body', () => {
 
   test('is taken page by page where the erase act is shown, and the chain is followed with it shown again', async (t) => {
     const { mex, usa, lines, shown } = await erasedAway(t)
-    assert.deepEqual(await usa.import(from('MEX', lines.slice(0, 2)), shown), { taken: 2, problem: null })
+    assert.deepEqual(await usa.import(from('MEX', lines.slice(0, 2)), null, shown), { taken: 2, problem: null })
     assert.deepEqual(usa.ledger.unexplained('MEX').length, 1)
-    assert.deepEqual(await usa.import(from('MEX', lines.slice(2, 3)), shown), { taken: 1, problem: null })
+    assert.deepEqual(await usa.import(from('MEX', lines.slice(2, 3)), null, shown), { taken: 1, problem: null })
     assert.deepEqual(await usa.import(from('MEX', lines.slice(3))), { taken: 3, problem: null }, 'the rest holds it')
     assert.deepEqual(usa.ledger.unexplained('MEX'), [])
     await exchange(mex, usa)
@@ -204,20 +208,20 @@ describe('an act that comes without its body', () => {
       'its form without a body': [withholdBody(erasure)],
     }
     for (const [what, given] of Object.entries(bad)) {
-      assert.deepEqual(await usa.import(from('MEX', lines.slice(0, 3)), from('MEX', given)), { taken: 0, problem: { party: 'MEX', sequence: held + 1, code: 'body-withheld' } }, what)
+      assert.deepEqual(await usa.import(from('MEX', lines.slice(0, 3)), null, from('MEX', given)), { taken: 0, problem: { party: 'MEX', sequence: held + 1, code: 'body-withheld' } }, what)
     }
-    assert.deepEqual(await usa.import(from('MEX', [...lines.slice(1, 3)]), shown), { taken: 0, problem: { party: 'MEX', sequence: held + 2, code: 'sequence-gap' } })
+    assert.deepEqual(await usa.import(from('MEX', [...lines.slice(1, 3)]), null, shown), { taken: 0, problem: { party: 'MEX', sequence: held + 2, code: 'sequence-gap' } })
   })
 
   test('ends the chain where another act is withheld than the one erased', async (t) => {
     const { usa, held, lines, shown } = await erasedAway(t)
     const withheld = lines.map((line, index) => (index === 2 ? withheldOf(line) : line))
-    assert.deepEqual(await usa.import(from('MEX', withheld), shown), { taken: 2, problem: { party: 'MEX', sequence: held + 3, code: 'body-withheld' } })
+    assert.deepEqual(await usa.import(from('MEX', withheld), null, shown), { taken: 2, problem: { party: 'MEX', sequence: held + 3, code: 'body-withheld' } })
   })
 
   test('stops the chain if the erase act was shown once and never again', async (t) => {
     const { usa, held, lines, shown } = await erasedAway(t)
-    await usa.import(from('MEX', lines.slice(0, 2)), shown)
+    await usa.import(from('MEX', lines.slice(0, 2)), null, shown)
     assert.deepEqual(await usa.import(from('MEX', lines.slice(2, 4))), { taken: 0, problem: { party: 'MEX', sequence: held + 1, code: 'erasure-missing' } })
     assert.equal(usa.ledger.chain('MEX').sequence, held + 2)
   })
@@ -230,7 +234,7 @@ describe('an act that comes without its body', () => {
     const other = compose({ kind: 'receipt', body: {}, audience: 'public' }, {
       chain, seen: chain.seen, at: '2026-11-23T12:00:00Z', salt: '0'.repeat(32), key: key.id, sign: (text) => mex.signer.sign(key.id, text),
     })
-    const report = await usa.import(from('MEX', [...lines.slice(0, 4), other.line]), shown)
+    const report = await usa.import(from('MEX', [...lines.slice(0, 4), other.line]), null, shown)
     assert.deepEqual(report.problem, { party: 'MEX', sequence: held + 5, code: 'fork' })
     assert.equal((await usa.store.proofs()).length, 1)
     assert.equal(usa.ledger.chain('MEX').sequence, held + 4)
@@ -246,10 +250,31 @@ describe('an act that comes without its body', () => {
     const lines = await linesOf(mex, 'MEX', held)
     const shown = from('MEX', await new ExchangeAnswers(mex).erasures('MEX'))
     const withoutKeys = from('MEX', (shown.get('MEX') ?? []).filter((line) => !line.includes('"kind":"key"')))
-    assert.equal((await usa.import(from('MEX', lines.slice(0, 2)), withoutKeys)).problem?.code, 'body-withheld')
-    assert.equal((await usa.import(from('MEX', lines.slice(0, 2)), shown)).problem, null)
+    assert.equal((await usa.import(from('MEX', lines.slice(0, 2)), null, withoutKeys)).problem?.code, 'body-withheld')
+    assert.equal((await usa.import(from('MEX', lines.slice(0, 2)), null, shown)).problem, null)
     assert.equal((await usa.import(from('MEX', lines.slice(2)))).problem, null)
   })
+})
+
+test('a store that holds what is erased, since people kept another branch or an older program wrote it, forgets it when it is opened, and until then nobody reads it', async (t) => {
+  const { mex } = await pair(t)
+  const told = await saySoon(mex, state(SECRET))
+  const [whole] = await mex.store.acts('MEX', told.header.sequence - 1, 1)
+  await saySoon(mex, erase(told.hash))
+  const home = temporaryFolder(t)
+  const open = () => openStore({ dialogue: DIALOGUE, home, mode: 'write' })
+  const before = await open()
+  for (const party of ['MEX', 'USA']) await before.append({ acts: (await mex.store.acts(party, 0, 1000)).map((one) => (one.hash === told.hash ? whole ?? assert.fail() : one)) })
+  await before.close()
+  const reading = { party: 'OBS', dialogue: DIALOGUE, signer: new LocalSigner(join(home, 'keys.json')), clock: new TestClock(), speaks: false }
+  const beside = await DialogueNode.open({ ...reading, store: await openStore({ dialogue: DIALOGUE, home, mode: 'read' }), isReadOnly: true })
+  assert.deepEqual(beside.rows.toText(), mex.rows.toText())
+  assert.ok((await linesOf(beside, 'MEX')).join('').includes(SECRET), 'who reads only changes nothing')
+  await beside.close()
+  const node = await DialogueNode.open({ ...reading, store: await open() })
+  assert.deepEqual(node.rows.toText(), mex.rows.toText())
+  assert.equal((await everything(node, home)).includes(SECRET), false)
+  await node.close()
 })
 
 test('nothing of an erased body is in what either node publishes, page by page or as a tree, and both are as if made from scratch', async (t) => {

@@ -10,10 +10,10 @@
 //    without it: so it is as if the body had never been there, here and wherever the act is heard of late.
 
 import { Ledger, parseAct, withholdBody } from '../record/index.ts'
-import type { Hash, ProposalId } from '../record/index.ts'
+import type { Act, Hash, OpenableAct, ProposalId } from '../record/index.ts'
 import { fold } from '../dialogue/fold.ts'
 import { Projection } from '../dialogue/projection.ts'
-import type { Batch, Store } from '../store/port.ts'
+import type { Batch, Erased, Store } from '../store/port.ts'
 import { StoreUnusable } from '../store/port.ts'
 import { Contested } from './contested.ts'
 import type { PendingBatch } from './pending-batch.ts'
@@ -73,15 +73,17 @@ export class Holding {
   /** What is to be written of a batch: erased acts of its own in their withheld form, and that of those held before. */
   async #withoutErased({ acts, erased }: PendingBatch): Promise<Batch> {
     if (erased.length === 0) return { acts }
-    const before: NonNullable<Batch['erased']>[number][] = []
-    for (const hash of erased.filter((one) => !acts.some((act) => act.hash === one))) {
-      const named = this.#ledger.findOpenable(hash)
-      const held = named === null ? undefined : (await this.store.acts(named.party, named.sequence - 1, 1))[0]
-      if (held?.hash !== hash) throw new Error(`act ${hash} is in the ledger and not in the store`)
-      before.push({ party: held.party, sequence: held.sequence, line: withheldLine(held.line) })
-    }
+    const before = erased.filter((hash) => !acts.some((act) => act.hash === hash)).flatMap((hash) => this.#ledger.findOpenable(hash) ?? [])
     const isErased = (hash: Hash) => erased.includes(hash)
-    return { acts: acts.map((act) => (isErased(act.hash) ? { ...act, line: withheldLine(act.line) } : act)), erased: before }
+    return { acts: acts.map((act) => (isErased(act.hash) ? { ...act, line: withheldLine(act.line) } : act)), erased: await this.#withheld(before) }
+  }
+
+  async #withheld(acts: readonly OpenableAct[]): Promise<readonly Erased[]> {
+    return Promise.all(acts.map(async ({ party, sequence, hash }) => {
+      const [held] = await this.store.acts(party, sequence - 1, 1)
+      if (held?.hash !== hash) throw new Error(`act ${party} ${sequence} is in the ledger and not in the store`)
+      return { party, sequence, line: withheldLine(held.line) }
+    }))
   }
 
   /** Answers the keys of the rows that are otherwise without what was erased. */
@@ -93,8 +95,26 @@ export class Holding {
 
   /** Makes everything again from the acts. Changes nothing if it throws. */
   async reload(): Promise<void> {
+    const erased = new Set<Hash>()
+    let read = await this.#read(erased)
+    // A store may hold what is erased: people kept another branch than before, or an older program wrote it.
+    for (let held = read.ledger.toForget(); held.length > 0; held = read.ledger.toForget()) {
+      if (!this.isReadOnly) await this.store.append({ acts: [], erased: await this.#withheld(held) })
+      for (const { hash } of held) erased.add(hash)
+      read = await this.#read(erased)
+    }
+    const proofs = await this.store.proofs()
+    this.#ledger = read.ledger
+    this.#rows = read.rows
+    this.#adopted = read.adopted
+    this.contested.read(proofs)
+  }
+
+  /** What the stored acts add up to, those named without their bodies. */
+  async #read(erased: ReadonlySet<Hash>): Promise<{ ledger: Ledger; rows: Projection; adopted: ProposalId[] }> {
     const [ledger, rows, adopted] = [new Ledger(this.dialogue), new Projection(), [] as ProposalId[]]
-    for await (const act of actsInOrder(this.store, await this.store.heads())) {
+    for await (const whole of actsInOrder(this.store, await this.store.heads())) {
+      const act = erased.has(whole.hash) ? withheldAct(whole) : whole
       const admission = ledger.admit(act)
       if (admission.outcome === 'refused' || admission.outcome === 'waiting') {
         throw new StoreUnusable('store-broken', `${this.store.description}, ${act.header.party} ${act.header.sequence}`, { cause: admission })
@@ -102,18 +122,22 @@ export class Holding {
       rows.apply(fold(rows, ledger, act, admission))
       if (admission.outcome === 'effective' && admission.adopted !== null) adopted.push(admission.adopted)
     }
-    const proofs = await this.store.proofs()
-    this.#ledger = ledger
-    this.#rows = rows
-    this.#adopted = adopted
-    this.contested.read(proofs)
+    return { ledger, rows, adopted }
   }
 }
 
 function withheldLine(line: string): string {
+  return withholdBody(readLine(line))
+}
+
+function withheldAct(act: Act): Act {
+  return readLine(withholdBody(act))
+}
+
+function readLine(line: string): Act {
   const act = parseAct(line)
   if (!('header' in act)) throw new Error(`a line that was taken cannot be read: ${act.code}`)
-  return withholdBody(act)
+  return act
 }
 
 /** Keys under which two projections hold different rows. */

@@ -133,6 +133,11 @@ export class Ledger {
     return this.#openable.erasedAt(hash)
   }
 
+  /** The acts that are erased and whose body this ledger has been given all the same. */
+  toForget(): readonly OpenableAct[] {
+    return this.#openable.toForget()
+  }
+
   /** A party's acts whose body is not here although nothing held here has erased it, in chain order. */
   unexplained(party: PartyId): readonly OpenableAct[] {
     return this.#openable.unexplained(party)

@@ -54,6 +54,11 @@ export class Openable {
     this.#unexplained.get(party)?.delete(hash)
   }
 
+  /** The acts that are erased and whose body is here all the same. */
+  toForget(): readonly OpenableAct[] {
+    return [...this.#erasedAt.keys()].flatMap((hash) => this.#acts.get(hash) ?? []).filter((act) => !act.isAbsent)
+  }
+
   /** The sequence of the act by which its author erased it, or null. */
   erasedAt(hash: Hash): number | null {
     return this.#erasedAt.get(hash) ?? null

@@ -10,6 +10,7 @@ import { act, batch, chain, freshPlace, opened } from './opened.ts'
 export type FilesOf = (place: string) => Promise<Buffer>
 
 const SECRET = 'a name that a court wants forgotten'
+const ORIGIN = { broughtBy: null, noticedAt: null, settlement: null }
 const withheld = (sequence: number) => ({ party: 'MEX', sequence, line: `{"withheld":${sequence}}` })
 
 export function erasureContract(open: Open, filesOf: FilesOf | null): void {
@@ -31,14 +32,14 @@ export function erasureContract(open: Open, filesOf: FilesOf | null): void {
     const proofs = [
       { party: 'MEX', sequence: 1, held: first.line, received: 'another' }, { party: 'MEX', sequence: 1, held: 'another', received: first.line },
       { party: 'MEX', sequence: 2, held: second.line, received: 'another' }, { party: 'USA', sequence: 1, held: 'theirs', received: 'another' },
-    ]
+    ].map((proof) => ({ ...proof, ...ORIGIN, broughtBy: 'USA' }))
     await store.append(batch([first, second]))
     for (const proof of proofs) await store.keepProof(proof)
     await store.append({ acts: [act('MEX', 3)], erased: [withheld(1)] })
     const kept = (await store.proofs()).map((proof) => JSON.stringify(proof)).sort()
     const expected = proofs.map((proof) => JSON.stringify(proof).replaceAll(JSON.stringify(first.line), JSON.stringify('{"withheld":1}'))).sort()
     assert.deepEqual(kept, expected)
-    await store.keepProof({ party: 'MEX', sequence: 1, held: '{"withheld":1}', received: 'another' })
+    await store.keepProof({ party: 'MEX', sequence: 1, held: '{"withheld":1}', received: 'another', ...ORIGIN })
     assert.equal((await store.proofs()).length, proofs.length, 'the same pair is kept once')
   })
 
@@ -75,7 +76,7 @@ export function erasureContract(open: Open, filesOf: FilesOf | null): void {
       // Around it acts that make pages split and move, private documents that come and go, and a proof.
       const secret = act('MEX', 50, text)
       await store.append(batch([...chain('MEX', 1, 49), secret, ...chain('USA', 1, 200)]))
-      await store.keepProof({ party: 'MEX', sequence: 50, held: secret.line, received: 'another' })
+      await store.keepProof({ party: 'MEX', sequence: 50, held: secret.line, received: 'another', ...ORIGIN })
       for (let index = 51; index < 120; index++) await store.append(batch([act('MEX', index, 'x'.repeat((index * 97) % 3000))]))
       for (let index = 0; index < 30; index++) await store.putPrivate('draft', `d${index}`, 'y'.repeat(index * 50), 0)
       for (let index = 0; index < 30; index += 2) await store.deletePrivate('draft', `d${index}`)

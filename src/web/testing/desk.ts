@@ -7,9 +7,8 @@ import { changedFields, elementView, findContent, findRef, frameOf, namesIn, org
 import type { ContestedView, Frame, Names, ViewContext } from '../../dialogue/views/index.ts'
 import type { Bilingual, Language } from '../../text/bilingual.ts'
 import { checkConcordance } from '../../text/concordance/index.ts'
-import type {
-  AdvanceValues, AmendPage, ContestedPage, ElementRef, ErasePage, FindingView, FlashCode, ItemDiff, Officer, OtherSideDeed, OwnActLine, ProposalLine, ProposalPage, WorkspacePage,
-} from '../workspace/models.ts'
+import type { AdvanceValues, AmendPage, ContestedPage, ElementRef, FindingView, FlashCode, ItemDiff, Officer, OtherSideDeed, ProposalLine, ProposalPage, WorkspacePage } from '../workspace/models.ts'
+import type { ErasePage, OwnActLine } from '../workspace/own-acts.ts'
 import { workspaceAlternates, workspacePath } from '../workspace/routes.ts'
 import type { ParameterRoute, PlainRoute } from '../workspace/routes.ts'
 

@@ -2,7 +2,8 @@
 
 import { MESSAGES } from '../../text/messages/index.ts'
 import { plain } from '../reading.ts'
-import type { ItemDiff, OwnActLine, WorkspacePage } from './models.ts'
+import type { ItemDiff, WorkspacePage } from './models.ts'
+import type { OwnActLine } from './own-acts.ts'
 
 const NAMED = 3
 
