@@ -18,9 +18,10 @@
 //   so is a key (kind and id) of more than 2,000 bytes of UTF-8.
 // - A store opened to read sees what the writer beside it has committed; its writes reject with
 //   `StoreUnusable('store-forbidden')`.
-// - Private documents never leave: no method here returns them together with acts.
+// - Private documents never leave: no method here returns them together with acts, and their kinds are one list.
 
 import type { Hash, PartyId, Seen } from '../record/index.ts'
+import type { PrivateKind } from './private-kinds.ts'
 
 export interface StoredAct {
   readonly party: PartyId
@@ -45,7 +46,7 @@ export interface Batch {
 
 /** A document of this side alone: a draft, a session, an intention. */
 export interface PrivateDocument {
-  readonly kind: string
+  readonly kind: PrivateKind
   readonly id: string
   /** 1 when first put, one more at each change. */
   readonly revision: number
@@ -95,15 +96,15 @@ export interface Store {
   /** Sequence of the last act of every party that has spoken. */
   heads(): Promise<Seen>
 
-  findPrivate(kind: string, id: string): Promise<PrivateDocument | null>
+  findPrivate(kind: PrivateKind, id: string): Promise<PrivateDocument | null>
   /** All documents of a kind, by the bytes of their id. */
-  listPrivate(kind: string): Promise<readonly PrivateDocument[]>
+  listPrivate(kind: PrivateKind): Promise<readonly PrivateDocument[]>
   /**
    * Puts a document if its present revision is `expected` (0: it must not exist yet) and answers
    * the new revision, or null if somebody else was faster. Durable when it resolves.
    */
-  putPrivate(kind: string, id: string, body: string, expected: number): Promise<number | null>
-  deletePrivate(kind: string, id: string): Promise<void>
+  putPrivate(kind: PrivateKind, id: string, body: string, expected: number): Promise<number | null>
+  deletePrivate(kind: PrivateKind, id: string): Promise<void>
 
   /** Durable when it resolves; the same pair is kept once, as first told. */
   keepProof(proof: Proof): Promise<void>

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import type { Hash, PartyId, Seen } from '../record/index.ts'
 import { bringUpToDate } from './migrations.ts'
 import { PlaceTaken } from './port.ts'
+import type { PrivateKind } from './private-kinds.ts'
 import type { Batch, Branch, Erased, PrivateDocument, Proof, Settlement, Store, StoredAct } from './port.ts'
 import { KeyTaken } from './sql.ts'
 import type { Row, Sql, Step, Value } from './sql.ts'
@@ -88,18 +89,18 @@ class SqlStore implements Store {
     return Object.fromEntries(rows.map((row) => [textOf(row.party), Number(row.sequence)]))
   }
 
-  async findPrivate(kind: string, id: string): Promise<PrivateDocument | null> {
+  async findPrivate(kind: PrivateKind, id: string): Promise<PrivateDocument | null> {
     const [row] = await this.#all('SELECT kind, id, revision, body FROM private_document WHERE dialogue = ? AND kind = ? AND id = ?', kind, id)
     return row === undefined ? null : documentOf(row)
   }
 
-  async listPrivate(kind: string): Promise<readonly PrivateDocument[]> {
+  async listPrivate(kind: PrivateKind): Promise<readonly PrivateDocument[]> {
     const rows = await this.#all('SELECT kind, id, revision, body FROM private_document WHERE dialogue = ? AND kind = ? ORDER BY id', kind)
     return rows.map(documentOf)
   }
 
   // The comparison and the change are one statement: of several at once exactly one changes a row.
-  async putPrivate(kind: string, id: string, body: string, expected: number): Promise<number | null> {
+  async putPrivate(kind: PrivateKind, id: string, body: string, expected: number): Promise<number | null> {
     const key = keyOf(this.#dialogue, kind, id)
     const changed = expected === 0
       ? await this.#sql.run(
@@ -111,7 +112,7 @@ class SqlStore implements Store {
     return changed === 1 ? expected + 1 : null
   }
 
-  async deletePrivate(kind: string, id: string): Promise<void> {
+  async deletePrivate(kind: PrivateKind, id: string): Promise<void> {
     await this.#sql.run('DELETE FROM private_document WHERE dialogue = ? AND kind = ? AND id = ?', [this.#dialogue, kind, id])
   }
 
@@ -212,7 +213,7 @@ function proofOf(row: Row): Proof {
 }
 
 function documentOf(row: Row): PrivateDocument {
-  return { kind: textOf(row.kind), id: textOf(row.id), revision: Number(row.revision), body: textOf(row.body) }
+  return { kind: textOf(row.kind) as PrivateKind, id: textOf(row.id), revision: Number(row.revision), body: textOf(row.body) }
 }
 
 function textOf(value: unknown): string {
