@@ -3,13 +3,14 @@
 
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import type { Server, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { LocalSigner } from '../src/node/signer.ts'
-import { makeHome } from '../src/node/running-node.ts'
+import type { Pin } from '../src/node/keys/token.ts'
+import { makeHome, openToken } from '../src/node/running-node.ts'
 import { writeSettings } from '../src/node/settings.ts'
 import { freePort } from '../src/store/testing/free-port.ts'
 import { ROOT } from '../src/web/place.ts'
@@ -20,6 +21,8 @@ export type Side = 'MEX' | 'USA'
 export interface RecordedNode {
   readonly party: Side
   readonly home: string
+  /** What opens its keys. */
+  readonly pin: Pin
   readonly url: string
   /** Everything that it wrote on its two outputs, of all its runs. */
   output(): string
@@ -43,13 +46,16 @@ export interface RecordedNodes {
 export async function recordedNodes(more: Readonly<Record<Side, object>>): Promise<RecordedNodes> {
   const folder = mkdtempSync(join(tmpdir(), 'alternat-recorded-'))
   const [ports, wirePorts] = [{ MEX: await freePort(), USA: await freePort() }, { MEX: await freePort(), USA: await freePort() }]
-  const roots = { MEX: rootIn(join(folder, 'MEX')), USA: rootIn(join(folder, 'USA')) }
+  const pins: Record<Side, Pin> = { MEX: { kind: 'key-file', bytes: randomBytes(32) }, USA: { kind: 'key-file', bytes: randomBytes(32) } }
+  const roots = { MEX: rootIn(join(folder, 'MEX'), pins.MEX), USA: rootIn(join(folder, 'USA'), pins.USA) }
   const wires = { MEX: await openWire(wirePorts.MEX, ports.MEX), USA: await openWire(wirePorts.USA, ports.USA) }
   const node = (party: Side, other: Side): RecordedNode => {
     const home = join(folder, party)
     const peers = [{ party: other, url: `http://127.0.0.1:${wirePorts[other]}`, rootKey: roots[other] }]
-    writeSettings(home, { party, dialogue: 'hled', port: ports[party], peers, demonstration: 'hled', ...more[party] })
-    return processOf(party, home, ports[party])
+    const keyFile = join(folder, `${party}.key`)
+    writeFileSync(keyFile, pins[party].bytes, { mode: 0o600 })
+    writeSettings(home, { keyFile, party, dialogue: 'hled', port: ports[party], peers, demonstration: 'hled', ...more[party] })
+    return processOf(party, home, ports[party], pins[party])
   }
   const nodes = { MEX: node('MEX', 'USA'), USA: node('USA', 'MEX') }
   return {
@@ -62,16 +68,16 @@ export async function recordedNodes(more: Readonly<Record<Side, object>>): Promi
   }
 }
 
-function rootIn(home: string): string {
+function rootIn(home: string, pin: Pin): string {
   makeHome(home)
-  return new LocalSigner(join(home, 'keys.json')).create('root', 'ed25519').id
+  return openToken(home, pin).create('root', 'ed25519').id
 }
 
-function processOf(party: Side, home: string, port: number): RecordedNode {
+function processOf(party: Side, home: string, port: number, pin: Pin): RecordedNode {
   let output = ''
   let child: ChildProcess | null = null
   return {
-    party, home, url: `http://127.0.0.1:${port}`,
+    party, home, pin, url: `http://127.0.0.1:${port}`,
     output: () => output,
     start: async () => {
       const { NODE_TEST_CONTEXT: _context, NODE_OPTIONS: _options, DATABASE_URL: _database, ...plain } = process.env

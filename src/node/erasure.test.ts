@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
-import { compose, emptyChain, follow, parseAct, withholdBody } from '../record/index.ts'
+import { draftAct, emptyChain, follow, parseAct, withholdBody } from '../record/index.ts'
 import type { Act, ChainHead, PartyId } from '../record/index.ts'
 import { acknowledgementsOf } from '../dialogue/views/index.ts'
 import type { RecordView } from '../dialogue/views/index.ts'
@@ -14,9 +14,8 @@ import { filesOf, plainSite } from '../publication/testing/plain-site.ts'
 import { openStore } from '../store/open.ts'
 import { DialogueNode } from './dialogue-node.ts'
 import { ExchangeAnswers } from './exchange/index.ts'
-import { LocalSigner } from './signer.ts'
 import { publishTree } from './publish.ts'
-import { actOf, assertSame, DIALOGUE, exchange, found, foundedNodes, hear, linesOf, missing, openNode, refusalOf, retitle, saySoon, temporaryFolder, TestClock, titleOf } from './testing/nodes.ts'
+import { actOf, assertSame, DIALOGUE, exchange, found, foundedNodes, hear, linesOf, missing, openNode, refusalOf, retitle, saySoon, temporaryFolder, TestClock, testSigner, titleOf } from './testing/nodes.ts'
 
 const SECRET = 'The name of a person'
 const ORIGIN = { broughtBy: null, noticedAt: null, settlement: null }
@@ -163,7 +162,7 @@ describe('a body that its author erases', () => {
     const { mex } = await pair(t)
     const told = await saySoon(mex, state(SECRET))
     const whole = (await linesOf(mex, 'MEX', told.header.sequence - 1))[0] ?? ''
-    const other = compose({ kind: 'receipt', body: {}, audience: 'public' }, { chain: await chainAt(mex, told.header.sequence - 1), seen: {}, at: mex.now(), salt: '0'.repeat(32), key: told.header.key, sign: (text) => mex.signer.sign(told.header.key, text) })
+    const other = await saidInstead(mex, told.header.sequence - 1)
     await mex.store.keepProof({ party: 'MEX', sequence: told.header.sequence, held: whole, received: other.line, ...ORIGIN })
     await saySoon(mex, erase(told.hash))
     assert.deepEqual(await mex.store.proofs(), [{ party: 'MEX', sequence: told.header.sequence, held: withheldOf(whole), received: other.line, ...ORIGIN }])
@@ -229,11 +228,7 @@ describe('an act that comes without its body', () => {
   test('is proof of two tongues if the place of the erase act holds another act', async (t) => {
     const { mex, usa, held, lines, shown } = await erasedAway(t)
     // The same keys go on from before the erasure with something else.
-    const chain = await chainAt(mex, held + 4)
-    const key = mex.findKey('signing') ?? assert.fail()
-    const other = compose({ kind: 'receipt', body: {}, audience: 'public' }, {
-      chain, seen: chain.seen, at: '2026-11-23T12:00:00Z', salt: '0'.repeat(32), key: key.id, sign: (text) => mex.signer.sign(key.id, text),
-    })
+    const other = await saidInstead(mex, held + 4)
     const report = await usa.import(from('MEX', [...lines.slice(0, 4), other.line]), null, shown)
     assert.deepEqual(report.problem, { party: 'MEX', sequence: held + 5, code: 'fork' })
     assert.equal((await usa.store.proofs()).length, 1)
@@ -266,7 +261,7 @@ test('a store that holds what is erased, since people kept another branch or an 
   const before = await open()
   for (const party of ['MEX', 'USA']) await before.append({ acts: (await mex.store.acts(party, 0, 1000)).map((one) => (one.hash === told.hash ? whole ?? assert.fail() : one)) })
   await before.close()
-  const reading = { party: 'OBS', dialogue: DIALOGUE, signer: new LocalSigner(join(home, 'keys.json')), clock: new TestClock(), speaks: false }
+  const reading = { party: 'OBS', dialogue: DIALOGUE, signer: testSigner(home), clock: new TestClock(), speaks: false }
   const beside = await DialogueNode.open({ ...reading, store: await openStore({ dialogue: DIALOGUE, home, mode: 'read' }), isReadOnly: true })
   assert.deepEqual(beside.rows.toText(), mex.rows.toText())
   assert.ok((await linesOf(beside, 'MEX')).join('').includes(SECRET), 'who reads only changes nothing')
@@ -337,4 +332,12 @@ async function chainAt(node: DialogueNode, sequence: number): Promise<ChainHead>
     chain = next
   }
   return chain
+}
+
+/** Another act of the same party after one place of its chain. */
+async function saidInstead(node: DialogueNode, after: number): Promise<Act> {
+  const chain = await chainAt(node, after)
+  const key = node.findKey('signing') ?? assert.fail()
+  const { signed, complete } = draftAct({ kind: 'receipt', body: {}, audience: 'public' }, { chain, seen: chain.seen, at: node.now(), salt: '0'.repeat(32), key: key.id })
+  return complete(await node.signer.sign(key.id, signed))
 }

@@ -1,17 +1,12 @@
 // The erase acts that a peer shows for acts whose body it no longer has. A body is done without only
-// on the word of the party that spoke it: the erase act must be signed under a signing key that a
-// root key of that very chain has added. That it then stands in the chain is seen when the chain gets
+// on the word of the party that spoke it: the erase act must be signed under a signing key that the
+// keys of that very chain have added. That it then stands in the chain is seen when the chain gets
 // there (spec/record.md, section 10.1).
 //
 // The danger: a peer that withholds a body must not pass for an author that erased it.
 
-import { isSignedBy, keyId, parseAct } from '../record/index.ts'
-import type { Act, ChainHead, EraseBody, Hash, KeyBody, KeyId, KeyRole, PublicKey } from '../record/index.ts'
-
-interface ShownKey {
-  readonly key: PublicKey
-  readonly role: KeyRole
-}
+import { canVerify, governorOf, isSignedBy, keyId, parseAct } from '../record/index.ts'
+import type { Act, ChainHead, EraseBody, Hash, KeyBody, KeyEntry, KeyId, KeyRole } from '../record/index.ts'
 
 /** Whether a line comes without its body: its canonical text then begins with the header. */
 export function isWithoutBody(line: string): boolean {
@@ -30,21 +25,22 @@ export function readErasures(chain: ChainHead, lines: readonly string[], shown: 
 }
 
 /** The keys of the chain as far as it is held, and those that its root keys add further on. The root of a new chain is that of its first line, nobody else's. */
-function keysOf(chain: ChainHead, acts: readonly Act[], firstLine: string): ReadonlyMap<KeyId, ShownKey> {
-  const keys = new Map<KeyId, ShownKey>(chain.keys)
+function keysOf(chain: ChainHead, acts: readonly Act[], firstLine: string): ReadonlyMap<KeyId, KeyEntry> {
+  const keys = new Map<KeyId, KeyEntry>(chain.keys)
   const inOrder = acts.filter((act) => act.header.kind === 'key').sort((a, b) => a.header.sequence - b.header.sequence)
   for (const act of inOrder) {
     const { add } = act.body as KeyBody
     if (add === null) continue
-    const [id, { role, ...key }] = [keyId(add), add]
-    const isFirst = chain.sequence === 0 && act.line === firstLine && role === 'root' && id === act.header.key
-    if (isFirst) keys.set(id, { key, role })
-    if (isSignedUnder(keys, act, 'root')) keys.set(id, { key, role })
+    const { role, algorithm, publicKey } = add
+    const added: KeyEntry = { key: { algorithm, publicKey }, role, addedAt: act.header.sequence, revokedAt: null }
+    const isFirst = chain.sequence === 0 && act.line === firstLine && role === 'root' && keyId(add) === act.header.key
+    const ring = isFirst ? new Map([[act.header.key, added]]) : keys
+    if (isSignedUnder(ring, act, governorOf(keys, role))) keys.set(keyId(add), added)
   }
   return keys
 }
 
-function isSignedUnder(keys: ReadonlyMap<KeyId, ShownKey>, act: Act, role: KeyRole): boolean {
+function isSignedUnder(keys: ReadonlyMap<KeyId, KeyEntry>, act: Act, role: KeyRole): boolean {
   const entry = keys.get(act.header.key)
-  return entry?.role === role && isSignedBy(entry.key, act.signed, act.signature)
+  return entry?.role === role && canVerify(entry.key.algorithm) && isSignedBy(entry.key, act.signed, act.signature)
 }
