@@ -11,6 +11,7 @@ import type { RecordView } from '../dialogue/views/index.ts'
 import { advance, say } from '../dialogue/testing/contents.ts'
 import { actKey } from '../dialogue/rows.ts'
 import { filesOf, plainSite } from '../publication/testing/plain-site.ts'
+import { FileBlobs } from '../store/blobs.ts'
 import { openStore } from '../store/open.ts'
 import { DialogueNode } from './dialogue-node.ts'
 import { ExchangeAnswers } from './exchange/index.ts'
@@ -292,7 +293,7 @@ test('nothing of an erased body is in what either node publishes, page by page o
     assert.equal([...files.values()].join('').includes(SECRET), false)
     assert.deepEqual(files, filesOf(plainSite(rows).site))
     const out = join(temporaryFolder(t), 'site')
-    await publishTree(node, site, new Map(), out, () => undefined)
+    await publishTree(node, site, new FileBlobs(join(out, 'none')), new Map(), out, () => undefined)
     const tree = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
     assert.equal(tree.join('').includes(SECRET), false)
     assert.ok(tree.some((text) => text.includes('Order of a court')), 'the reason is public')

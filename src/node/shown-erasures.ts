@@ -13,9 +13,14 @@ export function isWithoutBody(line: string): boolean {
   return line.startsWith('{"header":')
 }
 
+/** Whether a line may be a key or an erase act, without reading it. */
+export function mayShowErasure(line: string): boolean {
+  return /"kind":"(?:erase|key)"/.test(line)
+}
+
 /** Named act → the erase act of the same party that names it, from the lines of its chain and what was shown beside them. */
 export function readErasures(chain: ChainHead, lines: readonly string[], shown: readonly string[]): ReadonlyMap<Hash, Act<'erase'>> {
-  const acts = [...lines, ...shown].filter((line) => /"kind":"(?:erase|key)"/.test(line)).flatMap((line) => {
+  const acts = [...lines, ...shown].filter(mayShowErasure).flatMap((line) => {
     const act = parseAct(line)
     return 'header' in act && act.body !== null && act.header.party === chain.party && act.header.dialogue === chain.dialogue ? [act] : []
   })
