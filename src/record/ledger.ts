@@ -276,7 +276,7 @@ export class Ledger {
   }
 
   /** Remembers of an act without effect which signatures of its author bound it. */
-  #noteBreach(act: Act, position: Position): void {
+  #noteBreach(act: Pick<Act, 'header' | 'hash' | 'body'>, position: Position): void {
     if (act.body === null) return
     const read = act.header.kind === 'propose' ? this.#readProposal(act as Act<'propose'>) : act.header.kind === 'sign' ? this.standing.find((act as Act<'sign'>).body?.proposal ?? '') : null
     if (read === null || typeof read === 'string') return
