@@ -236,6 +236,27 @@ describe('an act that comes without its body', () => {
     assert.equal(usa.ledger.chain('MEX').sequence, held + 4)
   })
 
+  test('is not taken on an erase act under a key that was revoked before, whoever stole it, and nobody is accused', async (t) => {
+    const { mex, usa } = await pair(t)
+    const held = usa.ledger.chain('MEX').sequence
+    const stolen = mex.findKey('signing') ?? assert.fail()
+    const told = await saySoon(mex, state(SECRET))
+    await mex.rotate('stolen')
+    await saySoon(mex, state('After'))
+    await saySoon(mex, state('After that'))
+    const lines = (await linesOf(mex, 'MEX', held)).map((line, index) => (index === 0 ? withheldOf(line) : line))
+    const { signed, complete } = draftAct({ kind: 'erase', body: { act: told.hash, reason: 'forged' }, audience: 'public' }, { chain: await chainAt(mex, held + 3), seen: {}, at: mex.now(), salt: '0'.repeat(32), key: stolen.id })
+    const forged = complete(await mex.signer.sign(stolen.id, signed))
+    const keys = await new ExchangeAnswers(mex).erasures('MEX')
+    assert.equal((await usa.import(from('MEX', lines), null, from('MEX', [...keys, forged.line]))).problem?.code, 'body-withheld')
+    // Who hides the revocation is found out when it comes.
+    const before = keys.filter((line) => act(line).header.sequence <= held)
+    assert.deepEqual(await usa.import(from('MEX', lines.slice(0, 1)), null, from('MEX', [...before, forged.line])), { taken: 1, problem: null })
+    await usa.import(from('MEX', lines.slice(1)), null, from('MEX', [...before, forged.line]))
+    assert.equal((await usa.import(from('MEX', lines.slice(2)), null, from('MEX', [...keys, forged.line]))).problem?.code, 'erasure-missing')
+    assert.deepEqual(await usa.store.proofs(), [])
+  })
+
   test('from a party that changed its signing key in between is taken by the keys shown', async (t) => {
     const { mex, usa } = await pair(t)
     const held = usa.ledger.chain('MEX').sequence

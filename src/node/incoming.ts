@@ -118,7 +118,8 @@ export class Incoming {
   #contradictedBy(erasures: readonly Act[], acts: readonly Act[], chain: ChainHead, ledger: Ledger): Reading | null {
     const placed = erasures.filter(({ header }) => header.sequence <= chain.sequence).map((second) => ({ second, first: acts[second.header.sequence - this.#start.sequence - 1] ?? null }))
     const found = placed.find(({ second, first }) => (first?.hash ?? ledger.hashAt(this.party, second.header.sequence)) !== second.hash)
-    return found === undefined ? null : { ...this.#endedBy(found.second.header.sequence, 'fork'), fork: { first: found.first?.line ?? null, second: found.second } }
+    const reading = found === undefined ? null : this.#forkedBy(found.second, found.first, chain)
+    return reading?.fork === null ? null : reading
   }
 
   #endedBy(sequence: number, code: ImportProblem['code']): Reading {

@@ -3,7 +3,8 @@
 // keys of that very chain have added. That it then stands in the chain is seen when the chain gets
 // there (spec/record.md, section 10.1).
 //
-// The danger: a peer that withholds a body must not pass for an author that erased it.
+// The danger: a peer that withholds a body must not pass for an author that erased it, nor whoever
+// stole a key that was revoked.
 
 import { canVerify, governorOf, isSignedBy, keyId, parseAct } from '../record/index.ts'
 import type { Act, ChainHead, EraseBody, Hash, KeyBody, KeyEntry, KeyId, KeyRole } from '../record/index.ts'
@@ -34,7 +35,9 @@ function keysOf(chain: ChainHead, acts: readonly Act[], firstLine: string): Read
   const keys = new Map<KeyId, KeyEntry>(chain.keys)
   const inOrder = acts.filter((act) => act.header.kind === 'key').sort((a, b) => a.header.sequence - b.header.sequence)
   for (const act of inOrder) {
-    const { add } = act.body as KeyBody
+    const { add, revoke } = act.body as KeyBody
+    const revoked = revoke === null ? undefined : keys.get(revoke)
+    if (revoke !== null && revoked?.revokedAt === null && isSignedUnder(keys, act, governorOf(keys, revoked.role))) keys.set(revoke, { ...revoked, revokedAt: act.header.sequence })
     if (add === null) continue
     const { role, algorithm, publicKey } = add
     const added: KeyEntry = { key: { algorithm, publicKey }, role, addedAt: act.header.sequence, revokedAt: null }
@@ -47,5 +50,6 @@ function keysOf(chain: ChainHead, acts: readonly Act[], firstLine: string): Read
 
 function isSignedUnder(keys: ReadonlyMap<KeyId, KeyEntry>, act: Act, role: KeyRole): boolean {
   const entry = keys.get(act.header.key)
-  return entry?.role === role && canVerify(entry.key.algorithm) && isSignedBy(entry.key, act.signed, act.signature)
+  if (entry === undefined || entry.addedAt > act.header.sequence || (entry.revokedAt !== null && entry.revokedAt < act.header.sequence)) return false
+  return entry.role === role && canVerify(entry.key.algorithm) && isSignedBy(entry.key, act.signed, act.signature)
 }
