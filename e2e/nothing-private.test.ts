@@ -1,7 +1,7 @@
 // Nothing private leaves. Marks are planted in every kind of private document, in every field of every
 // form of the workspace, in the settings and in what is between the parties; then every byte that left
 // both nodes is searched for them: pages, twins, records, logs of checkpoints, exchange, problems,
-// headers, the stream of changes, publications, bundles, the wires between the nodes, and their own outputs.
+// headers, the stream of changes, publications, bundles, backups of the public kind, the wires between the nodes, and their own outputs.
 
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
@@ -181,14 +181,14 @@ async function publicationOf(node: RecordedNode): Promise<readonly { readonly wh
   return [...found, { what: 'output of publish', found: marks.foundIn(Buffer.from(err + told)) }]
 }
 
-/** What a bundle of a node for somebody holds; a tar archive compresses nothing. */
-async function bundleOf(node: RecordedNode, ...whom: readonly string[]): Promise<{ readonly what: string; readonly found: ReadonlySet<string> }> {
-  const file = join(node.home, '..', `${node.party}.bundle`)
-  const { code, err, out } = await alternatProcess(['bundle', 'export', '--out', file, ...whom], { ALTERNAT_HOME: node.home })
+/** What a command of a node writes to a file, a bundle or a backup; their tar archives compress nothing. */
+async function fileBy(node: RecordedNode, ...words: readonly string[]): Promise<{ readonly what: string; readonly found: ReadonlySet<string> }> {
+  const file = join(node.home, '..', `${node.party}.tar`)
+  const { code, err, out } = await alternatProcess([...words, '--out', file], { ALTERNAT_HOME: node.home })
   assert.equal(code, 0, err)
   const found = new Set([...marks.foundIn(readFileSync(file)), ...marks.foundIn(Buffer.from(err + out))])
   rmSync(file)
-  return { what: `bundle of ${node.party} ${whom.join(' ')}`, found }
+  return { what: `${words.join(' ')} of ${node.party}`, found }
 }
 
 /** The private keys of a node and what opens them. */
@@ -251,18 +251,18 @@ describe('nothing private leaves', () => {
   })
 
   it('in no answer to the public, of either node, and in nothing that either publishes; what is public is there', async () => {
-    const all = [...(await answersOf(mex)), ...(await answersOf(usa)), ...(await publicationOf(mex)), ...(await publicationOf(usa)), await bundleOf(mex, '--public'), await bundleOf(usa, '--public')]
+    const all = [...(await answersOf(mex)), ...(await answersOf(usa)), ...(await publicationOf(mex)), ...(await publicationOf(usa)), await fileBy(mex, 'bundle', 'export', '--public'), await fileBy(usa, 'bundle', 'export', '--public'), await fileBy(mex, 'backup', '--public'), await fileBy(usa, 'backup', '--public')]
     assert.ok(all.length > 1000)
     assert.deepEqual(all.filter(({ found }) => [...found].some((purpose) => !purpose.startsWith('public: '))), [])
     const seen = (kind: RegExp) => new Set(all.filter(({ what }) => kind.test(what)).flatMap(({ found }) => [...found]))
-    for (const kind of [/^MEX GET \/en\/plan.*identity/, /^MEX GET \/es\/plan.*br/, /^USA GET \/en\/plan.*\.json/, /^USA GET \/record.*ndjson/, /^MEX GET \/exchange/, /^published .*html$/, /^published .*ndjson$/, /^bundle/]) {
+    for (const kind of [/^MEX GET \/en\/plan.*identity/, /^MEX GET \/es\/plan.*br/, /^USA GET \/en\/plan.*\.json/, /^USA GET \/record.*ndjson/, /^MEX GET \/exchange/, /^published .*html$/, /^published .*ndjson$/, /^bundle/, /^backup/]) {
       assert.ok(seen(kind).has('public: text of an advance'), `${kind} finds what is public`)
     }
     for (const purpose of ['public: reason of an erasure', 'public: reason of a withdrawal', 'public: text of a released advance']) assert.ok(seen(/ndjson/).has(purpose), purpose)
   })
 
   it('between the nodes, over the wire and in a bundle, only what is between the parties', async () => {
-    const { found: bundled } = await bundleOf(mex, '--for', 'USA')
+    const { found: bundled } = await fileBy(mex, 'bundle', 'export', '--for', 'USA')
     assert.deepEqual([...bundled].filter((purpose) => !/^(parties|public): /.test(purpose)), [])
     assert.ok(bundled.has('parties: title of a proposal'))
 

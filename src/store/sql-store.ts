@@ -15,9 +15,7 @@ import type { Row, Sql, Step, Value } from './sql.ts'
 export async function openSqlStore(sql: Sql, dialogue: string, mode: 'write' | 'read'): Promise<Store> {
   try {
     await bringUpToDate(sql, mode)
-    const store = new SqlStore(sql, dialogue)
-    if (mode === 'write') await store.rewriteIfDue()
-    return store
+    return await SqlStore.open(sql, dialogue, mode)
   } catch (error) {
     await sql.close()
     throw error
@@ -34,10 +32,17 @@ class SqlStore implements Store {
   readonly #sql: Sql
   readonly #dialogue: string
 
-  constructor(sql: Sql, dialogue: string) {
+  private constructor(sql: Sql, dialogue: string) {
     this.description = sql.description
     this.#sql = sql
     this.#dialogue = dialogue
+  }
+
+  /** A writer first finishes what another left undone. */
+  static async open(sql: Sql, dialogue: string, mode: 'write' | 'read'): Promise<Store> {
+    const store = new SqlStore(sql, dialogue)
+    if (mode === 'write') await store.#rewriteIfDue()
+    return store
   }
 
   get isLost(): boolean {
@@ -47,7 +52,7 @@ class SqlStore implements Store {
   async append(batch: Batch): Promise<void> {
     const erasing = (await Promise.all((batch.erased ?? []).map((one) => this.#erasing(one)))).flat()
     await this.#write(erasing, batch.acts)
-    if (erasing.length > 0) await this.rewriteIfDue()
+    if (erasing.length > 0) await this.#rewriteIfDue()
   }
 
   /** One transaction that ends by inserting acts. */
@@ -62,7 +67,7 @@ class SqlStore implements Store {
   }
 
   /** The commit took the erased lines out of the tables; this takes them out of the files. */
-  async rewriteIfDue(): Promise<void> {
+  async #rewriteIfDue(): Promise<void> {
     if ((await this.#all('SELECT 1 FROM rewrite_due WHERE dialogue = ?')).length === 0) return
     await this.#sql.rewrite(['act', 'act_set_aside', 'equivocation_proof'])
     await this.#sql.run('DELETE FROM rewrite_due WHERE dialogue = ?', [this.#dialogue])
@@ -162,7 +167,7 @@ class SqlStore implements Store {
       { text: 'UPDATE act_set_aside SET line = ? WHERE dialogue = ? AND party = ? AND sequence = ? AND hash = ?', rows: [[line, this.#dialogue, party, sequence, held.hash]] },
       { text: 'DELETE FROM equivocation_proof WHERE dialogue = ? AND party = ? AND sequence = ?', rows: [[this.#dialogue, party, sequence]] },
       { insertInto: 'equivocation_proof', columns: PROOF_COLUMNS, rows: proofs.map((proof) => this.#proofValues({ ...proof, held: cut(proof.held), received: cut(proof.received) })) },
-      { text: 'INSERT INTO rewrite_due (dialogue) VALUES (?) ON CONFLICT DO NOTHING', rows: [[this.#dialogue]] },
+      { text: 'INSERT INTO rewrite_due (dialogue, party, sequence) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', rows: [[this.#dialogue, party, sequence]] },
     ]
   }
 

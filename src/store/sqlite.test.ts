@@ -159,7 +159,7 @@ test('an erasure that died between its commit and the rewriting of its tables is
   await store.append(batch([act('MEX', 1, 'to be forgotten'.repeat(1000)), ...chain('MEX', 2, 50)]))
   await store.close()
   const database = new DatabaseSync(join(home, 'node.sqlite'))
-  database.exec(`PRAGMA secure_delete = OFF; UPDATE act SET line = 'withheld' WHERE sequence = 1; INSERT INTO rewrite_due (dialogue) VALUES ('hled')`)
+  database.exec(`PRAGMA secure_delete = OFF; UPDATE act SET line = 'withheld' WHERE sequence = 1; INSERT INTO rewrite_due (dialogue, party, sequence) VALUES ('hled', 'MEX', 1)`)
   database.close()
   assert.ok(readFileSync(join(home, 'node.sqlite')).includes('to be forgotten'))
   await (await read(home)).close()
