@@ -97,6 +97,11 @@ export const HOLDING: readonly Scenario[] = [
     return scene({ adopted: [first, end, again] })
   }],
 
+  ['erased-proposal', 'A proposal is erased once nobody can adopt it any more; this copy still has its text. B, which signed it and never withdrew, has seen the erasure and is free to sign another.', () => {
+    const { speakers, second, first } = erasedProposal()
+    return { speakers, adopted: [first, second] }
+  }],
+
   // What cannot be judged.
   ['withheld', 'A proposal is withheld: it and its signature stay unverified, nobody is blamed.', () => {
     const { mex, usa, under, scene } = pair()
@@ -110,9 +115,47 @@ export const HOLDING: readonly Scenario[] = [
     mex.say('erase', { act: gone.hash, reason: 'A court ordered it.' })
     return scene({ lines: { MEX: mex.lines.map((line, index) => (index === 3 ? withholdBody(gone) : index === 4 ? withholdBody(hidden) : line)) }, unverified: { 'MEX 4': 'body-erased', 'MEX 5': 'body-withheld' } })
   }],
+  ['erased-proposal-gone', 'The same without the text: what names it is unjudged, what came after it holds.', () => {
+    const { speakers, draft, second, first } = erasedProposal()
+    const [a] = speakers
+    const unverified = { 'A 4': 'body-erased', 'A 5': 'body-withheld', 'B 4': 'body-withheld' } as const
+    return { speakers, lines: { A: put(a, 4, withholdBody(draft)) }, unverified, adopted: [first, second] }
+  }],
+  ['erased-statement', 'A statement is erased after it was corrected: the correction stands, though what it corrects cannot be read.', () => {
+    const { mex, scene } = pair()
+    const first = mex.state({ content: { n: 1 } })
+    const second = mex.state({ content: { n: 2 }, replaces: first.hash })
+    mex.say('erase', { act: first.hash, reason: 'it named a person' })
+    mex.state({ content: { n: 3 }, replaces: second.hash })
+    return scene({ lines: { MEX: put(mex, 4, withholdBody(first)) }, unverified: { 'MEX 4': 'body-erased' } })
+  }],
+  ['erased-statement-replaced-twice', 'Of two statements that replace one whose body is erased, the first counts.', () => {
+    const { mex, scene } = pair()
+    const first = mex.state({ content: { n: 1 } })
+    mex.state({ content: { n: 2 }, replaces: first.hash })
+    mex.state({ content: { n: 3 }, replaces: first.hash })
+    mex.say('erase', { act: first.hash, reason: 'it named a person' })
+    return scene({ lines: { MEX: put(mex, 4, withholdBody(first)) }, unverified: { 'MEX 4': 'body-erased' }, inconsistent: { 'MEX 6': 'statement-not-live' } })
+  }],
 ]
 
 function keyWithOneSignature(publicKey: string, signature: string): TestKey {
   const key = { algorithm: 'ecdsa-p256', publicKey } as const
   return { id: keyId(key), key, sign: () => signature }
+}
+
+/** A proposed and B signed; A withdrew, both others acknowledged it, A erased its proposal; all adopt another on the same base. */
+function erasedProposal() {
+  const { a, b, c, under, first } = trio()
+  const draft = a.propose(under, [change('element/x', null, 'first')])
+  b.hear(a).sign(draft)
+  a.hear(b).withdraw(draft)
+  b.hear(a).receipt()
+  c.hear(a, b).receipt()
+  a.hear(b, c).say('erase', { act: draft.hash, reason: 'order of a court' })
+  const second = change('element/x', null, 'second')
+  const next = a.propose(under, [second])
+  b.hear(a, c).sign(next)
+  c.hear(a, b).sign(next)
+  return { speakers: [a, b, c] as const, draft, second, first }
 }

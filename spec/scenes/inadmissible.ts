@@ -123,6 +123,52 @@ export const INADMISSIBLE: readonly Scenario[] = [
     mex.say('erase', { act: mex.acts[1]?.hash ?? '', reason: 'order' })
     return scene({ inconsistent: { 'MEX 4': 'act-unknown' } })
   }],
+  ['erase-foreign', 'A party erases a statement of the other.', () => {
+    const { mex, usa, scene } = pair()
+    const stated = mex.state({ content: { n: 1 } })
+    usa.hear(mex).say('erase', { act: stated.hash, reason: 'order' })
+    return scene({ inconsistent: { 'USA 4': 'act-unknown' } })
+  }],
+  ['erase-twice', 'A statement is erased, then erased again, then released.', () => {
+    const { mex, scene } = pair()
+    const stated = mex.state({ content: { n: 1 } }, { audience: 'parties' })
+    mex.say('erase', { act: stated.hash, reason: 'order' })
+    mex.say('erase', { act: stated.hash, reason: 'order' })
+    mex.say('release', { act: stated.hash })
+    return scene({ inconsistent: { 'MEX 6': 'already-erased', 'MEX 7': 'already-erased' } })
+  }],
+  ['erase-standing', 'A party erases its proposal while it stands on it.', () => {
+    const { mex, under, scene } = pair()
+    const draft = mex.propose(under, [change('element/a', null, 'x')])
+    mex.say('erase', { act: draft.hash, reason: 'order' })
+    return scene({ inconsistent: { 'MEX 5': 'still-standing' } })
+  }],
+  ['erase-unacknowledged', 'A party erases its proposal before the other has acknowledged its withdrawal: the other has signed it meanwhile.', () => {
+    const { mex, usa, under, scene } = pair()
+    const first = change('element/a', null, 'x')
+    const draft = mex.propose(under, [first])
+    sign(usa, mex, draft)
+    mex.withdraw(draft)
+    mex.say('erase', { act: draft.hash, reason: 'order' })
+    return scene({ inconsistent: { 'MEX 6': 'still-standing' }, adopted: [first] })
+  }],
+  ['erase-adopted', 'A party erases its proposal after its adoption.', () => {
+    const { mex, usa, under, scene } = pair()
+    const first = change('element/a', null, 'x')
+    const draft = mex.propose(under, [first])
+    sign(usa, mex, draft)
+    mex.hear(usa).say('erase', { act: draft.hash, reason: 'order' })
+    return scene({ inconsistent: { 'MEX 5': 'already-adopted' }, adopted: [first] })
+  }],
+  ['erase-proof', 'A party proposes what competes with its own proposal, withdraws from that one, and would erase the text that shows the breach.', () => {
+    const { mex, usa, under, scene } = pair()
+    const draft = mex.propose(under, [change('element/a', null, 'x')])
+    mex.propose(under, [change('element/a', null, 'y')])
+    mex.withdraw(draft)
+    usa.hear(mex).receipt()
+    mex.hear(usa).say('erase', { act: draft.hash, reason: 'order' })
+    return scene({ inconsistent: { 'MEX 5': 'stands-on-competing', 'MEX 7': 'proves-breach' } })
+  }],
   ['release-foreign', 'A party releases a proposal of the other.', () => {
     const { mex, usa, under, scene } = pair()
     const draft = mex.propose(under, [change('element/a', null, 'x')], { audience: 'parties' })

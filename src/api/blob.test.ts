@@ -205,3 +205,21 @@ describe('a file whose sender', () => {
     })
   }
 })
+
+test('a file goes from both nodes with the last statement that named it, and not before', async (t) => {
+  const { usa, mex } = await pair(t)
+  for (const { running } of [usa, mex]) running.start()
+  const [one, other] = [await usa.running.blobs.keep(bytes(Buffer.from('named twice'))), await usa.running.blobs.keep(bytes(Buffer.from('named once')))]
+  const [first, second] = [await saySoon(usa.running.node, naming('public', one, other)), await saySoon(usa.running.node, naming('public', one))]
+  const sizes = async ({ running }: Served) => Promise.all([one, other].map(({ blob }) => running.blobs.sizeOf(blob)))
+  await until(async () => (await sizes(mex)).every((size) => size !== null))
+  const erase = (act: string) => ({ name: 'erase', act, reason: 'Order of a court', alongside: [] }) as const
+  await saySoon(usa.running.node, erase(first.hash))
+  for (const served of [usa, mex]) {
+    await until(async () => JSON.stringify(await sizes(served)) === '[11,null]')
+    assert.deepEqual([(await ask(served.port, `/record/lake/blob/${one.blob}`)).status, (await ask(served.port, `/record/lake/blob/${other.blob}`)).status], [200, 404])
+  }
+  await saySoon(usa.running.node, erase(second.hash))
+  for (const served of [usa, mex]) await until(async () => JSON.stringify(await sizes(served)) === '[null,null]')
+  assert.deepEqual([...usa.faults, ...mex.faults], [])
+})

@@ -72,6 +72,7 @@ export class ExchangeDoor {
     const [first, second] = rest
     if (rest.length === 0) return Response.json(running.answers.index())
     if (rest.length === 1 && first !== undefined && first !== '') return answerChain(running, url, first, reader, say)
+    if (rest.length === 2 && first !== undefined && second === 'erasures') return answerErasures(running, first, say)
     return first === 'blob' && rest.length === 2 && second !== undefined ? answerBlob(running, request, second, reader, say) : notFound(say)
   }
 
@@ -128,6 +129,12 @@ async function answerRecord(running: RunningNode, request: Request, pathname: st
 function answerProofs(running: RunningNode): Response {
   const lines = running.node.proofs.map((proof) => proofLine(publicPair(proof)))
   return new Response(lines.join(''), { headers: { 'content-type': NDJSON, 'cache-control': 'no-cache' } })
+}
+
+async function answerErasures(running: RunningNode, party: PartyId, say: Say): Promise<Response> {
+  if (running.node.ledger.chain(party).sequence === 0) return problemResponse('peer-unknown', say('peer-unknown'))
+  const lines = await running.answers.erasures(party)
+  return new Response(lines.map((line) => `${line}\n`).join(''), { headers: { 'content-type': NDJSON, 'cache-control': 'no-store' } })
 }
 
 /** The whole public chain, streamed: memory does not grow with it. */

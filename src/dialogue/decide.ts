@@ -3,7 +3,7 @@
 // asked with the header that would be signed, so that nobody signs what would have no effect.
 
 import { canonicalize, isItemId } from '../record/index.ts'
-import type { Audience, InadmissibleCode, ItemChange, ItemId, Json, KeyCode, ProposalId, Speech, StatementId, VersionId } from '../record/index.ts'
+import type { Audience, Hash, InadmissibleCode, ItemChange, ItemId, Json, KeyCode, ProposalId, Speech, StatementId, VersionId } from '../record/index.ts'
 import { missingLanguages } from '../text/bilingual.ts'
 import type { Bilingual } from '../text/bilingual.ts'
 import { charterIssues } from './fit.ts'
@@ -20,6 +20,9 @@ export type Command =
   | { readonly name: 'sign'; readonly proposal: ProposalId }
   | { readonly name: 'withdraw'; readonly proposal: ProposalId; readonly reason: string | null }
   | { readonly name: 'state'; readonly about: ItemId | null; readonly type: string; readonly content: { readonly [key: string]: Json } | null; readonly replaces: StatementId | null; readonly audience: Audience }
+  | { readonly name: 'release'; readonly act: Hash }
+  /** `alongside` names what the same decision erases too. */
+  | { readonly name: 'erase'; readonly act: Hash; readonly reason: string; readonly alongside: readonly Hash[] }
 
 /** Why this node says nothing at present, whatever is asked of it. */
 export type SilenceCode =
@@ -37,7 +40,7 @@ export type SilenceCode =
 export type RefusalCode =
   | InadmissibleCode | KeyCode
   | SilenceCode
-  | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded' | 'not-signing' | 'key-missing'
+  | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded' | 'not-signing' | 'key-missing' | 'already-public' | 'earlier-first'
 
 /** Well formed, but not possible now. */
 export interface Refusal {
@@ -53,6 +56,8 @@ export function decide(rows: RowReader, charterItem: ItemId, command: Command): 
     case 'sign': return decideSignature(rows, charterItem, command.proposal)
     case 'withdraw': return { speech: { kind: 'withdraw', audience: 'public', body: { proposal: command.proposal, reason: command.reason } } }
     case 'state': return decideStatement(rows, charterItem, command)
+    case 'release': return decideRelease(rows, command.act)
+    case 'erase': return decideErasure(rows, command)
   }
 }
 
@@ -101,6 +106,20 @@ function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<
     if (issues.length > 0) return { issues }
   }
   return { speech: { kind: 'state', audience, body: { about, type, content, replaces } } }
+}
+
+function decideRelease(rows: RowReader, act: Hash): Decision {
+  const row = rows.find('statement', act) ?? rows.find('proposal', act)
+  if (row?.audience === 'public') return { refused: 'already-public', facts: {} }
+  return { speech: { kind: 'release', audience: 'public', body: { act } } }
+}
+
+/** Where a correction is gone, what it corrected stands again: that has to go first, or with it. */
+function decideErasure(rows: RowReader, { act, reason, alongside }: Extract<Command, { name: 'erase' }>): Decision {
+  if (reason.trim() === '') return { issues: [{ code: 'reason-required', path: 'reason' }] }
+  const earlier = rows.find('statement', act)?.replaces ?? null
+  if (earlier !== null && !alongside.includes(earlier) && rows.find('statement', earlier) !== undefined) return { refused: 'earlier-first', facts: {} }
+  return { speech: { kind: 'erase', audience: 'public', body: { act, reason } } }
 }
 
 function changeIssues(rows: RowReader, changes: readonly ItemChange[], index: number, charter: NonNullable<ItemChange['content']>): Issue[] {

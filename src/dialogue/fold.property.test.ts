@@ -5,24 +5,27 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { Ledger } from '../record/index.ts'
 import type { Act } from '../record/index.ts'
+import { withheld } from '../record/testing/ledgers.ts'
 import { Projection } from './projection.ts'
+import { actKey } from './rows.ts'
 import { advance, charter, element, plan } from './testing/contents.ts'
 import { founded, isReady, meet, projectionOf, take } from './testing/table.ts'
 import type { Seat } from './testing/table.ts'
 
 const DEEDS = ['propose', 'propose-two', 'amend', 'sign', 'withdraw', 'state', 'replace', 'release', 'receipt'] as const
+const FORGETFUL = [...DEEDS, 'state', 'erase', 'erase'] as const
 const ELEMENTS = ['element/I', 'element/II', 'element/III'] as const
 
 interface Step {
   readonly who: number
   readonly hears: readonly boolean[]
-  readonly deed: (typeof DEEDS)[number]
+  readonly deed: (typeof FORGETFUL)[number]
   readonly pick: number
   readonly isQuiet: boolean
 }
 
-const steps = (parties: number) => fc.array(fc.record<Step>({
-  who: fc.nat(parties - 1), hears: fc.array(fc.boolean(), { minLength: parties, maxLength: parties }), deed: fc.constantFrom(...DEEDS), pick: fc.nat(11), isQuiet: fc.boolean(),
+const steps = (parties: number, deeds: readonly Step['deed'][] = DEEDS) => fc.array(fc.record<Step>({
+  who: fc.nat(parties - 1), hears: fc.array(fc.boolean(), { minLength: parties, maxLength: parties }), deed: fc.constantFrom(...deeds), pick: fc.nat(11), isQuiet: fc.boolean(),
 }), { minLength: 6, maxLength: 24 })
 
 /** Says the steps one after another. What the rules refuse is said too: it stays in its chain, without effect. */
@@ -69,6 +72,11 @@ function speak(seats: readonly Seat[], seat: Seat, { deed, pick, isQuiet }: Step
     case 'release': {
       const opened = picked(of(['state', 'propose'], true))
       return opened === null ? null : speaker.say('release', { act: opened.hash })
+    }
+    case 'erase': {
+      const own = of(['state', 'propose'], true).filter(({ hash }) => seat.ledger.judge(speaker.draft('erase', { act: hash, reason: 'order' })).outcome === 'effective')
+      const forgotten = picked(own)
+      return forgotten === null ? null : speaker.say('erase', { act: forgotten.hash, reason: 'order' })
     }
     case 'receipt': return speaker.receipt()
   }
@@ -119,6 +127,26 @@ for (const parties of [2, 3]) {
   })
 }
 
+test('what is left after erasures gives the same bytes in any order, and says of each what is gone and why', () => {
+  let erased = 0
+  fc.assert(fc.property(steps(2, FORGETFUL), choices, choices, (history, one, other) => {
+    const seats = tableOf(2)
+    const acts = play(seats, history)
+    meet(seats)
+    const isErased = (act: Act) => seats[0]?.ledger.erasedAt(act.hash) !== null
+    const left = acts.map((act) => (isErased(act) ? withheld(act) : act))
+    const rows = projectionOf('lake', shuffled(left, one)).toText()
+    assert.deepEqual(projectionOf('lake', shuffled(left, other)).toText(), rows)
+    for (const act of acts.filter(isErased)) {
+      erased += 1
+      assert.ok(!rows.has(`statement/${act.hash}`) && !rows.has(`proposal/${act.hash}`))
+      const row = JSON.parse(rows.get(`act/${actKey(act.header.party, act.header.sequence)}`) ?? '{}')
+      assert.equal(row.erasedBy?.reason, 'order')
+    }
+  }), { numRuns: 120, seed: 20261125 })
+  assert.ok(erased > 60, String(erased))
+})
+
 test('the random histories reach adoption, withdrawal, supersession and acts without effect', () => {
   const seen = new Set<string>()
   fc.assert(fc.property(steps(2), (history) => {
@@ -129,7 +157,7 @@ test('the random histories reach adoption, withdrawal, supersession and acts wit
       const row = JSON.parse(text)
       if (key.startsWith('proposal/')) seen.add(row.status)
       if (key.startsWith('act/') && row.inadmissible !== null) seen.add('inadmissible')
-      if (key.startsWith('act/') && row.isReleased) seen.add('released')
+      if (key.startsWith('act/') && row.releasedBy !== null) seen.add('released')
       if (key.startsWith('item/element') && row.versions.length > 1) seen.add('second version')
     }
   }), { numRuns: 60, seed: 20211213 })

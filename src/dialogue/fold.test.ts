@@ -169,7 +169,7 @@ test('a release opens a proposal with its versions, a statement, and an act that
   assert.equal(mex.projection.find('item', 'element/I')?.versions.at(-1)?.audience, 'parties')
   for (const opened of [proposal, void_]) {
     take(mex.ledger, mex.projection, mex.speaker.say('release', { act: opened.hash }))
-    assert.equal(mex.projection.find('act', actKey('MEX', opened.header.sequence))?.isReleased, true)
+    assert.equal(mex.projection.find('act', actKey('MEX', opened.header.sequence))?.releasedBy?.party, 'MEX')
   }
   assert.equal(mex.projection.find('item', 'element/I')?.versions.at(-1)?.audience, 'public')
   assert.equal(mex.projection.find('proposal', proposal.hash)?.audience, 'public')

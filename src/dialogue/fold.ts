@@ -1,11 +1,14 @@
 // One act, already admitted by the ledger, turned into row changes. Pure: the same acts give the
 // same rows in any order that respects `seen`; `fold.property.test.ts` shuffles and compares.
 //
+// The danger: of a body that is erased some rows remain until everything is made again without it.
+// Whoever folds an erasure does that before anybody reads (`node/holding.ts`).
+//
 // What can change when an act arrives: its own row and its party's; the proposal, statement or
 // act that it names; and, when it completes a proposal, the items of that proposal, the indexes
 // over them, and every proposal that thereby can no longer be adopted.
 
-import type { Act, Admission, ItemChange, ItemId, Ledger, ProposalId, ProposeBody, ReleaseBody, SignBody, StateBody, StatementId, WithdrawBody } from '../record/index.ts'
+import type { Act, Admission, EraseBody, ItemChange, ItemId, Ledger, ProposalId, ProposeBody, ReleaseBody, SignBody, StateBody, StatementId, WithdrawBody } from '../record/index.ts'
 import { versionId } from '../record/index.ts'
 import { blobsNamedBy } from './attachments.ts'
 import { findKind, ITEM_KINDS } from './items/index.ts'
@@ -13,7 +16,7 @@ import type { ItemKind } from './items/index.ts'
 import { IndexMoves, Overlay } from './projection.ts'
 import type { RowChanges } from './projection.ts'
 import { actKey } from './rows.ts'
-import type { Citation, ItemRow, ProposalRow, ProposalStatus, RowReader } from './rows.ts'
+import type { ActRow, Citation, ItemRow, ProposalRow, ProposalStatus, RowReader } from './rows.ts'
 
 /** The row changes of one act. `ledger` has admitted it already. */
 export function fold(rows: RowReader, ledger: Ledger, act: Act, admission: Admission): RowChanges {
@@ -30,7 +33,7 @@ function foldAct(rows: Overlay, ledger: Ledger, act: Act, admission: Admission):
   const { party, sequence, kind, audience, key, seen } = act.header
   const names = namedBy(act)
   rows.put('act', actKey(party, sequence), {
-    ...cite(act), kind, audience, key, seen, names, isReleased: false,
+    ...cite(act), kind, audience, key, seen, names, releasedBy: null, erasedBy: null,
     inadmissible: admission.outcome === 'inadmissible' ? admission.code : null,
   })
   const chain = ledger.chain(party)
@@ -49,8 +52,9 @@ function foldMeaning(rows: Overlay, ledger: Ledger, act: Act): void {
       return refreshProposal(rows, ledger, proposal, (row) => ({ ...row, withdrawn: sorted([...row.withdrawn, { ...cite(act), reason }]) }))
     }
     case 'state': return foldStatement(rows, act, act.body as StateBody)
-    case 'release': return foldRelease(rows, act, act.body as ReleaseBody)
-    case 'key': case 'receipt': case 'erase': return
+    case 'release': return foldRelease(rows, ledger, act, act.body as ReleaseBody)
+    case 'erase': return foldErasure(rows, ledger, act, act.body as EraseBody)
+    case 'key': case 'receipt': return
   }
 }
 
@@ -156,12 +160,10 @@ function foldBlob(rows: Overlay, act: Act, { blob, bytes }: { readonly blob: str
   rows.index('blobs', blob.slice(0, 2), blob, true)
 }
 
-function foldRelease(rows: Overlay, act: Act, body: ReleaseBody): void {
+function foldRelease(rows: Overlay, ledger: Ledger, act: Act, body: ReleaseBody): void {
   const statement = rows.find('statement', body.act)
   const proposal = rows.find('proposal', body.act)
-  const sequence = (statement ?? proposal)?.made.sequence ?? findSequence(rows, act, body.act)
-  const released = rows.find('act', actKey(act.header.party, sequence))
-  if (released !== undefined) rows.put('act', actKey(act.header.party, sequence), { ...released, isReleased: true })
+  changeNamed(rows, ledger, body.act, (row) => ({ ...row, releasedBy: row.releasedBy ?? cite(act) }))
   if (statement !== undefined) rows.put('statement', body.act, { ...statement, audience: 'public' })
   for (const { blob } of blobsNamedBy(statement?.content ?? null)) {
     const row = rows.find('blob', blob)
@@ -176,10 +178,15 @@ function foldRelease(rows: Overlay, act: Act, body: ReleaseBody): void {
   }
 }
 
-/** The place of an earlier act of the same chain that is neither statement nor proposal here, since it had no effect; 0 if there is none. */
-function findSequence(rows: Overlay, act: Act, hash: string): number {
-  const earlier = Array.from({ length: act.header.sequence - 1 }, (_, index) => index + 1)
-  return earlier.find((sequence) => rows.find('act', actKey(act.header.party, sequence))?.hash === hash) ?? 0
+function foldErasure(rows: Overlay, ledger: Ledger, act: Act, { act: named, reason }: EraseBody): void {
+  changeNamed(rows, ledger, named, (row) => ({ ...row, erasedBy: { ...cite(act), reason } }))
+}
+
+/** Changes the row of the act that a release or an erasure names. */
+function changeNamed(rows: Overlay, ledger: Ledger, hash: string, change: (row: ActRow) => ActRow): void {
+  const named = ledger.findOpenable(hash)
+  const row = named === null ? undefined : rows.find('act', actKey(named.party, named.sequence))
+  if (row !== undefined) rows.put('act', actKey(row.party, row.sequence), change(row))
 }
 
 /** The hash that an act is about, so that people can go from one act to the other. */

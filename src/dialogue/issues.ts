@@ -3,7 +3,7 @@
 
 const OWN_CODES = [
   'missing-language', 'foreign-language', 'not-nfc', 'blank-ends', 'lone-surrogate',
-  'not-an-item', 'not-a-party-name', 'not-a-date', 'not-a-key', 'not-a-hash', 'not-a-file-name', 'unsafe-number', 'evidence-required',
+  'not-an-item', 'not-a-party-name', 'not-a-date', 'not-a-key', 'not-a-hash', 'not-a-file-name', 'unsafe-number', 'evidence-required', 'reason-required',
   'kind-unknown', 'item-unknown', 'duplicate-item', 'children-remain', 'nothing-to-retract',
   'party-unknown', 'meeting-type-unknown', 'level-unknown', 'parent-not-above',
 ] as const

@@ -71,8 +71,10 @@ export interface ActRow extends Citation {
   readonly inadmissible: string | null
   /** What it is about, as the hash of the proposal or act it names; null otherwise. */
   readonly names: Hash | null
-  /** True once a release has opened its body. */
-  readonly isReleased: boolean
+  /** The act that opened its body to the public; null where none did. */
+  readonly releasedBy: Citation | null
+  /** The act by which its author had its body and salt forgotten, and why; null where none did. */
+  readonly erasedBy: (Citation & { readonly reason: string }) | null
 }
 
 /** A file that effective statements name, replaced ones too: nothing disappears. */

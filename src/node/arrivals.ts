@@ -22,15 +22,15 @@ export interface Arrivals {
 /** From where acts come, and when. */
 export type Origin = Pick<Proof, 'broughtBy' | 'noticedAt'>
 
-/** Reads and admits chains: lines in chain order by party. */
-export async function admitArrivals(holding: Holding, chains: ReadonlyMap<PartyId, readonly string[]>, origin: Origin): Promise<Arrivals> {
+/** Reads and admits chains: lines in chain order by party, and what was shown of erasures further on. */
+export async function admitArrivals(holding: Holding, chains: ReadonlyMap<PartyId, readonly string[]>, origin: Origin, shown: ReadonlyMap<PartyId, readonly string[]>): Promise<Arrivals> {
   const pending: Incoming[] = []
   const problems: ImportProblem[] = []
   let hasForked = false
   for (const [party, lines] of chains) {
     const fork = holding.contested.openAt(party)
     if (fork !== null) { problems.push({ party, sequence: fork, code: 'fork' }); continue }
-    const chain = new Incoming(holding.ledger, party, lines)
+    const chain = new Incoming(holding.ledger, party, lines, shown.get(party) ?? [])
     const { problem, fork: found } = await chain.read(holding.ledger, holding.contested)
     if (problem !== null) problems.push(problem)
     if (found !== null) {

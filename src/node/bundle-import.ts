@@ -18,6 +18,7 @@ import type { BlobCode, BlobStore } from '../store/blobs.ts'
 import type { DialogueNode, ImportReport } from './dialogue-node.ts'
 import { beginningWith, RootMismatch, takeChains } from './exchange/take-chains.ts'
 import type { ChainSource } from './exchange/take-chains.ts'
+import { isWithoutBody, mayShowErasure } from './shown-erasures.ts'
 
 export type BundleCode = 'bundle-foreign' | 'bundle-damaged' | 'bundle-cut-short' | 'bundle-root-mismatch' | 'bundle-root-unknown'
 export interface BundleProblem {
@@ -74,13 +75,31 @@ async function takeActs(node: DialogueNode, archive: Archive, chains: readonly B
   const of = chains.reduce((sum, { party, to }) => sum + Math.max(0, to - node.ledger.chain(party).sequence), 0)
   const problems: BundleProblem[] = []
   try {
-    const { problem } = await takeChains(node, new Map(chains.map((chain) => [chain.party, sourceOf(archive, chain, rootOf(chain.party) ?? '')])), { onTaken: (acts) => { taken = acts; onProgress(acts, of) } })
+    const { problem } = await takeChains(node, new Map(chains.map((chain) => [chain.party, sourceOf(archive, chain, rootOf(chain.party) ?? '')])), { findShown: (portion) => shownIn(node, archive, portion), onTaken: (acts) => { taken = acts; onProgress(acts, of) } })
     if (problem !== null) problems.push({ code: problem.code, detail: `${problem.party} ${problem.sequence}` })
   } catch (error) {
     problems.push(problemOf(error))
   }
   if (problems.length === 0) problems.push(...chains.flatMap((chain) => shortfallOf(node, chain)))
   return { taken, problems }
+}
+
+/** The key and erase acts of the bundled chains that come, in this portion, to an act without its body. */
+async function shownIn(node: DialogueNode, archive: Archive, portion: ReadonlyMap<PartyId, readonly string[]>): Promise<ReadonlyMap<PartyId, readonly string[]>> {
+  const shown = new Map<PartyId, readonly string[]>()
+  for (const [party, arriving] of portion) {
+    if (!arriving.some(isWithoutBody) && node.ledger.unexplained(party).length === 0) continue
+    const placed = archive.entries.get(bundleChainName(archive.index.dialogue, party))
+    const found: string[] = []
+    try {
+      if (placed !== undefined) for await (const lines of linesIn(contentOf(archive.file, placed), LONGEST_LINE)) found.push(...lines.filter(mayShowErasure))
+    } catch (error) {
+      // What cannot be read names itself where it is taken.
+      if (!(error instanceof LineProblem)) throw error
+    }
+    shown.set(party, found)
+  }
+  return shown
 }
 
 /** A chain that ends before its announced head was cut; one whose head is another was changed, or the index was. */

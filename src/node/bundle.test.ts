@@ -256,3 +256,16 @@ describe('of a bundle that', () => {
     assert.equal((await mex.node.store.proofs()).length, 1)
   })
 })
+
+test('a bundle brings an act whose body was erased, and the act that erased it more than a portion later', async (t) => {
+  const { mex, usa } = await founded(t)
+  const told = await saySoon(usa.node, state('The name of a person', 'parties'))
+  await saySoon(usa.node, ...Array.from({ length: 1100 }, () => state('Between', 'parties')))
+  const erasure = await saySoon(usa.node, { name: 'erase', act: told.hash, reason: 'Order of a court', alongside: [] })
+  for (const audience of [{ party: 'MEX' }, 'public'] as const) assert.equal(readFileSync(await exported(t, usa, { audience })).includes('The name of a person'), false)
+  const { problems } = await taken(mex, await exported(t, usa), [usa])
+  assert.deepEqual(problems, [])
+  assert.equal(mex.node.ledger.erasedAt(told.hash), erasure.header.sequence)
+  await exchange(mex.node, usa.node)
+  await assertSame(mex.node, usa.node)
+})

@@ -13,7 +13,7 @@ import { CONTESTED } from '../publication/site.ts'
 import type { Proof, Store } from '../store/port.ts'
 import { admitArrivals } from './arrivals.ts'
 import { dutiesOf, isReleaseDue } from './duties.ts'
-import { Holding } from './holding.ts'
+import { Holding, differingKeys } from './holding.ts'
 import type { ImportProblem } from './incoming.ts'
 import { findKeyFor, findKeyProblem, findOwnKey, introductionOf, rotationOf } from './own-keys.ts'
 import type { OwnKey } from './own-keys.ts'
@@ -163,6 +163,7 @@ export class DialogueNode {
   decide(command: Command): Decision {
     if ('proposal' in command && !isHash(command.proposal)) return { refused: 'proposal-unknown', facts: {} }
     if ('replaces' in command && command.replaces !== null && !isHash(command.replaces)) return { refused: 'statement-not-live', facts: {} }
+    if ('act' in command && !isHash(command.act)) return { refused: 'act-unknown', facts: {} }
     return decide(this.rows, this.charterItem, command)
   }
 
@@ -174,10 +175,11 @@ export class DialogueNode {
   /**
    * Takes acts: lines in chain order by party. Nothing of a refused act or after it stays. Our own party's are taken by the
    * same checks: what our keys signed and we do not hold was said by another node of ours, or before a backup was restored.
+   * `shown` are the key and erase acts of a chain that a peer shows for acts whose body it no longer has.
    */
-  import(chains: ReadonlyMap<PartyId, readonly string[]>, broughtBy: PartyId | null = null): Promise<ImportReport> {
+  import(chains: ReadonlyMap<PartyId, readonly string[]>, broughtBy: PartyId | null = null, shown: ReadonlyMap<PartyId, readonly string[]> = new Map()): Promise<ImportReport> {
     return this.#watchingSilence(async () => {
-      const { batch, problems, hasForked } = await admitArrivals(this.#holding, chains, { broughtBy, noticedAt: this.now() })
+      const { batch, problems, hasForked } = await admitArrivals(this.#holding, chains, { broughtBy, noticedAt: this.now() }, shown)
       if (batch.size > 0) await this.#commit(batch, false)
       if (broughtBy !== null) await this.#past.arrived(broughtBy, batch.acts, problems, this.ledger)
       if (hasForked) this.#tell([CONTESTED], false)
@@ -336,7 +338,7 @@ export class DialogueNode {
   async #readAgain(): Promise<readonly string[]> {
     const before = this.rows
     await this.#reload()
-    const differing = differingKeys(before.toText(), this.rows.toText())
+    const differing = differingKeys(before, this.rows)
     this.#tell(differing, true)
     return differing
   }
@@ -373,10 +375,6 @@ export class DialogueNode {
   }
 }
 
-function codeOf(judged: { outcome: 'inadmissible'; code: InadmissibleCode } | { outcome: 'unjudged' }): InadmissibleCode {
-  return judged.outcome === 'inadmissible' ? judged.code : 'proposal-unknown'
-}
-
-function differingKeys(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] {
-  return [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key)).sort()
+function codeOf(judged: { outcome: 'inadmissible'; code: InadmissibleCode } | { outcome: 'unjudged'; excused: InadmissibleCode | null }): InadmissibleCode {
+  return judged.outcome === 'inadmissible' ? judged.code : (judged.excused ?? 'proposal-unknown')
 }

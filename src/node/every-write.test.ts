@@ -73,6 +73,18 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       await assert.rejects(mex.say(state('of unknown outcome')))
       assert.equal(mex.ledger.chain('MEX').sequence, before + Number(fault === 'after'))
     },
+    'an erasure': async ({ mex }, fail, fault) => {
+      const told = actOf(await mex.say(state('to be forgotten')))
+      const erase = { name: 'erase', act: told.hash, reason: 'Order of a court', alongside: [] } as const
+      fail()
+      await assert.rejects(mex.say(erase))
+      const [held] = await mex.store.acts('MEX', told.header.sequence - 1, 1)
+      assert.equal(held?.line.includes('to be forgotten'), fault === 'before')
+      assert.equal(mex.rows.find('statement', told.hash) === undefined, fault === 'after')
+      // Asked for again it is done, or was.
+      assert.equal('acts' in (await mex.say(erase)), fault === 'before')
+      assert.equal(mex.rows.find('statement', told.hash), undefined)
+    },
   },
   putPrivate: {
     'a draft': async ({ mex }, fail, fault) => {

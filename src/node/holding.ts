@@ -6,12 +6,14 @@
 // 2. Readers see the rows only after the commit: they are applied last.
 // 3. If a write throws, its outcome is unknown: everything is read again before anything else is said.
 //    Speaking on an act that was never kept would be a second act at its place.
+// 4. What an act erases is gone from the store with the same commit, and everything is then made again
+//    without it: so it is as if the body had never been there, here and wherever the act is heard of late.
 
-import { Ledger } from '../record/index.ts'
-import type { ProposalId } from '../record/index.ts'
+import { Ledger, parseAct, withholdBody } from '../record/index.ts'
+import type { Act, Hash, OpenableAct, ProposalId } from '../record/index.ts'
 import { fold } from '../dialogue/fold.ts'
 import { Projection } from '../dialogue/projection.ts'
-import type { Store } from '../store/port.ts'
+import type { Batch, Erased, Store } from '../store/port.ts'
 import { StoreUnusable } from '../store/port.ts'
 import { Contested } from './contested.ts'
 import type { PendingBatch } from './pending-batch.ts'
@@ -56,20 +58,63 @@ export class Holding {
 
   /** Makes what was admitted durable, and then visible; answers the keys of the rows that changed. */
   async commit(batch: PendingBatch): Promise<readonly string[]> {
+    const written = await this.#withoutErased(batch)
     try {
-      await this.store.append({ acts: batch.acts })
+      await this.store.append(written)
     } catch (error) {
       throw new Error('the store did not confirm a write', { cause: error })
     }
+    if (batch.erased.length > 0) return this.#forget()
     this.#rows.apply(batch.changes)
     this.#adopted.push(...batch.adopted)
     return [...batch.changes.keys()]
   }
 
+  /** What is to be written of a batch: erased acts of its own in their withheld form, and that of those held before. */
+  async #withoutErased({ acts, erased }: PendingBatch): Promise<Batch> {
+    if (erased.length === 0) return { acts }
+    const before = erased.filter((hash) => !acts.some((act) => act.hash === hash)).flatMap((hash) => this.#ledger.findOpenable(hash) ?? [])
+    const isErased = (hash: Hash) => erased.includes(hash)
+    return { acts: acts.map((act) => (isErased(act.hash) ? { ...act, line: withheldLine(act.line) } : act)), erased: await this.#withheld(before) }
+  }
+
+  async #withheld(acts: readonly OpenableAct[]): Promise<readonly Erased[]> {
+    return Promise.all(acts.map(async ({ party, sequence, hash }) => {
+      const [held] = await this.store.acts(party, sequence - 1, 1)
+      if (held?.hash !== hash) throw new Error(`act ${party} ${sequence} is in the ledger and not in the store`)
+      return { party, sequence, line: withheldLine(held.line) }
+    }))
+  }
+
+  /** Answers the keys of the rows that are otherwise without what was erased. */
+  async #forget(): Promise<readonly string[]> {
+    const before = this.#rows
+    await this.reload()
+    return differingKeys(before, this.#rows)
+  }
+
   /** Makes everything again from the acts. Changes nothing if it throws. */
   async reload(): Promise<void> {
+    const erased = new Set<Hash>()
+    let read = await this.#read(erased)
+    // A store may hold what is erased: people kept another branch than before, or an older program wrote it.
+    for (let held = read.ledger.toForget(); held.length > 0; held = read.ledger.toForget()) {
+      if (!this.isReadOnly) await this.store.append({ acts: [], erased: await this.#withheld(held) })
+      for (const { hash } of held) erased.add(hash)
+      read = await this.#read(erased)
+    }
+    const proofs = await this.store.proofs()
+    this.#ledger = read.ledger
+    this.#rows = read.rows
+    this.#adopted = read.adopted
+    this.contested.read(proofs)
+  }
+
+  /** What the stored acts add up to, those named without their bodies. */
+  async #read(erased: ReadonlySet<Hash>): Promise<{ ledger: Ledger; rows: Projection; adopted: ProposalId[] }> {
     const [ledger, rows, adopted] = [new Ledger(this.dialogue), new Projection(), [] as ProposalId[]]
-    for await (const act of actsInOrder(this.store, await this.store.heads())) {
+    for await (const whole of actsInOrder(this.store, await this.store.heads())) {
+      const act = erased.has(whole.hash) ? withheldAct(whole) : whole
       const admission = ledger.admit(act)
       if (admission.outcome === 'refused' || admission.outcome === 'waiting') {
         throw new StoreUnusable('store-broken', `${this.store.description}, ${act.header.party} ${act.header.sequence}`, { cause: admission })
@@ -77,10 +122,26 @@ export class Holding {
       rows.apply(fold(rows, ledger, act, admission))
       if (admission.outcome === 'effective' && admission.adopted !== null) adopted.push(admission.adopted)
     }
-    const proofs = await this.store.proofs()
-    this.#ledger = ledger
-    this.#rows = rows
-    this.#adopted = adopted
-    this.contested.read(proofs)
+    return { ledger, rows, adopted }
   }
+}
+
+function withheldLine(line: string): string {
+  return withholdBody(readLine(line))
+}
+
+function withheldAct(act: Act): Act {
+  return readLine(withholdBody(act))
+}
+
+function readLine(line: string): Act {
+  const act = parseAct(line)
+  if (!('header' in act)) throw new Error(`a line that was taken cannot be read: ${act.code}`)
+  return act
+}
+
+/** Keys under which two projections hold different rows. */
+export function differingKeys(one: Projection, other: Projection): readonly string[] {
+  const [before, after] = [one.toText(), other.toText()]
+  return [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key)).sort()
 }

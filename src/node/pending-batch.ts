@@ -1,4 +1,4 @@
-import type { Act, Admission, Ledger } from '../record/index.ts'
+import type { Act, Admission, EraseBody, Hash, Ledger } from '../record/index.ts'
 import { fold } from '../dialogue/fold.ts'
 import { Overlay } from '../dialogue/projection.ts'
 import type { Projection } from '../dialogue/projection.ts'
@@ -9,6 +9,8 @@ export class PendingBatch {
   readonly #acts: StoredAct[] = []
   readonly #overlay: Overlay
   readonly adopted: string[] = []
+  /** The acts whose body is to be forgotten with this batch, of the batch itself or held before. */
+  readonly erased: Hash[] = []
 
   constructor(below: Projection) {
     this.#overlay = new Overlay(below)
@@ -25,7 +27,9 @@ export class PendingBatch {
   add(ledger: Ledger, act: Act, admission: Admission): void {
     for (const [key, row] of fold(this.#overlay, ledger, act, admission)) this.#overlay.changes.set(key, row)
     this.#acts.push({ party: act.header.party, sequence: act.header.sequence, hash: act.hash, line: act.line })
-    if (admission.outcome === 'effective' && admission.adopted !== null) this.adopted.push(admission.adopted)
+    if (admission.outcome !== 'effective') return
+    if (admission.adopted !== null) this.adopted.push(admission.adopted)
+    if (act.header.kind === 'erase') this.erased.push((act.body as EraseBody).act)
   }
 
   get acts(): readonly StoredAct[] {

@@ -120,6 +120,7 @@ export class RunningNode {
       this.site.changed(keys)
       if (hasSpoken) for (const peer of this.peers) void peer.sendHint()
       if (keys.some((key) => key.startsWith('blob/'))) this.blobFetch.wake()
+      this.#forgetFiles(keys)
       this.transparency.changed()
       this.#inBackground()
     })
@@ -147,6 +148,14 @@ export class RunningNode {
     await this.#background
     await this.node.close()
     await this.node.signer.logout()
+  }
+
+  /** A file goes with the last act that named it. */
+  #forgetFiles(keys: readonly string[]): void {
+    const named = keys.flatMap((key) => (key.startsWith('blob/') ? [key.slice('blob/'.length)] : []))
+    for (const blob of named.filter((one) => this.node.rows.find('blob', one) === undefined)) {
+      this.#background = this.#background.then(() => this.blobFetch.forget(blob)).catch(this.#surroundings.onFault)
+    }
   }
 
   #inBackground(): void {

@@ -16,7 +16,7 @@ const version = (number: number, audience: 'public' | 'parties') =>
 const proposal = (audience: 'public' | 'parties', status: ProposalStatus): ProposalRow =>
   ({ proposal: 'p', made, audience, under: null, cover: null, changes: [], parties: ['MEX', 'USA'], signed: [], withdrawn: [], status, competitors: ['q'] })
 const act = (audience: 'public' | 'parties', isReleased: boolean): ActRow =>
-  ({ ...made, kind: 'state', audience, key: 'k', seen: { USA: 3 }, inadmissible: 'not-standing', names: 'n', isReleased })
+  ({ ...made, kind: 'state', audience, key: 'k', seen: { USA: 3 }, inadmissible: 'not-standing', names: 'n', releasedBy: isReleased ? made : null, erasedBy: null })
 
 /** What the public reads of one row, in a world of these rows. */
 function seen<P extends RowPrefix>(prefix: P, row: Rows[P], others: Record<string, unknown> = {}): Rows[P] | undefined {

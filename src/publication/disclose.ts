@@ -16,7 +16,7 @@ const GATE: Gate = {
   proposal: (row) => (row.audience === 'public' && row.status === 'adopted' ? { ...row, competitors: [] } : undefined),
   statement: (row, rows) => (row.audience === 'public' ? publicStatement(row, rows) : undefined),
   // Headers are public by design; what a withheld body would have meant is not.
-  act: (row): ActRow => (row.audience === 'public' || row.isReleased ? row : { ...row, inadmissible: null, names: null }),
+  act: (row): ActRow => (row.audience === 'public' || row.releasedBy !== null ? row : { ...row, inadmissible: null, names: null }),
   party: (row) => row,
   kind: (items, rows) => publicItems(items, rows),
   children: (items, rows) => publicItems(items, rows),

@@ -50,9 +50,9 @@ export function recordBlobPath(dialogue: string, blob: Hash): string {
   return `${recordDirectory(dialogue)}/blob/${blob}`
 }
 
-/** An act's line as the public gets it. */
+/** An act's line as the public gets it: whole where it is public or released, and not erased. */
 export function publicLine(rows: RowReader, act: Act): string {
-  if (act.header.audience === 'public') return act.line
-  const isReleased = rows.find('act', actKey(act.header.party, act.header.sequence))?.isReleased === true
-  return isReleased ? act.line : withholdBody(act)
+  const row = rows.find('act', actKey(act.header.party, act.header.sequence))
+  const isOpen = act.header.audience === 'public' || (row !== undefined && row.releasedBy !== null)
+  return isOpen && (row === undefined || row.erasedBy === null) ? act.line : withholdBody(act)
 }

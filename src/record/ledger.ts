@@ -14,12 +14,16 @@ import type { ActKind } from './kinds/index.ts'
 import { versionId } from './kinds/propose.ts'
 import type { ProposalId, ProposeBody, VersionId } from './kinds/propose.ts'
 import type { StateBody } from './kinds/state.ts'
+import { Openable } from './openable.ts'
+import type { OpenableAct } from './openable.ts'
 import { STANDING_CODES, Standing, viewOf } from './standing.ts'
 import type { Position, Proposal } from './standing.ts'
 import { Unjudged } from './unjudged.ts'
 
 /** The act stays in its chain, without effect. */
-export const INADMISSIBLE_CODES = [...STANDING_CODES, 'statement-not-live', 'act-unknown'] as const
+export const INADMISSIBLE_CODES = [
+  ...STANDING_CODES, 'statement-not-live', 'act-unknown', 'already-erased', 'still-standing', 'proves-breach',
+] as const
 export type InadmissibleCode = (typeof INADMISSIBLE_CODES)[number]
 /** The act does not enter its chain, and nothing after it does. */
 export const ORDER_CODES = [...CHAIN_CODES, 'seen-not-closed'] as const
@@ -28,8 +32,8 @@ export type OrderCode = (typeof ORDER_CODES)[number]
 export type Admission =
   | { readonly outcome: 'effective'; readonly adopted: ProposalId | null }
   | { readonly outcome: 'inadmissible'; readonly code: InadmissibleCode }
-  /** Its body, or one it depends on, is withheld: the chain goes on, its effect cannot be judged. */
-  | { readonly outcome: 'unjudged' }
+  /** Its body, or one it depends on, is withheld: the chain goes on, its effect cannot be judged. `excused` is what would be said of it if nothing were. */
+  | { readonly outcome: 'unjudged'; readonly excused: InadmissibleCode | null }
   /** Its header is held already; the signature beside it may be another valid one. */
   | { readonly outcome: 'known' }
   /** It had seen an act that is not held yet: `party` must come first, up to `sequence`. */
@@ -38,12 +42,6 @@ export type Admission =
 
 type Judged = Extract<Admission, { outcome: 'effective' | 'inadmissible' | 'unjudged' }>
 
-interface Statement {
-  readonly party: PartyId
-  readonly type: string
-  isLive: boolean
-}
-
 export class Ledger {
   readonly dialogue: string
   readonly standing = new Standing()
@@ -51,8 +49,9 @@ export class Ledger {
   /** party → hash and seen of act n at index n - 1. */
   readonly #acts = new Map<PartyId, { hash: Hash; seen: Seen; kind: ActKind }[]>()
   readonly #charters = new Map<VersionId, Charter>()
-  readonly #statements = new Map<Hash, Statement>()
-  readonly #openable = new Map<Hash, PartyId>()
+  readonly #openable = new Openable()
+  /** Proposal → the acts without effect whose author it bound. */
+  readonly #breaches = new Map<ProposalId, Position[]>()
   readonly #unjudged = new Unjudged()
   #charter: { version: VersionId; charter: Charter } | null = null
 
@@ -78,14 +77,14 @@ export class Ledger {
   /** What an act would mean here, without taking it: the one decision function. */
   judge(act: Pick<Act, 'header' | 'hash' | 'body'>): Judged {
     const position = positionOf(act)
-    if (act.body === null) return { outcome: 'unjudged' }
+    if (act.body === null) return { outcome: 'unjudged', excused: null }
     switch (act.header.kind) {
       case 'propose': return this.#unlessHidden(this.#judgePropose(act as Act<'propose'>, position), position)
       case 'sign': return this.#judgeNamed((act as Act<'sign'>).body?.proposal, position, (id) => this.#judgeSign(id, position))
       case 'withdraw': return this.#judgeNamed((act as Act<'withdraw'>).body?.proposal, position, (id) => this.standing.judgeWithdrawal(id, position))
       case 'state': return this.#judgeState(act.body as StateBody, position)
-      case 'release':
-      case 'erase': return judgedBy(this.#openable.get((act as Act<'release'>).body?.act ?? '') === act.header.party ? null : 'act-unknown')
+      case 'release': return judgedBy(this.#openable.judge((act as Act<'release'>).body?.act ?? '', position.party))
+      case 'erase': return judgedBy(this.#judgeErasure((act as Act<'erase'>).body?.act ?? '', position))
       case 'key':
       case 'receipt': return judgedBy(null)
     }
@@ -108,9 +107,40 @@ export class Ledger {
     return this.#acts.get(party)?.[sequence - 1]?.hash ?? null
   }
 
+  /** The places of a party's acts of these kinds, in chain order. */
+  placesOf(party: PartyId, kinds: readonly ActKind[]): readonly number[] {
+    return (this.#acts.get(party) ?? []).flatMap(({ kind }, index) => (kinds.includes(kind) ? [index + 1] : []))
+  }
+
   /** The charter in force, once founded. */
   charter(): { readonly version: VersionId; readonly charter: Charter } | null {
     return this.#charter
+  }
+
+  /** An act whose body can be released or erased, if it is held. */
+  findOpenable(hash: Hash): OpenableAct | null {
+    return this.#openable.find(hash)
+  }
+
+  /** Why a party could not erase this act now, with all that is held; null if it could. */
+  whyNotErased(hash: Hash, party: PartyId): InadmissibleCode | null {
+    const { [party]: own = 0, ...seen } = this.heads() as Record<PartyId, number>
+    return this.#judgeErasure(hash, { party, sequence: own + 1, seen })
+  }
+
+  /** The sequence of the effective act of its author that erased this one; null if it is not erased. */
+  erasedAt(hash: Hash): number | null {
+    return this.#openable.erasedAt(hash)
+  }
+
+  /** The acts that are erased and whose body this ledger has been given all the same. */
+  toForget(): readonly OpenableAct[] {
+    return this.#openable.toForget()
+  }
+
+  /** A party's acts whose body is not here although nothing held here has erased it, in chain order. */
+  unexplained(party: PartyId): readonly OpenableAct[] {
+    return this.#openable.unexplained(party)
   }
 
   /** Whether `party` owes a receipt: an act that needs one and that nothing of its own has covered. */
@@ -168,20 +198,40 @@ export class Ledger {
   }
 
   #judgeNamed(id: ProposalId | undefined, position: Position, judge: (id: ProposalId) => InadmissibleCode | null): Judged {
-    if (id === undefined || this.#unjudged.has(id, viewOf(position))) return { outcome: 'unjudged' }
+    if (id === undefined || this.#unjudged.has(id, viewOf(position))) return { outcome: 'unjudged', excused: 'proposal-unknown' }
     return this.#unlessHidden(judge(id), position)
   }
 
   #unlessHidden(code: InadmissibleCode | null, position: Position): Judged {
-    return code !== null && this.#unjudged.mayExplain(code, position) ? { outcome: 'unjudged' } : judgedBy(code)
+    return code !== null && this.#unjudged.mayExplain(code, position) ? { outcome: 'unjudged', excused: code } : judgedBy(code)
   }
 
   #judgeState(body: StateBody, position: Position): Judged {
     if (body.replaces === null) return judgedBy(null)
-    if (this.#unjudged.has(body.replaces, viewOf(position))) return { outcome: 'unjudged' }
-    const replaced = this.#statements.get(body.replaces)
-    const isOwn = replaced?.isLive === true && replaced.party === position.party && replaced.type === body.type
-    return judgedBy(isOwn ? null : 'statement-not-live')
+    return judgedBy(this.#openable.mayReplace(body, position.party) ? null : 'statement-not-live')
+  }
+
+  /**
+   * A proposal is forgotten only where it can never be adopted by anybody, and where its text is not what shows
+   * that another act was a breach: without it that act would come to have effect, on every node at once.
+   */
+  #judgeErasure(hash: Hash, position: Position): InadmissibleCode | null {
+    const code = this.#openable.judge(hash, position.party)
+    const proposal = code === null ? this.standing.find(hash) : null
+    if (proposal === null) return code
+    const view = viewOf(position)
+    if (this.standing.isAdoptedIn(hash, view)) return 'already-adopted'
+    if (!this.standing.isWithdrawalInEffect(hash, position.party, view, this.#awaitedFor(proposal, view))) return 'still-standing'
+    const isProof = (this.#breaches.get(hash) ?? []).some(({ party, sequence }) => sequence <= (view[party] ?? 0))
+    return isProof ? 'proves-breach' : null
+  }
+
+  /** Whose acknowledgement a withdrawal from this proposal waits for (section 7, rule 2). */
+  #awaitedFor(proposal: Proposal, view: Seen): readonly PartyId[] {
+    const isInForce = (version: VersionId) => this.standing.isInForce(this.charterItem, version, view)
+    if (proposal.under === null || isInForce(proposal.under)) return proposal.parties
+    const charter = [...this.#charters].find(([version]) => isInForce(version))?.[1]
+    return charter === undefined ? proposal.parties : proposal.parties.filter((party) => charter.parties.some((member) => member.party === party))
   }
 
   /** The item whose content names the parties: `dialogue/<dialogue>`. */
@@ -210,13 +260,27 @@ export class Ledger {
     acts.push({ hash: act.hash, seen, kind })
     const position = positionOf(act)
     this.standing.noteAct(position)
-    if (kind === 'propose' || kind === 'state') this.#openable.set(act.hash, party)
-    if (judged.outcome === 'unjudged') this.#unjudged.note(act.hash, kind, position)
-    if (judged.outcome !== 'effective') return
+    if (kind === 'propose' || kind === 'state') this.#openable.note({ hash: act.hash, party, sequence: position.sequence, kind, isAbsent: act.body === null })
+    if (judged.outcome === 'unjudged' && kind !== 'state') this.#unjudged.note(act.hash, kind, position)
+    if (judged.outcome !== 'effective') { this.#noteBreach(act, position); return }
     if (kind === 'propose') this.#noteProposal(act as Act<'propose'>)
     else if (kind === 'sign') this.standing.noteSignature((act as Act<'sign'>).body?.proposal ?? '', position)
     else if (kind === 'withdraw') this.standing.noteWithdrawal((act as Act<'withdraw'>).body?.proposal ?? '', position)
-    else if (kind === 'state') this.#noteStatement(act.hash, party, act.body as StateBody)
+    else if (kind === 'state') this.#openable.noteStatement(act.hash, party, act.body as StateBody)
+    else if (kind === 'erase') this.#noteErasure((act as Act<'erase'>).body?.act ?? '', position)
+  }
+
+  #noteErasure(hash: Hash, position: Position): void {
+    this.#openable.noteErasure(hash, position.party, position.sequence)
+    this.standing.noteErasure(hash, position)
+  }
+
+  /** Remembers of an act without effect which signatures of its author bound it. */
+  #noteBreach(act: Pick<Act, 'header' | 'hash' | 'body'>, position: Position): void {
+    if (act.body === null) return
+    const read = act.header.kind === 'propose' ? this.#readProposal(act as Act<'propose'>) : act.header.kind === 'sign' ? this.standing.find((act as Act<'sign'>).body?.proposal ?? '') : null
+    if (read === null || typeof read === 'string') return
+    for (const id of this.standing.bindingAgainst(read, position)) this.#breaches.set(id, [...(this.#breaches.get(id) ?? []), position])
   }
 
   #noteProposal(act: Act<'propose'>): void {
@@ -225,12 +289,6 @@ export class Ledger {
     const change = act.body?.changes.find((one) => one.item === this.charterItem)
     const charter = change === undefined ? null : charterOf(change.content)
     if (change !== undefined && charter !== null && charter !== 'invalid') this.#charters.set(versionId(change), charter)
-  }
-
-  #noteStatement(hash: Hash, party: PartyId, body: StateBody): void {
-    const replaced = body.replaces === null ? undefined : this.#statements.get(body.replaces)
-    if (replaced !== undefined) replaced.isLive = false
-    this.#statements.set(hash, { party, type: body.type, isLive: body.content !== null })
   }
 
   /** The proposal that this act completed, if it did. */

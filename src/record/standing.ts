@@ -58,6 +58,8 @@ interface Entry {
   readonly stands: Map<PartyId, number>
   /** Admissible withdrawals: party → sequence. */
   readonly withdrawals: Map<PartyId, number>
+  /** Where its author erased it: whoever has seen that is bound by it no longer. */
+  erased: { readonly party: PartyId; readonly sequence: number } | null
 }
 
 export class Standing {
@@ -83,7 +85,7 @@ export class Standing {
   }
 
   noteProposal(proposal: Proposal): void {
-    const entry: Entry = { proposal, stands: new Map([[proposal.proposer, proposal.sequence]]), withdrawals: new Map() }
+    const entry: Entry = { proposal, stands: new Map([[proposal.proposer, proposal.sequence]]), withdrawals: new Map(), erased: null }
     this.#entries.set(proposal.id, entry)
     for (const change of proposal.changes) {
       pushTo(this.#onBase, baseKey(change.item, change.base), entry)
@@ -115,6 +117,12 @@ export class Standing {
 
   noteWithdrawal(id: ProposalId, position: Position): void {
     this.#get(id).withdrawals.set(position.party, position.sequence)
+  }
+
+  /** Its author has erased a proposal that can never be adopted; a proposal not known here is no matter. */
+  noteErasure(id: ProposalId, position: Position): void {
+    const entry = this.#entries.get(id)
+    if (entry !== undefined) entry.erased = position
   }
 
   find(id: ProposalId): Proposal | null {
@@ -159,6 +167,19 @@ export class Standing {
     return entry.proposal.parties.filter((other) => other !== party && (this.#seenAt(other, view[other] ?? 0)[party] ?? 0) < sequence)
   }
 
+  /** Whether a party has withdrawn in this view, and all of `awaited` but itself have acknowledged it there. */
+  isWithdrawalInEffect(id: ProposalId, party: PartyId, view: Seen, awaited: readonly PartyId[]): boolean {
+    const withdrawn = this.#get(id).withdrawals.get(party)
+    return withdrawn !== undefined && withdrawn <= (view[party] ?? 0) && !this.unacknowledgedBy(id, party, view).some((other) => awaited.includes(other))
+  }
+
+  /** The proposals on which the author of an act stands and may not while it proposes or signs this one. */
+  bindingAgainst(proposal: Proposal, position: Position): readonly ProposalId[] {
+    const view = viewOf(position)
+    const others = [...this.#competing(proposal), ...this.#departuresOf(position.party, proposal)]
+    return [...new Set(others.filter((other) => other.proposal.id !== proposal.id && this.#standsIn(other, position.party, view, proposal)).map((other) => other.proposal.id))]
+  }
+
   #judgeStanding(proposal: Proposal, view: Seen, party: PartyId): StandingCode | null {
     if (!proposal.parties.includes(party)) return 'not-a-party'
     const entry = this.#entries.get(proposal.id)
@@ -169,17 +190,21 @@ export class Standing {
     for (const other of this.#competing(proposal)) {
       if (other.proposal.id !== proposal.id && this.#standsIn(other, party, view, proposal)) return 'stands-on-competing'
     }
-    for (const other of this.#leaving.get(party) ?? []) {
-      const isFromSameCharter = other.proposal.under === proposal.under && other.proposal.id !== proposal.id
-      if (isFromSameCharter && this.#standsIn(other, party, view, proposal)) return 'leaving'
+    for (const other of this.#departuresOf(party, proposal)) {
+      if (other.proposal.id !== proposal.id && this.#standsIn(other, party, view, proposal)) return 'leaving'
     }
     return null
+  }
+
+  #departuresOf(party: PartyId, { under }: Proposal): readonly Entry[] {
+    return (this.#leaving.get(party) ?? []).filter((other) => other.proposal.under === under)
   }
 
   /** Whether a signature of `party` still binds it when it comes to stand on `next`, whose charter is in force in the view. */
   #standsIn(entry: Entry, party: PartyId, view: Seen, next: Proposal): boolean {
     const stood = entry.stands.get(party)
     if (stood === undefined || stood > (view[party] ?? 0)) return false
+    if (entry.erased !== null && entry.erased.sequence <= (view[entry.erased.party] ?? 0)) return false
     const withdrawn = entry.withdrawals.get(party)
     if (withdrawn === undefined || withdrawn > (view[party] ?? 0)) return true
     const isOneCharter = entry.proposal.under === next.under

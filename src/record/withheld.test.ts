@@ -19,15 +19,32 @@ test('A withheld proposal cannot be judged, nor what names it or builds on it, a
   assert.equal(ledgerOf([mex, usa]).standing.isAdopted(next.hash), true)
 })
 
-test('A withheld statement excuses what replaces it, and what replaces that, but no missing base', () => {
+test('What replaces a withheld statement has effect, if nothing replaced it before, and excuses no missing base', () => {
   const { mex, usa, under } = pair()
   const first = mex.state({ content: { n: 1 } }, { audience: 'parties' })
+  const isFirst = (act: Act) => act === first
   const second = mex.state({ content: { n: 2 }, replaces: first.hash })
+  assert.equal(verdictOn(mex, [usa], isFirst).outcome, 'effective')
   mex.state({ content: { n: 3 }, replaces: second.hash })
-  assert.deepEqual(verdictOn(mex, [usa], (act) => act === first), { outcome: 'unjudged' })
-  assert.deepEqual(verdictOn(mex, [usa]), { outcome: 'effective', adopted: null })
+  for (const withheld of [isFirst, (act: Act) => act === second, () => false]) assert.equal(verdictOn(mex, [usa], withheld).outcome, 'effective')
+  mex.state({ content: { n: 4 }, replaces: first.hash })
+  for (const withheld of [isFirst, () => false]) assert.deepEqual(verdictOn(mex, [usa], withheld), { outcome: 'inadmissible', code: 'statement-not-live' })
+  usa.hear(mex).state({ content: { n: 5 }, replaces: first.hash })
+  assert.deepEqual(verdictOn(usa, [mex], isFirst), { outcome: 'inadmissible', code: 'statement-not-live' }, 'it is not its own')
   mex.propose(under, [change('element/a', '0'.repeat(64), 'on what never was')])
-  assert.deepEqual(verdictOn(mex, [usa], (act) => act === first), { outcome: 'inadmissible', code: 'base-not-in-force' })
+  assert.deepEqual(verdictOn(mex, [usa], isFirst), { outcome: 'inadmissible', code: 'base-not-in-force' })
+})
+
+test('A ledger names what is not there and why: erased by which act, or by none', () => {
+  const { mex, usa } = pair()
+  const [first, second] = [mex.state({ content: { n: 1 } }), mex.state({ content: { n: 2 } })]
+  const erasure = mex.say('erase', { act: first.hash, reason: 'order' })
+  const ledger = ledgerOf([mex, usa], (act) => act === first || act === second)
+  assert.equal(ledger.erasedAt(first.hash), erasure.header.sequence)
+  assert.equal(ledger.erasedAt(second.hash), null)
+  assert.deepEqual(ledger.unexplained('MEX').map(({ hash }) => hash), [second.hash])
+  assert.deepEqual(ledger.unexplained('USA'), [])
+  assert.deepEqual(ledger.findOpenable(first.hash), { hash: first.hash, party: 'MEX', sequence: 4, kind: 'state', isAbsent: true })
 })
 
 test('An erased withdrawal excuses the signature that it made possible', () => {
@@ -37,7 +54,7 @@ test('An erased withdrawal excuses the signature that it made possible', () => {
   usa.hear(mex).receipt()
   mex.hear(usa).propose(under, [change('element/a', null, 'better')])
   assert.equal(verdictOn(mex, [usa]).outcome, 'effective')
-  assert.deepEqual(verdictOn(mex, [usa], (act) => act === withdrawal), { outcome: 'unjudged' })
+  assert.equal(verdictOn(mex, [usa], (act) => act === withdrawal).outcome, 'unjudged')
 })
 
 test('What is withheld outside the author\'s view excuses nothing', () => {
@@ -54,7 +71,7 @@ test('An erased signature excuses its withdrawal', () => {
   const signature = b.hear(a).sign(draft)
   b.withdraw(draft)
   assert.equal(verdictOn(b, [a, c]).outcome, 'effective')
-  assert.deepEqual(verdictOn(b, [a, c], (act) => act === signature), { outcome: 'unjudged' })
+  assert.equal(verdictOn(b, [a, c], (act) => act === signature).outcome, 'unjudged')
   c.hear(a).withdraw(draft)
   assert.deepEqual(verdictOn(c, [a, b], (act) => act === signature), { outcome: 'inadmissible', code: 'not-standing' })
 })

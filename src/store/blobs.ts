@@ -37,6 +37,8 @@ export interface BlobStore {
    * the blob stands whole under its name, with false where bytes are missing still. Throws `BlobProblem`.
    */
   receive(named: NamedBlob, sender: string, from: number, bytes: AsyncIterable<Uint8Array>): Promise<boolean>
+  /** Removes a blob and what had arrived of it, if it is here: no act names it any more. */
+  remove(blob: Hash): Promise<void>
 }
 
 export type BlobCode = 'blob-mismatch' | 'blob-too-long'
@@ -110,6 +112,11 @@ export class FileBlobs implements BlobStore {
     }
   }
 
+  async remove(blob: Hash): Promise<void> {
+    await rm(this.#placeOf(blob), { force: true })
+    await this.#forgetOthers(blob)
+  }
+
   /** The rename is the moment from which the blob is here; file and folders are durable when this resolves. */
   async #place(part: string, blob: Hash): Promise<void> {
     const place = this.#placeOf(blob)
@@ -121,7 +128,8 @@ export class FileBlobs implements BlobStore {
   /** What other senders had begun to send. */
   async #forgetOthers(blob: Hash): Promise<void> {
     const folder = join(this.#folder, ARRIVING)
-    for (const name of await readdir(folder)) if (name.startsWith(`${blob}.`)) await rm(join(folder, name), { force: true })
+    const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => { if (error.code === 'ENOENT') return []; throw error })
+    for (const name of names) if (name.startsWith(`${blob}.`)) await rm(join(folder, name), { force: true })
   }
 
   #placeOf(blob: Hash): string {

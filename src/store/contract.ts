@@ -1,6 +1,6 @@
 // The contract of `port.ts` as tests, sentence by sentence. Every engine runs it:
 //
-//   runStoreContract('SQLite', ({ place, ...options }) => openStore({ home: join(root, place), ...options }))
+//   runStoreContract('SQLite', ({ place, ...options }) => openStore({ home: join(root, place), ...options }), filesOf)
 //
 // `place` names somewhere that no other test uses: the same place opened again holds what was put there.
 
@@ -8,6 +8,8 @@ import { describe } from 'node:test'
 import type { Store } from './port.ts'
 import { actsContract } from './testing/acts-contract.ts'
 import { boundsContract } from './testing/bounds-contract.ts'
+import { erasureContract } from './testing/erasure-contract.ts'
+import type { FilesOf } from './testing/erasure-contract.ts'
 import { privateContract } from './testing/private-contract.ts'
 import { settleContract } from './testing/settle-contract.ts'
 
@@ -19,11 +21,13 @@ export interface OpenOptions {
 
 export type Open = (options: OpenOptions) => Promise<Store>
 
-export function runStoreContract(name: string, open: Open): void {
+/** `filesOf` is null where the engine's files cannot be looked at. */
+export function runStoreContract(name: string, open: Open, filesOf: FilesOf | null): void {
   describe(`${name} keeps the contract of a store`, { concurrency: 4 }, () => {
     actsContract(open)
     privateContract(open)
     boundsContract(open)
     settleContract(open)
+    erasureContract(open, filesOf)
   })
 }

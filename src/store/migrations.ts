@@ -62,6 +62,8 @@ export const MIGRATIONS: readonly Migration[] = [
       PRIMARY KEY (dialogue, party, sequence, hash)
     )`,
   ],
+  // Acts that were erased while the tables have not been written anew yet.
+  ({ text, integer }) => [`CREATE TABLE rewrite_due (dialogue ${text} NOT NULL, party ${text} NOT NULL, sequence ${integer} NOT NULL, PRIMARY KEY (dialogue, party, sequence))`],
 ]
 
 /** Makes the tables what this program expects. A reader changes nothing: it is told what is in its way. */

@@ -4,17 +4,24 @@
 // - `append` is the commit point of the whole system: when it resolves, the acts survive kill -9
 //   and power loss; when it rejects, either none of them is there or its outcome is unknown, and the
 //   caller reads again.
-// - An act is never changed and never deleted. Its place (party, sequence) is taken once; a second act
-//   at the same place rejects with `PlaceTaken`, whatever else runs. Only people free a place, by
-//   `settle`: the acts that stood there and after are then kept aside, byte for byte.
+// - An act is never deleted, and never changed but in one way: a batch may put the withheld line of an
+//   act that its author has erased in the place of the whole one, among the acts, in every proof and in what
+//   was set aside, together with the acts of the batch or not at all. When that resolves, no byte of the old
+//   line is in the files of the database any more; where it rejects after the commit or the process dies in
+//   between, the next opening to write cleans up before it answers. What a database keeps beside its tables
+//   (PostgreSQL's write-ahead log, its archive, backups) and what a disk keeps of freed blocks is not reached.
+// - The place (party, sequence) of an act is taken once; a second act at the same place rejects with
+//   `PlaceTaken`, whatever else runs. Only people free a place, by `settle`: the acts that stood there and
+//   after are then kept aside, byte for byte.
 // - What the acts add up to is not kept here: it is made of them at every start (decision 8).
 // - Text is kept byte for byte. What cannot be (a lone surrogate, U+0000) is refused by throwing, and
 //   so is a key (kind and id) of more than 2,000 bytes of UTF-8.
 // - A store opened to read sees what the writer beside it has committed; its writes reject with
 //   `StoreUnusable('store-forbidden')`.
-// - Private documents never leave: no method here returns them together with acts.
+// - Private documents never leave: no method here returns them together with acts, and their kinds are one list.
 
 import type { Hash, PartyId, Seen } from '../record/index.ts'
+import type { PrivateKind } from './private-kinds.ts'
 
 export interface StoredAct {
   readonly party: PartyId
@@ -24,13 +31,22 @@ export interface StoredAct {
   readonly line: string
 }
 
+/** An act whose body is forgotten: its place, and the line that stands there from now on. */
+export interface Erased {
+  readonly party: PartyId
+  readonly sequence: number
+  readonly line: string
+}
+
 export interface Batch {
   readonly acts: readonly StoredAct[]
+  /** Acts held before this batch; none if it is not given. A place that is not held rejects with a RangeError. */
+  readonly erased?: readonly Erased[]
 }
 
 /** A document of this side alone: a draft, a session, an intention. */
 export interface PrivateDocument {
-  readonly kind: string
+  readonly kind: PrivateKind
   readonly id: string
   /** 1 when first put, one more at each change. */
   readonly revision: number
@@ -80,15 +96,15 @@ export interface Store {
   /** Sequence of the last act of every party that has spoken. */
   heads(): Promise<Seen>
 
-  findPrivate(kind: string, id: string): Promise<PrivateDocument | null>
+  findPrivate(kind: PrivateKind, id: string): Promise<PrivateDocument | null>
   /** All documents of a kind, by the bytes of their id. */
-  listPrivate(kind: string): Promise<readonly PrivateDocument[]>
+  listPrivate(kind: PrivateKind): Promise<readonly PrivateDocument[]>
   /**
    * Puts a document if its present revision is `expected` (0: it must not exist yet) and answers
    * the new revision, or null if somebody else was faster. Durable when it resolves.
    */
-  putPrivate(kind: string, id: string, body: string, expected: number): Promise<number | null>
-  deletePrivate(kind: string, id: string): Promise<void>
+  putPrivate(kind: PrivateKind, id: string, body: string, expected: number): Promise<number | null>
+  deletePrivate(kind: PrivateKind, id: string): Promise<void>
 
   /** Durable when it resolves; the same pair is kept once, as first told. */
   keepProof(proof: Proof): Promise<void>

@@ -29,15 +29,15 @@ function onSqlite(t: Pick<TestContext, 'after'>): Place {
 async function fill(place: Place): Promise<void> {
   const store = await openStore({ ...place, mode: 'write' })
   await store.append(batch([...chain('MEX', 1, 1203), ...chain('USA', 1, 3)]))
-  for (const id of ODDITIES) await store.putPrivate('odd', id, JSON.stringify(id), 0)
-  await store.putPrivate('odd', 'x', '1', 0)
-  await store.putPrivate('odd', 'x', '2', 1)
+  for (const id of ODDITIES) await store.putPrivate('draft', id, JSON.stringify(id), 0)
+  await store.putPrivate('draft', 'x', '1', 0)
+  await store.putPrivate('draft', 'x', '2', 1)
   await store.keepProof({ party: 'USA', sequence: 2, held: 'one', received: 'other', broughtBy: null, noticedAt: null, settlement: null })
   await store.keepProof({ party: 'USA', sequence: 3, held: 'one', received: 'other', broughtBy: 'CAN', noticedAt: '2026-01-01T00:00:00Z', settlement: null })
   await store.settle('USA', 3, { keeps: chain('USA', 4, 4)[0]?.hash ?? '', at: '2026-01-01T00:00:00Z', by: 'ana', reason: 'x' }, { instead: [] })
   await store.close()
   const other = await openStore({ ...place, dialogue: 'river', mode: 'write' })
-  await other.putPrivate('odd', 'of another dialogue', '{}', 0)
+  await other.putPrivate('draft', 'of another dialogue', '{}', 0)
   await other.close()
 }
 
@@ -81,7 +81,7 @@ describe('rows on their way to another store', () => {
     const store = await openStore({ ...to, mode: 'read' })
     t.after(() => store.close())
     assert.deepEqual(await store.heads(), { MEX: 1203, USA: 2 })
-    assert.equal((await store.findPrivate('odd', 'x'))?.revision, 2)
+    assert.equal((await store.findPrivate('draft', 'x'))?.revision, 2)
   })
 
   test('are of one moment, whatever is written while they are read', async (t) => {
@@ -95,7 +95,7 @@ describe('rows on their way to another store', () => {
         if (table === 'act') acts += rows.length
         if (acts === 500) await writer.append(batch(chain('MEX', 1204, 1300)))
         if (table === 'private_document') assert.ok(!rows.some((row) => row.id === 'later'))
-        else await writer.putPrivate('odd', 'later', '{}', 0)
+        else await writer.putPrivate('draft', 'later', '{}', 0)
       }
       return acts
     })

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { after, test } from 'node:test'
 import pg from 'pg'
@@ -38,7 +40,14 @@ else {
     await server.stop()
   })
 
-  runStoreContract('PostgreSQL', ({ place, ...options }) => open({ ...options, schema: schemaOf(place) }))
+  const { data } = server
+  const filesOf = data === null ? null : async () => {
+    await ask('CHECKPOINT')
+    const files = readdirSync(join(data, 'base'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    // A file may go between the listing and the reading.
+    return Buffer.concat(files.flatMap(({ parentPath, name }) => (existsSync(join(parentPath, name)) ? [readFileSync(join(parentPath, name))] : [])))
+  }
+  runStoreContract('PostgreSQL', ({ place, ...options }) => open({ ...options, schema: schemaOf(place) }), filesOf)
 
   const place = (name: string) => () => ({ home: '/nowhere', databaseUrl: server.url, schema: schemaOf(name), dialogue: 'hled' })
   killContract('PostgreSQL keeps every answered act when the node is killed', place('killed'), [1, 30], async (child) => { child.kill('SIGKILL') })

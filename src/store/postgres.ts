@@ -27,6 +27,8 @@ const UNIQUE_VIOLATION = '23505'
 /** A killed writer's session ends a moment after the process; waiting so long spares a restart a false refusal. */
 const LOCK_ATTEMPTS = 5
 const LOCK_PAUSE_IN_MILLISECONDS = 100
+/** How long an erasure waits for transactions that began before it. */
+const OLDER_TRANSACTIONS_IN_MILLISECONDS = 30_000
 
 /** Connects, for a writer with the lock held and the schema created; rejects with `StoreUnusable`. */
 export async function openPostgres({ url, schema, dialogue, mode }: PostgresOptions): Promise<Sql> {
@@ -137,6 +139,19 @@ class PostgresSql implements Sql {
       }
       await this.#commit(writer)
     })
+  }
+
+  // A plain VACUUM would only mark the space as free; FULL writes new files and lets the old ones go. It copies
+  // rows that an older transaction may still see, so those have to end first.
+  async rewrite(tables: readonly string[]): Promise<void> {
+    const [now] = await this.all('SELECT CAST(pg_current_xact_id() AS text) AS id', [])
+    const older = 'SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND age(backend_xmin) > age(CAST(CAST(? AS text) AS xid))'
+    const deadline = performance.now() + OLDER_TRANSACTIONS_IN_MILLISECONDS
+    while ((await this.all(older, [String(now?.id)])).length > 0) {
+      if (performance.now() > deadline) throw new StoreUnusable('store-locked', this.#place)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    for (const table of tables) await this.run(`VACUUM (FULL) ${table}`, [])
   }
 
   async hasTable(name: string): Promise<boolean> {

@@ -6,7 +6,8 @@ import { createHash } from 'node:crypto'
 import type { Hash, PartyId, Seen } from '../record/index.ts'
 import { bringUpToDate } from './migrations.ts'
 import { PlaceTaken } from './port.ts'
-import type { Batch, Branch, PrivateDocument, Proof, Settlement, Store, StoredAct } from './port.ts'
+import type { PrivateKind } from './private-kinds.ts'
+import type { Batch, Branch, Erased, PrivateDocument, Proof, Settlement, Store, StoredAct } from './port.ts'
 import { KeyTaken } from './sql.ts'
 import type { Row, Sql, Step, Value } from './sql.ts'
 
@@ -14,14 +15,15 @@ import type { Row, Sql, Step, Value } from './sql.ts'
 export async function openSqlStore(sql: Sql, dialogue: string, mode: 'write' | 'read'): Promise<Store> {
   try {
     await bringUpToDate(sql, mode)
+    return await SqlStore.open(sql, dialogue, mode)
   } catch (error) {
     await sql.close()
     throw error
   }
-  return new SqlStore(sql, dialogue)
 }
 
 const ACT_COLUMNS = ['dialogue', 'party', 'sequence', 'hash', 'line']
+const PROOF_COLUMNS = ['dialogue', 'party', 'sequence', 'pair', 'held', 'received', 'brought_by', 'noticed_at', 'settlement']
 /** PostgreSQL indexes keys of at most some 2,700 bytes; the same limit everywhere keeps the engines alike. */
 const MAX_KEY_BYTES = 2000
 
@@ -30,10 +32,17 @@ class SqlStore implements Store {
   readonly #sql: Sql
   readonly #dialogue: string
 
-  constructor(sql: Sql, dialogue: string) {
+  private constructor(sql: Sql, dialogue: string) {
     this.description = sql.description
     this.#sql = sql
     this.#dialogue = dialogue
+  }
+
+  /** A writer first finishes what another left undone. */
+  static async open(sql: Sql, dialogue: string, mode: 'write' | 'read'): Promise<Store> {
+    const store = new SqlStore(sql, dialogue)
+    if (mode === 'write') await store.#rewriteIfDue()
+    return store
   }
 
   get isLost(): boolean {
@@ -41,7 +50,9 @@ class SqlStore implements Store {
   }
 
   async append(batch: Batch): Promise<void> {
-    await this.#write([], batch.acts)
+    const erasing = (await Promise.all((batch.erased ?? []).map((one) => this.#erasing(one)))).flat()
+    await this.#write(erasing, batch.acts)
+    if (erasing.length > 0) await this.#rewriteIfDue()
   }
 
   /** One transaction that ends by inserting acts. */
@@ -53,6 +64,13 @@ class SqlStore implements Store {
       const taken = error instanceof KeyTaken ? await this.#takenPlace(acts) : null
       throw taken === null ? error : new PlaceTaken(taken.party, taken.sequence, { cause: error })
     }
+  }
+
+  /** The commit took the erased lines out of the tables; this takes them out of the files. */
+  async #rewriteIfDue(): Promise<void> {
+    if ((await this.#all('SELECT 1 FROM rewrite_due WHERE dialogue = ?')).length === 0) return
+    await this.#sql.rewrite(['act', 'act_set_aside', 'equivocation_proof'])
+    await this.#sql.run('DELETE FROM rewrite_due WHERE dialogue = ?', [this.#dialogue])
   }
 
   async acts(party: PartyId, after: number, limit: number): Promise<readonly StoredAct[]> {
@@ -76,18 +94,18 @@ class SqlStore implements Store {
     return Object.fromEntries(rows.map((row) => [textOf(row.party), Number(row.sequence)]))
   }
 
-  async findPrivate(kind: string, id: string): Promise<PrivateDocument | null> {
+  async findPrivate(kind: PrivateKind, id: string): Promise<PrivateDocument | null> {
     const [row] = await this.#all('SELECT kind, id, revision, body FROM private_document WHERE dialogue = ? AND kind = ? AND id = ?', kind, id)
     return row === undefined ? null : documentOf(row)
   }
 
-  async listPrivate(kind: string): Promise<readonly PrivateDocument[]> {
+  async listPrivate(kind: PrivateKind): Promise<readonly PrivateDocument[]> {
     const rows = await this.#all('SELECT kind, id, revision, body FROM private_document WHERE dialogue = ? AND kind = ? ORDER BY id', kind)
     return rows.map(documentOf)
   }
 
   // The comparison and the change are one statement: of several at once exactly one changes a row.
-  async putPrivate(kind: string, id: string, body: string, expected: number): Promise<number | null> {
+  async putPrivate(kind: PrivateKind, id: string, body: string, expected: number): Promise<number | null> {
     const key = keyOf(this.#dialogue, kind, id)
     const changed = expected === 0
       ? await this.#sql.run(
@@ -99,15 +117,13 @@ class SqlStore implements Store {
     return changed === 1 ? expected + 1 : null
   }
 
-  async deletePrivate(kind: string, id: string): Promise<void> {
+  async deletePrivate(kind: PrivateKind, id: string): Promise<void> {
     await this.#sql.run('DELETE FROM private_document WHERE dialogue = ? AND kind = ? AND id = ?', [this.#dialogue, kind, id])
   }
 
-  async keepProof({ party, sequence, held, received, broughtBy, noticedAt, settlement }: Proof): Promise<void> {
-    const pair = createHash('sha256').update(JSON.stringify([held, received])).digest('hex')
-    await this.#sql.run(
-      'INSERT INTO equivocation_proof (dialogue, party, sequence, pair, held, received, brought_by, noticed_at, settlement) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
-      [this.#dialogue, party, sequence, pair, held, received, broughtBy, noticedAt, settlement === null ? null : JSON.stringify(settlement)])
+  async keepProof(proof: Proof): Promise<void> {
+    const places = PROOF_COLUMNS.map(() => '?').join(', ')
+    await this.#sql.run(`INSERT INTO equivocation_proof (${PROOF_COLUMNS.join(', ')}) VALUES (${places}) ON CONFLICT DO NOTHING`, this.#proofValues(proof))
   }
 
   async proofs(): Promise<readonly Proof[]> {
@@ -133,6 +149,26 @@ class SqlStore implements Store {
   async setAside(party: PartyId): Promise<readonly StoredAct[]> {
     const rows = await this.#all('SELECT sequence, hash, line FROM act_set_aside WHERE dialogue = ? AND party = ? ORDER BY sequence, hash', party)
     return rows.map((row) => actOf(party, row))
+  }
+
+  /** `pair` is the SHA-256 of both lines: lines are too long to be a key in PostgreSQL. */
+  #proofValues({ party, sequence, held, received, broughtBy, noticedAt, settlement }: Proof): Value[] {
+    const pair = createHash('sha256').update(JSON.stringify([held, received])).digest('hex')
+    return [this.#dialogue, party, sequence, pair, held, received, broughtBy, noticedAt, settlement === null ? null : JSON.stringify(settlement)]
+  }
+
+  async #erasing({ party, sequence, line }: Erased): Promise<Step[]> {
+    const [held] = await this.acts(party, sequence - 1, 1)
+    if (held?.sequence !== sequence) throw new RangeError(`no act ${party} ${sequence} is held`)
+    const proofs = (await this.proofs()).filter((proof) => proof.party === party && proof.sequence === sequence)
+    const cut = (text: string) => (text === held.line ? line : text)
+    return [
+      { text: 'UPDATE act SET line = ? WHERE dialogue = ? AND party = ? AND sequence = ?', rows: [[line, this.#dialogue, party, sequence]] },
+      { text: 'UPDATE act_set_aside SET line = ? WHERE dialogue = ? AND party = ? AND sequence = ? AND hash = ?', rows: [[line, this.#dialogue, party, sequence, held.hash]] },
+      { text: 'DELETE FROM equivocation_proof WHERE dialogue = ? AND party = ? AND sequence = ?', rows: [[this.#dialogue, party, sequence]] },
+      { insertInto: 'equivocation_proof', columns: PROOF_COLUMNS, rows: proofs.map((proof) => this.#proofValues({ ...proof, held: cut(proof.held), received: cut(proof.received) })) },
+      { text: 'INSERT INTO rewrite_due (dialogue, party, sequence) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', rows: [[this.#dialogue, party, sequence]] },
+    ]
   }
 
   async close(): Promise<void> {
@@ -182,7 +218,7 @@ function proofOf(row: Row): Proof {
 }
 
 function documentOf(row: Row): PrivateDocument {
-  return { kind: textOf(row.kind), id: textOf(row.id), revision: Number(row.revision), body: textOf(row.body) }
+  return { kind: textOf(row.kind) as PrivateKind, id: textOf(row.id), revision: Number(row.revision), body: textOf(row.body) }
 }
 
 function textOf(value: unknown): string {

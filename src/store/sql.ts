@@ -44,6 +44,8 @@ export interface Sql {
   run(text: string, values: readonly Value[]): Promise<number>
   /** All steps or none, durable when it resolves. After a commit of unknown outcome no further write is taken. */
   transaction(steps: readonly Step[]): Promise<void>
+  /** Writes tables anew, so that nothing they held before is left in the files of the database. Slow: all of them is copied. */
+  rewrite(tables: readonly string[]): Promise<void>
   hasTable(name: string): Promise<boolean>
   /** Runs `read` with questions that all see one and the same moment of the database, whatever is written beside. */
   snapshot<T>(read: (all: Sql['all']) => Promise<T>): Promise<T>

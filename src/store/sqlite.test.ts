@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import {
   chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync,
 } from 'node:fs'
@@ -20,7 +21,13 @@ const freshHome = () => join(root, freshPlace())
 const write = (home: string) => openStore({ home, dialogue: 'hled', mode: 'write' })
 const read = (home: string) => openStore({ home, dialogue: 'hled', mode: 'read' })
 
-runStoreContract('SQLite', ({ place, ...options }) => openStore({ home: join(root, place), ...options }))
+const filesOf = async (place: string) => Buffer.concat(readdirSync(join(root, place)).filter((name) => name !== 'node.sqlite.lock').map((name) => readUnlocked(join(root, place, name))))
+runStoreContract('SQLite', ({ place, ...options }) => openStore({ home: join(root, place), ...options }), filesOf)
+
+/** By another process: this one would lose its locks by closing the file. */
+function readUnlocked(file: string): Buffer {
+  return execFileSync('cat', [file], { maxBuffer: 1024 * 1024 * 1024 })
+}
 
 const killed = () => ({ home: join(root, 'killed'), dialogue: 'hled' })
 killContract('SQLite keeps every answered act through kill -9', killed, [1, 2, 5, 17, 60], async (child) => { child.kill('SIGKILL') })
@@ -144,4 +151,19 @@ test('a transaction of SQLite that fails at its start, in the middle or at its e
   await assert.rejects(sql.run('DELETE FROM t', []), /reopen the store/)
   await assert.rejects(sql.all('SELECT a FROM t', []), /reopen the store/)
   await sql.close()
+})
+
+test('an erasure that died between its commit and the rewriting of its tables is finished by the next writer', async () => {
+  const home = freshHome()
+  const store = await write(home)
+  await store.append(batch([act('MEX', 1, 'to be forgotten'.repeat(1000)), ...chain('MEX', 2, 50)]))
+  await store.close()
+  const database = new DatabaseSync(join(home, 'node.sqlite'))
+  database.exec(`PRAGMA secure_delete = OFF; UPDATE act SET line = 'withheld' WHERE sequence = 1; INSERT INTO rewrite_due (dialogue, party, sequence) VALUES ('hled', 'MEX', 1)`)
+  database.close()
+  assert.ok(readFileSync(join(home, 'node.sqlite')).includes('to be forgotten'))
+  await (await read(home)).close()
+  assert.ok(readFileSync(join(home, 'node.sqlite')).includes('to be forgotten'), 'a reader changes nothing')
+  await (await write(home)).close()
+  assert.equal(readFileSync(join(home, 'node.sqlite')).includes('to be forgotten'), false)
 })

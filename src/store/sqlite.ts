@@ -33,6 +33,8 @@ function openWriter(place: string): Sql {
   let database: DatabaseSync | null = null
   try {
     database = new DatabaseSync(place, { timeout: BUSY_TIMEOUT_IN_MILLISECONDS, defensive: true })
+    // Deleted text is overwritten with zeros; what lay in freed space before that goes when tables are rewritten.
+    database.exec('PRAGMA secure_delete = ON')
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON')
     // A change taken back: what cannot be written (a read-only mount) is refused here and not at the first act.
     database.exec('BEGIN IMMEDIATE; PRAGMA user_version = 1; ROLLBACK')
@@ -110,6 +112,17 @@ class SqliteSql implements Sql {
         throw error
       }
       this.#commit()
+    })
+  }
+
+  // VACUUM copies everything that is there through the journal, and the checkpoint empties that; a reader in the middle of an answer is waited for.
+  async rewrite(): Promise<void> {
+    this.#refuseAfterUnknownOutcome()
+    translating(this.#place, () => {
+      // Private documents are copied too, and must not lie in a temporary folder on the way.
+      this.#database.exec('PRAGMA temp_store = MEMORY; VACUUM; PRAGMA temp_store = DEFAULT')
+      const checkpoint = this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
+      if (checkpoint?.busy !== 0) throw new StoreUnusable('store-locked', this.#place)
     })
   }
 

@@ -18,4 +18,5 @@ export const TABLES: readonly Table[] = [
     columns: { party: 'text', sequence: 'integer', pair: 'text', held: 'text', received: 'text', brought_by: 'text', noticed_at: 'text', settlement: 'text' },
   },
   { name: 'act_set_aside', columns: { party: 'text', sequence: 'integer', hash: 'text', line: 'text' }, key: ['party', 'sequence', 'hash'] },
+  { name: 'rewrite_due', columns: { party: 'text', sequence: 'integer' }, key: ['party', 'sequence'] },
 ]

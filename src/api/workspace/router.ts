@@ -13,6 +13,7 @@ import { discardDraft, saveAmend, sendDraft, showAmend, showChooser, showDraft, 
 import { showInbox } from './inbox.ts'
 import { showProposal, signProposal, withdrawProposal } from './proposals.ts'
 import { reportAdvance, reportAssessment, retractAdvance, showAdvance, showAssessment } from './reports.ts'
+import { eraseAct, releaseAct, showErase, showRelease, showSaid } from './said.ts'
 import { showSignIn, signIn, signOut } from './sign-in.ts'
 import { cookie, cookieName, flashCookie, frameFor, openVisit, readCookies } from './visit.ts'
 import type { Outcome, Visit } from './visit.ts'
@@ -42,6 +43,9 @@ const HANDLERS: Readonly<Record<WorkspaceRoute, RouteHandlers>> = {
   'retract-advance': { post: retractAdvance },
   contested: { get: showContested },
   'report-assessment': { get: showAssessment, post: reportAssessment },
+  said: { get: showSaid },
+  'release-act': { get: (visit) => showRelease(visit), post: releaseAct },
+  'erase-act': { get: (visit) => showErase(visit), post: eraseAct },
 }
 
 const LARGEST_FORM = 1024 * 1024

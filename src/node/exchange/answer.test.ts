@@ -4,6 +4,7 @@ import type { TestContext } from 'node:test'
 import { parseAct, withholdBody } from '../../record/index.ts'
 import type { Act } from '../../record/index.ts'
 import { advance, say } from '../../dialogue/testing/contents.ts'
+import { PRIVATE_KINDS } from '../../store/private-kinds.ts'
 import type { DialogueNode } from '../dialogue-node.ts'
 import { exchange, foundedNodes, linesOf, openNode, retitle, saySoon } from '../testing/nodes.ts'
 import { ACTS_PER_ANSWER, ExchangeAnswers } from './answer.ts'
@@ -146,7 +147,7 @@ describe('what is read', () => {
 test('nothing that a side keeps for itself is in any byte that it answers or publishes', async (t) => {
   const { mex } = await pair(t)
   const MARK = 'OnlyForUs'
-  for (const kind of ['draft', 'session', 'intention', 'form', 'demonstration', 'anything']) await mex.store.putPrivate(kind, `${MARK}-id`, JSON.stringify({ text: MARK }), 0)
+  for (const kind of PRIVATE_KINDS) await mex.store.putPrivate(kind, `${MARK}-id`, JSON.stringify({ text: MARK }), 0)
   await mex.store.keepProof({ party: 'USA', sequence: 1, held: MARK, received: MARK, broughtBy: null, noticedAt: null, settlement: null })
   const answers = new ExchangeAnswers(mex)
   for (const reader of ['MEX', 'USA', 'public']) {

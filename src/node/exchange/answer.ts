@@ -83,6 +83,15 @@ export class ExchangeAnswers {
     return { lines, hasMore: after + lines.length < held }
   }
 
+  /** The key and erase acts of a chain: what shows whoever hears of it late that a body is gone by its author's word. */
+  async erasures(party: PartyId): Promise<readonly string[]> {
+    const lines: string[] = []
+    for (const sequence of this.#node.ledger.placesOf(party, ['key', 'erase'])) {
+      for (const { line } of await this.#node.store.acts(party, sequence - 1, 1)) lines.push(line)
+    }
+    return lines
+  }
+
   #publicLine(line: string): string {
     const act = parseAct(line)
     if (!('header' in act)) throw new Error(`the store holds a damaged act: ${act.code}`)

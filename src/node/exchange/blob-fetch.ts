@@ -76,6 +76,12 @@ export class BlobFetch {
     this.#running = this.#run(onFault)
   }
 
+  /** No act names it any more: its act was erased. */
+  async forget(blob: Hash): Promise<void> {
+    this.#here.delete(blob)
+    await this.#blobs.remove(blob)
+  }
+
   /** Something may be named that was not: look again now. */
   wake(): void {
     this.#isWoken = true

@@ -10,6 +10,7 @@ import type { Hash, KeyId, PartyId } from '../../record/index.ts'
 import { LineProblem, linesIn } from '../../record/lines.ts'
 import type { DialogueNode, ImportReport } from '../dialogue-node.ts'
 import type { Peer } from '../settings.ts'
+import { isWithoutBody } from '../shown-erasures.ts'
 import { firstDifferent } from './first-different.ts'
 import type { RequestSigner } from './http-signature.ts'
 import { bytesOf, PeerClient, PeerFault } from './peer-client.ts'
@@ -174,20 +175,41 @@ export class PeerPull {
         const held = this.#node.ledger.chain(party).sequence
         if (head.sequence > held && this.#dismissed.get(party) !== head.hash) chains.set(party, this.#source(party, held))
       }
-      if (chains.size === 0) return { taken, problem }
+      if (chains.size === 0) return { taken, problem: problem ?? this.#unexplained(heads) }
       const report = await this.#take(chains)
       taken += report.taken
       if (report.problem !== null) return { taken, problem: await this.#explained(report.problem, heads) }
-      if (report.taken === 0) return { taken, problem }
+      if (report.taken === 0) return { taken, problem: problem ?? this.#unexplained(heads) }
     }
   }
 
   async #take(chains: ReadonlyMap<PartyId, ChainSource>): Promise<ImportReport> {
     try {
-      return await takeChains(this.#node, chains, { broughtBy: this.#peer.party })
+      return await takeChains(this.#node, chains, { broughtBy: this.#peer.party, findShown: (portion) => this.#shown(portion) })
     } catch (error) {
       throw error instanceof RootMismatch ? new PeerFault('peer-root-mismatch', error.party, { cause: error }) : error
     }
+  }
+
+  /** What the peer shows for acts whose body it no longer has, of the chains that have such acts. */
+  async #shown(chains: ReadonlyMap<PartyId, readonly string[]>): Promise<ReadonlyMap<PartyId, readonly string[]>> {
+    const shown = new Map<PartyId, readonly string[]>()
+    for (const [party, lines] of chains) {
+      if (!lines.some(isWithoutBody) && this.#node.ledger.unexplained(party).length === 0) continue
+      const all: string[] = []
+      for await (const some of linesIn(bytesOf(await this.#ask(`/${party}/erasures`, {}), this.#pace.largestAnswer), this.#pace.longestLine)) all.push(...some)
+      shown.set(party, all)
+    }
+    return shown
+  }
+
+  /** A chain taken up to its announced head that has an act without a body, and not the act that erased it. */
+  #unexplained(heads: ReadonlyMap<PartyId, Head>): ImportReport['problem'] {
+    for (const [party, head] of heads) {
+      const [act] = this.#node.ledger.unexplained(party)
+      if (act !== undefined && this.#node.ledger.chain(party).sequence >= head.sequence) return { party, sequence: act.sequence, code: 'erasure-missing' }
+    }
+    return null
   }
 
   /** A head that differs from our act at its place is looked at. */
@@ -209,7 +231,8 @@ export class PeerPull {
     const contested = this.#node.contestedAt(party)
     if (contested !== null) return { party, sequence: contested, code: 'fork' }
     const lines = await firstDifferent(this.#node, party, head.sequence, (after) => this.#answer(party, after))
-    const { problem } = await this.#node.import(new Map([[party, lines]]), this.#peer.party)
+    const chains = new Map([[party, lines]])
+    const { problem } = await this.#node.import(chains, this.#peer.party, await this.#shown(chains))
     if (problem?.code === 'dismissed') this.#dismissed.set(party, head.hash)
     return problem
   }

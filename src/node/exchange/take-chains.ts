@@ -21,6 +21,8 @@ export interface ChainSource {
 export interface TakeOptions {
   /** The peer that is asked; null for a bundle. */
   readonly broughtBy?: PartyId | null
+  /** What is shown of erasures further on, for the lines of a portion (`shown-erasures.ts`). */
+  readonly findShown?: (portion: ReadonlyMap<PartyId, readonly string[]>) => Promise<ReadonlyMap<PartyId, readonly string[]>>
   /** Acts taken so far. */
   readonly onTaken?: (acts: number) => void
 }
@@ -38,7 +40,7 @@ export class RootMismatch extends Error {
  * Takes what can be taken. Nothing of an act that was not taken or after it stays; a source that fails
  * (whatever it throws) is thrown on once everything before has been taken.
  */
-export async function takeChains(node: Pick<DialogueNode, 'import' | 'ledger'>, sources: ReadonlyMap<PartyId, ChainSource>, { broughtBy = null, onTaken = () => undefined }: TakeOptions = {}): Promise<ImportReport> {
+export async function takeChains(node: Pick<DialogueNode, 'import' | 'ledger'>, sources: ReadonlyMap<PartyId, ChainSource>, { broughtBy = null, findShown = async () => new Map(), onTaken = () => undefined }: TakeOptions = {}): Promise<ImportReport> {
   const chains = [...sources].map(([party, source]) => new ArrivingChain(party, source))
   try {
     let taken = 0
@@ -49,7 +51,7 @@ export async function takeChains(node: Pick<DialogueNode, 'import' | 'ledger'>, 
       const portion = new Map(chains.filter((chain) => !chain.isEmpty).map((chain) => [chain.party, chain.take()]))
       if (portion.size === 0) return failedOr(chains, { taken, problem: null })
       for (const chain of chains) void chain.readOn()
-      const report = await node.import(portion, broughtBy)
+      const report = await node.import(portion, broughtBy, await findShown(portion))
       taken += report.taken
       onTaken(taken)
       if (report.problem !== null && report.problem.code !== 'waiting') return { taken, problem: report.problem }

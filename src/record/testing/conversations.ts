@@ -1,5 +1,5 @@
 // Conversations by dice: two to four parties that propose packages over several items, sign, withdraw, join
-// and leave, in views as stale as the dice say. The same rolls always make the same acts.
+// and leave, in views as stale as the dice say; where they may, they state, release and erase as well. The same rolls always make the same acts.
 
 import type { Act } from '../act.ts'
 import { Ledger } from '../ledger.ts'
@@ -21,10 +21,12 @@ export class Conversation {
   /** In the order in which they were said, which respects every `seen`. */
   readonly acts: Act[] = []
   readonly #isHonest: boolean
+  readonly #kinds: number
 
   /** Among honest parties nobody says what is inadmissible. */
-  constructor(parties: number, isHonest: boolean) {
+  constructor(parties: number, isHonest: boolean, isForgetful = false) {
     this.#isHonest = isHonest
+    this.#kinds = isForgetful ? 25 : 20
     this.speakers = ['A', 'B', 'C', 'D', 'E'].slice(0, parties + 1).map((name) => Speaker.begin('demo', name))
     for (const speaker of this.speakers) for (const act of speaker.acts) this.#take(act)
     const members = this.speakers.slice(0, parties)
@@ -41,13 +43,15 @@ export class Conversation {
     const speaker = this.speakers[who % (this.speakers.length - (who % 4 === 0 ? 0 : 1))]
     if (speaker === undefined) return
     if (two % 5 > 0) speaker.hear(...this.speakers.filter((other) => other !== speaker && (two % 5 < 4 || other.acts.length % 2 === 0)))
-    const turn = what % 20
+    const turn = what % this.#kinds
     if (turn < 1) this.#hearSome(speaker, one, two)
     else if (turn < 4) this.#propose(speaker, one, two)
     else if (turn < 14) this.#answer(speaker, 'sign', one)
     else if (turn < 16) this.#answer(speaker, 'withdraw', one)
     else if (turn < 18) this.#say(speaker, 'receipt', {})
-    else this.#recharter(speaker, one, two)
+    else if (turn < 20) this.#recharter(speaker, one, two)
+    else if (turn < 22) this.#state(speaker, one, two)
+    else this.#forget(speaker, one, two)
   }
 
   #hearAll(): void {
@@ -91,6 +95,23 @@ export class Conversation {
     if (next.length < 2) return
     const package_ = two % 2 === 0 ? [] : [change('element/a', this.#versionsOf('element/a').find((version) => this.#isInForce(speaker, 'element/a', version)) ?? null, 'with the charter')]
     this.#say(speaker, 'propose', { under, changes: [charterChange(next, under), ...package_], cover: null })
+  }
+
+  #state(speaker: Speaker, one: number, two: number): void {
+    const own = speaker.acts.filter((act) => act.header.kind === 'state')
+    const replaces = two % 3 === 0 ? null : (own[one % Math.max(1, own.length)]?.hash ?? null)
+    this.#say(speaker, 'state', { about: null, type: 'note', content: two % 7 === 6 && replaces !== null ? null : { n: this.acts.length }, replaces })
+  }
+
+  /** Erases, or sometimes releases, the first of its own acts, from a throw of the dice on, that the rules let it. */
+  #forget(speaker: Speaker, one: number, two: number): void {
+    const own = speaker.acts.filter((act) => act.header.kind === 'state' || act.header.kind === 'propose')
+    const turned = own.map((_, index) => own[(index + one) % own.length]).filter((act) => act !== undefined)
+    const kind = two % 9 === 0 ? 'release' : 'erase'
+    const act = turned.find(({ hash }) => this.ledger.judge(speaker.draft('erase', { act: hash, reason: 'order' })).outcome === 'effective') ?? turned[0]
+    if (act === undefined) return
+    if (kind === 'release') this.#say(speaker, 'release', { act: act.hash })
+    else this.#say(speaker, 'erase', { act: act.hash, reason: 'order' })
   }
 
   #charterOf(speaker: Speaker, two: number): VersionId | null {

@@ -14,7 +14,7 @@ if (import.meta.main) {
     const acts = Array.from({ length: BATCH }, (_, index) => act('MEX', last + 1 + index))
     const said = String(last + BATCH)
     await store.append({ acts })
-    await store.putPrivate('count', said, said, 0)
+    await store.putPrivate('form', said, said, 0)
     // Written at once and not through a stream: what is read here was answered there.
     writeSync(1, `${said}\n`)
   }

@@ -69,6 +69,6 @@ async function holdsAll(store: Store, answered: readonly number[]): Promise<void
   assert.ok(last >= Math.max(...answered), `${Math.max(...answered)} was answered, ${last} is the last act there`)
   assert.equal(last % BATCH, 0, 'a batch is there by half')
   assert.deepEqual(await store.acts('MEX', 0, last + 1), chain('MEX', 1, last))
-  const documents = new Set((await store.listPrivate('count')).map((document) => Number(document.id)))
+  const documents = new Set((await store.listPrivate('form')).map((document) => Number(document.id)))
   assert.deepEqual(answered.filter((said) => !documents.has(said)), [], 'documents that were answered')
 }

@@ -36,6 +36,7 @@ export async function startServer(programs: string): Promise<TestPostgres | { re
   }
   return {
     url: server.url,
+    data: join(folder, 'data'),
     crash: async () => {
       await server.stop('SIGKILL')
       await server.start()

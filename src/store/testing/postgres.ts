@@ -11,6 +11,8 @@ import { startServer } from './postgres-server.ts'
 export interface TestPostgres {
   /** An address with all rights; every test takes a schema of its own in it. */
   readonly url: string
+  /** The folder of its data; null for a server that is not ours. */
+  readonly data: string | null
   /** Ends the server as a power cut would, without a last write, and starts it again; null for a server that is not ours. */
   readonly crash: (() => Promise<void>) | null
   stop(): Promise<void>
@@ -19,7 +21,7 @@ export interface TestPostgres {
 /** A server, or the reason why there is none. */
 export async function startPostgres(): Promise<TestPostgres | { readonly reason: string }> {
   const given = process.env.TEST_DATABASE_URL
-  if (given !== undefined && given !== '') return { url: given, crash: null, stop: async () => {} }
+  if (given !== undefined && given !== '') return { url: given, data: null, crash: null, stop: async () => {} }
   if (process.platform === 'win32') return { reason: 'no PostgreSQL: set TEST_DATABASE_URL to test against one' }
   const programs = findPrograms() ?? (await installPrograms())
   return typeof programs === 'string' ? startServer(programs) : programs

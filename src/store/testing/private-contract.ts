@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Open } from '../contract.ts'
+import type { PrivateKind } from '../private-kinds.ts'
 import { ODDITIES, freshPlace, opened } from './opened.ts'
 
 export function privateContract(open: Open): void {
@@ -38,35 +39,35 @@ export function privateContract(open: Open): void {
 
   test('documents of one kind are listed by the bytes of their id, and no other kind with them', async (t) => {
     const store = await opened(t, open)
-    for (const id of ODDITIES) assert.equal(await store.putPrivate('odd', id, `body ${id}`, 0), 1)
-    await store.putPrivate('other', 'a', 'x', 0)
+    for (const id of ODDITIES) assert.equal(await store.putPrivate('draft', id, `body ${id}`, 0), 1)
+    await store.putPrivate('session', 'a', 'x', 0)
     const byBytes = ODDITIES.toSorted((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
-    assert.deepEqual(await store.listPrivate('odd'), byBytes.map((id) => ({ kind: 'odd', id, revision: 1, body: `body ${id}` })))
-    assert.deepEqual(await store.listPrivate('none'), [])
+    assert.deepEqual(await store.listPrivate('draft'), byBytes.map((id) => ({ kind: 'draft', id, revision: 1, body: `body ${id}` })))
+    assert.deepEqual(await store.listPrivate('form'), [])
   })
 
   test('a deleted document is gone, its neighbours stay, and its id starts again at revision 1', async (t) => {
     const store = await opened(t, open)
     await store.putPrivate('draft', 'one', 'x', 0)
     await store.putPrivate('draft', 'two', 'x', 0)
-    await store.putPrivate('note', 'one', 'x', 0)
+    await store.putPrivate('intention', 'one', 'x', 0)
     await store.deletePrivate('draft', 'one')
     await store.deletePrivate('draft', 'never there')
     assert.equal(await store.findPrivate('draft', 'one'), null)
     assert.equal((await store.listPrivate('draft')).length, 1)
-    assert.equal((await store.listPrivate('note')).length, 1)
+    assert.equal((await store.listPrivate('intention')).length, 1)
     assert.equal(await store.putPrivate('draft', 'one', 'y', 0), 1)
   })
 
   test('keys that look like SQL are only keys', async (t) => {
     const store = await opened(t, open)
-    const keys = [`' OR '1'='1`, `'; DELETE FROM private_document; --`, '%', '_', `\\' OR 1=1 --`, '$1', '?', 'x"; DROP TABLE act; --', `{"a":1}`, '{a,b}']
+    const keys = [`' OR '1'='1`, `'; DELETE FROM private_document; --`, '%', '_', `\\' OR 1=1 --`, '$1', '?', 'x"; DROP TABLE act; --', `{"a":1}`, '{a,b}'] as unknown as PrivateKind[]
     for (const key of keys) assert.equal(await store.putPrivate(key, key, key, 0), 1)
     for (const key of keys) {
       assert.deepEqual(await store.listPrivate(key), [{ kind: key, id: key, revision: 1, body: key }])
       assert.deepEqual(await store.acts(key, 0, 10), [])
     }
-    await store.deletePrivate('%', '%')
-    for (const key of keys.filter((one) => one !== '%')) assert.equal((await store.findPrivate(key, key))?.body, key)
+    await store.deletePrivate('%' as PrivateKind, '%')
+    for (const key of keys.filter((one) => String(one) !== '%')) assert.equal((await store.findPrivate(key, key))?.body, key)
   })
 }

@@ -7,9 +7,8 @@ import { changedFields, elementView, findContent, findRef, frameOf, namesIn, org
 import type { ContestedView, Frame, Names, ViewContext } from '../../dialogue/views/index.ts'
 import type { Bilingual, Language } from '../../text/bilingual.ts'
 import { checkConcordance } from '../../text/concordance/index.ts'
-import type {
-  AdvanceValues, AmendPage, ContestedPage, ElementRef, FindingView, FlashCode, ItemDiff, Officer, OtherSideDeed, ProposalLine, ProposalPage, WorkspacePage,
-} from '../workspace/models.ts'
+import type { AdvanceValues, AmendPage, ContestedPage, ElementRef, FindingView, FlashCode, ItemDiff, Officer, OtherSideDeed, ProposalLine, ProposalPage, WorkspacePage } from '../workspace/models.ts'
+import type { ErasePage, OwnActLine } from '../workspace/own-acts.ts'
 import { workspaceAlternates, workspacePath } from '../workspace/routes.ts'
 import type { ParameterRoute, PlainRoute } from '../workspace/routes.ts'
 
@@ -26,7 +25,7 @@ const AIM: Bilingual = { en: 'Invented aim: train 1,500 people in 12 states.', e
 /** Every kind of page, the busiest form of it first; empty and refused forms after. */
 export function deskPages(desk: Desk): readonly WorkspacePage[] {
   const maker = new DeskMaker(desk)
-  return [...maker.lists(), ...maker.forms(), ...maker.proposals(), ...maker.edges()]
+  return [...maker.lists(), ...maker.forms(), ...maker.proposals(), ...maker.said(), ...maker.edges()]
 }
 
 class DeskMaker {
@@ -130,6 +129,36 @@ class DeskMaker {
       page('adopted', { signatures: lines(signed), audience: 'public', counterable: [] }),
       draft,
       { ...draft, counters: null, findings: [], cover: null, audience: null, sending: { isPossible: false, code: 'item-changed-meanwhile' } },
+    ]
+  }
+
+  said(): readonly WorkspacePage[] {
+    const about = { ...this.#element('element/I.3'), number: 'I.3' }
+    const line = (sequence: number, more: Partial<OwnActLine>): OwnActLine => ({
+      act: String(sequence).repeat(64), made: { ...this.#cite(this.#frame.self), sequence }, what: 'advance', about, text: AIM, body: 'withheld', status: null,
+      isReleasable: true, erasing: { isPossible: true }, erasedBy: null, acknowledged: [], ...more,
+    })
+    const erasedBy = { ...this.#cite(this.#frame.self), sequence: 19, reason: 'Orden judicial / Order of a court' }
+    const erased: Partial<OwnActLine> = { what: 'statement', about: null, text: null, body: 'erased', isReleasable: false, erasing: { isPossible: false, code: 'already-erased' }, erasedBy }
+    const lines = [
+      line(9, {}), line(8, { what: 'assessment', body: 'open', isReleasable: false }), line(7, { body: 'released', isReleasable: false }),
+      line(6, { ...erased, acknowledged: [{ party: this.#other, by: this.#cite(this.#other) }, { party: 'CAN', by: null }] }),
+      line(5, { what: 'retraction', text: null, isReleasable: false, erasing: { isPossible: false, code: 'already-erased' } }),
+      line(4, { what: 'proposal', text: COVER, status: 'open', isReleasable: false, erasing: { isPossible: false, code: 'still-standing' } }),
+      line(3, { what: 'proposal', text: COVER, status: 'withdrawn', isReleasable: false }),
+      line(2, { what: 'proposal', text: null, about: null, status: 'adopted', body: 'released', isReleasable: false, erasing: { isPossible: false, code: 'already-adopted' } }),
+    ]
+    const fields = [{ field: 'text', value: AIM }, { field: 'date', value: '2026-10' }, { field: 'nature', value: 'done' }, { field: 'sources', value: [{ url: 'https://example.org/', note: null }] }, { field: 'note', value: null }]
+    const shown = { line: line(9, {}), fields }
+    const erase: ErasePage = {
+      ...this.#at('erase-act', shown.line.act), kind: 'erase', name: `${this.#frame.self} 9`, shown, together: [line(1, { body: 'open' })], names: this.#names(), values: { reason: '', confirmation: '' }, issues: [], refusal: null,
+    }
+    return [
+      { ...this.#plain('said', 'act-erased'), kind: 'said', filter: 'all', lines, earlier: 2 },
+      { ...this.#plain('said'), kind: 'said', filter: 'erased', lines: [], earlier: null },
+      { ...this.#at('release-act', shown.line.act), kind: 'release', shown, names: this.#names(), issues: [{ field: 'confirmed', code: 'release-unconfirmed' }], refusal: null },
+      erase,
+      { ...erase, together: [], values: { reason: 'Una razón', confirmation: 'MEX' }, issues: [{ field: 'reason', code: 'reason-required' }, { field: 'confirmation', code: 'confirmation-differs' }], refusal: { code: 'still-standing', facts: {} } },
     ]
   }
 

@@ -11,9 +11,10 @@ import type { SilenceCode } from '../../dialogue/decide.ts'
 import type { Advance, ContestedView, FieldChange, Frame, ItemRef, Names, OrganisationRef, PartyName, Reading, Schedule } from '../../dialogue/views/index.ts'
 import type { Bilingual, Language } from '../../text/bilingual.ts'
 import type { Finding } from '../../text/concordance/finding.ts'
+import type { ErasePage, ReleasePage, SaidPage } from './own-acts.ts'
 
 export type WorkspacePage =
-  | SignInPage | InboxPage | ChooserPage | AmendPage | DraftsPage | DraftPage | ProposalPage | AdvancePage | AssessmentPage | ContestedPage | ProblemPage
+  | SignInPage | InboxPage | ChooserPage | AmendPage | DraftsPage | DraftPage | ProposalPage | AdvancePage | AssessmentPage | ContestedPage | SaidPage | ReleasePage | ErasePage | ProblemPage
 export type WorkspaceKind = WorkspacePage['kind']
 
 /** What every page of the workspace knows. */
@@ -51,7 +52,7 @@ export interface Officer {
 /** What has just been done, said once on the next page. */
 export type FlashCode =
   | 'signed-in' | 'signed-out' | 'draft-saved' | 'draft-discarded' | 'proposal-sent' | 'proposal-signed' | 'signature-decided' | 'proposal-adopted' | 'signature-withdrawn'
-  | 'advance-reported' | 'advance-corrected' | 'advance-retracted' | 'assessment-reported'
+  | 'advance-reported' | 'advance-corrected' | 'advance-retracted' | 'assessment-reported' | 'act-released' | 'act-erased'
 export interface Flash {
   readonly code: FlashCode
   /** Where what was done can be seen; null where there is nothing to see. */

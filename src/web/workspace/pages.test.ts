@@ -81,12 +81,15 @@ describe('the pages of the workspace', () => {
   })
 
   it('offer every field that the form is documented to send', () => {
-    const fieldsOf = (html: string) => new Set(tagsOf(html).filter(({ name }) => ['input', 'textarea', 'button'].includes(name)).flatMap((tag) => tag.attributes.get('name') ?? []))
+    const fieldsOf = (html: string) => new Set(tagsOf(html).filter(({ name }) => ['input', 'textarea', 'button', 'select'].includes(name)).flatMap((tag) => tag.attributes.get('name') ?? []))
     const expected: Partial<Record<WorkspaceKind, readonly string[]>> = {
       'sign-in': ['officer', 'return'],
       choose: ['q', 'mine'],
       amend: ['draft', 'revision', 'base', 'counters', 'title.en', 'title.es', 'aim.en', 'aim.es', 'start', 'due', 'owners', 'cover.en', 'cover.es'],
       advance: ['once', 'replaces', 'nature', 'link', 'date', 'text.en', 'text.es', 'figure.value', 'figure.unit.en', 'figure.unit.es', 'figure.nature', 'source', 'audience'],
+      said: ['audience'],
+      release: ['confirmed'],
+      erase: ['reason', 'confirmation'],
       assessment: ['replaces', 'delivery', 'reason.en', 'reason.es', 'asOf', 'evidence', 'audience'],
     }
     for (const [kind, names] of Object.entries(expected)) {

@@ -37,6 +37,12 @@ export const WORKSPACE_ROUTES = {
   contested: { en: 'contested', es: 'controversias' },
   /** GET, POST: see `AssessmentPage`. The parameter is the element's slug. */
   'report-assessment': { en: 'report/:slug/assessment', es: 'informar/:slug/valoracion' },
+  /** GET `?audience=` `?before=`: see `SaidPage`. */
+  said: { en: 'said', es: 'manifestado' },
+  /** GET, POST `confirmed`: see `ReleasePage`. The parameter is the act's hash. */
+  'release-act': { en: 'said/:id/release', es: 'manifestado/:id/divulgar' },
+  /** GET, POST `reason` `confirmation`: see `ErasePage`. The parameter is the act's hash. */
+  'erase-act': { en: 'said/:id/erase', es: 'manifestado/:id/suprimir' },
 } as const satisfies Record<string, Record<Language, string>>
 export type WorkspaceRoute = keyof typeof WORKSPACE_ROUTES
 
@@ -80,6 +86,11 @@ export function editDraftPath(slug: string, draft: string, language: Language): 
 /** Opens the advance form to correct an earlier advance of this side. */
 export function correctAdvancePath(slug: string, statement: string, language: Language): string {
   return `${workspacePath('report-advance', language, slug)}?replaces=${encodeURIComponent(statement)}`
+}
+
+/** The list of own acts, from before one place in the chain on. */
+export function saidPath(filter: string, before: number, language: Language): string {
+  return `${workspacePath('said', language)}?audience=${encodeURIComponent(filter)}&before=${before}`
 }
 
 export interface WorkspaceMatch {

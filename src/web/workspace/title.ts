@@ -3,6 +3,7 @@
 import { MESSAGES } from '../../text/messages/index.ts'
 import { plain } from '../reading.ts'
 import type { ItemDiff, WorkspacePage } from './models.ts'
+import type { OwnActLine } from './own-acts.ts'
 
 const NAMED = 3
 
@@ -19,8 +20,16 @@ export function titleOfWorkspace(page: WorkspacePage): string {
     case 'advance': return page.replaces === null ? words.report.advanceTitle(page.ref.number) : words.report.correctTitle(page.ref.number)
     case 'assessment': return words.report.assessmentTitle(page.ref.number)
     case 'contested': return words.contested.title
+    case 'said': return words.said.title
+    case 'release': return words.said.releaseTitle(nameOfAct(page.shown.line))
+    case 'erase': return words.said.eraseTitle(page.name)
     case 'problem': return page.status === 404 ? words.problem.notFound : words.problem.title
   }
+}
+
+/** `MEX 17`: as people cite an act. */
+export function nameOfAct({ made }: Pick<OwnActLine, 'made'>): string {
+  return `${made.party} ${made.sequence}`
 }
 
 /** By number where people cite it so, by title otherwise. */

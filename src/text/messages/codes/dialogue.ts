@@ -32,6 +32,14 @@ export const DIALOGUE_CODES = {
     en: 'This node has no signing key at hand, so it can only read.',
     es: 'Este nodo no tiene a la mano una clave de firma, por lo que solo puede consultar.',
   },
+  'already-public': {
+    en: 'This act is public already.',
+    es: 'Este acto ya es público.',
+  },
+  'earlier-first': {
+    en: 'This corrects an earlier statement, which would stand again. Erase that one first, or both together.',
+    es: 'Corrige una manifestación anterior, que volvería a quedar vigente. Suprima primero esa, o ambas a la vez.',
+  },
   // Issues of a content
   'missing-language': {
     en: 'The text is missing in one of the languages of the dialogue.',
@@ -80,6 +88,10 @@ export const DIALOGUE_CODES = {
   'evidence-required': {
     en: 'An item can be called complete only with evidence.',
     es: 'Un elemento solo puede declararse concluido con evidencia.',
+  },
+  'reason-required': {
+    en: 'Say why. The reason is public and stays for ever.',
+    es: 'Indique el motivo. Es público y permanece para siempre.',
   },
   'not-a-name': {
     en: 'This is not a short plain name: letters, digits and hyphens.',

@@ -196,6 +196,18 @@ export const NODE_CODES = {
     en: 'The signature of the request does not match.',
     es: 'La firma de la solicitud no corresponde.',
   },
+  'erasure-missing': {
+    en: 'An act came without its body because its party is said to have erased it, and the act that erases it does not follow. That chain is followed no further.',
+    es: 'Un acto llegó sin su cuerpo porque se afirma que su parte lo suprimió, y el acto que lo suprime no aparece. Esa cadena ya no se sigue.',
+  },
+  'release-unconfirmed': {
+    en: 'Confirm that you have read what becomes public.',
+    es: 'Confirme que ha leído lo que se hará público.',
+  },
+  'confirmation-differs': {
+    en: 'What was typed is not the name of the act. Type it exactly as it is shown.',
+    es: 'Lo escrito no es el nombre del acto. Escríbalo exactamente como se muestra.',
+  },
   waiting: {
     en: 'The act waits for an earlier one that has not arrived.',
     es: 'El acto espera a otro anterior que no ha llegado.',

@@ -178,6 +178,18 @@ export const RECORD_CODES = {
     en: 'The act that is named is not in the record of this party.',
     es: 'El acto citado no consta en el registro de esta parte.',
   },
+  'already-erased': {
+    en: 'The body of this act has been erased already.',
+    es: 'El cuerpo de este acto ya fue suprimido.',
+  },
+  'still-standing': {
+    en: 'A proposal can be erased only once its author has withdrawn from it and every other party has acknowledged that.',
+    es: 'Una propuesta solo puede suprimirse cuando su autora ha retirado su firma y todas las demás partes han acusado recibo del retiro.',
+  },
+  'proves-breach': {
+    en: 'The text of this proposal shows that another act broke a rule. If it were erased, that act would come to have effect.',
+    es: 'El texto de esta propuesta demuestra que otro acto infringió una regla. Si se suprimiera, ese acto cobraría efecto.',
+  },
   // A record checked as a whole
   'signature-invalid': {
     en: 'The signature does not match the act.',

@@ -1,0 +1,309 @@
+// Nothing private leaves. Marks are planted in every kind of private document, in every field of every
+// form of the workspace, in the settings and in what is between the parties; then every byte that left
+// both nodes is searched for them: pages, twins, records, logs of checkpoints, exchange, problems,
+// headers, the stream of changes, publications, bundles, backups of the public kind, the wires between the nodes, and their own outputs.
+
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { openStore } from '../src/store/open.ts'
+import { PRIVATE_KINDS } from '../src/store/private-kinds.ts'
+import type { PrivateKind } from '../src/store/private-kinds.ts'
+import { alternatProcess } from '../src/cli/testing/run.ts'
+import { freshHome } from '../src/cli/testing/home.ts'
+import { boundOf, readKeysFile } from '../src/node/keys/keys-file.ts'
+import { deriveWrappingKey, findSealed } from '../src/node/keys/wrapping.ts'
+import { readSettings, writeSettings } from '../src/node/settings.ts'
+import { ask } from '../src/api/testing/ask.ts'
+import { TestDesk } from '../src/api/testing/desk.ts'
+import type { Answered } from '../src/api/testing/ask.ts'
+import { WORKSPACE_ROUTES, workspacePath } from '../src/web/workspace/routes.ts'
+import type { WorkspaceRoute } from '../src/web/workspace/routes.ts'
+import { until } from './demonstration.ts'
+import { Marks } from './marks.ts'
+import { recordedNodes } from './recorded-nodes.ts'
+import type { RecordedNode, RecordedNodes } from './recorded-nodes.ts'
+
+const marks = new Marks()
+/** Leaves the node in no way. */
+const never = (where: string) => marks.make(`never: ${where}`)
+/** Reaches the other party, and nobody else. */
+const parties = (where: string) => marks.make(`parties: ${where}`)
+/** Was public, or between the parties, and is erased: nowhere afterwards. */
+const erased = (where: string) => marks.make(`erased: ${where}`)
+/** Public by design: if these are not found, the search finds nothing. */
+const open = (where: string) => marks.make(`public: ${where}`)
+const both = (text: string) => ({ en: `English ${text}`, es: `Español ${text}` })
+const SESSION = never('token of a session')
+
+/** A document of every kind, of the shape that its readers expect; a new kind does not compile without one. */
+const PLANTED = {
+  draft: () => ['00000000-0000-4000-8000-000000000001', { changes: [{ item: 'element/I.2', base: null, content: { title: both(never('draft')), sources: [{ url: null, note: both(never('source of a draft')) }] } }], cover: both(never('cover of a draft')), counters: null, savedAt: '2026-11-01T00:00:00Z', savedBy: never('officer of a draft') }],
+  session: () => [createHash('sha256').update(SESSION).digest('hex'), { officer: 'mex-sre', csrf: never('token of forms'), expires: '2099-01-01T00:00:00Z' }],
+  intention: () => [never('intention'), { proposal: never('intended proposal') }],
+  form: () => [never('form'), { note: never('form') }],
+  demonstration: () => [never('demonstration'), { note: never('demonstration') }],
+  'own-claim': null,
+  // Checkpoints and what belongs to them are signed to be published, and hold no text of anybody.
+  checkpoint: null, 'checkpoint-ahead': null, 'checkpoint-split': null, 'checkpoint-stamp': null,
+} as const satisfies Record<PrivateKind, (() => readonly [string, object]) | null>
+
+let recorded: RecordedNodes
+let mex: RecordedNode
+let usa: RecordedNode
+
+/** The officer of Mexico, and what was planted on the way through the forms, route by route. */
+let desk: TestDesk
+const path = (route: WorkspaceRoute, parameter?: string) => workspacePath(route as never, 'en', parameter as never)
+const amendment = (text: (where: string) => string) => ({ 'title.en': text('title'), 'title.es': text('title'), 'aim.en': text('aim'), 'aim.es': text('aim'), 'cover.en': text('cover'), 'cover.es': text('cover'), due: '2027-06-30' })
+const advance = (text: (where: string) => string, audience: string) => ({
+  nature: 'done', link: 'dialogue', date: '2026-10', 'text.en': text('text'), 'text.es': text('text'), 'figure.value': '7', 'figure.unit.en': text('unit'), 'figure.unit.es': text('unit'), 'figure.nature': 'result',
+  source: `https://example.org/${text('source')}`, audience,
+})
+
+/** Saves an amendment as a draft and answers its id. */
+async function drafted(slug: string, text: (where: string) => string): Promise<string> {
+  const saved = await desk.submit(path('amend', slug), path('amend', slug), amendment(text))
+  assert.equal(saved.status, 303, saved.text.slice(0, 300))
+  return String(saved.headers.location).split('/').at(-1) ?? ''
+}
+
+/** Posts a form that must be refused, with a mark in each of its fields. */
+async function refused(route: WorkspaceRoute, parameter: string | undefined, names: readonly string[]): Promise<void> {
+  const fields = Object.fromEntries(names.map((name) => [name, never(`${name} of a refused ${route}`)]))
+  const answered = await desk.post(path(route, parameter), { ...fields, csrf: await token() })
+  assert.ok(answered.status === 303 || answered.status >= 400, `${route}: ${answered.status}`)
+}
+
+async function token(): Promise<string> {
+  return String((await desk.formOf(path('inbox'), path('sign-out'))).csrf)
+}
+
+/** The newest act that the list of own acts names, of those that the filter lets through. */
+async function newestAct(filter: string): Promise<{ readonly hash: string; readonly name: string }> {
+  const html = (await desk.get(`${path('said')}?audience=${filter}`)).text
+  return { hash: /\/said\/([0-9a-f]{64})\/erase/.exec(html)?.[1] ?? assert.fail('no act'), name: /Act (MEX \d+)/.exec(html)?.[1] ?? '' }
+}
+
+/** Every route of the workspace with what is typed there; a new route does not compile without it. */
+const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
+  inbox: () => desk.get(`${path('inbox')}?q=${never('query of the inbox')}`),
+  'sign-in': async () => {
+    await new TestDesk(desk.port).submit(path('sign-in'), path('sign-in'), { officer: never('name of an officer'), return: `/${never('return address')}` })
+    await desk.get(`${path('sign-in')}?return=/${never('return address')}`)
+  },
+  choose: () => desk.get(`${path('choose')}?q=${never('search')}&mine=yes`),
+  amend: async () => {
+    await drafted('I.1.a', (where) => never(`${where} of a draft in hand`))
+    await refused('amend', 'I.1.b', ['title.en', 'title.es', 'aim.en', 'start', 'due', 'owners', 'cover.en', 'draft', 'revision', 'base', 'counters'])
+  },
+  drafts: () => desk.get(path('drafts')),
+  draft: async () => desk.get(path('draft', await drafted('I.2.a', (where) => never(`${where} of a draft looked at`)))),
+  'send-draft': async () => {
+    const id = await drafted('I.1.b', (where) => parties(`${where} of a proposal`))
+    const sent = await desk.submit(path('draft', id), path('send-draft', id), { confirmed: 'yes', audience: 'parties' })
+    assert.equal(sent.status, 303, sent.text.slice(0, 300))
+    await refused('send-draft', id, ['revision', 'confirmed', 'audience'])
+  },
+  'discard-draft': async () => {
+    const id = await drafted('I.3.a', (where) => never(`${where} of a discarded draft`))
+    assert.equal((await desk.submit(path('draft', id), path('discard-draft', id), {})).status, 303)
+  },
+  proposal: () => desk.get(path('proposal', never('proposal asked for'))),
+  'sign-proposal': () => refused('sign-proposal', 'f'.repeat(64), ['confirmed']),
+  'withdraw-proposal': async () => {
+    const own = /\/proposals\/([0-9a-f]{64})/.exec((await desk.get(path('inbox'))).text)?.[1] ?? assert.fail('no proposal')
+    assert.equal((await desk.submit(path('proposal', own), path('withdraw-proposal', own), { reason: open('reason of a withdrawal') })).status, 303)
+    await refused('withdraw-proposal', own, ['reason'])
+  },
+  'report-advance': async () => {
+    const page = path('report-advance', 'I.1.a')
+    for (const [text, audience] of [[parties, 'parties'], [open, 'public']] as const) assert.equal((await desk.submit(page, page, advance((where) => text(`${where} of an advance`), audience))).status, 303)
+    await refused('report-advance', 'I.1.a', ['once', 'replaces', 'nature', 'link', 'date', 'text.en', 'text.es', 'figure.value', 'figure.unit.en', 'figure.nature', 'source', 'audience'])
+  },
+  'retract-advance': () => refused('retract-advance', 'I.1.a', ['statement']),
+  'report-assessment': async () => {
+    const page = path('report-assessment', 'I.1.a')
+    const text = parties('reason of an assessment')
+    assert.equal((await desk.submit(page, page, { delivery: 'limited', 'reason.en': text, 'reason.es': text, asOf: '2026-11-01', evidence: `https://example.org/${parties('evidence')}`, audience: 'parties' })).status, 303)
+    await refused('report-assessment', 'I.1.b', ['replaces', 'delivery', 'reason.en', 'asOf', 'evidence', 'audience'])
+  },
+  contested: () => desk.get(`${path('contested')}?q=${never('query of contested acts')}`),
+  said: () => desk.get(`${path('said')}?audience=${never('filter')}&before=${never('place')}`),
+  'release-act': async () => {
+    const page = path('report-advance', 'I.1.b')
+    assert.equal((await desk.submit(page, page, advance((where) => open(`${where} of a released advance`), 'parties'))).status, 303)
+    const { hash } = await newestAct('withheld')
+    assert.equal((await desk.submit(path('release-act', hash), path('release-act', hash), { confirmed: 'yes' })).status, 303)
+    await refused('release-act', hash, ['confirmed'])
+  },
+  'erase-act': async () => {
+    for (const audience of ['public', 'parties']) {
+      const page = path('report-advance', 'I.1.b')
+      assert.equal((await desk.submit(page, page, advance((where) => erased(`${where} of an advance, ${audience}`), audience))).status, 303)
+      const { hash, name } = await newestAct(audience === 'public' ? 'open' : 'withheld')
+      await refused('erase-act', hash, ['confirmation'])
+      assert.equal((await desk.submit(path('erase-act', hash), path('erase-act', hash), { reason: open('reason of an erasure'), confirmation: name })).status, 303)
+    }
+  },
+  'sign-out': async () => { assert.equal((await desk.post(path('sign-out'), { csrf: await token(), note: never('signing out') })).status, 303) },
+}
+
+/** All that a node answers to somebody who is nobody, with its headers, in every form that it is compressed. */
+async function answersOf(node: RecordedNode): Promise<readonly { readonly what: string; readonly found: ReadonlySet<string> }[]> {
+  const port = Number(new URL(node.url).port)
+  const sitemap = (await ask(port, '/sitemap.xml')).text
+  const pages = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]+)<\/loc>/g)].map(([, found = '']) => found)
+  assert.ok(pages.length > 100, `${pages.length} pages`)
+  const twins = pages.map((page) => (page.endsWith('/') ? `${page}index.json` : `${page}.json`))
+  const records = ['/record/index.json', '/record/hled/index.json', '/record/hled/proofs.ndjson', ...['MEX', 'USA'].flatMap((party) => [`/record/hled/${party}.ndjson`, `/record/hled/${party}/checkpoint`, `/exchange/hled/${party}`, `/exchange/hled/${party}?after=3`, `/exchange/hled/${party}?after=x`, `/exchange/hled/${party}/erasures`])]
+  const edges = ['/', '/exchange/hled', '/exchange/other', '/exchange/hled/NOBODY', '/robots.txt', '/nothing', '/%ff', '/events', '/en/record/element/I.1.b/v2', '/en/plan/I.1.b/v99', ...Object.keys(WORKSPACE_ROUTES).map((route) => path(route as WorkspaceRoute, 'x'))]
+  const found: { what: string; found: ReadonlySet<string> }[] = []
+  const take = (what: string, answered: Answered) => found.push({ what: `${node.party} ${what}`, found: new Set([...marks.foundIn(answered.body, answered.headers['content-encoding']), ...marks.foundIn(Buffer.from(JSON.stringify(answered.headers)))]) })
+  for (const target of ['/sitemap.xml', ...pages, ...twins, ...records, ...edges]) {
+    for (const encoding of ['identity', 'gzip, br, zstd']) take(`GET ${target} ${encoding}`, await ask(port, target, { headers: { 'accept-encoding': encoding, accept: 'text/html' } }))
+  }
+  for (const target of ['/exchange/hled/hint', '/exchange/hled/add-checkpoint', '/en/', path('sign-proposal', 'x')]) take(`POST ${target}`, await ask(port, target, { method: 'POST', body: '{"party":"USA"}' }))
+  take('a forged signature', await ask(port, '/exchange/hled/MEX', { headers: { 'signature-input': 'sig1=("@method");keyid="x"', signature: 'sig1=:AAAA:' } }))
+  return found
+}
+
+/** What a publication of a node holds, file by file, while the node runs. */
+async function publicationOf(node: RecordedNode): Promise<readonly { readonly what: string; readonly found: ReadonlySet<string> }[]> {
+  const out = join(node.home, '..', `site-${node.party}`)
+  const { code, err, out: told } = await alternatProcess(['publish', '--out', out], { ALTERNAT_HOME: node.home })
+  assert.equal(code, 0, err)
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  const found = files.map((file) => ({ what: `published ${file}`, found: marks.foundIn(Buffer.concat([Buffer.from(file), readFileSync(file)])) }))
+  rmSync(out, { recursive: true })
+  return [...found, { what: 'output of publish', found: marks.foundIn(Buffer.from(err + told)) }]
+}
+
+/** What a command of a node writes to a file, a bundle or a backup; their tar archives compress nothing. */
+async function fileBy(node: RecordedNode, ...words: readonly string[]): Promise<{ readonly what: string; readonly found: ReadonlySet<string> }> {
+  const file = join(node.home, '..', `${node.party}.tar`)
+  const { code, err, out } = await alternatProcess([...words, '--out', file], { ALTERNAT_HOME: node.home })
+  assert.equal(code, 0, err)
+  const found = new Set([...marks.foundIn(readFileSync(file)), ...marks.foundIn(Buffer.from(err + out))])
+  rmSync(file)
+  return { what: `${words.join(' ')} of ${node.party}`, found }
+}
+
+/** The private keys of a node and what opens them. */
+function plantKeys({ home, party, pin }: RecordedNode): void {
+  const file = readKeysFile(join(home, 'keys.json'))
+  assert.ok('keys' in file && file.keys.length > 1)
+  const wrappingKey = deriveWrappingKey(file.lock, pin)
+  const opened = file.keys.map((key) => [`${key.role} key`, (findSealed(wrappingKey, key.sealed, boundOf(key)) ?? assert.fail()).subarray(-32)] as const)
+  for (const [what, bytes] of [...opened, ['wrapping key', wrappingKey], ['key file', Buffer.from(pin.bytes)]] as const) {
+    for (const form of ['hex', 'base64', 'base64url', 'latin1'] as const) marks.addSecret(`never: ${what} of ${party}`, bytes.toString(form))
+  }
+}
+
+async function startAll(): Promise<void> {
+  for (const node of [mex, usa]) await node.start()
+}
+
+/** Both hold the same acts and have nothing left to say. */
+async function settled(): Promise<void> {
+  const index = async (node: RecordedNode) => (await fetch(`${node.url}/exchange/hled`)).text()
+  for (let quiet = 0, last = ''; quiet < 5;) {
+    await until(async () => (await index(mex)) === (await index(usa)), 30_000, () => mex.output() + usa.output())
+    const now = await index(mex)
+    quiet = now === last ? quiet + 1 : 0
+    last = now
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+describe('nothing private leaves', () => {
+  const stream: Buffer[] = []
+
+  before(async () => {
+    const secret = `http://stamps:${never('password of a time stamping service')}@127.0.0.1:9/`
+    recorded = await recordedNodes({ MEX: { timestampAuthority: secret }, USA: {} })
+    ;({ MEX: mex, USA: usa } = recorded.nodes)
+    await startAll()
+    await until(async () => (await fetch(`${mex.url}/en/plan/I.1.b`)).ok && (await fetch(`${usa.url}/en/plan/I.1.b`)).ok, 60_000, () => mex.output() + usa.output())
+    await settled()
+    await mex.stop()
+    const store = await openStore({ dialogue: 'hled', home: mex.home, mode: 'write' })
+    for (const [kind, plant] of Object.entries(PLANTED) as [PrivateKind, (() => readonly [string, object]) | null][]) {
+      const [id, body] = plant?.() ?? [null, null]
+      if (id !== null) await store.putPrivate(kind, id, JSON.stringify(body), 0)
+    }
+    await store.close()
+    await mex.start()
+    for (const node of [mex, usa]) plantKeys(node)
+    desk = new TestDesk(Number(new URL(mex.url).port))
+    desk.cookies.set('alternat-MEX-session', SESSION)
+    const events = await fetch(`${mex.url}/events`, { headers: { cookie: `alternat-MEX-session=${SESSION}` } })
+    void (async () => { for await (const part of events.body ?? []) stream.push(Buffer.from(part)) })().catch(() => undefined)
+    for (const [route, deed] of Object.entries(DEEDS)) await deed().catch((error: unknown) => { throw new Error(`at ${route}`, { cause: error }) })
+    await settled()
+  })
+  after(() => recorded?.clear())
+
+  it('plants a mark in every kind of private document that there is', () => {
+    assert.deepEqual(Object.keys(PLANTED).sort(), [...PRIVATE_KINDS].sort())
+  })
+
+  it('in no answer to the public, of either node, and in nothing that either publishes; what is public is there', async () => {
+    const all = [...(await answersOf(mex)), ...(await answersOf(usa)), ...(await publicationOf(mex)), ...(await publicationOf(usa)), await fileBy(mex, 'bundle', 'export', '--public'), await fileBy(usa, 'bundle', 'export', '--public'), await fileBy(mex, 'backup', '--public'), await fileBy(usa, 'backup', '--public')]
+    assert.ok(all.length > 1000)
+    assert.deepEqual(all.filter(({ found }) => [...found].some((purpose) => !purpose.startsWith('public: '))), [])
+    const seen = (kind: RegExp) => new Set(all.filter(({ what }) => kind.test(what)).flatMap(({ found }) => [...found]))
+    for (const kind of [/^MEX GET \/en\/plan.*identity/, /^MEX GET \/es\/plan.*br/, /^USA GET \/en\/plan.*\.json/, /^USA GET \/record.*ndjson/, /^MEX GET \/exchange/, /^published .*html$/, /^published .*ndjson$/, /^bundle/, /^backup/]) {
+      assert.ok(seen(kind).has('public: text of an advance'), `${kind} finds what is public`)
+    }
+    for (const purpose of ['public: reason of an erasure', 'public: reason of a withdrawal', 'public: text of a released advance']) assert.ok(seen(/ndjson/).has(purpose), purpose)
+  })
+
+  it('between the nodes, over the wire and in a bundle, only what is between the parties', async () => {
+    const { found: bundled } = await fileBy(mex, 'bundle', 'export', '--for', 'USA')
+    assert.deepEqual([...bundled].filter((purpose) => !/^(parties|public): /.test(purpose)), [])
+    assert.ok(bundled.has('parties: title of a proposal'))
+
+    const { MEX, USA } = recorded.wires
+    for (const [what, bytes] of [['asked of MEX', MEX.asked()], ['answered by MEX', MEX.answered()], ['asked of USA', USA.asked()], ['answered by USA', USA.answered()]] as const) {
+      const found = [...marks.foundIn(bytes)]
+      assert.deepEqual(found.filter((purpose) => purpose.startsWith('never: ') || purpose === 'part of a mark'), [], what)
+      if (what === 'answered by MEX') assert.ok(found.includes('parties: title of a proposal'), 'the other party got it')
+      if (what.startsWith('asked')) assert.deepEqual(found, [], what)
+      assert.ok(bytes.length > 2_000, `${what}: ${bytes.length}`)
+    }
+    assert.match(MEX.asked().toString('latin1'), /POST \/exchange\/hled\/hint/)
+    assert.match(USA.asked().toString('latin1'), /POST \/exchange\/hled\/hint[\s\S]*signature-input/i)
+  })
+
+  it('in the stream of changes and in what the programs write out', () => {
+    assert.ok(Buffer.concat(stream).includes('event: change'))
+    for (const [what, bytes] of [['stream', Buffer.concat(stream)], ['MEX', Buffer.from(mex.output())], ['USA', Buffer.from(usa.output())]] as const) assert.deepEqual([...marks.foundIn(bytes)], [], what)
+    assert.ok(mex.output().length > 0)
+  })
+
+  it('in what a command says when a database cannot be reached or the settings cannot be read', async (t) => {
+    const password = never('password of a database')
+    const home = freshHome(t)
+    const settings = readSettings(home)
+    for (const databaseUrl of [`postgres://alternat:${password}@127.0.0.1:1/x`, `postgres://alternat:${password}@[bad/x`, `mysql://a:${password}@127.0.0.1/x`]) {
+      writeSettings(home, { ...settings, databaseUrl })
+      for (const words of [['serve'], ['publish', '--out', join(home, 'site')], ['rotate']]) {
+        const { code, out, err } = await alternatProcess(words, { ALTERNAT_HOME: home })
+        assert.notEqual(code, 0, words.join(' '))
+        assert.ok((out + err).length > 0)
+        assert.deepEqual([...marks.foundIn(Buffer.from(out + err))], [], `${words.join(' ')}: ${out}${err}`)
+      }
+    }
+  })
+
+  it('after an erasure, not even in the files of either node', () => {
+    for (const { home, party } of [mex, usa]) {
+      const found = readdirSync(home).filter((one) => /\.sqlite(-wal)?$/.test(one)).flatMap((name) => [...marks.foundIn(readFileSync(join(home, name)))])
+      assert.deepEqual(found.filter((purpose) => purpose.startsWith('erased: ')), [], party)
+      assert.ok(found.some((purpose) => purpose.startsWith('parties: ')), 'the search reads the files')
+    }
+  })
+})
