@@ -2,7 +2,7 @@
 // that holds is said to hold, one changed byte is named, and every reason not to check is said.
 
 import assert from 'node:assert/strict'
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,10 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { writeRecord } from '../bench/rows/verify-memory.ts'
 import { DIALOGUE } from '../bench/world/synthetic.ts'
+import { proofOf } from '../src/record/testing/chains.ts'
+import { forge } from '../src/record/testing/forge.ts'
+import { testKey } from '../src/record/testing/keys.ts'
+import { founded } from '../src/record/testing/speaker.ts'
 import { openBrowser } from './browser.ts'
 import { runCli, startDemonstration } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
@@ -94,18 +98,50 @@ describe('the record is checked in a browser', () => {
     rmSync(place, { recursive: true })
   })
 
-  it('and why it cannot be checked is said: no record, no such signatures, no answer', async () => {
+  it('and by a browser that lacks an algorithm is said to be not fully checked, in its own sentence, and nobody is accused', async () => {
+    const page = await open(`${site.url}/site/en/record/`, async (opened) => {
+      await prefixed(opened)
+      await opened.route('**/record-worker.*.js', async (route) => {
+        const answer = await route.fetch()
+        const without = "crypto.subtle.importKey = async () => { throw new DOMException('Ed25519', 'NotSupportedError') };"
+        await route.fulfill({ response: answer, body: without + (await answer.text()) })
+      })
+    })
+    await check(page)
+    assert.match(await text(page, 'outcome'), /^The record could NOT be checked fully here: /)
+    assert.equal(await page.locator('[data-check]').getAttribute('data-outcome'), 'not-fully-checked')
+    assert.match((await page.locator('[data-part="rows"] tr').allInnerTexts()).join(' '), /algorithm-unsupported/)
+    assert.equal(await page.locator('[data-part="rows"] [data-verdict="inconsistent"]').count(), 0)
+    await page.context().close()
+  })
+
+  it('with what its proofs of two acts at one place show, beside the outcome, and a forged one accusing nobody', async () => {
+    const { place, url } = forkedRecord('forked')
+    for (const [address, sentence, proved, not] of [
+      [url, /^IT IS PROVED that a party signed two different acts .*: MEX 4\./, 'MEX signed two acts at place 4: proved', 'MEX signed two acts at place 4: not proved key-unknown'],
+      [url.replace('/en/record/', '/es/registro/'), /^ESTÁ PROBADO que una parte firmó dos actos distintos .*: MEX 4\./, 'MEX firmó dos actos en el lugar 4: probado', 'MEX firmó dos actos en el lugar 4: no probado key-unknown'],
+    ] as const) {
+      const page = await open(address, prefixed)
+      await check(page)
+      assert.match(await text(page, 'proved'), sentence)
+      assert.equal(await page.locator('[data-check]').getAttribute('data-outcome'), 'consistent')
+      const rows = await page.locator('[data-part="proofs"] li').allTextContents()
+      assert.equal(rows.length, 2)
+      assert.ok(rows[0]?.startsWith(proved) && rows[1]?.startsWith(not), rows.join('\n'))
+      assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-part')), 'outcome', 'the reader is taken to the outcome')
+      for (const width of [1280, 390]) await mustBeAccessible(page, width)
+      await page.context().close()
+    }
+    rmSync(place, { recursive: true })
+  })
+
+  it('and why it cannot be checked is said: no record, no signatures at all, no answer', async () => {
     const withoutRecord = copyOf('away')
     rmSync(join(withoutRecord.place, 'record/hled/USA.ndjson'))
     const cases: readonly (readonly [string, (page: Page) => Promise<unknown>, RegExp])[] = [
       [withoutRecord.url, async () => undefined, /^record-missing — There is no published record here\./],
       [`${site.url}/site/en/record/`, (page) => page.route('**/record/hled/index.json', (route) => route.fulfill({ body: '{}' })), /^record-index-broken — /],
       [`${site.url}/site/en/record/`, (page) => page.route('**/record/hled/*.ndjson', (route) => route.abort()), /^record-unreachable — The address of the published record does not answer\./],
-      [`${site.url}/site/en/record/`, (page) => page.route('**/record-worker.*.js', async (route) => {
-        const answer = await route.fetch()
-        const without = "crypto.subtle.importKey = async () => { throw new DOMException('Ed25519', 'NotSupportedError') };"
-        await route.fulfill({ response: answer, body: without + (await answer.text()) })
-      }), /^browser-lacks-algorithm — This browser cannot check signatures of a kind that this record uses\./],
       [`${site.url}/site/en/record/`, (page) => page.route('**/record-worker.*.js', async (route) => {
         const answer = await route.fetch()
         await route.fulfill({ response: answer, body: `Object.defineProperty(globalThis, 'crypto', { value: {} });${await answer.text()}` })
@@ -167,6 +203,23 @@ function longRecord(name: string): { readonly place: string; readonly url: strin
   rmSync(record, { recursive: true })
   cpSync(made, record, { recursive: true })
   assert.ok(readdirSync(record).length >= 3 && readFileSync(join(record, 'index.json'), 'utf8').includes(DIALOGUE))
+  return copied
+}
+
+/** The published pages with the record of a dialogue in which MEX signed two acts for its fourth place, and a stranger a third. */
+function forkedRecord(name: string): { readonly place: string; readonly url: string } {
+  const copied = copyOf(name)
+  const record = join(copied.place, 'record', 'hled')
+  const { speakers } = founded('hled', ['MEX', 'USA'])
+  const mex = speakers[0] ?? assert.fail()
+  const held = mex.state({ content: { text: 'to one' } })
+  const others = [mex.signing, testKey('stranger')].map((key) => forge(held, { key, header: { at: '2022-01-01T00:00:00Z', key: key.id } }))
+  rmSync(record, { recursive: true })
+  mkdirSync(record)
+  for (const { party, lines } of speakers) writeFileSync(join(record, `${party}.ndjson`), lines.map((line) => `${line}\n`).join(''))
+  writeFileSync(join(record, 'proofs.ndjson'), others.map((other) => `${proofOf(held.line, other)}\n`).join(''))
+  const parties = speakers.map(({ party, acts, root }) => ({ party, file: `${party}.ndjson`, root: root.id, head: { sequence: acts.length, hash: acts.at(-1)?.hash ?? '' } }))
+  writeFileSync(join(record, 'index.json'), JSON.stringify({ format: 'alternat-record/1', dialogue: 'hled', parties, proofs: 'proofs.ndjson' }))
   return copied
 }
 

@@ -10,7 +10,8 @@ import { BREAKING } from './scenes/breaking.ts'
 import { HOLDING } from './scenes/holding.ts'
 import { INADMISSIBLE } from './scenes/inadmissible.ts'
 import { KEYS } from './scenes/keys.ts'
-import type { Heads, Scene } from './scenes/scene.ts'
+import { PROOFS } from './scenes/proofs.ts'
+import type { ExpectedProof, Heads, Scene } from './scenes/scene.ts'
 
 export interface Vector {
   readonly name: string
@@ -20,15 +21,19 @@ export interface Vector {
   readonly chains: { readonly [party: string]: readonly string[] }
   /** Announced heads, where the scenario has them. */
   readonly heads?: Heads
+  /** The lines of the file of proofs, where the scenario has one. */
+  readonly proofs?: readonly string[]
   readonly expect: {
     readonly acts: readonly (readonly [string, number, Verdict, VerifyCode | null])[]
     readonly adopted: readonly (readonly [item: string, version: Hash])[]
+    /** Of each line of the file of proofs, in order. */
+    readonly proofs?: readonly ExpectedProof[]
   }
 }
 
 /** All vectors, by name. */
 export function vectors(): Vector[] {
-  return [...HOLDING, ...BREAKING, ...INADMISSIBLE, ...KEYS].map(([name, describes, build]) => vectorOf(name, describes, build())).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return [...HOLDING, ...BREAKING, ...INADMISSIBLE, ...KEYS, ...PROOFS].map(([name, describes, build]) => vectorOf(name, describes, build())).sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 export function textOf(vector: Vector): string {
@@ -36,7 +41,7 @@ export function textOf(vector: Vector): string {
 }
 
 function vectorOf(name: string, describes: string, scene: Scene): Vector {
-  const { speakers, lines = {}, heads, inconsistent = {}, unverified = {}, adopted = [charterChange(speakers.slice(0, 2))] } = scene
+  const { speakers, lines = {}, heads, inconsistent = {}, unverified = {}, proofs, adopted = [charterChange(speakers.slice(0, 2))] } = scene
   const chains = { ...Object.fromEntries(speakers.map((speaker) => [speaker.party, speaker.lines])), ...lines }
   const places = new Set([...Object.entries(chains).flatMap(([party, said]) => said.map((_, index) => `${party} ${index + 1}`)), ...Object.keys(inconsistent)])
   const acts = [...places].map((place): Vector['expect']['acts'][number] => {
@@ -44,8 +49,8 @@ function vectorOf(name: string, describes: string, scene: Scene): Vector {
     const code = inconsistent[place] ?? unverified[place] ?? null
     return [party, Number(sequence), place in inconsistent ? 'inconsistent' : place in unverified ? 'unverified' : 'verified', code]
   })
-  const expect = { acts, adopted: adopted.map((one) => [one.item, versionId(one)] as const) }
-  return { name, describes, format: FORMAT, dialogue: 'vectors', chains, ...(heads === undefined ? {} : { heads }), expect }
+  const expect = { acts, adopted: adopted.map((one) => [one.item, versionId(one)] as const), ...(proofs === undefined ? {} : { proofs: proofs.map(([, expected]) => expected) }) }
+  return { name, describes, format: FORMAT, dialogue: 'vectors', chains, ...(heads === undefined ? {} : { heads }), ...(proofs === undefined ? {} : { proofs: proofs.flatMap(([line]) => (line === '' ? [] : [line])) }), expect }
 }
 
 if (import.meta.main) {

@@ -34,6 +34,14 @@ export const BREAKING: readonly Scenario[] = [
   ...signed('sequence-gap', 'A sequence number is left out.', 'sequence-gap', { header: { sequence: 5 } }),
   ...signed('fork', 'The party signed a second act at a place already taken: equivocation.', 'fork', { header: { sequence: 3 } }),
   ...signed('forged-fork', 'A second act at a place already taken that the party did not sign: no equivocation.', 'signature-invalid', { header: { sequence: 3 }, key: NOBODY }),
+  ['revoked-key-forks', 'A second act at a place already taken, signed with a key that was revoked before the place: no equivocation.', () => {
+    const { mex, scene } = pair()
+    const old = mex.signing
+    mex.signing = testKey('MEX fresh')
+    mex.say('key', { add: { ...mex.signing.key, role: 'signing' }, revoke: old.id, reason: null })
+    const fifth = mex.state({ content: { text: 'said' } })
+    return scene({ lines: { MEX: [...mex.lines, forge(fifth, { key: old, header: { key: old.id } })] }, inconsistent: { 'MEX 6': 'key-revoked' } })
+  }],
   ...signed('previous-mismatch', 'The act names another one as the one before.', 'previous-mismatch', { header: { previous: ZERO } }),
   ...signed('seen-own-party', 'The act says how far it had seen its own chain.', 'seen-own-party', { header: { seen: { MEX: 3, USA: 3 } } }),
   ...signed('seen-going-back', 'The act had seen less than the one before it.', 'seen-decreased', { header: { seen: { USA: 1 } } }),

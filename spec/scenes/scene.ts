@@ -1,12 +1,15 @@
 // What a scenario of the vectors is made of.
 
-import type { Act, Hash, ItemChange, VerifyCode } from '../../src/record/index.ts'
+import type { Act, Hash, ItemChange, ProofCode, Verdict, VerifyCode } from '../../src/record/index.ts'
 import { forge } from '../../src/record/testing/forge.ts'
 import type { Forgery } from '../../src/record/testing/forge.ts'
 import { testKey } from '../../src/record/testing/keys.ts'
 import { Speaker, charterChange, founded } from '../../src/record/testing/speaker.ts'
 
 export type Heads = { readonly [party: string]: { readonly sequence: number; readonly hash: Hash } }
+
+/** `[party, sequence, verdict, code]` of one line of the file of proofs. */
+export type ExpectedProof = readonly [string | null, number | null, Verdict, ProofCode | null]
 
 /** What a scenario says of itself; every act not named is verified. */
 export interface Scene {
@@ -17,6 +20,8 @@ export interface Scene {
   readonly inconsistent?: { readonly [place: string]: VerifyCode }
   readonly unverified?: { readonly [place: string]: VerifyCode }
   readonly adopted?: readonly ItemChange[]
+  /** Lines of the file of proofs, each with what it must come to; an empty one is no line. */
+  readonly proofs?: readonly (readonly [string, ExpectedProof])[]
 }
 
 /** Name, what it shows, and how it comes about. */

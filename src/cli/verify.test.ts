@@ -7,6 +7,11 @@ import type { TestContext } from 'node:test'
 import { freePort } from '../store/testing/free-port.ts'
 import { temporaryFolder } from '../node/testing/nodes.ts'
 import { signedOf } from '../record/index.ts'
+import type { RecordIndex } from '../record/index.ts'
+import { proofOf } from '../record/testing/chains.ts'
+import { forge } from '../record/testing/forge.ts'
+import { testKey } from '../record/testing/keys.ts'
+import { founded } from '../record/testing/speaker.ts'
 import { CommandFailed } from './outcome.ts'
 import { command as publish } from './commands/publish.ts'
 import { command as verify } from './commands/verify.ts'
@@ -142,6 +147,70 @@ describe('a published record', () => {
     }
   })
 })
+
+describe('a published record with proofs that a party signed two acts for one place', () => {
+  const signers = founded('lake', ['MEX', 'USA']).speakers
+  /** A site of a record whose MEX said something for its fourth place, with `lines` as its proofs. */
+  function siteWith(t: TestContext, proofs: string | null, change: (index: RecordIndex) => unknown = (index) => index): string {
+    const folder = temporaryFolder(t)
+    mkdirSync(join(folder, 'record/lake'), { recursive: true })
+    for (const { party, lines } of signers) writeFileSync(join(folder, `record/lake/${party}.ndjson`), lines.map((line) => `${line}\n`).join(''))
+    const parties = signers.map(({ party, acts, root }) => ({ party, file: `${party}.ndjson`, root: root.id, head: { sequence: acts.length, hash: acts.at(-1)?.hash ?? '' } }))
+    writeFileSync(join(folder, 'record/index.json'), '{"dialogues":["lake"]}')
+    writeFileSync(join(folder, 'record/lake/index.json'), JSON.stringify(change({ format: 'alternat-record/1', dialogue: 'lake', parties, proofs: 'proofs.ndjson' })))
+    if (proofs !== null) writeFileSync(join(folder, 'record/lake/proofs.ndjson'), proofs)
+    return folder
+  }
+  const [mex] = signers
+  const held = mex?.state({ content: { text: 'to one' } })
+  const second = held === undefined || mex === undefined ? '' : `${proofOf(held.line, forge(held, { key: mex.signing, header: { at: '2022-01-01T00:00:00Z' } }))}\n`
+  const forged = held === undefined ? '' : `${proofOf(held.line, forge(held, { key: testKey('stranger'), header: { at: '2022-01-01T00:00:00Z' } }))}\n`
+
+  test('says so beside its outcome, and ends with 5, from a folder and from a site', async (t) => {
+    const folder = siteWith(t, second)
+    const site = await served(folder)
+    try {
+      for (const place of [folder, join(folder, 'record/lake'), site.url]) {
+        const { code, out } = await runCommand(verify, [place])
+        assert.equal(code, 5, out)
+        assert.match(out, /^ {2}MEX signed two acts at place 4: proved [0-9a-f]{64} [0-9a-f]{64}$/m)
+        assert.match(out, /The record is consistent\.\nIT IS PROVED that a party signed two different acts/)
+      }
+      assert.equal((await runCommand(verify, [folder, '--quick'])).code, 5)
+      assert.equal((await runCommand(verify, [folder, '--json'])).code, 5)
+    } finally {
+      await site.close()
+    }
+  })
+
+  test('that are forged accuses nobody, and is not consistent: what it publishes does not hold', async (t) => {
+    const { code, out } = await runCommand(verify, [siteWith(t, forged)], {}, 'es')
+    assert.equal(code, 3, out)
+    assert.match(out, /^ {2}MEX firmó dos actos en el lugar 4: no probado proof-unsigned — La parte no firmó ambos actos, /m)
+    assert.ok(!out.includes('ESTÁ PROBADO'), out)
+  })
+
+  const unsound: readonly (readonly [string, string | null, ((index: RecordIndex) => unknown)?])[] = [
+    ['that it announces and has not', null], ['that it announces in an empty file', ''], ['that it does not announce', second, ({ proofs: _proofs, ...index }) => index],
+    ['under another name', second, (index) => ({ ...index, proofs: 'MEX.ndjson' })], ['and a party of that name', second, (index) => ({ ...index, parties: [...index.parties, { ...index.parties[0], party: 'proofs', file: 'proofs.ndjson' }] })],
+    ['cut short', second.slice(0, 200)], ['and a line that is none', `${second}MEX lied\n`],
+  ]
+  for (const [what, proofs, change] of unsound) {
+    test(`${what} is not consistent`, async (t) => {
+      const { code, out } = await runCommand(verify, [siteWith(t, proofs, change)])
+      assert.equal(code, 3, out)
+    })
+  }
+})
+
+async function served(folder: string): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const http = createServer((request, response) => {
+    try { response.end(readFileSync(join(folder, request.url ?? ''))) } catch { response.writeHead(404).end() }
+  })
+  const port = await freePort()
+  await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve))
+  return { url: `http://127.0.0.1:${port}`, close: () => new Promise((resolve) => { http.close(() => resolve()); http.closeAllConnections() }) }
+}
 
 describe('a place where no record is', () => {
   const fails = async (words: readonly string[], code: string) => assert.rejects(runCommand(verify, words), (error) => error instanceof CommandFailed && error.code === code, words.join(' '))

@@ -2,7 +2,7 @@
 // admitted. What is wrong names itself, and nothing after it is taken. An act without its body is
 // taken only where its party is shown to have erased it (`shown-erasures.ts`).
 
-import { canVerify, follow, isSignedBy, isSignedByBeside, keyFor, parseAct } from '../record/index.ts'
+import { canVerify, follow, isSignedBy, isSignedByBeside, keyAtPlace, keyFor, parseAct } from '../record/index.ts'
 import type { Act, ChainHead, Hash, InadmissibleCode, Ledger, OrderCode, PartyId, ShapeCode } from '../record/index.ts'
 import type { Contested } from './contested.ts'
 import { isWithoutBody, readErasures } from './shown-erasures.ts'
@@ -100,11 +100,10 @@ export class Incoming {
   /** Nobody is accused on an unchecked signature, nor on one by a key that was revoked before the place: who stole it would stop the chain. */
   #forkedBy(second: Act, first: Act | null, chain: ChainHead): Reading {
     const { key: id, sequence } = second.header
-    const entry = chain.keys.get(id)
-    if (entry === undefined || entry.addedAt > sequence) return this.#endedBy(sequence, 'key-unknown')
-    if (entry.revokedAt !== null && entry.revokedAt < sequence) return this.#endedBy(sequence, 'key-revoked')
-    if (!canVerify(entry.key.algorithm)) return this.#endedBy(sequence, 'algorithm-unsupported')
-    if (!isSignedBy(entry.key, second.signed, second.signature)) return this.#endedBy(sequence, 'signature-invalid')
+    const key = keyAtPlace(chain, id, sequence)
+    if (typeof key === 'string') return this.#endedBy(sequence, key)
+    if (!canVerify(key.algorithm)) return this.#endedBy(sequence, 'algorithm-unsupported')
+    if (!isSignedBy(key, second.signed, second.signature)) return this.#endedBy(sequence, 'signature-invalid')
     return { ...this.#endedBy(second.header.sequence, 'fork'), fork: { first: first?.line ?? null, second } }
   }
 

@@ -78,6 +78,16 @@ export function keyFor(chain: ChainHead, act: Pick<Act, 'header' | 'body'>): Pub
   return chain.sequence === 0 && body !== null && body.add !== null ? { algorithm: body.add.algorithm, publicKey: body.add.publicKey } : null
 }
 
+/**
+ * The key with which this party could have signed an act at a place, also one of a branch that was not followed: added at
+ * that place or before, and not revoked before it. Who steals a key that was revoked accuses nobody with it.
+ */
+export function keyAtPlace({ keys }: ChainHead, id: KeyId, sequence: number): PublicKey | 'key-unknown' | 'key-revoked' {
+  const entry = keys.get(id)
+  if (entry === undefined || entry.addedAt > sequence) return 'key-unknown'
+  return entry.revokedAt !== null && entry.revokedAt < sequence ? 'key-revoked' : entry.key
+}
+
 function seenCode(chain: ChainHead, seen: Seen): ChainCode | null {
   if (Object.hasOwn(seen, chain.party)) return 'seen-own-party'
   for (const party in chain.seen) {

@@ -6,9 +6,9 @@ import type { PartyId } from './act.ts'
 import type { Hash, KeyId } from './crypto.ts'
 import { parseJson } from './parse.ts'
 import { isCount, isHash, isName, isRecord } from './shape.ts'
-import type { CheckpointCode } from './tlog/verify-checkpoint.ts'
-import type { ActVerdict, VerifySummary } from './verify.ts'
+import type { VerifySummary } from './verify.ts'
 import type { ChainInput } from './verify-feed.ts'
+import type { ProofPages } from './verify-proofs.ts'
 
 export const RECORD_FORMAT = 'alternat-record/1'
 
@@ -32,6 +32,8 @@ export interface PublishedRecord {
   readonly chains: readonly ChainInput[]
   /** The root keys that the index names. */
   readonly roots: ReadonlyMap<PartyId, KeyId>
+  /** What the index names as proofs of equivocation, page by page. */
+  readonly proofs?: ProofPages
   /** The index could not be read, or names other files or another dialogue than there are. */
   readonly isIndexBroken: boolean
 }
@@ -49,6 +51,8 @@ export function parseRecordIndex(text: string): RecordIndex | null {
   // Any other name would let a chain pass for proofs.
   if (index.proofs !== undefined && index.proofs !== PROOFS_FILE) return null
   const names = index.parties.map((one) => (isListed(one) ? (one as { party: PartyId }).party : null))
+  // A party of that name has the file for its chain, and then no proofs are published.
+  if (index.proofs !== undefined && names.some((party) => `${party}.ndjson` === PROOFS_FILE)) return null
   return names.includes(null) || new Set(names).size !== names.length ? null : (index as unknown as RecordIndex)
 }
 
@@ -59,19 +63,6 @@ export function rootsIn(index: RecordIndex | null): ReadonlyMap<PartyId, KeyId> 
 /** The index names another root key than the one with which a chain begins. */
 export function isOtherRoot({ roots }: PublishedRecord, { heads }: VerifySummary): boolean {
   return heads.some(({ party, root }) => root !== null && root !== roots.get(party))
-}
-
-/** What leaves a record sound: an act that was checked, and one whose body is missing on purpose. */
-export function isExpected({ verdict, code }: Pick<ActVerdict, 'verdict' | 'code'>): boolean {
-  return verdict === 'verified' || (verdict === 'unverified' && (code === 'body-withheld' || code === 'body-erased'))
-}
-
-/** What a checkpoint may leave open in a sound record: that nobody else vouches for it. */
-const OPEN_CODES: readonly (CheckpointCode | null)[] = ['cosignature-missing', 'cosignature-unknown', 'cosignature-key-revoked']
-
-/** A party stands by every checkpoint, and each stands for the acts that are here. One of more acts shows that acts are missing. */
-export function areCheckpointsSound({ checkpoints }: Pick<VerifySummary, 'checkpoints'>): boolean {
-  return checkpoints.every(({ verdicts }) => verdicts.every(({ verdict, code }) => verdict === 'verified' || (verdict === 'unverified' && OPEN_CODES.includes(code))))
 }
 
 function isListed(one: unknown): boolean {

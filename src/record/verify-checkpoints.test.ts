@@ -1,6 +1,6 @@
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
-import { areCheckpointsSound } from './published.ts'
+import { outcomeOf } from './verify-outcome.ts'
 import { chainOf } from './testing/chains.ts'
 import { testKey } from './testing/keys.ts'
 import type { TestKey } from './testing/keys.ts'
@@ -36,7 +36,7 @@ async function judged(made: Made | string | null, mode: 'full' | 'quick' = 'full
   const note = made === null ? null : typeof made === 'string' ? made : checkpointOf(mex, made)
   const report = await collectReport('demo', [{ ...chainOf('MEX', mex.lines), ...(note === null ? {} : { checkpoint: note }) }, chainOf('USA', usa.lines)], { mode })
   assert.equal(report.counts.inconsistent, 0)
-  return { verdicts: report.checkpoints.flatMap(({ verdicts }) => verdicts.map(({ about, verdict, code }) => `${about} ${code ?? verdict}`)), isSound: areCheckpointsSound(report), seconds: report.checkpoints[0]?.verdicts.at(-1)?.seconds }
+  return { verdicts: report.checkpoints.flatMap(({ verdicts }) => verdicts.map(({ about, verdict, code }) => `${about} ${code ?? verdict}`)), isSound: outcomeOf(report, false) === 'consistent', seconds: report.checkpoints[0]?.verdicts.at(-1)?.seconds }
 }
 
 test('A checkpoint of the acts that are here, cosigned by the other party, holds in both modes', async () => {

@@ -6,13 +6,16 @@
 // this pass said is void (`hasBadSignature`).
 
 import type { PartyId } from './act.ts'
-import { keyFor } from './chain.ts'
+import { keyAtPlace, keyFor } from './chain.ts'
 import { canVerify } from './crypto.ts'
 import type { Hash, KeyId, PublicKey } from './crypto.ts'
 import type { EraseBody } from './kinds/erase.ts'
 import type { ProposalId } from './kinds/propose.ts'
 import { Ledger } from './ledger.ts'
 import { checkpointReport } from './verify-checkpoints.ts'
+import { isExpected } from './verify-outcome.ts'
+import { verifyProofs } from './verify-proofs.ts'
+import type { ProofPages } from './verify-proofs.ts'
 import { ChainFeed } from './verify-feed.ts'
 import type { ChainInput, FedLine, ReadAct, ReadPage, Workshop } from './verify-feed.ts'
 import { HashTree } from './tlog/tree.ts'
@@ -48,6 +51,7 @@ export class Pass {
   /** Acts without their body, until an erasure of their author names them or the record ends. */
   readonly #bodiless = new Map<Hash, Omit<ActVerdict, 'code'>>()
   #untold: ActVerdict[] = []
+  #unchecked = 0
   hasBadSignature = false
 
   constructor(dialogue: string, mode: VerifyMode, workshop: Workshop, tell: Tell) {
@@ -57,7 +61,7 @@ export class Pass {
     this.#tell = tell
   }
 
-  async run(chains: readonly ChainInput[]): Promise<VerifySummary> {
+  async run(chains: readonly ChainInput[], proofs: ProofPages | null): Promise<VerifySummary> {
     const open = chains.map((input): OpenChain => ({ input, feed: new ChainFeed(input, this.#workshop, this.#mode), lastUnderKey: new Map(), tree: input.checkpoint === undefined ? null : new HashTree(), isBroken: false, waitsFor: null }))
     try {
       for (const chain of open) await chain.feed.refill()
@@ -72,7 +76,7 @@ export class Pass {
     } finally {
       for (const chain of open) await chain.feed.close()
     }
-    return this.#summary(open, await checkpointReport(this.#ledger, open))
+    return { ...this.#summary(open), checkpoints: await checkpointReport(this.#ledger, open), proofs: proofs === null ? null : await verifyProofs(this.#ledger, proofs) }
   }
 
   /** As far as this chain goes now; false where nothing moved. */
@@ -101,7 +105,8 @@ export class Pass {
     if (key !== null && !canVerify(key.algorithm)) return this.#break(chain, line, 'algorithm-unsupported', 'unverified')
     const isTaken = header.sequence <= head.sequence
     if (isTaken && this.#ledger.hashAt(header.party, header.sequence) === line.hash) return this.#break(chain, line, 'act-repeated')
-    if (isTaken && key === null) return this.#break(chain, line, 'key-unknown')
+    const atPlace = isTaken ? keyAtPlace(head, header.key, header.sequence) : key
+    if (typeof atPlace === 'string') return this.#break(chain, line, atPlace)
     const mustCheck = key !== null && (isTaken || (this.#mode === 'full' && header.sequence === head.sequence + 1))
     if (mustCheck && !isSameKey(key, foreseen)) return { unchecked: key }
     if (mustCheck && !isSigned) return this.#break(chain, line, 'signature-invalid')
@@ -202,6 +207,7 @@ export class Pass {
 
   #say(verdict: ActVerdict): void {
     this.#counts[verdict.verdict] += 1
+    if (verdict.verdict === 'unverified' && !isExpected(verdict)) this.#unchecked += 1
     this.#untold.push(verdict)
   }
 
@@ -226,12 +232,12 @@ export class Pass {
     return true
   }
 
-  #summary(open: readonly OpenChain[], checkpoints: VerifySummary['checkpoints']): VerifySummary {
+  #summary(open: readonly OpenChain[]): Omit<VerifySummary, 'checkpoints' | 'proofs'> {
     const heads = open.map(({ input }) => {
       const { party, sequence, hash, root } = this.#ledger.chain(input.party)
       return { party, sequence, hash, root }
     })
-    return { dialogue: this.#ledger.dialogue, mode: this.#mode, counts: this.#counts, heads, checkpoints, adopted: this.#adopted }
+    return { dialogue: this.#ledger.dialogue, mode: this.#mode, counts: this.#counts, unchecked: this.#unchecked, heads, adopted: this.#adopted }
   }
 }
 

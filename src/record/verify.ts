@@ -14,6 +14,7 @@ import type { ItemId, ProposalId, VersionId } from './kinds/propose.ts'
 import { INADMISSIBLE_CODES, ORDER_CODES } from './ledger.ts'
 import { LOCAL_WORKSHOP } from './verify-feed.ts'
 import type { CheckpointReport } from './verify-checkpoints.ts'
+import type { ProofPages, ProofReport } from './verify-proofs.ts'
 import type { ChainInput, Workshop } from './verify-feed.ts'
 import { Pass } from './verify-pass.ts'
 
@@ -49,9 +50,13 @@ export interface VerifySummary {
   readonly dialogue: string
   readonly mode: VerifyMode
   readonly counts: Readonly<Record<Verdict, number>>
+  /** How many of the unverified are so for another reason than a body that is missing on purpose. */
+  readonly unchecked: number
   readonly heads: readonly { readonly party: PartyId; readonly sequence: number; readonly hash: Hash | null; readonly root: KeyId | null }[]
   /** Of each chain beside which one was published. */
   readonly checkpoints: readonly CheckpointReport[]
+  /** On the pairs published as proofs of equivocation; null where none are. */
+  readonly proofs: ProofReport | null
   /** Every adopted version whose proposal could be read, in order of adoption. */
   readonly adopted: readonly AdoptedVersion[]
 }
@@ -69,17 +74,19 @@ export interface VerifyOptions {
   /** A last signature of the quick mode was bad: all that was told is void and is told again by the full mode, which names the act. */
   readonly onRestart?: () => void
   readonly workshop?: Workshop
+  /** The proofs of equivocation published beside the chains. */
+  readonly proofs?: ProofPages
 }
 
 /** Verifies one dialogue's chains together. Rejects only where the pages of a chain cannot be had. */
 export async function verifyRecord(dialogue: string, chains: readonly ChainInput[], options: VerifyOptions): Promise<VerifySummary> {
-  const { tell = () => undefined, workshop = LOCAL_WORKSHOP, onRestart } = options
+  const { tell = () => undefined, workshop = LOCAL_WORKSHOP, onRestart, proofs = null } = options
   const mode = chains.some(({ isReadOnce }) => isReadOnce === true) ? 'full' : options.mode
   const pass = new Pass(dialogue, mode, workshop, tell)
-  const summary = await pass.run(chains)
+  const summary = await pass.run(chains, proofs)
   if (mode === 'full' || !pass.hasBadSignature) return summary
   onRestart?.()
-  return { ...(await new Pass(dialogue, 'full', workshop, tell).run(chains)), mode }
+  return { ...(await new Pass(dialogue, 'full', workshop, tell).run(chains, proofs)), mode }
 }
 
 /** The same with every verdict collected: for records that are known to be small. */

@@ -15,7 +15,8 @@ const HEADER = `#!/usr/bin/env node
 //   node verify.mjs DIR --quick               only the hash chain and the last signature under each key
 //   node verify.mjs DIR --json                the verdict on every act, as JSON
 //
-// It ends with 0 where the record is consistent, with 3 where it is not, with 2 or 4 where it could not be checked.
+// It ends with 0 where the record is consistent, with 5 where it is and a party is proved to have signed two acts
+// for one place, with 3 where it is not consistent, with 2 or 4 where it could not be checked, or not fully.
 // It holds no record in memory, so the length of one does not matter.
 //
 // What is checked, and why that is enough: spec/record.md of Alternat, sections 11 and 12.

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { explain } from '../../text/messages/codes/index.ts'
 import { WrongUse } from '../outcome.ts'
 import type { CliCommand } from '../outcome.ts'
+import { exitOf } from '../verify/exits.ts'
 import { judge } from '../verify/judging.ts'
 import { findRecords } from '../verify/place.ts'
 import { openThreads } from '../verify/threads.ts'
@@ -20,8 +21,7 @@ export const command: Pick<CliCommand, 'run'> = {
     const announced = records.flatMap(({ chains }) => chains).reduce((sum, { head }) => sum + (head?.sequence ?? 0), 0)
     const workshop = announced < ACTS_WORTH_THREADS ? null : openThreads()
     try {
-      const isSound = await judge(records, { mode: values.quick === true ? 'quick' : 'full', isJson: values.json === true, ...(workshop === null ? {} : { workshop }) }, { ...terminal, explain })
-      return isSound ? 0 : 3
+      return exitOf(await judge(records, { mode: values.quick === true ? 'quick' : 'full', isJson: values.json === true, ...(workshop === null ? {} : { workshop }) }, { ...terminal, explain }))
     } finally {
       await workshop?.close()
     }

@@ -5,7 +5,7 @@ import { RECORD_CODES } from '../../text/messages/codes/record.ts'
 import { VERIFICATION_CODES } from '../../text/messages/codes/verification.ts'
 import type { Sentence } from '../../text/messages/codes/sentence.ts'
 import { CommandFailed } from '../outcome.ts'
-import { EXIT_CODES } from './exits.ts'
+import { EXIT_CODES, exitOf } from './exits.ts'
 import { judge } from './judging.ts'
 import type { Listener } from './judging.ts'
 import { findRecords } from './place.ts'
@@ -19,7 +19,8 @@ Checks a published record from its bytes alone: hashes, signatures, order, and w
   FILE     a bundle, or a file of such a folder
   --quick  the hash chain and the last signature under each key
   --json   every act, as JSON
-Ends with 0 where the record is consistent, 3 where it is not, 2 or 4 where it could not be checked.`,
+Ends with 0 where the record is consistent, 5 where it is and a party is proved to have signed two
+acts for one place, 3 where it is not consistent, 2 or 4 where it could not be checked, or not fully.`,
   es: `node verify.mjs URL | DIR | FILE [--quick] [--json]
 
 Verifica un registro publicado a partir de sus bytes únicamente: huellas, firmas, orden y lo acordado.
@@ -28,7 +29,8 @@ Verifica un registro publicado a partir de sus bytes únicamente: huellas, firma
   FILE     un paquete, o un archivo de tal carpeta
   --quick  la cadena de huellas y la última firma de cada clave
   --json   cada acto, en JSON
-Termina con 0 si el registro es consistente, con 3 si no lo es, con 2 o 4 si no pudo verificarse.`,
+Termina con 0 si el registro es consistente, con 5 si lo es y está probado que una parte firmó dos
+actos para un mismo lugar, con 3 si no es consistente, con 2 o 4 si no pudo verificarse, o no por completo.`,
 } as const
 
 const SENTENCES: Readonly<Record<string, Sentence>> = { ...RECORD_CODES, ...VERIFICATION_CODES }
@@ -49,7 +51,7 @@ async function run(words: readonly string[]): Promise<number> {
   if (options.includes('--help') || words.length === 0) { listener.out(USAGE[listener.language]); return words.length === 0 ? EXIT_CODES['wrong-use'] : 0 }
   if (target === undefined || targets.length > 1 || options.some((word) => word !== '--quick' && word !== '--json')) return fail('wrong-use', `\n${USAGE[listener.language]}`)
   try {
-    return (await judge(await findRecords(target), { mode: options.includes('--quick') ? 'quick' : 'full', isJson: options.includes('--json') }, listener)) ? 0 : 3
+    return exitOf(await judge(await findRecords(target), { mode: options.includes('--quick') ? 'quick' : 'full', isJson: options.includes('--json') }, listener))
   } catch (error) {
     if (error instanceof CommandFailed) return fail(error.code, error.detail)
     return fail('unexpected', `\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)

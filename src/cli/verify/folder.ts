@@ -4,7 +4,7 @@
 import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pagesFrom } from '../../record/pages.ts'
-import { CHECKPOINT_FILE, parseRecordIndex, parseRecordList, rootsIn } from '../../record/published.ts'
+import { CHECKPOINT_FILE, PROOFS_FILE, parseRecordIndex, parseRecordList, rootsIn } from '../../record/published.ts'
 import type { PublishedRecord } from '../../record/published.ts'
 import type { ChainInput } from '../../record/verify-feed.ts'
 
@@ -32,13 +32,14 @@ function isDialogue(folder: string): boolean {
 /** Every chain that the index names or that has a file: one left out of the index is a chain too. */
 function readDialogue(folder: string, dialogue: string): PublishedRecord {
   const index = parseRecordIndex(textOf(join(folder, 'index.json')))
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.ndjson') && (name !== index?.proofs || index.parties.some((one) => one.file === name))) : []
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.ndjson') && name !== index?.proofs) : []
   const parties = [...new Set([...files.map((name) => name.replace(/\.ndjson$/, '')), ...(index?.parties.map((one) => one.party) ?? [])])].sort()
   const chains = parties.map((party): ChainInput => {
     const head = index?.parties.find((one) => one.party === party)?.head
     return { party, pages: () => pagesIn(join(folder, `${party}.ndjson`)), ...(head === undefined ? {} : { head }), ...checkpointIn(join(folder, party, CHECKPOINT_FILE)) }
   })
-  return { dialogue, chains, roots: rootsIn(index), isIndexBroken: index?.dialogue !== dialogue || index.parties.length !== parties.length }
+  const proofs = index?.proofs === undefined ? {} : { proofs: () => pagesIn(join(folder, PROOFS_FILE)) }
+  return { dialogue, chains, roots: rootsIn(index), ...proofs, isIndexBroken: index?.dialogue !== dialogue || index.parties.length !== parties.length }
 }
 
 function checkpointIn(file: string): Pick<ChainInput, 'checkpoint'> {

@@ -7,7 +7,8 @@ import { verifyRecord } from '../../record/verify.ts'
 import type { Tell, VerifyMode, VerifySummary } from '../../record/verify.ts'
 import type { Workshop } from '../../record/verify-feed.ts'
 import type { Language } from '../../text/bilingual.ts'
-import { Problems, isSound, linesTelling } from './telling.ts'
+import type { Judgement } from './exits.ts'
+import { Problems, judgementOn, linesTelling } from './telling.ts'
 import type { Explain, Result } from './telling.ts'
 
 export interface Listener {
@@ -25,16 +26,16 @@ export interface Judging {
   readonly workshop?: Workshop
 }
 
-/** Whether every record is sound. */
-export async function judge(records: readonly PublishedRecord[], judging: Judging, listener: Listener): Promise<boolean> {
-  let areSound = true
+/** What each record came to. */
+export async function judge(records: readonly PublishedRecord[], judging: Judging, listener: Listener): Promise<readonly Judgement[]> {
+  const judgements: Judgement[] = []
   for (const [index, record] of records.entries()) {
     if (judging.isJson) listener.out(index === 0 ? '[' : ',')
     const result = await (judging.isJson ? writeJson : writeText)(record, judging, listener)
-    areSound &&= isSound(result)
+    judgements.push(judgementOn(result))
   }
   if (judging.isJson) listener.out(']')
-  return areSound
+  return judgements
 }
 
 async function writeText(record: PublishedRecord, judging: Judging, listener: Listener): Promise<Result> {
@@ -52,12 +53,13 @@ async function writeJson(record: PublishedRecord, judging: Judging, listener: Li
     listener.out(verdicts.map((verdict) => { const line = separator + JSON.stringify(verdict); separator = ',\n'; return line }).join(''))
     await listener.drain?.()
   })
-  const { counts, heads, checkpoints, adopted } = result.summary
-  const rest = JSON.stringify({ mode: judging.mode === 'quick' ? judging.mode : result.summary.mode, counts, heads, checkpoints, adopted, isIndexBroken: result.isIndexBroken }, null, 1)
+  const { counts, unchecked, heads, checkpoints, proofs, adopted } = result.summary
+  const rest = JSON.stringify({ mode: judging.mode === 'quick' ? judging.mode : result.summary.mode, ...judgementOn(result), counts, unchecked, heads, checkpoints, proofs, adopted, isIndexBroken: result.isIndexBroken }, null, 1)
   listener.out(`],${rest.slice(1)}`)
   return result
 }
 
+/** Only the chains are asked: no proof makes quick mode begin again. */
 async function wouldRestart({ dialogue, chains }: PublishedRecord, { mode, workshop }: Judging): Promise<boolean> {
   let isRestarted = false
   await verifyRecord(dialogue, chains, { mode, onRestart: () => { isRestarted = true }, ...(workshop === undefined ? {} : { workshop }) })
@@ -68,7 +70,7 @@ async function verified(record: PublishedRecord, { mode, workshop }: Judging, li
   let [problems, progress] = [new Problems(), new Progress(record, listener)]
   const onRestart = () => { problems = new Problems(); progress = new Progress(record, listener) }
   const summary: VerifySummary = await verifyRecord(record.dialogue, record.chains, {
-    mode, onRestart, ...(workshop === undefined ? {} : { workshop }),
+    mode, onRestart, ...(workshop === undefined ? {} : { workshop }), ...(record.proofs === undefined ? {} : { proofs: record.proofs }),
     tell: (verdicts) => { problems.hear(verdicts); progress.add(verdicts.length); return tell(verdicts) },
   })
   return { summary, problems, isIndexBroken: record.isIndexBroken || isOtherRoot(record, summary) }

@@ -2,7 +2,7 @@
 // that stands under a path), of its record folder, of one dialogue's folder, or of a file in it.
 
 import { firstLines, pagesFrom } from '../../record/pages.ts'
-import { CHECKPOINT_FILE, parseRecordIndex, parseRecordList, rootsIn } from '../../record/published.ts'
+import { CHECKPOINT_FILE, PROOFS_FILE, parseRecordIndex, parseRecordList, rootsIn } from '../../record/published.ts'
 import type { PublishedRecord } from '../../record/published.ts'
 import type { ChainInput } from '../../record/verify-feed.ts'
 import { CommandFailed } from '../outcome.ts'
@@ -41,7 +41,8 @@ async function recordAt(place: string, dialogue: string | null): Promise<Publish
     party, head, pages: () => firstLines(pagesFrom(piecesAt(`${place}/${encodeURIComponent(party)}.ndjson`)), head.sequence),
     ...(notes.get(party) ? { checkpoint: notes.get(party) ?? '' } : {}),
   }))
-  return { dialogue: dialogue ?? index.dialogue, chains, roots: rootsIn(index), isIndexBroken: dialogue !== null && index.dialogue !== dialogue }
+  const proofs = index.proofs === undefined ? {} : { proofs: () => pagesFrom(piecesAt(`${place}/${PROOFS_FILE}`)) }
+  return { dialogue: dialogue ?? index.dialogue, chains, roots: rootsIn(index), ...proofs, isIndexBroken: dialogue !== null && index.dialogue !== dialogue }
 }
 
 /** The text at an address; empty where there is none, or too much of it. */

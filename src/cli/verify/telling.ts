@@ -1,10 +1,13 @@
 // A verification told to a person: counts, heads, what was agreed, and what does not hold, each with
 // a code and a sentence. Shared by `alternat verify` and verify.mjs, so the sentences come in.
 
-import { areCheckpointsSound, isExpected } from '../../record/published.ts'
 import type { CheckpointVerdict } from '../../record/tlog/verify-checkpoint.ts'
 import type { ActVerdict, Verdict, VerifySummary } from '../../record/verify.ts'
+import { outcomeOf, provedForks } from '../../record/verify-outcome.ts'
+import type { ProofVerdict } from '../../record/verify-proofs.ts'
 import type { Language } from '../../text/bilingual.ts'
+import { OUTCOMES, PROOFS, placesOf } from '../../text/messages/verification.ts'
+import type { Judgement } from './exits.ts'
 
 export type Explain = (code: string, language: Language) => string
 
@@ -21,13 +24,11 @@ const SHOWN_PROBLEMS = 30
 export class Problems {
   readonly #first: { readonly inconsistent: ActVerdict[]; readonly unverified: ActVerdict[] } = { inconsistent: [], unverified: [] }
   count = 0
-  isSound = true
 
   hear(verdicts: readonly ActVerdict[]): void {
     for (const act of verdicts) {
       if (act.verdict === 'verified') continue
       this.count += 1
-      this.isSound &&= isExpected(act)
       const first = this.#first[act.verdict]
       if (first.length < SHOWN_PROBLEMS) first.push(act)
     }
@@ -38,9 +39,8 @@ export class Problems {
   }
 }
 
-/** Nothing inconsistent, nothing unchecked but what is missing on purpose, and every checkpoint stands for these acts. */
-export function isSound({ summary, isIndexBroken, problems }: Result): boolean {
-  return !isIndexBroken && problems.isSound && areCheckpointsSound(summary)
+export function judgementOn({ summary, isIndexBroken }: Pick<Result, 'summary' | 'isIndexBroken'>): Judgement {
+  return { outcome: outcomeOf(summary, isIndexBroken), provedForks: provedForks(summary) }
 }
 
 const WORDS = {
@@ -48,13 +48,13 @@ const WORDS = {
     acts: 'acts', verdicts: { verified: 'verified', unverified: 'unverified', inconsistent: 'inconsistent' }, upTo: 'up to act', root: 'root key',
     checkpoint: { signature: 'checkpoint, signature', root: 'checkpoint, root over the acts', cosignature: 'checkpoint, cosignature' },
     agreed: (versions: number, proposals: number) => `${versions} versions agreed in ${proposals} proposals, each signed by every party`,
-    more: (count: number) => `… and ${count} more (--json)`, sound: 'The record is consistent.', unsound: 'The record is NOT consistent.',
+    more: (count: number) => `… and ${count} more (--json)`,
   },
   es: {
     acts: 'actos', verdicts: { verified: 'verificados', unverified: 'no verificables', inconsistent: 'inconsistentes' }, upTo: 'hasta el acto', root: 'clave raíz',
     checkpoint: { signature: 'punto de control, firma', root: 'punto de control, raíz sobre los actos', cosignature: 'punto de control, refrendo' },
     agreed: (versions: number, proposals: number) => `${versions} versiones acordadas en ${proposals} propuestas, cada una firmada por todas las partes`,
-    more: (count: number) => `… y ${count} más (--json)`, sound: 'El registro es consistente.', unsound: 'El registro NO es consistente.',
+    more: (count: number) => `… y ${count} más (--json)`,
   },
 } as const
 
@@ -65,7 +65,7 @@ const VERDICTS: { readonly [L in Language]: { readonly [V in Verdict]: string } 
 }
 
 export function linesTelling(result: Result, language: Language, explain: Explain): readonly string[] {
-  const { summary: { dialogue, counts, heads, checkpoints, adopted }, isIndexBroken, problems } = result
+  const { summary: { dialogue, counts, heads, checkpoints, proofs, adopted }, isIndexBroken, problems } = result
   const words = WORDS[language]
   const total = counts.verified + counts.unverified + counts.inconsistent
   const shown = problems.first()
@@ -73,11 +73,13 @@ export function linesTelling(result: Result, language: Language, explain: Explai
     `${dialogue}: ${total} ${words.acts} — ${(['verified', 'unverified', 'inconsistent'] as const).map((verdict) => `${words.verdicts[verdict]} ${counts[verdict]}`).join(', ')}`,
     ...heads.map(({ party, sequence, hash, root }) => `  ${party}  ${words.upTo} ${sequence}  ${hash ?? '-'}\n        ${words.root} ${root ?? '-'}`),
     ...checkpoints.flatMap(({ party, verdicts }) => verdicts.map((one) => `  ${party}  ${checkpointLine(one, language, explain)}`)),
+    ...proofLines(proofs, language, explain),
     `  ${words.agreed(adopted.length, new Set(adopted.map(({ proposal }) => proposal)).size)}`,
     ...(isIndexBroken ? [`  ${explain('record-index-broken', language)}`] : []),
     ...shown.map((act) => `  ${problemLine(act, language, explain)}`),
     ...(problems.count > shown.length ? [`  ${words.more(problems.count - shown.length)}`] : []),
-    isSound(result) ? words.sound : words.unsound,
+    OUTCOMES[judgementOn(result).outcome][language],
+    ...(provedForks(result.summary) === 0 ? [] : [PROOFS.summary(language, placesOf(proofs?.first ?? []), provedForks(result.summary))]),
   ]
 }
 
@@ -86,6 +88,23 @@ function checkpointLine({ about, name, verdict, code, seconds }: CheckpointVerdi
   const words = WORDS[language]
   const when = seconds === null ? '' : ` ${new Date(seconds * 1000).toISOString()}`
   return `${words.checkpoint[about]} ${name}: ${VERDICTS[language][verdict]}${when}${code === null ? '' : ` ${code} — ${explain(code, language)}`}`
+}
+
+function proofLines(proofs: VerifySummary['proofs'], language: Language, explain: Explain): readonly string[] {
+  if (proofs === null) return []
+  const shown = proofs.first.slice(0, SHOWN_PROBLEMS)
+  const count = proofs.counts.verified + proofs.counts.unverified + proofs.counts.inconsistent
+  return [
+    ...shown.map((one) => `  ${proofLine(one, language, explain)}`),
+    ...(count > shown.length ? [`  ${WORDS[language].more(count - shown.length)}`] : []),
+  ]
+}
+
+/** `MEX signed two acts at place 17: proved 9f86… 60fe…` */
+function proofLine(proof: ProofVerdict, language: Language, explain: Explain): string {
+  const said = PROOFS.claim(language, proof)
+  if (proof.code === null) return `${said}: ${PROOFS.proved[language]} ${proof.acts.join(' ')}`
+  return `${said}: ${PROOFS.notProved[language]} ${proof.code} — ${explain(proof.code, language)}`
 }
 
 function problemLine({ party, sequence, verdict, code }: ActVerdict, language: Language, explain: Explain): string {

@@ -1,9 +1,8 @@
 // Every chain from its bytes: hashes, signatures, keys, order, admission; and every act at the
 // place and under the hash that its own header has. Streams: no chain is held.
 
-import { verifyRecord } from '../../record/index.ts'
+import { isExpected, verifyRecord } from '../../record/index.ts'
 import type { ActVerdict, ChainInput, PartyId } from '../../record/index.ts'
-import { isExpected } from '../../record/published.ts'
 import type { Store } from '../../store/port.ts'
 import { found } from './finding.ts'
 import type { CheckReport, DoctorFinding } from './finding.ts'

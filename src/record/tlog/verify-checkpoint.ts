@@ -4,7 +4,7 @@
 
 import type { PartyId } from '../act.ts'
 import type { KeyRing } from '../chain.ts'
-import { isSignedBy } from '../crypto.ts'
+import { canVerify, isSignedBy } from '../crypto.ts'
 import { equalBytes } from './bytes.ts'
 import { checkpointOrigin, cosignerKeys, logKeys, parseCheckpoint, partyOfOrigin } from './checkpoint.ts'
 import type { SignedCheckpoint } from './checkpoint.ts'
@@ -17,6 +17,7 @@ export const CHECKPOINT_CODES = [
   'checkpoint-malformed', 'checkpoint-wrong-origin', 'checkpoint-unsigned', 'checkpoint-signature-invalid',
   'checkpoint-ahead', 'checkpoint-root-mismatch',
   'cosignature-missing', 'cosignature-unknown', 'cosignature-invalid', 'cosignature-key-revoked',
+  'algorithm-unsupported',
 ] as const
 export type CheckpointCode = (typeof CHECKPOINT_CODES)[number]
 
@@ -57,6 +58,7 @@ export function verifyCheckpoint(input: CheckpointInput): readonly CheckpointVer
 function verdictOnSignature(input: CheckpointInput, { origin, size, note }: SignedCheckpoint): CheckpointVerdict {
   const claims = logKeys(origin, input.keys, size).flatMap((key) => note.signatures.filter((one) => isUnder(key, one)).map((one) => claimOf(key, note.text, one)))
   if (claims.length === 0) return { about: 'signature', name: origin, verdict: 'unverified', code: 'checkpoint-unsigned', seconds: null }
+  if (!claims.every(isCheckable)) return { about: 'signature', name: origin, verdict: 'unverified', code: 'algorithm-unsupported', seconds: null }
   return claims.every((claim) => isGood(input, claim)) ? verified('signature', origin) : inconsistent('signature', origin, 'checkpoint-signature-invalid')
 }
 
@@ -77,6 +79,7 @@ function verdictOnCosignature(input: CheckpointInput, { note }: SignedCheckpoint
   const known = keys === undefined ? undefined : cosignerKeys(name, keys).find(({ key }) => isUnder(key, signature))
   if (known === undefined) return { about: 'cosignature', name, verdict: 'unverified', code: 'cosignature-unknown', seconds: null }
   const claim = claimOf(known.key, note.text, signature)
+  if (!isCheckable(claim)) return { about: 'cosignature', name, verdict: 'unverified', code: 'algorithm-unsupported', seconds: null }
   if (claim === null || !isGood(input, claim)) return inconsistent('cosignature', name, 'cosignature-invalid')
   // Whoever holds a revoked key can write any time into a cosignature.
   if (known.isRevoked) return { about: 'cosignature', name, verdict: 'unverified', code: 'cosignature-key-revoked', seconds: claim.seconds }
@@ -85,6 +88,11 @@ function verdictOnCosignature(input: CheckpointInput, { note }: SignedCheckpoint
 
 function isUnder(key: NoteKey, signature: NoteSignature): boolean {
   return key.name === signature.name && key.keyId === signature.keyId
+}
+
+/** What cannot be checked here accuses nobody. */
+function isCheckable(claim: SignatureClaim | null): boolean {
+  return claim === null || canVerify(claim.key.algorithm)
 }
 
 function isGood({ isSigned }: CheckpointInput, claim: SignatureClaim | null): boolean {

@@ -241,8 +241,6 @@ export const pages = {
       running: 'Checking the record',
       count: (done: string, of: string) => `${done} of ${of} acts`,
       failed: 'The record could not be checked.',
-      sound: 'The record is consistent.',
-      unsound: 'The record is NOT consistent.',
       verified: 'Verified',
       unverified: 'Not checkable',
       inconsistent: 'Inconsistent',

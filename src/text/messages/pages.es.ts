@@ -240,8 +240,6 @@ export const pages: Messages['pages'] = {
       running: 'Verificación del registro en curso',
       count: (done, of) => `${done} de ${of} actos`,
       failed: 'No fue posible verificar el registro.',
-      sound: 'El registro es consistente.',
-      unsound: 'El registro NO es consistente.',
       verified: 'Verificados',
       unverified: 'No verificables',
       inconsistent: 'Inconsistentes',

@@ -4,18 +4,17 @@
 import { bytesOfBase64url, bytesOfText } from '../../record/bytes.ts'
 import { canonicalize } from '../../record/canonical.ts'
 import type { Algorithm, Hash, KeyId, PublicKey } from '../../record/crypto.ts'
+import { KNOWN_GOOD } from '../../record/known-good.ts'
 import { sha256Hex, sha256Raw } from './sha256.ts'
 
 export const ALGORITHMS: readonly Algorithm[] = ['ed25519', 'ecdsa-p256']
 
-/** This browser cannot check signatures, or not those of an algorithm. */
+/** This browser checks no signatures at all here. */
 export class BrowserCannot extends Error {
-  readonly code: 'crypto-missing' | 'browser-lacks-algorithm'
-  readonly detail: string
-  constructor(code: 'crypto-missing' | 'browser-lacks-algorithm', detail = '') {
-    super(`${code} ${detail}`)
-    this.code = code
-    this.detail = detail
+  readonly code = 'crypto-missing'
+  readonly detail = ''
+  constructor() {
+    super('crypto-missing')
   }
 }
 
@@ -27,9 +26,18 @@ export function sha256Bytes(data: Uint8Array): Uint8Array {
   return sha256Raw(data)
 }
 
-/** What a browser cannot check shows when it is asked to (`BrowserCannot`), and ends the verification. */
-export function canVerify(): boolean {
-  return true
+const verifiable = new Set<Algorithm>()
+
+/** Finds out which algorithms this browser can check: to be awaited before `canVerify` is asked. Rejects with `BrowserCannot`. */
+export async function tryAlgorithms(): Promise<void> {
+  for (const algorithm of ALGORITHMS) {
+    const { publicKey, text, signature } = KNOWN_GOOD[algorithm]
+    if (await isSignedByBeside({ algorithm, publicKey }, text, signature)) verifiable.add(algorithm)
+  }
+}
+
+export function canVerify(algorithm: Algorithm): boolean {
+  return verifiable.has(algorithm)
 }
 
 /** Nothing in a browser is checked at once; who asks has forgotten to hand in `isSignedByBeside`. */
@@ -62,7 +70,7 @@ function importedKey(key: PublicKey): Promise<CryptoKey | null> {
   return found
 }
 
-/** Null for bytes that are no key of this algorithm: a point that is not on the curve. */
+/** Null for bytes that are no key of this algorithm: a point that is not on the curve; for every key where the browser lacks it. */
 async function importKey({ algorithm, publicKey }: PublicKey): Promise<CryptoKey | null> {
   const bytes = bytesOfBase64url(publicKey)
   if (bytes === null) return null
@@ -71,7 +79,6 @@ async function importKey({ algorithm, publicKey }: PublicKey): Promise<CryptoKey
   try {
     return await subtle().importKey('raw', raw, IMPORTING[algorithm], false, ['verify'])
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'NotSupportedError') throw new BrowserCannot('browser-lacks-algorithm', algorithm)
     if (error instanceof BrowserCannot) throw error
     return null
   }
@@ -80,6 +87,6 @@ async function importKey({ algorithm, publicKey }: PublicKey): Promise<CryptoKey
 /** Browsers have it only on pages that came over https, or from this machine. */
 function subtle(): SubtleCrypto {
   const found = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined
-  if (found === undefined) throw new BrowserCannot('crypto-missing')
+  if (found === undefined) throw new BrowserCannot()
   return found
 }

@@ -1,7 +1,7 @@
 // A published record as a browser gets it: streamed from the site, never whole.
 
 import { firstLines, pagesFrom } from '../../record/pages.ts'
-import { CHECKPOINT_FILE, parseRecordIndex, rootsIn } from '../../record/published.ts'
+import { CHECKPOINT_FILE, PROOFS_FILE, parseRecordIndex, rootsIn } from '../../record/published.ts'
 import type { PublishedRecord, RecordIndex } from '../../record/published.ts'
 
 /** The site does not answer, or has not what its index names. */
@@ -26,7 +26,8 @@ export async function fetchRecord(folder: string): Promise<PublishedRecord> {
     party, head, pages: () => firstLines(pagesFrom(piecesAt(new URL(`${party}.ndjson`, folder))), head.sequence),
     ...(notes.get(party) == null ? {} : { checkpoint: notes.get(party) ?? '' }),
   }))
-  return { dialogue: index.dialogue, chains, roots: rootsIn(index), isIndexBroken: false }
+  const proofs = index.proofs === undefined ? {} : { proofs: () => pagesFrom(piecesAt(new URL(PROOFS_FILE, folder))) }
+  return { dialogue: index.dialogue, chains, roots: rootsIn(index), ...proofs, isIndexBroken: false }
 }
 
 async function indexIn(folder: string): Promise<RecordIndex> {

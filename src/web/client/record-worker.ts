@@ -6,11 +6,13 @@ import { RECORD_CODES } from '../../text/messages/codes/record.ts'
 import type { Sentence } from '../../text/messages/codes/sentence.ts'
 import { VERIFICATION_CODES } from '../../text/messages/codes/verification.ts'
 import type { Language } from '../../text/bilingual.ts'
-import { areCheckpointsSound, isExpected, isOtherRoot } from '../../record/published.ts'
+import { isOtherRoot } from '../../record/published.ts'
 import { verifyRecord } from '../../record/verify.ts'
 import type { VerifySummary } from '../../record/verify.ts'
-import { BrowserCannot } from '../browser/crypto.ts'
-import type { CheckpointRow, FromWorker, ToWorker } from '../browser/messages.ts'
+import { outcomeOf, provedForks } from '../../record/verify-outcome.ts'
+import { OUTCOMES, PROOFS, placesOf } from '../../text/messages/verification.ts'
+import { BrowserCannot, tryAlgorithms } from '../browser/crypto.ts'
+import type { CheckpointRow, FromWorker, ProofRow, ToWorker } from '../browser/messages.ts'
 import { VerdictList } from '../browser/verdict-list.ts'
 import { RecordAway, fetchRecord } from '../browser/fetched-record.ts'
 
@@ -28,14 +30,15 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 
 async function verify(folder: string): Promise<void> {
   verdicts = new VerdictList()
+  await tryAlgorithms()
   const record = await fetchRecord(folder)
   const of = record.chains.reduce((sum, { head }) => sum + (head?.sequence ?? 0), 0)
-  let [done, isSound, saidAt] = [0, true, 0]
+  let [done, saidAt] = [0, 0]
   tell({ told: 'progress', done, of })
   const summary = await verifyRecord(record.dialogue, record.chains, {
-    mode: 'full',
+    mode: 'full', ...(record.proofs === undefined ? {} : { proofs: record.proofs }),
     tell(told) {
-      for (const verdict of told) { verdicts.add(verdict); isSound &&= isExpected(verdict) }
+      for (const verdict of told) verdicts.add(verdict)
       done += told.length
       if (performance.now() - saidAt < MILLISECONDS_BETWEEN_SIGNS) return
       saidAt = performance.now()
@@ -43,7 +46,19 @@ async function verify(folder: string): Promise<void> {
     },
   })
   const isIndexBroken = isOtherRoot(record, summary)
-  tell({ told: 'done', isSound: isSound && !isIndexBroken && areCheckpointsSound(summary), isIndexBroken, brokenIndex: sentenceOf('record-index-broken'), summary, chains: verdicts.counts(), checkpoints: checkpointRows(summary) })
+  const outcome = outcomeOf(summary, isIndexBroken)
+  tell({
+    told: 'done', outcome, outcomeSentence: OUTCOMES[outcome][language], ...proofsTold(summary),
+    isIndexBroken, brokenIndex: sentenceOf('record-index-broken'), summary, chains: verdicts.counts(), checkpoints: checkpointRows(summary),
+  })
+}
+
+function proofsTold(summary: VerifySummary): { readonly proofs: readonly ProofRow[]; readonly proofsSentence: string } {
+  const [first, count] = [summary.proofs?.first ?? [], provedForks(summary)]
+  const proofs = first.map((one): ProofRow => ({
+    code: one.code, acts: one.acts, claim: PROOFS.claim(language, one), found: PROOFS[one.code === null ? 'proved' : 'notProved'][language], sentence: one.code === null ? '' : sentenceOf(one.code),
+  }))
+  return { proofs, proofsSentence: count === 0 ? '' : PROOFS.summary(language, placesOf(first), count) }
 }
 
 function checkpointRows({ checkpoints }: VerifySummary): readonly CheckpointRow[] {

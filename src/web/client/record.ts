@@ -2,7 +2,7 @@
 // by a worker that is fetched only when asked for, and shows what came of it, act by act.
 
 import type { VerifySummary } from '../../record/verify.ts'
-import type { ChainCounts, CheckpointRow, FromWorker, Row, ToWorker } from '../browser/messages.ts'
+import type { ChainCounts, CheckpointRow, FromWorker, ProofRow, Row, ToWorker } from '../browser/messages.ts'
 
 const ROWS_SHOWN = 25
 const VERSIONS_SHOWN = 200
@@ -31,6 +31,8 @@ class Check {
   begin(address: string, folder: string): void {
     this.#show('running')
     part<HTMLButtonElement>(this.#place, 'begin').disabled = true
+    // A disabled button drops the focus; who waits stays where the progress is.
+    part(this.#place, 'running').focus({ preventScroll: true })
     try {
       this.#worker = new Worker(address)
     } catch {
@@ -63,13 +65,17 @@ class Check {
     this.#show('failed')
     const { sayWorkerMissing = '' } = this.#place.dataset
     part(this.#place, 'failure').replaceChildren(element('code', code), ` — ${code === 'worker-missing' ? `${sayWorkerMissing} ${sentence}` : sentence}`)
-    this.#settle('failed')
+    this.#settle('failed-outcome', true)
   }
 
-  #done({ isSound, isIndexBroken, brokenIndex, summary, chains, checkpoints }: Extract<FromWorker, { told: 'done' }>): void {
+  #done({ outcome, outcomeSentence, proofs, proofsSentence, isIndexBroken, brokenIndex, summary, chains, checkpoints }: Extract<FromWorker, { told: 'done' }>): void {
     this.#show('result')
-    this.#place.dataset.outcome = isSound ? 'sound' : 'unsound'
-    part(this.#place, 'outcome').textContent = (isSound ? this.#place.dataset.saySound : this.#place.dataset.sayUnsound) ?? ''
+    this.#place.dataset.outcome = outcome
+    part(this.#place, 'outcome').textContent = outcomeSentence
+    part(this.#place, 'proved').textContent = proofsSentence
+    part(this.#place, 'proved').hidden = proofsSentence === ''
+    part(this.#place, 'proofs').replaceChildren(...proofs.map((one) => this.#proof(one)))
+    part(this.#place, 'proofs').hidden = proofs.length === 0
     part(this.#place, 'index').textContent = isIndexBroken ? brokenIndex : ''
     part(this.#place, 'index').hidden = !isIndexBroken
     part(this.#place, 'chains').replaceChildren(...summary.heads.map((head) => this.#chain(head, checkpoints.filter(({ party }) => party === head.party), chains.find((one) => one.party === head.party)?.counts)))
@@ -77,7 +83,7 @@ class Check {
     part(this.#place, 'agreed').textContent = filled(this.#place.dataset.sayAgreed, { count: number(adopted.length) })
     part(this.#place, 'versions').replaceChildren(...adopted.slice(0, VERSIONS_SHOWN).map(({ item, version, parties }) => element('li', `${item}: `, element('code', version), ` (${parties.join(', ')})`)))
     this.#page(chains.some(({ counts }) => counts.unverified + counts.inconsistent > 0))
-    this.#settle('result')
+    this.#settle('outcome', false)
   }
 
   #chain({ party, sequence, hash, root }: VerifySummary['heads'][number], checkpoint: readonly CheckpointRow[], counts: ChainCounts['counts'] = { verified: 0, unverified: 0, inconsistent: 0 }): HTMLElement {
@@ -96,6 +102,12 @@ class Check {
     const side = element('div', name, counted, facts)
     side.className = 'side'
     return side
+  }
+
+  #proof({ claim, found, code, acts, sentence }: ProofRow): HTMLElement {
+    const shown = element('strong', found)
+    if (code === null) shown.dataset.verdict = 'inconsistent'
+    return element('li', `${claim}: `, shown, ...(code === null ? [] : [' ', element('code', code), ` ${sentence}`]), ...acts.map((hash) => element('code', hash)))
   }
 
   #nameOf({ about, name }: CheckpointRow): string {
@@ -142,9 +154,11 @@ class Check {
   }
 
   /** What was asked for is there: the reader is taken to it, and may ask again where it failed. */
-  #settle(name: string): void {
-    part<HTMLButtonElement>(this.#place, 'begin').disabled = name === 'result'
-    part(this.#place, name).focus({ preventScroll: true })
+  #settle(name: string, isAgain: boolean): void {
+    part<HTMLButtonElement>(this.#place, 'begin').disabled = !isAgain
+    const heading = part(this.#place, name)
+    heading.focus({ preventScroll: true })
+    heading.scrollIntoView({ block: 'nearest' })
   }
 
   #ask(message: ToWorker): void {

@@ -7,10 +7,6 @@ export const BROWSER_CODES = {
     en: 'This browser only checks signatures on pages that come over https. Open this page over https, or use verify.mjs.',
     es: 'Este navegador solo verifica firmas en páginas recibidas por https. Abra esta página por https o utilice verify.mjs.',
   },
-  'browser-lacks-algorithm': {
-    en: 'This browser cannot check signatures of a kind that this record uses. Use a newer browser, or verify.mjs.',
-    es: 'Este navegador no puede verificar un tipo de firma que este registro usa. Utilice un navegador más reciente o verify.mjs.',
-  },
   'worker-missing': {
     en: 'This browser cannot start the check beside the page. Use another browser, or verify.mjs.',
     es: 'Este navegador no puede iniciar la verificación junto a la página. Utilice otro navegador o verify.mjs.',

@@ -235,6 +235,31 @@ export const RECORD_CODES = {
     en: 'The body of the act was erased by a later act of its author.',
     es: 'El cuerpo del acto fue borrado por un acto posterior de su autor.',
   },
+  // Pairs published as proofs that a party signed two acts for one place
+  'proof-malformed': {
+    en: 'The line is no pair of acts without their bodies.',
+    es: 'La línea no es un par de actos sin sus cuerpos.',
+  },
+  'proof-misplaced': {
+    en: 'An act of the pair is of another dialogue, party or place than the line says.',
+    es: 'Un acto del par es de un diálogo, una parte o un lugar distintos de los que la línea indica.',
+  },
+  'proof-same-act': {
+    en: 'Both are the same act, which accuses nobody.',
+    es: 'Ambos son el mismo acto, lo que no acusa a nadie.',
+  },
+  'proof-unsigned': {
+    en: 'The party did not sign both acts, so the pair accuses nobody.',
+    es: 'La parte no firmó ambos actos, por lo que el par no acusa a nadie.',
+  },
+  'proof-chain-short': {
+    en: 'The acts of the party up to this place are not here, so which keys it had there is not known.',
+    es: 'Los actos de la parte hasta este lugar no constan aquí, por lo que no se sabe qué claves tenía entonces.',
+  },
+  'proof-missing': {
+    en: 'The list of the record announces proofs, and there are none.',
+    es: 'La lista del registro anuncia pruebas y no hay ninguna.',
+  },
   // Checkpoints and cosignatures
   'checkpoint-malformed': {
     en: 'This is not a checkpoint.',
