@@ -47,8 +47,11 @@ describe('the record is checked in a browser', () => {
   it('on a running node, in both languages, with every head and version', async () => {
     for (const [party, path, sound] of [['usa', '/en/record', 'The record is consistent.'], ['mex', '/es/registro', 'El registro es consistente.']] as const) {
       const page = await open(demonstration[party] + path)
+      await page.setViewportSize({ width: 390, height: 700 })
+      assert.ok(((await page.locator('.page-head a[href="#verify"]').boundingBox())?.y ?? Infinity) < 650, 'the way to the check is on the first screen')
       await check(page)
       assert.equal(await text(page, 'outcome'), sound)
+      assert.equal(await page.locator('[data-part="begin"]').isVisible(), false)
       assert.match(await text(page, 'agreed'), /: \d+$/)
       const heads = await page.locator('[data-part="chains"] code').allTextContents()
       assert.equal(heads.length, 4, 'a fingerprint and a root key of each party')

@@ -16,7 +16,7 @@ export type EdgeCode = RefusalCode | StoreCode | TokenCode | keyof typeof NODE_C
 export interface EdgeCodes {
   /** HTTP status. */
   readonly status: number
-  /** Exit code of the command line: 1 refused, 2 wrong use, 3 damaged or inconsistent, 4 the world is not as needed. */
+  /** Exit code of the command line: 1 refused, 2 wrong use, 3 damaged or inconsistent, 4 the world is not as needed. (`verify` has one more for what it found: `cli/verify/exits.ts`.) */
   readonly exit: 1 | 2 | 3 | 4
 }
 

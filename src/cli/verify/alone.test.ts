@@ -95,6 +95,15 @@ describe('verify.mjs, published beside the record', () => {
     }
   })
 
+  test('ends quietly where whoever reads it has seen enough', async () => {
+    const child = spawn(process.execPath, [file, published, '--json'], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let err = ''
+    child.stderr.on('data', (text: Buffer) => { err += text.toString() })
+    child.stdout.destroy()
+    assert.equal(await new Promise((resolve) => child.once('close', resolve)), EXIT_CODES.unexpected)
+    assert.equal(err, '')
+  })
+
   test('says in one sentence why it could not check, and ends as alternat does', (t) => {
     for (const [code, exit] of Object.entries(EXIT_CODES)) assert.equal(edgeOf(code as keyof typeof EXIT_CODES).exit, exit, code)
     const cases: readonly (readonly [string[], number])[] = [

@@ -44,6 +44,9 @@ const listener: Listener = {
   drain: () => new Promise((resolve) => { if (process.stdout.writableNeedDrain) process.stdout.once('drain', resolve); else resolve() }),
 }
 
+// Who reads this through `head` has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') process.exit(EXIT_CODES.unexpected); else throw error })
+
 async function run(words: readonly string[]): Promise<number> {
   const targets = words.filter((word) => !word.startsWith('--'))
   const options = words.filter((word) => word.startsWith('--'))

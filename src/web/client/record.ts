@@ -155,7 +155,8 @@ class Check {
 
   /** What was asked for is there: the reader is taken to it, and may ask again where it failed. */
   #settle(name: string, isAgain: boolean): void {
-    part<HTMLButtonElement>(this.#place, 'begin').disabled = !isAgain
+    part<HTMLButtonElement>(this.#place, 'begin').disabled = false
+    part(this.#place, 'offer').hidden = !isAgain
     const heading = part(this.#place, name)
     heading.focus({ preventScroll: true })
     heading.scrollIntoView({ block: 'nearest' })
