@@ -1,5 +1,6 @@
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { outcomeOf } from './verify-outcome.ts'
 import { chainOf } from './testing/chains.ts'
 import { testKey } from './testing/keys.ts'
@@ -72,3 +73,32 @@ for (const [what, made, code] of cases) {
     assert.equal(isSound, false)
   })
 }
+
+test('A checkpoint or cosignature that this machine cannot check accuses nobody', () => {
+  // A provider that lacks Ed25519: in a process of its own, since it is the whole process's.
+  const here = (path: string) => JSON.stringify(new URL(path, import.meta.url).href)
+  const script = `import crypto from 'node:crypto'
+    import { syncBuiltinESMExports } from 'node:module'
+    import { forgetProvider } from ${here('./index.ts')}
+    import { pair } from ${here('./testing/ledgers.ts')}
+    import { HashTree, checkpointOrigin, checkpointText, cosignedText, cosignerKey, formatNote, leafHash, logKey, noteSignature, verifyCheckpoint } from ${here('./tlog/index.ts')}
+    const { mex, usa } = pair()
+    const tree = new HashTree()
+    for (const act of mex.acts) tree.append(leafHash(act.signed))
+    const origin = checkpointOrigin('demo', 'MEX')
+    const text = checkpointText({ origin, size: tree.size, root: tree.root() })
+    const witness = cosignerKey(checkpointOrigin('demo', 'USA'), usa.signing.key)
+    const note = formatNote({ text, signatures: [noteSignature(logKey(origin, mex.signing.key), mex.signing.sign('another text')), noteSignature(witness, usa.signing.sign(cosignedText(text + ' ', 1700000000)), 1700000000)] })
+    const judged = () => verifyCheckpoint({ dialogue: 'demo', party: 'MEX', note, tree, keys: mex.chain.keys, witnesses: new Map([['USA', usa.chain.keys]]) }).map(({ about, verdict, code }) => [about, verdict, code])
+    const before = judged()
+    const real = crypto.createPublicKey
+    crypto.createPublicKey = (key) => { if (key.key?.crv === 'Ed25519') throw new Error('unsupported'); return real(key) }
+    syncBuiltinESMExports()
+    forgetProvider()
+    console.log(JSON.stringify([before, judged()]))`
+  const ran = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' })
+  assert.equal(ran.status, 0, ran.stderr)
+  const [before, without] = JSON.parse(ran.stdout) as (readonly [string, 'verified' | 'unverified' | 'inconsistent', string | null][])[]
+  assert.deepEqual(before, [['signature', 'inconsistent', 'checkpoint-signature-invalid'], ['root', 'verified', null], ['cosignature', 'inconsistent', 'cosignature-invalid']])
+  assert.deepEqual(without, [['signature', 'unverified', 'algorithm-unsupported'], ['root', 'verified', null], ['cosignature', 'unverified', 'algorithm-unsupported']])
+})

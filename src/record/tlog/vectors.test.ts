@@ -110,7 +110,8 @@ for (const { name, describes, last, acts, body, expect } of submissions.cases) {
 
 test('Every code of a checkpoint and of a witness has a vector, and those that fail outnumber those that hold', () => {
   const shown = new Set(checkpoints.cases.flatMap(({ expect }) => expect.map(([, , , code]) => code)))
-  assert.deepEqual(CHECKPOINT_CODES.filter((code) => !shown.has(code)), [])
+  // What a verifier lacks is no property of bytes.
+  assert.deepEqual(CHECKPOINT_CODES.filter((code) => !shown.has(code)), ['algorithm-unsupported'])
   const answered = new Set(submissions.cases.map(({ expect }) => expect.code))
   assert.deepEqual(WITNESS_CODES.filter((code) => !answered.has(code)), [])
   assert.ok(submissions.cases.filter(({ expect }) => expect.code !== null).length > submissions.cases.length * 0.7)
