@@ -79,6 +79,7 @@ const DAMAGES: Readonly<Record<string, readonly [statement: string, ...codes: Do
   'an act at the place of another': [`UPDATE act SET line = ${LINE('line')}, hash = ${LINE('hash')} WHERE party = 'USA' AND sequence = 3`, 'act-misplaced', 'acts-broken', 'act-inconsistent'],
   'a signature that is not its': ["UPDATE act SET line = substr(line, 1, length(line) - 12) || 'AAAAAAAAAA' || substr(line, -2) WHERE party = 'USA' AND sequence = 3", 'act-inconsistent'],
   'a private document that cannot be read': ["INSERT INTO private_document (dialogue, kind, id, revision, body) VALUES ('lake', 'draft', 'x', 1, '{\"half')", 'document-unreadable'],
+  'a proof whose second act nobody signed': [`INSERT INTO equivocation_proof (dialogue, party, sequence, pair, held, received) VALUES ('lake', 'USA', 2, 'x', ${LINE('line')}, replace(${LINE('line')}, '"at":"2026-11-23T12', '"at":"2026-11-23T13'))`, 'proof-broken'],
   'a proof that proves nothing': ["INSERT INTO equivocation_proof (dialogue, party, sequence, pair, held, received) VALUES ('lake', 'USA', 2, 'x', '{}', '{}')", 'proof-broken'],
 }
 

@@ -53,7 +53,7 @@ export async function examineNode(wanted: Examination, onCheck: (report: CheckRe
     done(checkKeys(moment, party, wanted.keys))
     for (const other of wanted.others) done(await checkOther(store, moment, other))
     if (wanted.answered !== null) done(await checkAnswered(store, wanted.answered))
-    done(await checkProofs(store))
+    done(await checkProofs(store, moment.made?.ledger ?? null))
     done(await checkCheckpoints(store, party))
     done(await checkBlobs(join(home, BLOBS_FOLDER)))
     return { party, dialogue, store: store.description, heads: moment.heads, checks }
