@@ -227,6 +227,32 @@ test('A statement is superseded or retracted by its author alone, once, and by i
   assertInadmissible(mex, [usa], 'statement-not-live')
 })
 
+test('An erased statement replaces nothing from its erasure on, whether or not its text is still there', () => {
+  const { mex, usa } = pair()
+  const first = mex.state({ content: { n: 1 } })
+  const second = mex.state({ content: { n: 2 }, replaces: first.hash })
+  mex.say('erase', { act: second.hash, reason: 'court order' })
+  mex.state({ content: { n: 4 }, replaces: first.hash })
+  for (const isGone of [true, false]) assert.equal(verdictOn(mex, [usa], (act) => isGone && act === second).outcome, 'effective')
+  mex.state({ content: { n: 5 }, replaces: second.hash })
+  for (const isGone of [true, false]) assert.equal(verdictOn(mex, [usa], (act) => isGone && act === second).outcome, 'effective')
+  mex.state({ content: { n: 6 }, replaces: first.hash })
+  assertInadmissible(mex, [usa], 'statement-not-live')
+})
+
+test('A reader who may lack the charter that replaced another does not blame who no longer waited for the party that left', () => {
+  const { speakers: [a, b, c], under } = founded('demo', ['A', 'B', 'C'])
+  if (a === undefined || b === undefined || c === undefined) return assert.fail()
+  const draft = b.propose(under, [change('element/b', null, 'v1')])
+  const leaving = a.hear(b, c).say('propose', { under, changes: [charterChange([b, c], under)], cover: null }, { audience: 'parties' })
+  for (const one of [b, c]) one.hear(a, b, c).sign(leaving)
+  b.hear(c).withdraw(draft)
+  c.hear(b).receipt()
+  b.hear(c).say('erase', { act: draft.hash, reason: 'court order' })
+  assert.equal(verdictOn(b, [a, c]).outcome, 'effective')
+  assert.equal(verdictOn(b, [a, c], (act) => act.hash === leaving.hash).outcome, 'unjudged')
+})
+
 test('Only one\'s own proposals and statements are released or erased, never a key, a signature or another\'s act', () => {
   const { mex, usa, under } = pair()
   const draft = mex.propose(under, [change('element/a', null, 'v1')], { audience: 'parties' })

@@ -84,7 +84,7 @@ export class Ledger {
       case 'withdraw': return this.#judgeNamed((act as Act<'withdraw'>).body?.proposal, position, (id) => this.standing.judgeWithdrawal(id, position))
       case 'state': return this.#judgeState(act.body as StateBody, position)
       case 'release': return judgedBy(this.#openable.judge((act as Act<'release'>).body?.act ?? '', position.party))
-      case 'erase': return judgedBy(this.#judgeErasure((act as Act<'erase'>).body?.act ?? '', position))
+      case 'erase': return this.#unlessHidden(this.#judgeErasure((act as Act<'erase'>).body?.act ?? '', position), position)
       case 'key':
       case 'receipt': return judgedBy(null)
     }

@@ -18,9 +18,12 @@ export interface OpenableAct {
 /** A statement, as far as it matters to what replaces it. */
 interface Statement {
   readonly party: PartyId
-  /** null where the body is absent: then no type can be compared. */
+  /** null where the body is absent or erased: then no type can be compared. */
   readonly type: string | null
-  isLive: boolean
+  /** A retraction, which nothing replaces. */
+  readonly isEmpty: boolean
+  isReplaced: boolean
+  readonly replaces: Hash | null
 }
 
 export class Openable {
@@ -36,7 +39,7 @@ export class Openable {
     if (!act.isAbsent) return
     const absent = this.#unexplained.get(act.party) ?? new Map<Hash, OpenableAct>()
     this.#unexplained.set(act.party, absent.set(act.hash, act))
-    if (act.kind === 'state') this.#statements.set(act.hash, { party: act.party, type: null, isLive: true })
+    if (act.kind === 'state') this.#statements.set(act.hash, { party: act.party, type: null, isEmpty: false, isReplaced: false, replaces: null })
   }
 
   find(hash: Hash): OpenableAct | null {
@@ -52,6 +55,16 @@ export class Openable {
   noteErasure(hash: Hash, party: PartyId, sequence: number): void {
     this.#erasedAt.set(hash, sequence)
     this.#unexplained.get(party)?.delete(hash)
+    this.#forgetStatement(hash)
+  }
+
+  /** From its erasure on, a statement counts on a copy that still has its body as on one that never had it. */
+  #forgetStatement(hash: Hash): void {
+    const erased = this.#statements.get(hash)
+    if (erased === undefined) return
+    const replaced = erased.replaces === null ? undefined : this.#statements.get(erased.replaces)
+    if (replaced !== undefined) replaced.isReplaced = false
+    this.#statements.set(hash, { ...erased, type: null, isEmpty: false, replaces: null })
   }
 
   /** The acts that are erased and whose body is here all the same. */
@@ -72,12 +85,12 @@ export class Openable {
   /** Of a statement whose body is absent neither type nor content can be compared: only that it was not replaced before. */
   mayReplace(body: StateBody, party: PartyId): boolean {
     const replaced = body.replaces === null ? undefined : this.#statements.get(body.replaces)
-    return replaced?.isLive === true && replaced.party === party && (replaced.type === null || replaced.type === body.type)
+    return replaced !== undefined && !replaced.isEmpty && !replaced.isReplaced && replaced.party === party && (replaced.type === null || replaced.type === body.type)
   }
 
   noteStatement(hash: Hash, party: PartyId, body: StateBody): void {
     const replaced = body.replaces === null ? undefined : this.#statements.get(body.replaces)
-    if (replaced !== undefined) replaced.isLive = false
-    this.#statements.set(hash, { party, type: body.type, isLive: body.content !== null })
+    if (replaced !== undefined) replaced.isReplaced = true
+    this.#statements.set(hash, { party, type: body.type, isEmpty: body.content === null, isReplaced: false, replaces: body.replaces })
   }
 }

@@ -32,6 +32,8 @@ export class Unjudged {
     switch (code) {
       // A hidden proposal or signature may have brought the version into force.
       case 'base-not-in-force':
+      // Or have replaced a charter, so that a party that left is not waited for.
+      case 'still-standing':
       case 'charter-not-in-force': return this.#isAny('propose', view) || this.#isAny('sign', view)
       // The author may have withdrawn, or signed, in an act that cannot be judged.
       case 'stands-on-competing':

@@ -99,6 +99,8 @@ export class Pass {
     const { header } = line
     // Another party's act would enter that party's chain under keys never looked at here.
     if (header.party !== chain.input.party) return this.#break(chain, line, 'wrong-party')
+    // Keys may be shared by dialogues: an act of another one, put at a place taken here, accuses nobody.
+    if (header.dialogue !== this.#ledger.dialogue) return this.#break(chain, line, 'wrong-dialogue')
     const head = this.#ledger.chain(header.party)
     const key = keyFor(head, line)
     // What cannot be checked here accuses nobody.

@@ -122,8 +122,8 @@ test('Quick mode says that it begins again before it names a bad last signature,
 test('A chain that cannot be read to its end is a fault, and every other chain is closed', async () => {
   const { mex, usa } = pair()
   let isClosed = false
-  const failing: ChainInput = { party: 'MEX', pages: async function* () { yield pageOf(mex.lines.slice(0, 2)); throw new Error('the connection ended') } }
-  const other: ChainInput = { party: 'USA', pages: async function* () { try { for (const line of usa.lines) yield pageOf([line]) } finally { isClosed = true } } }
+  const failing: ChainInput = { party: 'USA', pages: async function* () { yield pageOf(usa.lines.slice(0, 2)); throw new Error('the connection ended') } }
+  const other: ChainInput = { party: 'MEX', pages: async function* () { try { for (const line of mex.lines) yield pageOf([line]) } finally { isClosed = true } } }
   await assert.rejects(verifyRecord('demo', [other, failing], { mode: 'full' }), /the connection ended/)
   assert.ok(isClosed)
 })

@@ -184,6 +184,8 @@ test('Only a signed second act at one place is a fork: nobody is accused of equi
     [forge(second, { body: other }), 'signature-invalid'],
     [forge(second, { body: other, key: testKey('stranger') }), 'signature-invalid'],
     [forge(second, { body: other, header: { key: testKey('stranger').id }, key: testKey('stranger') }), 'key-unknown'],
+    // The same party may use one key in two dialogues.
+    [forge(second, { header: { dialogue: 'other' }, key: mex.signing }), 'wrong-dialogue'],
     [second.line, 'act-repeated'],
     [withholdBody(second), 'act-repeated'],
   ] as const

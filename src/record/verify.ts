@@ -79,7 +79,9 @@ export interface VerifyOptions {
 }
 
 /** Verifies one dialogue's chains together. Rejects only where the pages of a chain cannot be had. */
-export async function verifyRecord(dialogue: string, chains: readonly ChainInput[], options: VerifyOptions): Promise<VerifySummary> {
+export async function verifyRecord(dialogue: string, given: readonly ChainInput[], options: VerifyOptions): Promise<VerifySummary> {
+  // Of what is concurrent the order is that of the names, so that every reader tells the same.
+  const chains = [...given].sort((a, b) => (a.party < b.party ? -1 : a.party > b.party ? 1 : 0))
   const { tell = () => undefined, workshop = LOCAL_WORKSHOP, onRestart, proofs = null } = options
   const mode = chains.some(({ isReadOnce }) => isReadOnce === true) ? 'full' : options.mode
   const pass = new Pass(dialogue, mode, workshop, tell)
