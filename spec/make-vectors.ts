@@ -8,6 +8,7 @@ import type { Hash, Verdict, VerifyCode } from '../src/record/index.ts'
 import { charterChange } from '../src/record/testing/speaker.ts'
 import { BREAKING } from './scenes/breaking.ts'
 import { HOLDING } from './scenes/holding.ts'
+import { HIDDEN } from './scenes/hidden.ts'
 import { INADMISSIBLE } from './scenes/inadmissible.ts'
 import { KEYS } from './scenes/keys.ts'
 import { PROOFS } from './scenes/proofs.ts'
@@ -33,7 +34,7 @@ export interface Vector {
 
 /** All vectors, by name. */
 export function vectors(): Vector[] {
-  return [...HOLDING, ...BREAKING, ...INADMISSIBLE, ...KEYS, ...PROOFS].map(([name, describes, build]) => vectorOf(name, describes, build())).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return [...HOLDING, ...HIDDEN, ...BREAKING, ...INADMISSIBLE, ...KEYS, ...PROOFS].map(([name, describes, build]) => vectorOf(name, describes, build())).sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 export function textOf(vector: Vector): string {
