@@ -6,6 +6,10 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { basename, dirname, join } from 'node:path'
 import { build as bundle } from 'esbuild'
 import type { Metafile } from 'esbuild'
+import { LANGUAGES } from '../text/bilingual.ts'
+import type { Language } from '../text/bilingual.ts'
+import { RECORD_CODES } from '../text/messages/codes/record.ts'
+import { VERIFICATION_CODES } from '../text/messages/codes/verification.ts'
 import { named } from './asset-name.ts'
 import { bundleAuditor } from './auditor.ts'
 import { browserPlugin } from './browser-plugin.ts'
@@ -29,10 +33,12 @@ export async function build(directory: string = BUILD_DIRECTORY): Promise<BuildR
   const scripts = await bundleScripts()
   const auditor = await bundleAuditor()
   const mark = new Uint8Array(await readFile(join(ROOT, 'src/web/mark.svg')))
-  const assets = new Map<string, Uint8Array>([...styles.fonts, ...scripts.files, [named('site', styles.css, 'css'), styles.css], [named('mark', mark, 'svg'), mark]])
+  const sentences = LANGUAGES.map((language) => ({ language, bytes: sentencesIn(language) })).map((one) => ({ ...one, name: named(`sentences-${one.language}`, one.bytes, 'json') }))
+  const assets = new Map<string, Uint8Array>([...styles.fonts, ...scripts.files, ...sentences.map(({ name, bytes }) => [name, bytes] as const), [named('site', styles.css, 'css'), styles.css], [named('mark', mark, 'svg'), mark]])
   const manifest: AssetManifest = {
     style: pathOf([...assets.keys()], 'site', 'css'),
     scripts: Object.fromEntries(scripts.names.map((name) => [name, pathOf([...assets.keys()], name, 'js')])),
+    sentences: Object.fromEntries(sentences.map(({ language, name }) => [language, `/assets/${name}`])) as AssetManifest['sentences'],
     icon: pathOf([...assets.keys()], 'mark', 'svg'),
     fonts: [...styles.fonts.keys()].map((name) => `/assets/${name}`),
   }
@@ -68,6 +74,12 @@ async function bundleScripts(): Promise<{ files: Map<string, Uint8Array>; names:
     files: new Map(made.map(({ name, contents }) => [named(name, contents, 'js'), contents])),
     names: made.map(({ name }) => name), inputs: inputsOf(result.metafile),
   }
+}
+
+/** What the codes of a verification mean, apart from the worker, so that each reader fetches one language. */
+function sentencesIn(language: Language): Uint8Array {
+  const sentences = Object.entries({ ...RECORD_CODES, ...VERIFICATION_CODES }).map(([code, sentence]) => [code, sentence[language]])
+  return new TextEncoder().encode(JSON.stringify(Object.fromEntries(sentences)))
 }
 
 function pathOf(names: readonly string[], name: string, extension: string): string {

@@ -3,6 +3,7 @@
 import type { Component } from 'svelte'
 import { render } from 'svelte/server'
 import { LANGUAGES } from '../text/bilingual.ts'
+import type { Language } from '../text/bilingual.ts'
 import type { AssetManifest, RendererSettings } from './render.ts'
 import { SHELL } from './shell.ts'
 import type { Shell } from './shell.ts'
@@ -49,14 +50,14 @@ function links(settings: RendererSettings, manifest: AssetManifest, shell: Shell
     ...LANGUAGES.map((language) => `<link rel="alternate" hreflang="${language}" href="${at(shell.alternates[language])}">`),
     ...(shell.twin === null ? [] : [`<link rel="alternate" type="application/json" href="${at(shell.twin)}">`]),
   ]
-  const scripts = head.scripts.map((name) => `<script src="${escapeText(manifest.scripts[name] ?? '')}"${workerOf(manifest, name)} defer></script>`)
+  const scripts = head.scripts.map((name) => `<script src="${escapeText(manifest.scripts[name] ?? '')}"${workerOf(manifest, name, shell.language)} defer></script>`)
   return [...found, `<link rel="icon" type="image/svg+xml" href="${escapeText(manifest.icon)}">`, `<link rel="stylesheet" href="${escapeText(manifest.style)}">`, ...scripts]
 }
 
-/** A script that has work to give away is told where its worker stands, which is fetched only then. */
-function workerOf({ scripts }: AssetManifest, name: string): string {
+/** A script that has work to give away is told where its worker stands, and what the worker's codes mean: both are fetched only then. */
+function workerOf({ scripts, sentences }: AssetManifest, name: string, language: Language): string {
   const worker = scripts[`${name}-worker`]
-  return worker === undefined ? '' : ` data-worker="${escapeText(worker)}"`
+  return worker === undefined ? '' : ` data-worker="${escapeText(worker)}" data-sentences="${escapeText(sentences[language])}"`
 }
 
 /** Svelte's hydration markers; text is escaped, so no other comment can stand in a page. */

@@ -4,11 +4,14 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { AUDITOR_PATH } from '../publication/record-file.ts'
+import type { Language } from '../text/bilingual.ts'
 import { AUDITOR_FILE, BUILD_DIRECTORY } from './place.ts'
 import type { createPages } from './entry.ts'
 
 /** Where the assets stand under their content-hashed names. */
 export interface AssetManifest {
+  /** By language, what the codes of a verification mean. */
+  readonly sentences: Readonly<Record<Language, string>>
   readonly style: string
   readonly icon: string
   /** `workspace` → `/assets/workspace.1a2b3c4d5e.js`. */
@@ -33,6 +36,7 @@ export type Renderer = ReturnType<typeof createPages> & {
 
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', woff2: 'font/woff2', svg: 'image/svg+xml; charset=utf-8',
+  json: 'application/json; charset=utf-8',
 }
 
 /** Fails if nothing was built: run `alternat build` first. */

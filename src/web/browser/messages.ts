@@ -8,8 +8,8 @@ import type { ProofVerdict } from '../../record/verify-proofs.ts'
 import type { Language } from '../../text/bilingual.ts'
 
 export type ToWorker =
-  /** `folder`: the address of the dialogue's record, with a slash at its end. */
-  | { readonly ask: 'verify'; readonly folder: string; readonly language: Language }
+  /** `folder`: the address of the dialogue's record, with a slash at its end. `sentences`: the address of what codes mean, in this language. */
+  | { readonly ask: 'verify'; readonly folder: string; readonly sentences: string; readonly language: Language }
   /** A page of the verdicts, all or only those that are not `verified`. */
   | { readonly ask: 'rows'; readonly from: number; readonly count: number; readonly isOnlyProblems: boolean }
 

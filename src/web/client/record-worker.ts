@@ -2,9 +2,7 @@
 // signatures checked by WebCrypto. It believes neither the site nor the page that began it.
 
 import { BROWSER_CODES } from '../../text/messages/codes/browser.ts'
-import { RECORD_CODES } from '../../text/messages/codes/record.ts'
 import type { Sentence } from '../../text/messages/codes/sentence.ts'
-import { VERIFICATION_CODES } from '../../text/messages/codes/verification.ts'
 import type { Language } from '../../text/bilingual.ts'
 import { isOtherRoot } from '../../record/published.ts'
 import { verifyRecord } from '../../record/verify.ts'
@@ -16,20 +14,24 @@ import type { CheckpointRow, FromWorker, ProofRow, ToWorker } from '../browser/m
 import { VerdictList } from '../browser/verdict-list.ts'
 import { RecordAway, fetchRecord } from '../browser/fetched-record.ts'
 
-const SENTENCES: Readonly<Record<string, Sentence>> = { ...RECORD_CODES, ...VERIFICATION_CODES, ...BROWSER_CODES }
+/** What stands in the way of reading anything is told without reading anything. */
+const OWN: Readonly<Record<string, Sentence>> = BROWSER_CODES
 /** Often enough for the eye, seldom enough for the page. */
 const MILLISECONDS_BETWEEN_SIGNS = 80
 
 let language: Language = 'en'
 let verdicts = new VerdictList()
+/** In the reader's language; empty until they are here, and then codes stand alone. */
+let sentences: Readonly<Record<string, string>> = {}
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.ask === 'rows') tell({ told: 'rows', from: data.from, ...pageOf(data.from, data.count, data.isOnlyProblems) })
-  else { language = data.language; void verify(data.folder).catch(fail) }
+  else { language = data.language; void verify(data.folder, data.sentences).catch(fail) }
 })
 
-async function verify(folder: string): Promise<void> {
+async function verify(folder: string, sentencesAt: string): Promise<void> {
   verdicts = new VerdictList()
+  sentences = await fetchSentences(sentencesAt)
   await tryAlgorithms()
   const record = await fetchRecord(folder)
   const of = record.chains.reduce((sum, { head }) => sum + (head?.sequence ?? 0), 0)
@@ -76,8 +78,13 @@ function fail(error: unknown): void {
   tell({ told: 'failed', code, sentence: sentenceOf(code), detail: known?.detail ?? (error instanceof Error ? error.message : String(error)) })
 }
 
+async function fetchSentences(address: string): Promise<Readonly<Record<string, string>>> {
+  const answer = await fetch(address).catch(() => null)
+  return answer?.ok === true ? ((await answer.json().catch(() => ({}))) as Readonly<Record<string, string>>) : {}
+}
+
 function sentenceOf(code: string): string {
-  return (SENTENCES[code] ?? BROWSER_CODES['verification-failed'])[language]
+  return sentences[code] ?? OWN[code]?.[language] ?? ''
 }
 
 function tell(message: FromWorker): void {

@@ -14,9 +14,9 @@ if (script !== null && place !== null) offer(place, script)
 function offer(place: HTMLElement, { src, dataset }: HTMLScriptElement): void {
   // From where this script stands, so that a site under a path finds its own record.
   const folder = new URL(`../record/${place.dataset.dialogue}/`, src).href
-  const worker = new URL(dataset.worker?.split('/').at(-1) ?? '', src).href
+  const [worker, sentences] = [dataset.worker, dataset.sentences].map((path) => new URL(path?.split('/').at(-1) ?? '', src).href)
   place.hidden = false
-  part(place, 'begin').addEventListener('click', () => new Check(place).begin(worker, folder))
+  part(place, 'begin').addEventListener('click', () => new Check(place).begin(worker ?? '', folder, sentences ?? ''))
 }
 
 class Check {
@@ -28,7 +28,7 @@ class Check {
     this.#place = place
   }
 
-  begin(address: string, folder: string): void {
+  begin(address: string, folder: string, sentences: string): void {
     this.#show('running')
     part<HTMLButtonElement>(this.#place, 'begin').disabled = true
     // A disabled button drops the focus; who waits stays where the progress is.
@@ -41,7 +41,7 @@ class Check {
     }
     this.#worker.addEventListener('error', (event) => { event.preventDefault(); this.#fail('worker-missing', event.message) })
     this.#worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#hear(data))
-    this.#ask({ ask: 'verify', folder, language: document.documentElement.lang === 'es' ? 'es' : 'en' })
+    this.#ask({ ask: 'verify', folder, sentences, language: document.documentElement.lang === 'es' ? 'es' : 'en' })
   }
 
   #hear(message: FromWorker): void {
