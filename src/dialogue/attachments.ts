@@ -16,7 +16,6 @@ export const attachment = z.strictObject({
   name: z.string().max(200).refine((value) => value !== '' && value === value.trim() && value === value.normalize('NFC') && value.isWellFormed(), saying('not-a-file-name'))
     .refine((value) => !/[/\\\p{Cc}\p{Cf}]/u.test(value) && !/^\.+$/.test(value), saying('not-a-file-name')),
 })
-export type Attachment = z.infer<typeof attachment>
 
 /** Optional: contents that were signed before there were attachments keep their meaning and their bytes. */
 export const attachments = z.exactOptional(z.array(attachment).max(50))
