@@ -60,6 +60,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'peer-unknown': NOT_THERE,
   'not-signed-in': { status: 401, exit: 1 },
   'request-signature-invalid': { status: 401, exit: 1 },
+  'not-permitted': FORBIDDEN,
   'wrong-side': FORBIDDEN,
   'form-expired': FORBIDDEN,
   'peer-unreachable': PEER,

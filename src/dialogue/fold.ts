@@ -9,7 +9,7 @@
 // over them, and every proposal that thereby can no longer be adopted.
 
 import type { Act, Admission, EraseBody, ItemChange, ItemId, Ledger, ProposalId, ProposeBody, ReleaseBody, SignBody, StateBody, StatementId, WithdrawBody } from '../record/index.ts'
-import { versionId } from '../record/index.ts'
+import { isHash, versionId } from '../record/index.ts'
 import { blobsNamedBy } from './attachments.ts'
 import { findKind, ITEM_KINDS } from './items/index.ts'
 import type { ItemKind } from './items/index.ts'
@@ -141,6 +141,8 @@ function foldStatement(rows: Overlay, act: Act, body: StateBody): void {
   const replaced = replaces === null ? undefined : rows.find('statement', replaces)
   if (replaced !== undefined) rows.put('statement', replaced.statement, { ...replaced, replacedBy: act.hash })
   for (const named of blobsNamedBy(content)) foldBlob(rows, act, named)
+  const proposal = content?.proposal
+  if (typeof proposal === 'string' && isHash(proposal)) rows.index('concerning', proposal, act.hash, true)
   const place = about ?? 'dialogue'
   rows.put('about', place, withStatement(rows, rows.find('about', place) ?? [], act))
 }

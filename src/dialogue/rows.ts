@@ -109,6 +109,8 @@ export interface Rows {
   children: readonly ItemId[]
   /** `about/<item>`: statements about it, replaced ones too, by party and sequence. */
   about: readonly StatementId[]
+  /** `concerning/<proposal>`: statements whose content names it as `proposal`, replaced ones too, in no order that means anything. */
+  concerning: readonly StatementId[]
   /** `open/<item>`: proposals that still may change it; `open/all` holds every one. */
   open: readonly ProposalId[]
   blob: BlobRow

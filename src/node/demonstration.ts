@@ -10,6 +10,7 @@ import { canonicalize } from '../record/index.ts'
 import type { ItemChange, ItemId, Json, KeyId, PartyId } from '../record/index.ts'
 import type { Command } from '../dialogue/decide.ts'
 import type { Bilingual } from '../text/bilingual.ts'
+import { ROLES } from './access/index.ts'
 import type { DialogueNode } from './dialogue-node.ts'
 
 const bilingual = z.record(z.string(), z.string())
@@ -21,7 +22,7 @@ const demonstrationFile = z.strictObject({
     party: z.string(),
     port: z.number().int(),
     /** People who may try the workspace without a password. */
-    officers: z.array(z.strictObject({ id: z.string(), name: bilingual, role: bilingual, organisation: z.string() })),
+    officers: z.array(z.strictObject({ id: z.string(), name: bilingual, role: bilingual, roles: z.array(z.enum(ROLES)).min(1), organisation: z.string() })),
   })).min(2),
   /** Who makes the founding proposal. */
   founder: z.string(),

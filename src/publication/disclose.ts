@@ -20,7 +20,8 @@ const GATE: Gate = {
   party: (row) => row,
   kind: (items, rows) => publicItems(items, rows),
   children: (items, rows) => publicItems(items, rows),
-  about: (statements, rows) => nonEmpty(statements.filter((id: StatementId) => rows.find('statement', id)?.audience === 'public')),
+  about: publicStatements,
+  concerning: publicStatements,
   open: () => undefined,
   blob: publicBlob,
   blobs: (blobs, rows) => nonEmpty(blobs.filter((blob) => rows.find('blob', blob)?.isPublic === true)),
@@ -58,6 +59,10 @@ function withoutBody(line: string): string {
 function publicStatement(row: StatementRow, rows: RowReader): StatementRow {
   const isOpen = row.replacedBy === null || rows.find('statement', row.replacedBy)?.audience === 'public'
   return isOpen ? row : { ...row, replacedBy: null }
+}
+
+function publicStatements(statements: readonly StatementId[], rows: RowReader): readonly StatementId[] | undefined {
+  return nonEmpty(statements.filter((id) => rows.find('statement', id)?.audience === 'public'))
 }
 
 function publicItem(row: ItemRow): ItemRow | undefined {

@@ -13,7 +13,7 @@ import type { AssetManifest, RendererSettings } from './render.ts'
 import { plain } from './reading.ts'
 import type { Shell } from './shell.ts'
 import type { WorkspacePage } from './workspace/models.ts'
-import { titleOfWorkspace } from './workspace/title.ts'
+import { titleOfWorkspace } from './workspace/pages.ts'
 import Workspace from './workspace/Workspace.svelte'
 
 export function createPages(settings: RendererSettings, manifest: AssetManifest) {

@@ -1,52 +1,23 @@
 // Every route of the workspace with what it shows and what it does; and the order of the checks
-// before either: is there a dialogue, who asks, did the form come from us.
+// before either: is there a dialogue, who asks, did the form come from us, may they do it.
 
 import type { RunningNode } from '../../node/running-node.ts'
 import type { ProblemPage, WorkspacePage } from '../../web/workspace/models.ts'
 import { findWorkspaceRoute, workspacePath } from '../../web/workspace/routes.ts'
-import type { WorkspaceRoute } from '../../web/workspace/routes.ts'
+import type { WORKSPACE_ROUTES } from '../../web/workspace/routes.ts'
 import { edgeOf } from '../problem.ts'
 import type { EdgeCode } from '../problem.ts'
 import { SECURITY_HEADERS } from '../headers.ts'
-import { showContested } from './contested.ts'
-import { discardDraft, saveAmend, sendDraft, showAmend, showChooser, showDraft, showDrafts } from './drafts.ts'
-import { showInbox } from './inbox.ts'
-import { showProposal, signProposal, withdrawProposal } from './proposals.ts'
-import { reportAdvance, reportAssessment, retractAdvance, showAdvance, showAssessment } from './reports.ts'
-import { eraseAct, releaseAct, showErase, showRelease, showSaid } from './said.ts'
-import { showSignIn, signIn, signOut } from './sign-in.ts'
+import { DRAFTING } from './drafting/index.ts'
+import type { Handlers } from './handlers.ts'
+import { PEOPLE } from './people/index.ts'
+import { RECORD } from './record/index.ts'
+import { REPORTING } from './reporting/index.ts'
+import { REVIEW } from './review/index.ts'
 import { cookie, cookieName, flashCookie, frameFor, openVisit, readCookies } from './visit.ts'
 import type { Outcome, Visit } from './visit.ts'
 
-type Handler = (visit: Visit, request: Request) => Promise<Outcome | null>
-interface RouteHandlers {
-  readonly get?: Handler
-  readonly post?: Handler
-  /** Open to people who are not signed in. */
-  readonly isOpen?: true
-}
-
-const HANDLERS: Readonly<Record<WorkspaceRoute, RouteHandlers>> = {
-  inbox: { get: showInbox },
-  'sign-in': { get: (visit) => showSignIn(visit), post: signIn, isOpen: true },
-  'sign-out': { post: signOut, isOpen: true },
-  choose: { get: showChooser },
-  amend: { get: showAmend, post: saveAmend },
-  drafts: { get: showDrafts },
-  draft: { get: (visit) => showDraft(visit) },
-  'send-draft': { post: sendDraft },
-  'discard-draft': { post: discardDraft },
-  proposal: { get: (visit) => showProposal(visit) },
-  'sign-proposal': { post: signProposal },
-  'withdraw-proposal': { post: withdrawProposal },
-  'report-advance': { get: showAdvance, post: reportAdvance },
-  'retract-advance': { post: retractAdvance },
-  contested: { get: showContested },
-  'report-assessment': { get: showAssessment, post: reportAssessment },
-  said: { get: showSaid },
-  'release-act': { get: (visit) => showRelease(visit), post: releaseAct },
-  'erase-act': { get: (visit) => showErase(visit), post: eraseAct },
-}
+const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = { ...DRAFTING, ...PEOPLE, ...RECORD, ...REPORTING, ...REVIEW }
 
 const LARGEST_FORM = 1024 * 1024
 
@@ -71,10 +42,13 @@ export async function isSignedIn(running: RunningNode, request: Request): Promis
 
 async function answer(visit: Visit, request: Request): Promise<Outcome> {
   const handlers = HANDLERS[visit.match.route]
-  const handler = request.method === 'POST' ? handlers.post : handlers.get
+  const isPost = request.method === 'POST'
+  const handler = isPost ? handlers.post : handlers.get
+  const deed = isPost ? handlers.deed : handlers.look === undefined ? 'look' : handlers.look
   if (handler === undefined) return problem(visit, 'method-not-allowed')
-  if (handlers.isOpen !== true && visit.officer === null) return toSignIn(visit, request)
-  if (request.method === 'POST' && visit.fields.get('csrf') !== visit.csrf) return problem(visit, 'form-expired')
+  if (deed !== null && visit.officer === null) return toSignIn(visit, request)
+  if (isPost && visit.fields.get('csrf') !== visit.csrf) return problem(visit, 'form-expired')
+  if (deed !== null && !visit.may(deed)) return problem(visit, 'not-permitted')
   return (await handler(visit, request)) ?? problem(visit, 'not-found')
 }
 

@@ -4,6 +4,8 @@
 import { randomBytes } from 'node:crypto'
 import { findContent, frameOf } from '../../dialogue/views/index.ts'
 import type { Frame, ViewContext } from '../../dialogue/views/index.ts'
+import { permits } from '../../node/access/index.ts'
+import type { Deed } from '../../node/access/index.ts'
 import type { RunningNode } from '../../node/running-node.ts'
 import type { Session } from '../../node/sessions.ts'
 import type { TrialOfficer } from '../../node/demonstration.ts'
@@ -11,7 +13,7 @@ import type { Alarm, Flash, Officer, WorkspaceFrame, WorkspacePage } from '../..
 import type { WorkspaceMatch } from '../../web/workspace/routes.ts'
 import { workspaceAlternates } from '../../web/workspace/routes.ts'
 import type { ParameterRoute } from '../../web/workspace/routes.ts'
-import { openAwaiting } from './proposals.ts'
+import { openAwaiting } from './review/proposals.ts'
 
 export interface Visit {
   readonly running: RunningNode
@@ -23,6 +25,8 @@ export interface Visit {
   readonly officer: Officer | null
   readonly csrf: string
   readonly flash: Flash | null
+  /** Whether the officer may do this; of an item, with the organisations and the body that it names. */
+  may(deed: Deed, covers?: readonly string[]): boolean
 }
 
 /** A page to show, or a place to go to with something to say there. */
@@ -55,7 +59,10 @@ export async function openVisit(running: RunningNode, request: Request, url: URL
   const officer = trial === undefined ? null : officerOf(running, trial)
   const formCookie = cookies.get(cookieName(running, 'form')) ?? randomBytes(18).toString('base64url')
   const csrf = officer === null ? formCookie : (session?.csrf ?? formCookie)
-  return { running, match, url, fields, frame, session: officer === null ? null : session, officer, csrf, flash: readFlash(cookies.get(cookieName(running, 'flash'))) }
+  return {
+    running, match, url, fields, frame, session: officer === null ? null : session, officer, csrf, flash: readFlash(cookies.get(cookieName(running, 'flash'))),
+    may: (deed, covers) => officer !== null && permits(officer.grants, deed, covers),
+  }
 }
 
 /** Everything this side holds, not only what the public may read. */
@@ -69,7 +76,7 @@ export async function frameFor(visit: Visit): Promise<WorkspaceFrame> {
   const alternates = workspaceAlternates(match.route as ParameterRoute, match.parameter)
   const counts = officer === null ? null : { awaiting: openAwaiting(running).length, drafts: (await running.drafts.list()).length }
   return {
-    language: match.language, path: url.pathname, alternates: { en: alternates.en + url.search, es: alternates.es + url.search },
+    route: match.route, language: match.language, path: url.pathname, alternates: { en: alternates.en + url.search, es: alternates.es + url.search },
     frame, officer, csrf, flash, counts, alarm: officer === null ? null : alarmOf(running, frame),
   }
 }
@@ -85,7 +92,7 @@ function alarmOf({ node }: RunningNode, frame: Frame): Alarm | null {
 export function officerOf(running: RunningNode, trial: TrialOfficer): Officer {
   const organisation = findContent(running.node.rows, 'organisation', trial.organisation)
   return {
-    id: trial.id, name: trial.name, role: trial.role,
+    id: trial.id, name: trial.name, role: trial.role, grants: trial.roles.map((role) => ({ role, scope: null })),
     organisation: { acronym: organisation?.acronym ?? trial.organisation, name: organisation?.name ?? {} },
   }
 }

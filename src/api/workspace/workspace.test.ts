@@ -19,7 +19,7 @@ import { ROOT } from '../../web/place.ts'
 import { loadRenderer } from '../../web/render.ts'
 import { editDraftPath, workspacePath } from '../../web/workspace/routes.ts'
 import type { ParameterRoute, PlainRoute } from '../../web/workspace/routes.ts'
-import { returnPath } from './sign-in.ts'
+import { returnPath } from './people/sign-in.ts'
 
 let mex: Served
 let usa: Served

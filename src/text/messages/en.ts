@@ -1,7 +1,7 @@
 import { labels } from './labels.en.ts'
 import { pages } from './pages.en.ts'
 import { site } from './site.en.ts'
-import { workspace } from './workspace.en.ts'
+import { workspace } from './workspace/index.en.ts'
 
 /** Interface text in U.S. English, by area. */
 export const en = { site, labels, pages, workspace }

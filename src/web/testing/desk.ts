@@ -7,8 +7,12 @@ import { changedFields, elementView, findContent, findRef, frameOf, namesIn, org
 import type { ContestedView, Frame, Names, ViewContext } from '../../dialogue/views/index.ts'
 import type { Bilingual, Language } from '../../text/bilingual.ts'
 import { checkConcordance } from '../../text/concordance/index.ts'
-import type { AdvanceValues, AmendPage, ContestedPage, ElementRef, FindingView, FlashCode, ItemDiff, Officer, OtherSideDeed, ProposalLine, ProposalPage, WorkspacePage } from '../workspace/models.ts'
-import type { ErasePage, OwnActLine } from '../workspace/own-acts.ts'
+import type { ElementRef, FindingView, FlashCode, ItemDiff, Officer, WorkspacePage } from '../workspace/models.ts'
+import type { AmendPage } from '../workspace/drafting/models.ts'
+import type { ContestedPage } from '../workspace/record/models.ts'
+import type { AdvanceValues } from '../workspace/reporting/models.ts'
+import type { OtherSideDeed, ProposalLine, ProposalPage } from '../workspace/review/models.ts'
+import type { ErasePage, OwnActLine } from '../workspace/record/models.ts'
 import { workspaceAlternates, workspacePath } from '../workspace/routes.ts'
 import type { ParameterRoute, PlainRoute } from '../workspace/routes.ts'
 
@@ -176,11 +180,11 @@ class DeskMaker {
   }
 
   #plain(route: PlainRoute, flash: FlashCode | null = null) {
-    return { ...this.#shell(flash), path: workspacePath(route, this.#language), alternates: workspaceAlternates(route) }
+    return { ...this.#shell(flash), route, path: workspacePath(route, this.#language), alternates: workspaceAlternates(route) }
   }
 
   #at(route: ParameterRoute, parameter: string, flash: FlashCode | null = null) {
-    return { ...this.#shell(flash), path: workspacePath(route, this.#language, parameter), alternates: workspaceAlternates(route, parameter) }
+    return { ...this.#shell(flash), route, path: workspacePath(route, this.#language, parameter), alternates: workspaceAlternates(route, parameter) }
   }
 
   #shell(flash: FlashCode | null) {
@@ -191,7 +195,7 @@ class DeskMaker {
   #officer(): Officer {
     const organisation = organisationRefs(this.#context, this.#context.rows.find('kind', 'organisation') ?? []).find((one) => one.party === this.#frame.self)
     const name = { en: 'Trial officer', es: 'Funcionaria de prueba' }
-    return { id: 'first', name, role: { en: 'Drafts, signs and reports', es: 'Redacta, firma e informa' }, organisation: { acronym: organisation?.acronym ?? '', name: organisation?.title ?? {} } }
+    return { id: 'first', name, role: { en: 'Drafts, signs and reports', es: 'Redacta, firma e informa' }, grants: [{ role: 'signatory', scope: null }], organisation: { acronym: organisation?.acronym ?? '', name: organisation?.title ?? {} } }
   }
 
   #line(party: string, items: readonly ItemDiff[]): ProposalLine {

@@ -3,47 +3,14 @@
 // by the same page with what was typed. A route names its parameter after the colon.
 
 import type { Language } from '../../text/bilingual.ts'
+import { DRAFTING_ROUTES } from './drafting/routes.ts'
+import { PEOPLE_ROUTES } from './people/routes.ts'
+import { RECORD_ROUTES } from './record/routes.ts'
+import { REPORTING_ROUTES } from './reporting/routes.ts'
+import { REVIEW_ROUTES } from './review/routes.ts'
+import type { RouteTable } from './route-table.ts'
 
-export const WORKSPACE_ROUTES = {
-  /** GET. What awaits this side. */
-  inbox: { en: '', es: '' },
-  /** GET, POST `officer` `return`. */
-  'sign-in': { en: 'sign-in', es: 'entrar' },
-  /** POST. */
-  'sign-out': { en: 'sign-out', es: 'salir' },
-  /** GET `?q=`. Which element to amend, or to report on. */
-  choose: { en: 'choose', es: 'elegir' },
-  /** GET `?draft=` `?counter=`, POST: see `AmendPage`. The parameter is the element's slug. */
-  amend: { en: 'amend/:slug', es: 'modificar/:slug' },
-  /** GET. */
-  drafts: { en: 'drafts', es: 'borradores' },
-  /** GET. */
-  draft: { en: 'drafts/:id', es: 'borradores/:id' },
-  /** POST `revision` `confirmed` `audience`. */
-  'send-draft': { en: 'drafts/:id/send', es: 'borradores/:id/enviar' },
-  /** POST `revision`. */
-  'discard-draft': { en: 'drafts/:id/discard', es: 'borradores/:id/descartar' },
-  /** GET. The parameter is the proposal's hash. */
-  proposal: { en: 'proposals/:id', es: 'propuestas/:id' },
-  /** POST `confirmed`. */
-  'sign-proposal': { en: 'proposals/:id/sign', es: 'propuestas/:id/firmar' },
-  /** POST `reason`. */
-  'withdraw-proposal': { en: 'proposals/:id/withdraw', es: 'propuestas/:id/retirar' },
-  /** GET `?replaces=`, POST: see `AdvancePage`. The parameter is the element's slug. */
-  'report-advance': { en: 'report/:slug/advance', es: 'informar/:slug/avance' },
-  /** POST `statement`. */
-  'retract-advance': { en: 'report/:slug/retract', es: 'informar/:slug/retractar' },
-  /** GET. Acts that stand two at one place, and what is missing of our own chain. */
-  contested: { en: 'contested', es: 'controversias' },
-  /** GET, POST: see `AssessmentPage`. The parameter is the element's slug. */
-  'report-assessment': { en: 'report/:slug/assessment', es: 'informar/:slug/valoracion' },
-  /** GET `?audience=` `?before=`: see `SaidPage`. */
-  said: { en: 'said', es: 'manifestado' },
-  /** GET, POST `confirmed`: see `ReleasePage`. The parameter is the act's hash. */
-  'release-act': { en: 'said/:id/release', es: 'manifestado/:id/divulgar' },
-  /** GET, POST `reason` `confirmation`: see `ErasePage`. The parameter is the act's hash. */
-  'erase-act': { en: 'said/:id/erase', es: 'manifestado/:id/suprimir' },
-} as const satisfies Record<string, Record<Language, string>>
+export const WORKSPACE_ROUTES = { ...DRAFTING_ROUTES, ...PEOPLE_ROUTES, ...RECORD_ROUTES, ...REPORTING_ROUTES, ...REVIEW_ROUTES } as const satisfies RouteTable
 export type WorkspaceRoute = keyof typeof WORKSPACE_ROUTES
 
 export type ParameterRoute = {
@@ -106,10 +73,12 @@ export function findWorkspaceRoute(path: string): WorkspaceMatch | null {
   for (const language of ['en', 'es'] as const) {
     if (trimmed !== ROOT[language] && !trimmed.startsWith(`${ROOT[language]}/`)) continue
     const segments = trimmed.slice(ROOT[language].length + 1).split('/')
-    for (const route of Object.keys(WORKSPACE_ROUTES) as WorkspaceRoute[]) {
+    const matches = (Object.keys(WORKSPACE_ROUTES) as WorkspaceRoute[]).flatMap((route): WorkspaceMatch[] => {
       const parameter = parameterIn(WORKSPACE_ROUTES[route][language].split('/'), segments)
-      if (parameter !== null) return { route, language, parameter }
-    }
+      return parameter === null ? [] : [{ route, language, parameter }]
+    })
+    // A page of its own name goes before the one that takes any name there.
+    return matches.find(({ parameter }) => parameter === '') ?? matches[0] ?? null
   }
   return null
 }

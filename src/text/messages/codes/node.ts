@@ -107,6 +107,10 @@ export const NODE_CODES = {
     es: 'Este nodo ya está emparejado con esa parte. Elimínela primero para emparejarlo de nuevo.',
   },
   // People at the door
+  'not-permitted': {
+    en: 'Your role on this side does not include this. An administrator gives roles; a colleague who has it can do it.',
+    es: 'Su función en esta parte no incluye esto. Las funciones las otorga la administración; puede hacerlo un colega que la tenga.',
+  },
   'not-signed-in': {
     en: 'Please sign in first.',
     es: 'Inicie sesión primero.',

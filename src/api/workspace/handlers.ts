@@ -1,0 +1,20 @@
+// What an area says of each of its routes: who may come, and what it shows and does.
+
+import type { Deed } from '../../node/access/index.ts'
+import type { RouteTable } from '../../web/workspace/route-table.ts'
+import type { Outcome, Visit } from './visit.ts'
+
+/** Null where there is nothing at this address. */
+export type Handler = (visit: Visit, request: Request) => Promise<Outcome | null>
+
+export interface RouteHandlers {
+  readonly get?: Handler
+  readonly post?: Handler
+  /** What a GET needs; `look` if it is not given, null where it is open to people who are not signed in. */
+  readonly look?: Deed | null
+  /** What a POST needs, at least; what it is about is asked by its handler. Null as above. */
+  readonly deed: Deed | null
+}
+
+/** One for every route of an area. */
+export type Handlers<T extends RouteTable> = { readonly [R in keyof T]: RouteHandlers }

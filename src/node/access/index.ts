@@ -1,0 +1,6 @@
+export { DEEDS } from './deeds.ts'
+export type { Deed } from './deeds.ts'
+export { permits, PERMISSIONS } from './permissions.ts'
+export type { Grant, Reach } from './permissions.ts'
+export { ROLES } from './roles.ts'
+export type { Role } from './roles.ts'

@@ -1,0 +1,15 @@
+// El espacio de trabajo en español, por áreas, en el registro de los sitios del gobierno de México.
+
+import { drafting } from './drafting.es.ts'
+import { frame } from './frame.es.ts'
+import { people } from './people.es.ts'
+import { record } from './record.es.ts'
+import { reporting } from './reporting.es.ts'
+import { review } from './review.es.ts'
+import type { WorkspaceMessages } from './index.en.ts'
+
+export const workspace: WorkspaceMessages = {
+  ...frame, ...drafting, ...people, ...record, ...reporting, ...review,
+  nav: { ...frame.nav, ...drafting.nav, ...people.nav, ...record.nav, ...reporting.nav, ...review.nav },
+  flash: { ...drafting.flash, ...people.flash, ...record.flash, ...reporting.flash, ...review.flash },
+}

@@ -1,0 +1,26 @@
+// Every page of the workspace, by its kind.
+
+import { MESSAGES } from '../../text/messages/index.ts'
+import { DRAFTING_PAGES } from './drafting/pages.ts'
+import type { ProblemPage as Problem, WorkspacePage } from './models.ts'
+import type { PageOf, Pages } from './page-of.ts'
+import { PEOPLE_PAGES } from './people/pages.ts'
+import ProblemPage from './ProblemPage.svelte'
+import { RECORD_PAGES } from './record/pages.ts'
+import { REPORTING_PAGES } from './reporting/pages.ts'
+import { REVIEW_PAGES } from './review/pages.ts'
+
+const PROBLEM_PAGES: Pages<Problem> = {
+  problem: { component: ProblemPage, title: (page, words) => (page.status === 404 ? words.problem.notFound : words.problem.title), tab: null },
+}
+
+const PAGES: Pages<WorkspacePage> = { ...DRAFTING_PAGES, ...PEOPLE_PAGES, ...RECORD_PAGES, ...REPORTING_PAGES, ...REVIEW_PAGES, ...PROBLEM_PAGES }
+
+/** What is said of the page of this kind; whoever draws it gives it that page. */
+export function pageOf<P extends WorkspacePage>(page: P): PageOf<P> {
+  return PAGES[page.kind] as unknown as PageOf<P>
+}
+
+export function titleOfWorkspace(page: WorkspacePage): string {
+  return pageOf(page).title(page, MESSAGES[page.language].workspace)
+}

@@ -1,0 +1,23 @@
+// The ways through the workspace, in their order: those of every day beside each other, the others under "More".
+
+import type { Deed } from '../../node/access/index.ts'
+import type { Messages } from '../../text/messages/index.ts'
+import type { WorkspacePage } from './models.ts'
+import type { PlainRoute } from './routes.ts'
+
+export interface Tab {
+  readonly route: PlainRoute
+  readonly place: 'daily' | 'more'
+  readonly label: (words: Messages['workspace']) => string
+  /** What waits there; 0 for nothing. */
+  readonly count?: (page: WorkspacePage) => number
+  /** Shown to those who may do this; to everybody if it is not given. */
+  readonly deed?: Deed
+}
+
+export const TABS: readonly Tab[] = [
+  { route: 'inbox', place: 'daily', label: (words) => words.nav.inbox, count: (page) => page.counts?.awaiting ?? 0 },
+  { route: 'choose', place: 'daily', label: (words) => words.nav.choose },
+  { route: 'drafts', place: 'daily', label: (words) => words.nav.drafts, count: (page) => page.counts?.drafts ?? 0 },
+  { route: 'said', place: 'more', label: (words) => words.nav.said },
+]
