@@ -1,0 +1,6 @@
+export { markMatches } from './mark.ts'
+export type { Marked } from './mark.ts'
+export { parseQuery } from './query.ts'
+export { foldWord } from './stemming.ts'
+export { TextIndex } from './text-index.ts'
+export type { Found, Hit, Passage } from './text-index.ts'
