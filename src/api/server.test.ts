@@ -167,6 +167,9 @@ describe('every answer', () => {
     assert.deepEqual([told.status, (JSON.parse(told.text) as { code: string }).code], [413, 'too-large'])
     const untold = await ask(mex.port, '/en/workspace/sign-in', { method: 'POST', headers: { 'transfer-encoding': 'chunked' }, body: large })
     assert.equal(untold.status, 413)
+    const page = await ask(mex.port, '/es/espacio/entrar', { method: 'POST', headers: { accept: 'text/html' }, body: Buffer.alloc(12 * 1024 * 1024, 'a') })
+    assert.deepEqual([page.status, page.headers.connection], [413, 'close'])
+    assert.match(page.text, /too-large/)
     assert.equal((await ask(mex.port, '/en/')).status, 200)
   })
 

@@ -22,10 +22,13 @@ import { notFoundPage } from './not-found.ts'
 import { problemResponse } from './problem.ts'
 import { preferredLanguage } from './say.ts'
 import { StaticFiles } from './static-files.ts'
-import { answerWorkspace, isSignedIn } from './workspace/router.ts'
+import { answerWorkspace, isSignedIn, largestUploadAt } from './workspace/router.ts'
 
 /** Bytes of a request body read at most; a form or a hint needs far less. */
 const LARGEST_BODY = 2 * 1024 * 1024
+/** What of a body that is too large is read and thrown away, in bytes and milliseconds, before the answer. */
+const LARGEST_DISCARD = 64 * 1024 * 1024
+const LONGEST_DISCARD = 5_000
 
 export interface NodeServer {
   readonly http: Server
@@ -73,8 +76,8 @@ async function answer(running: RunningNode, renderer: Renderer, changes: ChangeS
   const say = (code: string) => explain(code, language)
   if (!isReading(incoming.method) && incoming.method !== 'POST') return problemResponse('method-not-allowed', say('method-not-allowed'), {}, { allow: 'GET, HEAD, POST' })
   if (path === null) return problemResponse('request-malformed', say('request-malformed'))
-  const body = await readBody(incoming, largestBodyAt(path) ?? LARGEST_BODY)
-  if (body === null) return problemResponse('too-large', say('too-large'), {}, { connection: 'close' })
+  const body = await readBody(incoming, largestBodyAt(path) ?? (await largestUploadAt(running, path, incoming.headers.cookie)) ?? LARGEST_BODY)
+  if (body === null) return tooLarge(running, renderer, incoming, say)
   const redirect = isReading(incoming.method) ? redirectOf(path, language, query) : null
   if (redirect !== null) return new Response(null, { status: 302, headers: { location: redirect, vary: 'accept-language' } })
   const request = toRequest(incoming, body)
@@ -88,6 +91,16 @@ async function answer(running: RunningNode, renderer: Renderer, changes: ChangeS
   if (!isReading(incoming.method) && running.site.find(path) !== null) return problemResponse('method-not-allowed', say('method-not-allowed'), {}, { allow: 'GET, HEAD' })
   const isPage = (request.headers.get('accept') ?? '').includes('text/html')
   return isPage ? notFoundPage(renderer, frame, language, path) : problemResponse('not-found', say('not-found'))
+}
+
+/** People are told on a page; what is not read of the body ends with the connection. */
+async function tooLarge(running: RunningNode, renderer: Renderer, incoming: IncomingMessage, say: (code: string) => string): Promise<Response> {
+  await discard(incoming)
+  const wantsPage = (incoming.headers.accept ?? '').includes('text/html')
+  const page = wantsPage ? await answerWorkspace(running, toRequest(incoming, Buffer.of()), renderer.renderWorkspace, 'too-large') : null
+  const told = page ?? problemResponse('too-large', say('too-large'))
+  told.headers.set('connection', 'close')
+  return told
 }
 
 function isReading(method: string | undefined): boolean {
@@ -159,6 +172,19 @@ async function readBody(incoming: IncomingMessage, largest: number): Promise<Buf
     parts.push(part)
   }
   return Buffer.concat(parts)
+}
+
+/** A browser that is still sending hears no answer: what comes in a short while is let pass by. */
+async function discard(incoming: IncomingMessage): Promise<void> {
+  const end = setTimeout(() => incoming.pause(), LONGEST_DISCARD)
+  let size = 0
+  await new Promise<void>((resolve) => {
+    incoming.on('data', (part: Buffer) => { size += part.length; if (size > LARGEST_DISCARD) resolve() })
+    incoming.on('end', resolve).on('error', () => resolve()).on('close', resolve).on('pause', resolve)
+    if (incoming.readableEnded || incoming.destroyed) resolve()
+  })
+  clearTimeout(end)
+  incoming.pause()
 }
 
 function toRequest(incoming: IncomingMessage, body: Buffer): Request {

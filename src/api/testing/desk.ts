@@ -26,6 +26,16 @@ export class TestDesk {
     return this.#kept(await ask(this.port, path, { method: 'POST', headers: { accept: 'text/html', cookie: this.#cookie(), 'content-type': 'application/x-www-form-urlencoded' }, body }))
   }
 
+  /** Posts these fields with files, as a browser sends a form that has a file chooser. */
+  async upload(path: string, fields: Fields, files: Readonly<Record<string, { readonly name: string; readonly bytes: string | Uint8Array; readonly type?: string }>>): Promise<Answered> {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, one)
+    for (const [name, { name: file, bytes, type = '' }] of Object.entries(files)) form.append(name, new File([bytes as string], file, { type }))
+    const sent = new Response(form)
+    const headers = { accept: 'text/html', cookie: this.#cookie(), 'content-type': sent.headers.get('content-type') ?? '' }
+    return this.#kept(await ask(this.port, path, { method: 'POST', headers, body: Buffer.from(await sent.arrayBuffer()) }))
+  }
+
   /** Opens a page and posts its form with these fields over what stands in it. */
   async submit(page: string, action: string, fields: Fields): Promise<Answered> {
     return this.post(action, { ...(await this.formOf(page, action)), ...fields })

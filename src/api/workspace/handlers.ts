@@ -14,6 +14,8 @@ export interface RouteHandlers {
   readonly look?: Deed | null
   /** What a POST needs, at least; what it is about is asked by its handler. Null as above. */
   readonly deed: Deed | null
+  /** Bytes that its form may have with a file in it; as any form if it is not given. */
+  readonly largestUpload?: number
 }
 
 /** One for every route of an area. */

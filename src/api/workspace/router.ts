@@ -9,7 +9,9 @@ import { edgeOf } from '../problem.ts'
 import type { EdgeCode } from '../problem.ts'
 import { SECURITY_HEADERS } from '../headers.ts'
 import { DRAFTING } from './drafting/index.ts'
-import type { Handlers } from './handlers.ts'
+import type { Handlers, RouteHandlers } from './handlers.ts'
+import { readForm } from './multipart.ts'
+import type { ReadForm } from './multipart.ts'
 import { PEOPLE } from './people/index.ts'
 import { RECORD } from './record/index.ts'
 import { REPORTING } from './reporting/index.ts'
@@ -19,24 +21,36 @@ import type { Outcome, Visit } from './visit.ts'
 
 const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = { ...DRAFTING, ...PEOPLE, ...RECORD, ...REPORTING, ...REVIEW }
 
-const LARGEST_FORM = 1024 * 1024
+const NO_FILES: ReadForm['files'] = new Map()
 
-/** Answers a request under the workspace; null if the path is not one of its. */
-export async function answerWorkspace(running: RunningNode, request: Request, render: (page: WorkspacePage) => string): Promise<Response | null> {
+/** Answers a request under the workspace; null if the path is not one of its. `unread`: its body was more than is taken at this path. */
+export async function answerWorkspace(running: RunningNode, request: Request, render: (page: WorkspacePage) => string, unread: 'too-large' | null = null): Promise<Response | null> {
   const url = new URL(request.url)
   const match = findWorkspaceRoute(url.pathname)
   if (match === null) return null
-  const text = request.method === 'POST' ? await request.text() : ''
-  const fields = request.method === 'POST' ? new URLSearchParams(text) : url.searchParams
-  const visit = await openVisit(running, request, url, match, fields)
+  const form = unread ?? (request.method === 'POST' ? await readForm(request) : { fields: url.searchParams, files: NO_FILES })
+  const isRead = typeof form !== 'string'
+  const visit = await openVisit(running, request, url, match, isRead ? form : { fields: new URLSearchParams(), files: NO_FILES })
   if (visit === null) return null
-  const outcome = text.length > LARGEST_FORM ? await problem(visit, 'too-large') : await answer(visit, request)
+  const outcome = isRead ? await answer(visit, request) : await problem(visit, form)
   return toResponse(visit, request, outcome, render)
 }
 
+/** Bytes of a body at a path under the workspace where files may be sent, and only by people signed in; null elsewhere. */
+export async function largestUploadAt(running: RunningNode, path: string, cookies: string | undefined): Promise<number | null> {
+  const match = findWorkspaceRoute(path)
+  const handlers: RouteHandlers | null = match === null ? null : HANDLERS[match.route]
+  const largest = handlers?.largestUpload
+  return largest !== undefined && (await hasSession(running, cookies ?? null)) ? largest : null
+}
+
 /** Whether the reader of this request is signed in: for the stream of changes. */
-export async function isSignedIn(running: RunningNode, request: Request): Promise<boolean> {
-  const token = readCookies(request.headers.get('cookie')).get(cookieName(running, 'session'))
+export function isSignedIn(running: RunningNode, request: Request): Promise<boolean> {
+  return hasSession(running, request.headers.get('cookie'))
+}
+
+async function hasSession(running: RunningNode, cookies: string | null): Promise<boolean> {
+  const token = readCookies(cookies).get(cookieName(running, 'session'))
   return token !== undefined && (await running.sessions.find(token)) !== null
 }
 

@@ -13,6 +13,7 @@ import type { Alarm, Flash, Officer, WorkspaceFrame, WorkspacePage } from '../..
 import type { WorkspaceMatch } from '../../web/workspace/routes.ts'
 import { workspaceAlternates } from '../../web/workspace/routes.ts'
 import type { ParameterRoute } from '../../web/workspace/routes.ts'
+import type { ReadForm, UploadedFile } from './multipart.ts'
 import { openAwaiting } from './review/proposals.ts'
 
 export interface Visit {
@@ -20,6 +21,8 @@ export interface Visit {
   readonly match: WorkspaceMatch
   readonly url: URL
   readonly fields: URLSearchParams
+  /** The file that was chosen in a field; null where none was. */
+  readonly file: (name: string) => Promise<UploadedFile | null>
   readonly frame: Frame
   readonly session: Session | null
   readonly officer: Officer | null
@@ -49,7 +52,7 @@ export function readCookies(header: string | null): ReadonlyMap<string, string> 
   return new Map(pairs.flatMap(([name, value]) => (name === undefined || value === undefined ? [] : [[name, value] as const])))
 }
 
-export async function openVisit(running: RunningNode, request: Request, url: URL, match: WorkspaceMatch, fields: URLSearchParams): Promise<Visit | null> {
+export async function openVisit(running: RunningNode, request: Request, url: URL, match: WorkspaceMatch, { fields, files }: ReadForm): Promise<Visit | null> {
   const frame = frameOf(contextOf(running))
   if (frame === null) return null
   const cookies = readCookies(request.headers.get('cookie'))
@@ -60,7 +63,7 @@ export async function openVisit(running: RunningNode, request: Request, url: URL
   const formCookie = cookies.get(cookieName(running, 'form')) ?? randomBytes(18).toString('base64url')
   const csrf = officer === null ? formCookie : (session?.csrf ?? formCookie)
   return {
-    running, match, url, fields, frame, session: officer === null ? null : session, officer, csrf, flash: readFlash(cookies.get(cookieName(running, 'flash'))),
+    running, match, url, fields, file: (name) => Promise.resolve(files.get(name) ?? null), frame, session: officer === null ? null : session, officer, csrf, flash: readFlash(cookies.get(cookieName(running, 'flash'))),
     may: (deed, covers) => officer !== null && permits(officer.grants, deed, covers),
   }
 }
