@@ -41,10 +41,16 @@ const SESSION = never('token of a session')
 /** A document of every kind, of the shape that its readers expect; a new kind does not compile without one. */
 const PLANTED = {
   draft: () => ['00000000-0000-4000-8000-000000000001', { changes: [{ item: 'element/I.2', base: null, content: { title: both(never('draft')), sources: [{ url: null, note: both(never('source of a draft')) }] } }], cover: both(never('cover of a draft')), counters: null, savedAt: '2026-11-01T00:00:00Z', savedBy: never('officer of a draft') }],
-  session: () => [createHash('sha256').update(SESSION).digest('hex'), { officer: 'mex-sre', csrf: never('token of forms'), expires: '2099-01-01T00:00:00Z' }],
+  session: () => [createHash('sha256').update(SESSION).digest('hex'), { person: 'mex-sre', csrf: never('token of forms'), way: 'trial', browser: never('browser of a session'), openedAt: '2026-11-01T00:00:00Z', seenAt: '2099-01-01T00:00:00Z', expires: '2099-01-01T00:00:00Z' }],
   intention: () => [never('intention'), { proposal: never('intended proposal') }],
   form: () => [never('form'), { note: never('form') }],
   demonstration: () => [never('demonstration'), { note: never('demonstration') }],
+  person: () => ['ana', {
+    name: both(never('name of a person')), post: both(never('post of a person')), email: `${never('address of a person')}@example.org`, language: 'es', organisation: 'organisation/SRE', isTrial: false, leftAt: null,
+    grants: [{ id: never('grant'), role: 'viewer', scope: `organisation/${never('scope of a grant')}`, from: '2026-01-01', until: null, delegatedBy: null, givenBy: never('giver of a grant'), givenAt: '2026-01-01T00:00:00Z', ended: null }],
+  }],
+  responsibility: () => ['element/I.2', { focalPoint: never('focal point'), deputy: never('deputy') }],
+  'hand-over': () => [never('hand-over'), { from: never('who left'), to: never('successor'), by: never('who handed over'), at: '2026-11-01T00:00:00Z', things: [{ what: 'draft', id: never('thing handed over') }], isFinished: true }],
   'own-claim': null,
   // Checkpoints and what belongs to them are signed to be published, and hold no text of anybody.
   checkpoint: null, 'checkpoint-ahead': null, 'checkpoint-split': null, 'checkpoint-stamp': null,

@@ -9,9 +9,10 @@ import type { TokenCode } from '../node/keys/token.ts'
 import type { StoreCode } from '../store/port.ts'
 import type { BACKUP_CODES } from '../text/messages/codes/backup.ts'
 import type { NODE_CODES } from '../text/messages/codes/node.ts'
+import type { PEOPLE_CODES } from '../text/messages/codes/people.ts'
 
 /** Every refusal, and everything that can stand in a node's way. */
-export type EdgeCode = RefusalCode | StoreCode | TokenCode | keyof typeof NODE_CODES | WitnessCode | 'fork' | keyof typeof BACKUP_CODES
+export type EdgeCode = RefusalCode | StoreCode | TokenCode | keyof typeof NODE_CODES | WitnessCode | 'fork' | keyof typeof BACKUP_CODES | keyof typeof PEOPLE_CODES
 
 export interface EdgeCodes {
   /** HTTP status. */
@@ -147,6 +148,27 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'record-missing': NOT_THERE,
   'record-unreachable': PEER,
   'record-index-broken': { status: 502, exit: 3 },
+  'person-unknown': NOT_THERE,
+  'person-taken': CONFLICT,
+  'person-id-malformed': WRONG_INPUT,
+  'person-left': CONFLICT,
+  'person-changed-meanwhile': CONFLICT,
+  'name-required': WRONG_INPUT,
+  'email-malformed': WRONG_INPUT,
+  'email-taken': CONFLICT,
+  'grant-unknown': NOT_THERE,
+  'grant-held': CONFLICT,
+  'grant-not-held': CONFLICT,
+  'scope-unknown': WRONG_INPUT,
+  'day-malformed': WRONG_INPUT,
+  'days-reversed': WRONG_INPUT,
+  'until-required': WRONG_INPUT,
+  'delegate-self': WRONG_INPUT,
+  'last-administrator': CONFLICT,
+  'focal-point-required': CONFLICT,
+  'deputy-same': WRONG_INPUT,
+  'successor-required': WRONG_INPUT,
+  'would-be-left': CONFLICT,
   refused: { status: 409, exit: 1 },
   unexpected: { status: 500, exit: 4 },
 }

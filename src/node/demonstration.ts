@@ -9,9 +9,11 @@ import { z } from 'zod'
 import { canonicalize } from '../record/index.ts'
 import type { ItemChange, ItemId, Json, KeyId, PartyId } from '../record/index.ts'
 import type { Command } from '../dialogue/decide.ts'
+import { LANGUAGES } from '../text/bilingual.ts'
 import type { Bilingual } from '../text/bilingual.ts'
 import { ROLES } from './access/index.ts'
 import type { DialogueNode } from './dialogue-node.ts'
+import type { PeopleRegister } from './people/index.ts'
 
 const bilingual = z.record(z.string(), z.string())
 
@@ -22,7 +24,11 @@ const demonstrationFile = z.strictObject({
     party: z.string(),
     port: z.number().int(),
     /** People who may try the workspace without a password. */
-    officers: z.array(z.strictObject({ id: z.string(), name: bilingual, role: bilingual, roles: z.array(z.enum(ROLES)).min(1), organisation: z.string() })),
+    officers: z.array(z.strictObject({
+      id: z.string(), name: bilingual, role: bilingual, roles: z.array(z.enum(ROLES)).min(1), organisation: z.string(), email: z.string(), language: z.enum(LANGUAGES),
+      /** What the roles reach; the whole side if it is not given. */
+      scope: z.string().default('side'),
+    })),
   })).min(2),
   /** Who makes the founding proposal. */
   founder: z.string(),
@@ -49,6 +55,15 @@ export async function readFounding(folder: string, roots: Readonly<Record<PartyI
   const module = (await import(pathToFileURL(join(folder, 'founding.ts')).href)) as FoundingModule
   const plan: unknown = existsSync(join(folder, 'plan.json')) ? JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')) : null
   return module.foundingOf(plan, roots)
+}
+
+/** Admits the trial officers of one side that are not there yet; one that left is not called back. */
+export async function admitTrialOfficers(people: PeopleRegister, officers: readonly TrialOfficer[]): Promise<void> {
+  for (const { id, name, role, roles, organisation, email, language, scope } of officers) {
+    if (people.find(id) !== null) continue
+    const grants = roles.map((one) => ({ role: one, scope, from: people.today, until: null }))
+    await people.add({ id, name, post: role, email, language, organisation, isTrial: true }, grants, 'demonstration')
+  }
 }
 
 /** Takes the next step of founding that this party can take; answers whether it took one. */

@@ -12,8 +12,10 @@ export interface DraftContent {
   /** The proposal of another side that this answers. */
   readonly counters: ProposalId | null
   readonly savedAt: string
-  /** Officer id. */
+  /** Person id. */
   readonly savedBy: string
+  /** Who carries it since somebody left; whoever saved it last where nobody is named. */
+  readonly heldBy?: string
 }
 
 export interface Draft extends DraftContent {
@@ -49,9 +51,19 @@ export class Drafts {
     return revision === null ? null : { id, revision, ...content }
   }
 
+  /** Gives every draft that one person carries to another. */
+  async passOn(from: string, to: string): Promise<void> {
+    for (const { id, revision, ...content } of await this.list()) if (holderOf(content) === from) await this.save({ ...content, heldBy: to }, { id, revision })
+  }
+
   async discard(id: string): Promise<void> {
     await this.#store.deletePrivate(KIND, id)
   }
+}
+
+/** The person id of who carries a draft. */
+export function holderOf({ heldBy, savedBy }: DraftContent): string {
+  return heldBy ?? savedBy
 }
 
 function read(document: PrivateDocument): Draft {

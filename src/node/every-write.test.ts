@@ -21,6 +21,7 @@ import { readBackup, restoreBackup, writePrivateBackup } from './backup/index.ts
 import type { DialogueNode } from './dialogue-node.ts'
 import { Drafts } from './drafts.ts'
 import { Intentions } from './intentions.ts'
+import { HandOvers, PeopleRegister } from './people/index.ts'
 import { publishTree } from './publish.ts'
 import { makeHome } from './running-node.ts'
 import { findRestored, RESTORED_FILE } from './restored.ts'
@@ -62,6 +63,7 @@ function onePair(t: TestContext): Promise<Pair> {
 /** Does what makes the write, while it is told to fail; answers what went on to be checked. */
 type Scenario = (pair: Pair, fail: () => void, fault: Fault) => Promise<void>
 
+const BEN = { id: 'ben', name: say('Ben'), email: 'ben@example.org', language: 'en', organisation: 'organisation/WO' } as const
 const content = (savedBy: string) => ({ changes: [], cover: null, counters: null, savedAt: '2026-01-01T00:00:00Z', savedBy })
 
 /** By method of the store: who writes by it, and what must hold afterwards. */
@@ -99,10 +101,42 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
     },
     'a session': async ({ mex }, fail) => {
       const sessions = new Sessions(mex.store, () => mex.now())
-      const { token } = await sessions.open('ana')
+      const { token } = await sessions.open('ana', 'trial')
       fail()
-      await assert.rejects(sessions.open('ben'))
-      assert.equal((await sessions.find(token))?.officer, 'ana')
+      await assert.rejects(sessions.open('ben', 'trial'))
+      assert.equal((await sessions.find(token))?.person, 'ana')
+    },
+    'a person': async ({ mex }, fail, fault) => {
+      const people = await PeopleRegister.open(mex.store, () => mex.now())
+      fail()
+      await assert.rejects(people.add(BEN, [], 'ana'))
+      // Until it is asked again, nobody is told of somebody who may not be there.
+      assert.equal(people.find('ben'), null)
+      const again = await people.add(BEN, [], 'ana')
+      assert.equal('refused' in again && again.refused, fault === 'after' ? 'person-taken' : false)
+      assert.equal((await PeopleRegister.open(mex.store, () => mex.now())).find('ben')?.email, BEN.email)
+    },
+    'who answers for an item': async ({ mex }, fail, fault) => {
+      const people = await PeopleRegister.open(mex.store, () => mex.now())
+      await people.add(BEN, [], 'ana')
+      fail()
+      await assert.rejects(people.assign('element/1', 'ben', null))
+      assert.equal((await PeopleRegister.open(mex.store, () => mex.now())).responsibleFor('element/1') !== null, fault === 'after')
+      if (fault === 'before') await people.assign('element/1', 'ben', null)
+      assert.equal((await PeopleRegister.open(mex.store, () => mex.now())).responsibleFor('element/1')?.focalPoint, 'ben')
+    },
+    'a hand-over': async ({ mex }, fail, fault) => {
+      const people = await PeopleRegister.open(mex.store, () => mex.now())
+      for (const one of [BEN, { ...BEN, id: 'eva', email: null }]) await people.add(one, [], 'ana')
+      await people.assign('element/1', 'ben', null)
+      const handOvers = await HandOvers.open(mex.store, people, () => mex.now())
+      fail()
+      await assert.rejects(handOvers.handOver('ben', 'eva', 'ana'))
+      // What was decided and not done is done at the next start; what was not decided is not.
+      const restarted = await PeopleRegister.open(mex.store, () => mex.now())
+      await (await HandOvers.open(mex.store, restarted, () => mex.now())).finish()
+      assert.equal(restarted.responsibleFor('element/1')?.focalPoint, fault === 'after' ? 'eva' : 'ben')
+      assert.equal(restarted.find('ben')?.leftAt !== null, fault === 'after')
     },
     'an intention': async ({ mex, usa }, fail, fault) => {
       const theirs = await saySoon(usa, retitle(usa, 'element/1', 'Rivers'))
@@ -133,7 +167,7 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
     },
     'a closed session': async ({ mex }, fail) => {
       const sessions = new Sessions(mex.store, () => mex.now())
-      const { token } = await sessions.open('ana')
+      const { token } = await sessions.open('ana', 'trial')
       fail()
       await assert.rejects(sessions.close(token))
       await sessions.close(token)

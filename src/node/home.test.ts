@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { openStore } from '../store/open.ts'
 import { Drafts } from './drafts.ts'
-import { Sessions } from './sessions.ts'
 import { HomeUnusable, readSettings, SETTINGS_FILE, writeSettings } from './settings.ts'
 import { temporaryFolder, TestClock } from './testing/nodes.ts'
 
 const ROOT = 'a'.repeat(64)
-const settings = { party: 'MEX', dialogue: 'lake', host: '127.0.0.1', port: 4052, origin: null, peers: [{ party: 'USA', url: 'http://127.0.0.1:4001', rootKey: ROOT }], isBehindProxy: false, readers: [], roots: [], relay: null, databaseUrl: null, timestampAuthority: 'https://tsa.example/stamp', keyFile: '/etc/alternat/key', fips: 'require' as const, demonstration: null }
+const SIGN_IN = { passwords: true, secondFactor: 'required' as const, passkeys: true, oidc: { issuer: 'https://id.example', clientId: 'alternat', clientSecretFile: 'oidc.secret', label: null, trustVerifiedEmail: false }, hours: 8, idleMinutes: 30 }
+const settings = { party: 'MEX', dialogue: 'lake', host: '127.0.0.1', port: 4052, origin: null, peers: [{ party: 'USA', url: 'http://127.0.0.1:4001', rootKey: ROOT }], isBehindProxy: false, readers: [], roots: [], relay: null, signIn: SIGN_IN, auditDays: 730, databaseUrl: null, timestampAuthority: 'https://tsa.example/stamp', keyFile: '/etc/alternat/key', fips: 'require' as const, demonstration: null }
 
 describe('settings', () => {
   test('are read as they were written, for their owner only', (t) => {
@@ -23,7 +23,8 @@ describe('settings', () => {
   test('take what they need not say from defaults, and addresses without slashes at their end', (t) => {
     const home = temporaryFolder(t)
     writeFileSync(join(home, SETTINGS_FILE), JSON.stringify({ party: 'MEX', dialogue: 'lake', port: 0, origin: 'https://lake.example//', peers: [{ party: 'USA', url: 'http://usa.example/', rootKey: ROOT }] }))
-    const { host, origin, peers, databaseUrl, timestampAuthority, keyFile, fips, demonstration } = readSettings(home)
+    const { signIn, auditDays, host, origin, peers, databaseUrl, timestampAuthority, keyFile, fips, demonstration } = readSettings(home)
+    assert.deepEqual([signIn, auditDays], [{ passwords: true, secondFactor: 'required', passkeys: true, oidc: null, hours: 12, idleMinutes: 120 }, 730])
     assert.deepEqual([host, origin, peers[0]?.url, databaseUrl, timestampAuthority, keyFile, fips, demonstration], ['127.0.0.1', 'https://lake.example', 'http://usa.example', null, null, null, 'auto', null])
   })
 
@@ -32,6 +33,7 @@ describe('settings', () => {
     'a port that cannot be one': { ...settings, port: 65536 }, 'a port in words': { ...settings, port: '4052' }, 'a member that nobody knows': { ...settings, prot: 4052 },
     'a peer without a root key': { ...settings, peers: [{ party: 'USA', url: 'http://usa.example' }] }, 'a peer at no address': { ...settings, peers: [{ party: 'USA', url: 'usa.example', rootKey: ROOT }] },
     'a time stamping authority at no address': { ...settings, timestampAuthority: 'tsa.example' }, 'a FIPS mode that nobody knows': { ...settings, fips: 'on' }, 'no name for its key file': { ...settings, keyFile: '' },
+    'a sign-in service that anybody on the way could read': { ...settings, signIn: { oidc: { issuer: 'http://id.example', clientId: 'x' } } }, 'an audit trail of no time': { ...settings, auditDays: 0 },
     'a root key that is none': { ...settings, peers: [{ party: 'USA', url: 'http://usa.example', rootKey: 'abc' }] },
   }
   for (const [what, content] of Object.entries(broken)) {
@@ -70,30 +72,5 @@ describe('drafts', () => {
     const store = await openStore({ dialogue: 'lake', home: temporaryFolder(t), mode: 'write' })
     t.after(() => store.close())
     for (const id of ['', '\0', '../x', '\ud800', 'x'.repeat(10_000)]) assert.equal(await new Drafts(store).find(id), null)
-  })
-})
-
-describe('sessions', () => {
-  test('are found by their token until they end or are closed, and the store never holds the token', async (t) => {
-    const store = await openStore({ dialogue: 'lake', home: temporaryFolder(t), mode: 'write' })
-    t.after(() => store.close())
-    const clock = new TestClock()
-    const sessions = new Sessions(store, () => clock.now())
-    const [one, two] = [await sessions.open('ana'), await sessions.open('ana')]
-    assert.notEqual(one.token, two.token)
-    assert.deepEqual(await sessions.find(one.token), one.session)
-    for (const wrong of ['', one.token.slice(1), `${one.token}A`, '\0', 'x'.repeat(5000)]) assert.equal(await sessions.find(wrong), null)
-    const stored = await store.listPrivate('session')
-    assert.equal(stored.length, 2)
-    assert.ok(!JSON.stringify(stored).includes(one.token))
-    await sessions.close(two.token)
-    assert.equal(await sessions.find(two.token), null)
-    clock.at = '2026-11-23T23:59:59Z'
-    assert.notEqual(await sessions.find(one.token), null)
-    clock.at = '2026-11-24T00:00:00Z'
-    assert.equal(await sessions.find(one.token), null)
-    // The next to sign in sweeps out what has ended.
-    await sessions.open('ben')
-    assert.equal((await store.listPrivate('session')).length, 1)
   })
 })

@@ -11,12 +11,14 @@ import { openStore } from '../store/open.ts'
 import { openLasting } from '../store/lasting.ts'
 import { DialogueNode } from './dialogue-node.ts'
 import type { Clock } from './dialogue-node.ts'
-import { readDemonstration, stepFounding } from './demonstration.ts'
-import type { Demonstration, TrialOfficer } from './demonstration.ts'
-import { Drafts } from './drafts.ts'
+import { admitTrialOfficers, readDemonstration, stepFounding } from './demonstration.ts'
+import type { Demonstration } from './demonstration.ts'
+import { Drafts, holderOf } from './drafts.ts'
 import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
 import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import { Intentions } from './intentions.ts'
+import { HandOvers, PeopleRegister } from './people/index.ts'
+import type { Person } from './people/index.ts'
 import { askedOnce, pairedWith, upstreamOf } from './peers.ts'
 import { findRestored } from './restored.ts'
 import { Sessions } from './sessions.ts'
@@ -67,6 +69,8 @@ export class RunningNode {
   readonly blobFetch: BlobFetch
   readonly drafts: Drafts
   readonly sessions: Sessions
+  readonly people: PeopleRegister
+  readonly handOvers: HandOvers
   readonly intentions: Intentions
   readonly demonstration: Demonstration | null
   readonly #surroundings: NodeSurroundings
@@ -74,7 +78,7 @@ export class RunningNode {
   #isClosing = false
   #today: string
 
-  private constructor(home: string, settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string, readerKey: RequestSigner | null) {
+  private constructor(home: string, settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string, readerKey: RequestSigner | null, { people, handOvers }: Staff) {
     this.settings = settings
     this.node = node
     this.#surroundings = surroundings
@@ -88,7 +92,9 @@ export class RunningNode {
     this.blobs = new FileBlobs(join(home, BLOBS_FOLDER))
     this.blobFetch = new BlobFetch(node, this.blobs, this.peers.map(({ client, status }) => ({ name: status.party, client })), surroundings.pace)
     this.drafts = new Drafts(node.store)
-    this.sessions = new Sessions(node.store, () => node.now())
+    this.people = people
+    this.handOvers = handOvers
+    this.sessions = new Sessions(node.store, () => node.now(), settings.signIn)
     this.intentions = new Intentions(node)
     this.demonstration = settings.demonstration === null ? null : readDemonstration(join(surroundings.dialogues, settings.demonstration))
   }
@@ -105,7 +111,8 @@ export class RunningNode {
         // A relay has no chain, and so nothing to say and no duty.
         speaks: settings.relay === null, restored: findRestored(home),
       })
-      const running = new RunningNode(home, settings, node, surroundings, originOf(settings), await findReaderKey(home, settings, pin))
+      const running = new RunningNode(home, settings, node, surroundings, originOf(settings), await findReaderKey(home, settings, pin), await openStaff(node))
+      await running.#admitStaff()
       if (node.ledger.chain(node.party).sequence < 2) await node.introduce()
       return running
     } catch (error) {
@@ -130,8 +137,9 @@ export class RunningNode {
     this.#inBackground()
   }
 
-  get officers(): readonly TrialOfficer[] {
-    return this.demonstration?.parties.find(({ party }) => party === this.settings.party)?.officers ?? []
+  /** Whose part anybody may play; nobody's on a real node, whatever its store holds. */
+  get trialOfficers(): readonly Person[] {
+    return this.demonstration === null ? [] : this.people.active().filter((person) => person.isTrial)
   }
 
   /** Public pages say how late things are: they are made anew when the day changes. Call before serving. */
@@ -148,6 +156,16 @@ export class RunningNode {
     await this.#background
     await this.node.close()
     await this.node.signer.logout()
+  }
+
+  /** What changes hands and ends with people, and a hand-over that was not finished; the trial officers of a demonstration. */
+  async #admitStaff(): Promise<void> {
+    const { drafts, handOvers, sessions } = this
+    handOvers.include({ what: 'draft', list: async (person) => (await drafts.list()).filter((draft) => holderOf(draft) === person).map(({ id }) => id), pass: (from, to) => drafts.passOn(from, to) })
+    handOvers.whenLeft((person) => sessions.closeAll(person))
+    await handOvers.finish()
+    const own = this.demonstration?.parties.find(({ party }) => party === this.settings.party)
+    if (own !== undefined) await admitTrialOfficers(this.people, own.officers)
   }
 
   /** A file goes with the last act that named it. */
@@ -173,6 +191,17 @@ export class RunningNode {
       await stepFounding(this.node, this.demonstration, join(this.#surroundings.dialogues, this.settings.demonstration))
     }
   }
+}
+
+interface Staff {
+  readonly people: PeopleRegister
+  readonly handOvers: HandOvers
+}
+
+async function openStaff(node: DialogueNode): Promise<Staff> {
+  const now = () => node.now()
+  const people = await PeopleRegister.open(node.store, now)
+  return { people, handOvers: await HandOvers.open(node.store, people, now) }
 }
 
 export function originOf(settings: NodeSettings): string {

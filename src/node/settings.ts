@@ -14,6 +14,28 @@ const name = z.string().refine(isName, { message: 'not-a-name' })
 /** Without slashes at the end, however it was written: paths are put behind it. */
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
 
+const signInSettings = z.strictObject({
+  /** Local accounts: e-mail address, password and one-time code. */
+  passwords: z.boolean().default(true),
+  /** Whether a local account has to show a one-time code beside the password. */
+  secondFactor: z.enum(['required', 'offered']).default('required'),
+  passkeys: z.boolean().default(true),
+  /** The sign-in of an organisation, by OpenID Connect discovery; its address is https, or http on loopback for a trial. */
+  oidc: z.strictObject({
+    issuer: address, clientId: z.string().min(1),
+    /** A file that holds nothing but the secret; relative to the home. Null for a public client. */
+    clientSecretFile: z.string().min(1).nullable().default(null),
+    /** What the button says: `Government sign-in`. The issuer's host if it is not given. */
+    label: z.record(z.string(), z.string()).nullable().default(null),
+    /** Whether a person who comes for the first time is known by an e-mail address that the issuer has verified; otherwise an administrator binds each. */
+    trustVerifiedEmail: z.boolean().default(false),
+  }).refine(({ issuer }) => issuer.startsWith('https:') || /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(issuer), { message: 'needs-https', path: ['issuer'] }).nullable().default(null),
+  /** How long a session lasts at most. */
+  hours: z.number().positive().max(168).default(12),
+  /** … and without a request. */
+  idleMinutes: z.number().positive().max(1440).default(120),
+})
+
 export const nodeSettings = z.strictObject({
   party: name,
   dialogue: name,
@@ -32,6 +54,10 @@ export const nodeSettings = z.strictObject({
   roots: z.array(z.strictObject({ party: name, rootKey: z.string().refine(isHash, { message: 'not-a-key' }) })).default([]),
   /** A relay is no party: `party` is its own name. It takes every chain from above, says nothing, and hands on what it took. */
   relay: z.strictObject({ upstream: z.array(z.strictObject({ name, url: address })).min(1) }).nullable().default(null),
+  /** By which ways people of this side sign in, and for how long. */
+  signIn: signInSettings.prefault({}),
+  /** How long the audit trail is kept, in days. */
+  auditDays: z.number().int().min(30).max(36_500).default(730),
   /** A PostgreSQL for this node; SQLite in the home if null. `DATABASE_URL` in the environment wins. */
   databaseUrl: z.string().nullable().default(null),
   /** Where checkpoints are time stamped (RFC 3161), at most once an hour; nowhere if null. */

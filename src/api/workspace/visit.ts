@@ -8,7 +8,7 @@ import { permits } from '../../node/access/index.ts'
 import type { Deed } from '../../node/access/index.ts'
 import type { RunningNode } from '../../node/running-node.ts'
 import type { Session } from '../../node/sessions.ts'
-import type { TrialOfficer } from '../../node/demonstration.ts'
+import type { Person } from '../../node/people/index.ts'
 import type { Alarm, Flash, Officer, WorkspaceFrame, WorkspacePage } from '../../web/workspace/models.ts'
 import type { WorkspaceMatch } from '../../web/workspace/routes.ts'
 import { workspaceAlternates } from '../../web/workspace/routes.ts'
@@ -58,8 +58,8 @@ export async function openVisit(running: RunningNode, request: Request, url: URL
   const cookies = readCookies(request.headers.get('cookie'))
   const token = cookies.get(cookieName(running, 'session'))
   const session = token === undefined ? null : await running.sessions.find(token)
-  const trial = session === null ? undefined : running.officers.find((one) => one.id === session.officer)
-  const officer = trial === undefined ? null : officerOf(running, trial)
+  const person = session === null ? null : running.people.find(session.person)
+  const officer = person === null || person.leftAt !== null ? null : officerOf(running, person)
   const formCookie = cookies.get(cookieName(running, 'form')) ?? randomBytes(18).toString('base64url')
   const csrf = officer === null ? formCookie : (session?.csrf ?? formCookie)
   return {
@@ -92,11 +92,11 @@ function alarmOf({ node }: RunningNode, frame: Frame): Alarm | null {
   return node.silence === null && contested.length === 0 ? null : { silence: node.silence, contested }
 }
 
-export function officerOf(running: RunningNode, trial: TrialOfficer): Officer {
-  const organisation = findContent(running.node.rows, 'organisation', trial.organisation)
+export function officerOf(running: RunningNode, person: Person): Officer {
+  const organisation = findContent(running.node.rows, 'organisation', person.organisation)
   return {
-    id: trial.id, name: trial.name, role: trial.role, grants: trial.roles.map((role) => ({ role, scope: null })),
-    organisation: { acronym: organisation?.acronym ?? trial.organisation, name: organisation?.name ?? {} },
+    id: person.id, name: person.name, role: person.post, grants: running.people.grantsOf(person).map(({ role, scope }) => ({ role, scope: scope === 'side' ? null : scope })),
+    organisation: { acronym: organisation?.acronym ?? person.organisation, name: organisation?.name ?? {} },
   }
 }
 

@@ -183,7 +183,7 @@ function isOutdated(visit: Visit, draft: Draft): boolean {
 }
 
 function nameOf(visit: Visit, officer: string): Bilingual {
-  return visit.running.officers.find((one) => one.id === officer)?.name ?? {}
+  return visit.running.people.find(officer)?.name ?? {}
 }
 
 function blank(languages: readonly string[]): Record<string, string> {

@@ -11,16 +11,16 @@ const SESSION_SECONDS = 12 * 3600
 
 export async function showSignIn(visit: Visit, refusal: RefusalView | null = null): Promise<Outcome> {
   const { running, fields } = visit
-  const officers = running.officers.map((trial) => officerOf(running, trial))
+  const officers = running.trialOfficers.map((trial) => officerOf(running, trial))
   const page: SignInPage = { ...(await frameFor(visit)), kind: 'sign-in', officers, returnTo: returnPath(field(fields, 'return')) ?? '', refusal }
   return { page, status: refusal === null ? 200 : 403 }
 }
 
 export async function signIn(visit: Visit): Promise<Outcome> {
   const { running, match, fields } = visit
-  const trial = running.officers.find((one) => one.id === field(fields, 'officer'))
+  const trial = running.trialOfficers.find((one) => one.id === field(fields, 'officer'))
   if (trial === undefined) return showSignIn(visit, { code: 'not-signed-in', facts: {} })
-  const { token } = await running.sessions.open(trial.id)
+  const { token } = await running.sessions.open(trial.id, 'trial', '')
   const to = returnPath(field(fields, 'return')) ?? workspacePath('inbox', match.language)
   return { redirect: to, cookies: [cookie(running, 'session', token, SESSION_SECONDS)], flash: { code: 'signed-in', path: null } }
 }
