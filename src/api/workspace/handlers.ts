@@ -1,6 +1,7 @@
 // What an area says of each of its routes: who may come, and what it shows and does.
 
 import type { Deed } from '../../node/access/index.ts'
+import type { ItemId } from '../../record/index.ts'
 import type { RouteTable } from '../../web/workspace/route-table.ts'
 import type { Outcome, Visit } from './visit.ts'
 
@@ -12,10 +13,17 @@ export interface RouteHandlers {
   readonly post?: Handler
   /** What a GET needs; `look` if it is not given, null where it is open to people who are not signed in. */
   readonly look?: Deed | null
+  /** The item that a route is about: what its deeds need must reach that item too. Null where it is about none. */
+  readonly item?: (visit: Visit) => ItemId | null
   /** What a POST needs, at least; what it is about is asked by its handler. Null as above. */
   readonly deed: Deed | null
   /** Bytes that its form may have with a file in it; as any form if it is not given. */
   readonly largestUpload?: number
+}
+
+/** The item of a route whose parameter is an element's slug. */
+export function elementOf(visit: Visit): ItemId {
+  return `element/${visit.match.parameter}`
 }
 
 /** One for every route of an area. */

@@ -1,6 +1,7 @@
 // Every route of the workspace with what it shows and what it does; and the order of the checks
 // before either: is there a dialogue, who asks, did the form come from us, may they do it.
 
+import { coversOf } from '../../node/access/index.ts'
 import type { RunningNode } from '../../node/running-node.ts'
 import type { ProblemPage, WorkspacePage } from '../../web/workspace/models.ts'
 import { findWorkspaceRoute, workspacePath } from '../../web/workspace/routes.ts'
@@ -62,7 +63,8 @@ async function answer(visit: Visit, request: Request): Promise<Outcome> {
   if (handler === undefined) return problem(visit, 'method-not-allowed')
   if (deed !== null && visit.officer === null) return toSignIn(visit, request)
   if (isPost && visit.fields.get('csrf') !== visit.csrf) return problem(visit, 'form-expired')
-  if (deed !== null && !visit.may(deed)) return problem(visit, 'not-permitted')
+  const item = handlers.item?.(visit) ?? null
+  if (deed !== null && !visit.may(deed, item === null ? undefined : coversOf(visit.running.node.rows, item))) return problem(visit, 'not-permitted')
   return (await handler(visit, request)) ?? problem(visit, 'not-found')
 }
 

@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto'
 import { findContent, frameOf } from '../../dialogue/views/index.ts'
 import type { Frame, ViewContext } from '../../dialogue/views/index.ts'
 import { permits } from '../../node/access/index.ts'
-import type { Deed } from '../../node/access/index.ts'
+import type { Deed, Subject } from '../../node/access/index.ts'
 import type { RunningNode } from '../../node/running-node.ts'
 import type { Session } from '../../node/sessions.ts'
 import type { Person } from '../../node/people/index.ts'
@@ -28,8 +28,8 @@ export interface Visit {
   readonly officer: Officer | null
   readonly csrf: string
   readonly flash: Flash | null
-  /** Whether the officer may do this; of an item, with the organisations and the body that it names. */
-  may(deed: Deed, covers?: readonly string[]): boolean
+  /** Whether the officer may do this at all; to something of these organisations and bodies (`coversOf`); to a thing of this standing. See `permits`. */
+  may(deed: Deed, covers?: readonly string[], subject?: Subject): boolean
 }
 
 /** A page to show, or a place to go to with something to say there. */
@@ -64,7 +64,7 @@ export async function openVisit(running: RunningNode, request: Request, url: URL
   const csrf = officer === null ? formCookie : (session?.csrf ?? formCookie)
   return {
     running, match, url, fields, file: (name) => Promise.resolve(files.get(name) ?? null), frame, session: officer === null ? null : session, officer, csrf, flash: readFlash(cookies.get(cookieName(running, 'flash'))),
-    may: (deed, covers) => officer !== null && permits(officer.grants, deed, covers),
+    may: (deed, covers, subject) => officer !== null && permits(officer.grants, deed, covers, subject),
   }
 }
 

@@ -8,7 +8,7 @@ export const DEEDS = [
   'comment',
   /** Make, change and discard drafts; ask for their clearance. */
   'draft',
-  /** Give or refuse the clearance of one's organisation. */
+  /** Give or refuse the clearance of an organisation; what it covers is that organisation, whoever owns the items. */
   'clear',
   /** Speak for the side on what is joint: sign and send, sign, withdraw. */
   'sign',

@@ -6,6 +6,6 @@ import { eraseAct, releaseAct, showErase, showRelease, showSaid } from './said.t
 export const RECORD: Handlers<typeof RECORD_ROUTES> = {
   contested: { get: showContested, deed: 'look' },
   said: { get: showSaid, deed: 'look' },
-  'release-act': { get: (visit) => showRelease(visit), post: releaseAct, deed: 'disclose' },
-  'erase-act': { get: (visit) => showErase(visit), post: eraseAct, deed: 'disclose' },
+  'release-act': { get: (visit) => showRelease(visit), post: releaseAct, deed: 'disclose', look: 'disclose' },
+  'erase-act': { get: (visit) => showErase(visit), post: eraseAct, deed: 'disclose', look: 'disclose' },
 }

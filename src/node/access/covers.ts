@@ -1,0 +1,36 @@
+// Which organisations and which body a thing belongs to: what a role of one of them reaches.
+
+import { findContent } from '../../dialogue/views/index.ts'
+import type { ItemId } from '../../record/index.ts'
+import type { RowReader } from '../../dialogue/rows.ts'
+
+/** Deeper than any plan. */
+const MOST_LEVELS = 20
+
+/**
+ * The owners of an element, or of the nearest one above that has some, with the organisations that have succeeded them; and the nearest
+ * body. An organisation or a body is its own. Empty for what is joint and nobody's in particular.
+ */
+export function coversOf(rows: RowReader, item: ItemId): readonly string[] {
+  if (/^(organisation|body)\//.test(item)) return withSuccessors(rows, [item])
+  let owners: readonly ItemId[] = []
+  let body: ItemId | null = null
+  let here: ItemId | null = item
+  for (let level = 0; here !== null && level < MOST_LEVELS; level++) {
+    const element: { readonly owners: readonly ItemId[]; readonly body: ItemId | null; readonly parent: ItemId } | null = findContent(rows, 'element', here)
+    if (element === null) break
+    if (owners.length === 0) owners = element.owners
+    body ??= element.body
+    here = element.parent
+  }
+  return [...withSuccessors(rows, owners), ...(body === null ? [] : [body])]
+}
+
+/** Who answers today for what an organisation took on before it was succeeded. */
+function withSuccessors(rows: RowReader, organisations: readonly ItemId[]): readonly ItemId[] {
+  const found = new Set(organisations)
+  const all = (rows.find('kind', 'organisation') ?? []).map((item) => [item, findContent(rows, 'organisation', item)?.succeeds ?? []] as const).filter(([, succeeds]) => succeeds.length > 0)
+  // A set that grows while it is walked is walked to its end: successors of successors too.
+  for (const one of found) for (const [successor, succeeds] of all) if (succeeds.includes(one)) found.add(successor)
+  return [...found]
+}
