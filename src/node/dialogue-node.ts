@@ -164,7 +164,7 @@ export class DialogueNode {
     if ('proposal' in command && !isHash(command.proposal)) return { refused: 'proposal-unknown', facts: {} }
     if ('replaces' in command && command.replaces !== null && !isHash(command.replaces)) return { refused: 'statement-not-live', facts: {} }
     if ('act' in command && !isHash(command.act)) return { refused: 'act-unknown', facts: {} }
-    return decide(this.rows, this.charterItem, command)
+    return decide(this.rows, this.charterItem, command, this.party)
   }
 
   /** Says what needs no officer: the first keys, a rotation. */

@@ -8,9 +8,10 @@ import { DIALOGUE_CODES } from './dialogue.ts'
 import { DOCTOR_CODES } from './doctor.ts'
 import { NODE_CODES } from './node.ts'
 import { RECORD_CODES } from './record.ts'
+import { REVIEW_CODES } from './review.ts'
 import type { Sentence } from './sentence.ts'
 
-export const CODES = { ...RECORD_CODES, ...DIALOGUE_CODES, ...NODE_CODES, ...BROWSER_CODES, ...DOCTOR_CODES, ...BACKUP_CODES } as const satisfies { readonly [code: string]: Sentence }
+export const CODES = { ...RECORD_CODES, ...DIALOGUE_CODES, ...NODE_CODES, ...BROWSER_CODES, ...DOCTOR_CODES, ...BACKUP_CODES, ...REVIEW_CODES } as const satisfies { readonly [code: string]: Sentence }
 export type Code = keyof typeof CODES
 
 export function isCode(code: string): code is Code {
