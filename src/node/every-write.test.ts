@@ -21,6 +21,7 @@ import { readBackup, restoreBackup, writePrivateBackup } from './backup/index.ts
 import type { DialogueNode } from './dialogue-node.ts'
 import { Drafts } from './drafts.ts'
 import { Intentions } from './intentions.ts'
+import { LastVisits } from './last-visits.ts'
 import { publishTree } from './publish.ts'
 import { makeHome } from './running-node.ts'
 import { findRestored, RESTORED_FILE } from './restored.ts'
@@ -103,6 +104,13 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       fail()
       await assert.rejects(sessions.open('ben'))
       assert.equal((await sessions.find(token))?.officer, 'ana')
+    },
+    'an officer’s last visit': async ({ mex }, fail) => {
+      const visits = new LastVisits(mex.store, () => mex.now())
+      fail()
+      await assert.rejects(visits.look('ana', { USA: 1 }))
+      // Whether or not it was kept, there was no visit before this one.
+      assert.equal(await visits.look('ana', { USA: 2 }), null)
     },
     'an intention': async ({ mex, usa }, fail, fault) => {
       const theirs = await saySoon(usa, retitle(usa, 'element/1', 'Rivers'))

@@ -17,6 +17,7 @@ import { Drafts } from './drafts.ts'
 import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
 import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import { Intentions } from './intentions.ts'
+import { LastVisits } from './last-visits.ts'
 import { askedOnce, pairedWith, upstreamOf } from './peers.ts'
 import { findRestored } from './restored.ts'
 import { Sessions } from './sessions.ts'
@@ -68,6 +69,7 @@ export class RunningNode {
   readonly drafts: Drafts
   readonly sessions: Sessions
   readonly intentions: Intentions
+  readonly lastVisits: LastVisits
   readonly demonstration: Demonstration | null
   readonly #surroundings: NodeSurroundings
   #background: Promise<void> = Promise.resolve()
@@ -90,6 +92,7 @@ export class RunningNode {
     this.drafts = new Drafts(node.store)
     this.sessions = new Sessions(node.store, () => node.now())
     this.intentions = new Intentions(node)
+    this.lastVisits = new LastVisits(node.store, () => node.now())
     this.demonstration = settings.demonstration === null ? null : readDemonstration(join(surroundings.dialogues, settings.demonstration))
   }
 
