@@ -26,3 +26,5 @@ export { answerByOf, answersOf, answersTo, findAnswer, findAnswerBy, openQuestio
 export type { Answer, AnswerBy } from './answers.ts'
 export { hadSeen, movesOn, movesOnItem, positionsOn } from './move.ts'
 export type { Move, MoveReason, Moves, Position, Positioned, PositionName } from './move.ts'
+export { effectOf, groupChanges } from './branches.ts'
+export type { Branch, BranchCounts, Grouped } from './branches.ts'
