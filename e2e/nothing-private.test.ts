@@ -43,6 +43,7 @@ const PLANTED = {
   draft: () => ['00000000-0000-4000-8000-000000000001', { changes: [{ item: 'element/I.2', base: null, content: { title: both(never('draft')), sources: [{ url: null, note: both(never('source of a draft')) }] } }], cover: both(never('cover of a draft')), counters: null, savedAt: '2026-11-01T00:00:00Z', savedBy: never('officer of a draft') }],
   session: () => [createHash('sha256').update(SESSION).digest('hex'), { person: 'mex-sre', csrf: never('token of forms'), way: 'trial', browser: never('browser of a session'), openedAt: '2026-11-01T00:00:00Z', seenAt: '2099-01-01T00:00:00Z', expires: '2099-01-01T00:00:00Z' }],
   intention: () => [never('intention'), { proposal: never('intended proposal') }],
+  'last-visit': () => [never('officer of a visit'), { last: { at: never('time of a visit'), heads: {} }, before: null }],
   form: () => [never('form'), { note: never('form') }],
   demonstration: () => [never('demonstration'), { note: never('demonstration') }],
   person: () => ['ana', {

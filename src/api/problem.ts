@@ -4,15 +4,22 @@
 
 import { INADMISSIBLE_CODES, KEY_CODES } from '../record/index.ts'
 import type { WitnessCode } from '../record/index.ts'
+import { ANSWERING_CODES } from '../dialogue/answering.ts'
 import type { RefusalCode } from '../dialogue/decide.ts'
 import type { TokenCode } from '../node/keys/token.ts'
 import type { StoreCode } from '../store/port.ts'
 import type { BACKUP_CODES } from '../text/messages/codes/backup.ts'
 import type { NODE_CODES } from '../text/messages/codes/node.ts'
 import type { PEOPLE_CODES } from '../text/messages/codes/people.ts'
+import type { REVIEW_CODES } from '../text/messages/codes/review.ts'
 
 /** Every refusal, and everything that can stand in a node's way. */
-export type EdgeCode = RefusalCode | StoreCode | TokenCode | keyof typeof NODE_CODES | WitnessCode | 'fork' | keyof typeof BACKUP_CODES | keyof typeof PEOPLE_CODES
+export type EdgeCode =
+  | RefusalCode | StoreCode | TokenCode | WitnessCode | 'fork'
+  | keyof typeof NODE_CODES
+  | keyof typeof BACKUP_CODES
+  | keyof typeof PEOPLE_CODES
+  | keyof typeof REVIEW_CODES
 
 export interface EdgeCodes {
   /** HTTP status. */
@@ -34,6 +41,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   // A rule of the record that would be broken is a conflict with what stands.
   ...every(INADMISSIBLE_CODES, CONFLICT),
   ...every(KEY_CODES, CONFLICT),
+  ...every(ANSWERING_CODES, CONFLICT),
   'item-changed-meanwhile': CONFLICT,
   'draft-changed-meanwhile': CONFLICT,
   'not-signing': WORLD,
@@ -99,6 +107,10 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'confirmation-differs': WRONG_INPUT,
   'release-unconfirmed': WRONG_INPUT,
   'already-public': CONFLICT,
+  'proposal-moved-on': CONFLICT,
+  'offers-apart': CONFLICT,
+  'answer-by-past': WRONG_INPUT,
+  'zone-unknown': WRONG_INPUT,
   'earlier-first': CONFLICT,
   'store-locked': WORLD,
   'store-forbidden': WORLD,

@@ -41,7 +41,7 @@ describe('decide: a proposal', () => {
 
   test('before the founding nothing but a founding can be proposed', () => {
     const command: Command = { name: 'propose', changes: [PLAN], cover: null, audience: 'public' }
-    assert.deepEqual(decide(new Projection(), 'dialogue/lake', command), { refused: 'not-founded', facts: {} })
+    assert.deepEqual(decide(new Projection(), 'dialogue/lake', command, 'MEX'), { refused: 'not-founded', facts: {} })
   })
 
   test('a text that lacks one language of the dialogue is an issue at its place', () => {
@@ -181,7 +181,7 @@ describe('decide: a statement', () => {
 
   test('a statement before the founding is refused', () => {
     const command: Command = { name: 'state', about: null, type: 'advance', content: advance(), replaces: null, audience: 'public' }
-    assert.deepEqual(decide(new Projection(), 'dialogue/lake', command), { refused: 'not-founded', facts: {} })
+    assert.deepEqual(decide(new Projection(), 'dialogue/lake', command, 'MEX'), { refused: 'not-founded', facts: {} })
   })
 })
 

@@ -3,9 +3,11 @@
 // asked with the header that would be signed, so that nobody signs what would have no effect.
 
 import { canonicalize, isItemId } from '../record/index.ts'
-import type { Audience, Hash, InadmissibleCode, ItemChange, ItemId, Json, KeyCode, ProposalId, Speech, StatementId, VersionId } from '../record/index.ts'
+import type { Audience, Hash, InadmissibleCode, ItemChange, ItemId, Json, KeyCode, PartyId, ProposalId, Speech, StatementId, VersionId } from '../record/index.ts'
 import { missingLanguages } from '../text/bilingual.ts'
 import type { Bilingual } from '../text/bilingual.ts'
+import { judgeAnswer, judgeAnswerBy } from './answering.ts'
+import type { AnsweringCode } from './answering.ts'
 import { charterIssues } from './fit.ts'
 import { codeOf } from './issues.ts'
 import type { Issue, IssueCode } from './issues.ts'
@@ -14,6 +16,7 @@ import type { DialogueContent } from './items/index.ts'
 import type { RowReader } from './rows.ts'
 import { textsIn } from './texts.ts'
 import { isStatementType, STATEMENT_TYPES } from './statements/index.ts'
+import type { AnswerByContent, AnswerContent } from './statements/index.ts'
 
 export type Command =
   | { readonly name: 'propose'; readonly changes: readonly ItemChange[]; readonly cover: Bilingual | null; readonly audience: Audience }
@@ -40,6 +43,7 @@ export type SilenceCode =
 export type RefusalCode =
   | InadmissibleCode | KeyCode
   | SilenceCode
+  | AnsweringCode
   | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded' | 'not-signing' | 'key-missing' | 'already-public' | 'earlier-first'
 
 /** Well formed, but not possible now. */
@@ -50,12 +54,13 @@ export interface Refusal {
 
 export type Decision = { readonly speech: Speech } | Refusal | { readonly issues: readonly Issue[] }
 
-export function decide(rows: RowReader, charterItem: ItemId, command: Command): Decision {
+/** `self` is the party that would speak. */
+export function decide(rows: RowReader, charterItem: ItemId, command: Command, self: PartyId): Decision {
   switch (command.name) {
     case 'propose': return decideProposal(rows, charterItem, command)
     case 'sign': return decideSignature(rows, charterItem, command.proposal)
     case 'withdraw': return { speech: { kind: 'withdraw', audience: 'public', body: { proposal: command.proposal, reason: command.reason } } }
-    case 'state': return decideStatement(rows, charterItem, command)
+    case 'state': return decideStatement(rows, charterItem, command, self)
     case 'release': return decideRelease(rows, command.act)
     case 'erase': return decideErasure(rows, command)
   }
@@ -92,7 +97,7 @@ function decideSignature(rows: RowReader, charterItem: ItemId, id: ProposalId): 
   return { speech: { kind: 'sign', audience: 'public', body: { proposal: id } } }
 }
 
-function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<Command, { name: 'state' }>): Decision {
+function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<Command, { name: 'state' }>, self: PartyId): Decision {
   const { about, type, content, replaces, audience } = command
   if (inForce(rows, charterItem) === null) return { refused: 'not-founded', facts: {} }
   if (!isStatementType(type)) return { refused: 'type-unknown', facts: { type } }
@@ -104,6 +109,9 @@ function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<
       ? textIssues(content, 'content', languagesOf(inForce(rows, charterItem)))
       : parsed.error.issues.map((issue) => ({ code: codeOf(issue), path: ['content', ...issue.path].join('.') }))
     if (issues.length > 0) return { issues }
+    const said = { self, replaces, audience }
+    const problem = type === 'answer' ? judgeAnswer(rows, content as AnswerContent, said) : type === 'answer-by' ? judgeAnswerBy(rows, content as AnswerByContent, said) : null
+    if (problem !== null) return 'refused' in problem ? { refused: problem.refused, facts: {} } : problem
   }
   return { speech: { kind: 'state', audience, body: { about, type, content, replaces } } }
 }

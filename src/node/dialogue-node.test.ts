@@ -3,7 +3,9 @@ import { describe, test } from 'node:test'
 import { draftAct } from '../record/index.ts'
 import { PublicReader } from '../publication/disclose.ts'
 import { advance, say } from '../dialogue/testing/contents.ts'
+import { answersTo } from '../dialogue/views/index.ts'
 import { DialogueNode } from './dialogue-node.ts'
+import type { FollowUp } from './dialogue-node.ts'
 import { Intentions } from './intentions.ts'
 import { actOf, assertSame, DIALOGUE, exchange, found, foundedNodes, hear, openNode, refusalOf, retitle, saySoon, temporaryFolder, TestClock, testSigner, titleOf } from './testing/nodes.ts'
 
@@ -139,6 +141,21 @@ describe('two nodes', () => {
     assert.deepEqual(mex.rows.toText(), before)
     await saySoon(mex, advanceOn('element/1.1'), advanceOn('element/1.1'))
     await assertSame(mex)
+  })
+
+  test('say in one breath a counter-draft and the answer that names it, or neither', async (t) => {
+    const { mex, usa } = await pair(t)
+    const theirs = await saySoon(mex, retitle(mex, 'element/1.1', 'Wells'))
+    await exchange(mex, usa)
+    const counters = (proposal: string): FollowUp => ([made]) => ({ name: 'state', about: null, type: 'answer', content: { proposal, answer: 'countered', counter: made?.hash ?? '' }, replaces: null, audience: 'parties' })
+    const before = usa.ledger.heads()
+    assert.equal(refusalOf(await usa.say(retitle(usa, 'element/1.1', 'Rivers'), counters('f'.repeat(64)))), 'proposal-unknown')
+    assert.deepEqual([usa.ledger.heads(), usa.rows.find('open', 'all')], [before, [theirs.hash]], 'the counter-draft was not said either')
+    const said = await usa.say(retitle(usa, 'element/1.1', 'Rivers'), counters(theirs.hash))
+    await exchange(mex, usa)
+    const [answer] = answersTo(mex.rows, mex.rows.find('proposal', theirs.hash) ?? assert.fail())
+    assert.deepEqual(answer?.content, { proposal: theirs.hash, answer: 'countered', counter: actOf(said).hash })
+    await assertSame(mex, usa)
   })
 
   test('refuse what no command can be, without a fault', async (t) => {

@@ -31,6 +31,10 @@ export interface Clock {
   now(): string
 }
 
+/** A command that follows from what was said before it in the same breath, such as the answer that names a new proposal. The rows do not hold that yet. */
+export type FollowUp = (acts: readonly Act[]) => Command
+type NextSpeech = (acts: readonly Act[]) => Decision
+
 export type Said = { readonly acts: readonly Act[] } | Refusal | { readonly issues: readonly Issue[] }
 
 export interface ImportReport {
@@ -147,10 +151,11 @@ export class DialogueNode {
   }
 
   /** The party speaks: one command or several, all or none. Resolves once the acts are durable. */
-  say(...commands: readonly Command[]): Promise<Said> {
+  say(...commands: readonly (Command | FollowUp)[]): Promise<Said> {
     return this.#inOwnVoice(async () => {
-      const speeches: Speech[] = []
+      const speeches: (Speech | NextSpeech)[] = []
       for (const command of commands) {
+        if (typeof command === 'function') { speeches.push((acts) => this.decide(command(acts))); continue }
         const decision = this.decide(command)
         if (!('speech' in decision)) return decision
         speeches.push(decision.speech)
@@ -164,7 +169,7 @@ export class DialogueNode {
     if ('proposal' in command && !isHash(command.proposal)) return { refused: 'proposal-unknown', facts: {} }
     if ('replaces' in command && command.replaces !== null && !isHash(command.replaces)) return { refused: 'statement-not-live', facts: {} }
     if ('act' in command && !isHash(command.act)) return { refused: 'act-unknown', facts: {} }
-    return decide(this.rows, this.charterItem, command)
+    return decide(this.rows, this.charterItem, command, this.party)
   }
 
   /** Says what needs no officer: the first keys, a rotation. */
@@ -234,12 +239,13 @@ export class DialogueNode {
     await this.store.close()
   }
 
-  async #speak(speeches: readonly Speech[]): Promise<Said> {
+  async #speak(speeches: readonly (Speech | NextSpeech)[]): Promise<Said> {
     const batch = new PendingBatch(this.rows)
     const acts: Act[] = []
-    for (const speech of speeches) {
-      const act = await this.#compose(speech)
-      if ('refused' in act) {
+    for (const next of speeches) {
+      const decision = typeof next === 'function' ? next(acts) : { speech: next }
+      const act = 'speech' in decision ? await this.#compose(decision.speech) : decision
+      if (!('header' in act)) {
         if (acts.length > 0) await this.#reload()
         return act
       }

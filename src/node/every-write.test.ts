@@ -22,6 +22,7 @@ import type { DialogueNode } from './dialogue-node.ts'
 import { Drafts } from './drafts.ts'
 import { Intentions } from './intentions.ts'
 import { HandOvers, PeopleRegister } from './people/index.ts'
+import { LastVisits } from './last-visits.ts'
 import { publishTree } from './publish.ts'
 import { makeHome } from './running-node.ts'
 import { findRestored, RESTORED_FILE } from './restored.ts'
@@ -137,6 +138,13 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       await (await HandOvers.open(mex.store, restarted, () => mex.now())).finish()
       assert.equal(restarted.responsibleFor('element/1')?.focalPoint, fault === 'after' ? 'eva' : 'ben')
       assert.equal(restarted.find('ben')?.leftAt !== null, fault === 'after')
+    },
+    'an officer’s last visit': async ({ mex }, fail) => {
+      const visits = new LastVisits(mex.store, () => mex.now())
+      fail()
+      await assert.rejects(visits.look('ana', { USA: 1 }))
+      // Whether or not it was kept, there was no visit before this one.
+      assert.equal(await visits.look('ana', { USA: 2 }), null)
     },
     'an intention': async ({ mex, usa }, fail, fault) => {
       const theirs = await saySoon(usa, retitle(usa, 'element/1', 'Rivers'))

@@ -19,6 +19,7 @@ import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import { Intentions } from './intentions.ts'
 import { HandOvers, PeopleRegister } from './people/index.ts'
 import type { Person } from './people/index.ts'
+import { LastVisits } from './last-visits.ts'
 import { askedOnce, pairedWith, upstreamOf } from './peers.ts'
 import { findRestored } from './restored.ts'
 import { Sessions } from './sessions.ts'
@@ -72,6 +73,7 @@ export class RunningNode {
   readonly people: PeopleRegister
   readonly handOvers: HandOvers
   readonly intentions: Intentions
+  readonly lastVisits: LastVisits
   readonly demonstration: Demonstration | null
   readonly #surroundings: NodeSurroundings
   #background: Promise<void> = Promise.resolve()
@@ -96,6 +98,7 @@ export class RunningNode {
     this.handOvers = handOvers
     this.sessions = new Sessions(node.store, () => node.now(), settings.signIn)
     this.intentions = new Intentions(node)
+    this.lastVisits = new LastVisits(node.store, () => node.now())
     this.demonstration = settings.demonstration === null ? null : readDemonstration(join(surroundings.dialogues, settings.demonstration))
   }
 

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import type { ActRow, ItemRow, ProposalRow, ProposalStatus, RowPrefix, Rows, StatementRow } from '../dialogue/rows.ts'
+import { element, plan, say } from '../dialogue/testing/contents.ts'
+import { founded, meet } from '../dialogue/testing/table.ts'
 import { PublicReader } from './disclose.ts'
 import { publicLine } from './record-file.ts'
 import { MARK, Observer, Story } from './testing/story.ts'
@@ -133,4 +135,21 @@ describe('what is between the parties', () => {
     const open = new Set(textsOf(true))
     return new Set(textsOf(false).filter((text) => !open.has(text)))
   }
+})
+
+test('the public reads no answer to a proposal before its author releases it, and then that one alone', () => {
+  const seats = founded(['MEX', 'USA'], [{ item: 'plan/p', base: null, content: plan() }, { item: 'element/1', base: null, content: element('plan/p', 'pillar', '1') }])
+  const [mex = assert.fail(), usa = assert.fail()] = seats
+  const proposal = mex.propose([mex.change('element/1', element('plan/p', 'pillar', '1', { title: say('Lakes') }))], 'parties')
+  meet(seats)
+  const answer = (content: object) => usa.do({ name: 'state', about: null, type: 'answer', content: { proposal: proposal.hash, ...content }, replaces: null, audience: 'parties' }).act
+  const [declined] = [answer({ answer: 'declined', text: say('A reason.') }), answer({ answer: 'received' })]
+  meet(seats)
+  const open = new PublicReader(mex.projection)
+  assert.equal(mex.projection.find('concerning', proposal.hash)?.length, 2)
+  assert.deepEqual([open.find('concerning', proposal.hash), open.find('statement', declined.hash), open.find('proposal', proposal.hash)], [undefined, undefined, undefined])
+  usa.do({ name: 'release', act: declined.hash })
+  meet(seats)
+  assert.deepEqual(open.find('concerning', proposal.hash), [declined.hash])
+  assert.equal(open.find('proposal', proposal.hash), undefined, 'what was declined stays between the parties')
 })

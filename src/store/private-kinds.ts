@@ -2,6 +2,19 @@
 // what it holds: `e2e/nothing-private.test.ts` plants a mark in each and looks for it in all that leaves.
 
 export const PRIVATE_KINDS = [
-  'checkpoint', 'checkpoint-ahead', 'checkpoint-split', 'checkpoint-stamp', 'demonstration', 'draft', 'form', 'hand-over', 'intention', 'own-claim', 'person', 'responsibility', 'session',
+  'checkpoint',
+  'checkpoint-ahead',
+  'checkpoint-split',
+  'checkpoint-stamp',
+  'demonstration',
+  'draft',
+  'form',
+  'hand-over',
+  'intention',
+  'own-claim',
+  'person',
+  'responsibility',
+  'last-visit',
+  'session',
 ] as const
 export type PrivateKind = (typeof PRIVATE_KINDS)[number]

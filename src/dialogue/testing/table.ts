@@ -59,7 +59,7 @@ export class Seat {
   }
 
   decide(command: Command): Decision {
-    return decide(this.projection, this.charterItem, command)
+    return decide(this.projection, this.charterItem, command, this.party)
   }
 
   /** Decides, says and takes; anything but a speech fails the test. */

@@ -25,6 +25,8 @@ export interface PeerStatus {
   readonly answeredAt: string | null
   /** Why the last try brought nothing, as a code with its facts; null if it went well. */
   readonly problem: { readonly code: ImportCode | PeerCode | 'own-record-unshown'; readonly detail: string } | null
+  /** How many acts of ours it said that it holds when it last answered; its node's word, not a signature. */
+  readonly holdsOfOurs: number
 }
 
 type ImportCode = NonNullable<ImportReport['problem']>['code']
@@ -79,7 +81,7 @@ export class PeerPull {
     this.#roots = roots
     this.#pace = { ...PACE, ...pace }
     this.#client = new PeerClient(peer.url, signers)
-    this.#status = { party: peer.party, url: peer.url, answeredAt: null, problem: null }
+    this.#status = { party: peer.party, url: peer.url, answeredAt: null, problem: null, holdsOfOurs: 0 }
   }
 
   /** How this peer is asked: also for what acts name. */
@@ -251,6 +253,7 @@ export class PeerPull {
       heads.set(party, head)
     }
     const own = heads.get(this.#node.party) ?? null
+    this.#status = { ...this.#status, holdsOfOurs: own?.sequence ?? 0 }
     await this.#node.heardOwnHead(this.#peer.party, own !== null && this.#dismissed.get(this.#node.party) === own.hash ? null : own)
     this.#asked.resolve()
     return heads

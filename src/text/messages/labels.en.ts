@@ -25,10 +25,11 @@ export const labels = {
     key: 'Key', propose: 'Proposal', sign: 'Signature', withdraw: 'Withdrawal', state: 'Statement', receipt: 'Receipt', release: 'Release', erase: 'Erasure',
   },
   kind: { dialogue: 'Dialogue', plan: 'Plan', element: 'Plan element', meeting: 'Meeting', body: 'Body', organisation: 'Organization' },
-  statement: { advance: 'Advance', assessment: 'Assessment' },
+  statement: { advance: 'Advance', answer: 'Answer to a proposal', 'answer-by': 'Request for an answer by a date', assessment: 'Assessment' },
   role: { root: 'root key', signing: 'signing key', recovery: 'recovery key' },
   /** Members of contents, for the comparison of versions. */
   field: {
+    answer: 'Answer', asks: 'Asked of', by: 'Answer wanted by', counter: 'Counter-proposal', proposal: 'Proposal', question: 'Question',
     about: 'About', acronym: 'Acronym', aim: 'Aim', asOf: 'As of', attachments: 'Attached files', background: 'Background', basis: 'Basis', body: 'Responsible body', created: 'Created',
     date: 'Date', delegations: 'Delegations', delivery: 'Delivery', due: 'Due date', everyMonths: 'Every how many months', evidence: 'Evidence', figure: 'Figure',
     from: 'From', language: 'Language', languages: 'Languages', level: 'Level', levels: 'Levels of the plan', link: 'Tie to the dialogue', many: 'In the plural',

@@ -9,9 +9,19 @@ import { DOCTOR_CODES } from './doctor.ts'
 import { NODE_CODES } from './node.ts'
 import { PEOPLE_CODES } from './people.ts'
 import { RECORD_CODES } from './record.ts'
+import { REVIEW_CODES } from './review.ts'
 import type { Sentence } from './sentence.ts'
 
-export const CODES = { ...RECORD_CODES, ...DIALOGUE_CODES, ...NODE_CODES, ...BROWSER_CODES, ...DOCTOR_CODES, ...BACKUP_CODES, ...PEOPLE_CODES } as const satisfies { readonly [code: string]: Sentence }
+export const CODES = {
+  ...RECORD_CODES,
+  ...DIALOGUE_CODES,
+  ...NODE_CODES,
+  ...BROWSER_CODES,
+  ...DOCTOR_CODES,
+  ...BACKUP_CODES,
+  ...PEOPLE_CODES,
+  ...REVIEW_CODES,
+} as const satisfies { readonly [code: string]: Sentence }
 export type Code = keyof typeof CODES
 
 export function isCode(code: string): code is Code {
