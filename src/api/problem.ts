@@ -100,6 +100,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'release-unconfirmed': WRONG_INPUT,
   'already-public': CONFLICT,
   'earlier-first': CONFLICT,
+  'label-forbids-release': CONFLICT,
   'store-locked': WORLD,
   'store-forbidden': WORLD,
   'store-unreachable': WORLD,

@@ -19,6 +19,7 @@ const GATE: Gate = {
   act: (row): ActRow => (row.audience === 'public' || row.releasedBy !== null ? row : { ...row, inadmissible: null, names: null }),
   party: (row) => row,
   kind: (items, rows) => publicItems(items, rows),
+  ended: (items, rows) => publicItems(items, rows),
   children: (items, rows) => publicItems(items, rows),
   about: publicStatements,
   concerning: publicStatements,
