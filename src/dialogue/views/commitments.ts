@@ -1,6 +1,7 @@
 // The commitments of a plan, and what became of those that were agreed at the beginning. The set is
-// frozen: what is added, changed or withdrawn later is counted beside it, so that no rate rises because
-// its denominator shrank. Nothing is averaged over the sides, and nothing that was withdrawn disappears.
+// frozen: what is added, changed, superseded or withdrawn later is counted beside it, so that no rate rises
+// because its denominator shrank. Nothing is averaged over the sides, and nothing disappears.
+// original = unchanged + changed + superseded + withdrawn, always.
 
 import type { ItemId, PartyId, Seen } from '../../record/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
@@ -25,9 +26,9 @@ export interface CommitmentLine {
   /** The version that was frozen; null where it was added later. */
   readonly frozen: number | null
   readonly version: number
-  /** The members that differ between the two; empty where it was added or withdrawn. */
+  /** The members that differ between the two; empty where it was added or has ended. */
   readonly fields: readonly string[]
-  /** What the proposal that brought it to where it is says of it: the reason, where it was withdrawn. */
+  /** What the proposal that brought it to where it is says of it: the reason, where it has ended. */
   readonly cover: Bilingual | null
   readonly signed: readonly Citation[]
 }
@@ -46,12 +47,16 @@ export interface FrozenSet {
   readonly original: number
   readonly unchanged: number
   /** Still in force, in a later version than the frozen one. */
+  readonly changed: readonly CommitmentLine[]
+  /** Ended by a proposal that put another commitment under the same element in the same stroke. */
   readonly superseded: readonly CommitmentLine[]
+  /** Ended, with nothing in its place. */
   readonly withdrawn: readonly CommitmentLine[]
   /** Agreed later, and in force. */
   readonly added: readonly CommitmentLine[]
-  readonly addedAndWithdrawn: readonly CommitmentLine[]
-  /** By side; the withdrawn ones are in none of these counts, and in the denominator all the same. */
+  /** Agreed later, and ended since, in whichever way. */
+  readonly addedAndEnded: readonly CommitmentLine[]
+  /** By side; those that have ended are in none of these counts, and in the denominator all the same. */
   readonly delivery: readonly DeliveryCount[]
 }
 
@@ -120,19 +125,29 @@ function frozenAt(context: ViewContext, frame: Frame, plan: ItemId, { then, orig
   const added = current.filter((item) => !numberThen.has(item))
   const parents = parentsEver(rows)
   const gone = (rows.find('ended', 'element') ?? []).filter((item) => !numberThen.has(item) && !parents.has(item) && then.find('item', item) === undefined)
-  const inForce = fates.flatMap((fate) => (fate.is === 'withdrawn' ? [] : [fate.item]))
+  const inForce = fates.flatMap(({ item, fate }) => (fate === 'unchanged' || fate === 'changed' ? [item] : []))
+  const those = (is: Fate) => linesOf(rows, fates.flatMap(({ item, fate }) => (fate === is ? [item] : [])), numberThen)
   return {
-    agreed, original: original.length, unchanged: fates.filter(({ is }) => is === 'unchanged').length,
-    superseded: linesOf(rows, fates.filter(({ is }) => is === 'superseded').map(({ item }) => item), numberThen),
-    withdrawn: linesOf(rows, fates.filter(({ is }) => is === 'withdrawn').map(({ item }) => item), numberThen),
-    added: linesOf(rows, added, numberThen), addedAndWithdrawn: linesOf(rows, gone, numberThen),
+    agreed, original: original.length, unchanged: fates.filter(({ fate }) => fate === 'unchanged').length,
+    changed: those('changed'), superseded: those('superseded'), withdrawn: those('withdrawn'),
+    added: linesOf(rows, added, numberThen), addedAndEnded: linesOf(rows, gone, numberThen),
     delivery: countDeliveries(rows, frame.parties.map(({ party }) => party), inForce),
   }
 }
 
-function fateOf(rows: RowReader, item: ItemId, frozen: number): { readonly item: ItemId; readonly is: 'unchanged' | 'superseded' | 'withdrawn' } {
+type Fate = 'unchanged' | 'changed' | 'superseded' | 'withdrawn'
+
+function fateOf(rows: RowReader, item: ItemId, frozen: number): { readonly item: ItemId; readonly fate: Fate } {
   const versions = rows.find('item', item)?.versions ?? []
-  return { item, is: (versions.at(-1)?.content ?? null) === null ? 'withdrawn' : versions.length > frozen ? 'superseded' : 'unchanged' }
+  const last = versions.at(-1)
+  if (last !== undefined && last.content !== null) return { item, fate: versions.length > frozen ? 'changed' : 'unchanged' }
+  return { item, fate: last !== undefined && isSuperseded(rows, item, last, versions.at(-2)) ? 'superseded' : 'withdrawn' }
+}
+
+/** Whether the proposal that ended it put another in its place. */
+function isSuperseded(rows: RowReader, item: ItemId, end: VersionRow, before: VersionRow | undefined): boolean {
+  const changes = rows.find('proposal', end.proposal)?.changes ?? []
+  return changes.some(({ item: other, base, content }) => base === null && other !== item && content !== null && content.parent === before?.content?.parent && content.level === before?.content?.level)
 }
 
 function countDeliveries(rows: RowReader, parties: readonly PartyId[], items: readonly ItemId[]): readonly DeliveryCount[] {
@@ -165,6 +180,20 @@ function readElement({ content }: VersionRow): ElementContent | null {
 
 function everyElement(rows: RowReader): readonly ItemId[] {
   return [...(rows.find('kind', 'element') ?? []), ...(rows.find('ended', 'element') ?? [])]
+}
+
+export interface CommitmentCounts {
+  readonly adopted: number
+  readonly added: number
+  readonly withdrawn: number
+  readonly superseded: number
+  readonly inForce: number
+}
+
+/** All that there ever were: adopted + added = inForce + withdrawn + superseded. What was added and has ended counts among the withdrawn. */
+export function countCommitments({ original, superseded, withdrawn, added, addedAndEnded }: FrozenSet): CommitmentCounts {
+  const [replaced, gone] = [superseded.length, withdrawn.length + addedAndEnded.length]
+  return { adopted: original, added: added.length + addedAndEnded.length, withdrawn: gone, superseded: replaced, inForce: original + added.length - replaced - withdrawn.length }
 }
 
 /** Everything that ever had an element below it: it was a heading, not a commitment. */

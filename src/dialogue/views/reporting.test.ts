@@ -7,7 +7,7 @@ import type { RoundContent } from '../statements/index.ts'
 import { assessment, element, organisation, plan, say } from '../testing/contents.ts'
 import { agree, founded, meet } from '../testing/table.ts'
 import type { Seat } from '../testing/table.ts'
-import { askedOf, frozenSet, planView, remindersDue, roundBoard, roundsOf, stateOfPlay } from './index.ts'
+import { askedOf, countCommitments, frozenSet, planView, remindersDue, roundBoard, roundsOf, stateOfPlay } from './index.ts'
 import type { FrozenSet } from './index.ts'
 
 const at = (number: string, parent: string, level: string, more = {}): ItemChange => ({ item: `element/${number}`, base: null, content: element(parent, level, number, more) })
@@ -32,17 +32,24 @@ function change(seat: Seat, item: string, content: ItemChange['content']): ItemC
   return seat.change(item, content)
 }
 
-const counts = (set: FrozenSet | null) => [set?.original, set?.unchanged, set?.superseded.length, set?.withdrawn.length, set?.added.length, set?.addedAndWithdrawn.length]
+/** Original, unchanged, changed, superseded, withdrawn; added, and ended since. */
+function counts(set: FrozenSet | null): readonly number[] {
+  assert.ok(set !== null)
+  const all = countCommitments(set)
+  assert.equal(set.original, set.unchanged + set.changed.length + set.superseded.length + set.withdrawn.length)
+  assert.equal(all.adopted + all.added, all.inForce + all.withdrawn + all.superseded)
+  return [set.original, set.unchanged, set.changed.length, set.superseded.length, set.withdrawn.length, set.added.length, set.addedAndEnded.length]
+}
 
 describe('the frozen set', () => {
   test('is what the plan had when it was agreed; what comes later is counted beside it', () => {
     const { mex, seats } = table()
-    assert.deepEqual(counts(frozenSet(mex.context())), [5, 5, 0, 0, 0, 0])
+    assert.deepEqual(counts(frozenSet(mex.context())), [5, 5, 0, 0, 0, 0, 0])
     agree(seats, [at('1.1.6', 'element/1.1', 'activity', OURS)])
     agree(seats, [change(mex, 'element/1.1.2', element('element/1.1', 'activity', '1.1.2', { ...OURS, due: '2030-01-31' }))])
     const set = frozenSet(mex.context())
-    assert.deepEqual(counts(set), [5, 4, 1, 0, 1, 0])
-    assert.deepEqual(set?.superseded.map(({ number, frozen, version, fields }) => [number, frozen, version, fields]), [['1.1.2', 1, 2, ['due']]])
+    assert.deepEqual(counts(set), [5, 4, 1, 0, 0, 1, 0])
+    assert.deepEqual(set?.changed.map(({ number, frozen, version, fields }) => [number, frozen, version, fields]), [['1.1.2', 1, 2, ['due']]])
     assert.deepEqual(set?.added.map(({ number, frozen }) => [number, frozen]), [['1.1.6', null]])
   })
 
@@ -57,7 +64,7 @@ describe('the frozen set', () => {
     usa.do({ name: 'sign', proposal: dropped.hash })
     meet(seats)
     const after = frozenSet(mex.context())
-    assert.deepEqual(counts(after), [5, 4, 0, 1, 0, 0])
+    assert.deepEqual(counts(after), [5, 4, 0, 0, 1, 0, 0])
     assert.deepEqual(after?.withdrawn.map(({ number, title, cover }) => [number, title, cover]), [['1.1.1', say('Element 1.1.1'), say('The weir was washed away.')]])
     assert.deepEqual([after?.delivery[0]?.counts.complete, after?.delivery[0]?.counts.unsaid], [1, 3], 'one of five before and after')
     assert.equal(planView(mex.context())?.commitments?.withdrawn.length, 1)
@@ -68,18 +75,28 @@ describe('the frozen set', () => {
     agree(seats, [at('1.2', 'element/1', 'initiative'), at('1.2.1', 'element/1.2', 'activity')])
     agree(seats, [change(mex, 'element/1.2', null), change(mex, 'element/1.2.1', null)])
     const set = frozenSet(mex.context())
-    assert.deepEqual(counts(set), [5, 5, 0, 0, 0, 1])
-    assert.deepEqual(set?.addedAndWithdrawn.map(({ number }) => number), ['1.2.1'])
+    assert.deepEqual(counts(set), [5, 5, 0, 0, 0, 0, 1])
+    assert.deepEqual(set?.addedAndEnded.map(({ number }) => number), ['1.2.1'])
+  })
+
+  test('one that another replaced in the same stroke is superseded, whatever is added at another time', () => {
+    const { mex, seats } = table()
+    agree(seats, [change(mex, 'element/1.1.1', null), at('1.1.7', 'element/1.1', 'activity')])
+    agree(seats, [change(mex, 'element/1.1.2', null)])
+    agree(seats, [at('1.1.8', 'element/1.1', 'activity')])
+    const set = frozenSet(mex.context())
+    assert.deepEqual(counts(set), [5, 3, 0, 1, 1, 2, 0])
+    assert.deepEqual([set?.superseded[0]?.number, set?.withdrawn[0]?.number], ['1.1.1', '1.1.2'])
   })
 
   test('of a plan that was agreed bare it begins with the first commitments', () => {
     const seats = founded(['MEX', 'USA'], [{ item: 'plan/p', base: null, content: plan() }])
     const [mex] = seats
     assert.ok(mex !== undefined)
-    assert.deepEqual(counts(frozenSet(mex.context())), [0, 0, 0, 0, 0, 0])
+    assert.deepEqual(counts(frozenSet(mex.context())), [0, 0, 0, 0, 0, 0, 0])
     agree(seats, [at('1', 'plan/p', 'pillar'), at('1.1', 'element/1', 'initiative')])
     agree(seats, [at('1.2', 'element/1', 'initiative')])
-    assert.deepEqual(counts(frozenSet(mex.context())), [1, 1, 0, 0, 1, 0])
+    assert.deepEqual(counts(frozenSet(mex.context())), [1, 1, 0, 0, 0, 1, 0])
   })
 
   test('both sides count the same', () => {
