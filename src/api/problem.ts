@@ -112,6 +112,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'answer-by-past': WRONG_INPUT,
   'zone-unknown': WRONG_INPUT,
   'earlier-first': CONFLICT,
+  'label-forbids-release': CONFLICT,
   'store-locked': WORLD,
   'store-forbidden': WORLD,
   'store-unreachable': WORLD,

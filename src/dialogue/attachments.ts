@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { isHash } from '../record/index.ts'
 import type { Hash, Json } from '../record/index.ts'
 import { saying } from './issues.ts'
+import { label, titles } from './labels.ts'
 
 /** `{ "blob": "<sha-256>", "bytes": 48213, "mediaType": "application/pdf", "name": "minutes.pdf" }` */
 export const attachment = z.strictObject({
@@ -15,7 +16,11 @@ export const attachment = z.strictObject({
   /** As people called the file; no path, and nothing that a file system or a header would read as more. */
   name: z.string().max(200).refine((value) => value !== '' && value === value.trim() && value === value.normalize('NFC') && value.isWellFormed(), saying('not-a-file-name'))
     .refine((value) => !/[/\\\p{Cc}\p{Cf}]/u.test(value) && !/^\.+$/.test(value), saying('not-a-file-name')),
+  /** Who may read it, and what it is called; files that were named before there were labels have neither. */
+  label: z.exactOptional(label),
+  titles: z.exactOptional(titles),
 })
+export type Attachment = z.infer<typeof attachment>
 
 /** Optional: contents that were signed before there were attachments keep their meaning and their bytes. */
 export const attachments = z.exactOptional(z.array(attachment).max(50))

@@ -13,9 +13,10 @@ import { codeOf } from './issues.ts'
 import type { Issue, IssueCode } from './issues.ts'
 import { findKind, ITEM_KINDS } from './items/index.ts'
 import type { DialogueContent } from './items/index.ts'
+import { holdsNarrowLabel, labelIssues } from './labels.ts'
 import type { RowReader } from './rows.ts'
 import { textsIn } from './texts.ts'
-import { isStatementType, STATEMENT_TYPES } from './statements/index.ts'
+import { isStatementType, STATEMENT_TYPES, rulesOf } from './statements/index.ts'
 import type { AnswerByContent, AnswerContent } from './statements/index.ts'
 
 export type Command =
@@ -45,6 +46,7 @@ export type RefusalCode =
   | SilenceCode
   | AnsweringCode
   | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded' | 'not-signing' | 'key-missing' | 'already-public' | 'earlier-first'
+  | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded' | 'not-signing' | 'key-missing' | 'already-public' | 'earlier-first' | 'label-forbids-release'
 
 /** Well formed, but not possible now. */
 export interface Refusal {
@@ -106,7 +108,7 @@ function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<
   if (content !== null) {
     const parsed = STATEMENT_TYPES[type].schema.safeParse(content)
     const issues = parsed.success
-      ? textIssues(content, 'content', languagesOf(inForce(rows, charterItem)))
+      ? [...textIssues(content, 'content', languagesOf(inForce(rows, charterItem))), ...rulesOf(type, parsed.data, rows), ...labelIssues(rows, content, audience, replaces)]
       : parsed.error.issues.map((issue) => ({ code: codeOf(issue), path: ['content', ...issue.path].join('.') }))
     if (issues.length > 0) return { issues }
     const said = { self, replaces, audience }
@@ -119,6 +121,8 @@ function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<
 function decideRelease(rows: RowReader, act: Hash): Decision {
   const row = rows.find('statement', act) ?? rows.find('proposal', act)
   if (row?.audience === 'public') return { refused: 'already-public', facts: {} }
+  // What a label keeps between the parties goes out by no other door either.
+  if (row !== undefined && 'content' in row && holdsNarrowLabel(row.content)) return { refused: 'label-forbids-release', facts: {} }
   return { speech: { kind: 'release', audience: 'public', body: { act } } }
 }
 

@@ -11,8 +11,7 @@
 import type { Act, Admission, EraseBody, ItemChange, ItemId, Ledger, ProposalId, ProposeBody, ReleaseBody, SignBody, StateBody, StatementId, WithdrawBody } from '../record/index.ts'
 import { isHash, versionId } from '../record/index.ts'
 import { blobsNamedBy } from './attachments.ts'
-import { findKind, ITEM_KINDS } from './items/index.ts'
-import type { ItemKind } from './items/index.ts'
+import { findKind, parentOf } from './items/index.ts'
 import { IndexMoves, Overlay } from './projection.ts'
 import type { RowChanges } from './projection.ts'
 import { actKey } from './rows.ts'
@@ -120,17 +119,11 @@ function addVersion(rows: Overlay, proposal: ProposalRow, change: ProposalRow['c
   const kind = findKind(item)
   if (kind === null) return
   moves.move('kind', kind, item, content !== null)
+  moves.move('ended', kind, item, content === null)
   const before = parentOf(kind, versions.at(-1)?.content ?? null)
   const after = parentOf(kind, content)
   if (before !== null && before !== after) moves.move('children', before, item, false)
   if (after !== null) moves.move('children', after, item, true)
-}
-
-/** Content that does not fit its kind has no place in the tree; it is shown as it is, where it is. */
-function parentOf(kind: ItemKind, content: ItemChange['content']): ItemId | null {
-  if (content === null) return null
-  const parsed = ITEM_KINDS[kind].schema.safeParse(content)
-  return parsed.success ? ITEM_KINDS[kind].parent(parsed.data as never) : null
 }
 
 function foldStatement(rows: Overlay, act: Act, body: StateBody): void {

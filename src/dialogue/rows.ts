@@ -105,6 +105,8 @@ export interface Rows {
   party: PartyRow
   /** `kind/<kind>`: every item of a kind that has a version in force. */
   kind: readonly ItemId[]
+  /** `ended/<kind>`: every item of a kind that was in force and is no longer: nothing disappears. */
+  ended: readonly ItemId[]
   /** `children/<item>`: the items that hang under it. */
   children: readonly ItemId[]
   /** `about/<item>`: statements about it, replaced ones too, by party and sequence. */

@@ -19,6 +19,8 @@ const GATE: Gate = {
   act: (row): ActRow => (row.audience === 'public' || row.releasedBy !== null ? row : { ...row, inadmissible: null, names: null }),
   party: (row) => row,
   kind: (items, rows) => publicItems(items, rows),
+  // That an item ended is not public before its end is.
+  ended: (items, rows) => nonEmpty(items.filter((item) => rows.find('item', item)?.versions.at(-1)?.audience === 'public')),
   children: (items, rows) => publicItems(items, rows),
   about: publicStatements,
   concerning: publicStatements,

@@ -1,8 +1,9 @@
 // Every kind of joint item. A kind is a schema and the few things the rest must ask of it.
 
 import type { z } from 'zod'
-import type { ItemId } from '../../record/index.ts'
+import type { ItemId, Json } from '../../record/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
+import { readBy } from '../read-by.ts'
 import { bodyContent } from './body.ts'
 import type { BodyContent } from './body.ts'
 import { dialogueContent } from './dialogue.ts'
@@ -53,6 +54,12 @@ export const ITEM_KINDS: { readonly [K in ItemKind]: KindOfItem<ItemContents[K]>
 export function findKind(item: ItemId): ItemKind | null {
   const kind = item.slice(0, item.indexOf('/'))
   return Object.hasOwn(ITEM_KINDS, kind) ? (kind as ItemKind) : null
+}
+
+/** What a content hangs its item under. Content that does not fit its kind has no place in the tree; it is shown as it is, where it is. */
+export function parentOf(kind: ItemKind, content: { readonly [key: string]: Json } | null): ItemId | null {
+  const read = content === null ? null : readBy(ITEM_KINDS[kind].schema, content)
+  return read === null ? null : ITEM_KINDS[kind].parent(read as never)
 }
 
 /** The part of an id after the slash: what stands in addresses. */

@@ -54,6 +54,7 @@ export function advance(changed: Partial<AdvanceContent> = {}, languages?: reado
 }
 
 export function assessment(delivery: Delivery, changed: Partial<AssessmentContent> = {}): AssessmentContent {
-  const evidence = delivery === 'complete' ? [{ url: 'https://example.org/weir', note: null }] : []
-  return { delivery, reason: say('Seen on site.'), asOf: '2023-01-31', evidence, ...changed }
+  const isComplete = delivery === 'complete'
+  const evidence = isComplete ? [{ url: 'https://example.org/weir', note: null, label: { audience: 'public' as const, marking: null } }] : []
+  return { delivery, reason: say('Seen on site.'), asOf: '2023-01-31', evidence, ...(isComplete ? { result: { level: 'output' as const } } : {}), ...changed }
 }

@@ -65,6 +65,12 @@ export function findCharter(context: ViewContext): DialogueContent | null {
   return findContent(context.rows, 'dialogue', `dialogue/${context.dialogue}`)
 }
 
+/** The plan presented last. */
+export function findPlan(context: ViewContext): ItemId | null {
+  const plans = (context.rows.find('kind', 'plan') ?? []).map((item) => ({ item, presented: findContent(context.rows, 'plan', item)?.presented ?? '' }))
+  return plans.sort((a, b) => (a.presented < b.presented ? 1 : -1))[0]?.item ?? null
+}
+
 export function frameOf(context: ViewContext): Frame | null {
   const charter = findCharter(context)
   if (charter === null) return null

@@ -5,11 +5,10 @@ import type { Bilingual } from '../../text/bilingual.ts'
 import { slugOf } from '../items/index.ts'
 import type { BodyContent, OrganisationContent } from '../items/index.ts'
 import { childrenOf, compareNumbers } from './element.ts'
-import { alternat, findContent, findRef, frameOf, organisationRefs } from './frame.ts'
+import { alternat, findContent, findPlan, findRef, frameOf, organisationRefs } from './frame.ts'
 import type { Frame, ItemRef, OrganisationRef, PartyName, ViewContext } from './frame.ts'
 import { historyOf } from './history.ts'
 import type { VersionView } from './history.ts'
-import { findPlan } from './plan.ts'
 
 export type NumberedRef = ItemRef & { readonly number: string; readonly level: string }
 

@@ -5,7 +5,9 @@ import { slugOf } from '../items/index.ts'
 import type { PlanContent } from '../items/index.ts'
 import { addCounts, childLines, levelOf } from './element.ts'
 import type { AdvanceCounts, ElementLine, Level } from './element.ts'
-import { findCharter, findContent, frameOf, organisationRefs } from './frame.ts'
+import { findCharter, findContent, findPlan, frameOf, organisationRefs } from './frame.ts'
+import { frozenSet } from './commitments.ts'
+import type { FrozenSet } from './commitments.ts'
 import type { Frame, OrganisationRef, ViewContext } from './frame.ts'
 import { historyOf } from './history.ts'
 import type { VersionView } from './history.ts'
@@ -20,14 +22,10 @@ export interface PlanView {
   /** How many elements each level has, in the order of the levels. */
   readonly counts: readonly { readonly level: Level; readonly count: number }[]
   readonly advances: AdvanceCounts
+  /** What became of the commitments that were agreed at the beginning; null where there are no acts to say when that was. */
+  readonly commitments: FrozenSet | null
   readonly elements: readonly ElementLine[]
   readonly history: readonly VersionView[]
-}
-
-/** The plan presented last. */
-export function findPlan(context: ViewContext): ItemId | null {
-  const plans = (context.rows.find('kind', 'plan') ?? []).map((item) => ({ item, presented: findContent(context.rows, 'plan', item)?.presented ?? '' }))
-  return plans.sort((a, b) => (a.presented < b.presented ? 1 : -1))[0]?.item ?? null
 }
 
 export function planView(context: ViewContext): PlanView | null {
@@ -43,7 +41,7 @@ export function planView(context: ViewContext): PlanView | null {
     frame, item, slug: slugOf(item), content, presentedBy: organisationRefs(context, content.presentedBy), levels,
     counts: levels.map((level) => ({ level, count: countLevel(elements, level.level) })),
     advances: elements.map((element) => element.advances).reduce(addCounts, { done: 0, commitment: 0, statement: 0, context: 0 }),
-    elements, history: historyOf(row),
+    commitments: frozenSet(context), elements, history: historyOf(row),
   }
 }
 

@@ -42,6 +42,25 @@ export function readingsOf(context: ViewContext, frame: Frame, item: ItemId): re
   })
 }
 
+/** What each side says of the delivery of an item now; a side that has not said is not in it. */
+export function deliveriesOf(rows: RowReader, item: ItemId): ReadonlyMap<PartyId, Delivery> {
+  const live = statementsAbout(rows, item, 'assessment').filter((row) => row.replacedBy === null)
+  return new Map(live.flatMap((row) => { const { content } = parse<AssessmentContent>('assessment', row); return content === null ? [] : [[row.made.party, content.delivery] as const] }))
+}
+
+/** Every reading that one side has given of an item and not taken back, in the order in which it gave them. */
+export function assessmentsBy(rows: RowReader, item: ItemId, party: PartyId): readonly (Assessment & { readonly isLive: boolean })[] {
+  // A reading as of the same day is a correction: with it goes what it corrected.
+  const isRetracted = (row: StatementRow): boolean => {
+    const next = row.replacedBy === null ? undefined : rows.find('statement', row.replacedBy)
+    return next !== undefined && (next.content === null || (next.content.asOf === row.content?.asOf && isRetracted(next)))
+  }
+  return statementsAbout(rows, item, 'assessment').filter((row) => row.made.party === party && row.content !== null && !isRetracted(row)).flatMap((row) => {
+    const { content } = parse<AssessmentContent>('assessment', row)
+    return content === null ? [] : [{ ...content, statement: row.statement, made: row.made, isLive: row.replacedBy === null }]
+  })
+}
+
 /** Two sides that both assessed, and not alike: what the next meeting should talk about. */
 export function isDivergent(readings: readonly Reading[]): boolean {
   const said = readings.flatMap((reading) => (reading.current === null ? [] : [reading.current.delivery]))

@@ -40,6 +40,10 @@ export const DIALOGUE_CODES = {
     en: 'This corrects an earlier statement, which would stand again. Erase that one first, or both together.',
     es: 'Corrige una manifestación anterior, que volvería a quedar vigente. Suprima primero esa, o ambas a la vez.',
   },
+  'label-forbids-release': {
+    en: 'It holds evidence that its label keeps between the parties. Replace the statement by one without that evidence, and release that one.',
+    es: 'Contiene evidencia que por su etiqueta queda entre las partes. Sustitúyala por una manifestación sin esa evidencia y divulgue esta última.',
+  },
   // Issues of a content
   'missing-language': {
     en: 'The text is missing in one of the languages of the dialogue.',
@@ -88,6 +92,34 @@ export const DIALOGUE_CODES = {
   'evidence-required': {
     en: 'An item can be called complete only with evidence.',
     es: 'Un elemento solo puede declararse concluido con evidencia.',
+  },
+  'result-level-required': {
+    en: '“Complete” says at which level there is a result: input, output, outcome or impact.',
+    es: '«Concluido» señala en qué nivel hay un resultado: insumo, producto, efecto o impacto.',
+  },
+  'label-required': {
+    en: 'Every piece of evidence says who may read it. Choose its label.',
+    es: 'Toda evidencia indica quién puede leerla. Elija su etiqueta de manejo.',
+  },
+  'label-narrower': {
+    en: 'Its label keeps this evidence between the parties, and this statement is for everyone. State it to the parties only, or leave the evidence out.',
+    es: 'Por su etiqueta, esta evidencia queda entre las partes y esta manifestación es para todo público. Manifieste solo a las partes u omita la evidencia.',
+  },
+  'marking-on-public': {
+    en: 'A marking restricts who may read something; evidence for everyone bears none.',
+    es: 'Una clasificación restringe quién puede leer; la evidencia para todo público no lleva ninguna.',
+  },
+  'file-between-parties': {
+    en: 'A standing statement labels this same file as between the parties. Only its author can change that, by replacing the statement.',
+    es: 'Una manifestación vigente señala este mismo archivo como reservado a las partes. Solo su autora puede cambiarlo, sustituyendo la manifestación.',
+  },
+  'not-a-time': {
+    en: 'This is no time with its zone, such as 2027-03-31 18:00 in Mexico City.',
+    es: 'No es una hora con su huso horario, como las 18:00 del 31 de marzo de 2027 en la Ciudad de México.',
+  },
+  'due-too-early': {
+    en: 'A round is due neither before it opens nor before the day that its reports speak of.',
+    es: 'Una ronda no vence antes de abrirse ni antes del día al que se refieren sus informes.',
   },
   'reason-required': {
     en: 'Say why. The reason is public and stays for ever.',

@@ -1,0 +1,156 @@
+// The rows as they were at an earlier moment, read from the rows of today. Nothing was kept for it:
+// every version names the acts that agreed it, every statement the act that said it.
+//
+// There are two kinds of moment, and only one of them is certain.
+// - A **place**: how far each chain had been seen, as an act says in `seen`. What is read there is what
+//   the author of that act held, exactly; no clock is asked.
+// - A **day**, by what acts claim of their time (`at`, in UTC). A wrong clock makes a wrong claim, so one
+//   thing is made sure of: nothing stands before what it rests on (a version before the one it replaced,
+//   a correction before what it corrects).
+//
+// The danger: what was between the parties then and is public now reads as public. What is asked here is
+// what was said by when, by a reader who may read all of it today. Which proposals lay open then is not told.
+
+import type { ItemId, PartyId, Seen } from '../record/index.ts'
+import { findKind, parentOf } from './items/index.ts'
+import { actKey } from './rows.ts'
+import type { Citation, ItemRow, ProposalRow, RowPrefix, RowReader, Rows, StatementRow, VersionRow } from './rows.ts'
+
+export interface Moment {
+  /** Whether this act had been said. */
+  holds(act: Citation): boolean
+}
+
+/** The end of a day, by the claims of the acts. `day` is YYYY-MM-DD. */
+export function momentOfDay(day: string): Moment {
+  return { holds: ({ at }) => at.slice(0, 10) <= day }
+}
+
+/** How far each chain had been seen. */
+export function momentOfPlaces(places: Seen): Moment {
+  return { holds: ({ party, sequence }) => sequence <= (places[party] ?? 0) }
+}
+
+/** What the author of an act held once it had said it; null where the act is not held. */
+export function placesOf(rows: RowReader, { party, sequence }: Pick<Citation, 'party' | 'sequence'>): Seen | null {
+  const row = rows.find('act', actKey(party, sequence))
+  return row === undefined ? null : { ...row.seen, [party]: sequence }
+}
+
+/** As far as any of them goes. */
+export function joinPlaces(all: readonly Seen[]): Seen {
+  const joined: Record<PartyId, number> = {}
+  for (const places of all) for (const [party, sequence] of Object.entries(places)) joined[party] = Math.max(joined[party] ?? 0, sequence)
+  return joined
+}
+
+export function rowsAt(rows: RowReader, moment: Moment): RowReader {
+  return new PastRows(rows, moment)
+}
+
+type Past = { readonly [P in RowPrefix]: (rest: string) => Rows[P] | undefined }
+
+class PastRows implements RowReader {
+  readonly #rows: RowReader
+  readonly #moment: Moment
+  readonly #items = new Map<ItemId, ItemRow | undefined>()
+  #children: ReadonlyMap<ItemId, readonly ItemId[]> | null = null
+
+  constructor(rows: RowReader, moment: Moment) {
+    this.#rows = rows
+    this.#moment = moment
+  }
+
+  find<P extends RowPrefix>(prefix: P, rest: string): Rows[P] | undefined {
+    return (this.#past[prefix] as (rest: string) => Rows[P] | undefined)(rest)
+  }
+
+  readonly #past: Past = {
+    item: (item) => this.#item(item),
+    proposal: (id) => this.#proposal(id),
+    statement: (id) => this.#statement(id),
+    act: (key) => { const row = this.#rows.find('act', key); return row !== undefined && this.#moment.holds(row) ? row : undefined },
+    party: (party) => this.#rows.find('party', party),
+    kind: (kind) => nonEmpty(this.#everOf(kind).filter((item) => this.#isInForce(item))),
+    ended: (kind) => nonEmpty(this.#everOf(kind).filter((item) => this.#item(item) !== undefined && !this.#isInForce(item))),
+    children: (parent) => (this.#children ??= this.#childrenThen()).get(parent),
+    about: (place) => this.#held(this.#rows.find('about', place)),
+    concerning: (proposal) => this.#held(this.#rows.find('concerning', proposal)),
+    open: () => undefined,
+    blob: (blob) => {
+      const row = this.#rows.find('blob', blob)
+      const namedBy = row?.namedBy.filter((id) => this.#statement(id) !== undefined) ?? []
+      return row === undefined || namedBy.length === 0 ? undefined : { ...row, namedBy }
+    },
+    blobs: (portion) => nonEmpty((this.#rows.find('blobs', portion) ?? []).filter((blob) => this.find('blob', blob) !== undefined)),
+  }
+
+  #item(item: ItemId): ItemRow | undefined {
+    if (!this.#items.has(item)) {
+      const row = this.#rows.find('item', item)
+      const later = row?.versions.findIndex((version) => !this.#isAgreed(version)) ?? -1
+      // One after the other: no version stands before the one that it replaced.
+      const versions = later === -1 ? (row?.versions ?? []) : (row?.versions.slice(0, later) ?? [])
+      this.#items.set(item, versions.length === 0 ? undefined : later === -1 ? row : { item, versions })
+    }
+    return this.#items.get(item)
+  }
+
+  #isAgreed(version: VersionRow): boolean {
+    return version.signed.every((act) => this.#moment.holds(act))
+  }
+
+  #isInForce(item: ItemId): boolean {
+    return (this.#item(item)?.versions.at(-1)?.content ?? null) !== null
+  }
+
+  #everOf(kind: string): readonly ItemId[] {
+    const [standing, ended] = [this.#rows.find('kind', kind) ?? [], this.#rows.find('ended', kind) ?? []]
+    return ended.length === 0 ? standing : [...standing, ...ended].sort()
+  }
+
+  #childrenThen(): ReadonlyMap<ItemId, readonly ItemId[]> {
+    const children = new Map<ItemId, ItemId[]>()
+    for (const item of this.find('kind', 'element') ?? []) {
+      const kind = findKind(item)
+      const parent = kind === null ? null : parentOf(kind, this.#item(item)?.versions.at(-1)?.content ?? null)
+      if (parent === null) continue
+      const beside = children.get(parent)
+      if (beside === undefined) children.set(parent, [item])
+      else beside.push(item)
+    }
+    return children
+  }
+
+  #statement(id: string): StatementRow | undefined {
+    const row = this.#rows.find('statement', id)
+    if (row === undefined || !this.#wasSaid(row)) return undefined
+    const replacement = row.replacedBy === null ? undefined : this.#rows.find('statement', row.replacedBy)
+    return replacement === undefined || this.#wasSaid(replacement) ? row : { ...row, replacedBy: null }
+  }
+
+  #wasSaid(row: StatementRow): boolean {
+    for (let one: StatementRow | undefined = row; one !== undefined; one = one.replaces === null ? undefined : this.#rows.find('statement', one.replaces)) {
+      if (!this.#moment.holds(one.made)) return false
+    }
+    return true
+  }
+
+  #held(ids: readonly string[] | undefined): readonly string[] | undefined {
+    return nonEmpty((ids ?? []).filter((id) => this.#statement(id) !== undefined))
+  }
+
+  #proposal(id: string): ProposalRow | undefined {
+    const row = this.#rows.find('proposal', id)
+    if (row === undefined || !this.#moment.holds(row.made)) return undefined
+    const holds = (act: Citation) => this.#moment.holds(act)
+    const [signed, withdrawn, competitors] = [row.signed.filter(holds), row.withdrawn.filter(holds), row.competitors.filter((other) => this.#proposal(other) !== undefined)]
+    const isAdopted = row.status === 'adopted' && row.changes.every(({ item, version }) => this.#item(item)?.versions.some((one) => one.version === version && one.proposal === id) === true)
+    const stillFits = row.changes.every(({ item, base }) => (this.#item(item)?.versions.at(-1)?.version ?? null) === base)
+    return { ...row, signed, withdrawn, competitors, status: isAdopted ? 'adopted' : withdrawn.length > 0 ? 'withdrawn' : stillFits ? 'open' : 'superseded' }
+  }
+}
+
+function nonEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list
+}
