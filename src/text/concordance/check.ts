@@ -66,11 +66,10 @@ export function verifyConcordance(text: Bilingual, languages: readonly LanguageT
 }
 
 function compare(texts: Texts, reference: Reference): readonly Finding[] {
-  const pairs = pairPassages(texts.texts, texts.languages).map((passages) => new Pair(texts, passages))
-  const isName = isSame(texts.texts)
+  const mentions = readValues(texts, isSame(texts.texts))
+  const pairs = pairPassages(texts.texts, texts.languages, mentions).map((passages) => new Pair(texts, passages))
   const untranslated = pairs.filter((pair) => isUntranslated(pair))
   const read = pairs.filter((pair) => !untranslated.includes(pair))
-  const mentions = readValues(texts, isName)
   const dropped = droppedIn(read, texts)
   const isTold = (pair: Pair): boolean => !pair.isWhole && dropped.has(pair)
   const findings = [
@@ -101,7 +100,7 @@ function formsOf(text: string): string {
 
 function isUntranslated(pair: Pair): boolean {
   const [first, second] = [pair.words(0), pair.words(1)]
-  return pair.isWhole && first.length >= WORDS_OF_A_TEXT && first.length === second.length && first.every(({ form }, index) => form === second[index]?.form)
+  return pair.isWhole && first.length >= WORDS_OF_A_TEXT && first.length === second.length && first.every(({ written }, index) => written.toLowerCase() === second[index]?.written.toLowerCase())
 }
 
 /** By pair; needs to know what words mean, so it is for languages that have lexicons. */

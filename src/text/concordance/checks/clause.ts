@@ -15,6 +15,8 @@ const FEWEST_WORDS = 2
 const FEWEST_WORDS_ALONE = 2
 const VARIANCE = 6.8
 const MOST_LENGTH_NATS = 7
+/** Words of one subject are missing from the vocabulary together, so that many of them prove little more than some. */
+const MOST_WORD_NATS = 7
 
 /** Words `[from, to)` of one side that the other side lacks. */
 export interface Dropped {
@@ -52,7 +54,7 @@ function stretchOf(pair: Pair, side: SideNumber, ratio: number): Dropped | null 
   const unanswered = inside.filter((word) => !isAnswered(word)).length
   if (unanswered < FEWEST_WORDS) return null
   const usual = Math.min(0.6, Math.max(0.2, (outside.filter((word) => !isAnswered(word)).length + 1) / (outside.length + 4)))
-  const byWords = unanswered * Math.log(UNANSWERED_IF_DROPPED / usual) + (inside.length - unanswered) * Math.log((1 - UNANSWERED_IF_DROPPED) / (1 - usual))
+  const byWords = Math.min(MOST_WORD_NATS, unanswered * Math.log(UNANSWERED_IF_DROPPED / usual) + (inside.length - unanswered) * Math.log((1 - UNANSWERED_IF_DROPPED) / (1 - usual)))
   const [own, other] = [lengthOf(pair, side), lengthOf(pair, side === 0 ? 1 : 0)]
   const cut = (words[to - 1]?.end ?? 0) - (words[from]?.start ?? 0)
   const byLength = Math.max(-MOST_LENGTH_NATS, Math.min(MOST_LENGTH_NATS, misfit(own, other, ratio) - misfit(own - cut, other, ratio)))
@@ -74,7 +76,7 @@ function emptiest(words: readonly KeyedWord[], there: ReadonlySet<number>): read
 
 /** Values have checks of their own. */
 function isMatter(word: KeyedWord): boolean {
-  return word.keys.length > 0 && !/^\p{N}/u.test(word.form)
+  return word.keys.length > 0 && !word.isValue && !/^\p{N}/u.test(word.form)
 }
 
 function lengthOf(pair: Pair, side: SideNumber): number {

@@ -3,7 +3,8 @@ import type { CueLexicon, PlacedCue } from './cues.ts'
 import type { Word } from '../passage/words.ts'
 
 const TABLE = `
-idiom: not only, not just, not merely, not solely, but also, but as well, as soon as possible, as early as possible, as quickly as possible, each other, one another, at all, above all, after all,
+negation n:not~: not only, not just, not merely, not solely
+idiom: but also, but as well, as soon as possible, as early as possible, as quickly as possible, each other, one another, at all, above all, after all,
 idiom: first of all, once and for all, any longer, in any case, in any event, at any rate, all time, nonprofit*, non profit*, not for profit, unprecedented, sooner or later, or so, whether or not, north america*,
 idiom: no doubt, no matter, political will, free will, good will, at will, must have, must haves, can do, all too, all the more, by all means, all but, no later than, not later than, notwithstanding,
 idiom: may day, not least, if not, more often than not, no man's, in no small part, under way, day to day, year round, year over year, month over month, state of the art, day one, no sooner, all hazards, last but not least
@@ -11,9 +12,9 @@ idiom: may day, not least, if not, more often than not, no man's, in no small pa
 negation n:not: no, not, never, cannot, can't, don't, doesn't, didn't, won't, isn't, aren't, wasn't, weren't, shouldn't, mustn't, shan't, couldn't, wouldn't, hasn't, haven't, hadn't, none, nobody, no one, nothing, nowhere, neither, non
 negation n:not: nonbinding, nonintrusive, nontariff, noncomplian*, nongovernment*, nondiscriminat*, nonconfidential, nonimmigrant*, nonproliferation, nonresident*, no longer
 negation n:not~: nor, hardly, scarcely, rarely, seldom, fail, fails, failed, failing, failure, failures, lack, lacks, lacked, lacking, absence, absent, refrain*, exclud*, exclusion*, prevent*, avoid*, prohibit*, forbid*, deny, denied, denies, denial, refus*, refuse
-negation n:not~: unable, unauthor*, unnecess*, unlawful*, undue, unduly, unjust*, unaffected, unchanged, unlimited, unfair*, undocumented, unavailab*, uninterrupted, unused, unknown, unsuccess*, unresolved, incomplete, impossible, inadequate*, insufficient*, illegal*, invalid*, ineligib*, inappropriate*, irregular*, seamless*, paperless, contactless, cashless, regardless, free of, free from, duty free, other than, otherwise, disagree*, dissent*, instead of, rather than, cease*, ceasing, discontinu*, opposed, objection*, object, objects, objected, little, few, undiminished, unpublished, unofficial, unilateral*, undetected, unimpeded, unhindered, outside, non compliance, non payment, noncompliance, void, missing
+negation n:not~: unable, unauthor*, unnecess*, unlawful*, undue, unduly, unjust*, unaffected, unchanged, unlimited, unfair*, undocumented, unavailab*, uninterrupted, unused, unknown, unsuccess*, unresolved, incomplete, impossible, inadequate*, insufficient*, illegal*, invalid*, ineligib*, inappropriate*, irregular*, seamless*, paperless, contactless, cashless, regardless, free of, free from, nothing but, duty free, other than, otherwise, disagree*, dissent*, instead of, rather than, cease*, ceasing, discontinu*, opposed, objection*, object, objects, objected, little, few, undiminished, unpublished, unofficial, unilateral*, undetected, unimpeded, unhindered, outside, non compliance, non payment, noncompliance, void, missing
 negation w:without,n:not: without
-negation u:unless,n:not: unless, except, except for, excepting, save, save as, save for, other than where, with the exception of, but for
+negation u:unless,n:not: unless, except, except for, excepting, save as, save for, other than where, with the exception of, but for
 negation u:unless~: apart from, aside from, exception*, exempt*
 
 conjunction c:or: or
@@ -40,7 +41,7 @@ modal m:might,m:may,m:could~: might, could, possibly, potential*, perhaps
 modal m:can,m:may~: can, able to, unable to, capable of, entitled to, entitle*, allowed to, permitted to, permit*, allow*, enabl*, authori*, possible, possibility, has the right to, have the right to, free to, at liberty to, option*, optional*, eligible, as may be, that may be, which may be, such as may, at its discretion, discretion*, may wish to, so that, opportunit*, empower*, cannot, can't, let, lets
 modal m:will,m:shall~: will, going to, is to, are to, shall be, won't, upcoming, due to be, scheduled to, set to, slated to
 modal m:would,m:could,m:should~: would
-modal m:must,m:shall,m:should~: has to, have to, had to, having to, need to, needs to, needed, need, needs, require*, requirement*, required to, obliged to, obligat*, oblige*, bound to, bound by, mandatory, mandat*, compulsory, necessary, is binding, binding, responsible for, task*, instruct*, must be, ensure*, duty, duties, expected to
+modal m:must,m:shall,m:should~: has to, have to, had to, having to, need to, needs to, needed, need, needs, require*, requirement*, required to, obliged to, obligat*, oblige*, bound to, bound by, mandatory, mandat*, compulsory, due, is due, are due, necessary, is binding, binding, responsible for, task*, instruct*, must be, ensure*, duty, duties, expected to
 modal m:should~: encourag*, recommend*, expected to, advis*, invit*, call on, calls on, called on, desirable, urge*, appropriate, suggest*, ideally, would be well
 modal force:intend,m:will,m:should~: intend*, intention*, plan to, plans to, planned, planning to, expect*, aim to, aims to, aiming to, aimed at, seek to, seeks to, seeking to, hope*, look forward, anticipat*, foresee*, propose to, proposes to, endeavo*, strive*, aspire*, wish to, desire*, envisag*, envision*
 modal force:commit,m:shall,m:will,m:must~: commit, commits, committed, committing, commitment*, undertak*, undertook, pledge*, guarantee*, agree to, agrees to, agreed to
@@ -56,15 +57,15 @@ condition l:accordance~: accordance, consistent with, in line with, in keeping w
 condition l:prejudice: without prejudice to, without prejudice
 condition l:despite,l:prejudice~: notwithstanding, despite, in spite of, nevertheless, nonetheless, however, even if, although, though, while, without affecting
 condition l:only: only, solely, exclusively
-condition l:only~: merely, just, sole, unique, single, exclusive, alone, strictly, purely, no other, nothing but, limited to, confined to, restricted to, nothing more, entirely, specifically, not until
+condition l:only~: merely, just, sole, unique, single, exclusive, alone, strictly, purely, no other, nothing but, limited to, confined to, restricted to, nothing more, entirely, specifically, not until, not only, not just
 condition l:min: at least, not less than, no less than, no fewer than, not fewer than
 condition l:min~: a minimum of, minimum, or more, or longer, or above, or over, or greater
 condition l:max: at most, no more than, not more than, no greater than, no longer than, not greater than, no higher than, not longer than
 condition l:max~: up to, a maximum of, maximum, within, or less, or fewer, not exceed*, not exceeding, ceiling, cap, capped, shorter, or under, or below, until, to, at the latest
 condition l:consent: by mutual consent, by mutual agreement, mutual consent, mutual agreement
 condition l:consent~: jointly, by agreement, agreed, mutually, consensus, by common agreement, agree*, by consent
-condition l:writing: in writing, written
-condition l:writing~: writing, write, writes, wrote, letter, letters, note, notes, drafted, draft
+condition l:writing: in writing, written consent, written notice, written notification, written request, written agreement, written approval, written authorization, written authorisation, written confirmation
+condition l:writing~: writing, written, write, writes, wrote, letter, letters, note, notes, drafted, draft
 condition l:voluntary: voluntar*
 condition l:voluntary~: volunteer*, optional, willing*, non binding, freely
 condition l:request: upon request, on request, at the request of, upon the request of, at its request, on the request of, when requested, if requested, if so requested, upon its request, at their request

@@ -3,29 +3,30 @@ import type { Cue, CueLexicon, PlacedCue } from './cues.ts'
 import type { Word } from '../passage/words.ts'
 
 const TABLE = `
-idiom: no solo, no solamente, no unicamente, no meramente, sino tambien, sino que tambien, sino que ademas, sino ademas, sin embargo, sin duda, sin precedente*, sin fines de lucro, sin lugar a dudas, no obstante,
+negation n:not~: no solo, no solamente, no unicamente, no meramente
+idiom: sino tambien, sino que tambien, sino que ademas, sino ademas, sin embargo, sin duda, sin precedente*, sin fines de lucro, sin lugar a dudas, no obstante,
 idiom: sobre todo, ante todo, del todo, toda vez que, en todo caso, de todos modos, de todas formas, todo el mundo, cada vez mas, cada vez menos, cada vez mayor, mas o menos, uno u otro, una u otra, de una u otra manera,
-idiom: lo antes posible, a la brevedad posible, lo mas pronto posible, cuanto antes, tan pronto como, por si solo, por si sola, america del norte, de todo tipo, tarde o temprano, o sea, es decir, a mas tardar, a no dudar,
+idiom: lo antes posible, a la brevedad posible, lo mas pronto posible, cuanto antes, tan pronto como, por si solo, por si sola, america del norte, de todo tipo, tarde o temprano, a mas tardar, a no dudar,
 idiom: no mas tarde de, nada menos, no menos importante, si no es que, por no decir, a solas, ni mas ni menos, hoy en dia, dia a dia, poco a poco, de vez en cuando, no hay duda
 
 negation n:not: no
 negation n:not: nunca, jamas, tampoco, nadie, nada, ningun, ninguno, ninguna, ningunos, ningunas
 negation n:not: ni
 conjunction c:or,c:and~: ni
-negation n:not~: apenas, falta, faltan, falto, faltar, faltare, ausencia, abst*, abstendr*, exclu*, evit*, imped*, impid*, prohib*, nieg*, negar*, neg, negad*, negativ*, rechaz*, carec*, carez*, incumpl*, omit*, omisi*, desconoc*, incapac*, inneces*, indebid*, injust*, ininterrump*, ilimit*, imposib*, insufic*, ileg*, inval*, inadec*, incomplet*, inelegib*, inapropiad*, irregular*, dejar de, dejara de, dejaran de, deja de, dejan de, dejo de, dejaron de, libre de, libres de, exent*, salvo acuerdo en contrario, en contrario, de lo contrario, contrari*, independientemente, al margen de, sin importar, pendiente*, desacuerd*, disent*, opone*, opus*, objeci*, objet*, en lugar de, en vez de, fracas*, no obstante, poc*, desaut*, ilicit*, mas que, cese*, cesar*, oficios*, previen*, preven*, ajen*, fuera de, distint*, nul*, impago, extraofic*, unilateral*, o no, ya no
+negation n:not~: apenas, falta, faltan, falto, faltar, faltare, ausencia, abst*, abstendr*, exclu*, evit*, imped*, impid*, prohib*, nieg*, negar*, neg, negad*, negativ*, rechaz*, carec*, carez*, incumpl*, omit*, omisi*, desconoc*, incapac*, inneces*, indebid*, injust*, ininterrump*, ilimit*, imposib*, insufic*, ileg*, inval*, inadec*, incomplet*, inelegib*, inapropiad*, irregular*, dej* de, libre de, libres de, exent*, salvo acuerdo en contrario, en contrario, de lo contrario, contrari*, independientemente, al margen de, sin importar, pendiente*, desacuerd*, disent*, opone*, opus*, objeci*, objet*, en lugar de, en vez de, fracas*, no obstante, poc*, desaut*, ilicit*, mas que, cese*, cesar*, oficios*, previen*, preven*, ajen*, fuera de, distint*, nul*, impago, extraofic*, unilateral*, o no, ya no
 negation w:without,n:not: sin, sin que
 negation u:unless,n:not: salvo, salvo que, salvo si, salvo cuando, a menos que, a no ser que, excepto, excepto que, excepto si, excepto cuando, con excepcion de, con excepcion del, con la excepcion de, con la excepcion del, a excepcion de, a excepcion del, exceptuando, con la salvedad de, salvo por
 negation u:unless~: excepcion*, exceptu*, exent*, salvedad*, aparte de, ademas de
 
 conjunction c:or: o, u, o bien
 conjunction c:and~: y, e, asi como, junto con, junto a, ademas de, mas, tanto, mientras que, al igual que, ademas, tambien, asimismo, ambos, ambas
-conjunction c:or~: ya sea, sea, bien, tanto, alternativamente, en su defecto, cualquiera, si, o no, frente a
+conjunction c:or~: o sea, es decir, ya sea, sea, bien, tanto, alternativamente, en su defecto, cualquiera, si, o no, frente a
 conjunction c:andor,c:or: y o
 
 quantifier q:any: cualquier, cualquiera, cualesquier, cualesquiera, quienquiera, cualquiera de, todo aquel, toda aquella
 quantifier q:any,q:all: en cualquier momento, en todo momento, de cualquier tipo, cualquier tipo, todo tipo, toda clase, de toda indole, de toda clase, cualquier otro, cualquier otra
 quantifier q:any~: algun, alguno, alguna, algunos, algunas, uno de, una de, un determinado, otro, otra, una u otra, uno u otro, dado, ningun*
-quantifier q:all,q:every: todos, todas, la totalidad, en su totalidad
+quantifier q:all,q:every: todos, todas, todos los demas, todas las demas, la totalidad, en su totalidad
 quantifier q:all,q:every~: demas, enter*, integr*, total, totalmente, plen*, conjunto, complet*, ambos, ambas, todo el, toda la, en todo, en toda, a todo, universal*, siempre, todo el ano, general, a lo largo, sin distincion, nacional, mundial*, global*, unanim*
 quantifier q:any,q:all,q:every~: todo, toda
 quantifier q:all,q:each,q:every: todos y cada uno, todas y cada una
@@ -34,11 +35,11 @@ quantifier q:each,q:every~: respectiv*, por persona, individual*, ambos, ambas, 
 
 modal m:must,m:shall: debera, deberan, deberemos
 modal m:must,m:shall,m:should~: debe, deben, debemos, deba, deban, debiendo, deber, tiene que, tienen que, tendra que, tendran que, tenga que, tengan que, tener que, ha de, han de, habra de, habran de, haya de, hayan de, obliga*, obligatori*, obligad*, obligacion*, requi*, requerir*, requerid*, exig*, necesari*, necesit*, preciso, es menester, vinculant*, correspond*, encarg*, instru*, garanti*, asegur*, velar*, a cargo de, tarea*, mandat*
-modal m:should,m:must~: debiera, debieran
+modal m:should,m:must~: debiera, debieran, debia, debian
 modal m:should: deberia, deberian, deberiamos, habria de, habrian de, habria que, tendria que, tendrian que
 modal m:should~: conviene, convendria, recomend*, se alienta, se invita, alent*, alient*, invit*, aconsej*, exhort*, insta*, instan, conveniente, oportun*, seria conveniente, lo ideal, suger*, sugier*, propic*, idealmente, adecuad*, foment*
 modal m:may,m:can: podra, podran, podremos
-modal m:may,m:can,m:might,m:could~: podria, podrian, podriamos, pudiera, pudieran, pudiese, pudiesen, puede, pueden, podemos, pueda, puedan, poder, pudiendo, posib*, permit*, facult*, autoriz*, habilit*, potencial*, acaso, quiza, quizas, tal vez, tiene derecho a, tienen derecho a, tendra derecho a, tendran derecho a, esta facultad*, capaz, capaces, derecho a, opcion*, optativ*, a discrecion, discrecion*, estar en condiciones, oportunidad*, se vale, elegib*, eventual*, lograr, logre, logren
+modal m:may,m:can,m:might,m:could~: podria, podrian, podriamos, pudiera, pudieran, pudiese, pudiesen, puede, pueden, podemos, pueda, puedan, poder, pudiendo, posib*, permit*, permis*, facult*, autoriz*, habilit*, potencial*, acaso, quiza, quizas, tal vez, tiene derecho a, tienen derecho a, tendra derecho a, tendran derecho a, esta facultad*, capaz, capaces, derecho a, opcion*, optativ*, a discrecion, discrecion*, estar en condiciones, oportunidad*, se vale, elegib*, eventual*, lograr, logre, logren
 modal force:intend,m:will,m:should~: intenc*, pretend*, preve, preven, previsto, prevista, previstos, previstas, proyect*, busca, buscan, buscara, buscaran, aspir*, espera, esperan, esperamos, confia*, desea*, deseo*, propon*, propos*, procurar*, procura, procuran, contempl*, planea*, tiene* previsto, esforzar*, objetivo, se espera, espere, miras a, proxim*
 modal force:commit,m:shall,m:will,m:must~: compromet*, compromis*, asume*, asumir*, garantiz*, convien*, conven*, acord*, acuerd*
 modal m:shall,m:will~: ira a, van a, va a, vaya a, vayan a, vamos a
@@ -62,8 +63,8 @@ condition l:max: a lo sumo, como maximo, no mas de, no mayor a, no mayor de, no 
 condition l:max~: hasta, un maximo de, maxim*, o menos, dentro de, en un plazo, tope, limite*, o inferior, exced*, rebas*, por debajo, a mas tardar, plazo
 condition l:consent: de comun acuerdo, por mutuo acuerdo, por mutuo consentimiento, por consentimiento mutuo, mutuo acuerdo, mutuo consentimiento, consentimiento mutuo, por acuerdo mutuo, acuerdo mutuo
 condition l:consent~: conjuntamente, por acuerdo, acord*, acuerd*, conven*, mutuamente, consenso, por consenso, consensu*
-condition l:writing: por escrito, escrito, escrita, escritos, escritas
-condition l:writing~: escrib*, carta, cartas, nota, notas, redact*, epistolar, proyecto, borrador
+condition l:writing: por escrito, consentimiento escrito, notificacion escrita, solicitud escrita, acuerdo escrito, aviso escrito, autorizacion escrita, aprobacion escrita, confirmacion escrita
+condition l:writing~: escrib*, escrit*, carta, cartas, nota, notas, redact*, epistolar, proyecto, borrador
 condition l:voluntary: voluntar*
 condition l:voluntary~: libre*, optativ*, opcional*, facultativ*, dispuest*
 condition l:request: previa solicitud, a solicitud, a peticion, previa peticion, cuando se solicite, si se solicita, cuando asi se solicite, si asi se solicita, a requerimiento, previo requerimiento, cuando lo solicite, a instancia

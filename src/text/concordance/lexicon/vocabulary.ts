@@ -84,9 +84,10 @@ expense expenditure spend spent : gast erog ejerc
 grant : subven otorg conced don
 loan credit : prestam credit
 bank : banc
-company companies firm firms business enterprise corporate : empres compan negoci firma sociedad
-small smaller : pequen
-medium : median
+company companies firm firms business enterprise corporate : mipyme pyme empres compan negoci firma sociedad
+small smaller : pequen mipyme pyme
+medium : median mipyme pyme
+micro msme sme : micro mipyme pyme
 large larger big : grand mayor
 entrepreneur : emprend empresari
 skill : habilid compet capaci destrez

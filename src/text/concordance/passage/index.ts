@@ -2,6 +2,7 @@
 
 import type { LanguageTag } from '../../bilingual.ts'
 import type { Place } from '../finding.ts'
+import type { Mention } from '../mention.ts'
 import { align } from './align.ts'
 import type { Piece } from './align.ts'
 import { Keys } from './keys.ts'
@@ -23,9 +24,10 @@ const KNOWN_RATIOS: ReadonlyMap<string, number> = new Map([['en es', 1.13], ['es
 /** Texts shorter than this say little about how long one language is beside the other. */
 const LONG_ENOUGH = 600
 
-export function pairPassages(texts: readonly [string, string], languages: readonly [LanguageTag, LanguageTag]): readonly PassagePair[] {
+/** `values`: what was read as a value counts as that value, not as words. */
+export function pairPassages(texts: readonly [string, string], languages: readonly [LanguageTag, LanguageTag], values: readonly [readonly Mention[], readonly Mention[]]): readonly PassagePair[] {
   const keys = new Keys()
-  const words = [keys.keyed(wordsIn(texts[0]), languages[0]), keys.keyed(wordsIn(texts[1]), languages[1])] as const
+  const words = [keys.keyed(wordsIn(texts[0]), languages[0], values[0]), keys.keyed(wordsIn(texts[1]), languages[1], values[1])] as const
   const ratio = ratioOf(languages, texts)
   const pieces = (side: 0 | 1, places: readonly Place[]): readonly Piece[] => places.map(({ start, end }) => ({
     length: end - start, keys: new Set(wordsBetween(words[side], start, end).flatMap((word) => word.keys)),

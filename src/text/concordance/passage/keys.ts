@@ -2,6 +2,7 @@
 // Used to find which passages answer each other, and which words have no answer.
 
 import type { LanguageTag } from '../../bilingual.ts'
+import type { Mention } from '../mention.ts'
 import { conceptsOf, findVocabulary } from '../lexicon/vocabulary.ts'
 import type { Word } from './words.ts'
 
@@ -21,6 +22,8 @@ const LETTERS = 5
 export interface KeyedWord extends Word {
   /** Empty for a word that carries no matter. */
   readonly keys: readonly number[]
+  /** Part of a number, a date, a code: checked as a value. */
+  readonly isValue: boolean
 }
 
 /** Gives letters numbers; one for both languages of a comparison. Concepts of the vocabulary have numbers below zero. */
@@ -28,21 +31,28 @@ export class Keys {
   readonly #letters = new Map<string, number>()
   readonly #known = new Map<LanguageTag, Map<string, readonly number[]>>()
 
-  keyed(words: readonly Word[], language: LanguageTag): readonly KeyedWord[] {
+  /** `values` in the order of the text. */
+  keyed(words: readonly Word[], language: LanguageTag, values: readonly Mention[]): readonly KeyedWord[] {
+    let at = 0
+    return words.map((word) => {
+      while ((values[at]?.end ?? Infinity) <= word.start) at += 1
+      const value = values[at]
+      const isValue = value !== undefined && !value.isLoose && value.start <= word.start
+      return { ...word, isValue, keys: isValue ? [this.#number(value.values[0] ?? '')] : this.#keysOf(word.form, language) }
+    })
+  }
+
+  #keysOf(form: string, language: LanguageTag): readonly number[] {
     const primary = (language.split('-')[0] ?? '').toLowerCase()
-    const empty = EMPTY.get(primary) ?? new Set()
     const known = this.#known.get(primary) ?? new Map<string, readonly number[]>()
     this.#known.set(primary, known)
+    const before = known.get(form)
+    if (before !== undefined) return before
     const vocabulary = findVocabulary(language)
-    return words.map((word) => {
-      let keys = known.get(word.form)
-      if (keys === undefined) {
-        const isEmpty = empty.has(word.form) || (word.form.length < 3 && !/\p{N}/u.test(word.form))
-        keys = isEmpty ? [] : [this.#number(skeleton(word.form)), ...(vocabulary === null ? [] : conceptsOf(word.form, vocabulary).map((concept) => -1 - concept))]
-        known.set(word.form, keys)
-      }
-      return { ...word, keys }
-    })
+    const isEmpty = EMPTY.get(primary)?.has(form) === true || (form.length < 3 && !/\p{N}/u.test(form))
+    const keys = isEmpty ? [] : [this.#number(skeleton(form)), ...(vocabulary === null ? [] : conceptsOf(form, vocabulary).map((concept) => -1 - concept))]
+    known.set(form, keys)
+    return keys
   }
 
   #number(letters: string): number {
