@@ -5,7 +5,7 @@ import type { Finding } from '../finding.ts'
 import type { Mention } from '../mention.ts'
 import { NameBook } from '../names.ts'
 import type { PlacedName } from '../names.ts'
-import type { Pair, SideNumber, Two } from '../pair.ts'
+import type { Marked, Pair, SideNumber, Two } from '../pair.ts'
 import type { NamedOrganisation, Reference } from '../reference.ts'
 
 export function checkOrganisations(pairs: readonly Pair[], mentions: Two<readonly Mention[]>, { organisations, on }: Reference): readonly Finding[] {
@@ -15,7 +15,11 @@ export function checkOrganisations(pairs: readonly Pair[], mentions: Two<readonl
   return pairs.flatMap((pair): readonly Finding[] => {
     const named = [namesIn(pair, 0, books), namesIn(pair, 1, books)] as const
     const dates = [datesIn(pair, 0, mentions), datesIn(pair, 1, mentions)].flat()
-    return [...differing(pair, named), ...succeeded(pair, named, dates, on)]
+    return [...differing(pair, named), ...succeeded(pair, named, dates, on).map(({ of, marked }) => {
+      const successor = organisations.find(({ organisation }) => organisation === of.followedBy?.organisation)
+      const wanted = (side: SideNumber): string => (successor === undefined ? of.followedBy?.organisation ?? '' : nameOf(successor, pair, side))
+      return pair.finding('succeeded', marked, [wanted(0), wanted(1)])
+    })]
   })
 }
 
@@ -53,7 +57,7 @@ function areInLine(one: NamedOrganisation, other: NamedOrganisation): boolean {
 }
 
 /** An office that has a successor, in a text that speaks on a later day and not of an earlier one. */
-function succeeded(pair: Pair, named: Two<readonly Named[]>, dates: readonly string[], on: string | null): readonly Finding[] {
+function succeeded(pair: Pair, named: Two<readonly Named[]>, dates: readonly string[], on: string | null): readonly { readonly of: NamedOrganisation; readonly marked: Two<Marked | null> }[] {
   const gone = (one: Named): boolean => {
     const { followedBy } = one.of
     if (followedBy === null || on === null || followedBy.since === null || on < followedBy.since) return false
@@ -65,8 +69,7 @@ function succeeded(pair: Pair, named: Two<readonly Named[]>, dates: readonly str
   const all = [...new Set([...mine, ...theirs].map(({ of }) => of))]
   return all.map((of) => {
     const [one, other] = [mine.find((name) => name.of === of) ?? null, theirs.find((name) => name.of === of) ?? null]
-    const successor = of.followedBy?.organisation ?? ''
-    return pair.finding('succeeded', [one === null ? null : placed(pair, 0, one), other === null ? null : placed(pair, 1, other)], [successor, successor])
+    return { of, marked: [one === null ? null : placed(pair, 0, one), other === null ? null : placed(pair, 1, other)] }
   })
 }
 
@@ -74,7 +77,7 @@ function datesIn(pair: Pair, side: SideNumber, mentions: Two<readonly Mention[]>
   return mentions[side].filter((one) => one.code === 'date' && pair.has(side, one)).flatMap(({ values }) => values[0]?.match(/^d:(\d{4}.*)$/)?.[1] ?? [])
 }
 
-function placed(pair: Pair, side: SideNumber, { of, from, to }: Named) {
+function placed(pair: Pair, side: SideNumber, { of, from, to }: Named): Marked {
   return pair.marked(side, from, to, of.organisation)
 }
 
