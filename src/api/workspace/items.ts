@@ -7,7 +7,10 @@ import { textsIn } from '../../dialogue/texts.ts'
 import { changedFields, findContent, findRef, namesIn } from '../../dialogue/views/index.ts'
 import type { ItemRef, Names } from '../../dialogue/views/index.ts'
 import { checkConcordance } from '../../text/concordance/index.ts'
+import type { Reference } from '../../text/concordance/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
+import { NOTHING_KNOWN, referenceOf } from './reference.ts'
+import type { Known } from './reference.ts'
 import type { ElementRef, FindingView, ItemDiff } from '../../web/workspace/models.ts'
 
 export function findElementRef(rows: RowReader, item: ItemId): ElementRef | null {
@@ -34,13 +37,14 @@ export function itemDiff(rows: RowReader, change: ItemChange): ItemDiff {
 }
 
 /** Concordance findings in the texts that a change would alter; texts agreed before are not asked again. */
-export function findingsOf(rows: RowReader, changes: readonly ItemChange[], cover: Bilingual | null, languages: readonly string[]): readonly FindingView[] {
+export function findingsOf(rows: RowReader, changes: readonly ItemChange[], cover: Bilingual | null, languages: readonly string[], known: Known = NOTHING_KNOWN): readonly FindingView[] {
+  const reference = referenceOf(rows, known)
   const inItems = changes.flatMap((change) => itemDiff(rows, change).changes.flatMap(({ field, before, after }) => {
     const known = new Set(textsIn(before, field).map(({ text }) => JSON.stringify(text)))
     const altered = textsIn(after, field).filter(({ text }) => !known.has(JSON.stringify(text)))
-    return altered.flatMap(({ path, text }) => findingsIn(refOf(rows, change), numberOf(change), path, text, languages))
+    return altered.flatMap(({ path, text }) => findingsIn(refOf(rows, change), numberOf(change), path, text, languages, reference))
   }))
-  return [...inItems, ...(cover === null ? [] : findingsIn(null, null, 'cover', cover, languages))]
+  return [...inItems, ...(cover === null ? [] : findingsIn(null, null, 'cover', cover, languages, reference))]
 }
 
 /** Everything that the changes name, for people; what they would bring is named as they name it. */
@@ -50,8 +54,8 @@ export function itemNames(rows: RowReader, diffs: readonly ItemDiff[]): Names {
   return { ...known, items: { ...Object.fromEntries(brought), ...known.items } }
 }
 
-function findingsIn(ref: ItemRef | null, number: string | null, field: string, text: Bilingual, languages: readonly string[]): readonly FindingView[] {
-  return checkConcordance(text, languages).map((finding) => ({ ref, number, field, text, finding }))
+function findingsIn(ref: ItemRef | null, number: string | null, field: string, text: Bilingual, languages: readonly string[], reference: Reference): readonly FindingView[] {
+  return checkConcordance(text, languages, reference).map((finding) => ({ ref, number, field, text, finding }))
 }
 
 function numberOf(change: ItemChange): string | null {

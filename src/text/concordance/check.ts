@@ -1,129 +1,138 @@
 // The checker: holds the languages of one text against each other and flags what differs.
 //
-// The story: name the languages that are missing; then for every two that are there, read both with
-// their vocabularies, answer value with value, and say what has no answer. It flags, never rewrites.
+// The story: name the languages that are missing; then for every two that are there find the sentences
+// that answer each other, read both with their vocabularies, answer value with value and word with word,
+// and say what has no answer, or departs from what the dialogue calls things. It flags, never rewrites.
 //
-// A later kind (negation, modals, terms) is one more file with a `read` and one more line in KINDS.
+// A language without a lexicon is held to what needs none: values in digits, codes, lists, names, the
+// termbase. `languagesHeldToValues` tells a reader which ones those are.
 
 import { missingLanguages } from '../bilingual.ts'
 import type { Bilingual, LanguageTag } from '../bilingual.ts'
+import { withoutAgreed } from './agreed.ts'
+import { findDropped } from './checks/clause.ts'
+import type { Dropped } from './checks/clause.ts'
+import { checkCues } from './checks/cues.ts'
+import { checkOrder } from './checks/order.ts'
+import { checkOrganisations } from './checks/organisations.ts'
+import { checkTerms } from './checks/terms.ts'
+import { checkValues } from './checks/values.ts'
 import { CODE } from './code.ts'
 import { CURRENCY } from './currency.ts'
 import { DATE } from './date.ts'
 import { ENUMERATION, compareEnumerations } from './enumeration.ts'
-import type { Finding, FindingCode, Found } from './finding.ts'
-import { lexiconsFor } from './lexicon/index.ts'
-import { couple, matchMentions } from './match.ts'
-import type { Matching } from './match.ts'
+import type { Finding } from './finding.ts'
+import { cueLexiconsFor, lexiconsFor } from './lexicon/index.ts'
 import { NUMBER } from './number.ts'
-import { readAll, shownValue } from './mention.ts'
+import { readAll } from './mention.ts'
 import type { Kind, Mention } from './mention.ts'
+import { Pair } from './pair.ts'
+import type { Texts, Two } from './pair.ts'
+import { pairPassages, ratioOf } from './passage/index.ts'
+import { NO_REFERENCE } from './reference.ts'
+import type { Reference } from './reference.ts'
 import { ROMAN } from './roman.ts'
 import { TIME } from './time.ts'
 
 /** From the particular to the general: what one has read, the next does not see. */
 const KINDS: readonly Kind[] = [ENUMERATION, CODE, DATE, TIME, ROMAN, NUMBER, CURRENCY]
 
-/** Compared in their own way, not as multisets. */
-const APART: ReadonlySet<FindingCode> = new Set(['enumeration', 'currency'])
-
 /** From this many words on, the same words in two languages are a text that nobody has translated, not a name. */
 const WORDS_OF_A_TEXT = 5
+
+/** Findings that no officer has agreed to leave, and those that one has. */
+export interface ConcordanceReport {
+  readonly open: readonly Finding[]
+  readonly silenced: readonly Finding[]
+}
 
 /**
  * What differs between the languages of a text, in the order of the text. With three languages every two are compared,
  * so that none is the measure of the others. An empty answer does not say that the text is right, only that these checks pass.
  */
-export function checkConcordance(text: Bilingual, languages: readonly LanguageTag[]): readonly Finding[] {
+export function checkConcordance(text: Bilingual, languages: readonly LanguageTag[], reference: Reference = NO_REFERENCE): readonly Finding[] {
+  return verifyConcordance(text, languages, reference).open
+}
+
+/** The same, with what an agreed pair answers told apart. */
+export function verifyConcordance(text: Bilingual, languages: readonly LanguageTag[], reference: Reference = NO_REFERENCE): ConcordanceReport {
   const missing = missingLanguages(text, languages)
   const present = languages.filter((language) => !missing.includes(language))
-  return [
-    ...missing.map((language): Finding => ({ code: 'missing-language', sides: [{ language, found: null }] })),
-    ...present.flatMap((first, index) => present.slice(index + 1).flatMap((second) => new Comparison(text, first, second).findings())),
+  const findings = [
+    ...missing.map((language): Finding => ({ code: 'missing-language', sides: [{ language, found: null, passage: null, expected: null }] })),
+    ...present.flatMap((first, index) => present.slice(index + 1).flatMap((second) => compare({ languages: [first, second], texts: [text[first] ?? '', text[second] ?? ''] }, reference))),
   ]
+  return withoutAgreed(findings, text, reference.agreed)
 }
 
-class Comparison {
-  readonly #languages: readonly [LanguageTag, LanguageTag]
-  readonly #texts: readonly [string, string]
-
-  constructor(text: Bilingual, first: LanguageTag, second: LanguageTag) {
-    this.#languages = [first, second]
-    this.#texts = [text[first] ?? '', text[second] ?? '']
-  }
-
-  findings(): readonly Finding[] {
-    const [first, second] = this.#texts
-    const words = wordsOf(first)
-    const isSame = words.join(' ') === wordsOf(second).join(' ')
-    if (isSame && words.length >= WORDS_OF_A_TEXT) return [this.#finding('same-text', this.#whole(0), this.#whole(1))]
-    const [ofFirst, ofSecond] = this.#read(isSame)
-    const matching = matchMentions(ofFirst.filter(isCounted), ofSecond.filter(isCounted))
-    return [
-      ...couple(matching.first, matching.second).map(([one, other]) => this.#differing(one, other)),
-      ...this.#currencies(matching, ofFirst, ofSecond),
-      ...compareEnumerations(ofFirst, ofSecond, (one, side, value) => this.#found(one, side, value), (one, other) => this.#finding('enumeration', one, other)),
-    ].sort((a, b) => placeOf(a) - placeOf(b))
-  }
-
-  /** A short text that is the same in both languages is a name: its words are not numbers (`One Young World`). */
-  #read(isSame: boolean): readonly [readonly Mention[], readonly Mention[]] {
-    const lexicons = lexiconsFor(...this.#languages)
-    const keep = (one: Mention): boolean => !(isSame && one.isSpelled)
-    return [
-      readAll(KINDS, this.#languages[0], this.#texts[0], lexicons[0]).filter(keep),
-      readAll(KINDS, this.#languages[1], this.#texts[1], lexicons[1]).filter(keep),
-    ]
-  }
-
-  #differing(one: Mention | null, other: Mention | null): Finding {
-    const code = one?.code ?? other?.code ?? 'number'
-    return this.#finding(code, one === null ? null : this.#found(one, 0), other === null ? null : this.#found(other, 1))
-  }
-
-  /** The same amount in two currencies; and a currency that the other language never names. */
-  #currencies(matching: Matching, ofFirst: readonly Mention[], ofSecond: readonly Mention[]): readonly Finding[] {
-    const changed = matching.pairs.filter(([one, other]) => one.currencies.length > 0 && other.currencies.length > 0
-      && !one.currencies.some((currency) => other.currencies.includes(currency)))
-    if (changed.length > 0) {
-      return changed.map(([one, other]) => this.#finding('currency', this.#found(one, 0, one.currencies[0]), this.#found(other, 1, other.currencies[0])))
-    }
-    const [named, otherNamed] = [ofFirst.filter(isCurrency), ofSecond.filter(isCurrency)]
-    return couple(unnamed(named, otherNamed), unnamed(otherNamed, named)).map(([one, other]) => this.#differing(one, other))
-  }
-
-  #whole(side: 0 | 1): Found {
-    const text = this.#texts[side]
-    return { start: 0, end: text.length, excerpt: text, value: text }
-  }
-
-  #found(one: Mention, side: 0 | 1, value = shownValue(one)): Found {
-    return { start: one.start, end: one.end, excerpt: this.#texts[side].slice(one.start, one.end), value }
-  }
-
-  #finding(code: FindingCode, first: Found | null, second: Found | null): Finding {
-    return { code, sides: [{ language: this.#languages[0], found: first }, { language: this.#languages[1], found: second }] }
-  }
+function compare(texts: Texts, reference: Reference): readonly Finding[] {
+  const mentions = readValues(texts, isSame(texts.texts))
+  const pairs = pairPassages(texts.texts, texts.languages, mentions).map((passages) => new Pair(texts, passages))
+  const untranslated = pairs.filter((pair) => isUntranslated(pair))
+  const read = pairs.filter((pair) => !untranslated.includes(pair))
+  const dropped = droppedIn(read, texts)
+  const isTold = (pair: Pair): boolean => !pair.isWhole && dropped.has(pair)
+  const findings = [
+    ...untranslated.map((pair) => pair.finding('same-text', [pair.marked(0, 0, pair.words(0).length), pair.marked(1, 0, pair.words(1).length)])),
+    ...[...dropped.values()].flat().map(({ finding }) => finding),
+    ...checkValues(read, mentions, isTold),
+    ...(untranslated.length > 0 && read.length === 0 ? [] : enumerations(pairs, mentions)),
+    ...words(read, texts, dropped),
+    ...checkOrder(read, reference), ...checkOrganisations(read, mentions, reference), ...checkTerms(read, reference),
+  ]
+  return findings.sort((a, b) => placeOf(a) - placeOf(b))
 }
 
-function isCounted(one: Mention): boolean {
-  return !APART.has(one.code)
+/** A short text that is the same in both languages is a name: its words are not numbers (`One Young World`). */
+function readValues({ texts, languages }: Texts, isName: boolean): Two<readonly Mention[]> {
+  const lexicons = lexiconsFor(...languages)
+  const keep = (one: Mention): boolean => !(isName && one.isSpelled)
+  return [readAll(KINDS, languages[0], texts[0], lexicons[0]).filter(keep), readAll(KINDS, languages[1], texts[1], lexicons[1]).filter(keep)]
 }
 
-function isCurrency(one: Mention): boolean {
-  return one.code === 'currency'
+function isSame([first, second]: Two<string>): boolean {
+  return formsOf(first) === formsOf(second)
 }
 
-/** One mention for each currency of `these` that `those` do not name. */
-function unnamed(these: readonly Mention[], those: readonly Mention[]): readonly Mention[] {
-  const missing = these.filter((one) => !those.some((other) => one.values.some((value) => other.values.includes(value))))
-  return missing.filter((one, index) => missing.findIndex((other) => other.values[0] === one.values[0]) === index)
+function formsOf(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+}
+
+function isUntranslated(pair: Pair): boolean {
+  const [first, second] = [pair.words(0), pair.words(1)]
+  return pair.isWhole && first.length >= WORDS_OF_A_TEXT && first.length === second.length && first.every(({ written }, index) => written.toLowerCase() === second[index]?.written.toLowerCase())
+}
+
+/** By pair; needs to know what words mean, so it is for languages that have lexicons. */
+function droppedIn(pairs: readonly Pair[], { languages, texts }: Texts): ReadonlyMap<Pair, readonly Dropped[]> {
+  const isRead = cueLexiconsFor(...languages) !== null
+  const ratio = ratioOf(languages, texts)
+  return new Map(pairs.flatMap((pair) => {
+    const dropped = isRead || !pair.isWhole ? findDropped(pair, ratio) : []
+    return dropped.length === 0 ? [] : [[pair, dropped] as const]
+  }))
+}
+
+function words(pairs: readonly Pair[], { languages }: Texts, dropped: ReadonlyMap<Pair, readonly Dropped[]>): readonly Finding[] {
+  const lexicons = cueLexiconsFor(...languages)
+  if (lexicons === null) return []
+  return pairs.filter(({ isWhole }) => isWhole).flatMap((pair) => checkCues(pair, lexicons).filter((finding) => !(dropped.get(pair) ?? []).some((one) => isInside(finding, one))))
+}
+
+/** What stands in a dropped clause is told with it. */
+function isInside(finding: Finding, { side, finding: clause }: Dropped): boolean {
+  const [place, whole] = [finding.sides[side]?.found, clause.sides[side]?.found]
+  const isAlone = finding.sides[side === 0 ? 1 : 0]?.found === null
+  return isAlone && place !== null && place !== undefined && whole !== null && whole !== undefined && whole.start <= place.start && place.end <= whole.end
+}
+
+function enumerations(pairs: readonly Pair[], mentions: Two<readonly Mention[]>): readonly Finding[] {
+  return compareEnumerations(mentions[0], mentions[1]).flatMap(([one, other]) => {
+    const pair = pairs.find((candidate) => (one !== null && candidate.has(0, one)) || (one === null && other !== null && candidate.has(1, other)))
+    return pair === undefined ? [] : [pair.finding('enumeration', [one, other], [other?.value ?? null, one?.value ?? null])]
+  })
 }
 
 function placeOf(finding: Finding): number {
   return finding.sides.find((side) => side.found !== null)?.found?.start ?? 0
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }

@@ -1,8 +1,8 @@
 // List markers: (a) a) i) 1) and, at the start of a line, 1. a. and bullets. Unlike the other kinds they are compared in order.
 
-import type { Finding, Found } from './finding.ts'
 import { mention } from './mention.ts'
 import type { Kind, Mention } from './mention.ts'
+import type { Marked } from './pair.ts'
 import { romanValue } from './roman.ts'
 
 const IN_PARENTHESES = /(?<=^|[\s;:,.\d(])\(?([a-zA-Z]|[ivx]{1,5}|[IVX]{1,5}|\d{1,2})\)(?=[\s(,;.]|$)/g
@@ -34,23 +34,68 @@ function follows(one: string, next: string): boolean {
   return isNextLetter || isNextRoman
 }
 
-/** One finding at the first marker that differs; its values are the whole sequences. */
-export function compareEnumerations(first: readonly Mention[], second: readonly Mention[], found: (one: Mention, side: 0 | 1, value: string) => Found,
-  finding: (first: Found | null, second: Found | null) => Finding): readonly Finding[] {
+/** Longer lists than this are compared up to their first difference only: time grows with the product. */
+const MOST_CELLS = 250_000
+
+/**
+ * Where the markers of two texts differ, one couple for each place; the value is the whole list around it: `a b c` beside `a c`.
+ * Null where a text has no list at all.
+ */
+export function compareEnumerations(first: readonly Mention[], second: readonly Mention[]): readonly (readonly [Marked | null, Marked | null])[] {
   const [one, other] = [markersOf(first), markersOf(second)]
-  const length = Math.max(one.length, other.length)
-  let at = 0
-  while (at < length && one[at]?.values[0] === other[at]?.values[0]) at += 1
-  if (at === length) return []
-  return [finding(place(one, at, 0, found), place(other, at, 1, found))]
+  return differences(one, other).map(([at, there]) => [marked(one, at), marked(other, there)])
 }
 
 function markersOf(mentions: readonly Mention[]): readonly Mention[] {
   return mentions.filter((one) => one.code === 'enumeration')
 }
 
-/** The marker at the first difference, or the last one where the list is shorter. */
-function place(markers: readonly Mention[], at: number, side: 0 | 1, found: (one: Mention, side: 0 | 1, value: string) => Found): Found | null {
-  const one = markers[at] ?? markers.at(-1)
-  return one === undefined ? null : found(one, side, markers.map((marker) => (marker.values[0] ?? '').slice(2)).join(' '))
+/** Places where the two part, after the longest common sequence; places next to each other are one. */
+function differences(one: readonly Mention[], other: readonly Mention[]): readonly (readonly [number, number])[] {
+  const isAlike = (at: number, there: number): boolean => one[at]?.values[0] === other[there]?.values[0]
+  let head = 0
+  while (head < one.length && head < other.length && isAlike(head, head)) head += 1
+  if (head === one.length && head === other.length) return []
+  if ((one.length - head) * (other.length - head) > MOST_CELLS) return [[head, head]]
+  const width = other.length + 1
+  const common = new Uint32Array((one.length + 1) * width)
+  for (let at = one.length - 1; at >= head; at -= 1) {
+    for (let there = other.length - 1; there >= head; there -= 1) {
+      common[at * width + there] = isAlike(at, there) ? (common[(at + 1) * width + there + 1] ?? 0) + 1
+        : Math.max(common[(at + 1) * width + there] ?? 0, common[at * width + there + 1] ?? 0)
+    }
+  }
+  const places: (readonly [number, number])[] = []
+  let [at, there, isParted] = [head, head, false]
+  while (at < one.length || there < other.length) {
+    if (at < one.length && there < other.length && isAlike(at, there)) [at, there, isParted] = [at + 1, there + 1, false]
+    else {
+      const last = places.at(-1)
+      const isNear = last !== undefined && at - last[0] <= 2 && there - last[1] <= 2
+      if (!isParted && !isNear) places.push([at, there])
+      isParted = true
+      if (there >= other.length || (at < one.length && (common[(at + 1) * width + there] ?? 0) >= (common[at * width + there + 1] ?? 0))) at += 1
+      else there += 1
+    }
+  }
+  return places
+}
+
+/** The marker at a place, or the last one where the list is shorter, with its list. */
+function marked(markers: readonly Mention[], at: number): Marked | null {
+  const index = Math.min(at, markers.length - 1)
+  const one = markers[index]
+  if (one === undefined) return null
+  let [from, to] = [index, index + 1]
+  while (from > 0 && !isFirst(markers[from])) from -= 1
+  while (to < markers.length && !isFirst(markers[to])) to += 1
+  return { start: one.start, end: one.end, value: markers.slice(from, to).map(nameOf).join(' ') }
+}
+
+function isFirst(marker: Mention | undefined): boolean {
+  return marker !== undefined && /^(?:a|i|1)$/.test(nameOf(marker))
+}
+
+function nameOf(marker: Mention): string {
+  return (marker.values[0] ?? '').slice(2)
 }

@@ -228,7 +228,7 @@ class DeskMaker {
     const texts: readonly { field: string; text: Bilingual }[] = [{ field: 'aim', text: AIM }, { field: 'sources.0.note', text: { es: 'Solo en español' } }]
     const ref = this.#element('element/I.3')
     const found = texts.flatMap(({ field, text }) => checkConcordance(text, this.#frame.languages).map((finding): FindingView => ({ ref, number: ref.number, field, text, finding })))
-    const alone: FindingView = { ref: null, number: null, field: 'cover', text: COVER, finding: { code: 'number', sides: [{ language: 'en', found: { start: 10, end: 13, excerpt: 'the', value: '1' } }, { language: 'es', found: null }] } }
+    const alone: FindingView = { ref: null, number: null, field: 'cover', text: COVER, finding: { code: 'number', sides: [{ language: 'en', found: { start: 10, end: 13, excerpt: 'the', value: '1' }, passage: null, expected: null }, { language: 'es', found: null, passage: null, expected: '1' }] } }
     return [...found, alone]
   }
 

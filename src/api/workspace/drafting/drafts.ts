@@ -15,6 +15,7 @@ import type { AmendPage, AmendValues, ChooserLine, DraftLine, DraftPage } from '
 import { workspacePath } from '../../../web/workspace/routes.ts'
 import { bilingualField, field, optional, optionalText, revisionField } from '../fields.ts'
 import { elementsAbove, findElementRef, findingsOf, itemDiff, itemNames } from '../items.ts'
+import { knownOn } from '../reference.ts'
 import { contextOf, frameFor } from '../visit.ts'
 import type { Outcome, Visit } from '../visit.ts'
 
@@ -91,7 +92,7 @@ export async function showDraft(visit: Visit, refusal: RefusalView | null = null
   const page: DraftPage = {
     ...(await frameFor(visit)), kind: 'draft', id: draft.id, revision: draft.revision, savedAt: draft.savedAt, savedBy: nameOf(visit, draft.savedBy), items,
     cover: draft.cover, counters: counter === undefined ? null : { proposal: counter.proposal, by: counter.made.party },
-    findings: findingsOf(running.node.rows, draft.changes, draft.cover, frame.languages),
+    findings: findingsOf(running.node.rows, draft.changes, draft.cover, frame.languages, knownOn(running)),
     sending: isOutdated(visit, draft) ? { isPossible: false, code: 'item-changed-meanwhile' } : { isPossible: true },
     audience: null, names: itemNames(running.node.rows, items), issues, refusal,
   }
@@ -103,7 +104,7 @@ export async function sendDraft(visit: Visit): Promise<Outcome | null> {
   const draft = await running.drafts.find(match.parameter)
   if (draft === null) return null
   if (draft.revision !== revisionField(fields)) return showDraft(visit, { code: 'draft-changed-meanwhile', facts: {} })
-  const hasFindings = findingsOf(running.node.rows, draft.changes, draft.cover, frame.languages).length > 0
+  const hasFindings = findingsOf(running.node.rows, draft.changes, draft.cover, frame.languages, knownOn(running)).length > 0
   if (hasFindings && field(fields, 'confirmed') !== 'yes') return showDraft(visit, { code: 'concordance-unconfirmed', facts: {} })
   const said = await running.node.say({ name: 'propose', changes: draft.changes, cover: draft.cover, audience: 'parties' })
   if ('refused' in said) return showDraft(visit, { code: said.refused, facts: said.facts })

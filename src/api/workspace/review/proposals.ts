@@ -9,6 +9,7 @@ import type { ProposalLine, ProposalPage, SignatureLine } from '../../../web/wor
 import { workspacePath } from '../../../web/workspace/routes.ts'
 import { field, optional } from '../fields.ts'
 import { findElementRef, findingsOf, itemDiff, itemNames } from '../items.ts'
+import { knownOn } from '../reference.ts'
 import { frameFor } from '../visit.ts'
 import type { Outcome, Visit } from '../visit.ts'
 
@@ -42,7 +43,7 @@ export async function showProposal(visit: Visit, refusal: RefusalView | null = n
   const items = row.changes.map((change) => itemDiff(rows, change))
   const page: ProposalPage = {
     ...(await frameFor(visit)), kind: 'proposal', proposal: row.proposal, made: row.made, status: row.status, audience: row.audience, cover: row.cover,
-    items, signatures: signaturesOf(visit, row), competitors: competitorsOf(running, row), findings: findingsOf(rows, row.changes, row.cover, frame.languages),
+    items, signatures: signaturesOf(visit, row), competitors: competitorsOf(running, row), findings: findingsOf(rows, row.changes, row.cover, frame.languages, knownOn(running)),
     signing: signingOf(running, row), isSigningDecided: await running.intentions.isPending(row.proposal), withdrawing: withdrawingOf(running, row),
     counterable: row.status === 'open' ? row.changes.flatMap(({ item, content }) => (content === null ? [] : (findElementRef(rows, item) ?? []))) : [],
     names: itemNames(rows, items), refusal,
@@ -54,7 +55,7 @@ export async function signProposal(visit: Visit): Promise<Outcome | null> {
   const { running, match, fields, frame } = visit
   const row = running.node.rows.find('proposal', match.parameter)
   if (row === undefined) return null
-  const hasFindings = findingsOf(running.node.rows, row.changes, row.cover, frame.languages).length > 0
+  const hasFindings = findingsOf(running.node.rows, row.changes, row.cover, frame.languages, knownOn(running)).length > 0
   if (hasFindings && field(fields, 'confirmed') !== 'yes') return showProposal(visit, { code: 'concordance-unconfirmed', facts: {} })
   const said = await running.intentions.sign(row.proposal)
   const isWaiting = 'refused' in said && said.refused === 'stands-on-competing'

@@ -1,0 +1,90 @@
+// A sentence or clause that one language has and the other has not. A stretch of words that nothing
+// answers is held against the lengths of both sides: if the other side has the length that the rest
+// would have, the stretch was dropped; if it has the length of the whole, it was only put differently.
+
+import type { Finding } from '../finding.ts'
+import type { KeyedWord } from '../passage/keys.ts'
+import type { Pair, SideNumber } from '../pair.ts'
+
+/** What a stretch must weigh in nats of likelihood to be called dropped. Set on the corpus. */
+const THRESHOLD = 5
+const PRIOR = 3.2
+/** How often a word of a dropped stretch has no answer by chance elsewhere in the sentence. */
+const UNANSWERED_IF_DROPPED = 0.9
+const FEWEST_WORDS = 2
+const FEWEST_WORDS_ALONE = 2
+const VARIANCE = 6.8
+const MOST_LENGTH_NATS = 7
+/** Words of one subject are missing from the vocabulary together, so that many of them prove little more than some. */
+const MOST_WORD_NATS = 7
+
+/** Words `[from, to)` of one side that the other side lacks. */
+export interface Dropped {
+  readonly side: SideNumber
+  readonly from: number
+  readonly to: number
+  readonly finding: Finding
+}
+
+export function findDropped(pair: Pair, ratio: number): readonly Dropped[] {
+  if (!pair.isWhole) return alone(pair)
+  return ([0, 1] as const).flatMap((side) => stretchOf(pair, side, side === 0 ? ratio : 1 / ratio) ?? [])
+}
+
+function alone(pair: Pair): readonly Dropped[] {
+  const side = pair.passages[0].place === null ? 1 : 0
+  const words = pair.words(side)
+  return words.filter(isMatter).length < FEWEST_WORDS_ALONE ? [] : [dropped(pair, side, 0, words.length)]
+}
+
+function dropped(pair: Pair, side: SideNumber, from: number, to: number): Dropped {
+  const marked = pair.marked(side, from, to)
+  return { side, from, to, finding: pair.finding('clause', side === 0 ? [marked, null] : [null, marked]) }
+}
+
+function stretchOf(pair: Pair, side: SideNumber, ratio: number): Dropped | null {
+  const words = pair.words(side)
+  const there = new Set(pair.words(side === 0 ? 1 : 0).flatMap(({ keys }) => keys))
+  const stretch = emptiest(words, there)
+  if (stretch === null) return null
+  const [from, to] = stretch
+  const inside = words.slice(from, to).filter(isMatter)
+  const outside = [...words.slice(0, from), ...words.slice(to)].filter(isMatter)
+  const isAnswered = (word: KeyedWord): boolean => word.keys.some((key) => there.has(key))
+  const unanswered = inside.filter((word) => !isAnswered(word)).length
+  if (unanswered < FEWEST_WORDS) return null
+  const usual = Math.min(0.6, Math.max(0.2, (outside.filter((word) => !isAnswered(word)).length + 1) / (outside.length + 4)))
+  const byWords = Math.min(MOST_WORD_NATS, unanswered * Math.log(UNANSWERED_IF_DROPPED / usual) + (inside.length - unanswered) * Math.log((1 - UNANSWERED_IF_DROPPED) / (1 - usual)))
+  const [own, other] = [lengthOf(pair, side), lengthOf(pair, side === 0 ? 1 : 0)]
+  const cut = (words[to - 1]?.end ?? 0) - (words[from]?.start ?? 0)
+  const byLength = Math.max(-MOST_LENGTH_NATS, Math.min(MOST_LENGTH_NATS, misfit(own, other, ratio) - misfit(own - cut, other, ratio)))
+  return byWords + byLength - PRIOR < THRESHOLD ? null : dropped(pair, side, from, to)
+}
+
+/** The stretch with the most words that nothing answers for the fewest that something does. */
+function emptiest(words: readonly KeyedWord[], there: ReadonlySet<number>): readonly [number, number] | null {
+  let [best, bestFrom, bestTo] = [0, 0, 0]
+  let [sum, from] = [0, 0]
+  for (const [index, word] of words.entries()) {
+    if (!isMatter(word)) continue
+    if (sum <= 0) [sum, from] = [0, index]
+    sum += word.keys.some((key) => there.has(key)) ? -1.4 : 1
+    if (sum > best) [best, bestFrom, bestTo] = [sum, from, index + 1]
+  }
+  return best < FEWEST_WORDS ? null : [bestFrom, bestTo]
+}
+
+/** Values have checks of their own. */
+function isMatter(word: KeyedWord): boolean {
+  return word.keys.length > 0 && !word.isValue && !/^\p{N}/u.test(word.form)
+}
+
+function lengthOf(pair: Pair, side: SideNumber): number {
+  const { place } = pair.passages[side]
+  return place === null ? 0 : place.end - place.start
+}
+
+function misfit(own: number, other: number, ratio: number): number {
+  const deviation = (other - own * ratio) / Math.sqrt(VARIANCE * (own + other / ratio) / 2 + 1)
+  return deviation * deviation / 2
+}
