@@ -16,7 +16,7 @@ import type { DialogueContent } from './items/index.ts'
 import { holdsNarrowLabel, labelIssues } from './labels.ts'
 import type { RowReader } from './rows.ts'
 import { textsIn } from './texts.ts'
-import { isStatementType, STATEMENT_TYPES, rulesOf } from './statements/index.ts'
+import { isStatementType, rulesOf, STATEMENT_TYPES } from './statements/index.ts'
 import type { AnswerByContent, AnswerContent } from './statements/index.ts'
 
 export type Command =
@@ -45,7 +45,6 @@ export type RefusalCode =
   | InadmissibleCode | KeyCode
   | SilenceCode
   | AnsweringCode
-  | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded' | 'not-signing' | 'key-missing' | 'already-public' | 'earlier-first'
   | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded' | 'not-signing' | 'key-missing' | 'already-public' | 'earlier-first' | 'label-forbids-release'
 
 /** Well formed, but not possible now. */

@@ -9,7 +9,6 @@ import { answerContent } from './answer.ts'
 import type { AnswerContent } from './answer.ts'
 import { answerByContent } from './answer-by.ts'
 import type { AnswerByContent } from './answer-by.ts'
-import { assessmentContent } from './assessment.ts'
 import { assessmentContent, assessmentRules } from './assessment.ts'
 import type { AssessmentContent } from './assessment.ts'
 import { roundContent, roundRules } from './round.ts'
@@ -34,7 +33,6 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   advance: { schema: advanceContent },
   answer: { schema: answerContent },
   'answer-by': { schema: answerByContent },
-  assessment: { schema: assessmentContent },
   assessment: { schema: assessmentContent, rules: assessmentRules },
   round: { schema: roundContent, rules: roundRules },
 }
@@ -43,17 +41,14 @@ export function isStatementType(value: string): value is StatementType {
   return Object.hasOwn(STATEMENT_TYPES, value)
 }
 
-export { ANSWERS } from './answer.ts'
-export type { AnswerKind } from './answer.ts'
-export { DELIVERY } from './assessment.ts'
-export type { Delivery } from './assessment.ts'
-export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent }
 /** The issues of a content that its schema has taken. */
 export function rulesOf(type: StatementType, content: unknown, rows: RowReader): readonly Issue[] {
   const { rules } = STATEMENT_TYPES[type]
   return rules === undefined ? [] : (rules as (content: unknown, rows: RowReader) => readonly Issue[])(content, rows)
 }
 
+export { ANSWERS } from './answer.ts'
+export type { AnswerKind } from './answer.ts'
 export { DELIVERY, RESULT_LEVELS } from './assessment.ts'
 export type { Delivery, Evidence, ResultLevel } from './assessment.ts'
-export type { AdvanceContent, AssessmentContent, RoundContent }
+export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent, RoundContent }
