@@ -9,23 +9,34 @@ import type { RowPrefix, RowReader, Rows } from './rows.ts'
 export type RowChanges = ReadonlyMap<string, Rows[RowPrefix] | null>
 
 export class Projection implements RowReader {
-  readonly #rows = new Map<string, unknown>()
+  /** By prefix and rest: a page over a large plan asks tens of thousands of times, and should not write a key for each. */
+  readonly #rows = new Map<string, Map<string, unknown>>()
 
   find<P extends RowPrefix>(prefix: P, rest: string): Rows[P] | undefined {
-    return this.#rows.get(`${prefix}/${rest}`) as Rows[P] | undefined
+    return this.#rows.get(prefix)?.get(rest) as Rows[P] | undefined
   }
 
   apply(changes: RowChanges): void {
     for (const [key, row] of changes) {
-      if (row === null) this.#rows.delete(key)
-      else this.#rows.set(key, row)
+      const slash = key.indexOf('/')
+      const [prefix, rest] = [key.slice(0, slash), key.slice(slash + 1)]
+      if (row === null) this.#rows.get(prefix)?.delete(rest)
+      else this.#under(prefix).set(rest, row)
     }
   }
 
   /** Every row in canonical text, by key: equal bytes mean equal projections. */
   toText(): Map<string, string> {
-    const keys = [...this.#rows.keys()].sort()
-    return new Map(keys.map((key) => [key, rowText(this.#rows.get(key))]))
+    const texts = [...this.#rows].flatMap(([prefix, rows]) => [...rows].map(([rest, row]) => [`${prefix}/${rest}`, rowText(row)] as const))
+    return new Map(texts.sort(([a], [b]) => (a < b ? -1 : 1)))
+  }
+
+  #under(prefix: string): Map<string, unknown> {
+    const known = this.#rows.get(prefix)
+    if (known !== undefined) return known
+    const rows = new Map<string, unknown>()
+    this.#rows.set(prefix, rows)
+    return rows
   }
 }
 
