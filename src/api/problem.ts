@@ -54,6 +54,8 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'earlier-fork': CONFLICT,
   'branch-too-short': CONFLICT,
   'settling-tears': CONFLICT,
+  'paper-unavailable': WORLD,
+  'paper-failed': { status: 500, exit: 4 },
   'not-founded': WORLD,
   'nothing-changed': WRONG_INPUT,
   'kind-unknown': WRONG_INPUT,

@@ -14,6 +14,7 @@ import type { Bilingual } from '../text/bilingual.ts'
 import { ROLES } from './access/index.ts'
 import type { DialogueNode } from './dialogue-node.ts'
 import type { PeopleRegister } from './people/index.ts'
+import { PAPER_SIZES } from './settings.ts'
 
 const bilingual = z.record(z.string(), z.string())
 
@@ -23,6 +24,8 @@ const demonstrationFile = z.strictObject({
   parties: z.array(z.strictObject({
     party: z.string(),
     port: z.number().int(),
+    /** What that side prints on. */
+    paper: z.enum(PAPER_SIZES).optional(),
     /** People who may try the workspace without a password. */
     officers: z.array(z.strictObject({
       id: z.string(), name: bilingual, role: bilingual, roles: z.array(z.enum(ROLES)).min(1), organisation: z.string(), email: z.string(), language: z.enum(LANGUAGES),

@@ -20,6 +20,8 @@ import { Intentions } from './intentions.ts'
 import { HandOvers, PeopleRegister } from './people/index.ts'
 import type { Person } from './people/index.ts'
 import { LastVisits } from './last-visits.ts'
+import { Papers } from './papers/index.ts'
+import type { PapersOptions } from './papers/index.ts'
 import { askedOnce, pairedWith, upstreamOf } from './peers.ts'
 import { findRestored } from './restored.ts'
 import { Sessions } from './sessions.ts'
@@ -45,6 +47,8 @@ export interface NodeSurroundings {
   readonly pin?: Pin | null
   /** How often peers are asked; as usual if not given. */
   readonly pace?: Partial<PullPace & BlobPace>
+  /** How papers are made; as usual if not given. */
+  readonly papers?: Partial<PapersOptions>
   /** How soon checkpoints follow acts; as usual if not given. */
   readonly transparencyPace?: Partial<TransparencyPace>
 }
@@ -74,6 +78,7 @@ export class RunningNode {
   readonly handOvers: HandOvers
   readonly intentions: Intentions
   readonly lastVisits: LastVisits
+  readonly papers: Papers
   readonly demonstration: Demonstration | null
   readonly #surroundings: NodeSurroundings
   #background: Promise<void> = Promise.resolve()
@@ -99,6 +104,7 @@ export class RunningNode {
     this.sessions = new Sessions(node.store, () => node.now(), settings.signIn)
     this.intentions = new Intentions(node)
     this.lastVisits = new LastVisits(node.store, () => node.now())
+    this.papers = new Papers({ onFault: surroundings.onFault, ...surroundings.papers })
     this.demonstration = settings.demonstration === null ? null : readDemonstration(join(surroundings.dialogues, settings.demonstration))
   }
 
@@ -155,7 +161,7 @@ export class RunningNode {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.papers.close()])
     await this.#background
     await this.node.close()
     await this.node.signer.logout()

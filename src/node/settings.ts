@@ -10,6 +10,10 @@ import { writeFileDurably } from './files.ts'
 
 export const SETTINGS_FILE = 'node.json'
 
+/** What this side prints on. */
+export const PAPER_SIZES = ['a4', 'letter'] as const
+export type PaperSize = (typeof PAPER_SIZES)[number]
+
 const name = z.string().refine(isName, { message: 'not-a-name' })
 /** Without slashes at the end, however it was written: paths are put behind it. */
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
@@ -66,6 +70,7 @@ export const nodeSettings = z.strictObject({
   keyFile: z.string().min(1).nullable().default(null),
   /** OpenSSL FIPS mode: on where the machine is in it, demanded, or left as it is. */
   fips: z.enum(['auto', 'require', 'off']).default('auto'),
+  paper: z.enum(PAPER_SIZES).default('a4'),
   /** The folder under dialogues/ that a demonstration is founded from; null on a real node. */
   demonstration: z.string().nullable().default(null),
 })

@@ -70,7 +70,8 @@ function prepare(places: readonly Place[], demonstration: Demonstration, name: s
   for (const { party, home, port } of places) {
     const peers = places.filter((other) => other.party !== party).map((other) => ({ party: other.party, url: `http://127.0.0.1:${other.port}`, rootKey: roots.get(other.party) ?? '' }))
     const before = existsSync(join(home, SETTINGS_FILE)) ? readSettings(home) : { host: '127.0.0.1', origin: null, databaseUrl: null }
-    writeSettings(home, { ...before, party, dialogue: demonstration.dialogue, port, peers, keyFile: DEMONSTRATION_KEY, demonstration: name })
+    const { paper } = demonstration.parties.find((one) => one.party === party) ?? {}
+    writeSettings(home, { ...before, ...(paper === undefined ? {} : { paper }), party, dialogue: demonstration.dialogue, port, peers, keyFile: DEMONSTRATION_KEY, demonstration: name })
   }
 }
 

@@ -34,6 +34,15 @@ export const NODE_CODES = {
     en: 'The store was written by an older version; start the node once to bring it up to date.',
     es: 'El almacén fue escrito por una versión anterior; inicie el nodo una vez para actualizarlo.',
   },
+  // Papers
+  'paper-unavailable': {
+    en: 'This machine cannot make PDF files. The page itself shows the same and can be printed.',
+    es: 'Este equipo no puede generar archivos PDF. La página misma muestra lo mismo y puede imprimirse.',
+  },
+  'paper-failed': {
+    en: 'The PDF file could not be made. The page itself shows the same and can be printed.',
+    es: 'No fue posible generar el archivo PDF. La página misma muestra lo mismo y puede imprimirse.',
+  },
   // Why a node says nothing
   'follows-only': {
     en: 'This node only follows the record. The party speaks through another node.',

@@ -1,0 +1,3 @@
+export { Papers } from './papers.ts'
+export type { PapersOptions } from './papers.ts'
+export type { Paper, PaperCode, PaperOrder, PaperRefusal, Template } from './paper.ts'
