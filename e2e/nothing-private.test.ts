@@ -101,6 +101,8 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     await new TestDesk(desk.port).submit(path('sign-in'), path('sign-in'), { officer: never('name of an officer'), return: `/${never('return address')}` })
     await desk.get(`${path('sign-in')}?return=/${never('return address')}`)
   },
+  brief: () => desk.get(`${path('brief')}?day=${never('day of a brief')}`),
+  'brief-paper': () => desk.get(`${path('brief-paper')}?day=${never('day of a paper')}`),
   choose: () => desk.get(`${path('choose')}?q=${never('search')}&mine=yes`),
   amend: async () => {
     await drafted('I.1.a', (where) => never(`${where} of a draft in hand`))

@@ -3,24 +3,24 @@
 
 import { coversOf } from '../../node/access/index.ts'
 import type { RunningNode } from '../../node/running-node.ts'
-import type { ProblemPage, WorkspacePage } from '../../web/workspace/models.ts'
+import type { WorkspacePage } from '../../web/workspace/models.ts'
 import { findWorkspaceRoute, workspacePath } from '../../web/workspace/routes.ts'
 import type { WORKSPACE_ROUTES } from '../../web/workspace/routes.ts'
-import { edgeOf } from '../problem.ts'
-import type { EdgeCode } from '../problem.ts'
 import { SECURITY_HEADERS } from '../headers.ts'
+import { BRIEF } from './brief/index.ts'
 import { DRAFTING } from './drafting/index.ts'
 import type { Handlers, RouteHandlers } from './handlers.ts'
 import { readForm } from './multipart.ts'
 import type { ReadForm } from './multipart.ts'
 import { PEOPLE } from './people/index.ts'
+import { problem } from './problem-page.ts'
 import { RECORD } from './record/index.ts'
 import { REPORTING } from './reporting/index.ts'
 import { REVIEW } from './review/index.ts'
-import { cookie, cookieName, flashCookie, frameFor, openVisit, readCookies } from './visit.ts'
+import { cookie, cookieName, flashCookie, openVisit, readCookies } from './visit.ts'
 import type { Outcome, Visit } from './visit.ts'
 
-const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = { ...DRAFTING, ...PEOPLE, ...RECORD, ...REPORTING, ...REVIEW }
+const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = { ...BRIEF, ...DRAFTING, ...PEOPLE, ...RECORD, ...REPORTING, ...REVIEW }
 
 const NO_FILES: ReadForm['files'] = new Map()
 
@@ -74,13 +74,6 @@ function toSignIn(visit: Visit, request: Request): Outcome {
   return { redirect: workspacePath('sign-in', visit.match.language) + back }
 }
 
-/** A page that says what is wrong, in the reader's language, with a way on. */
-export async function problem(visit: Visit, code: EdgeCode, facts: Readonly<Record<string, string | number>> = {}): Promise<Outcome> {
-  const { status } = edgeOf(code)
-  const page: ProblemPage = { ...(await frameFor(visit)), kind: 'problem', status, code, facts, issues: [], back: workspacePath('inbox', visit.match.language) }
-  return { page, status }
-}
-
 function toResponse(visit: Visit, request: Request, outcome: Outcome, render: (page: WorkspacePage) => string): Response {
   const headers = new Headers({ ...SECURITY_HEADERS, 'cache-control': 'no-store' })
   const { running } = visit
@@ -92,7 +85,18 @@ function toResponse(visit: Visit, request: Request, outcome: Outcome, render: (p
   }
   if (visit.officer === null) headers.append('set-cookie', cookie(running, 'form', visit.csrf, 3600))
   if (visit.flash !== null) headers.append('set-cookie', cookie(running, 'flash', '', 0))
+  if ('file' in outcome) {
+    const { bytes, mediaType, name } = outcome.file
+    headers.set('content-type', mediaType)
+    headers.set('content-disposition', attachmentNamed(name))
+    return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { status: 200, headers })
+  }
   headers.set('content-type', 'text/html; charset=utf-8')
   return new Response(request.method === 'HEAD' ? null : render(outcome.page), { status: outcome.status ?? 200, headers })
 }
 
+/** RFC 6266: the name in ASCII for old clients, and as it is. */
+function attachmentNamed(name: string): string {
+  const plain = name.normalize('NFD').replaceAll(/[^ -~]|["\\]/g, '')
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`
+}

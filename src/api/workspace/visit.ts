@@ -32,9 +32,17 @@ export interface Visit {
   may(deed: Deed, covers?: readonly string[], subject?: Subject): boolean
 }
 
-/** A page to show, or a place to go to with something to say there. */
+/** Bytes to keep, under a name that says what they are. */
+export interface FileAnswer {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly name: string
+}
+
+/** A page to show, a file to keep, or a place to go to with something to say there. */
 export type Outcome =
   | { readonly page: WorkspacePage; readonly status?: number }
+  | { readonly file: FileAnswer }
   | { readonly redirect: string; readonly flash?: Flash; readonly cookies?: readonly string[] }
 
 /** Cookies do not know ports: two nodes on one host keep theirs apart by the party's name. */

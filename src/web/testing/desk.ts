@@ -3,7 +3,7 @@
 
 import type { ItemId, Json } from '../../record/index.ts'
 import type { Citation, RowReader } from '../../dialogue/rows.ts'
-import { changedFields, elementView, findContent, findRef, frameOf, namesIn, organisationRefs } from '../../dialogue/views/index.ts'
+import { briefView, changedFields, elementView, findContent, findRef, frameOf, namesIn, organisationRefs } from '../../dialogue/views/index.ts'
 import type { ContestedView, Frame, Names, ViewContext } from '../../dialogue/views/index.ts'
 import type { Bilingual, Language } from '../../text/bilingual.ts'
 import { checkConcordance } from '../../text/concordance/index.ts'
@@ -67,6 +67,8 @@ class DeskMaker {
       { ...this.#plain('inbox', 'proposal-sent'), kind: 'inbox', awaiting: [theirs], waiting: [ours], reportsDue: [...reportsDue, assessed], reportsDueCount: 12, otherSide, peers, missingFiles: 2, names: this.#names() },
       { ...this.#plain('choose'), kind: 'choose', query: '', onlyMine: false, lines, total: 4 },
       this.#contested(),
+      { ...this.#plain('brief'), kind: 'brief', brief: briefView(this.#context), day: '2026-11-23', isToday: true, isWrongDay: true },
+      { ...this.#plain('brief'), kind: 'brief', brief: null, day: '2012-11-23', isToday: false, isWrongDay: false },
       { ...this.#plain('drafts', 'draft-discarded'), kind: 'drafts', drafts: [draft, { ...draft, id: 'd2', counters: null, isOutdated: false }], names: this.#names() },
     ]
   }

@@ -11,6 +11,7 @@ import type { Grant } from '../../node/access/index.ts'
 import type { Bilingual, Language } from '../../text/bilingual.ts'
 import type { Finding } from '../../text/concordance/finding.ts'
 import type { Messages } from '../../text/messages/index.ts'
+import type { BriefPage } from './brief/models.ts'
 import type { DraftingPage } from './drafting/models.ts'
 import type { PeoplePage } from './people/models.ts'
 import type { RecordPage } from './record/models.ts'
@@ -18,7 +19,7 @@ import type { ReportingPage } from './reporting/models.ts'
 import type { ReviewPage } from './review/models.ts'
 import type { WorkspaceRoute } from './routes.ts'
 
-export type WorkspacePage = DraftingPage | PeoplePage | RecordPage | ReportingPage | ReviewPage | ProblemPage
+export type WorkspacePage = BriefPage | DraftingPage | PeoplePage | RecordPage | ReportingPage | ReviewPage | ProblemPage
 export type WorkspaceKind = WorkspacePage['kind']
 
 /** What every page of the workspace knows. */

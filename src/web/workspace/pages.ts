@@ -1,6 +1,7 @@
 // Every page of the workspace, by its kind.
 
 import { MESSAGES } from '../../text/messages/index.ts'
+import { BRIEF_PAGES } from './brief/pages.ts'
 import { DRAFTING_PAGES } from './drafting/pages.ts'
 import type { ProblemPage as Problem, WorkspacePage } from './models.ts'
 import type { PageOf, Pages } from './page-of.ts'
@@ -14,7 +15,7 @@ const PROBLEM_PAGES: Pages<Problem> = {
   problem: { component: ProblemPage, title: (page, words) => (page.status === 404 ? words.problem.notFound : words.problem.title), tab: null },
 }
 
-const PAGES: Pages<WorkspacePage> = { ...DRAFTING_PAGES, ...PEOPLE_PAGES, ...RECORD_PAGES, ...REPORTING_PAGES, ...REVIEW_PAGES, ...PROBLEM_PAGES }
+const PAGES: Pages<WorkspacePage> = { ...BRIEF_PAGES, ...DRAFTING_PAGES, ...PEOPLE_PAGES, ...RECORD_PAGES, ...REPORTING_PAGES, ...REVIEW_PAGES, ...PROBLEM_PAGES }
 
 /** What is said of the page of this kind; whoever draws it gives it that page. */
 export function pageOf<P extends WorkspacePage>(page: P): PageOf<P> {

@@ -3,6 +3,7 @@
 // by the same page with what was typed. A route names its parameter after the colon.
 
 import type { Language } from '../../text/bilingual.ts'
+import { BRIEF_ROUTES } from './brief/routes.ts'
 import { DRAFTING_ROUTES } from './drafting/routes.ts'
 import { PEOPLE_ROUTES } from './people/routes.ts'
 import { RECORD_ROUTES } from './record/routes.ts'
@@ -10,7 +11,7 @@ import { REPORTING_ROUTES } from './reporting/routes.ts'
 import { REVIEW_ROUTES } from './review/routes.ts'
 import type { RouteTable } from './route-table.ts'
 
-export const WORKSPACE_ROUTES = { ...DRAFTING_ROUTES, ...PEOPLE_ROUTES, ...RECORD_ROUTES, ...REPORTING_ROUTES, ...REVIEW_ROUTES } as const satisfies RouteTable
+export const WORKSPACE_ROUTES = { ...BRIEF_ROUTES, ...DRAFTING_ROUTES, ...PEOPLE_ROUTES, ...RECORD_ROUTES, ...REPORTING_ROUTES, ...REVIEW_ROUTES } as const satisfies RouteTable
 export type WorkspaceRoute = keyof typeof WORKSPACE_ROUTES
 
 export type ParameterRoute = {

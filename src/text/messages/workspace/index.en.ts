@@ -1,5 +1,6 @@
 // The workspace in English, by area. Its type is the contract that the other language must meet.
 
+import { brief } from './brief.en.ts'
 import { drafting } from './drafting.en.ts'
 import { frame } from './frame.en.ts'
 import { people } from './people.en.ts'
@@ -8,9 +9,9 @@ import { reporting } from './reporting.en.ts'
 import { review } from './review.en.ts'
 
 export const workspace = {
-  ...frame, ...drafting, ...people, ...record, ...reporting, ...review,
-  nav: { ...frame.nav, ...drafting.nav, ...people.nav, ...record.nav, ...reporting.nav, ...review.nav },
-  flash: { ...drafting.flash, ...people.flash, ...record.flash, ...reporting.flash, ...review.flash },
+  ...frame, ...brief, ...drafting, ...people, ...record, ...reporting, ...review,
+  nav: { ...frame.nav, ...brief.nav, ...drafting.nav, ...people.nav, ...record.nav, ...reporting.nav, ...review.nav },
+  flash: { ...brief.flash, ...drafting.flash, ...people.flash, ...record.flash, ...reporting.flash, ...review.flash },
 }
 
 export type WorkspaceMessages = typeof workspace

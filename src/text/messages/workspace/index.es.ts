@@ -1,5 +1,6 @@
 // El espacio de trabajo en español, por áreas, en el registro de los sitios del gobierno de México.
 
+import { brief } from './brief.es.ts'
 import { drafting } from './drafting.es.ts'
 import { frame } from './frame.es.ts'
 import { people } from './people.es.ts'
@@ -9,7 +10,7 @@ import { review } from './review.es.ts'
 import type { WorkspaceMessages } from './index.en.ts'
 
 export const workspace: WorkspaceMessages = {
-  ...frame, ...drafting, ...people, ...record, ...reporting, ...review,
-  nav: { ...frame.nav, ...drafting.nav, ...people.nav, ...record.nav, ...reporting.nav, ...review.nav },
-  flash: { ...drafting.flash, ...people.flash, ...record.flash, ...reporting.flash, ...review.flash },
+  ...frame, ...brief, ...drafting, ...people, ...record, ...reporting, ...review,
+  nav: { ...frame.nav, ...brief.nav, ...drafting.nav, ...people.nav, ...record.nav, ...reporting.nav, ...review.nav },
+  flash: { ...brief.flash, ...drafting.flash, ...people.flash, ...record.flash, ...reporting.flash, ...review.flash },
 }
