@@ -3,21 +3,20 @@
 
 import { coversOf } from '../../node/access/index.ts'
 import type { RunningNode } from '../../node/running-node.ts'
-import type { ProblemPage, WorkspacePage } from '../../web/workspace/models.ts'
+import type { WorkspacePage } from '../../web/workspace/models.ts'
 import { findWorkspaceRoute, workspacePath } from '../../web/workspace/routes.ts'
 import type { WORKSPACE_ROUTES } from '../../web/workspace/routes.ts'
-import { edgeOf } from '../problem.ts'
-import type { EdgeCode } from '../problem.ts'
 import { SECURITY_HEADERS } from '../headers.ts'
 import { DRAFTING } from './drafting/index.ts'
 import type { Handlers, RouteHandlers } from './handlers.ts'
 import { readForm } from './multipart.ts'
 import type { ReadForm } from './multipart.ts'
 import { PEOPLE } from './people/index.ts'
+import { problem } from './problem.ts'
 import { RECORD } from './record/index.ts'
 import { REPORTING } from './reporting/index.ts'
 import { REVIEW } from './review/index.ts'
-import { cookie, cookieName, flashCookie, frameFor, openVisit, readCookies } from './visit.ts'
+import { cookie, cookieName, flashCookie, openVisit, readCookies } from './visit.ts'
 import type { Outcome, Visit } from './visit.ts'
 
 const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = { ...DRAFTING, ...PEOPLE, ...RECORD, ...REPORTING, ...REVIEW }
@@ -72,13 +71,6 @@ async function answer(visit: Visit, request: Request): Promise<Outcome> {
 function toSignIn(visit: Visit, request: Request): Outcome {
   const back = visit.match.route === 'inbox' || request.method === 'POST' ? '' : `?return=${encodeURIComponent(visit.url.pathname + visit.url.search)}`
   return { redirect: workspacePath('sign-in', visit.match.language) + back }
-}
-
-/** A page that says what is wrong, in the reader's language, with a way on. */
-export async function problem(visit: Visit, code: EdgeCode, facts: Readonly<Record<string, string | number>> = {}): Promise<Outcome> {
-  const { status } = edgeOf(code)
-  const page: ProblemPage = { ...(await frameFor(visit)), kind: 'problem', status, code, facts, issues: [], back: workspacePath('inbox', visit.match.language) }
-  return { page, status }
 }
 
 function toResponse(visit: Visit, request: Request, outcome: Outcome, render: (page: WorkspacePage) => string): Response {
