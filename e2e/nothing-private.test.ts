@@ -84,6 +84,21 @@ async function refused(route: WorkspaceRoute, parameter: string | undefined, nam
   assert.ok(answered.status === 303 || answered.status >= 400, `${route}: ${answered.status}`)
 }
 
+/** A proposal of the United States that Mexico has received. */
+let offered: string | null = null
+async function proposalByOther(): Promise<string> {
+  if (offered !== null) return offered
+  const other = await new TestDesk(Number(new URL(usa.url).port)).signIn('usa-state')
+  const saved = await other.submit(path('amend', 'III.1'), path('amend', 'III.1'), { due: '2027-06-30' })
+  const id = String(saved.headers.location).split('/').at(-1) ?? ''
+  const sent = await other.submit(path('draft', id), path('send-draft', id), { confirmed: 'yes' })
+  assert.equal(sent.status, 303, sent.text.slice(0, 300))
+  const proposal = String(sent.headers.location).split('/').at(-1) ?? ''
+  await until(async () => (await desk.get(path('proposal', proposal))).status === 200, 30_000)
+  offered = proposal
+  return proposal
+}
+
 async function token(): Promise<string> {
   return String((await desk.formOf(path('inbox'), path('sign-out'))).csrf)
 }
@@ -127,6 +142,18 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     assert.equal((await desk.submit(path('proposal', own), path('withdraw-proposal', own), { reason: open('reason of a withdrawal') })).status, 303)
     await refused('withdraw-proposal', own, ['reason'])
   },
+  'answer-proposal': async () => {
+    const theirs = await proposalByOther()
+    for (const answer of ['question', 'reserved', 'declined']) {
+      const text = parties(`${answer} to a proposal`)
+      assert.equal((await desk.submit(path('proposal', theirs), path('answer-proposal', theirs), { answer, 'text.en': text, 'text.es': text })).status, 303)
+    }
+    await refused('answer-proposal', theirs, ['answer', 'text.en', 'text.es', 'asks', 'question', 'replaces', 'seen'])
+  },
+  'retract-answer': async () => refused('retract-answer', await proposalByOther(), ['statement', 'seen']),
+  'ask-answer-by': async () => refused('ask-answer-by', await proposalByOther(), ['date', 'time', 'zone', 'seen']),
+  'merge-offers': async () => refused('merge-offers', await proposalByOther(), ['with', 'seen']),
+  offers: () => desk.get(`${path('offers', 'element/I.1.b')}?one=${never('an offer')}&other=${never('another offer')}&beside=${never('a language')}`),
   'report-advance': async () => {
     const page = path('report-advance', 'I.1.a')
     for (const [text, audience] of [[parties, 'parties'], [open, 'public']] as const) assert.equal((await desk.submit(page, page, advance((where) => text(`${where} of an advance`), audience))).status, 303)
@@ -273,7 +300,7 @@ describe('nothing private leaves', () => {
   it('between the nodes, over the wire and in a bundle, only what is between the parties', async () => {
     const { found: bundled } = await fileBy(mex, 'bundle', 'export', '--for', 'USA')
     assert.deepEqual([...bundled].filter((purpose) => !/^(parties|public): /.test(purpose)), [])
-    assert.ok(bundled.has('parties: title of a proposal'))
+    for (const purpose of ['parties: title of a proposal', 'parties: declined to a proposal', 'parties: question to a proposal']) assert.ok(bundled.has(purpose), purpose)
 
     const { MEX, USA } = recorded.wires
     for (const [what, bytes] of [['asked of MEX', MEX.asked()], ['answered by MEX', MEX.answered()], ['asked of USA', USA.asked()], ['answered by USA', USA.answered()]] as const) {

@@ -25,15 +25,15 @@ export class LastVisits {
     this.#now = now
   }
 
-  /** The officer looks: answers the end of the visit before this one, or null where there was none. */
-  async look(officer: string, heads: Seen): Promise<VisitMark | null> {
+  /** The officer looks: answers the end of the visit before this one, or null where there was none. `isPassing`: only a page refreshed itself. */
+  async look(officer: string, heads: Seen, isPassing = false): Promise<VisitMark | null> {
     const document = await this.#store.findPrivate(KIND, officer)
     const known = document === null ? null : (kept.safeParse(JSON.parse(document.body)).data ?? null)
     const now = this.#now()
     const minutes = known === null ? Infinity : minutesBetween(known.last.at, now)
     const before = known === null ? null : minutes > MINUTES_BETWEEN_VISITS ? known.last : known.before
     // Of two looks at once one is kept; which one does not matter.
-    if (minutes > MINUTES_BETWEEN_WRITES) await this.#store.putPrivate(KIND, officer, JSON.stringify({ last: { at: now, heads }, before }), document?.revision ?? 0)
+    if (!isPassing && minutes > MINUTES_BETWEEN_WRITES) await this.#store.putPrivate(KIND, officer, JSON.stringify({ last: { at: now, heads }, before }), document?.revision ?? 0)
     return before
   }
 }

@@ -69,7 +69,7 @@ function follow(address: string): void {
     }
     isBusy = true
     try {
-      const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
+      const answer = await fetch(location.href, { headers: { accept: 'text/html', 'alternat-refresh': '1' } })
       if (answer.ok && !answer.redirected) show(new DOMParser().parseFromString(await answer.text(), 'text/html'))
     } catch {
       // The node cannot be reached now; the next event tries again.

@@ -11,7 +11,7 @@ import type { ElementRef, FindingView, FlashCode, ItemDiff, Officer, WorkspacePa
 import type { AmendPage } from '../workspace/drafting/models.ts'
 import type { ContestedPage } from '../workspace/record/models.ts'
 import type { AdvanceValues } from '../workspace/reporting/models.ts'
-import type { OtherSideDeed, ProposalLine, ProposalPage } from '../workspace/review/models.ts'
+import type { AnswerByView, AnswerLine, MoveLine, Offer, OffersPage, OtherSideDeed, PartyStanding, ProposalEvent, ProposalLine, ProposalPage } from '../workspace/review/models.ts'
 import type { ErasePage, OwnActLine } from '../workspace/record/models.ts'
 import { workspaceAlternates, workspacePath } from '../workspace/routes.ts'
 import type { ParameterRoute, PlainRoute } from '../workspace/routes.ts'
@@ -50,13 +50,16 @@ class DeskMaker {
   lists(): readonly WorkspacePage[] {
     const reportsDue = ['element/I.1', 'element/I.3'].map((item) => ({ ref: this.#element(item), due: '2026-06-30', schedule: 'late' as const, lastAssessed: null, delivery: null }))
     const assessed = { ...reportsDue[0], ref: this.#element('element/II.1'), due: null, schedule: 'no-date' as const, lastAssessed: '2026-01-15', delivery: 'limited' as const }
-    const theirs = this.#line(this.#other, [this.#amendment('element/I.3')])
-    const ours = { ...this.#line(this.#frame.self, [this.#amendment('element/I.1'), this.#owners('element/II.1')]), itemCount: 5, isCrossing: true }
-    const deeds: readonly OtherSideDeed['deed'][] = ['proposed', 'signed', 'withdrew', 'reported-advance', 'assessed', 'retracted', 'released', 'erased', 'changed-key']
+    const theirs = { ...this.#line(this.#other, [this.#amendment('element/I.3')]), answerBy: { ...this.#answerBy(true), isOurs: false } }
+    const ours = { ...this.#line(this.#frame.self, [this.#amendment('element/I.1'), this.#owners('element/II.1')]), itemCount: 5, isCrossing: true, crossingOn: 'element/I.1', isSignable: false, moves: this.#moves() }
+    const deeds: readonly OtherSideDeed['deed'][] = [
+      'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'declined', 'reserved', 'countered', 'asked-by', 'reported-advance', 'assessed', 'stated', 'retracted', 'released', 'erased', 'changed-key',
+    ]
     const otherSide = deeds.map((deed, index): OtherSideDeed => ({
-      made: { ...this.#cite(this.#other), hash: String(index).repeat(64) }, deed,
-      about: index < 7 ? this.#element('element/I.3') : null, path: index < 3 ? workspacePath('proposal', this.#language, theirs.proposal) : null,
+      made: { ...this.#cite(this.#other), hash: index.toString(36).repeat(64) }, deed,
+      about: index < 14 ? this.#element('element/I.3') : null, path: index < 10 ? workspacePath('proposal', this.#language, theirs.proposal) : null,
     }))
+    const news = { deeds: otherSide, more: 3, earlier: [{ ...otherSide[0], made: { ...this.#cite(this.#other), hash: 'z'.repeat(64) } } as OtherSideDeed], since: '2026-11-22T08:00:00Z' }
     const peers = [{ ...this.#party(this.#other), sequence: 42, lastHeard: '2026-11-23T21:00:00Z', trouble: null }, { party: 'CAN', name: { en: 'Canada', es: 'Canadá' }, sequence: 0, lastHeard: null, trouble: 'peer-unknown' }]
     const items = ['element/I', 'element/I.1', 'element/I.2', 'element/I.3']
     const lines = items.map((item, index) => ({
@@ -64,7 +67,7 @@ class DeskMaker {
     }))
     const draft = { id: 'd1', items: [this.#amendment('element/I.3')], savedAt: '2026-11-22T10:00:00Z', savedBy: this.#officer().name, counters: 'c'.repeat(64), isOutdated: true }
     return [
-      { ...this.#plain('inbox', 'proposal-sent'), kind: 'inbox', awaiting: [theirs], waiting: [ours], reportsDue: [...reportsDue, assessed], reportsDueCount: 12, otherSide, peers, missingFiles: 2, names: this.#names() },
+      { ...this.#plain('inbox', 'proposal-sent'), kind: 'inbox', ours: [theirs], oursCount: 4, theirs: [ours], theirsCount: 1, reportsDue: [...reportsDue, assessed], reportsDueCount: 12, news, peers, missingFiles: 2, names: this.#names(), seen: 'MEX:7,USA:7' },
       { ...this.#plain('choose'), kind: 'choose', query: '', onlyMine: false, lines, total: 4 },
       this.#contested(),
       { ...this.#plain('brief'), kind: 'brief', brief: briefView(this.#context), day: '2026-11-23', isToday: true, isWrongDay: true },
@@ -115,24 +118,28 @@ class DeskMaker {
   proposals(): readonly WorkspacePage[] {
     const items = [this.#amendment('element/I.3'), this.#owners('element/II.1'), this.#ended('element/I.2')]
     const signed = this.#cite(this.#other)
-    const base = {
-      proposal: 'c'.repeat(64), made: signed, audience: 'parties' as const, cover: COVER, items, competitors: [{ proposal: 'd'.repeat(64), by: this.#frame.self, at: '2026-11-21T09:00:00Z' }],
-      findings: this.#findings(), counterable: [this.#element('element/I.3')], names: this.#names(), refusal: null, isSigningDecided: false,
-    }
+    const base = this.#proposalBase(items)
     const lines = (own: Citation | null) => this.#frame.parties.map((name) => ({ ...name, signed: name.party === this.#other ? signed : own, withdrawn: null }))
     const page = (status: ProposalPage['status'], more: Partial<ProposalPage>): ProposalPage => ({
-      ...this.#at('proposal', base.proposal), kind: 'proposal', ...base, status, signatures: lines(null), signing: { isPossible: true }, withdrawing: { isPossible: false, code: 'not-standing' }, ...more,
+      ...this.#at('proposal', base.proposal), ...base, status, signatures: lines(null), signing: { isPossible: true }, withdrawing: { isPossible: false, code: 'not-standing' }, ...more,
     })
+    const no = { isPossible: false, code: 'own-proposal' } as const
     const draft = {
       ...this.#at('draft', 'd1', 'draft-saved'), kind: 'draft' as const, id: 'd1', revision: 4, savedAt: '2026-11-22T10:00:00Z', savedBy: this.#officer().name, items: items.slice(0, 2), cover: COVER,
       counters: { proposal: 'c'.repeat(64), by: this.#other }, findings: this.#findings(), sending: { isPossible: true as const }, audience: 'parties' as const, names: this.#names(), issues: [], refusal: null,
     }
     return [
       page('open', {}),
-      page('open', { signatures: lines(this.#cite(this.#frame.self)), signing: { isPossible: false, code: 'already-standing' }, withdrawing: { isPossible: true }, counterable: [], competitors: [], findings: [] }),
-      page('open', { isSigningDecided: true, cover: null, refusal: { code: 'stands-on-competing', facts: {} } }),
-      page('withdrawn', { signatures: this.#frame.parties.map((name) => ({ ...name, signed, withdrawn: { ...signed, reason: 'Invented / Inventado' } })), counterable: [] }),
-      page('adopted', { signatures: lines(signed), audience: 'public', counterable: [] }),
+      page('open', {
+        signatures: lines(this.#cite(this.#frame.self)), signing: { isPossible: false, code: 'already-standing' }, withdrawing: { isPossible: true }, counterable: [], competitors: [], crossing: null, findings: [],
+        checked: { done: 3, of: 3, found: 0 }, answering: { ...base.answering, received: no, declined: no, reserved: no }, askingBy: { isPossible: true }, answerBy: this.#answerBy(false), answers: [],
+      }),
+      page('open', { isSigningDecided: true, cover: null, refusal: { code: 'proposal-moved-on', facts: {} }, events: this.#events() }),
+      page('open', { values: { ...base.values, answer: 'declined', text: { en: 'Typed', es: '' } }, issues: [{ field: 'text.es', code: 'missing-language' }] }),
+      page('open', { may: { sign: false, answer: false, draft: false }, columns: [this.#language, 'fr'], languages: ['en', 'es', 'fr'], frame: { ...this.#frame, languages: ['en', 'es', 'fr'] }, paging: this.#paging(), checked: { done: 40, of: 310, found: 90 } }),
+      page('withdrawn', { crossing: null, moves: [], nobody: 'withdrawn', signatures: this.#frame.parties.map((name) => ({ ...name, signed, withdrawn: { ...signed, reason: 'Invented / Inventado' } })), counterable: [] }),
+      page('adopted', { crossing: null, moves: [], nobody: 'adopted', signatures: lines(signed), audience: 'public', counterable: [] }),
+      this.#offers(items), { ...this.#offers(items), offers: [], pair: null, versionNumber: null },
       draft,
       { ...draft, counters: null, findings: [], cover: null, audience: null, sending: { isPossible: false, code: 'item-changed-meanwhile' } },
     ]
@@ -171,7 +178,7 @@ class DeskMaker {
   edges(): readonly WorkspacePage[] {
     const { officer: _officer, counts: _counts, ...nobody } = this.#plain('sign-in', 'signed-out')
     const officers = [this.#officer(), { ...this.#officer(), id: 'second', name: { en: 'Second trial officer' } }]
-    const nothing = { awaiting: [], waiting: [], reportsDue: [], reportsDueCount: 0, otherSide: [], peers: [], missingFiles: 0, names: NO_NAMES }
+    const nothing = { ours: [], oursCount: 0, theirs: [], theirsCount: 0, reportsDue: [], reportsDueCount: 0, news: { deeds: [], more: 0, earlier: [], since: null }, peers: [], missingFiles: 0, names: NO_NAMES, seen: '' }
     return [
       { ...nobody, officer: null, counts: null, kind: 'sign-in', officers, returnTo: workspacePath('drafts', this.#language), refusal: null },
       { ...this.#plain('inbox'), kind: 'inbox', ...nothing },
@@ -201,8 +208,75 @@ class DeskMaker {
   }
 
   #line(party: string, items: readonly ItemDiff[]): ProposalLine {
-    const missing = this.#frame.parties.map((one) => one.party).filter((one) => one !== party)
-    return { proposal: (party === this.#other ? 'c' : 'd').repeat(64), made: this.#cite(party), cover: COVER, items, itemCount: items.length, signed: [party], missing, isCrossing: false }
+    const isOurs = party === this.#frame.self
+    return {
+      proposal: (isOurs ? 'd' : 'c').repeat(64), made: this.#cite(party), cover: COVER, items, itemCount: items.length, moves: this.#moves().slice(0, 1), standings: this.#standings().filter((one) => one.party !== this.#frame.self),
+      answerBy: null, isCrossing: false, crossingOn: null, isSignable: !isOurs, counterable: isOurs ? null : this.#element('element/I.3'),
+    }
+  }
+
+  #moves(): readonly MoveLine[] {
+    const reasons: readonly MoveLine['why'][] = ['answer', 'reply', 'reconsider', 'answer-counter', 'choose', 'acknowledge']
+    return reasons.map((why, index) => ({ party: index % 2 === 0 ? this.#frame.self : this.#other, why, since: this.#cite(this.#other), other: why === 'answer-counter' || why === 'choose' ? 'd'.repeat(64) : null }))
+  }
+
+  /** One party in each place that there is; real proposals have one place for each party. */
+  #standings(): readonly PartyStanding[] {
+    const places: readonly PartyStanding['is'][] = ['proposed', 'stands', 'withdrew', 'unanswered', 'received', 'reserved', 'asked', 'declined', 'countered', 'crossing', 'withdrawing']
+    return places.map((is, index): PartyStanding => ({
+      party: index === 0 ? this.#other : `P${index}`, name: index === 0 ? this.#party(this.#other).name : { en: `Party ${index}`, es: `Parte ${index}` }, is, since: is === 'unanswered' ? null : this.#cite(this.#other),
+      text: is === 'declined' || is === 'reserved' ? AIM : null, other: is === 'countered' || is === 'crossing' ? 'd'.repeat(64) : null, reach: is === 'unanswered' ? 'told' : null, received: is === 'received' ? this.#cite(this.#other) : null,
+    }))
+  }
+
+  #answerBy(isOverdue: boolean): AnswerByView {
+    return { statement: 'b'.repeat(64), made: this.#cite(this.#frame.self), by: '2026-12-05T17:00-06:00[America/Mexico_City]', isOverdue, isOurs: true }
+  }
+
+  #events(): readonly ProposalEvent[] {
+    const all: readonly ProposalEvent['what'][] = ['signed', 'withdrew', 'competed', 'asked-by', 'retracted', 'received', 'question', 'reply', 'declined', 'reserved', 'countered']
+    return all.map((what, index) => ({ what, made: { ...this.#cite(this.#other), hash: index.toString(36).repeat(64) } }))
+  }
+
+  #paging(): ProposalPage['paging'] {
+    const counts = { new: 120, amended: 3, ended: 0 }
+    const branches = [
+      { key: 'organisation', kind: 'organisation' as const, number: null, title: null, depth: 0 as const, counts },
+      ...(['I', 'I.1'] as const).map((number, index) => ({ key: `element/${number}`, kind: 'element' as const, number, title: this.#element(`element/${number}`).title, depth: index as 0 | 1, counts })),
+    ]
+    return { branches, branch: 'element/I.1', page: 2, pages: 5, from: 26, shown: 123, all: 310 }
+  }
+
+  #proposalBase(items: readonly ItemDiff[]) {
+    const answer = (statement: string, kind: AnswerLine['answer'], more: Partial<AnswerLine> = {}): AnswerLine => ({
+      statement: statement.repeat(64), made: this.#cite(this.#other), answer: kind, text: kind === 'received' || kind === 'countered' ? null : AIM, asks: null, other: kind === 'countered' ? 'd'.repeat(64) : null, question: null,
+      isCorrection: false, isOurs: false, awaitsOurs: false, replies: [], ...more,
+    })
+    const reply = answer('3', 'reply', { question: '2'.repeat(64), isOurs: true, isCorrection: true })
+    const answers = [answer('1', 'received'), answer('2', 'question', { asks: this.#frame.self, replies: [reply] }), answer('4', 'question', { asks: this.#frame.self, awaitsOurs: true }), answer('5', 'question', { asks: this.#other, isOurs: true }), answer('6', 'declined'), answer('7', 'reserved', { isOurs: true }), answer('8', 'countered')]
+    const shared = this.#element('element/I.3')
+    const yes = { isPossible: true } as const
+    return {
+      kind: 'proposal' as const, proposal: 'c'.repeat(64), made: this.#cite(this.#other), audience: 'parties' as const, cover: COVER, items, paging: { branches: [], branch: null, page: 1, pages: 1, from: 1, shown: items.length, all: items.length },
+      columns: this.#frame.languages, languages: this.#frame.languages, standings: this.#standings(), moves: this.#moves(), nobody: null, answerBy: { ...this.#answerBy(true), isOurs: false },
+      askingBy: { isPossible: false as const, code: 'not-standing' }, zones: ['America/Mexico_City', 'UTC'], answers,
+      competitors: (['crossing', 'answers-this', 'answered-by-this'] as const).map((relation, index) => ({ proposal: String(index).repeat(64), by: this.#frame.self, at: '2026-11-21T09:00:00Z', relation, isOpen: index < 2, standing: [this.#frame.self], item: shared })),
+      crossing: { ours: '0'.repeat(64), theirs: 'c'.repeat(64), by: this.#other, on: shared.item }, findings: this.#findings(), checked: { done: 3, of: 3, found: this.#findings().length }, isSigningDecided: false,
+      may: { sign: true, answer: true, draft: true }, answering: { received: yes, question: yes, declined: yes, reserved: yes }, stance: null, counterable: [shared], names: this.#names(), seen: 'MEX:7,USA:7', events: [],
+      values: { answer: '', text: {}, asks: '', question: '', replaces: '', date: '', time: '', zone: '', reason: '' }, issues: [], refusal: null,
+    }
+  }
+
+  #offers(items: readonly ItemDiff[]): OffersPage {
+    const [one = this.#amendment('element/I.3')] = items
+    const offer = (id: string, what: Offer['what'], more: Partial<Offer> = {}): Offer => ({
+      id: id.repeat(64), what, by: what === 'theirs' ? this.#other : this.#frame.self, at: '2026-11-21T09:00:00Z', savedBy: what === 'draft' ? { en: 'Trial officer', es: 'Funcionaria de prueba' } : null, diff: one,
+      path: workspacePath('amend', this.#language, 'I.3'), itemCount: 1, ...more,
+    })
+    const offers = [offer('c', 'theirs', { itemCount: 12 }), offer('d', 'ours', { diff: { ...one, changes: one.changes.slice(1) } }), offer('e', 'draft', { diff: { ...one, effect: 'ended', changes: [] } })]
+    return {
+      ...this.#at('offers', 'element/I.3'), kind: 'offers', ref: this.#element('element/I.3'), versionNumber: 2, offers, pair: { one: 'c'.repeat(64), other: 'd'.repeat(64), diff: { ...one, baseNumber: null } }, columns: this.#frame.languages, names: this.#names(),
+    }
   }
 
   #amendment(item: ItemId): ItemDiff {

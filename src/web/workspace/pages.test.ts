@@ -13,7 +13,7 @@ import { foundedRows } from '../testing/founded.ts'
 import { findImbalance, tagsOf, textOf, valuesOf } from '../testing/markup.ts'
 import { stringsOf } from '../testing/messages.ts'
 import type { WorkspaceKind, WorkspacePage } from './models.ts'
-import { findWorkspaceRoute, WORKSPACE_ROUTES } from './routes.ts'
+import { findWorkspaceRoute, WORKSPACE_ROUTES, workspacePath } from './routes.ts'
 
 const OTHER: Record<Language, Language> = { en: 'es', es: 'en' }
 
@@ -115,15 +115,15 @@ describe('the pages of the workspace', () => {
   it('ask for a confirmation exactly where the languages differ and something is to be signed', () => {
     for (const { name, page, html } of [...of('draft'), ...of('proposal')]) {
       const possible = page.kind === 'draft' ? page.sending : page.signing
-      const isAsked = possible.isPossible && page.findings.length > 0 && (page.kind === 'draft' || (page.status === 'open' && !page.isSigningDecided))
+      const isAsked = possible.isPossible && page.findings.length > 0 && (page.kind === 'draft' || (page.status === 'open' && page.may.sign && !page.isSigningDecided))
       assert.equal(valuesOf(html, 'name').includes('confirmed'), isAsked, name)
     }
   })
 
   it('offer to sign only a proposal that is open and that this side may sign', () => {
     for (const { name, page, html } of of('proposal')) {
-      const isOffered = valuesOf(html, 'action').some((path) => findWorkspaceRoute(path)?.route === 'sign-proposal')
-      assert.equal(isOffered, page.status === 'open' && page.signing.isPossible && !page.isSigningDecided, name)
+      const isOffered = valuesOf(html, 'action').includes(workspacePath('sign-proposal', page.language, page.proposal))
+      assert.equal(isOffered, page.status === 'open' && page.signing.isPossible && page.may.sign && !page.isSigningDecided, name)
     }
   })
 

@@ -16,6 +16,7 @@ import { workspacePath } from '../../../web/workspace/routes.ts'
 import { bilingualField, field, optional, optionalText, revisionField } from '../fields.ts'
 import { elementsAbove, findElementRef, findingsOf, itemDiff, itemNames } from '../items.ts'
 import { knownOn } from '../reference.ts'
+import { counterAnswer } from '../review/counter.ts'
 import { contextOf, frameFor } from '../visit.ts'
 import type { Outcome, Visit } from '../visit.ts'
 
@@ -106,7 +107,7 @@ export async function sendDraft(visit: Visit): Promise<Outcome | null> {
   if (draft.revision !== revisionField(fields)) return showDraft(visit, { code: 'draft-changed-meanwhile', facts: {} })
   const hasFindings = findingsOf(running.node.rows, draft.changes, draft.cover, frame.languages, knownOn(running)).length > 0
   if (hasFindings && field(fields, 'confirmed') !== 'yes') return showDraft(visit, { code: 'concordance-unconfirmed', facts: {} })
-  const said = await running.node.say({ name: 'propose', changes: draft.changes, cover: draft.cover, audience: 'parties' })
+  const said = await running.node.say({ name: 'propose', changes: draft.changes, cover: draft.cover, audience: 'parties' }, ...counterAnswer(running, draft.counters))
   if ('refused' in said) return showDraft(visit, { code: said.refused, facts: said.facts })
   if ('issues' in said) return showDraft(visit, null, said.issues.map(fieldIssue))
   await running.drafts.discard(draft.id)

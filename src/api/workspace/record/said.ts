@@ -2,7 +2,7 @@
 
 import type { Hash, Json } from '../../../record/index.ts'
 import { actKey } from '../../../dialogue/rows.ts'
-import type { ActRow, ProposalRow, StatementRow } from '../../../dialogue/rows.ts'
+import type { ActRow, ProposalRow, RowReader, StatementRow } from '../../../dialogue/rows.ts'
 import { textsIn } from '../../../dialogue/texts.ts'
 import { acknowledgementsOf, bodyStateOf, findRef, namesIn } from '../../../dialogue/views/index.ts'
 import type { Said } from '../../../node/dialogue-node.ts'
@@ -101,7 +101,7 @@ function ownAct(running: RunningNode, hash: Hash): OwnActLine | null {
 function lineOf(running: RunningNode, row: ActRow): OwnActLine {
   const { rows } = running.node
   const [statement, proposal] = [rows.find('statement', row.hash), rows.find('proposal', row.hash)]
-  const item = statement?.about ?? proposal?.changes[0]?.item ?? null
+  const item = statement?.about ?? (proposal ?? proposalNamedBy(rows, statement))?.changes[0]?.item ?? null
   const about = item === null ? null : findRef(rows, item)
   const number = item === null ? undefined : rows.find('item', item)?.versions.at(-1)?.content?.number
   const parties = running.node.ledger.charter()?.charter.parties.map(({ party }) => party) ?? []
@@ -119,7 +119,14 @@ function whatOf(row: ActRow, statement: StatementRow | undefined): OwnActLine['w
   if (row.kind === 'propose') return 'proposal'
   if (statement === undefined) return 'statement'
   if (statement.content === null) return 'retraction'
-  return statement.type === 'advance' || statement.type === 'assessment' ? statement.type : 'statement'
+  const { type } = statement
+  return type === 'advance' || type === 'assessment' || type === 'answer' || type === 'answer-by' ? type : 'statement'
+}
+
+/** What is said of a proposal is about what that would change. */
+function proposalNamedBy(rows: RowReader, statement: StatementRow | undefined): ProposalRow | undefined {
+  const named = statement?.content?.proposal
+  return typeof named === 'string' ? rows.find('proposal', named) : undefined
 }
 
 /** What a statement says in the first place: its text, or its reason, or whatever text it has. */

@@ -1,62 +1,71 @@
-// Proposals: what awaits whom, one proposal to read, and the three answers to it.
+// One proposal to read, and its two answers that bind: to sign, to withdraw. What is said of it without
+// signing is in `answers.ts`.
 
-import type { PartyId, ProposalId } from '../../../record/index.ts'
 import type { ProposalRow } from '../../../dialogue/rows.ts'
+import { answerByOf, groupChanges, movesOn } from '../../../dialogue/views/index.ts'
 import type { Said } from '../../../node/dialogue-node.ts'
-import type { RunningNode } from '../../../node/running-node.ts'
-import type { Possibility, RefusalView } from '../../../web/workspace/models.ts'
-import type { ProposalLine, ProposalPage, SignatureLine } from '../../../web/workspace/review/models.ts'
+import type { FieldIssue, RefusalView } from '../../../web/workspace/models.ts'
+import type { AnswerValues, Paging, ProposalPage, SignatureLine } from '../../../web/workspace/review/models.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
-import { field, optional } from '../fields.ts'
-import { findElementRef, findingsOf, itemDiff, itemNames } from '../items.ts'
-import { knownOn } from '../reference.ts'
+import { bilingualField, field, optional } from '../fields.ts'
+import { itemDiff, itemNames } from '../items.ts'
+import { problem } from '../problem.ts'
 import { frameFor } from '../visit.ts'
 import type { Outcome, Visit } from '../visit.ts'
+import { eventsSince, isMaterial, seenOf } from './events.ts'
+import { checkedSoFar, checkedWholly } from './findings.ts'
+import { competitorsOf, counterableIn, crossingOf } from './lines.ts'
+import { answeringOf, askingByOf, mayOn, signingOf, stanceOf, withdrawingOf } from './possibilities.ts'
+import { answerByView, moveLine, standingsOf } from './standings.ts'
+import { answerThreads } from './threads.ts'
+import { zonesFor } from './zones.ts'
 
-const ITEMS_IN_LINE = 3
+export { openAwaiting } from './open.ts'
 
-/** Open proposals that lack our signature, newest first. */
-export function openAwaiting(running: RunningNode): readonly ProposalRow[] {
-  return openProposals(running).filter((row) => row.parties.includes(running.settings.party) && !standsOn(running, row, running.settings.party))
+const ITEMS_ON_PAGE = 25
+const SHOWN_FINDINGS = 30
+
+/** Why a form came back. */
+export interface Answered {
+  readonly refusal: RefusalView | null
+  readonly issues: readonly FieldIssue[]
 }
+const NOTHING_WRONG: Answered = { refusal: null, issues: [] }
 
-/** Open proposals that we stand on and others do not yet. */
-export function openWaiting(running: RunningNode): readonly ProposalRow[] {
-  return openProposals(running).filter((row) => standsOn(running, row, running.settings.party))
-}
-
-export function proposalLine(running: RunningNode, row: ProposalRow): ProposalLine {
-  const { rows } = running.node
-  return {
-    proposal: row.proposal, made: row.made, cover: row.cover, items: row.changes.slice(0, ITEMS_IN_LINE).map((change) => itemDiff(rows, change)),
-    itemCount: row.changes.length, signed: row.parties.filter((party) => standsOn(running, row, party)),
-    missing: row.parties.filter((party) => !standsOn(running, row, party)),
-    isCrossing: row.competitors.some((other) => rows.find('proposal', other)?.status === 'open'),
-  }
-}
-
-export async function showProposal(visit: Visit, refusal: RefusalView | null = null): Promise<Outcome | null> {
+export async function showProposal(visit: Visit, { refusal, issues }: Answered = NOTHING_WRONG): Promise<Outcome | null> {
   const { running, match, frame } = visit
   const { rows } = running.node
   const row = rows.find('proposal', match.parameter)
   if (row === undefined) return null
-  const items = row.changes.map((change) => itemDiff(rows, change))
+  const { changes, paging } = changesOf(visit, row)
+  const items = changes.map((change) => itemDiff(rows, change))
+  const asked = answerByOf(rows, row)
+  const { moves, nobody } = movesOn(rows, row)
+  const competitors = competitorsOf(rows, row)
+  const self = running.settings.party
+  const checked = checkedSoFar(running, row, frame.languages)
   const page: ProposalPage = {
     ...(await frameFor(visit)), kind: 'proposal', proposal: row.proposal, made: row.made, status: row.status, audience: row.audience, cover: row.cover,
-    items, signatures: signaturesOf(visit, row), competitors: competitorsOf(running, row), findings: findingsOf(rows, row.changes, row.cover, frame.languages, knownOn(running)),
+    items, paging, columns: columnsOf(visit), languages: frame.languages, signatures: signaturesOf(visit, row), standings: standingsOf(running, row, frame.parties),
+    moves: moves.map(moveLine), nobody, answerBy: answerByView(running, asked), askingBy: askingByOf(running, row, asked?.made.party === self ? asked.statement : null), zones: zonesFor(running),
+    answers: answerThreads(rows, row, self), competitors, crossing: crossingOf(rows, row, competitors, self),
+    findings: checked.findings.slice(0, SHOWN_FINDINGS), checked: { done: checked.done, of: checked.of, found: checked.findings.length },
     signing: signingOf(running, row), isSigningDecided: await running.intentions.isPending(row.proposal), withdrawing: withdrawingOf(running, row),
-    counterable: row.status === 'open' ? row.changes.flatMap(({ item, content }) => (content === null ? [] : (findElementRef(rows, item) ?? []))) : [],
-    names: itemNames(rows, items), refusal,
+    may: { sign: mayOn(visit, 'sign', row, 'every'), answer: mayOn(visit, 'answer', row, 'some'), draft: mayOn(visit, 'draft', row, 'some') }, answering: answeringOf(running, row), stance: stanceOf(rows, row, self)?.statement ?? null,
+    counterable: counterableIn(rows, row, changes), names: itemNames(rows, items), seen: seenOf(running), events: refusal === null ? [] : eventsSince(visit, row),
+    values: typedValues(visit), issues, refusal,
   }
-  return { page, status: refusal === null ? 200 : 409 }
+  return { page, status: refusal !== null ? 409 : issues.length > 0 ? 422 : 200 }
 }
 
 export async function signProposal(visit: Visit): Promise<Outcome | null> {
   const { running, match, fields, frame } = visit
   const row = running.node.rows.find('proposal', match.parameter)
   if (row === undefined) return null
-  const hasFindings = findingsOf(running.node.rows, row.changes, row.cover, frame.languages, knownOn(running)).length > 0
-  if (hasFindings && field(fields, 'confirmed') !== 'yes') return showProposal(visit, { code: 'concordance-unconfirmed', facts: {} })
+  if (!mayOn(visit, 'sign', row, 'every')) return problem(visit, 'not-permitted')
+  if (hasMovedOn(visit, row)) return showProposal(visit, movedOn())
+  const findings = await checkedWholly(running, row, frame.languages)
+  if (findings.length > 0 && field(fields, 'confirmed') !== 'yes') return showProposal(visit, refused('concordance-unconfirmed'))
   const said = await running.intentions.sign(row.proposal)
   const isWaiting = 'refused' in said && said.refused === 'stands-on-competing'
   if (isWaiting) return { redirect: here(visit), flash: { code: 'signature-decided', path: null } }
@@ -68,27 +77,64 @@ export async function signProposal(visit: Visit): Promise<Outcome | null> {
 
 export async function withdrawProposal(visit: Visit): Promise<Outcome | null> {
   const { running, match, fields } = visit
-  if (running.node.rows.find('proposal', match.parameter) === undefined) return null
+  const row = running.node.rows.find('proposal', match.parameter)
+  if (row === undefined) return null
+  if (!mayOn(visit, 'sign', row, 'every')) return problem(visit, 'not-permitted')
+  if (hasMovedOn(visit, row)) return showProposal(visit, movedOn())
   const said = await running.node.say({ name: 'withdraw', proposal: match.parameter, reason: optional(field(fields, 'reason')) })
   return answered(visit, said, () => ({ redirect: here(visit), flash: { code: 'signature-withdrawn', path: null } }))
 }
 
-function answered(visit: Visit, said: Said, done: () => Outcome): Promise<Outcome | null> | Outcome {
+/** The page again with what stands in the way; the deed's own address where all went well. */
+export function answered(visit: Visit, said: Said, done: () => Outcome): Promise<Outcome | null> | Outcome {
   if ('acts' in said) return done()
-  return showProposal(visit, 'refused' in said ? { code: said.refused, facts: said.facts } : { code: said.issues[0]?.code ?? 'unexpected', facts: {} })
+  if ('refused' in said) return showProposal(visit, refused(said.refused, said.facts))
+  return showProposal(visit, { refusal: null, issues: said.issues.map(({ code, path }) => ({ code, field: path.replace(/^content\./, '') })) })
 }
 
-function here(visit: Visit): string {
+export function refused(code: string, facts: RefusalView['facts'] = {}): Answered {
+  return { refusal: { code, facts }, issues: [] }
+}
+
+export function movedOn(): Answered {
+  return refused('proposal-moved-on')
+}
+
+/** Whether something happened that whoever decides should know of first. A proposal that is closed says so itself. */
+export function hasMovedOn(visit: Visit, row: ProposalRow): boolean {
+  return row.status === 'open' && eventsSince(visit, row).some((event) => isMaterial(event, visit.running.settings.party))
+}
+
+export function here(visit: Visit): string {
   return workspacePath('proposal', visit.match.language, visit.match.parameter)
 }
 
-function openProposals(running: RunningNode): readonly ProposalRow[] {
-  const rows = (running.node.rows.find('open', 'all') ?? []).flatMap((id: ProposalId) => running.node.rows.find('proposal', id) ?? [])
-  return rows.sort((a, b) => (a.made.at < b.made.at ? 1 : -1))
+/** What was typed; empty where the page was only looked at. */
+function typedValues({ fields, frame }: Visit): AnswerValues {
+  const value = (name: string) => field(fields, name)
+  return {
+    answer: value('answer'), text: bilingualField(fields, 'text', frame.languages), asks: value('asks'), question: value('question'), replaces: value('replaces'),
+    date: value('date'), time: value('time'), zone: value('zone'), reason: value('reason'),
+  }
 }
 
-function standsOn(running: RunningNode, row: ProposalRow, party: PartyId): boolean {
-  return running.node.ledger.standing.standingOn(row.proposal).includes(party)
+function changesOf({ running, fields }: Visit, row: ProposalRow): { readonly changes: ProposalRow['changes']; readonly paging: Paging } {
+  const all = row.changes.length
+  if (all <= ITEMS_ON_PAGE) return { changes: row.changes, paging: { branches: [], branch: null, page: 1, pages: 1, from: 1, shown: all, all } }
+  const { branches, under } = groupChanges(running.node.rows, row.changes)
+  const branch = branches.find(({ key }) => key === field(fields, 'branch'))?.key ?? null
+  const changes = under(branch)
+  const pages = Math.max(1, Math.ceil(changes.length / ITEMS_ON_PAGE))
+  const wanted = /^\d{1,6}$/.test(field(fields, 'page')) ? Number(field(fields, 'page')) : 1
+  const page = Math.min(Math.max(1, wanted), pages)
+  return { changes: changes.slice((page - 1) * ITEMS_ON_PAGE, page * ITEMS_ON_PAGE), paging: { branches, branch, page, pages, from: (page - 1) * ITEMS_ON_PAGE + 1, shown: changes.length, all } }
+}
+
+/** The reader's language and one beside it. */
+export function columnsOf({ match, frame, fields }: Visit): readonly string[] {
+  const others = frame.languages.filter((language) => language !== match.language)
+  const beside = others.find((language) => language === field(fields, 'beside')) ?? others[0]
+  return [...frame.languages.filter((language) => language === match.language), ...(beside === undefined ? [] : [beside])]
 }
 
 function signaturesOf(visit: Visit, row: ProposalRow): readonly SignatureLine[] {
@@ -97,24 +143,4 @@ function signaturesOf(visit: Visit, row: ProposalRow): readonly SignatureLine[] 
     ...name, signed: row.signed.find((citation) => citation.party === name.party) ?? null,
     withdrawn: row.withdrawn.find((citation) => citation.party === name.party) ?? null,
   }))
-}
-
-function competitorsOf(running: RunningNode, row: ProposalRow): ProposalPage['competitors'] {
-  return row.competitors.flatMap((id) => {
-    const other = running.node.rows.find('proposal', id)
-    return other === undefined ? [] : [{ proposal: id, by: other.made.party, at: other.made.at }]
-  })
-}
-
-/** Standing on a competing proposal is no obstacle for an officer: signing takes that signature back first. */
-function signingOf(running: RunningNode, row: ProposalRow): Possibility {
-  const { party } = running.settings
-  if (row.status !== 'open') return { isPossible: false, code: row.status === 'adopted' ? 'already-adopted' : row.status === 'withdrawn' ? 'withdrawn-from' : 'base-not-in-force' }
-  if (!row.parties.includes(party)) return { isPossible: false, code: 'not-a-party' }
-  return standsOn(running, row, party) ? { isPossible: false, code: 'already-standing' } : { isPossible: true }
-}
-
-function withdrawingOf(running: RunningNode, row: ProposalRow): Possibility {
-  if (row.status === 'adopted') return { isPossible: false, code: 'already-adopted' }
-  return standsOn(running, row, running.settings.party) ? { isPossible: true } : { isPossible: false, code: 'not-standing' }
 }
