@@ -21,6 +21,7 @@ import { HandOvers, PeopleRegister } from './people/index.ts'
 import type { Person } from './people/index.ts'
 import { LastVisits } from './last-visits.ts'
 import { askedOnce, pairedWith, upstreamOf } from './peers.ts'
+import { PlanFiles } from './plan-files/index.ts'
 import { findRestored } from './restored.ts'
 import { Sessions } from './sessions.ts'
 import { findReaderKey } from './reader-key.ts'
@@ -74,6 +75,7 @@ export class RunningNode {
   readonly handOvers: HandOvers
   readonly intentions: Intentions
   readonly lastVisits: LastVisits
+  readonly planFiles: PlanFiles
   readonly demonstration: Demonstration | null
   readonly #surroundings: NodeSurroundings
   #background: Promise<void> = Promise.resolve()
@@ -99,6 +101,7 @@ export class RunningNode {
     this.sessions = new Sessions(node.store, () => node.now(), settings.signIn)
     this.intentions = new Intentions(node)
     this.lastVisits = new LastVisits(node.store, () => node.now())
+    this.planFiles = new PlanFiles(() => node.now())
     this.demonstration = settings.demonstration === null ? null : readDemonstration(join(surroundings.dialogues, settings.demonstration))
   }
 
@@ -155,7 +158,7 @@ export class RunningNode {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.planFiles.close()])
     await this.#background
     await this.node.close()
     await this.node.signer.logout()

@@ -147,6 +147,12 @@ describe('a workbook of ours', () => {
     assert.deepEqual(renderXlsx([sheet]), renderXlsx([sheet]))
   })
 
+  it('keeps its header in sight, and has lists to choose from where they were asked for', () => {
+    const written = new TextDecoder().decode(unzipSync(renderXlsx([sheet]))['xl/worksheets/sheet1.xml'])
+    assert.ok(written.includes('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'))
+    assert.ok(written.includes(`<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="A2:A9"><formula1>'O''Neil &amp; co'!$B$2:$B$3</formula1></dataValidation>`))
+  })
+
   it('holds no longer text than a cell may', () => {
     assert.throws(() => renderXlsx([{ ...sheet, rows: [[textCell('x'.repeat(32_768))]] }]), RangeError)
   })
