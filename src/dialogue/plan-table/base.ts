@@ -8,7 +8,7 @@ import type { DialogueContent, ElementContent, ItemKind } from '../items/index.t
 import { readBy } from '../read-by.ts'
 import { compareNumbers } from '../views/element.ts'
 import type { RowReader, Rows } from '../rows.ts'
-import { findPlan } from '../views/plan.ts'
+import { findPlan } from '../views/frame.ts'
 import type { ViewContext } from '../views/frame.ts'
 
 export interface BaseItem {

@@ -6,7 +6,8 @@
 
 import { canonicalize, isItemId } from '../../record/index.ts'
 import type { ItemChange, ItemId, Json } from '../../record/index.ts'
-import { checkConcordance } from '../../text/concordance/index.ts'
+import { checkConcordance, NO_REFERENCE } from '../../text/concordance/index.ts'
+import type { Reference } from '../../text/concordance/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import type { Sheet } from '../../text/sheets/cell.ts'
 import { decide } from '../decide.ts'
@@ -58,11 +59,12 @@ interface PlacedRow {
   content: ElementContent
 }
 
-export function importPlan(sheets: readonly Sheet[], base: PlanBase, dates: DateOrder): PlanImport {
+/** `reference`: what texts are read against, for the differences between languages. */
+export function importPlan(sheets: readonly Sheet[], base: PlanBase, dates: DateOrder, reference: Reference = NO_REFERENCE): PlanImport {
   const reading = new BaseReading(base)
   const { table, problems, warnings } = readTable(sheets, reading.languages)
   if (table === null) return { sheet: null, problems, warnings, added: [], changed: [], unchanged: 0, absent: [], changes: [], ends: [] }
-  return new Import(table, reading, dates, [...problems], [...warnings]).result()
+  return new Import(table, reading, dates, reference, [...problems], [...warnings]).result()
 }
 
 class Import {
@@ -71,14 +73,16 @@ class Import {
   readonly #context: CellsContext
   readonly #problems: TableProblem[]
   readonly #warnings: TableProblem[]
+  readonly #reference: Reference
   readonly #rows: readonly PlacedRow[]
 
-  constructor(table: PlanTable, base: BaseReading, dates: DateOrder, problems: TableProblem[], warnings: TableProblem[]) {
+  constructor(table: PlanTable, base: BaseReading, dates: DateOrder, reference: Reference, problems: TableProblem[], warnings: TableProblem[]) {
     this.#table = table
     this.#base = base
     this.#context = { base, naming: new Naming(base), numbers: numbersOf(base.elements.values()) }
     this.#problems = problems
     this.#warnings = warnings
+    this.#reference = reference
     this.#rows = this.#placed(dates)
   }
 
@@ -168,7 +172,7 @@ class Import {
     if (this.#problems.length > 0 && changes.length === 0) return
     const founding = this.#base.base.items.filter(({ version }) => version === null).map(({ item, content }): ItemChange => ({ item, base: null, content }))
     const kept = founding.filter(({ item }) => !changes.some((change) => change.item === item))
-    const decision = decide(this.#base, this.#base.base.charterItem, { name: 'propose', changes: [...kept, ...changes], cover: null, audience: 'parties' })
+    const decision = decide(this.#base, this.#base.base.charterItem, { name: 'propose', changes: [...kept, ...changes], cover: null, audience: 'parties' }, '')
     if (!('issues' in decision)) return
     const told = new Set(this.#problems.map(({ cell }) => cell))
     for (const { code, path } of decision.issues) {
@@ -188,7 +192,7 @@ class Import {
       const before = new Map(textsIn((existing?.content ?? null) as unknown as Json, '').map(({ path, text }) => [path, canonicalize(text)]))
       for (const { path, text } of textsIn(content as unknown as Json, '')) {
         if (before.get(path) === canonicalize(text)) continue
-        const findings = checkConcordance(text, languages).filter(({ code }) => code !== 'missing-language')
+        const findings = checkConcordance(text, languages, this.#reference).filter(({ code }) => code !== 'missing-language')
         for (const { code, sides } of findings) {
           const column = columnOf(`content.${path}.${sides.at(-1)?.language ?? ''}`, content, languages)
           this.#warnings.push({ code: 'concordance', sheet: this.#table.sheet, cell: placeIn({ table: this.#table, row }, column), said: `${code}: ${sides.map((side) => `${side.language} ${side.found?.excerpt ?? '–'}`).join(' | ')}` })

@@ -5,6 +5,7 @@ import { parentPort } from 'node:worker_threads'
 import { importPlan, readSheets, renderPlanRows, renderPlanSheets } from '../../dialogue/plan-table/index.ts'
 import type { DateOrder, FileForm, PlanBase, PlanImport } from '../../dialogue/plan-table/index.ts'
 import type { Language } from '../../text/bilingual.ts'
+import type { Reference } from '../../text/concordance/index.ts'
 import type { SheetFileProblem } from '../../text/sheets/cell.ts'
 import type { CsvDelimiter } from '../../text/sheets/csv-read.ts'
 import type { CsvEncoding } from '../../text/sheets/csv-text.ts'
@@ -17,6 +18,8 @@ export interface PlanFile {
   readonly name: string
   readonly encoding: CsvEncoding
   readonly dates: DateOrder
+  /** What its texts are read against. */
+  readonly reference?: Reference
 }
 
 /** What came of reading: what would change, with its problems; or why the file is no table at all. */
@@ -34,9 +37,9 @@ export interface PlanWriting {
 
 export type FileTask = { readonly base: PlanBase } & ({ readonly read: PlanFile } | { readonly write: PlanWriting })
 
-export function readPlanFile({ bytes, name, encoding, dates }: PlanFile, base: PlanBase): PlanReading {
+export function readPlanFile({ bytes, name, encoding, dates, reference }: PlanFile, base: PlanBase): PlanReading {
   const read = readSheets(bytes, name, encoding)
-  return 'code' in read ? { unreadable: read } : { form: read.form, plan: importPlan(read.sheets, base, dates) }
+  return 'code' in read ? { unreadable: read } : { form: read.form, plan: importPlan(read.sheets, base, dates, reference) }
 }
 
 export function writePlanFile({ form, delimiter, isTemplate, reader }: PlanWriting, base: PlanBase): Uint8Array {
