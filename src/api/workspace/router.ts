@@ -14,13 +14,14 @@ import type { Handlers, RouteHandlers } from './handlers.ts'
 import { readForm } from './multipart.ts'
 import type { ReadForm } from './multipart.ts'
 import { PEOPLE } from './people/index.ts'
+import { PLAN } from './plan/index.ts'
 import { RECORD } from './record/index.ts'
 import { REPORTING } from './reporting/index.ts'
 import { REVIEW } from './review/index.ts'
 import { cookie, cookieName, flashCookie, frameFor, openVisit, readCookies } from './visit.ts'
 import type { Outcome, Visit } from './visit.ts'
 
-const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = { ...DRAFTING, ...PEOPLE, ...RECORD, ...REPORTING, ...REVIEW }
+const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = { ...DRAFTING, ...PEOPLE, ...PLAN, ...RECORD, ...REPORTING, ...REVIEW }
 
 const NO_FILES: ReadForm['files'] = new Map()
 
@@ -90,9 +91,22 @@ function toResponse(visit: Visit, request: Request, outcome: Outcome, render: (p
     headers.set('location', outcome.redirect)
     return new Response(null, { status: 303, headers })
   }
+  if ('download' in outcome) {
+    const { bytes, type, name } = outcome.download
+    headers.set('content-type', type)
+    headers.set('content-disposition', attachmentNamed(name))
+    return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { headers })
+  }
   if (visit.officer === null) headers.append('set-cookie', cookie(running, 'form', visit.csrf, 3600))
   if (visit.flash !== null) headers.append('set-cookie', cookie(running, 'flash', '', 0))
   headers.set('content-type', 'text/html; charset=utf-8')
   return new Response(request.method === 'HEAD' ? null : render(outcome.page), { status: outcome.status ?? 200, headers })
 }
 
+
+/** RFC 6266 with RFC 8187: the plain name for everybody, the whole one for those who can read it. */
+function attachmentNamed(name: string): string {
+  const plain = name.normalize('NFD').replace(/[^\w.-]+/g, '')
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}

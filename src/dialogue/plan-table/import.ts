@@ -195,7 +195,7 @@ class Import {
         const findings = checkConcordance(text, languages, this.#reference).filter(({ code }) => code !== 'missing-language')
         for (const { code, sides } of findings) {
           const column = columnOf(`content.${path}.${sides.at(-1)?.language ?? ''}`, content, languages)
-          this.#warnings.push({ code: 'concordance', sheet: this.#table.sheet, cell: placeIn({ table: this.#table, row }, column), said: `${code}: ${sides.map((side) => `${side.language} ${side.found?.excerpt ?? '–'}`).join(' | ')}` })
+          this.#warnings.push({ code: 'concordance', sheet: this.#table.sheet, cell: placeIn({ table: this.#table, row }, column), finding: code, said: sides.map((side) => `${side.language}: ${side.found?.excerpt ?? '–'}`).join(' | ') })
         }
       }
     }
@@ -214,7 +214,7 @@ class Import {
   }
 
   #tell(code: TableProblem['code'], row: TableRow, column: string, said: string): void {
-    this.#problems.push({ code, sheet: this.#table.sheet, cell: placeIn({ table: this.#table, row }, column), said })
+    this.#problems.push({ code, sheet: this.#table.sheet, cell: placeIn({ table: this.#table, row }, column), said, finding: null })
   }
 }
 

@@ -112,7 +112,7 @@ describe('a table of a plan', () => {
     const before = PLAN[2]?.content as unknown as ElementContent
     assert.deepEqual(contentOf(result, 'element/1.1.a'), { ...before, due: '2027-04-30', title: { ...before.title, es: 'Pozos nuevos' } })
     assert.equal(result.unchanged, 1)
-    assert.deepEqual(result.warnings.map(({ code, said }) => [code, said]), [['column-missing-language', 'title.en'], ['concordance', 'number: en 1.1 | es –']])
+    assert.deepEqual(result.warnings.map(({ code, said }) => [code, said]), [['column-missing-language', 'title.en'], ['concordance', 'en: 1.1 | es: –']])
   })
 
   it('empties what an empty cell empties', () => {

@@ -1,5 +1,6 @@
 // What is wrong, or worth a look, in a table: by sheet and cell, as people see it in their spreadsheet.
 
+import type { FindingCode } from '../../text/concordance/index.ts'
 import type { IssueCode } from '../issues.ts'
 
 /** Nothing is imported while one of these stands. Closed; each has a sentence in both languages. */
@@ -21,4 +22,6 @@ export interface TableProblem {
   readonly cell: string
   /** What stands there, as far as it helps; what it might have been. */
   readonly said: string
+  /** What differs between languages, where that is what is told. */
+  readonly finding: FindingCode | null
 }

@@ -44,10 +44,10 @@ export function readTable(sheets: readonly Sheet[], languages: readonly Language
     return header === undefined ? [] : [{ sheet, header }]
   })
   const shown = candidates.filter(({ sheet }) => !sheet.isHidden)
-  const warnings = candidates.filter(({ sheet }) => sheet.isHidden).map(({ sheet }): TableProblem => ({ code: 'sheet-hidden', sheet: sheet.name, cell: '', said: sheet.name }))
+  const warnings = candidates.filter(({ sheet }) => sheet.isHidden).map(({ sheet }): TableProblem => ({ code: 'sheet-hidden', sheet: sheet.name, cell: '', said: sheet.name, finding: null }))
   const [only] = shown
-  if (only === undefined) return { table: null, problems: [{ code: 'table-not-found', sheet: sheets.map(({ name }) => name).join(', '), cell: '', said: '' }], warnings }
-  if (shown.length > 1) return { table: null, problems: shown.map(({ sheet }) => ({ code: 'table-several', sheet: sheet.name, cell: '', said: sheet.name })), warnings }
+  if (only === undefined) return { table: null, problems: [{ code: 'table-not-found', sheet: sheets.map(({ name }) => name).join(', '), cell: '', said: '', finding: null }], warnings }
+  if (shown.length > 1) return { table: null, problems: shown.map(({ sheet }) => ({ code: 'table-several', sheet: sheet.name, cell: '', said: sheet.name, finding: null })), warnings }
   const read = new SheetReading(only, languages, index)
   return { table: read.table, problems: read.problems, warnings: [...warnings, ...read.warnings] }
 }
@@ -81,7 +81,7 @@ class SheetReading {
     for (const [place, cell] of this.#header.cells.entries()) {
       const said = cellText(cell).trim()
       const known = index.get(comparable(said))
-      const at = { sheet: this.#sheet.name, cell: cellName(place, this.#header.number), said }
+      const at = { sheet: this.#sheet.name, cell: cellName(place, this.#header.number), said, finding: null }
       if (known !== undefined && columns.has(known.code)) this.problems.push({ code: 'column-twice', ...at })
       else if (known !== undefined) columns.set(known.code, place)
       else if (said !== '') this.warnings.push({ code: 'column-unknown', ...at })
@@ -95,7 +95,7 @@ class SheetReading {
       if (language === null || columns.has(code)) continue
       const beside = languages.find((other) => columns.has(`${column}.${other}`))
       if (beside === undefined || column === 'variants' || column === 'wording') continue
-      this.warnings.push({ code: 'column-missing-language', sheet: this.#sheet.name, cell: cellName(columns.get(`${column}.${beside}`) ?? 0, this.#header.number), said: code })
+      this.warnings.push({ code: 'column-missing-language', sheet: this.#sheet.name, cell: cellName(columns.get(`${column}.${beside}`) ?? 0, this.#header.number), said: code, finding: null })
     }
   }
 
@@ -104,14 +104,14 @@ class SheetReading {
     const known = new Set(columns.values())
     for (const range of this.#sheet.merged) {
       const touches = Array.from({ length: range.toColumn - range.fromColumn + 1 }, (_, offset) => range.fromColumn + offset).some((column) => known.has(column))
-      if (range.toRow > this.#header.number && touches) this.problems.push({ code: 'cells-merged', sheet: this.#sheet.name, cell: cellName(range.fromColumn, range.fromRow), said: rangeName(range) })
+      if (range.toRow > this.#header.number && touches) this.problems.push({ code: 'cells-merged', sheet: this.#sheet.name, cell: cellName(range.fromColumn, range.fromRow), said: rangeName(range), finding: null })
     }
   }
 
   #hidden(rows: readonly SheetRow[]): void {
     const hidden = rows.filter(({ isHidden }) => isHidden).map(({ number }) => number)
     const [first] = hidden
-    if (first !== undefined) this.warnings.push({ code: 'rows-hidden', sheet: this.#sheet.name, cell: cellName(0, first), said: `${hidden.slice(0, 10).join(', ')}${hidden.length > 10 ? ' …' : ''}` })
+    if (first !== undefined) this.warnings.push({ code: 'rows-hidden', sheet: this.#sheet.name, cell: cellName(0, first), said: `${hidden.slice(0, 10).join(', ')}${hidden.length > 10 ? ' …' : ''}`, finding: null })
   }
 
   /** Null where the row holds nothing, or what it is about cannot be read: then nothing more is said of it. */
@@ -123,11 +123,11 @@ class SheetReading {
       if (cell === null || cellText(cell).trim() === '' && cell.kind !== 'uncomputed') continue
       const problem = problemOf(cell, code)
       if (problem !== null) {
-        this.problems.push({ code: problem, sheet: this.#sheet.name, cell: cellName(place, number), said: cellText(cell) })
+        this.problems.push({ code: problem, sheet: this.#sheet.name, cell: cellName(place, number), said: cellText(cell), finding: null })
         isAboutSomething &&= code !== 'number' && code !== 'item'
         continue
       }
-      if (code === 'number' && cell.kind === 'number' && !Number.isInteger(cell.value)) this.warnings.push({ code: 'number-as-figure', sheet: this.#sheet.name, cell: cellName(place, number), said: cellText(cell) })
+      if (code === 'number' && cell.kind === 'number' && !Number.isInteger(cell.value)) this.warnings.push({ code: 'number-as-figure', sheet: this.#sheet.name, cell: cellName(place, number), said: cellText(cell), finding: null })
       found.set(code, cell)
     }
     return found.size > 0 && isAboutSomething ? { number, cells: found } : null

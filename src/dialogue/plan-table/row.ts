@@ -110,7 +110,7 @@ export class RowReading {
   }
 
   #tell(code: TableCode, column: ColumnCode, said = this.#said(column)): void {
-    this.#problems.push({ code, sheet: this.#place.table.sheet, cell: placeIn(this.#place, column), said })
+    this.#problems.push({ code, sheet: this.#place.table.sheet, cell: placeIn(this.#place, column), said, finding: null })
   }
 
   /** A language whose column is left out keeps what it says. Of a text that must be there, what is empty is told language by language. */

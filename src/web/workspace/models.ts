@@ -13,12 +13,13 @@ import type { Finding } from '../../text/concordance/finding.ts'
 import type { Messages } from '../../text/messages/index.ts'
 import type { DraftingPage } from './drafting/models.ts'
 import type { PeoplePage } from './people/models.ts'
+import type { PlanPage } from './plan/models.ts'
 import type { RecordPage } from './record/models.ts'
 import type { ReportingPage } from './reporting/models.ts'
 import type { ReviewPage } from './review/models.ts'
 import type { WorkspaceRoute } from './routes.ts'
 
-export type WorkspacePage = DraftingPage | PeoplePage | RecordPage | ReportingPage | ReviewPage | ProblemPage
+export type WorkspacePage = DraftingPage | PeoplePage | PlanPage | RecordPage | ReportingPage | ReviewPage | ProblemPage
 export type WorkspaceKind = WorkspacePage['kind']
 
 /** What every page of the workspace knows. */

@@ -19,5 +19,6 @@ export const TABS: readonly Tab[] = [
   { route: 'inbox', place: 'daily', label: (words) => words.nav.inbox, count: (page) => page.counts?.awaiting ?? 0 },
   { route: 'choose', place: 'daily', label: (words) => words.nav.choose },
   { route: 'drafts', place: 'daily', label: (words) => words.nav.drafts, count: (page) => page.counts?.drafts ?? 0 },
+  { route: 'plan-table', place: 'more', label: (words) => words.nav.planTable },
   { route: 'said', place: 'more', label: (words) => words.nav.said },
 ]

@@ -3,14 +3,15 @@
 import { drafting } from './drafting.en.ts'
 import { frame } from './frame.en.ts'
 import { people } from './people.en.ts'
+import { plan } from './plan.en.ts'
 import { record } from './record.en.ts'
 import { reporting } from './reporting.en.ts'
 import { review } from './review.en.ts'
 
 export const workspace = {
-  ...frame, ...drafting, ...people, ...record, ...reporting, ...review,
-  nav: { ...frame.nav, ...drafting.nav, ...people.nav, ...record.nav, ...reporting.nav, ...review.nav },
-  flash: { ...drafting.flash, ...people.flash, ...record.flash, ...reporting.flash, ...review.flash },
+  ...frame, ...drafting, ...people, ...plan, ...record, ...reporting, ...review,
+  nav: { ...frame.nav, ...drafting.nav, ...people.nav, ...plan.nav, ...record.nav, ...reporting.nav, ...review.nav },
+  flash: { ...drafting.flash, ...people.flash, ...plan.flash, ...record.flash, ...reporting.flash, ...review.flash },
 }
 
 export type WorkspaceMessages = typeof workspace
