@@ -109,6 +109,15 @@ async function newestAct(filter: string): Promise<{ readonly hash: string; reado
   return { hash: /\/said\/([0-9a-f]{64})\/erase/.exec(html)?.[1] ?? assert.fail('no act'), name: /Act (MEX \d+)/.exec(html)?.[1] ?? '' }
 }
 
+/** Brings a plan as a file, with marks in its cells; answers the id of its preview. */
+async function brought(where: string): Promise<string> {
+  const bytes = ['number,title.en,title.es,due,' + never(`column ${where}`), `I.1.a,${never(`title ${where}`)},${never(`title ${where}`)},2027-06-30,${never(`cell ${where}`)}`].join('\n')
+  const { csrf = '' } = await desk.formOf(path('plan-table'), path('plan-table'))
+  const answered = await desk.upload(path('plan-table'), { csrf, encoding: never(`encoding ${where}`), dates: never(`dates ${where}`) }, { file: { name: `${never(`file name ${where}`)}.csv`, bytes } })
+  assert.equal(answered.status, 303, answered.text.slice(0, 300))
+  return String(answered.headers.location).split('/').at(-1) ?? ''
+}
+
 /** Every route of the workspace with what is typed there; a new route does not compile without it. */
 const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
   inbox: () => desk.get(`${path('inbox')}?q=${never('query of the inbox')}`),
@@ -165,6 +174,19 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     const text = parties('reason of an assessment')
     assert.equal((await desk.submit(page, page, { delivery: 'limited', 'reason.en': text, 'reason.es': text, asOf: '2026-11-01', evidence: `https://example.org/${parties('evidence')}`, audience: 'parties' })).status, 303)
     await refused('report-assessment', 'I.1.b', ['replaces', 'delivery', 'reason.en', 'asOf', 'evidence', 'audience'])
+  },
+  'plan-table': () => brought('of a plan brought'),
+  'plan-file': () => desk.get(`${path('plan-file')}?form=csv&delimiter=${never('delimiter')}`),
+  'plan-preview': async () => {
+    const id = await brought('of a plan read again')
+    assert.equal((await desk.submit(path('plan-preview', id), path('plan-preview', id), { encoding: 'windows-1252' })).status, 303)
+    await desk.get(`${path('plan-preview', id)}?show=${never('part of a preview')}`)
+  },
+  'plan-draft': async () => {
+    const id = await brought('of a plan drafted')
+    const drafted = await desk.submit(path('plan-preview', id), path('plan-draft', id), {})
+    assert.equal(drafted.status, 303, drafted.text.slice(0, 300))
+    await refused('plan-draft', never('preview of a plan'), ['ends'])
   },
   contested: () => desk.get(`${path('contested')}?q=${never('query of contested acts')}`),
   said: () => desk.get(`${path('said')}?audience=${never('filter')}&before=${never('place')}`),

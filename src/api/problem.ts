@@ -12,13 +12,15 @@ import type { BACKUP_CODES } from '../text/messages/codes/backup.ts'
 import type { NODE_CODES } from '../text/messages/codes/node.ts'
 import type { PEOPLE_CODES } from '../text/messages/codes/people.ts'
 import type { REVIEW_CODES } from '../text/messages/codes/review.ts'
+import type { PLAN_CODES } from '../text/messages/codes/plan.ts'
 
 /** Every refusal, and everything that can stand in a node's way. */
 export type EdgeCode =
-  | RefusalCode | StoreCode | TokenCode | WitnessCode | 'fork'
+  | RefusalCode | StoreCode | TokenCode | WitnessCode | 'fork' | 'sheet-too-large'
   | keyof typeof NODE_CODES
   | keyof typeof BACKUP_CODES
   | keyof typeof PEOPLE_CODES
+  | keyof typeof PLAN_CODES
   | keyof typeof REVIEW_CODES
 
 export interface EdgeCodes {
@@ -61,6 +63,14 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'kind-unknown': WRONG_INPUT,
   'type-unknown': WRONG_INPUT,
   'concordance-unconfirmed': WRONG_INPUT,
+  'plan-missing': CONFLICT,
+  'plan-file-unreadable': WRONG_INPUT,
+  'plan-file-missing': WRONG_INPUT,
+  'plan-import-gone': NOT_THERE,
+  'plan-import-problems': WRONG_INPUT,
+  'plan-import-busy': { status: 429, exit: 1 },
+  'plan-import-too-long': { status: 413, exit: 2 },
+  'sheet-too-large': { status: 413, exit: 2 },
   'request-malformed': { status: 400, exit: 2 },
   'wrong-use': { status: 400, exit: 2 },
   'too-large': { status: 413, exit: 2 },

@@ -14,6 +14,7 @@ import type { Issue, IssueCode } from './issues.ts'
 import { findKind, ITEM_KINDS } from './items/index.ts'
 import type { DialogueContent } from './items/index.ts'
 import { holdsNarrowLabel, labelIssues } from './labels.ts'
+import { readBy } from './read-by.ts'
 import type { RowReader } from './rows.ts'
 import { textsIn } from './texts.ts'
 import { isStatementType, rulesOf, STATEMENT_TYPES } from './statements/index.ts'
@@ -75,7 +76,7 @@ function decideProposal(rows: RowReader, charterItem: ItemId, command: Extract<C
   if (moved !== undefined) return { refused: 'item-changed-meanwhile', facts: { item: moved.item } }
   // A new charter speaks for itself: its languages, levels and parties hold for all that comes with it.
   const languages = languagesOf(nextCharter)
-  const issues = command.changes.flatMap((change, index) => changeIssues(rows, command.changes, index, nextCharter))
+  const issues = packageIssues(rows, command.changes, nextCharter)
   if (command.cover !== null) issues.push(...languageIssues(command.cover, languages, 'cover'))
   if (issues.length > 0) return { issues }
   const same = command.changes.find((change) => isSame(inForce(rows, change.item), change.content))
@@ -90,7 +91,7 @@ function decideSignature(rows: RowReader, charterItem: ItemId, id: ProposalId): 
   if (proposal !== undefined) {
     const changed = proposal.changes.find((change) => change.item === charterItem)?.content
     const charter = changed ?? inForce(rows, charterItem)
-    const issues = charter === null ? [] : proposal.changes.flatMap((_, index) => changeIssues(rows, proposal.changes, index, charter))
+    const issues = charter === null ? [] : packageIssues(rows, proposal.changes, charter)
     if (proposal.cover !== null) issues.push(...languageIssues(proposal.cover, languagesOf(charter), 'cover'))
     // A proposal whose bases have moved is refused by the record, with the reason that matters.
     if (proposal.status === 'open' && issues.length > 0) return { issues }
@@ -133,31 +134,41 @@ function decideErasure(rows: RowReader, { act, reason, alongside }: Extract<Comm
   return { speech: { kind: 'erase', audience: 'public', body: { act, reason } } }
 }
 
-function changeIssues(rows: RowReader, changes: readonly ItemChange[], index: number, charter: NonNullable<ItemChange['content']>): Issue[] {
-  const change = changes[index]
-  if (change === undefined) return []
-  const path = `changes.${index}`
-  const kind = findKind(change.item)
-  if (kind === null) return [{ code: 'kind-unknown', path: `${path}.item` }]
-  if (!isItemId(change.item)) return [{ code: 'not-an-item', path: `${path}.item` }]
-  if (changes.findIndex((other) => other.item === change.item) !== index) return [{ code: 'duplicate-item', path: `${path}.item` }]
-  if (change.content === null) {
-    const left = (rows.find('children', change.item) ?? []).filter((child) => !changes.some((other) => other.item === child))
-    return left.map((child) => ({ code: 'children-remain', path: `${path}.content (${child})` }))
-  }
-  const parsed = ITEM_KINDS[kind].schema.safeParse(change.content)
-  if (!parsed.success) return parsed.error.issues.map((issue) => ({ code: codeOf(issue), path: [path, 'content', ...issue.path].join('.') }))
+/** What is wrong with the changes of one proposal. A package may be a whole plan: what all of them need is looked up once. */
+function packageIssues(rows: RowReader, changes: readonly ItemChange[], charter: NonNullable<ItemChange['content']>): Issue[] {
+  const dialogue = readBy(ITEM_KINDS.dialogue.schema, charter) as DialogueContent | null
+  const places = new Map<ItemId, number>()
+  for (const [index, { item }] of changes.entries()) if (!places.has(item)) places.set(item, index)
   const findNext = (item: ItemId) => {
-    const other = changes.find((one) => one.item === item)
-    return other === undefined ? inForce(rows, item) : other.content
+    const place = places.get(item)
+    return place === undefined ? inForce(rows, item) : (changes[place]?.content ?? null)
   }
+  return changes.flatMap((change, index) => {
+    const path = `changes.${index}`
+    if (places.get(change.item) !== index) return [{ code: 'duplicate-item' as const, path: `${path}.item` }]
+    return change.content === null ? endIssues(rows, change.item, path, (child) => places.has(child)) : changeIssues(change.item, change.content, path, dialogue, charter, findNext)
+  })
+}
+
+function endIssues(rows: RowReader, item: ItemId, path: string, comesWithIt: (child: ItemId) => boolean): Issue[] {
+  if (findKind(item) === null) return [{ code: 'kind-unknown', path: `${path}.item` }]
+  if (!isItemId(item)) return [{ code: 'not-an-item', path: `${path}.item` }]
+  const left = (rows.find('children', item) ?? []).filter((child) => !comesWithIt(child))
+  return left.map((child) => ({ code: 'children-remain', path: `${path}.content (${child})` }))
+}
+
+function changeIssues(item: ItemId, content: NonNullable<ItemChange['content']>, path: string, dialogue: DialogueContent | null, charter: NonNullable<ItemChange['content']>, findNext: (item: ItemId) => ItemChange['content']): Issue[] {
+  const kind = findKind(item)
+  if (kind === null) return [{ code: 'kind-unknown', path: `${path}.item` }]
+  if (!isItemId(item)) return [{ code: 'not-an-item', path: `${path}.item` }]
+  const parsed = ITEM_KINDS[kind].schema.safeParse(content)
+  if (!parsed.success) return parsed.error.issues.map((issue) => ({ code: codeOf(issue), path: [path, 'content', ...issue.path].join('.') }))
   const names = ITEM_KINDS[kind].names(parsed.data as never)
-  const unknown = names.filter((item) => findNext(item) === null).map((item): Issue => ({ code: 'item-unknown', path: `${path}.content (${item})` }))
-  const dialogue = ITEM_KINDS.dialogue.schema.safeParse(charter)
-  const unfit = dialogue.success ? charterIssues(kind, parsed.data, dialogue.data, findNext) : []
+  const unknown = names.filter((named) => findNext(named) === null).map((named): Issue => ({ code: 'item-unknown', path: `${path}.content (${named})` }))
+  const unfit = dialogue === null ? [] : charterIssues(kind, parsed.data, dialogue, findNext)
   return [
     ...unknown, ...unfit.map((issue) => ({ ...issue, path: `${path}.content.${issue.path}` })),
-    ...textIssues(change.content, `${path}.content`, languagesOf(charter)),
+    ...textIssues(content, `${path}.content`, languagesOf(charter)),
   ]
 }
 

@@ -5,6 +5,7 @@ import type { ItemId } from '../record/index.ts'
 import type { Issue } from './issues.ts'
 import { findKind, ITEM_KINDS } from './items/index.ts'
 import type { DialogueContent, ItemContents, ItemKind } from './items/index.ts'
+import { readBy } from './read-by.ts'
 
 export type FindContent = (item: ItemId) => unknown
 
@@ -39,8 +40,8 @@ function levelIssues({ level, parent }: ItemContents['element'], { levels }: Dia
 }
 
 function levelOf(content: unknown): string | null {
-  const parsed = ITEM_KINDS.element.schema.safeParse(content)
-  return parsed.success ? parsed.data.level : null
+  const read = typeof content === 'object' && content !== null ? readBy(ITEM_KINDS.element.schema, content as { readonly [key: string]: unknown }) : null
+  return (read as ItemContents['element'] | null)?.level ?? null
 }
 
 function isParty(charter: DialogueContent, party: string): boolean {

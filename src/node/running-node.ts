@@ -23,6 +23,7 @@ import { LastVisits } from './last-visits.ts'
 import { Papers } from './papers/index.ts'
 import type { PapersOptions } from './papers/index.ts'
 import { askedOnce, pairedWith, upstreamOf } from './peers.ts'
+import { PlanFiles } from './plan-files/index.ts'
 import { findRestored } from './restored.ts'
 import { Sessions } from './sessions.ts'
 import { findReaderKey } from './reader-key.ts'
@@ -79,6 +80,7 @@ export class RunningNode {
   readonly intentions: Intentions
   readonly lastVisits: LastVisits
   readonly papers: Papers
+  readonly planFiles: PlanFiles
   readonly demonstration: Demonstration | null
   readonly #surroundings: NodeSurroundings
   #background: Promise<void> = Promise.resolve()
@@ -105,6 +107,7 @@ export class RunningNode {
     this.intentions = new Intentions(node)
     this.lastVisits = new LastVisits(node.store, () => node.now())
     this.papers = new Papers({ onFault: surroundings.onFault, ...surroundings.papers })
+    this.planFiles = new PlanFiles(() => node.now())
     this.demonstration = settings.demonstration === null ? null : readDemonstration(join(surroundings.dialogues, settings.demonstration))
   }
 
@@ -161,7 +164,7 @@ export class RunningNode {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.papers.close()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.planFiles.close()]), this.papers.close()])
     await this.#background
     await this.node.close()
     await this.node.signer.logout()

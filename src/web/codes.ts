@@ -4,15 +4,17 @@
 import type { ChainCode, CheckpointCode, InadmissibleCode, OrderCode, ShapeCode, StandingCode, VerifyCode, WitnessCode } from '../record/index.ts'
 import type { CanonicalCode } from '../record/canonical.ts'
 import type { IssueCode, RefusalCode } from '../dialogue/decide.ts'
+import type { TableCode, TableWarning } from '../dialogue/plan-table/index.ts'
 import type { TransparencyTrouble } from '../node/transparency/index.ts'
 import type { TokenCode } from '../node/keys/token.ts'
 import type { BackupRefusalCode } from '../node/backup/index.ts'
 import type { DoctorCode } from '../node/doctor/index.ts'
 import type { PeopleCode } from '../node/people/index.ts'
 import type { StoreCode } from '../store/port.ts'
+import type { SheetFileCode } from '../text/sheets/cell.ts'
 import { CODES } from '../text/messages/codes/index.ts'
 import type { Sentence } from '../text/messages/codes/index.ts'
 
-export type ClosedCode = ShapeCode | CanonicalCode | ChainCode | StandingCode | InadmissibleCode | OrderCode | VerifyCode | CheckpointCode | WitnessCode | TransparencyTrouble | RefusalCode | IssueCode | StoreCode | TokenCode | DoctorCode | BackupRefusalCode | PeopleCode
+export type ClosedCode = ShapeCode | CanonicalCode | ChainCode | StandingCode | InadmissibleCode | OrderCode | VerifyCode | CheckpointCode | WitnessCode | TransparencyTrouble | RefusalCode | IssueCode | StoreCode | TokenCode | DoctorCode | BackupRefusalCode | PeopleCode | SheetFileCode | TableCode | TableWarning
 
 export const SENTENCES: { readonly [C in ClosedCode]: Sentence } = CODES

@@ -14,12 +14,13 @@ import type { Messages } from '../../text/messages/index.ts'
 import type { BriefPage } from './brief/models.ts'
 import type { DraftingPage } from './drafting/models.ts'
 import type { PeoplePage } from './people/models.ts'
+import type { PlanPage } from './plan/models.ts'
 import type { RecordPage } from './record/models.ts'
 import type { ReportingPage } from './reporting/models.ts'
 import type { ReviewPage } from './review/models.ts'
 import type { WorkspaceRoute } from './routes.ts'
 
-export type WorkspacePage = BriefPage | DraftingPage | PeoplePage | RecordPage | ReportingPage | ReviewPage | ProblemPage
+export type WorkspacePage = BriefPage | DraftingPage | PeoplePage | PlanPage | RecordPage | ReportingPage | ReviewPage | ProblemPage
 export type WorkspaceKind = WorkspacePage['kind']
 
 /** What every page of the workspace knows. */

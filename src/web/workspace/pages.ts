@@ -6,6 +6,7 @@ import { DRAFTING_PAGES } from './drafting/pages.ts'
 import type { ProblemPage as Problem, WorkspacePage } from './models.ts'
 import type { PageOf, Pages } from './page-of.ts'
 import { PEOPLE_PAGES } from './people/pages.ts'
+import { PLAN_PAGES } from './plan/pages.ts'
 import ProblemPage from './ProblemPage.svelte'
 import { RECORD_PAGES } from './record/pages.ts'
 import { REPORTING_PAGES } from './reporting/pages.ts'
@@ -15,7 +16,7 @@ const PROBLEM_PAGES: Pages<Problem> = {
   problem: { component: ProblemPage, title: (page, words) => (page.status === 404 ? words.problem.notFound : words.problem.title), tab: null },
 }
 
-const PAGES: Pages<WorkspacePage> = { ...BRIEF_PAGES, ...DRAFTING_PAGES, ...PEOPLE_PAGES, ...RECORD_PAGES, ...REPORTING_PAGES, ...REVIEW_PAGES, ...PROBLEM_PAGES }
+const PAGES: Pages<WorkspacePage> = { ...BRIEF_PAGES, ...DRAFTING_PAGES, ...PEOPLE_PAGES, ...PLAN_PAGES, ...RECORD_PAGES, ...REPORTING_PAGES, ...REVIEW_PAGES, ...PROBLEM_PAGES }
 
 /** What is said of the page of this kind; whoever draws it gives it that page. */
 export function pageOf<P extends WorkspacePage>(page: P): PageOf<P> {

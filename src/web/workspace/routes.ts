@@ -6,12 +6,13 @@ import type { Language } from '../../text/bilingual.ts'
 import { BRIEF_ROUTES } from './brief/routes.ts'
 import { DRAFTING_ROUTES } from './drafting/routes.ts'
 import { PEOPLE_ROUTES } from './people/routes.ts'
+import { PLAN_ROUTES } from './plan/routes.ts'
 import { RECORD_ROUTES } from './record/routes.ts'
 import { REPORTING_ROUTES } from './reporting/routes.ts'
 import { REVIEW_ROUTES } from './review/routes.ts'
 import type { RouteTable } from './route-table.ts'
 
-export const WORKSPACE_ROUTES = { ...BRIEF_ROUTES, ...DRAFTING_ROUTES, ...PEOPLE_ROUTES, ...RECORD_ROUTES, ...REPORTING_ROUTES, ...REVIEW_ROUTES } as const satisfies RouteTable
+export const WORKSPACE_ROUTES = { ...BRIEF_ROUTES, ...DRAFTING_ROUTES, ...PEOPLE_ROUTES, ...PLAN_ROUTES, ...RECORD_ROUTES, ...REPORTING_ROUTES, ...REVIEW_ROUTES } as const satisfies RouteTable
 export type WorkspaceRoute = keyof typeof WORKSPACE_ROUTES
 
 export type ParameterRoute = {

@@ -20,5 +20,6 @@ export const TABS: readonly Tab[] = [
   { route: 'choose', place: 'daily', label: (words) => words.nav.choose },
   { route: 'drafts', place: 'daily', label: (words) => words.nav.drafts, count: (page) => page.counts?.drafts ?? 0 },
   { route: 'brief', place: 'more', label: (words) => words.nav.brief },
+  { route: 'plan-table', place: 'more', label: (words) => words.nav.planTable },
   { route: 'said', place: 'more', label: (words) => words.nav.said },
 ]

@@ -8,9 +8,11 @@ import { DIALOGUE_CODES } from './dialogue.ts'
 import { DOCTOR_CODES } from './doctor.ts'
 import { NODE_CODES } from './node.ts'
 import { PEOPLE_CODES } from './people.ts'
+import { PLAN_CODES } from './plan.ts'
 import { RECORD_CODES } from './record.ts'
 import { REVIEW_CODES } from './review.ts'
 import type { Sentence } from './sentence.ts'
+import { SHEET_CODES } from './sheet.ts'
 
 export const CODES = {
   ...RECORD_CODES,
@@ -20,7 +22,9 @@ export const CODES = {
   ...DOCTOR_CODES,
   ...BACKUP_CODES,
   ...PEOPLE_CODES,
+  ...PLAN_CODES,
   ...REVIEW_CODES,
+  ...SHEET_CODES,
 } as const satisfies { readonly [code: string]: Sentence }
 export type Code = keyof typeof CODES
 

@@ -4,14 +4,16 @@ import { brief } from './brief.en.ts'
 import { drafting } from './drafting.en.ts'
 import { frame } from './frame.en.ts'
 import { people } from './people.en.ts'
+import { plan } from './plan.en.ts'
 import { record } from './record.en.ts'
 import { reporting } from './reporting.en.ts'
 import { review } from './review.en.ts'
 
 export const workspace = {
   ...frame, ...brief, ...drafting, ...people, ...record, ...reporting, ...review,
-  nav: { ...frame.nav, ...brief.nav, ...drafting.nav, ...people.nav, ...record.nav, ...reporting.nav, ...review.nav },
-  flash: { ...brief.flash, ...drafting.flash, ...people.flash, ...record.flash, ...reporting.flash, ...review.flash },
+  nav: { ...frame.nav, ...brief.nav, ...drafting.nav, ...people.nav, ...plan.nav, ...record.nav, ...reporting.nav, ...review.nav },
+  flash: { ...brief.flash, ...drafting.flash, ...people.flash, ...plan.flash, ...record.flash, ...reporting.flash, ...review.flash },
+  ...frame, ...drafting, ...people, ...plan, ...record, ...reporting, ...review,
 }
 
 export type WorkspaceMessages = typeof workspace

@@ -4,6 +4,7 @@ import { brief } from './brief.es.ts'
 import { drafting } from './drafting.es.ts'
 import { frame } from './frame.es.ts'
 import { people } from './people.es.ts'
+import { plan } from './plan.es.ts'
 import { record } from './record.es.ts'
 import { reporting } from './reporting.es.ts'
 import { review } from './review.es.ts'
@@ -11,6 +12,7 @@ import type { WorkspaceMessages } from './index.en.ts'
 
 export const workspace: WorkspaceMessages = {
   ...frame, ...brief, ...drafting, ...people, ...record, ...reporting, ...review,
-  nav: { ...frame.nav, ...brief.nav, ...drafting.nav, ...people.nav, ...record.nav, ...reporting.nav, ...review.nav },
-  flash: { ...brief.flash, ...drafting.flash, ...people.flash, ...record.flash, ...reporting.flash, ...review.flash },
+  nav: { ...frame.nav, ...brief.nav, ...drafting.nav, ...people.nav, ...plan.nav, ...record.nav, ...reporting.nav, ...review.nav },
+  flash: { ...brief.flash, ...drafting.flash, ...people.flash, ...plan.flash, ...record.flash, ...reporting.flash, ...review.flash },
+  ...frame, ...drafting, ...people, ...plan, ...record, ...reporting, ...review,
 }
