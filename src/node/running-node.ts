@@ -164,7 +164,7 @@ export class RunningNode {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.planFiles.close()]), this.papers.close()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.planFiles.close(), this.papers.close()])
     await this.#background
     await this.node.close()
     await this.node.signer.logout()

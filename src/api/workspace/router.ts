@@ -14,7 +14,6 @@ import { readForm } from './multipart.ts'
 import type { ReadForm } from './multipart.ts'
 import { PEOPLE } from './people/index.ts'
 import { problem } from './problem-page.ts'
-import { problem } from './problem.ts'
 import { PLAN } from './plan/index.ts'
 import { RECORD } from './record/index.ts'
 import { REPORTING } from './reporting/index.ts'
@@ -22,7 +21,15 @@ import { REVIEW } from './review/index.ts'
 import { cookie, cookieName, flashCookie, openVisit, readCookies } from './visit.ts'
 import type { Outcome, Visit } from './visit.ts'
 
-const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = { ...BRIEF, ...DRAFTING, ...PEOPLE, ...PLAN, ...RECORD, ...REPORTING, ...REVIEW }
+const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = {
+  ...BRIEF,
+  ...DRAFTING,
+  ...PEOPLE,
+  ...PLAN,
+  ...RECORD,
+  ...REPORTING,
+  ...REVIEW,
+}
 
 const NO_FILES: ReadForm['files'] = new Map()
 
@@ -85,12 +92,6 @@ function toResponse(visit: Visit, request: Request, outcome: Outcome, render: (p
     headers.set('location', outcome.redirect)
     return new Response(null, { status: 303, headers })
   }
-  if ('download' in outcome) {
-    const { bytes, type, name } = outcome.download
-    headers.set('content-type', type)
-    headers.set('content-disposition', attachmentNamed(name))
-    return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { headers })
-  }
   if (visit.officer === null) headers.append('set-cookie', cookie(running, 'form', visit.csrf, 3600))
   if (visit.flash !== null) headers.append('set-cookie', cookie(running, 'flash', '', 0))
   if ('file' in outcome) {
@@ -103,13 +104,9 @@ function toResponse(visit: Visit, request: Request, outcome: Outcome, render: (p
   return new Response(request.method === 'HEAD' ? null : render(outcome.page), { status: outcome.status ?? 200, headers })
 }
 
-/** RFC 6266: the name in ASCII for old clients, and as it is. */
-function attachmentNamed(name: string): string {
-  const plain = name.normalize('NFD').replaceAll(/[^ -~]|["\\]/g, '')
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`
-}
-
 /** RFC 6266 with RFC 8187: the plain name for everybody, the whole one for those who can read it. */
+function attachmentNamed(name: string): string {
   const plain = name.normalize('NFD').replace(/[^\w.-]+/g, '')
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}

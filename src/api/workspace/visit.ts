@@ -40,12 +40,10 @@ export interface FileAnswer {
 }
 
 /** A page to show, a file to keep, or a place to go to with something to say there. */
-/** A page to show, a place to go to with something to say there, or a file to keep. */
 export type Outcome =
   | { readonly page: WorkspacePage; readonly status?: number }
   | { readonly file: FileAnswer }
   | { readonly redirect: string; readonly flash?: Flash; readonly cookies?: readonly string[] }
-  | { readonly download: { readonly bytes: Uint8Array; readonly type: string; readonly name: string } }
 
 /** Cookies do not know ports: two nodes on one host keep theirs apart by the party's name. */
 export function cookieName(running: RunningNode, purpose: 'session' | 'form' | 'flash'): string {

@@ -20,7 +20,15 @@ import type { ReportingPage } from './reporting/models.ts'
 import type { ReviewPage } from './review/models.ts'
 import type { WorkspaceRoute } from './routes.ts'
 
-export type WorkspacePage = BriefPage | DraftingPage | PeoplePage | PlanPage | RecordPage | ReportingPage | ReviewPage | ProblemPage
+export type WorkspacePage =
+  | BriefPage
+  | DraftingPage
+  | PeoplePage
+  | PlanPage
+  | ProblemPage
+  | RecordPage
+  | ReportingPage
+  | ReviewPage
 export type WorkspaceKind = WorkspacePage['kind']
 
 /** What every page of the workspace knows. */

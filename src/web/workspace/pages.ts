@@ -16,7 +16,16 @@ const PROBLEM_PAGES: Pages<Problem> = {
   problem: { component: ProblemPage, title: (page, words) => (page.status === 404 ? words.problem.notFound : words.problem.title), tab: null },
 }
 
-const PAGES: Pages<WorkspacePage> = { ...BRIEF_PAGES, ...DRAFTING_PAGES, ...PEOPLE_PAGES, ...PLAN_PAGES, ...RECORD_PAGES, ...REPORTING_PAGES, ...REVIEW_PAGES, ...PROBLEM_PAGES }
+const PAGES: Pages<WorkspacePage> = {
+  ...BRIEF_PAGES,
+  ...DRAFTING_PAGES,
+  ...PEOPLE_PAGES,
+  ...PLAN_PAGES,
+  ...PROBLEM_PAGES,
+  ...RECORD_PAGES,
+  ...REPORTING_PAGES,
+  ...REVIEW_PAGES,
+}
 
 /** What is said of the page of this kind; whoever draws it gives it that page. */
 export function pageOf<P extends WorkspacePage>(page: P): PageOf<P> {

@@ -12,7 +12,15 @@ import { REPORTING_ROUTES } from './reporting/routes.ts'
 import { REVIEW_ROUTES } from './review/routes.ts'
 import type { RouteTable } from './route-table.ts'
 
-export const WORKSPACE_ROUTES = { ...BRIEF_ROUTES, ...DRAFTING_ROUTES, ...PEOPLE_ROUTES, ...PLAN_ROUTES, ...RECORD_ROUTES, ...REPORTING_ROUTES, ...REVIEW_ROUTES } as const satisfies RouteTable
+export const WORKSPACE_ROUTES = {
+  ...BRIEF_ROUTES,
+  ...DRAFTING_ROUTES,
+  ...PEOPLE_ROUTES,
+  ...PLAN_ROUTES,
+  ...RECORD_ROUTES,
+  ...REPORTING_ROUTES,
+  ...REVIEW_ROUTES,
+} as const satisfies RouteTable
 export type WorkspaceRoute = keyof typeof WORKSPACE_ROUTES
 
 export type ParameterRoute = {

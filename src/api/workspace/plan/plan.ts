@@ -49,7 +49,7 @@ export async function takePlan(visit: Visit): Promise<Outcome | null> {
   const bytes = await running.planFiles.write({ form, delimiter, isTemplate, reader: language }, base)
   if ('refused' in bytes) return showPlanTable(visit, bytes.refused)
   const words = PLAN_TABLE_WORDS[language]
-  return { download: { bytes, type: TYPES[form], name: `${running.settings.dialogue}-${isTemplate ? words.templateName : words.fileName}.${form}` } }
+  return { file: { bytes, mediaType: TYPES[form], name: `${running.settings.dialogue}-${isTemplate ? words.templateName : words.fileName}.${form}` } }
 }
 
 export async function bringPlan(visit: Visit): Promise<Outcome> {

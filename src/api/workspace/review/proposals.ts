@@ -9,7 +9,7 @@ import type { AnswerValues, Paging, ProposalPage, SignatureLine } from '../../..
 import { workspacePath } from '../../../web/workspace/routes.ts'
 import { bilingualField, field, optional } from '../fields.ts'
 import { itemDiff, itemNames } from '../items.ts'
-import { problem } from '../problem.ts'
+import { problem } from '../problem-page.ts'
 import { frameFor } from '../visit.ts'
 import type { Outcome, Visit } from '../visit.ts'
 import { eventsSince, isMaterial, seenOf } from './events.ts'

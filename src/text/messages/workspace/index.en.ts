@@ -10,10 +10,33 @@ import { reporting } from './reporting.en.ts'
 import { review } from './review.en.ts'
 
 export const workspace = {
-  ...frame, ...brief, ...drafting, ...people, ...record, ...reporting, ...review,
-  nav: { ...frame.nav, ...brief.nav, ...drafting.nav, ...people.nav, ...plan.nav, ...record.nav, ...reporting.nav, ...review.nav },
-  flash: { ...brief.flash, ...drafting.flash, ...people.flash, ...plan.flash, ...record.flash, ...reporting.flash, ...review.flash },
-  ...frame, ...drafting, ...people, ...plan, ...record, ...reporting, ...review,
+  ...frame,
+  ...brief,
+  ...drafting,
+  ...people,
+  ...plan,
+  ...record,
+  ...reporting,
+  ...review,
+  nav: {
+    ...frame.nav,
+    ...brief.nav,
+    ...drafting.nav,
+    ...people.nav,
+    ...plan.nav,
+    ...record.nav,
+    ...reporting.nav,
+    ...review.nav,
+  },
+  flash: {
+    ...brief.flash,
+    ...drafting.flash,
+    ...people.flash,
+    ...plan.flash,
+    ...record.flash,
+    ...reporting.flash,
+    ...review.flash,
+  },
 }
 
 export type WorkspaceMessages = typeof workspace

@@ -11,8 +11,31 @@ import { review } from './review.es.ts'
 import type { WorkspaceMessages } from './index.en.ts'
 
 export const workspace: WorkspaceMessages = {
-  ...frame, ...brief, ...drafting, ...people, ...record, ...reporting, ...review,
-  nav: { ...frame.nav, ...brief.nav, ...drafting.nav, ...people.nav, ...plan.nav, ...record.nav, ...reporting.nav, ...review.nav },
-  flash: { ...brief.flash, ...drafting.flash, ...people.flash, ...plan.flash, ...record.flash, ...reporting.flash, ...review.flash },
-  ...frame, ...drafting, ...people, ...plan, ...record, ...reporting, ...review,
+  ...frame,
+  ...brief,
+  ...drafting,
+  ...people,
+  ...plan,
+  ...record,
+  ...reporting,
+  ...review,
+  nav: {
+    ...frame.nav,
+    ...brief.nav,
+    ...drafting.nav,
+    ...people.nav,
+    ...plan.nav,
+    ...record.nav,
+    ...reporting.nav,
+    ...review.nav,
+  },
+  flash: {
+    ...brief.flash,
+    ...drafting.flash,
+    ...people.flash,
+    ...plan.flash,
+    ...record.flash,
+    ...reporting.flash,
+    ...review.flash,
+  },
 }
