@@ -50,6 +50,13 @@ const PLANTED = {
     name: both(never('name of a person')), post: both(never('post of a person')), email: `${never('address of a person')}@example.org`, language: 'es', organisation: 'organisation/SRE', isTrial: false, leftAt: null,
     grants: [{ id: never('grant'), role: 'viewer', scope: `organisation/${never('scope of a grant')}`, from: '2026-01-01', until: null, delegatedBy: null, givenBy: never('giver of a grant'), givenAt: '2026-01-01T00:00:00Z', ended: null }],
   }],
+  credential: () => ['ana', {
+    password: { algorithm: 'argon2id', memory: 65536, passes: 3, parallelism: 4, salt: never('salt of a password'), hash: never('hash of a password') }, totp: { secret: never('secret of one-time codes'), lastStep: 1 }, recoveryCodes: [never('recovery code')],
+    passkeys: [{ id: never('passkey'), publicKey: never('public key of a passkey'), counter: 1, transports: [], name: never('name of a passkey'), isSynced: false, addedAt: '2026-11-01T00:00:00Z', usedAt: null }],
+    identities: [{ issuer: `https://${never('issuer')}.example`, subject: never('subject') }], devices: [never('device')], handle: never('handle of a person'),
+  }],
+  invitation: () => [createHash('sha256').update('x').digest('hex'), { person: never('who is invited'), by: never('who invites'), madeAt: '2026-11-01T00:00:00Z', expires: '2099-01-01T00:00:00Z' }],
+  audit: () => ['2026-11-01/000001', { previous: null, entries: [{ at: '2026-11-01T00:00:00Z', sort: 'look', who: never('who looked'), what: never('what was looked at'), about: never('about what'), refused: null, network: never('mark of a network') }] }],
   responsibility: () => ['element/I.2', { focalPoint: never('focal point'), deputy: never('deputy') }],
   'hand-over': () => [never('hand-over'), { from: never('who left'), to: never('successor'), by: never('who handed over'), at: '2026-11-01T00:00:00Z', things: [{ what: 'draft', id: never('thing handed over') }], isFinished: true }],
   'own-claim': null,

@@ -13,6 +13,7 @@ import type { NODE_CODES } from '../text/messages/codes/node.ts'
 import type { PEOPLE_CODES } from '../text/messages/codes/people.ts'
 import type { REVIEW_CODES } from '../text/messages/codes/review.ts'
 import type { PLAN_CODES } from '../text/messages/codes/plan.ts'
+import type { SIGN_IN_CODES } from '../text/messages/codes/sign-in.ts'
 
 /** Every refusal, and everything that can stand in a node's way. */
 export type EdgeCode =
@@ -22,6 +23,7 @@ export type EdgeCode =
   | keyof typeof PEOPLE_CODES
   | keyof typeof PLAN_CODES
   | keyof typeof REVIEW_CODES
+  | keyof typeof SIGN_IN_CODES
 
 export interface EdgeCodes {
   /** HTTP status. */
@@ -194,6 +196,33 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'deputy-same': WRONG_INPUT,
   'successor-required': WRONG_INPUT,
   'would-be-left': CONFLICT,
+  'sign-in-failed': FORBIDDEN,
+  'sign-in-wait': { status: 429, exit: 1 },
+  'sign-in-busy': { status: 429, exit: 1 },
+  'second-factor-required': FORBIDDEN,
+  'password-short': WRONG_INPUT,
+  'password-long': WRONG_INPUT,
+  'password-common': WRONG_INPUT,
+  'password-of-person': WRONG_INPUT,
+  'password-differs': WRONG_INPUT,
+  'password-wrong': FORBIDDEN,
+  'code-wrong': WRONG_INPUT,
+  'passkey-failed': FORBIDDEN,
+  'passkey-replayed': FORBIDDEN,
+  'passkey-copied': FORBIDDEN,
+  'passkey-taken': CONFLICT,
+  'passkey-last': CONFLICT,
+  'invitation-over': NOT_THERE,
+  'sign-in-again': FORBIDDEN,
+  'way-not-offered': NOT_THERE,
+  'origin-foreign': FORBIDDEN,
+  'oidc-unreachable': PEER,
+  'oidc-over': FORBIDDEN,
+  'oidc-refused': FORBIDDEN,
+  'oidc-denied': FORBIDDEN,
+  'oidc-unknown-person': FORBIDDEN,
+  'identity-taken': CONFLICT,
+  'identity-malformed': WRONG_INPUT,
   refused: { status: 409, exit: 1 },
   unexpected: { status: 500, exit: 4 },
 }

@@ -17,6 +17,7 @@ import { Drafts, holderOf } from './drafts.ts'
 import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
 import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import { Intentions } from './intentions.ts'
+import { AuditTrail, NetworkMarks } from './audit/index.ts'
 import { HandOvers, PeopleRegister } from './people/index.ts'
 import type { Person } from './people/index.ts'
 import { LastVisits } from './last-visits.ts'
@@ -26,6 +27,8 @@ import { askedOnce, pairedWith, upstreamOf } from './peers.ts'
 import { PlanFiles } from './plan-files/index.ts'
 import { findRestored } from './restored.ts'
 import { Sessions } from './sessions.ts'
+import { openSignIn } from './sign-in/index.ts'
+import type { SignIn } from './sign-in/index.ts'
 import { findReaderKey } from './reader-key.ts'
 import { readSettings } from './settings.ts'
 import type { NodeSettings } from './settings.ts'
@@ -77,6 +80,9 @@ export class RunningNode {
   readonly sessions: Sessions
   readonly people: PeopleRegister
   readonly handOvers: HandOvers
+  readonly signIn: SignIn
+  readonly audit: AuditTrail
+  readonly networkMarks = new NetworkMarks()
   readonly intentions: Intentions
   readonly lastVisits: LastVisits
   readonly papers: Papers
@@ -87,7 +93,7 @@ export class RunningNode {
   #isClosing = false
   #today: string
 
-  private constructor(home: string, settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string, readerKey: RequestSigner | null, { people, handOvers }: Staff) {
+  private constructor(home: string, settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string, readerKey: RequestSigner | null, { people, handOvers, signIn }: Staff) {
     this.settings = settings
     this.node = node
     this.#surroundings = surroundings
@@ -103,6 +109,8 @@ export class RunningNode {
     this.drafts = new Drafts(node.store)
     this.people = people
     this.handOvers = handOvers
+    this.signIn = signIn
+    this.audit = new AuditTrail(node.store, () => node.now(), surroundings.onFault)
     this.sessions = new Sessions(node.store, () => node.now(), settings.signIn)
     this.intentions = new Intentions(node)
     this.lastVisits = new LastVisits(node.store, () => node.now())
@@ -123,7 +131,7 @@ export class RunningNode {
         // A relay has no chain, and so nothing to say and no duty.
         speaks: settings.relay === null, restored: findRestored(home),
       })
-      const running = new RunningNode(home, settings, node, surroundings, originOf(settings), await findReaderKey(home, settings, pin), await openStaff(node))
+      const running = new RunningNode(home, settings, node, surroundings, originOf(settings), await findReaderKey(home, settings, pin), await openStaff(home, settings, node))
       await running.#admitStaff()
       if (node.ledger.chain(node.party).sequence < 2) await node.introduce()
       return running
@@ -146,6 +154,7 @@ export class RunningNode {
     for (const peer of this.peers) peer.start()
     this.blobFetch.start(this.#surroundings.onFault)
     this.transparency.start()
+    this.#sweepAudit()
     this.#inBackground()
   }
 
@@ -160,24 +169,34 @@ export class RunningNode {
     if (today === this.#today) return
     this.#today = today
     this.site.newDay()
+    this.#sweepAudit()
   }
 
   async close(): Promise<void> {
     this.#isClosing = true
     await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.planFiles.close(), this.papers.close()])
     await this.#background
+    await this.audit.close()
     await this.node.close()
     await this.node.signer.logout()
   }
 
   /** What changes hands and ends with people, and a hand-over that was not finished; the trial officers of a demonstration. */
   async #admitStaff(): Promise<void> {
-    const { drafts, handOvers, sessions } = this
+    const { drafts, handOvers, sessions, signIn } = this
     handOvers.include({ what: 'draft', list: async (person) => (await drafts.list()).filter((draft) => holderOf(draft) === person).map(({ id }) => id), pass: (from, to) => drafts.passOn(from, to) })
-    handOvers.whenLeft((person) => sessions.closeAll(person))
+    handOvers.whenLeft(async (person) => {
+      await signIn.credentials.remove(person)
+      await signIn.invitations.withdraw(person)
+      await sessions.closeAll(person)
+    })
     await handOvers.finish()
     const own = this.demonstration?.parties.find(({ party }) => party === this.settings.party)
     if (own !== undefined) await admitTrialOfficers(this.people, own.officers)
+  }
+
+  #sweepAudit(): void {
+    this.#background = this.#background.then(() => this.audit.sweep(this.settings.auditDays)).catch(this.#surroundings.onFault)
   }
 
   /** A file goes with the last act that named it. */
@@ -208,12 +227,15 @@ export class RunningNode {
 interface Staff {
   readonly people: PeopleRegister
   readonly handOvers: HandOvers
+  readonly signIn: SignIn
 }
 
-async function openStaff(node: DialogueNode): Promise<Staff> {
+async function openStaff(home: string, settings: NodeSettings, node: DialogueNode): Promise<Staff> {
   const now = () => node.now()
+  const name = () => `${settings.dialogue} · ${settings.party}`
   const people = await PeopleRegister.open(node.store, now)
-  return { people, handOvers: await HandOvers.open(node.store, people, now) }
+  const signIn = await openSignIn(node.store, people, { home, origin: originOf(settings), settings: settings.signIn, now, name })
+  return { people, handOvers: await HandOvers.open(node.store, people, now), signIn }
 }
 
 export function originOf(settings: NodeSettings): string {

@@ -35,6 +35,7 @@ class LastingStore implements Store {
   async heads(...words: Parameters<Store['heads']>): ReturnType<Store['heads']> { return (await this.#usable()).heads(...words) }
   async findPrivate(...words: Parameters<Store['findPrivate']>): ReturnType<Store['findPrivate']> { return (await this.#usable()).findPrivate(...words) }
   async listPrivate(...words: Parameters<Store['listPrivate']>): ReturnType<Store['listPrivate']> { return (await this.#usable()).listPrivate(...words) }
+  async pagePrivate(...words: Parameters<Store['pagePrivate']>): ReturnType<Store['pagePrivate']> { return (await this.#usable()).pagePrivate(...words) }
   async putPrivate(...words: Parameters<Store['putPrivate']>): ReturnType<Store['putPrivate']> { return (await this.#usable()).putPrivate(...words) }
   async deletePrivate(...words: Parameters<Store['deletePrivate']>): ReturnType<Store['deletePrivate']> { return (await this.#usable()).deletePrivate(...words) }
   async keepProof(...words: Parameters<Store['keepProof']>): ReturnType<Store['keepProof']> { return (await this.#usable()).keepProof(...words) }

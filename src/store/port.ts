@@ -99,6 +99,8 @@ export interface Store {
   findPrivate(kind: PrivateKind, id: string): Promise<PrivateDocument | null>
   /** All documents of a kind, by the bytes of their id. */
   listPrivate(kind: PrivateKind): Promise<readonly PrivateDocument[]>
+  /** Documents of a kind whose ids are before `before` and not before `from` by their bytes, the last ones first, at most `limit`: long lists are read from their end. */
+  pagePrivate(kind: PrivateKind, range: { readonly from: string; readonly before: string | null }, limit: number): Promise<readonly PrivateDocument[]>
   /**
    * Puts a document if its present revision is `expected` (0: it must not exist yet) and answers
    * the new revision, or null if somebody else was faster. Durable when it resolves.

@@ -2,15 +2,18 @@
 // what it holds: `e2e/nothing-private.test.ts` plants a mark in each and looks for it in all that leaves.
 
 export const PRIVATE_KINDS = [
+  'audit',
   'checkpoint',
   'checkpoint-ahead',
   'checkpoint-split',
   'checkpoint-stamp',
+  'credential',
   'demonstration',
   'draft',
   'form',
   'hand-over',
   'intention',
+  'invitation',
   'own-claim',
   'person',
   'responsibility',

@@ -104,6 +104,13 @@ class SqlStore implements Store {
     return rows.map(documentOf)
   }
 
+  async pagePrivate(kind: PrivateKind, { from, before }: { readonly from: string; readonly before: string | null }, limit: number): Promise<readonly PrivateDocument[]> {
+    const rows = await this.#all(
+      `SELECT kind, id, revision, body FROM private_document WHERE dialogue = ? AND kind = ? AND id >= ?${before === null ? '' : ' AND id < ?'} ORDER BY id DESC LIMIT ?`,
+      kind, from, ...(before === null ? [] : [before]), limit)
+    return rows.map(documentOf)
+  }
+
   // The comparison and the change are one statement: of several at once exactly one changes a row.
   async putPrivate(kind: PrivateKind, id: string, body: string, expected: number): Promise<number | null> {
     const key = keyOf(this.#dialogue, kind, id)

@@ -46,6 +46,20 @@ export function privateContract(open: Open): void {
     assert.deepEqual(await store.listPrivate('form'), [])
   })
 
+  test('a page of documents is the last ones of a range by the bytes of their ids, the last one first', async (t) => {
+    const store = await opened(t, open)
+    const ids = ['2026-11-22/000001', '2026-11-23/000001', '2026-11-23/000002', '2026-11-23/000010', '2026-11-24/000001', 'é', 'z']
+    for (const id of ids) await store.putPrivate('draft', id, id, 0)
+    await store.putPrivate('session', '2026-11-23/000005', 'x', 0)
+    const page = async (from: string, before: string | null, limit: number) => (await store.pagePrivate('draft', { from, before }, limit)).map(({ id }) => id)
+    assert.deepEqual(await page('', null, 3), ['é', 'z', '2026-11-24/000001'])
+    assert.deepEqual(await page('2026-11-23', '2026-11-24', 10), ['2026-11-23/000010', '2026-11-23/000002', '2026-11-23/000001'])
+    assert.deepEqual(await page('', '2026-11-23/000002', 1), ['2026-11-23/000001'])
+    assert.deepEqual(await page('2026-11-23/000002', null, 100), ids.slice(2).toSorted((one, other) => Buffer.compare(Buffer.from(other), Buffer.from(one))))
+    assert.deepEqual(await page('zz', 'a', 10), [])
+    assert.deepEqual(await page('', '', 10), [])
+  })
+
   test('a deleted document is gone, its neighbours stay, and its id starts again at revision 1', async (t) => {
     const store = await opened(t, open)
     await store.putPrivate('draft', 'one', 'x', 0)

@@ -13,6 +13,7 @@ import { RECORD_CODES } from './record.ts'
 import { REVIEW_CODES } from './review.ts'
 import type { Sentence } from './sentence.ts'
 import { SHEET_CODES } from './sheet.ts'
+import { SIGN_IN_CODES } from './sign-in.ts'
 
 export const CODES = {
   ...RECORD_CODES,
@@ -25,6 +26,7 @@ export const CODES = {
   ...PLAN_CODES,
   ...REVIEW_CODES,
   ...SHEET_CODES,
+  ...SIGN_IN_CODES,
 } as const satisfies { readonly [code: string]: Sentence }
 export type Code = keyof typeof CODES
 

@@ -1,0 +1,5 @@
+export { AUDIT_SORTS } from './entry.ts'
+export type { AuditEntry, AuditSort } from './entry.ts'
+export { NetworkMarks } from './network-marks.ts'
+export { AuditTrail } from './trail.ts'
+export type { AuditFilter, AuditPage } from './trail.ts'
