@@ -213,6 +213,47 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
       assert.equal((await desk.submit(path('erase-act', hash), path('erase-act', hash), { reason: open('reason of an erasure'), confirmation: name })).status, 303)
     }
   },
+  'sign-in-password': async () => {
+    const typed = { email: `${never('address typed')}@example.org`, password: never('password typed'), code: never('code typed'), return: `/${never('return address of a password')}` }
+    assert.equal((await new TestDesk(desk.port).submit(path('sign-in'), path('sign-in-password'), typed)).status, 403)
+  },
+  'sign-in-passkey': async () => { assert.equal((await new TestDesk(desk.port).submit(path('sign-in'), path('sign-in-passkey'), { answer: never('answer of a passkey') })).status, 403) },
+  'sign-in-oidc': () => new TestDesk(desk.port).get(`${path('sign-in-oidc')}?return=/${never('return address of a service')}`),
+  'sign-in-oidc-return': () => new TestDesk(desk.port).get(`${path('sign-in-oidc-return')}?state=${never('state')}&code=${never('code of a service')}`),
+  welcome: async () => {
+    await new TestDesk(desk.port).get(path('welcome', never('invitation asked for')))
+    await refused('welcome', never('invitation'), ['password', 'again', 'code'])
+  },
+  account: async () => {
+    await desk.get(path('account'))
+    await refused('account', undefined, ['do', 'language', 'present', 'password', 'again', 'answer', 'name', 'passkey', 'session', 'to', 'grant', 'from', 'until'])
+  },
+  'account-codes': async () => {
+    await desk.get(path('account-codes'))
+    await refused('account-codes', undefined, ['code'])
+  },
+  people: async () => {
+    const admin = await new TestDesk(desk.port).signIn('mex-admin')
+    const typed = { id: 'marked', 'name.en': never('name of somebody admitted'), 'name.es': never('name of somebody admitted'), 'post.en': never('post'), 'post.es': never('post'), email: `${never('address')}@example.org`, language: 'es', organisation: 'organisation/SRE' }
+    assert.equal((await admin.submit(path('people'), path('people'), typed)).status, 303)
+    await refused('people', undefined, ['id', 'name.en', 'email', 'role', 'scope'])
+  },
+  person: async () => {
+    const admin = await new TestDesk(desk.port).signIn('mex-admin')
+    for (const fields of [{ do: 'bind', issuer: `https://${never('issuer typed')}.example`, subject: never('subject typed') }, { do: 'invite' }] as const) assert.ok((await admin.post(path('person', 'marked'), { ...fields, csrf: String((await admin.formOf(path('inbox'), path('sign-out'))).csrf) })).status < 400)
+    await refused('person', 'marked', ['do', 'grant', 'issuer', 'subject'])
+  },
+  'hand-over': async () => {
+    const admin = await new TestDesk(desk.port).signIn('mex-admin')
+    assert.equal((await admin.submit(path('hand-over', 'marked'), path('hand-over', 'marked'), { to: 'mex-viewer', confirmed: 'yes' })).status, 303)
+    await refused('hand-over', 'mex-se', ['to', 'confirmed'])
+  },
+  'focal-points': async () => {
+    await desk.get(`${path('focal-points')}?q=${never('query of focal points')}`)
+    await refused('focal-points', undefined, ['item', 'focalPoint', 'deputy'])
+  },
+  audit: () => desk.get(`${path('audit')}?about=${never('about in the trail')}`),
+  'audit-export': () => desk.get(`${path('audit-export')}?about=${never('about in the export')}`),
   'sign-out': async () => { assert.equal((await desk.post(path('sign-out'), { csrf: await token(), note: never('signing out') })).status, 303) },
 }
 

@@ -195,6 +195,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'focal-point-required': CONFLICT,
   'deputy-same': WRONG_INPUT,
   'successor-required': WRONG_INPUT,
+  'hand-over-unconfirmed': WRONG_INPUT,
   'would-be-left': CONFLICT,
   'sign-in-failed': FORBIDDEN,
   'sign-in-wait': { status: 429, exit: 1 },

@@ -84,7 +84,7 @@ async function answer(running: RunningNode, renderer: Renderer, changes: ChangeS
   const exchanged = await exchange.answer(request, body, addressOf(running, incoming), say)
   if (exchanged !== null) return exchanged
   if (path === EVENTS_PATH && isReading(incoming.method)) return (await isSignedIn(running, request)) ? changes.open() : problemResponse('not-signed-in', say('not-signed-in'))
-  const worked = await answerWorkspace(running, request, renderer.renderWorkspace)
+  const worked = await answerWorkspace(running, request, addressOf(running, incoming), renderer.renderWorkspace)
   if (worked !== null) return worked
   const frame = frameOf({ rows: running.node.rows, dialogue: running.settings.dialogue, self: running.settings.party, today: () => '' })
   if (frame === null) return notYet(language)
@@ -97,7 +97,7 @@ async function answer(running: RunningNode, renderer: Renderer, changes: ChangeS
 async function tooLarge(running: RunningNode, renderer: Renderer, incoming: IncomingMessage, say: (code: string) => string): Promise<Response> {
   await discard(incoming)
   const wantsPage = (incoming.headers.accept ?? '').includes('text/html')
-  const page = wantsPage ? await answerWorkspace(running, toRequest(incoming, Buffer.of()), renderer.renderWorkspace, 'too-large') : null
+  const page = wantsPage ? await answerWorkspace(running, toRequest(incoming, Buffer.of()), addressOf(running, incoming), renderer.renderWorkspace, 'too-large') : null
   const told = page ?? problemResponse('too-large', say('too-large'))
   told.headers.set('connection', 'close')
   return told

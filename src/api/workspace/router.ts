@@ -18,6 +18,7 @@ import { PLAN } from './plan/index.ts'
 import { RECORD } from './record/index.ts'
 import { REPORTING } from './reporting/index.ts'
 import { REVIEW } from './review/index.ts'
+import { noteVisit } from './note-visit.ts'
 import { cookie, cookieName, flashCookie, openVisit, readCookies } from './visit.ts'
 import type { Outcome, Visit } from './visit.ts'
 
@@ -34,15 +35,16 @@ const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = {
 const NO_FILES: ReadForm['files'] = new Map()
 
 /** Answers a request under the workspace; null if the path is not one of its. `unread`: its body was more than is taken at this path. */
-export async function answerWorkspace(running: RunningNode, request: Request, render: (page: WorkspacePage) => string, unread: 'too-large' | null = null): Promise<Response | null> {
+export async function answerWorkspace(running: RunningNode, request: Request, address: string, render: (page: WorkspacePage) => string, unread: 'too-large' | null = null): Promise<Response | null> {
   const url = new URL(request.url)
   const match = findWorkspaceRoute(url.pathname)
   if (match === null) return null
   const form = unread ?? (request.method === 'POST' ? await readForm(request) : { fields: url.searchParams, files: NO_FILES })
   const isRead = typeof form !== 'string'
-  const visit = await openVisit(running, request, url, match, isRead ? form : { fields: new URLSearchParams(), files: NO_FILES })
+  const visit = await openVisit(running, request, address, url, match, isRead ? form : { fields: new URLSearchParams(), files: NO_FILES })
   if (visit === null) return null
   const outcome = isRead ? await answer(visit, request) : await problem(visit, form)
+  await noteVisit(visit, request, outcome)
   return toResponse(visit, request, outcome, render)
 }
 
@@ -71,10 +73,21 @@ async function answer(visit: Visit, request: Request): Promise<Outcome> {
   const deed = isPost ? handlers.deed : handlers.look === undefined ? 'look' : handlers.look
   if (handler === undefined) return problem(visit, 'method-not-allowed')
   if (deed !== null && visit.officer === null) return toSignIn(visit, request)
+  if (isPost && isForeign(request)) return problem(visit, 'origin-foreign')
   if (isPost && visit.fields.get('csrf') !== visit.csrf) return problem(visit, 'form-expired')
   const item = handlers.item?.(visit) ?? null
   if (deed !== null && !visit.may(deed, item === null ? undefined : coversOf(visit.running.node.rows, item))) return problem(visit, 'not-permitted')
   return (await handler(visit, request)) ?? problem(visit, 'not-found')
+}
+
+/**
+ * Sent from a page of another site, as far as the browser says so: beside the token and the cookie's own rule, a third reason to do nothing.
+ * Compared with the host that was asked, which a proxy passes on unchanged.
+ */
+function isForeign(request: Request): boolean {
+  const [origin, site] = [request.headers.get('origin'), request.headers.get('sec-fetch-site')]
+  if (site !== null && site !== 'same-origin' && site !== 'none') return true
+  return origin !== null && (!URL.canParse(origin) || new URL(origin).host !== request.headers.get('host'))
 }
 
 /** What was to be shown is shown after signing in; what was to be done has to be asked for again. */
@@ -86,6 +99,12 @@ function toSignIn(visit: Visit, request: Request): Outcome {
 function toResponse(visit: Visit, request: Request, outcome: Outcome, render: (page: WorkspacePage) => string): Response {
   const headers = new Headers({ ...SECURITY_HEADERS, 'cache-control': 'no-store' })
   const { running } = visit
+  if ('stream' in outcome) {
+    const { name, mediaType, body } = outcome.stream
+    headers.set('content-type', mediaType)
+    headers.set('content-disposition', `attachment; filename="${name}"`)
+    return new Response(request.method === 'HEAD' ? null : body, { headers })
+  }
   if ('redirect' in outcome) {
     for (const one of outcome.cookies ?? []) headers.append('set-cookie', one)
     if (outcome.flash !== undefined) headers.append('set-cookie', flashCookie(running, outcome.flash))
@@ -100,6 +119,8 @@ function toResponse(visit: Visit, request: Request, outcome: Outcome, render: (p
     headers.set('content-disposition', attachmentNamed(name))
     return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { status: 200, headers })
   }
+  for (const one of outcome.cookies ?? []) headers.append('set-cookie', one)
+  if (outcome.refresh !== undefined) headers.set('refresh', `0; url=${outcome.refresh}`)
   headers.set('content-type', 'text/html; charset=utf-8')
   return new Response(request.method === 'HEAD' ? null : render(outcome.page), { status: outcome.status ?? 200, headers })
 }

@@ -13,6 +13,7 @@ import type { Alarm, Flash, Officer, WorkspaceFrame, WorkspacePage } from '../..
 import type { WorkspaceMatch } from '../../web/workspace/routes.ts'
 import { workspaceAlternates } from '../../web/workspace/routes.ts'
 import type { ParameterRoute } from '../../web/workspace/routes.ts'
+import { networkOf } from '../request-limits.ts'
 import type { ReadForm, UploadedFile } from './multipart.ts'
 import { openAwaiting } from './review/proposals.ts'
 
@@ -28,6 +29,12 @@ export interface Visit {
   readonly officer: Officer | null
   readonly csrf: string
   readonly flash: Flash | null
+  /** What the browser showed, by name. */
+  readonly cookies: ReadonlyMap<string, string>
+  /** The network that asks (an IPv4 address or a /64), for bounds; never kept. */
+  readonly network: string
+  /** The browser as it names itself. */
+  readonly browser: string
   /** Whether the officer may do this at all; to something of these organisations and bodies (`coversOf`); to a thing of this standing. See `permits`. */
   may(deed: Deed, covers?: readonly string[], subject?: Subject): boolean
 }
@@ -39,20 +46,33 @@ export interface FileAnswer {
   readonly name: string
 }
 
-/** A page to show, a file to keep, or a place to go to with something to say there. */
+/** A page to show (`refresh`: where a browser goes on to by itself), a place to go to with something to say there, or a file to keep. */
 export type Outcome =
-  | { readonly page: WorkspacePage; readonly status?: number }
+  | { readonly page: WorkspacePage; readonly status?: number; readonly cookies?: readonly string[]; readonly refresh?: string }
   | { readonly file: FileAnswer }
+  /** Of any length, to keep. */
+  | { readonly stream: { readonly name: string; readonly mediaType: string; readonly body: ReadableStream<Uint8Array> } }
   | { readonly redirect: string; readonly flash?: Flash; readonly cookies?: readonly string[] }
 
-/** Cookies do not know ports: two nodes on one host keep theirs apart by the party's name. */
-export function cookieName(running: RunningNode, purpose: 'session' | 'form' | 'flash'): string {
-  return `alternat-${running.settings.party}-${purpose}`
+/** `device`: known to an account; `service`: an OpenID sign-in on its way. */
+type CookiePurpose = 'session' | 'form' | 'flash' | 'device' | 'service'
+
+/**
+ * Cookies do not know ports: two nodes on one host keep theirs apart by the party's name. Over https the name begins with `__Host-`
+ * (RFC 6265bis section 4.1.3.2): a browser then takes it only from this very host, so that no neighbouring site can plant one.
+ */
+export function cookieName(running: RunningNode, purpose: CookiePurpose): string {
+  return `${isSecure(running) ? '__Host-' : ''}alternat-${running.settings.party}-${purpose}`
 }
 
-export function cookie(running: RunningNode, purpose: 'session' | 'form' | 'flash', value: string, seconds: number): string {
-  const secure = (running.settings.origin ?? '').startsWith('https:') ? '; Secure' : ''
-  return `${cookieName(running, purpose)}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure}`
+export function cookie(running: RunningNode, purpose: CookiePurpose, value: string, seconds: number): string {
+  // Who comes back from a provider comes from another site: the one cookie that says what was begun has to come along.
+  const site = purpose === 'service' ? 'Lax' : 'Strict'
+  return `${cookieName(running, purpose)}=${value}; Path=/; HttpOnly; SameSite=${site}; Max-Age=${seconds}${isSecure(running) ? '; Secure' : ''}`
+}
+
+function isSecure(running: RunningNode): boolean {
+  return (running.settings.origin ?? '').startsWith('https:')
 }
 
 export function readCookies(header: string | null): ReadonlyMap<string, string> {
@@ -60,7 +80,7 @@ export function readCookies(header: string | null): ReadonlyMap<string, string> 
   return new Map(pairs.flatMap(([name, value]) => (name === undefined || value === undefined ? [] : [[name, value] as const])))
 }
 
-export async function openVisit(running: RunningNode, request: Request, url: URL, match: WorkspaceMatch, { fields, files }: ReadForm): Promise<Visit | null> {
+export async function openVisit(running: RunningNode, request: Request, address: string, url: URL, match: WorkspaceMatch, { fields, files }: ReadForm): Promise<Visit | null> {
   const frame = frameOf(contextOf(running))
   if (frame === null) return null
   const cookies = readCookies(request.headers.get('cookie'))
@@ -72,6 +92,7 @@ export async function openVisit(running: RunningNode, request: Request, url: URL
   const csrf = officer === null ? formCookie : (session?.csrf ?? formCookie)
   return {
     running, match, url, fields, file: (name) => Promise.resolve(files.get(name) ?? null), frame, session: officer === null ? null : session, officer, csrf, flash: readFlash(cookies.get(cookieName(running, 'flash'))),
+    cookies, network: networkOf(address), browser: request.headers.get('user-agent') ?? '',
     may: (deed, covers, subject) => officer !== null && permits(officer.grants, deed, covers, subject),
   }
 }

@@ -19,7 +19,7 @@ import { ROOT } from '../../web/place.ts'
 import { loadRenderer } from '../../web/render.ts'
 import { editDraftPath, workspacePath } from '../../web/workspace/routes.ts'
 import type { ParameterRoute, PlainRoute } from '../../web/workspace/routes.ts'
-import { returnPath } from './people/sign-in.ts'
+import { returnPath } from './people/ways-in.ts'
 
 let mex: Served
 let usa: Served
@@ -86,7 +86,7 @@ describe('at the door', () => {
   test('an officer whom the demonstration does not have is not let in', async () => {
     for (const officer of ['', 'usa-state', 'toString', '\u0000', 'x'.repeat(100_000)]) {
       const nobody = new TestDesk(mex.port)
-      assertRefused(await nobody.submit(path('sign-in', undefined, 'es'), path('sign-in', undefined, 'es'), { officer }), 403, 'not-signed-in', 'es')
+      assertRefused(await nobody.submit(path('sign-in', undefined, 'es'), path('sign-in', undefined, 'es'), { officer }), 403, 'sign-in-failed', 'es')
       assert.equal((await nobody.get(path('inbox'))).status, 303)
     }
   })

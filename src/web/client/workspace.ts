@@ -1,11 +1,14 @@
 // What the workspace does more where scripts run: a live inbox, a warning before typed text is
 // lost, fingerprints to copy. Every page works without it.
 
+import { offerPasskeys } from './passkeys.ts'
+
 const page = document.querySelector('main')
 /** The server's markup of each living region as it last came; what the browser added since is no difference. */
 const received = new WeakMap([...document.querySelectorAll('[data-live]')].map((region) => [region, region.innerHTML]))
 
 focusProblems()
+offerPasskeys()
 enhance(document)
 const [live] = document.querySelectorAll<HTMLElement>('[data-live]')
 if (live !== undefined) follow(live.dataset.live ?? '')

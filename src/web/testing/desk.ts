@@ -15,6 +15,7 @@ import type { PlanPreviewPage, PlanTablePage } from '../workspace/plan/models.ts
 import type { AdvanceValues } from '../workspace/reporting/models.ts'
 import type { AnswerByView, AnswerLine, MoveLine, Offer, OffersPage, OtherSideDeed, PartyStanding, ProposalEvent, ProposalLine, ProposalPage } from '../workspace/review/models.ts'
 import type { ErasePage, OwnActLine } from '../workspace/record/models.ts'
+import { staffPages } from './staff-pages.ts'
 import { workspaceAlternates, workspacePath } from '../workspace/routes.ts'
 import type { ParameterRoute, PlainRoute } from '../workspace/routes.ts'
 
@@ -31,7 +32,7 @@ const AIM: Bilingual = { en: 'Invented aim: train 1,500 people in 12 states.', e
 /** Every kind of page, the busiest form of it first; empty and refused forms after. */
 export function deskPages(desk: Desk): readonly WorkspacePage[] {
   const maker = new DeskMaker(desk)
-  return [...maker.lists(), ...maker.forms(), ...maker.proposals(), ...maker.plan(), ...maker.said(), ...maker.edges()]
+  return [...maker.lists(), ...maker.forms(), ...maker.proposals(), ...maker.plan(), ...maker.said(), ...maker.edges(), ...staffPages(desk, maker.frameAt)]
 }
 
 class DeskMaker {
@@ -47,6 +48,12 @@ class DeskMaker {
     if (frame === null) throw new Error('the rows hold no founded dialogue')
     this.#frame = frame
     this.#other = frame.parties[1]?.party ?? ''
+  }
+
+  /** The frame of a page at a route, signed in or not. */
+  readonly frameAt = (route: ParameterRoute | PlainRoute, parameter = '', isSignedIn = true) => {
+    const { officer, counts, ...rest } = this.#at(route as ParameterRoute, parameter)
+    return { ...rest, officer: isSignedIn ? { ...officer, grants: [{ role: 'administrator' as const, scope: null }] } : null, counts: isSignedIn ? counts : null }
   }
 
   lists(): readonly WorkspacePage[] {
@@ -204,7 +211,7 @@ class DeskMaker {
     const officers = [this.#officer(), { ...this.#officer(), id: 'second', name: { en: 'Second trial officer' } }]
     const nothing = { ours: [], oursCount: 0, theirs: [], theirsCount: 0, reportsDue: [], reportsDueCount: 0, news: { deeds: [], more: 0, earlier: [], since: null }, peers: [], missingFiles: 0, names: NO_NAMES, seen: '' }
     return [
-      { ...nobody, officer: null, counts: null, kind: 'sign-in', officers, returnTo: workspacePath('drafts', this.#language), refusal: null },
+      { ...nobody, officer: null, counts: null, kind: 'sign-in', trial: officers, isPasswordOffered: true, passkey: '{}', service: null, values: { email: '' }, returnTo: workspacePath('drafts', this.#language), refusal: null },
       { ...this.#plain('inbox'), kind: 'inbox', ...nothing },
       { ...this.#plain('choose'), kind: 'choose', query: 'zzz', onlyMine: true, lines: [], total: 53 },
       { ...this.#plain('drafts'), kind: 'drafts', drafts: [], names: NO_NAMES },

@@ -22,4 +22,7 @@ export const TABS: readonly Tab[] = [
   { route: 'brief', place: 'more', label: (words) => words.nav.brief },
   { route: 'plan-table', place: 'more', label: (words) => words.nav.planTable },
   { route: 'said', place: 'more', label: (words) => words.nav.said },
+  { route: 'focal-points', place: 'more', label: (words) => words.nav.focalPoints },
+  { route: 'people', place: 'more', label: (words) => words.nav.people },
+  { route: 'audit', place: 'more', label: (words) => words.nav.audit, deed: 'audit' },
 ]

@@ -23,5 +23,6 @@ export const PEOPLE_CODES = {
   'focal-point-required': { en: 'An item that has a focal point keeps one: name somebody else.', es: 'Un elemento con punto focal no puede quedarse sin él: nombre a otra persona.' },
   'deputy-same': { en: 'The focal point and the deputy are two people.', es: 'El punto focal y su suplente son dos personas distintas.' },
   'successor-required': { en: 'The successor is somebody else.', es: 'La persona que sucede debe ser otra.' },
+  'hand-over-unconfirmed': { en: 'Say that you have read what changes hands.', es: 'Confirme que leyó lo que cambia de manos.' },
   'would-be-left': { en: 'Something would be left without anybody. Name a successor.', es: 'Algo quedaría sin responsable. Nombre a quien sucede.' },
 } as const satisfies { readonly [code: string]: Sentence }

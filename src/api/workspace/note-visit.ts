@@ -1,0 +1,30 @@
+// What of a visit goes into the audit trail: every look of somebody signed in at one thing (a route with a name in
+// its address) or at a list that is nobody's business outside; and every deed, done or refused. Ways in are noted where
+// they are decided (`people/ways-in.ts`), since only there it is known whose they are.
+
+import type { Outcome, Visit } from './visit.ts'
+import type { WorkspaceRoute } from '../../web/workspace/routes.ts'
+
+/** Lists that are looked at as a whole. */
+const LISTS: ReadonlySet<WorkspaceRoute> = new Set<WorkspaceRoute>(['drafts', 'said', 'people', 'focal-points', 'audit', 'audit-export'])
+/** Routes that note for themselves; and the invitation, whose address is a secret. */
+const NOTED_ELSEWHERE: ReadonlySet<WorkspaceRoute> = new Set<WorkspaceRoute>(['sign-in', 'sign-out', 'sign-in-password', 'sign-in-passkey', 'sign-in-oidc', 'sign-in-oidc-return', 'welcome'])
+const LONGEST_ABOUT = 200
+
+/** A deed's entry is durable when this resolves; a look's is on its way. */
+export async function noteVisit(visit: Visit, request: Request, outcome: Outcome): Promise<void> {
+  const { running, officer, match } = visit
+  if (officer === null || NOTED_ELSEWHERE.has(match.route)) return
+  const isDeed = request.method === 'POST'
+  if (!isDeed && match.parameter === '' && !LISTS.has(match.route)) return
+  const network = isDeed ? running.networkMarks.markOf(visit.network, running.node.now()) : null
+  running.audit.add({ sort: isDeed ? 'deed' : 'look', who: officer.id, what: match.route, about: match.parameter === '' ? null : match.parameter.slice(0, LONGEST_ABOUT), refused: refusalOf(outcome), network })
+  if (isDeed) await running.audit.settled()
+}
+
+function refusalOf(outcome: Outcome): string | null {
+  if (!('page' in outcome) || (outcome.status ?? 200) < 400) return null
+  const { page } = outcome
+  if (page.kind === 'problem') return page.code
+  return 'refusal' in page && page.refusal !== null ? page.refusal.code : 'refused'
+}
