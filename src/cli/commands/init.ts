@@ -17,6 +17,7 @@ import type { CliCommand, Terminal } from '../outcome.ts'
 import { dataFolder } from '../place.ts'
 import { choosePassphrase, findPin } from '../secret.ts'
 import { keyTexts } from './key-texts.ts'
+import { personTexts } from './person-texts.ts'
 
 export const command: Pick<CliCommand, 'run'> = {
   async run(words, terminal) {
@@ -66,5 +67,5 @@ function tell(terminal: Terminal, isJson: boolean, party: string, home: string, 
   if (isJson) { terminal.out(JSON.stringify({ party, home, root, words }, null, 2)); return }
   terminal.out(`${texts.made(party, home)}\n${texts.role.root} ${root}\n\n${texts.fingerprint}`)
   for (const language of LANGUAGES) terminal.out(`  ${language}  ${words[language]}`)
-  terminal.out(`\n${texts.recoveryHint}`)
+  terminal.out(`\n${texts.recoveryHint}\n\n${personTexts[terminal.language].next}`)
 }
