@@ -13,6 +13,8 @@ export const PRIVATE_KINDS = [
   'intention',
   'own-claim',
   'person',
+  'reminder',
+  'report-draft',
   'responsibility',
   'last-visit',
   'session',
