@@ -5,6 +5,7 @@
 
 import { z } from 'zod'
 import { attachment } from '../../dialogue/attachments.ts'
+import { bilingual } from '../../dialogue/items/fields.ts'
 import { label, titles } from '../../dialogue/labels.ts'
 import type { Hash, ItemId } from '../../record/index.ts'
 import type { Store } from '../../store/port.ts'
@@ -15,6 +16,8 @@ const keptEvidence = z.strictObject({
   /** As typed, for a link; null for a file. */
   url: z.string().nullable(),
   file: keptFile.nullable(),
+  /** As it was signed before; not asked for any more. */
+  note: bilingual.nullable(),
   titles: titles.nullable(),
   /** Null where it came with a statement that is older than labels; it has to be chosen before it is stated again. */
   label: label.nullable(),

@@ -75,6 +75,23 @@ export const pages = {
     elements: 'Elements of the plan',
   },
 
+  commitments: {
+    title: 'What became of what was agreed',
+    definition: 'The set was frozen when the plan was first agreed. Every rate is out of all of it: what was added later is beside it, and what was superseded or withdrawn stays in the denominator.',
+    original: (n: number) => `${worded('en', n, 'commitment', 'commitments')} agreed at first`,
+    unchanged: (_n: number) => 'in force as agreed',
+    changed: (_n: number) => 'in force, changed since by agreement',
+    superseded: (_n: number) => 'superseded by another',
+    withdrawn: (_n: number) => 'withdrawn',
+    added: (_n: number) => 'added later (counted apart)',
+    rates: 'How each side reads the commitments that were agreed at first',
+    side: 'Side',
+    ended: 'Ended',
+    of: (part: string, all: string) => `${part} of ${all}`,
+    list: { withdrawn: 'Withdrawn', superseded: 'Superseded', changed: 'Changed', added: 'Added', addedAndEnded: 'Added and ended again' },
+    reason: 'Reason',
+    noReason: 'No reason was given.',
+  },
   element: {
     owners: 'Responsible',
     body: 'Body',

@@ -74,6 +74,23 @@ export const pages: Messages['pages'] = {
     elements: 'Elementos del plan',
   },
 
+  commitments: {
+    title: 'Qué ha sido de lo acordado',
+    definition: 'El conjunto quedó fijo al acordarse el plan por primera vez. Toda proporción se calcula sobre el total: lo agregado después se cuenta aparte, y lo sustituido o retirado permanece en el denominador.',
+    original: (n: number) => `${worded('es', n, 'compromiso acordado', 'compromisos acordados')} al inicio`,
+    unchanged: (_n: number) => 'en vigor como se acordó',
+    changed: (n: number) => `en vigor, ${worded('es', n, 'modificado', 'modificados')} después por acuerdo`,
+    superseded: (n: number) => `${worded('es', n, 'sustituido', 'sustituidos')} por otro`,
+    withdrawn: (n: number) => worded('es', n, 'retirado', 'retirados'),
+    added: (n: number) => `${worded('es', n, 'agregado', 'agregados')} después (se cuenta aparte)`,
+    rates: 'Cómo valora cada parte los compromisos acordados al inicio',
+    side: 'Parte',
+    ended: 'Sin vigor',
+    of: (part: string, all: string) => `${part} de ${all}`,
+    list: { withdrawn: 'Retirados', superseded: 'Sustituidos', changed: 'Modificados', added: 'Agregados', addedAndEnded: 'Agregados y después sin vigor' },
+    reason: 'Motivo',
+    noReason: 'No se señaló motivo.',
+  },
   element: {
     owners: 'Responsables',
     body: 'Órgano',
