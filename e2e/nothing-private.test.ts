@@ -53,7 +53,7 @@ const PLANTED = {
   responsibility: () => ['element/I.2', { focalPoint: never('focal point'), deputy: never('deputy') }],
   'hand-over': () => [never('hand-over'), { from: never('who left'), to: never('successor'), by: never('who handed over'), at: '2026-11-01T00:00:00Z', things: [{ what: 'draft', id: never('thing handed over') }], isFinished: true }],
   'report-draft': () => ['element/I.2', {
-    values: { delivery: 'limited', 'reason.en': never('reason of a report in preparation') }, evidence: [{ url: `https://example.org/${never('evidence of a report in preparation')}`, file: null, note: null, titles: [{ language: 'en', text: never('title of evidence in preparation') }], label: { audience: 'public', marking: null } }],
+    values: { delivery: 'limited', 'reason.en': never('reason of a report in preparation') }, evidence: [{ url: `https://example.org/${never('evidence of a report in preparation')}`, file: null, note: null, titles: [{ language: 'en', text: never('title of evidence in preparation') }], label: { audience: 'public', marking: null }, isKept: true }],
     replaces: null, savedAt: '2026-11-01T00:00:00Z', savedBy: never('officer of a report in preparation'),
   }],
   reminder: () => [never('reminder'), { round: never('round of a reminder'), days: null, at: '2026-11-01T00:00:00Z', by: never('who reminded'), missing: 1 }],

@@ -21,6 +21,8 @@ const keptEvidence = z.strictObject({
   titles: titles.nullable(),
   /** Null where it came with a statement that is older than labels; it has to be chosen before it is stated again. */
   label: label.nullable(),
+  /** Whether it goes into the report; what does not keeps its place while the form is open. */
+  isKept: z.boolean(),
 })
 export type KeptFile = z.infer<typeof keptFile>
 /** A piece of evidence on its way into a report. */

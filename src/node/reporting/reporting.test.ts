@@ -105,7 +105,7 @@ test('a draft that a colleague saved meanwhile is not overwritten, and a file in
   const { mex } = await table(t)
   const drafts = await ReportDrafts.open(mex.store)
   const file = { blob: 'a'.repeat(64), bytes: 3, mediaType: 'application/pdf', name: 'minutes.pdf' }
-  const content = { values: { delivery: 'limited' }, evidence: [{ url: null, file, note: null, titles: null, label: null }], replaces: null, savedAt: mex.now(), savedBy: 'ana' }
+  const content = { values: { delivery: 'limited' }, evidence: [{ url: null, file, note: null, titles: null, label: null, isKept: true }], replaces: null, savedAt: mex.now(), savedBy: 'ana' }
   assert.equal((await drafts.save('element/1.1', content, 0))?.revision, 1)
   assert.equal(await drafts.save('element/1.1', { ...content, savedBy: 'ben' }, 0), null)
   assert.equal(drafts.find('element/1.1')?.savedBy, 'ana')

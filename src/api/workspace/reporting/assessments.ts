@@ -20,7 +20,7 @@ import { contentOf, forgetFiles, keptFrom, keptIn, newFile, newLink } from './ev
 import { assess, currentAssessment, NOTHING_WRONG, oneAtATime, statusOf } from './saying.ts'
 import type { Answer, Statement } from './saying.ts'
 
-/** A form as it stands: typed values, the evidence that it keeps, and the report in preparation that it was made from. */
+/** A form as it stands: typed values, the evidence with its boxes, and the report in preparation that it was made from. */
 interface Form {
   readonly values: AssessmentValues
   readonly evidence: readonly KeptEvidence[]
@@ -154,7 +154,7 @@ async function assessmentPage(visit: Visit, form: Form, answer: Answer, status =
     ...(await frameFor(visit)), kind: 'assessment', ref: view.ref, above: view.above, replaces: form.replaces, values: form.values, readings: view.element.readings,
     last: view.element.readings.find(({ party }) => party === running.settings.party)?.current ?? null,
     asks: running.reporting.asked().find(({ item }) => item === view.ref.item)?.asks ?? [],
-    evidence: form.evidence.map((piece) => ({ ...piece, isKept: true })), largestFile: LARGEST_EVIDENCE,
+    evidence: form.evidence, largestFile: LARGEST_EVIDENCE,
     draft: form.draft === null ? null : { revision: form.draft.revision, savedAt: form.draft.savedAt, savedBy: running.people.find(form.draft.savedBy)?.name ?? {} },
     next: next === undefined ? null : findElementRef(running.node.rows, next.item), left: others.length, ...answer,
   }
@@ -201,7 +201,7 @@ function advanceBeside(about: ItemId, { advance, audience }: AssessmentValues): 
 }
 
 function linkIssues(form: Form, link: KeptEvidence | null): readonly FieldIssue[] {
-  if (link === null) return form.evidence.length > 0 ? [] : [{ field: 'evidence', code: 'evidence-required' }]
+  if (link === null) return form.evidence.some(({ isKept }) => isKept) ? [] : [{ field: 'evidence', code: 'evidence-required' }]
   const isAddress = URL.canParse(link.url ?? '') && /^https?:/.test(link.url ?? '')
   return [...(isAddress ? [] : [{ field: 'evidence', code: 'invalid_format' }]), ...(link.label === null ? [{ field: 'label', code: 'label-required' }] : [])]
 }

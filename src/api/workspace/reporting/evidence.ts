@@ -32,20 +32,20 @@ export async function showEvidence(visit: Visit): Promise<Outcome | null> {
 /** The evidence of a statement, as a form keeps it. */
 export function keptFrom(content: AssessmentContent | null): readonly KeptEvidence[] {
   if (content === null) return []
-  const links = content.evidence.map(({ url, note, titles, label }): KeptEvidence => ({ url, file: null, note, titles: titles ?? null, label: label ?? null }))
-  const files = (content.attachments ?? []).map(({ label, titles, ...file }): KeptEvidence => ({ url: null, file, note: null, titles: titles ?? null, label: label ?? null }))
+  const links = content.evidence.map(({ url, note, titles, label }): KeptEvidence => ({ url, file: null, note, titles: titles ?? null, label: label ?? null, isKept: true }))
+  const files = (content.attachments ?? []).map(({ label, titles, ...file }): KeptEvidence => ({ url: null, file, note: null, titles: titles ?? null, label: label ?? null, isKept: true }))
   return [...links, ...files]
 }
 
-/** The evidence that the boxes of a form keep, each with the label chosen there. */
+/** The evidence of a form as its boxes and labels stand; all of it keeps its place. */
 export function keptIn(fields: URLSearchParams, evidence: readonly KeptEvidence[]): readonly KeptEvidence[] {
   const places = fields.getAll('keep')
-  return evidence.flatMap((piece, place) => (places.includes(String(place)) ? [{ ...piece, label: labelOf(field(fields, `label.${place}`), field(fields, `marking.${place}`)) }] : []))
+  return evidence.map((piece, place) => ({ ...piece, isKept: places.includes(String(place)), label: labelOf(field(fields, `label.${place}`), field(fields, `marking.${place}`)) }))
 }
 
 /** The link that is being added; null where none is typed. */
 export function newLink(values: AssessmentValues): KeptEvidence | null {
-  return values.evidence === '' ? null : { url: values.evidence, file: null, note: null, titles: titlesOf(values), label: labelOf(values.label, values.marking) }
+  return values.evidence === '' ? null : { url: values.evidence, file: null, note: null, titles: titlesOf(values), label: labelOf(values.label, values.marking), isKept: true }
 }
 
 /** The file that is being added, kept among the blobs; nobody is given it before a statement names it. */
@@ -55,12 +55,12 @@ export async function newFile(running: RunningNode, file: UploadedFile, values: 
   const shape = attachment.safeParse({ blob: '0'.repeat(64), bytes: 0, mediaType: judged.mediaType, name: file.name })
   if (!shape.success) return { field: 'file', code: 'not-a-file-name' }
   const kept = await running.blobs.keep(once(file.bytes))
-  return { url: null, file: { ...kept, mediaType: judged.mediaType, name: file.name }, note: null, titles: titlesOf(values), label: labelOf(values.label, values.marking) }
+  return { url: null, file: { ...kept, mediaType: judged.mediaType, name: file.name }, note: null, titles: titlesOf(values), label: labelOf(values.label, values.marking), isKept: true }
 }
 
-/** Both lists of a content, and where each of their pieces came from: its place among `pieces`. */
+/** Both lists of a content, of the pieces that are kept, and where each came from: its place among `pieces`. */
 export function contentOf(pieces: readonly KeptEvidence[]): { readonly evidence: readonly Evidence[]; readonly attachments: readonly Attachment[]; readonly places: { readonly evidence: readonly number[]; readonly attachments: readonly number[] } } {
-  const numbered = pieces.map((piece, place) => ({ piece, place }))
+  const numbered = pieces.map((piece, place) => ({ piece, place })).filter(({ piece }) => piece.isKept)
   const marks = ({ titles, label }: KeptEvidence) => ({ ...(titles === null ? {} : { titles }), ...(label === null ? {} : { label }) })
   const [links, files] = [numbered.filter(({ piece }) => piece.file === null), numbered.filter(({ piece }) => piece.file !== null)]
   return {

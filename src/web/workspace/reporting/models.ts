@@ -99,7 +99,7 @@ export interface AssessmentPage extends WorkspaceFrame {
   /** Why this is asked for now. */
   readonly asks: readonly Ask[]
   /** Evidence that is there, from the last reading or added since; `isKept` as the boxes stand. */
-  readonly evidence: readonly (KeptEvidence & { readonly isKept: boolean })[]
+  readonly evidence: readonly KeptEvidence[]
   /** Bytes that a file may have. */
   readonly largestFile: number
   readonly draft: { readonly revision: number; readonly savedAt: string; readonly savedBy: Bilingual } | null
