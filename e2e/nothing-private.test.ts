@@ -59,6 +59,11 @@ const PLANTED = {
   audit: () => ['2026-11-01/000001', { previous: null, entries: [{ at: '2026-11-01T00:00:00Z', sort: 'look', who: never('who looked'), what: never('what was looked at'), about: never('about what'), refused: null, network: never('mark of a network') }] }],
   responsibility: () => ['element/I.2', { focalPoint: never('focal point'), deputy: never('deputy') }],
   'hand-over': () => [never('hand-over'), { from: never('who left'), to: never('successor'), by: never('who handed over'), at: '2026-11-01T00:00:00Z', things: [{ what: 'draft', id: never('thing handed over') }], isFinished: true }],
+  'report-draft': () => ['element/I.2', {
+    values: { delivery: 'limited', 'reason.en': never('reason of a report in preparation') }, evidence: [{ url: `https://example.org/${never('evidence of a report in preparation')}`, file: null, note: null, titles: [{ language: 'en', text: never('title of evidence in preparation') }], label: { audience: 'public', marking: null }, isKept: true }],
+    replaces: null, savedAt: '2026-11-01T00:00:00Z', savedBy: never('officer of a report in preparation'),
+  }],
+  reminder: () => [never('reminder'), { round: never('round of a reminder'), days: null, at: '2026-11-01T00:00:00Z', by: never('who reminded'), missing: 1 }],
   'own-claim': null,
   // Checkpoints and what belongs to them are signed to be published, and hold no text of anybody.
   checkpoint: null, 'checkpoint-ahead': null, 'checkpoint-split': null, 'checkpoint-stamp': null,
@@ -179,8 +184,16 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
   'report-assessment': async () => {
     const page = path('report-assessment', 'I.1.a')
     const text = parties('reason of an assessment')
-    assert.equal((await desk.submit(page, page, { delivery: 'limited', 'reason.en': text, 'reason.es': text, asOf: '2026-11-01', evidence: `https://example.org/${parties('evidence')}`, audience: 'parties' })).status, 303)
-    await refused('report-assessment', 'I.1.b', ['replaces', 'delivery', 'reason.en', 'asOf', 'evidence', 'audience'])
+    assert.equal((await desk.submit(page, page, { delivery: 'limited', 'reason.en': text, 'reason.es': text, asOf: '2026-11-01', evidence: `https://example.org/${parties('evidence')}`, 'evidence.title.en': parties('title of evidence'), label: 'parties', marking: parties('marking of evidence'), audience: 'parties' })).status, 303)
+    await refused('report-assessment', 'I.1.b', ['replaces', 'delivery', 'level', 'reason.en', 'asOf', 'evidence', 'evidence.title.en', 'label', 'marking', 'keep', 'label.0', 'advance.text.en', 'advance.nature', 'advance.date', 'audience'])
+    const saved = await desk.submit(path('report-assessment', 'I.2.a'), path('report-assessment', 'I.2.a'), { do: 'save', 'reason.en': never('reason of a report in hand'), evidence: never('evidence of a report in hand') })
+    assert.equal(saved.status, 303)
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ csrf: await token(), do: 'attach', label: 'parties', 'evidence.title.en': never('title of a file in hand') })) form.set(name, value)
+    form.set('file', new Blob([never('bytes of a file in hand')]), `${never('name of a file in hand')}.txt`)
+    const cookie = [...desk.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const attached = await fetch(mex.url + path('report-assessment', 'I.3.a'), { method: 'POST', body: form, redirect: 'manual', headers: { cookie, accept: 'text/html' } })
+    assert.equal(attached.status, 303, await attached.text())
   },
   'plan-table': () => brought('of a plan brought'),
   'plan-file': () => desk.get(`${path('plan-file')}?form=csv&delimiter=${never('delimiter')}`),
@@ -195,6 +208,15 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     assert.equal(drafted.status, 303, drafted.text.slice(0, 300))
     await refused('plan-draft', never('preview of a plan'), ['ends'])
   },
+  asked: () => desk.get(`${path('asked')}?whose=${never('whose reports')}`),
+  evidence: () => desk.get(path('evidence', never('file'))),
+  rounds: async () => {
+    const page = path('rounds')
+    assert.equal((await desk.submit(page, page, { 'title.en': parties('title of a round'), 'title.es': parties('title of a round'), audience: 'parties' })).status, 303)
+    await refused('rounds', undefined, ['title.en', 'asOf', 'opens', 'due.day', 'due.time', 'due.zone', 'scope', 'items', 'reminders'])
+  },
+  round: () => refused('round', never('round'), ['do', 'latest']),
+  'state-of-play': () => desk.get(`${path('state-of-play')}?at=${never('day')}`),
   contested: () => desk.get(`${path('contested')}?q=${never('query of contested acts')}`),
   said: () => desk.get(`${path('said')}?audience=${never('filter')}&before=${never('place')}`),
   'release-act': async () => {

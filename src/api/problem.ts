@@ -11,6 +11,7 @@ import type { StoreCode } from '../store/port.ts'
 import type { BACKUP_CODES } from '../text/messages/codes/backup.ts'
 import type { NODE_CODES } from '../text/messages/codes/node.ts'
 import type { PEOPLE_CODES } from '../text/messages/codes/people.ts'
+import type { REPORTING_CODES } from '../text/messages/codes/reporting.ts'
 import type { REVIEW_CODES } from '../text/messages/codes/review.ts'
 import type { PLAN_CODES } from '../text/messages/codes/plan.ts'
 import type { SIGN_IN_CODES } from '../text/messages/codes/sign-in.ts'
@@ -22,6 +23,7 @@ export type EdgeCode =
   | keyof typeof BACKUP_CODES
   | keyof typeof PEOPLE_CODES
   | keyof typeof PLAN_CODES
+  | keyof typeof REPORTING_CODES
   | keyof typeof REVIEW_CODES
   | keyof typeof SIGN_IN_CODES
 
@@ -127,6 +129,12 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'zone-unknown': WRONG_INPUT,
   'earlier-first': CONFLICT,
   'label-forbids-release': CONFLICT,
+  'report-overtaken': CONFLICT,
+  'reminded-already': CONFLICT,
+  'file-too-large': { status: 413, exit: 2 },
+  'file-empty': WRONG_INPUT,
+  'file-kind-refused': WRONG_INPUT,
+  'day-to-come': WRONG_INPUT,
   'store-locked': WORLD,
   'store-forbidden': WORLD,
   'store-unreachable': WORLD,

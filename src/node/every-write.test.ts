@@ -23,6 +23,7 @@ import { Drafts } from './drafts.ts'
 import { Intentions } from './intentions.ts'
 import { HandOvers, PeopleRegister } from './people/index.ts'
 import { LastVisits } from './last-visits.ts'
+import { Reporting, ReportDrafts, RoundReminders } from './reporting/index.ts'
 import { publishTree } from './publish.ts'
 import { makeHome } from './running-node.ts'
 import { findRestored, RESTORED_FILE } from './restored.ts'
@@ -66,6 +67,10 @@ type Scenario = (pair: Pair, fail: () => void, fault: Fault) => Promise<void>
 
 const BEN = { id: 'ben', name: say('Ben'), email: 'ben@example.org', language: 'en', organisation: 'organisation/WO' } as const
 const content = (savedBy: string) => ({ changes: [], cover: null, counters: null, savedAt: '2026-01-01T00:00:00Z', savedBy })
+
+const reportDraft = (savedBy: string) => ({ values: { delivery: 'limited' }, evidence: [], replaces: null, savedAt: '2026-01-01T00:00:00Z', savedBy })
+/** Open on the day of the clock of these tests, and due the day after. */
+const ROUND = { title: say('Round'), asOf: '2026-10-31', opens: '2026-11-01', due: '2026-11-24T12:00:00+00:00[UTC]', scope: { kind: 'list', items: ['element/1.1'] }, reminders: [7], isClosed: false }
 
 /** By method of the store: who writes by it, and what must hold afterwards. */
 const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
@@ -146,6 +151,32 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       // Whether or not it was kept, there was no visit before this one.
       assert.equal(await visits.look('ana', { USA: 2 }), null)
     },
+    'a report in preparation': async ({ mex }, fail, fault) => {
+      const drafts = await ReportDrafts.open(mex.store)
+      const kept = await drafts.save('element/1.1', reportDraft('ana'), 0)
+      fail()
+      await assert.rejects(drafts.save('element/1.1', reportDraft('ben'), kept?.revision ?? 0))
+      const held = (await ReportDrafts.open(mex.store)).find('element/1.1')
+      assert.deepEqual([held?.revision, held?.savedBy], fault === 'after' ? [2, 'ben'] : [1, 'ana'])
+      // Who saves again on what was not confirmed is told, or saves: nothing is overwritten unseen.
+      assert.equal((await drafts.save('element/1.1', reportDraft('eva'), 1)) === null, fault === 'after')
+    },
+    'a reminder': async ({ mex }, fail, fault) => {
+      await mex.say({ name: 'state', about: null, type: 'round', content: ROUND, replaces: null, audience: 'parties' })
+      const reporting = new Reporting(mex)
+      const open = () => RoundReminders.open(mex.store, reporting, 'MEX', () => mex.now())
+      const told: string[] = []
+      const reminders = await open()
+      reminders.onReminder(({ id }) => { told.push(id) })
+      fail()
+      await assert.rejects(reminders.sendDue())
+      const again = await open()
+      again.onReminder(({ id }) => { told.push(id) })
+      await again.sendDue()
+      // Told again under its own name rather than never; and once it is known to be told, no more.
+      assert.deepEqual([told.length, new Set(told).size], [fault === 'after' ? 1 : 2, 1])
+      assert.equal(await again.sendDue(), 0)
+    },
     'an intention': async ({ mex, usa }, fail, fault) => {
       const theirs = await saySoon(usa, retitle(usa, 'element/1', 'Rivers'))
       const ours = await saySoon(mex, retitle(mex, 'element/1', 'Lakes'))
@@ -172,6 +203,15 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       assert.notEqual(await drafts.find(other?.id ?? ''), null)
       await drafts.discard(kept?.id ?? '')
       assert.equal(await drafts.find(kept?.id ?? ''), null)
+    },
+    'a report that was stated': async ({ mex }, fail, fault) => {
+      const drafts = await ReportDrafts.open(mex.store)
+      await drafts.save('element/1.1', reportDraft('ana'), 0)
+      fail()
+      await assert.rejects(drafts.discard('element/1.1'))
+      assert.equal((await ReportDrafts.open(mex.store)).find('element/1.1') === null, fault === 'after')
+      await drafts.discard('element/1.1')
+      assert.equal((await ReportDrafts.open(mex.store)).find('element/1.1'), null)
     },
     'a closed session': async ({ mex }, fail) => {
       const sessions = new Sessions(mex.store, () => mex.now())

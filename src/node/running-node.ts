@@ -25,6 +25,7 @@ import { Papers } from './papers/index.ts'
 import type { PapersOptions } from './papers/index.ts'
 import { askedOnce, pairedWith, upstreamOf } from './peers.ts'
 import { PlanFiles } from './plan-files/index.ts'
+import { Reporting, ReportDrafts, RoundReminders } from './reporting/index.ts'
 import { findRestored } from './restored.ts'
 import { Sessions } from './sessions.ts'
 import { openSignIn } from './sign-in/index.ts'
@@ -87,13 +88,16 @@ export class RunningNode {
   readonly lastVisits: LastVisits
   readonly papers: Papers
   readonly planFiles: PlanFiles
+  readonly reporting: Reporting
+  readonly reportDrafts: ReportDrafts
+  readonly rounds: RoundReminders
   readonly demonstration: Demonstration | null
   readonly #surroundings: NodeSurroundings
   #background: Promise<void> = Promise.resolve()
   #isClosing = false
   #today: string
 
-  private constructor(home: string, settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string, readerKey: RequestSigner | null, { people, handOvers, signIn }: Staff) {
+  private constructor(home: string, settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string, readerKey: RequestSigner | null, { people, handOvers, signIn }: Staff, { reporting, reportDrafts, rounds }: Reports) {
     this.settings = settings
     this.node = node
     this.#surroundings = surroundings
@@ -116,6 +120,9 @@ export class RunningNode {
     this.lastVisits = new LastVisits(node.store, () => node.now())
     this.papers = new Papers({ onFault: surroundings.onFault, ...surroundings.papers })
     this.planFiles = new PlanFiles(() => node.now())
+    this.reporting = reporting
+    this.reportDrafts = reportDrafts
+    this.rounds = rounds
     this.demonstration = settings.demonstration === null ? null : readDemonstration(join(surroundings.dialogues, settings.demonstration))
   }
 
@@ -131,7 +138,7 @@ export class RunningNode {
         // A relay has no chain, and so nothing to say and no duty.
         speaks: settings.relay === null, restored: findRestored(home),
       })
-      const running = new RunningNode(home, settings, node, surroundings, originOf(settings), await findReaderKey(home, settings, pin), await openStaff(home, settings, node))
+      const running = new RunningNode(home, settings, node, surroundings, originOf(settings), await findReaderKey(home, settings, pin), await openStaff(home, settings, node), await openReports(node))
       await running.#admitStaff()
       if (node.ledger.chain(node.party).sequence < 2) await node.introduce()
       return running
@@ -155,6 +162,7 @@ export class RunningNode {
     this.blobFetch.start(this.#surroundings.onFault)
     this.transparency.start()
     this.#sweepAudit()
+    this.rounds.start(this.#surroundings.onFault)
     this.#inBackground()
   }
 
@@ -174,7 +182,7 @@ export class RunningNode {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.planFiles.close(), this.papers.close()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.planFiles.close(), this.papers.close(), this.rounds.close()])
     await this.#background
     await this.audit.close()
     await this.node.close()
@@ -236,6 +244,17 @@ async function openStaff(home: string, settings: NodeSettings, node: DialogueNod
   const people = await PeopleRegister.open(node.store, now)
   const signIn = await openSignIn(node.store, people, { home, origin: originOf(settings), settings: settings.signIn, now, name })
   return { people, handOvers: await HandOvers.open(node.store, people, now), signIn }
+}
+
+interface Reports {
+  readonly reporting: Reporting
+  readonly reportDrafts: ReportDrafts
+  readonly rounds: RoundReminders
+}
+
+async function openReports(node: DialogueNode): Promise<Reports> {
+  const reporting = new Reporting(node)
+  return { reporting, reportDrafts: await ReportDrafts.open(node.store), rounds: await RoundReminders.open(node.store, reporting, node.party, () => node.now()) }
 }
 
 export function originOf(settings: NodeSettings): string {

@@ -16,6 +16,8 @@ export const PRIVATE_KINDS = [
   'invitation',
   'own-claim',
   'person',
+  'reminder',
+  'report-draft',
   'responsibility',
   'last-visit',
   'session',

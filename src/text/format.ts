@@ -88,3 +88,17 @@ function withPlainSpaces(text: string): string {
 function perLanguage<T>(make: (locale: string, language: Language) => T): Record<Language, T> {
   return { en: make(LOCALES.en, 'en'), es: make(LOCALES.es, 'es') }
 }
+
+/** `48 kB`, `9.8 MB`: bytes in thousands, as operating systems and people count them now. */
+export function formatBytes(bytes: number, language: Language): string {
+  const [unit, value] = bytes < 1000 ? ['byte', bytes] as const : bytes < 1_000_000 ? ['kilobyte', bytes / 1000] as const : ['megabyte', bytes / 1_000_000] as const
+  return new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit, unitDisplay: unit === 'byte' ? 'long' : 'short', maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)
+}
+
+/** `2027-03-31T18:00:00-06:00[America/Mexico_City]` → `March 31, 2027, 6:00 PM (America/Mexico_City)`. Throws a fault on what is no such time. */
+export function formatZonedTime(zoned: string, language: Language): string {
+  const time = faultOf(() => Temporal.ZonedDateTime.from(zoned), `Not a time with a zone: ${zoned}`)
+  // As it stands on that wall, whatever the zone of this machine.
+  const onTheWall = time.toPlainDateTime().toZonedDateTime('UTC').toInstant()
+  return `${DAYS[language].format(time.toPlainDate())}, ${withPlainSpaces(HOURS[language].format(onTheWall))} (${time.timeZoneId})`
+}

@@ -4,8 +4,8 @@
 import type { ActKind, Audience } from '../record/index.ts'
 import type { KeyRole } from '../record/kinds/key.ts'
 import type { Figure, ItemContents, ItemKind, MeetingContent, Wording } from '../dialogue/items/index.ts'
-import type { AdvanceContent, Delivery, StatementContents, StatementType } from '../dialogue/statements/index.ts'
-import type { Schedule } from '../dialogue/views/index.ts'
+import type { AdvanceContent, Delivery, ResultLevel, StatementContents, StatementType } from '../dialogue/statements/index.ts'
+import type { ReportStatus, Schedule } from '../dialogue/views/index.ts'
 import { MESSAGES } from '../text/messages/index.ts'
 import type { Language } from '../text/bilingual.ts'
 
@@ -13,6 +13,8 @@ type FieldsOf<C> = C extends unknown ? keyof C & string : never
 
 export interface Labels {
   readonly delivery: Readonly<Record<Delivery, string>>
+  readonly resultLevel: Readonly<Record<ResultLevel, string>>
+  readonly reportStatus: Readonly<Record<ReportStatus, string>>
   readonly schedule: Readonly<Record<Schedule, string>>
   readonly nature: Readonly<Record<AdvanceContent['nature'], string>>
   readonly link: Readonly<Record<AdvanceContent['link'], string>>

@@ -9,12 +9,10 @@ import { compareNumbers } from './element.ts'
 import { commitmentsUnder } from './commitments.ts'
 import { findContent, findPlan, frameOf, organisationRefs } from './frame.ts'
 import type { OrganisationRef, ViewContext } from './frame.ts'
-import { assessmentsBy } from './progress.ts'
+import { assessmentsBy, staleFrom } from './progress.ts'
 import { askedBy, roundsOf } from './rounds.ts'
 import type { Round } from './rounds.ts'
 
-/** A reading older than this is asked for again. */
-export const MONTHS_UNTIL_STALE = 6
 /** What is late is asked about again after so long. */
 const DAYS_BETWEEN_LATE_REPORTS = 30
 
@@ -75,12 +73,11 @@ function asksOf(due: string | null, said: { readonly asOf: string; readonly deli
   if (said === null) return [{ code: 'unsaid', by: due, round: null }]
   if (said.delivery === 'complete') return []
   const isLate = due !== null && due < today
-  const again = Temporal.PlainDate.from(said.asOf)
   if (isLate) {
-    const by = again.add({ days: DAYS_BETWEEN_LATE_REPORTS }).toString()
+    const by = Temporal.PlainDate.from(said.asOf).add({ days: DAYS_BETWEEN_LATE_REPORTS }).toString()
     return by <= today ? [{ code: 'late', by: due, round: null }] : []
   }
-  const by = again.add({ months: MONTHS_UNTIL_STALE }).toString()
+  const by = staleFrom(said.asOf)
   return by <= today ? [{ code: 'stale', by, round: null }] : []
 }
 

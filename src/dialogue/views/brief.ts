@@ -109,7 +109,7 @@ export function briefView(present: ViewContext, limits: BriefLimits = BRIEF_LIMI
   const plan = item === null ? null : findContent(context.rows, 'plan', item)
   if (frame === null || charter === null || item === null || plan === null || frozen === null) return null
   const above = datedAbove(context.rows, item)
-  const silent = frame.parties.map((name) => ({ ...name, current: null, earlier: [] }))
+  const silent = frame.parties.map((name) => ({ ...name, current: null, isStale: false, earlier: [] }))
   const stubs = [...commitmentsUnder(context.rows, item), ...above].flatMap((one) => stubOf(context, frame, silent, one) ?? [])
   const late = stubs.filter((stub) => stub.schedule === 'late')
   const rest = stubs.filter((stub) => stub.schedule !== 'late')

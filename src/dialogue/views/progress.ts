@@ -23,6 +23,8 @@ export interface Reading {
   readonly party: PartyId
   readonly name: Bilingual
   readonly current: Assessment | null
+  /** Not complete, and nobody has looked at it for months: `MONTHS_UNTIL_STALE`. */
+  readonly isStale: boolean
   readonly earlier: readonly Assessment[]
 }
 
@@ -38,8 +40,19 @@ export function readingsOf(context: ViewContext, frame: Frame, item: ItemId): re
     const own = rows.filter((row) => row.made.party === party).map((row) => ({ ...parse<AssessmentContent>('assessment', row), row }))
     const all = own.flatMap(({ content, row }) => (content === null ? [] : [{ assessment: { ...content, statement: row.statement, made: row.made }, isLive: row.replacedBy === null }]))
     const current = all.findLast((one) => one.isLive)?.assessment ?? null
-    return { party, name, current, earlier: all.map((one) => one.assessment).filter((one) => one !== current).reverse() }
+    return { party, name, current, isStale: current !== null && isStale(current, context.today()), earlier: all.map((one) => one.assessment).filter((one) => one !== current).reverse() }
   })
+}
+
+/** A reading older than this is asked for again. */
+export const MONTHS_UNTIL_STALE = 6
+
+export function staleFrom(asOf: string): string {
+  return Temporal.PlainDate.from(asOf).add({ months: MONTHS_UNTIL_STALE }).toString()
+}
+
+function isStale({ delivery, asOf }: Assessment, today: string): boolean {
+  return delivery !== 'complete' && staleFrom(asOf) <= today
 }
 
 /** What each side says of the delivery of an item now; a side that has not said is not in it. */

@@ -157,6 +157,11 @@ function askedItem(then: RowReader, rows: RowReader, item: ItemId, party: PartyI
   return { item, slug: slugOf(item), number: content?.number ?? '', title: content?.title ?? {}, status, delivery: last?.delivery ?? null, reported: first?.made ?? null }
 }
 
+/** How many of what a side was asked for it has reported. */
+export function sideTotals(side: RoundSide | undefined): { readonly asked: number; readonly reported: number } {
+  return { asked: side?.counts.asked ?? 0, reported: (side?.counts['on-time'] ?? 0) + (side?.counts.late ?? 0) }
+}
+
 function countOf(items: readonly { readonly status: ReportStatus }[]): ReportCounts {
   const counts = { 'on-time': 0, late: 0, missing: 0, pending: 0, asked: items.length }
   for (const { status } of items) counts[status] += 1

@@ -7,6 +7,8 @@ export const labels = {
     substantial: 'Substantial',
     complete: 'Complete',
   },
+  resultLevel: { input: 'Input', output: 'Output', outcome: 'Outcome', impact: 'Impact' },
+  reportStatus: { 'on-time': 'On time', late: 'Late', missing: 'Not reported', pending: 'Not yet' },
   notAssessed: 'Has not said',
   schedule: {
     'no-date': 'No date set',

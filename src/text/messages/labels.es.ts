@@ -8,6 +8,8 @@ export const labels: Messages['labels'] = {
     substantial: 'Sustancial',
     complete: 'Concluido',
   },
+  resultLevel: { input: 'Insumo', output: 'Producto', outcome: 'Efecto', impact: 'Impacto' },
+  reportStatus: { 'on-time': 'En tiempo', late: 'Fuera de tiempo', missing: 'Sin informe', pending: 'Aún no' },
   notAssessed: 'No se ha pronunciado',
   schedule: {
     'no-date': 'Sin fecha fijada',

@@ -3,6 +3,7 @@
 
 import { offerPasskeys } from './passkeys.ts'
 
+import { autosave } from './autosave.ts'
 const page = document.querySelector('main')
 /** The server's markup of each living region as it last came; what the browser added since is no difference. */
 const received = new WeakMap([...document.querySelectorAll('[data-live]')].map((region) => [region, region.innerHTML]))
@@ -16,6 +17,7 @@ if (live !== undefined) follow(live.dataset.live ?? '')
 function enhance(place: ParentNode): void {
   for (const button of place.querySelectorAll<HTMLButtonElement>('[data-copy]')) offerCopy(button)
   for (const form of place.querySelectorAll<HTMLFormElement>('form[data-guard]')) guard(form)
+  for (const form of place.querySelectorAll<HTMLFormElement>('form[data-autosave]')) autosave(form)
   for (const form of place.querySelectorAll<HTMLFormElement>('form[method=post]')) sendOnce(form)
 }
 

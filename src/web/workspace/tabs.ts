@@ -18,9 +18,12 @@ export interface Tab {
 export const TABS: readonly Tab[] = [
   { route: 'inbox', place: 'daily', label: (words) => words.nav.inbox, count: (page) => page.counts?.awaiting ?? 0 },
   { route: 'choose', place: 'daily', label: (words) => words.nav.choose },
+  { route: 'asked', place: 'daily', label: (words) => words.nav.asked },
   { route: 'drafts', place: 'daily', label: (words) => words.nav.drafts, count: (page) => page.counts?.drafts ?? 0 },
   { route: 'brief', place: 'more', label: (words) => words.nav.brief },
   { route: 'plan-table', place: 'more', label: (words) => words.nav.planTable },
+  { route: 'rounds', place: 'more', label: (words) => words.nav.rounds },
+  { route: 'state-of-play', place: 'more', label: (words) => words.nav.stateOfPlay },
   { route: 'said', place: 'more', label: (words) => words.nav.said },
   { route: 'focal-points', place: 'more', label: (words) => words.nav.focalPoints },
   { route: 'people', place: 'more', label: (words) => words.nav.people },

@@ -94,8 +94,8 @@ export const DIALOGUE_CODES = {
     es: 'Un elemento solo puede declararse concluido con evidencia.',
   },
   'result-level-required': {
-    en: '“Complete” says at which level there is a result: input, output, outcome or impact.',
-    es: '«Concluido» señala en qué nivel hay un resultado: insumo, producto, efecto o impacto.',
+    en: 'A reading of “complete” says at which level there is a result: input, output, outcome or impact.',
+    es: 'La valoración «concluido» señala en qué nivel hay un resultado: insumo, producto, efecto o impacto.',
   },
   'label-required': {
     en: 'Every piece of evidence says who may read it. Choose its label.',

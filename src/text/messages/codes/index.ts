@@ -10,6 +10,7 @@ import { NODE_CODES } from './node.ts'
 import { PEOPLE_CODES } from './people.ts'
 import { PLAN_CODES } from './plan.ts'
 import { RECORD_CODES } from './record.ts'
+import { REPORTING_CODES } from './reporting.ts'
 import { REVIEW_CODES } from './review.ts'
 import type { Sentence } from './sentence.ts'
 import { SHEET_CODES } from './sheet.ts'
@@ -24,6 +25,7 @@ export const CODES = {
   ...BACKUP_CODES,
   ...PEOPLE_CODES,
   ...PLAN_CODES,
+  ...REPORTING_CODES,
   ...REVIEW_CODES,
   ...SHEET_CODES,
   ...SIGN_IN_CODES,
