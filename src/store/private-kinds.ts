@@ -9,6 +9,7 @@ export const PRIVATE_KINDS = [
   'demonstration',
   'draft',
   'form',
+  'founding',
   'hand-over',
   'intention',
   'own-claim',
