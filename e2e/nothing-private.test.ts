@@ -45,6 +45,7 @@ const PLANTED = {
   intention: () => [never('intention'), { proposal: never('intended proposal') }],
   'last-visit': () => [never('officer of a visit'), { last: { at: never('time of a visit'), heads: {} }, before: null }],
   form: () => [never('form'), { note: never('form') }],
+  founding: () => ['draft', { answers: { name: both(never('name in a founding')), cover: both(never('cover of a founding')) }, elements: [{ item: 'element/I.2', content: { title: both(never('title in a founding')) } }], clearance: { organisations: [never('clearance of a founding')], quorum: 'all' } }],
   demonstration: () => [never('demonstration'), { note: never('demonstration') }],
   person: () => ['ana', {
     name: both(never('name of a person')), post: both(never('post of a person')), email: `${never('address of a person')}@example.org`, language: 'es', organisation: 'organisation/SRE', isTrial: false, leftAt: null,

@@ -20,6 +20,7 @@ import { ROOT } from '../web/place.ts'
 import { readBackup, restoreBackup, writePrivateBackup } from './backup/index.ts'
 import type { DialogueNode } from './dialogue-node.ts'
 import { Drafts } from './drafts.ts'
+import { findFoundingDraft, saveFoundingDraft } from './founding-draft.ts'
 import { Intentions } from './intentions.ts'
 import { HandOvers, PeopleRegister } from './people/index.ts'
 import { LastVisits } from './last-visits.ts'
@@ -104,6 +105,15 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       assert.deepEqual([held?.revision, held?.savedBy], fault === 'after' ? [2, 'ben'] : [1, 'ana'])
       // Who saves again on what was not confirmed is told, or saves: nothing is overwritten unseen.
       assert.equal((await drafts.save(content('eva'), kept)) === null, fault === 'after')
+    },
+    'what would be founded': async ({ mex }, fail, fault) => {
+      const founding = (by: string) => ({ answers: { dialogue: by } as never, elements: [], clearance: null })
+      assert.equal(await saveFoundingDraft(mex.store, founding('one'), 0), 1)
+      fail()
+      await assert.rejects(saveFoundingDraft(mex.store, founding('two'), 1))
+      const held = await findFoundingDraft(mex.store)
+      assert.deepEqual([held?.answers.dialogue, held?.revision], fault === 'after' ? ['two', 2] : ['one', 1])
+      assert.equal((await saveFoundingDraft(mex.store, founding('three'), 1)) === null, fault === 'after')
     },
     'a session': async ({ mex }, fail) => {
       const sessions = new Sessions(mex.store, () => mex.now())

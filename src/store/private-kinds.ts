@@ -11,6 +11,7 @@ export const PRIVATE_KINDS = [
   'demonstration',
   'draft',
   'form',
+  'founding',
   'hand-over',
   'intention',
   'invitation',

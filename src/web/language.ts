@@ -2,9 +2,13 @@
 
 import type { Language, LanguageTag } from '../text/bilingual.ts'
 
-/** `English`, `inglés`; a tag that nobody names stays as it is. */
+/** `English`, `inglés`; a tag that nobody names, or that RFC 5646 does not know, stays as it is. */
 export function languageName(tag: LanguageTag, language: Language): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag
+  try {
+    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
 }
 
 /** The same where it stands at a beginning: `English`, `Inglés`. */

@@ -1,5 +1,6 @@
 // A text of the record in the reader's language, or the plain fact that there is none.
 
+import { isLanguage } from '../text/bilingual.ts'
 import type { Bilingual, Language } from '../text/bilingual.ts'
 
 export interface Reading {
@@ -19,4 +20,10 @@ export function readings(text: Bilingual, language: Language): readonly Reading[
 /** For places that take no markup, such as the title of a document. */
 export function plain(text: Bilingual, language: Language): string {
   return readings(text, language)[0]?.text ?? ''
+}
+
+/** What there is in languages without an interface, in the order of their tags; nothing where the page has no text of its own, since `readings` then has them all. */
+export function readingsBeyond(text: Bilingual, language: Language): readonly Reading[] {
+  if ((text[language] ?? '') === '') return []
+  return Object.keys(text).filter((other) => !isLanguage(other)).sort().map((other) => ({ text: text[other] ?? '', language: other, isOwn: false })).filter((reading) => reading.text !== '')
 }

@@ -3,7 +3,7 @@
 
 import { versionInForce } from '../../../dialogue/decide.ts'
 import type { ElementContent } from '../../../dialogue/items/index.ts'
-import { DATE_ORDERS, planBaseOf } from '../../../dialogue/plan-table/index.ts'
+import { DATE_ORDERS, planBaseOf, revived } from '../../../dialogue/plan-table/index.ts'
 import type { PlanImport } from '../../../dialogue/plan-table/index.ts'
 import { findCharter } from '../../../dialogue/views/index.ts'
 import { coversOf } from '../../../node/access/index.ts'
@@ -85,7 +85,7 @@ export async function draftPlan(visit: Visit): Promise<Outcome | null> {
   if (kept === null || officer === null) return showPlanTable(visit, 'plan-import-gone')
   const plan = 'plan' in kept.reading ? kept.reading.plan : null
   if (plan === null || plan.problems.length > 0) return preview(visit, kept, 'plan-import-problems')
-  const changes = [...plan.changes, ...(field(fields, 'ends') === 'yes' ? plan.ends : [])].map((change) => revived(visit, change))
+  const changes = revived(running.node.rows, [...plan.changes, ...(field(fields, 'ends') === 'yes' ? plan.ends : [])])
   if (changes.length === 0) return preview(visit, kept, 'nothing-changed')
   if (changes.some(({ item, base }) => versionInForce(running.node.rows, item) !== base)) return preview(visit, kept, 'item-changed-meanwhile')
   if (beyondReach(visit, changes).length > 0) return preview(visit, kept, 'not-permitted')
@@ -93,12 +93,6 @@ export async function draftPlan(visit: Visit): Promise<Outcome | null> {
   if (draft === null) return preview(visit, kept, 'draft-changed-meanwhile')
   running.planFiles.discard(kept.id)
   return { redirect: workspacePath('draft', language, draft.id), flash: { code: 'plan-draft-made', path: null } }
-}
-
-/** A number that had ended and comes again goes on at its own address. */
-function revived({ running }: Visit, change: ItemChange): ItemChange {
-  const last = change.base === null ? running.node.rows.find('item', change.item)?.versions.at(-1) : undefined
-  return last?.content === null ? { ...change, base: last.version } : change
 }
 
 function findKept({ running, officer, match }: Visit): KeptImport | null {
