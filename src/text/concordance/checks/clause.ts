@@ -3,6 +3,7 @@
 // would have, the stretch was dropped; if it has the length of the whole, it was only put differently.
 
 import type { Finding } from '../finding.ts'
+import { misfit } from '../passage/align.ts'
 import type { KeyedWord } from '../passage/keys.ts'
 import type { Pair, SideNumber } from '../pair.ts'
 
@@ -13,7 +14,6 @@ const PRIOR = 3.2
 const UNANSWERED_IF_DROPPED = 0.9
 const FEWEST_WORDS = 2
 const FEWEST_WORDS_ALONE = 2
-const VARIANCE = 6.8
 const MOST_LENGTH_NATS = 7
 /** Words of one subject are missing from the vocabulary together, so that many of them prove little more than some. */
 const MOST_WORD_NATS = 7
@@ -82,9 +82,4 @@ function isMatter(word: KeyedWord): boolean {
 function lengthOf(pair: Pair, side: SideNumber): number {
   const { place } = pair.passages[side]
   return place === null ? 0 : place.end - place.start
-}
-
-function misfit(own: number, other: number, ratio: number): number {
-  const deviation = (other - own * ratio) / Math.sqrt(VARIANCE * (own + other / ratio) / 2 + 1)
-  return deviation * deviation / 2
 }

@@ -20,8 +20,8 @@ export function wordsIn(text: string): readonly Word[] {
   return words
 }
 
-/** The words of `[from, to)`, found by halving: words are in the order of the text. */
-export function wordsBetween<W extends Place>(words: readonly W[], from: number, to: number): readonly W[] {
+/** Those that begin in `[from, to)`, found by halving: they are in the order of the text. */
+export function placesBetween<W extends Place>(words: readonly W[], from: number, to: number): readonly W[] {
   return words.slice(firstFrom(words, from), firstFrom(words, to))
 }
 
