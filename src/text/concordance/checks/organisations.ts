@@ -12,10 +12,12 @@ export function checkOrganisations(pairs: readonly Pair[], mentions: Two<readonl
   const [first] = pairs
   if (first === undefined || organisations.length === 0) return []
   const books = [bookOf(organisations, first.language(0)), bookOf(organisations, first.language(1))] as const
+  const told = new Set<NamedOrganisation>()
   return pairs.flatMap((pair): readonly Finding[] => {
     const named = [namesIn(pair, 0, books), namesIn(pair, 1, books)] as const
     const dates = [datesIn(pair, 0, mentions), datesIn(pair, 1, mentions)].flat()
-    return [...differing(pair, named), ...succeeded(pair, named, dates, on).map(({ of, marked }) => {
+    return [...differing(pair, named), ...succeeded(pair, named, dates, on).filter(({ of }) => !told.has(of)).map(({ of, marked }) => {
+      told.add(of)
       const successor = organisations.find(({ organisation }) => organisation === of.followedBy?.organisation)
       const wanted = (side: SideNumber): string => (successor === undefined ? of.followedBy?.organisation ?? '' : nameOf(successor, pair, side))
       return pair.finding('succeeded', marked, [wanted(0), wanted(1)])

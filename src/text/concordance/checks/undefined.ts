@@ -18,6 +18,7 @@ const NAMING = new Set(('secretary secretariat department ministry minister offi
   + 'co chair chairs team force task world youth border steering executive working century').split(' '))
 const LINKS = new Set(['of', 'for', 'and', 'the', 'on', 'in', 'to'])
 const BEFORE_A_TERM = new Set(['the', 'a', 'an', 'any', 'each', 'every', 'such', 'all', 'its', 'their', 'this', 'that', 'no', 'said', 'these', 'those'])
+const ARTICLES = new Set(['the', 'this', 'each', 'said', 'such', 'el', 'la', 'los', 'las', 'del', 'al', 'dicho', 'dicha', 'cada', 'este', 'esta'])
 const FEWEST_WORDS_OF_PROSE = 6
 
 export function findUndefined(pairs: readonly Pair[], found: readonly Two<readonly PlacedName<unknown>[]>[], reference: Reference): readonly Finding[] {
@@ -59,11 +60,19 @@ function acronymsIn(pair: Pair, side: SideNumber, names: readonly PlacedName<unk
   const acronyms = new Map<string, Marked>()
   const words = pair.words(side)
   for (const [at, { written }] of words.entries()) {
-    if (!/^\p{Lu}{3,8}$/u.test(written) || /^[IVXLC]+$/.test(written) || names.some(({ from, to }) => from <= at && at < to) || isInCode(pair, side, words[at])) continue
+    if (!/^\p{Lu}{3,8}$/u.test(written) || /^[IVXLC]+$/.test(written) || names.some(({ from, to }) => from <= at && at < to) || isInCode(pair, side, words[at]) || !isHead(words, at, pair, side)) continue
     if (!acronyms.has(written)) acronyms.set(written, pair.marked(side, at, at + 1, written))
   }
   // A line in capitals is a heading.
   return acronyms.size > 2 && acronyms.size > words.length / 3 ? new Map() : acronyms
+}
+
+/** After an article and not before a noun: `the SCRC shall meet`. In `the ITSI Fund` the capitals name a fund. */
+function isHead(words: readonly KeyedWord[], at: number, pair: Pair, side: SideNumber): boolean {
+  const [before, after] = [words[at - 1]?.form ?? '', words[at + 1]]
+  if (!ARTICLES.has(before)) return false
+  const gap = pair.texts.texts[side].slice(words[at]?.end ?? 0, after?.start ?? (words[at]?.end ?? 0) + 1)
+  return after === undefined || /[.,;:)’']/.test(gap) || after.keys.length === 0
 }
 
 /** `NOM-241-SSA1`, `COVID-19`, `USD 30`: identifiers and currencies. */
