@@ -10,14 +10,15 @@ idiom: no doubt, no matter, political will, free will, good will, at will, must 
 idiom: may day, not least, if not, more often than not, no man's, in no small part, under way, day to day, year round, year over year, month over month, state of the art, day one, no sooner, all hazards, last but not least
 
 negation n:not: no, not, never, cannot, can't, don't, doesn't, didn't, won't, isn't, aren't, wasn't, weren't, shouldn't, mustn't, shan't, couldn't, wouldn't, hasn't, haven't, hadn't, none, nobody, no one, nothing, nowhere, neither, non
-negation n:not: nonbinding, nonintrusive, nontariff, noncomplian*, nongovernment*, nondiscriminat*, nonconfidential, nonimmigrant*, nonproliferation, nonresident*, no longer
+negation n:not: non binding, not binding, nonbinding, nonintrusive, nontariff, noncomplian*, nongovernment*, nondiscriminat*, nonconfidential, nonimmigrant*, nonproliferation, nonresident*, no longer
 negation n:not~: nor, hardly, scarcely, rarely, seldom, fail, fails, failed, failing, failure, failures, lack, lacks, lacked, lacking, absence, absent, refrain*, exclud*, exclusion*, prevent*, avoid*, prohibit*, forbid*, deny, denied, denies, denial, refus*, refuse
 negation n:not~: unable, unauthor*, unnecess*, unlawful*, undue, unduly, unjust*, unaffected, unchanged, unlimited, unfair*, undocumented, unavailab*, uninterrupted, unused, unknown, unsuccess*, unresolved, incomplete, impossible, inadequate*, insufficient*, illegal*, invalid*, ineligib*, inappropriate*, irregular*, seamless*, paperless, contactless, cashless, regardless, free of, free from, nothing but, duty free, other than, otherwise, disagree*, dissent*, instead of, rather than, cease*, ceasing, discontinu*, opposed, objection*, object, objects, objected, little, few, undiminished, unpublished, unofficial, unilateral*, undetected, unimpeded, unhindered, outside, non compliance, non payment, noncompliance, void, missing
 negation w:without,n:not: without
+negation w:without,n:not~: without delay, without undue delay, without further delay
 negation u:unless,n:not: unless, except, except for, excepting, save as, save for, other than where, with the exception of, but for
 negation u:unless~: apart from, aside from, exception*, exempt*
 
-conjunction c:or: or
+conjunction c:or: or, or more, or longer, or above, or over, or greater, or less, or fewer, or shorter, or under, or below
 conjunction c:and~: and, as well as, along with, together with, plus, while, in addition to, also, both
 conjunction c:or~: nor, alternatively, failing that, whether, either, whichever, versus
 conjunction c:andor,c:or: and or
@@ -43,13 +44,13 @@ modal m:will,m:shall~: will, going to, is to, are to, shall be, won't, upcoming,
 modal m:would,m:could,m:should~: would
 modal m:must,m:shall,m:should~: has to, have to, had to, having to, need to, needs to, needed, need, needs, require*, requirement*, required to, obliged to, obligat*, oblige*, bound to, bound by, mandatory, mandat*, compulsory, due, is due, are due, necessary, is binding, binding, responsible for, task*, instruct*, must be, ensure*, duty, duties, expected to
 modal m:should~: encourag*, recommend*, expected to, advis*, invit*, call on, calls on, called on, desirable, urge*, appropriate, suggest*, ideally, would be well
-modal force:intend,m:will,m:should~: intend*, intention*, plan to, plans to, planned, planning to, expect*, aim to, aims to, aiming to, aimed at, seek to, seeks to, seeking to, hope*, look forward, anticipat*, foresee*, propose to, proposes to, endeavo*, strive*, aspire*, wish to, desire*, envisag*, envision*
-modal force:commit,m:shall,m:will,m:must~: commit, commits, committed, committing, commitment*, undertak*, undertook, pledge*, guarantee*, agree to, agrees to, agreed to
+modal force:intend,m:should~: intend*, intention*, plan to, plans to, planned, planning to, expect*, aim to, aims to, aiming to, aimed at, seek to, seeks to, seeking to, hope*, look forward, anticipat*, foresee*, propose to, proposes to, endeavo*, strive*, aspire*, wish to, desire*, envisag*, envision*
+modal force:commit,m:shall,m:must~: commit, commits, committed, committing, commitment*, undertak*, undertook, pledge*, guarantee*, agree to, agrees to, agreed to
 
 condition l:appropriate: where appropriate, as appropriate, when appropriate, if appropriate, where applicable, as applicable, if applicable, when applicable, where relevant, as relevant, if relevant, as necessary, where necessary, if necessary, when necessary, whenever necessary, as needed, where needed, if needed, as the case may be
 condition l:appropriate~: as required, if any, if so, in due course, relevant, applicable, appropriate, corresponding, pertinent, where required, when required, as warranted, necessary, in turn, respective
 condition l:subject: subject to, contingent on, contingent upon, conditional on, conditional upon, conditioned on, conditioned upon
-condition l:provided: provided that, on condition that, on the condition that, so long as, as long as, only if, only when, provided it, provided they
+condition l:provided: provided that, on condition that, on the condition that, so long as, as long as, provided it, provided they
 condition l:provided~: provided, whenever, if, where, when
 condition l:extent: to the extent, to the greatest extent, to the maximum extent, to the fullest extent, to the extent possible, to the extent practicable, to the extent permitted, to the extent feasible, insofar as, as far as possible, where possible, wherever possible, when possible, whenever possible, where feasible, when feasible, if possible, if feasible, where practicable, wherever practicable
 condition l:accordance: in accordance with, pursuant to, in conformity with
@@ -127,6 +128,7 @@ contrary relation:effect~: effect, effects, consequence, consequences
 `
 
 const NEGATIVE = new Set(['not', 'no', 'never', 'nor', 'neither', 'without', 'cannot', 'if', 'whether', 'unless', 'nothing', 'none', 'prevent', 'avoid', 'prohibit', 'hardly', 'refrain', 'before', 'should', 'than'])
+const DENYING = /^(?:prohibit|prevent|forbid|refus|den(?:y|ie)|avoid|refrain|exclud|lack|fail|hardly)/
 const TIME = new Set('day days week weeks month months year years quarter hour hours minute minutes two three four five six ten twelve other second third time'.split(' '))
 const NOUN_BEFORE_WILL = new Set(['the', 'their', 'its', 'political', 'free', 'good', 'a', 'of', 'collective', 'common', 'this'])
 
@@ -135,7 +137,10 @@ function settle(cue: PlacedCue, words: readonly Word[], all: readonly PlacedCue[
   const [form, before, after] = [words[cue.from]?.form ?? '', words[cue.from - 1], words[cue.to]]
   const loose = { ...cue, isLoose: true }
   if (cue.code === 'quantifier') {
-    if (form === 'any' && words.slice(Math.max(0, cue.from - 5), cue.from).some((word) => NEGATIVE.has(word.form))) return loose
+    if (form === 'any') {
+      const isDenied = words.slice(Math.max(0, cue.from - 5), cue.from).some((word) => NEGATIVE.has(word.form)) || words.slice(Math.max(0, cue.from - 10), cue.from).some((word) => DENYING.test(word.form))
+      if (isDenied || words.slice(cue.to, cue.to + 4).some((word, index, near) => word.form === 'than' && near[index - 1]?.form === 'other')) return loose
+    }
     if ((form === 'every' || form === 'each') && after !== undefined && (TIME.has(after.form) || /^\d/.test(after.form))) return loose
   }
   if (cue.code === 'modal') {

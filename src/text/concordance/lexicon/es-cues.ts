@@ -11,14 +11,15 @@ idiom: no mas tarde de, nada menos, no menos importante, si no es que, por no de
 
 negation n:not: no
 negation n:not: nunca, jamas, tampoco, nadie, nada, ningun, ninguno, ninguna, ningunos, ningunas
-negation n:not: ni
+negation n:not: ni, no vinculante, no vinculantes
 conjunction c:or,c:and~: ni
 negation n:not~: apenas, falta, faltan, falto, faltar, faltare, ausencia, abst*, abstendr*, exclu*, evit*, imped*, impid*, prohib*, nieg*, negar*, neg, negad*, negativ*, rechaz*, carec*, carez*, incumpl*, omit*, omisi*, desconoc*, incapac*, inneces*, indebid*, injust*, ininterrump*, ilimit*, imposib*, insufic*, ileg*, inval*, inadec*, incomplet*, inelegib*, inapropiad*, irregular*, dej* de, libre de, libres de, exent*, salvo acuerdo en contrario, en contrario, de lo contrario, contrari*, independientemente, al margen de, sin importar, pendiente*, desacuerd*, disent*, opone*, opus*, objeci*, objet*, en lugar de, en vez de, fracas*, no obstante, poc*, desaut*, ilicit*, mas que, cese*, cesar*, oficios*, previen*, preven*, ajen*, fuera de, distint*, nul*, impago, extraofic*, unilateral*, o no, ya no
 negation w:without,n:not: sin, sin que
+negation w:without,n:not~: sin demora, sin dilacion, sin tardanza, sin retraso, sin demora alguna, sin demora indebida, sin mas demora
 negation u:unless,n:not: salvo, salvo que, salvo si, salvo cuando, a menos que, a no ser que, excepto, excepto que, excepto si, excepto cuando, con excepcion de, con excepcion del, con la excepcion de, con la excepcion del, a excepcion de, a excepcion del, exceptuando, con la salvedad de, salvo por
 negation u:unless~: excepcion*, exceptu*, exent*, salvedad*, aparte de, ademas de
 
-conjunction c:or: o, u, o bien
+conjunction c:or: o, u, o bien, o mas, o superior, o mayor, o menos, o inferior
 conjunction c:and~: y, e, asi como, junto con, junto a, ademas de, mas, tanto, mientras que, al igual que, ademas, tambien, asimismo, ambos, ambas
 conjunction c:or~: o sea, es decir, ya sea, sea, bien, tanto, alternativamente, en su defecto, cualquiera, si, o no, frente a
 conjunction c:andor,c:or: y o
@@ -27,7 +28,7 @@ quantifier q:any: cualquier, cualquiera, cualesquier, cualesquiera, quienquiera,
 quantifier q:any,q:all: en cualquier momento, en todo momento, de cualquier tipo, cualquier tipo, todo tipo, toda clase, de toda indole, de toda clase, cualquier otro, cualquier otra
 quantifier q:any~: algun, alguno, alguna, algunos, algunas, uno de, una de, un determinado, otro, otra, una u otra, uno u otro, dado, ningun*
 quantifier q:all,q:every: todos, todas, todos los demas, todas las demas, la totalidad, en su totalidad
-quantifier q:all,q:every~: demas, enter*, integr*, total, totalmente, plen*, conjunto, complet*, ambos, ambas, todo el, toda la, en todo, en toda, a todo, universal*, siempre, todo el ano, general, a lo largo, sin distincion, nacional, mundial*, global*, unanim*
+quantifier q:all,q:every~: demas, enter*, integr*, total, totalmente, plen*, conjunto, complet*, ambos, ambas, todo el, toda la, en todo, en toda, a todo, universal*, siempre, todo el ano, general, sin distincion, nacional, mundial*, global*, unanim*
 quantifier q:any,q:all,q:every~: todo, toda
 quantifier q:all,q:each,q:every: todos y cada uno, todas y cada una
 quantifier q:each,q:every: cada, cada uno, cada una, cada uno de, cada una de, cada quien
@@ -40,15 +41,15 @@ modal m:should: deberia, deberian, deberiamos, habria de, habrian de, habria que
 modal m:should~: conviene, convendria, recomend*, se alienta, se invita, alent*, alient*, invit*, aconsej*, exhort*, insta*, instan, conveniente, oportun*, seria conveniente, lo ideal, suger*, sugier*, propic*, idealmente, adecuad*, foment*
 modal m:may,m:can: podra, podran, podremos
 modal m:may,m:can,m:might,m:could~: podria, podrian, podriamos, pudiera, pudieran, pudiese, pudiesen, puede, pueden, podemos, pueda, puedan, poder, pudiendo, posib*, permit*, permis*, facult*, autoriz*, habilit*, potencial*, acaso, quiza, quizas, tal vez, tiene derecho a, tienen derecho a, tendra derecho a, tendran derecho a, esta facultad*, capaz, capaces, derecho a, opcion*, optativ*, a discrecion, discrecion*, estar en condiciones, oportunidad*, se vale, elegib*, eventual*, lograr, logre, logren
-modal force:intend,m:will,m:should~: intenc*, pretend*, preve, preven, previsto, prevista, previstos, previstas, proyect*, busca, buscan, buscara, buscaran, aspir*, espera, esperan, esperamos, confia*, desea*, deseo*, propon*, propos*, procurar*, procura, procuran, contempl*, planea*, tiene* previsto, esforzar*, objetivo, se espera, espere, miras a, proxim*
-modal force:commit,m:shall,m:will,m:must~: compromet*, compromis*, asume*, asumir*, garantiz*, convien*, conven*, acord*, acuerd*
+modal force:intend,m:should~: intenc*, pretend*, preve, preven, previsto, prevista, previstos, previstas, proyect*, busca, buscan, buscara, buscaran, aspir*, espera, esperan, esperamos, confia*, desea*, deseo*, propon*, propos*, procurar*, procura, procuran, contempl*, planea*, tiene* previsto, esforzar*, objetivo, se espera, espere, miras a, proxim*
+modal force:commit,m:shall,m:must~: compromet*, compromis*, asume*, asumir*, garantiz*, convien*, conven*, acord*, acuerd*
 modal m:shall,m:will~: ira a, van a, va a, vaya a, vayan a, vamos a
 
 condition l:appropriate: segun proceda, cuando proceda, segun corresponda, cuando corresponda, en su caso, de ser procedente, de ser necesario, cuando sea necesario, segun sea necesario, si procede, si corresponde, segun sea apropiado, cuando sea apropiado, cuando sea pertinente, segun sea pertinente, segun sea el caso, de ser aplicable, cuando sea aplicable, segun resulte procedente, segun resulte aplicable, si es necesario, si fuera necesario, si fuere necesario, cuando resulte aplicable, cuando resulte necesario, conforme resulte necesario, en caso necesario, en caso de ser necesario, cuando asi proceda, de proceder, cuando resulte procedente, segun resulte necesario, segun se requiera, cuando se requiera, segun sea relevante, cuando resulte pertinente, de ser el caso, segun sea conveniente, cuando sea conveniente, de ser pertinente, de ser apropiado, de corresponder, segun se necesite, donde sea necesario, cuando sea procedente, segun sea procedente, conforme corresponda, conforme proceda, cuando ello proceda, cuando resulte apropiado, cuando haya lugar
 condition l:appropriate~: respectiv*, correspond*, procedente*, pertinente*, aplicable*, necesari*, conducente*, segun convenga, segun sea, de haberlo, de haberla, de haberlos, de haberlas, relevante*, competente*, apropiad*, adecuad*, a su vez, si los hubiere, si lo hubiere, si las hubiere, en caso de
 condition l:subject: sujeto a, sujeta a, sujetos a, sujetas a, sujeto al, sujeta al, sujetos al, sujetas al, con sujecion a, con sujecion al, a reserva de, a reserva del, condicionado a, condicionada a, condicionados a, condicionadas a, supeditado a, supeditada a, supeditados a, supeditadas a, supeditado al, supeditada al, supeditados al, supeditadas al
 condition l:subject~: sujet*, sujec*, condicion*, supedit*, dependiendo de, depend*, en funcion de, siempre y cuando, siempre que, previa, previo, a partir de, en la medida
-condition l:provided: siempre que, siempre y cuando, a condicion de que, bajo la condicion de que, con la condicion de que, solo si, solo cuando, unicamente si, unicamente cuando
+condition l:provided: siempre que, siempre y cuando, a condicion de que, bajo la condicion de que, con la condicion de que
 condition l:provided~: en tanto, mientras, si, cuando, en la medida en que, en caso de que, donde, una vez que
 condition l:extent: en la medida de lo posible, en la medida en que, en la mayor medida posible, en la maxima medida posible, en la medida que, en la medida de sus posibilidades, hasta donde sea posible, en lo posible, cuando sea posible, siempre que sea posible, de ser posible, si es posible, en la medida permitida, hasta donde lo permita, hasta donde lo permitan, en la medida de lo factible, cuando sea factible, siempre que sea factible, de ser factible, si fuera posible, en cuanto sea posible, cuando resulte posible, cuando ello sea posible, donde sea posible, en la maxima medida, hasta el maximo posible
 condition l:accordance: de conformidad con, con arreglo a, con arreglo al, en conformidad con
@@ -120,7 +121,7 @@ contrary person:man~: hombre*, varon*, masculin*
 contrary legal:yes~: legal, legales, legalmente, licit*, legitim*, regular, regulares
 contrary legal:no~: ilegal*, ilicit*, irregular*, ilegitim*
 contrary bound:yes~: obligatori*, vinculant*, forzos*
-contrary bound:no~: voluntari*, opcional*, optativ*, facultativ*, no vinculante*
+contrary bound:no~: voluntari*, opcional*, optativ*, facultativ*, no vinculante, no vinculantes
 contrary relation:cause~: causa, causas, causar, causan, causad*
 contrary relation:effect~: efecto, efectos, consecuencia*
 `

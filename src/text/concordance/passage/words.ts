@@ -6,7 +6,7 @@ import { fold } from '../lexicon/lexicon.ts'
 export interface Word extends Place {
   /** As it is written. */
   readonly written: string
-  /** Lower case without accents; `can't` is one word. */
+  /** Lower case without accents; `can't` is one word, `Mexico's` is `mexico`. */
   readonly form: string
 }
 
@@ -15,7 +15,7 @@ const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}]+)*|\p{N}+/gu
 export function wordsIn(text: string): readonly Word[] {
   const words: Word[] = []
   for (const { 0: written, index } of text.matchAll(WORD)) {
-    words.push({ start: index, end: index + written.length, written, form: fold(written).replaceAll('’', "'") })
+    words.push({ start: index, end: index + written.length, written, form: fold(written).replaceAll('’', "'").replace(/'s$/, '') })
   }
   return words
 }
