@@ -18,6 +18,9 @@ const MOST_LENGTH_NATS = 7
 /** Words of one subject are missing from the vocabulary together, so that many of them prove little more than some. */
 const MOST_WORD_NATS = 7
 
+const CLAUSE_NATS = 2.5
+const NOTHING: KeyedWord = { start: 0, end: 0, written: '', form: '', keys: [], isValue: false }
+
 /** Words `[from, to)` of one side that the other side lacks. */
 export interface Dropped {
   readonly side: SideNumber
@@ -58,7 +61,24 @@ function stretchOf(pair: Pair, side: SideNumber, ratio: number): Dropped | null 
   const [own, other] = [lengthOf(pair, side), lengthOf(pair, side === 0 ? 1 : 0)]
   const cut = (words[to - 1]?.end ?? 0) - (words[from]?.start ?? 0)
   const byLength = Math.max(-MOST_LENGTH_NATS, Math.min(MOST_LENGTH_NATS, misfit(own, other, ratio) - misfit(own - cut, other, ratio)))
-  return byWords + byLength - PRIOR < THRESHOLD ? null : dropped(pair, side, from, to)
+  const asClause = unanswered === inside.length && unanswered >= 3 && isClause(pair, side, from, to) ? CLAUSE_NATS : 0
+  return byWords + byLength + asClause - PRIOR < THRESHOLD ? null : dropped(pair, side, from, to)
+}
+
+/** Whether a stretch is what stands between two stops, save for words that carry no matter. */
+function isClause(pair: Pair, side: SideNumber, from: number, to: number): boolean {
+  const words = pair.words(side)
+  let [first, last] = [from, to]
+  while (first > 0 && !isMatter(words[first - 1] ?? NOTHING) && !hasStop(pair, side, first)) first -= 1
+  while (last < words.length && !isMatter(words[last] ?? NOTHING) && !hasStop(pair, side, last)) last += 1
+  return hasStop(pair, side, first) && hasStop(pair, side, last) && !(first === 0 && last === words.length)
+}
+
+/** A stop before the word of that number. */
+function hasStop(pair: Pair, side: SideNumber, at: number): boolean {
+  const words = pair.words(side)
+  if (at <= 0 || at >= words.length) return true
+  return /[,;:.!?()—–]/.test(pair.texts.texts[side].slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0))
 }
 
 /** The stretch with the most words that nothing answers for the fewest that something does. */

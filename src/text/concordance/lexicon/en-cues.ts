@@ -95,7 +95,7 @@ contrary duration:passing~: temporar*, provisional*, interim, seasonal*
 contrary where:home~: domestic*, national, nationals
 contrary where:abroad~: foreign, abroad, overseas
 contrary amount:over~: more than, over, in excess of, exceed*, greater than, above, upwards of, larger than, or more, longer than, higher than
-contrary amount:under~: less than, fewer than, below, smaller than, under, lower than, shorter than, within
+contrary amount:under~: less than, fewer than, below, smaller than, lower than, shorter than, within
 contrary rhythm:week~: weekly, every week, each week, per week, a week, once a week
 contrary rhythm:month~: monthly, every month, each month, per month, a month, once a month
 contrary rhythm:quarter~: quarterly, every quarter, each quarter, every three months, per quarter
@@ -129,6 +129,7 @@ contrary relation:effect~: effect, effects, consequence, consequences
 
 const NEGATIVE = new Set(['not', 'no', 'never', 'nor', 'neither', 'without', 'cannot', 'if', 'whether', 'unless', 'nothing', 'none', 'prevent', 'avoid', 'prohibit', 'hardly', 'refrain', 'before', 'should', 'than'])
 const DENYING = /^(?:prohibit|prevent|forbid|refus|den(?:y|ie)|avoid|refrain|exclud|lack|fail|hardly)/
+const NUMBER = /^(?:\d|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)/
 const TIME = new Set('day days week weeks month months year years quarter hour hours minute minutes two three four five six ten twelve other second third time'.split(' '))
 const NOUN_BEFORE_WILL = new Set(['the', 'their', 'its', 'political', 'free', 'good', 'a', 'of', 'collective', 'common', 'this'])
 
@@ -141,6 +142,7 @@ function settle(cue: PlacedCue, words: readonly Word[], all: readonly PlacedCue[
       const isDenied = words.slice(Math.max(0, cue.from - 5), cue.from).some((word) => NEGATIVE.has(word.form)) || words.slice(Math.max(0, cue.from - 10), cue.from).some((word) => DENYING.test(word.form))
       if (isDenied || words.slice(cue.to, cue.to + 4).some((word, index, near) => word.form === 'than' && near[index - 1]?.form === 'other')) return loose
     }
+    if (form === 'all' && after !== undefined && (TIME.has(after.form) || NUMBER.test(after.form))) return loose
     if ((form === 'every' || form === 'each') && after !== undefined && (TIME.has(after.form) || /^\d/.test(after.form))) return loose
   }
   if (cue.code === 'modal') {

@@ -32,10 +32,11 @@ quantifier q:all,q:every~: demas, enter*, integr*, total, totalmente, plen*, con
 quantifier q:any,q:all,q:every~: todo, toda
 quantifier q:all,q:each,q:every: todos y cada uno, todas y cada una
 quantifier q:each,q:every: cada, cada uno, cada una, cada uno de, cada una de, cada quien
-quantifier q:each,q:every~: respectiv*, por persona, individual*, ambos, ambas, sendos, sendas, al ano, al mes, al dia, a la semana, por ano, por mes, por semana, por dia, por hora, anual*, mensual*, semanal*, diari*, trimestral*, todos los dias, todos los anos, todos los meses, todas las semanas, cada vez que, cada dia, cada ano, cada mes, cada semana, cada trimestre, cada semestre, cada hora, caso por caso, cada vez, uno por uno, por cabeza, a diario, por
+quantifier q:each,q:every~: respectiv*, por persona, individual*, ambos, ambas, sendos, sendas, al ano, al mes, al dia, a la semana, por ano, por mes, por semana, por dia, por hora, anual*, mensual*, semanal*, diari*, trimestral*, todos los dias, todos los anos, todos los meses, todas las semanas, cada vez que, cada dia, cada ano, cada mes, cada semana, cada trimestre, cada semestre, cada hora, caso por caso, cada vez, uno por uno, por cabeza, a diario
 
 modal m:must,m:shall: debera, deberan, deberemos
-modal m:must,m:shall,m:should~: debe, deben, debemos, deba, deban, debiendo, deber, tiene que, tienen que, tendra que, tendran que, tenga que, tengan que, tener que, ha de, han de, habra de, habran de, haya de, hayan de, obliga*, obligatori*, obligad*, obligacion*, requi*, requerir*, requerid*, exig*, necesari*, necesit*, preciso, es menester, vinculant*, correspond*, encarg*, instru*, garanti*, asegur*, velar*, a cargo de, tarea*, mandat*
+modal m:must,m:shall~: debe, deben, debemos, debiendo, deber, tiene que, tienen que, tendra que, tendran que, tenga que, tengan que, tener que, habra de, habran de, haya de, hayan de, obliga*, obligatori*, obligad*, obligacion*, requi*, requerir*, requerid*, exig*, necesit*, es menester, vinculant*, encarg*, instru*, garanti*, asegur*, velar*, a cargo de, tarea*, mandat*
+modal m:must,m:shall,m:should~: deba, deban, necesari*, preciso, correspond*, ha de, han de
 modal m:should,m:must~: debiera, debieran, debia, debian
 modal m:should: deberia, deberian, deberiamos, habria de, habrian de, habria que, tendria que, tendrian que
 modal m:should~: conviene, convendria, recomend*, se alienta, se invita, alent*, alient*, invit*, aconsej*, exhort*, insta*, instan, conveniente, oportun*, seria conveniente, lo ideal, suger*, sugier*, propic*, idealmente, adecuad*, foment*
@@ -93,8 +94,8 @@ contrary duration:lasting~: permanent*, indefinid*, definitiv*
 contrary duration:passing~: temporal*, provisional*, interin*, transitori*, estacional*
 contrary where:home~: nacional*, intern*, domestic*, naciones
 contrary where:abroad~: extranjer*, exterior*, foran*
-contrary amount:over~: mas de, superior*, mayor*, por encima, exced*, supera*, supero, o mas, arriba, rebas*, largo
-contrary amount:under~: menos de, inferior*, menor*, por debajo, o menos, abajo, bajo, corto, dentro
+contrary amount:over~: mas de, superior a, superior al, superiores a, mayor a, mayor de, mayores a, mayores de, por encima, exced*, supera*, supero, o mas, arriba, rebas*, largo
+contrary amount:under~: menos de, inferior a, inferior al, inferiores a, menor a, menor de, menores a, menores de, por debajo, o menos, dentro
 contrary rhythm:week~: semanal*, cada semana, por semana, a la semana, todas las semanas
 contrary rhythm:month~: mensual*, cada mes, por mes, al mes, todos los meses
 contrary rhythm:quarter~: trimestral*, cada trimestre, cada tres meses, por trimestre

@@ -20,7 +20,7 @@ const STEPS: readonly (readonly [number, number, number])[] = [[1, 1, 0], [1, 0,
 /** So far from the straight line between both ends a path may lead, beside the difference of their lengths. */
 const STRAY = 60
 /** Beyond this the two are compared as wholes: time and memory grow with it. */
-const MOST_CELLS = 2_000_000
+const MOST_CELLS = 600_000
 /** A key that so many pieces share says nothing, and costs their product. */
 const MOST_SHARING = 40
 const VARIANCE = 6.8
@@ -151,9 +151,10 @@ function misfitOf(lengths: readonly [Float64Array, Float64Array], row: number, c
   return Math.min(misfit(one, other, ratio), 14)
 }
 
-/** How unlikely two lengths are for renderings of each other, in nats. */
+/** How unlikely two lengths are for renderings of each other, in nats; the same from either side. */
 export function misfit(one: number, other: number, ratio: number): number {
-  const deviation = (other - one * ratio) / Math.sqrt(VARIANCE * (one + other / ratio) / 2 + 1)
+  const [first, second] = [one * Math.sqrt(ratio), other / Math.sqrt(ratio)]
+  const deviation = (second - first) / Math.sqrt(VARIANCE * (first + second) / 2 + 1)
   return deviation * deviation / 2
 }
 
