@@ -35,7 +35,7 @@ export const CODE: Kind = {
     }
     take(ITEM, () => true, (written) => [`c:${written}`])
     for (const match of rest.matchAll(LISTED)) takeListed(mentions, match)
-    take(TARIFF, () => true, (written) => [`c:${written}`, `n:${written.replaceAll('.', '')}`, `n:${Number(written)}`])
+    take(TARIFF, () => true, (written) => [`c:${written}`, ...numbersOf(written)])
     take(SECTION, (written) => lexicon.digits === 'en' || !/^\d{1,3}(?:\.\d{3})+$/.test(written), (written) => [`c:${written}`])
     take(CHAINED, () => true, (written) => [`c:${nameOf(written)}`])
     take(ACRONYM, (written) => !CURRENCY_OR_YEAR.test(written), acronymValues)
@@ -51,9 +51,15 @@ function takeListed(mentions: Mention[], match: RegExpExecArray): void {
   const listed = `${match[1] ?? ''}${match[2] ?? ''}`
   const at = match.index + match[0].length - listed.length
   for (const one of listed.matchAll(/\d+(?:\.\d+)*/g)) {
-    const values = [`c:${one[0]}`, `n:${one[0].replaceAll('.', '')}`, `n:${Number(one[0])}`, `d:${one[0]}`]
+    const values = [`c:${one[0]}`, ...numbersOf(one[0]), `d:${one[0]}`]
     put(mentions, mention('code', values, at + one.index, at + one.index + one[0].length))
   }
+}
+
+/** The same digits unannounced: `901890`, and `9018.9` as a decimal; `9018.90.80` is no number. */
+function numbersOf(written: string): readonly string[] {
+  const value = Number(written)
+  return [`n:${written.replaceAll('.', '')}`, ...(Number.isNaN(value) ? [] : [`n:${value}`])]
 }
 
 function put(mentions: Mention[], one: Mention): void {

@@ -8,7 +8,7 @@ import type { KeyedWord } from '../passage/keys.ts'
 import type { Pair, SideNumber } from '../pair.ts'
 
 /** What a stretch must weigh in nats of likelihood to be called dropped. Set on the corpus. */
-const THRESHOLD = 5
+const THRESHOLD = 2
 const PRIOR = 3.2
 /** How often a word of a dropped stretch has no answer by chance elsewhere in the sentence. */
 const UNANSWERED_IF_DROPPED = 0.9
@@ -47,21 +47,25 @@ function dropped(pair: Pair, side: SideNumber, from: number, to: number): Droppe
 
 function stretchOf(pair: Pair, side: SideNumber, ratio: number): Dropped | null {
   const words = pair.words(side)
-  const there = new Set(pair.words(side === 0 ? 1 : 0).flatMap(({ keys }) => keys))
+  const other = pair.words(side === 0 ? 1 : 0)
+  const there = new Set(other.flatMap(({ keys }) => keys))
   const stretch = emptiest(words, there)
   if (stretch === null) return null
+  // Where the other side has such a stretch too, the two say one thing in different words.
+  const answering = emptiest(other, new Set(words.flatMap(({ keys }) => keys)))
+  const inOther = answering === null ? 0 : other.slice(...answering).filter(isMatter).length
   const [from, to] = stretch
   const inside = words.slice(from, to).filter(isMatter)
   const outside = [...words.slice(0, from), ...words.slice(to)].filter(isMatter)
   const isAnswered = (word: KeyedWord): boolean => word.keys.some((key) => there.has(key))
-  const unanswered = inside.filter((word) => !isAnswered(word)).length
+  const unanswered = inside.filter((word) => !isAnswered(word)).length - Math.max(0, inOther - 1)
   if (unanswered < FEWEST_WORDS) return null
   const usual = Math.min(0.6, Math.max(0.2, (outside.filter((word) => !isAnswered(word)).length + 1) / (outside.length + 4)))
-  const byWords = Math.min(MOST_WORD_NATS, unanswered * Math.log(UNANSWERED_IF_DROPPED / usual) + (inside.length - unanswered) * Math.log((1 - UNANSWERED_IF_DROPPED) / (1 - usual)))
-  const [own, other] = [lengthOf(pair, side), lengthOf(pair, side === 0 ? 1 : 0)]
+  const byWords = Math.min(MOST_WORD_NATS, unanswered * Math.log(UNANSWERED_IF_DROPPED / usual) + inside.filter(isAnswered).length * Math.log((1 - UNANSWERED_IF_DROPPED) / (1 - usual)))
+  const [own, length] = [lengthOf(pair, side), lengthOf(pair, side === 0 ? 1 : 0)]
   const cut = (words[to - 1]?.end ?? 0) - (words[from]?.start ?? 0)
-  const byLength = Math.max(-MOST_LENGTH_NATS, Math.min(MOST_LENGTH_NATS, misfit(own, other, ratio) - misfit(own - cut, other, ratio)))
-  const asClause = unanswered === inside.length && unanswered >= 3 && isClause(pair, side, from, to) ? CLAUSE_NATS : 0
+  const byLength = Math.max(-MOST_LENGTH_NATS, Math.min(MOST_LENGTH_NATS, misfit(own, length, ratio) - misfit(own - cut, length, ratio)))
+  const asClause = inside.every((word) => !isAnswered(word)) && unanswered >= 3 && isClause(pair, side, from, to) ? CLAUSE_NATS : 0
   return byWords + byLength + asClause - PRIOR < THRESHOLD ? null : dropped(pair, side, from, to)
 }
 

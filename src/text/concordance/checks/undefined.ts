@@ -16,6 +16,9 @@ const NAMING = new Set(('secretary secretariat department ministry minister offi
   + 'article annex appendix chapter section part title pillar phase goal party parties state states city river gulf bridge port island mesa north south east west american mexican canadian united national federal international '
   + 'bilateral joint trade economic high level government governments day week month year alliance partnership network system register gazette journal house senate congress army navy guard police airport road street avenue park '
   + 'co chair chairs team force task world youth border steering executive working century').split(' '))
+/** Offices and unions that nobody in the field writes out. */
+const EVERYBODY_KNOWS = new Set(('FDA EPA FCC SEC FTC SBA NASA FBI DEA CDC NIH USDA DOE DOJ DOT DOL DHS ICE TSA IRS USPTO NTIA CISA ONU OMC FMI OEA BID OCDE UE OECD WTO IMF OAS IDB IOM OIM WHO OMS UNODC '
+  + 'SAT ANAM SENER SEMARNAT SADER SICT STPS IMSS INEGI CONACYT SECIHTI CFE PEMEX IFT CRT IMPI COFECE CONOCER CANIETI SEDENA SEMAR SSPC APEC IMDRF ISO IEC ITU UIT PIB GDP USMCA TMEC').split(' '))
 const LINKS = new Set(['of', 'for', 'and', 'the', 'on', 'in', 'to'])
 const BEFORE_A_TERM = new Set(['the', 'a', 'an', 'any', 'each', 'every', 'such', 'all', 'its', 'their', 'this', 'that', 'no', 'said', 'these', 'those'])
 const ARTICLES = new Set(['the', 'this', 'each', 'said', 'such', 'el', 'la', 'los', 'las', 'del', 'al', 'dicho', 'dicha', 'cada', 'este', 'esta'])
@@ -31,7 +34,7 @@ export function findUndefined(pairs: readonly Pair[], found: readonly Two<readon
     const [inFirst, inSecond] = [acronymsIn(pair, 0, found[index]?.[0] ?? []), acronymsIn(pair, 1, found[index]?.[1] ?? [])]
     for (const [name, here] of inFirst) {
       const there = inSecond.get(name)
-      if (there === undefined || known.has(name) || told.has(name) || isIntroduced(name, pair.texts.texts)) continue
+      if (there === undefined || known.has(name) || EVERYBODY_KNOWS.has(name) || told.has(name) || isIntroduced(name, pair.texts.texts)) continue
       told.add(name)
       findings.push(pair.finding('undefined-term', [here, there]))
     }

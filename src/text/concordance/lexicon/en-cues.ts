@@ -4,14 +4,14 @@ import type { Word } from '../passage/words.ts'
 
 const TABLE = `
 negation n:not~: not only, not just, not merely, not solely
-idiom: but also, but as well, as soon as possible, as early as possible, as quickly as possible, each other, one another, at all, above all, after all,
+idiom: he or she, his or her, him or her, she or he, but also, but as well, as soon as possible, as early as possible, as quickly as possible, each other, one another, at all, above all, after all,
 idiom: first of all, once and for all, any longer, in any case, in any event, at any rate, all time, nonprofit*, non profit*, not for profit, unprecedented, sooner or later, or so, whether or not, north america*,
 idiom: no doubt, no matter, political will, free will, good will, at will, must have, must haves, can do, all too, all the more, by all means, all but, no later than, not later than, notwithstanding,
 idiom: may day, not least, if not, more often than not, no man's, in no small part, under way, day to day, year round, year over year, month over month, state of the art, day one, no sooner, all hazards, last but not least
 
 negation n:not: no, not, never, cannot, can't, don't, doesn't, didn't, won't, isn't, aren't, wasn't, weren't, shouldn't, mustn't, shan't, couldn't, wouldn't, hasn't, haven't, hadn't, none, nobody, no one, nothing, nowhere, neither, non
-negation n:not: non binding, not binding, nonbinding, nonintrusive, nontariff, noncomplian*, nongovernment*, nondiscriminat*, nonconfidential, nonimmigrant*, nonproliferation, nonresident*, no longer
-negation n:not~: nor, hardly, scarcely, rarely, seldom, fail, fails, failed, failing, failure, failures, lack, lacks, lacked, lacking, absence, absent, refrain*, exclud*, exclusion*, prevent*, avoid*, prohibit*, forbid*, deny, denied, denies, denial, refus*, refuse
+negation n:not: refrain, refrains, refrained, prohibit*, forbid*, forbidden, banned, non binding, not binding, nonbinding, nonintrusive, nontariff, noncomplian*, nongovernment*, nondiscriminat*, nonconfidential, nonimmigrant*, nonproliferation, nonresident*, no longer
+negation n:not~: nor, hardly, scarcely, rarely, seldom, fail, fails, failed, failing, failure, failures, lack, lacks, lacked, lacking, absence, absent, exclud*, exclusion*, prevent*, avoid*, deny, denied, denies, denial, refus*, refuse
 negation n:not~: unable, unauthor*, unnecess*, unlawful*, undue, unduly, unjust*, unaffected, unchanged, unlimited, unfair*, undocumented, unavailab*, uninterrupted, unused, unknown, unsuccess*, unresolved, incomplete, impossible, inadequate*, insufficient*, illegal*, invalid*, ineligib*, inappropriate*, irregular*, seamless*, paperless, contactless, cashless, regardless, free of, free from, nothing but, duty free, other than, otherwise, disagree*, dissent*, instead of, rather than, cease*, ceasing, discontinu*, opposed, objection*, object, objects, objected, little, few, undiminished, unpublished, unofficial, unilateral*, undetected, unimpeded, unhindered, outside, non compliance, non payment, noncompliance, void, missing
 negation w:without,n:not: without
 negation w:without,n:not~: without delay, without undue delay, without further delay
@@ -20,12 +20,12 @@ negation u:unless~: apart from, aside from, exception*, exempt*
 
 conjunction c:or: or, or more, or longer, or above, or over, or greater, or less, or fewer, or shorter, or under, or below
 conjunction c:and~: and, as well as, along with, together with, plus, while, in addition to, also, both
-conjunction c:or~: nor, alternatively, failing that, whether, either, whichever, versus
+conjunction c:or~: nor, alternatively, failing that, whichever, versus
 conjunction c:andor,c:or: and or
 idiom: either or
 conjunction c:or~: whether or not
 
-quantifier q:any: any, anyone, anybody, anything, any other, any such
+quantifier q:any: any, either party, either side, either government, either country, either of the, either co chair, either participant, anyone, anybody, anything, any other, any such
 quantifier q:any,q:all: any and all, at any time, any or all, any kind, any type, of any kind
 quantifier q:any~: if any, either, whatever, whichever, whoever, where any, some, a given, one of the
 quantifier q:all,q:every: all, everyone, everybody, everything, all of, all such, all other
@@ -39,7 +39,7 @@ modal m:must,m:shall: must
 modal m:should: should, ought to
 modal m:may,m:can,m:might: may
 modal m:might,m:may,m:could~: might, could, possibly, potential*, perhaps
-modal m:can,m:may~: can, able to, unable to, capable of, entitled to, entitle*, allowed to, permitted to, permit*, allow*, enabl*, authori*, possible, possibility, has the right to, have the right to, free to, at liberty to, option*, optional*, eligible, as may be, that may be, which may be, such as may, at its discretion, discretion*, may wish to, so that, opportunit*, empower*, cannot, can't, let, lets
+modal m:can,m:may~: can, able to, unable to, capable of, entitled to, entitle*, allowed to, permitted to, permit*, allow*, enabl*, authoriz*, authoris*, possible, possibility, has the right to, have the right to, free to, at liberty to, option*, optional*, eligible, as may be, that may be, which may be, such as may, at its discretion, discretion*, may wish to, so that, opportunit*, empower*, cannot, can't, let, lets
 modal m:will,m:shall~: will, going to, is to, are to, shall be, won't, upcoming, due to be, scheduled to, set to, slated to
 modal m:would,m:could,m:should~: would
 modal m:must,m:shall,m:should~: has to, have to, had to, having to, need to, needs to, needed, need, needs, require*, requirement*, required to, obliged to, obligat*, oblige*, bound to, bound by, mandatory, mandat*, compulsory, due, is due, are due, necessary, is binding, binding, responsible for, task*, instruct*, must be, ensure*, duty, duties, expected to
@@ -127,7 +127,7 @@ contrary relation:cause~: cause, causes, root causes, causing
 contrary relation:effect~: effect, effects, consequence, consequences
 `
 
-const NEGATIVE = new Set(['not', 'no', 'never', 'nor', 'neither', 'without', 'cannot', 'if', 'whether', 'unless', 'nothing', 'none', 'prevent', 'avoid', 'prohibit', 'hardly', 'refrain', 'before', 'should', 'than'])
+const NEGATIVE = new Set(['not', 'no', 'never', 'nor', 'neither', 'without', 'cannot', 'unless', 'nothing', 'none', 'hardly', 'than'])
 const DENYING = /^(?:prohibit|prevent|forbid|refus|den(?:y|ie)|avoid|refrain|exclud|lack|fail|hardly)/
 const NUMBER = /^(?:\d|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)/
 const TIME = new Set('day days week weeks month months year years quarter hour hours minute minutes two three four five six ten twelve other second third time'.split(' '))

@@ -4,16 +4,17 @@ import type { Word } from '../passage/words.ts'
 
 const TABLE = `
 negation n:not~: no solo, no solamente, no unicamente, no meramente
-idiom: sino tambien, sino que tambien, sino que ademas, sino ademas, sin embargo, sin duda, sin precedente*, sin fines de lucro, sin lugar a dudas, no obstante,
+idiom: el o ella, ella o el, sino tambien, sino que tambien, sino que ademas, sino ademas, sin embargo, sin duda, sin precedente*, sin fines de lucro, sin lugar a dudas, no obstante,
 idiom: sobre todo, ante todo, del todo, toda vez que, en todo caso, de todos modos, de todas formas, todo el mundo, cada vez mas, cada vez menos, cada vez mayor, mas o menos, uno u otro, una u otra, de una u otra manera,
 idiom: lo antes posible, a la brevedad posible, lo mas pronto posible, cuanto antes, tan pronto como, por si solo, por si sola, america del norte, de todo tipo, tarde o temprano, a mas tardar, a no dudar,
 idiom: no mas tarde de, nada menos, no menos importante, si no es que, por no decir, a solas, ni mas ni menos, hoy en dia, dia a dia, poco a poco, de vez en cuando, no hay duda
 
 negation n:not: no
 negation n:not: nunca, jamas, tampoco, nadie, nada, ningun, ninguno, ninguna, ningunos, ningunas
+negation n:not: abstendra, abstendran, abstenerse, abstener, abstenga, abstengan, abstiene, abstienen, prohibe, prohiben, prohibido, prohibida, prohibidos, prohibidas, prohibir, prohibira, prohibicion, prohibiciones
 negation n:not: ni, no vinculante, no vinculantes
 conjunction c:or,c:and~: ni
-negation n:not~: apenas, falta, faltan, falto, faltar, faltare, ausencia, abst*, abstendr*, exclu*, evit*, imped*, impid*, prohib*, nieg*, negar*, neg, negad*, negativ*, rechaz*, carec*, carez*, incumpl*, omit*, omisi*, desconoc*, incapac*, inneces*, indebid*, injust*, ininterrump*, ilimit*, imposib*, insufic*, ileg*, inval*, inadec*, incomplet*, inelegib*, inapropiad*, irregular*, dej* de, libre de, libres de, exent*, salvo acuerdo en contrario, en contrario, de lo contrario, contrari*, independientemente, al margen de, sin importar, pendiente*, desacuerd*, disent*, opone*, opus*, objeci*, objet*, en lugar de, en vez de, fracas*, no obstante, poc*, desaut*, ilicit*, mas que, cese*, cesar*, oficios*, previen*, preven*, ajen*, fuera de, distint*, nul*, impago, extraofic*, unilateral*, o no, ya no
+negation n:not~: apenas, falta, faltan, falto, faltar, faltare, ausencia, exclu*, evit*, imped*, impid*, nieg*, negar*, neg, negad*, negativ*, rechaz*, carec*, carez*, incumpl*, omit*, omisi*, desconoc*, incapac*, inneces*, indebid*, injust*, ininterrump*, ilimit*, imposib*, insufic*, ileg*, inval*, inadec*, incomplet*, inelegib*, inapropiad*, irregular*, dej* de, libre de, libres de, exent*, salvo acuerdo en contrario, en contrario, de lo contrario, contrari*, independientemente, al margen de, sin importar, pendiente*, desacuerd*, disent*, opone*, opus*, objeci*, objet*, en lugar de, en vez de, fracas*, no obstante, poc*, desaut*, ilicit*, mas que, cese*, cesar*, oficios*, previen*, preven*, ajen*, fuera de, distint*, nul*, impago, extraofic*, unilateral*, o no, ya no
 negation w:without,n:not: sin, sin que
 negation w:without,n:not~: sin demora, sin dilacion, sin tardanza, sin retraso, sin demora alguna, sin demora indebida, sin mas demora
 negation u:unless,n:not: salvo, salvo que, salvo si, salvo cuando, a menos que, a no ser que, excepto, excepto que, excepto si, excepto cuando, con excepcion de, con excepcion del, con la excepcion de, con la excepcion del, a excepcion de, a excepcion del, exceptuando, con la salvedad de, salvo por
@@ -21,12 +22,12 @@ negation u:unless~: excepcion*, exceptu*, exent*, salvedad*, aparte de, ademas d
 
 conjunction c:or: o, u, o bien, o mas, o superior, o mayor, o menos, o inferior
 conjunction c:and~: y, e, asi como, junto con, junto a, ademas de, mas, tanto, mientras que, al igual que, ademas, tambien, asimismo, ambos, ambas
-conjunction c:or~: o sea, es decir, ya sea, sea, bien, tanto, alternativamente, en su defecto, cualquiera, si, o no, frente a
+conjunction c:or~: o sea, es decir, ya sea, bien sea, tanto, alternativamente, en su defecto, o no, frente a
 conjunction c:andor,c:or: y o
 
 quantifier q:any: cualquier, cualquiera, cualesquier, cualesquiera, quienquiera, cualquiera de, todo aquel, toda aquella
 quantifier q:any,q:all: en cualquier momento, en todo momento, de cualquier tipo, cualquier tipo, todo tipo, toda clase, de toda indole, de toda clase, cualquier otro, cualquier otra
-quantifier q:any~: algun, alguno, alguna, algunos, algunas, uno de, una de, un determinado, otro, otra, una u otra, uno u otro, dado, ningun*
+quantifier q:any~: una parte, un gobierno, un participante, algun, alguno, alguna, algunos, algunas, uno de, una de, un determinado, otro, otra, una u otra, uno u otro, dado, ningun*
 quantifier q:all,q:every: todos, todas, todos los demas, todas las demas, la totalidad, en su totalidad
 quantifier q:all,q:every~: demas, enter*, integr*, total, totalmente, plen*, conjunto, complet*, ambos, ambas, todo el, toda la, en todo, en toda, a todo, universal*, siempre, todo el ano, general, sin distincion, nacional, mundial*, global*, unanim*
 quantifier q:any,q:all,q:every~: todo, toda
@@ -36,13 +37,13 @@ quantifier q:each,q:every~: respectiv*, por persona, individual*, ambos, ambas, 
 
 modal m:must,m:shall: debera, deberan, deberemos
 modal m:must,m:shall~: debe, deben, debemos, debiendo, deber, tiene que, tienen que, tendra que, tendran que, tenga que, tengan que, tener que, habra de, habran de, haya de, hayan de, obliga*, obligatori*, obligad*, obligacion*, requi*, requerir*, requerid*, exig*, necesit*, es menester, vinculant*, encarg*, instru*, garanti*, asegur*, velar*, a cargo de, tarea*, mandat*
-modal m:must,m:shall,m:should~: deba, deban, necesari*, preciso, correspond*, ha de, han de
+modal m:must,m:shall,m:should~: debe ser, deben ser, debe estar, deben estar, debe haber, deba, deban, necesari*, preciso, correspond*, ha de, han de
 modal m:should,m:must~: debiera, debieran, debia, debian
 modal m:should: deberia, deberian, deberiamos, habria de, habrian de, habria que, tendria que, tendrian que
 modal m:should~: conviene, convendria, recomend*, se alienta, se invita, alent*, alient*, invit*, aconsej*, exhort*, insta*, instan, conveniente, oportun*, seria conveniente, lo ideal, suger*, sugier*, propic*, idealmente, adecuad*, foment*
 modal m:may,m:can: podra, podran, podremos
 modal m:may,m:can,m:might,m:could~: podria, podrian, podriamos, pudiera, pudieran, pudiese, pudiesen, puede, pueden, podemos, pueda, puedan, poder, pudiendo, posib*, permit*, permis*, facult*, autoriz*, habilit*, potencial*, acaso, quiza, quizas, tal vez, tiene derecho a, tienen derecho a, tendra derecho a, tendran derecho a, esta facultad*, capaz, capaces, derecho a, opcion*, optativ*, a discrecion, discrecion*, estar en condiciones, oportunidad*, se vale, elegib*, eventual*, lograr, logre, logren
-modal force:intend,m:should~: intenc*, pretend*, preve, preven, previsto, prevista, previstos, previstas, proyect*, busca, buscan, buscara, buscaran, aspir*, espera, esperan, esperamos, confia*, desea*, deseo*, propon*, propos*, procurar*, procura, procuran, contempl*, planea*, tiene* previsto, esforzar*, objetivo, se espera, espere, miras a, proxim*
+modal force:intend,m:should~: intenc*, pretend*, preve, preven, previsto, prevista, previstos, previstas, proyect*, busca, buscan, buscara, buscaran, aspir*, esperan, esperamos, confia*, desea*, deseo*, propon*, propos*, procurar*, procura, procuran, contempl*, planea*, tiene* previsto, esforzar*, objetivo, se espera, espere, miras a, proxim*
 modal force:commit,m:shall,m:must~: compromet*, compromis*, asume*, asumir*, garantiz*, convien*, conven*, acord*, acuerd*
 modal m:shall,m:will~: ira a, van a, va a, vaya a, vayan a, vamos a
 

@@ -113,7 +113,7 @@ waste : residu desech
 air : aire
 climate : clima
 energy : energ
-power : poder electric energ
+power powers : poder electric energ facultad
 greenhouse : invernader
 pollut : contamin
 forest : bosque forest
@@ -127,7 +127,7 @@ secur safety safe : segur
 threat : amenaz
 attack : ataqu
 risk : riesg
-harm damage : dan perjui
+harm damage prejudice : dan perjui
 emergency : emergen
 crisis crises : crisis
 disrupt interrupt : disrup interrup altera
@@ -447,7 +447,59 @@ if : si
 because : porque
 while whereas : mientras
 therefore thus : tanto consig
-however : embargo
+however : embargo obstante
+yet still : todavia aun
+perhaps maybe : quiza
+look looks looking : busc mir esper
+letter letters : letra carta
+manufacturer maker producer : fabric product
+close closed closure closing : cierr cerr clausur
+open opened opening : abre abri abier apert
+university : universi
+broker : agent corredor
+plastic recycling : recicl
+labor labour : labor trabaj
+appoint : nombr design
+sample : muestr
+laboratory lab labs : laborator
+floor shop : planta piso
+survey : encuest
+question questionnaire : pregunt cuestion
+equivalent : equival
+appointment : cita
+harvest : cosech
+fish fisher : pesc
+coffee : cafe
+driver : conduc operador choferes
+program programme : programa
+serve serves serving : fung sirv serv
+bureau : oficin
+told said says say : dij dic indic senal
+note notes noted : senal not
+stress stressed : subray
+winter : inviern
+winner won win : gan
+earth rare : tierra rara
+mineral : mineral
+highway : autopist
+book booking : reserv
+disease : enfermedad
+death life lives : vida muert
+hire hiring : contrat
+leave leaves left : sal dej
+behind : atras
+whole entire : enter tod
+brought bring brings : tra llev incorpor
+questionnaires : cuestionari
+employer : empleador patron
+workforce : fuerza labor
+widely wide broad : ampli
+home domestic : nacional intern
+cut : recort redu
+list listed lists : lista enumer
+put : pon pus
+adult : adult
+recovery recover : recuper
 also : tambien asimismo
 `
 

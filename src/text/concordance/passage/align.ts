@@ -25,7 +25,7 @@ const MOST_CELLS = 600_000
 const MOST_SHARING = 40
 const VARIANCE = 6.8
 /** Both texts have the same number of pieces, and each piece so fits its counterpart that no other path is looked for. */
-const FITS = { share: 0.25, misfit: 4 }
+const FITS = { share: 0.5, misfit: 4 }
 
 /** The beads in the order of both texts. `ratio`: characters of the second language for one of the first. */
 export function align(first: readonly Piece[], second: readonly Piece[], ratio: number): readonly Bead[] {
