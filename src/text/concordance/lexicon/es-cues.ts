@@ -27,7 +27,7 @@ conjunction c:andor,c:or: y o
 
 quantifier q:any: cualquier, cualquiera, cualesquier, cualesquiera, quienquiera, cualquiera de, todo aquel, toda aquella
 quantifier q:any,q:all: en cualquier momento, en todo momento, de cualquier tipo, cualquier tipo, todo tipo, toda clase, de toda indole, de toda clase, cualquier otro, cualquier otra
-quantifier q:any~: una parte, un gobierno, un participante, algun, alguno, alguna, algunos, algunas, uno de, una de, un determinado, otro, otra, una u otra, uno u otro, dado, ningun*
+quantifier q:any~: algun, alguno, alguna, algunos, algunas, uno de, una de, un determinado, otro, otra, una u otra, uno u otro, dado, ningun*
 quantifier q:all,q:every: todos, todas, todos los demas, todas las demas, la totalidad, en su totalidad
 quantifier q:all,q:every~: demas, enter*, integr*, total, totalmente, plen*, conjunto, complet*, ambos, ambas, todo el, toda la, en todo, en toda, a todo, universal*, siempre, todo el ano, general, sin distincion, nacional, mundial*, global*, unanim*
 quantifier q:any,q:all,q:every~: todo, toda

@@ -135,10 +135,13 @@ function sharing(first: readonly Piece[], second: readonly Piece[], table: Table
   return shared
 }
 
+/** Two that answer two do so crosswise (each side's delegation first): straight, they are two steps of one. */
 function gain(shared: Float32Array, table: Table, row: number, column: number, down: number, right: number): number {
+  const of = (above: number, left: number): number => (table.has(above, left) ? shared[table.at(above, left)] ?? 0 : 0)
+  if (down === 2 && right === 2) return of(row - 2, column - 1) + of(row - 1, column - 2)
   let sum = 0
   for (let above = row - down; above < row; above += 1) {
-    for (let left = column - right; left < column; left += 1) if (table.has(above, left)) sum += shared[table.at(above, left)] ?? 0
+    for (let left = column - right; left < column; left += 1) sum += of(above, left)
   }
   return sum
 }
