@@ -9,9 +9,10 @@ import type { TokenCode } from '../node/keys/token.ts'
 import type { BackupRefusalCode } from '../node/backup/index.ts'
 import type { DoctorCode } from '../node/doctor/index.ts'
 import type { StoreCode } from '../store/port.ts'
+import type { TermbaseCode } from '../text/termbase.ts'
 import { CODES } from '../text/messages/codes/index.ts'
 import type { Sentence } from '../text/messages/codes/index.ts'
 
-export type ClosedCode = ShapeCode | CanonicalCode | ChainCode | StandingCode | InadmissibleCode | OrderCode | VerifyCode | CheckpointCode | WitnessCode | TransparencyTrouble | RefusalCode | IssueCode | StoreCode | TokenCode | DoctorCode | BackupRefusalCode
+export type ClosedCode = ShapeCode | CanonicalCode | ChainCode | StandingCode | InadmissibleCode | OrderCode | VerifyCode | CheckpointCode | WitnessCode | TransparencyTrouble | RefusalCode | IssueCode | StoreCode | TokenCode | DoctorCode | BackupRefusalCode | TermbaseCode
 
 export const SENTENCES: { readonly [C in ClosedCode]: Sentence } = CODES

@@ -9,8 +9,9 @@ import { DOCTOR_CODES } from './doctor.ts'
 import { NODE_CODES } from './node.ts'
 import { RECORD_CODES } from './record.ts'
 import type { Sentence } from './sentence.ts'
+import { TERMBASE_CODES } from './termbase.ts'
 
-export const CODES = { ...RECORD_CODES, ...DIALOGUE_CODES, ...NODE_CODES, ...BROWSER_CODES, ...DOCTOR_CODES, ...BACKUP_CODES } as const satisfies { readonly [code: string]: Sentence }
+export const CODES = { ...RECORD_CODES, ...DIALOGUE_CODES, ...NODE_CODES, ...BROWSER_CODES, ...DOCTOR_CODES, ...BACKUP_CODES, ...TERMBASE_CODES } as const satisfies { readonly [code: string]: Sentence }
 export type Code = keyof typeof CODES
 
 export function isCode(code: string): code is Code {
