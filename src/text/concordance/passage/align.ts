@@ -18,7 +18,7 @@ export interface Bead {
 /** How many pieces of each list a step takes, and what it costs in nats beside a step of one to one. */
 const STEPS: readonly (readonly [number, number, number])[] = [[1, 1, 0], [1, 0, 3.2], [0, 1, 3.2], [2, 1, 1.2], [1, 2, 1.2], [2, 2, 2.4], [3, 1, 2.6], [1, 3, 2.6]]
 /** So far from the straight line between both ends a path may lead, beside the difference of their lengths. */
-const STRAY = 60
+const STRAY = 40
 /** Beyond this the two are compared as wholes: time and memory grow with it. */
 const MOST_CELLS = 600_000
 /** A key that so many pieces share says nothing, and costs their product. */
@@ -44,7 +44,8 @@ export function align(first: readonly Piece[], second: readonly Piece[], ratio: 
       const here = table.at(row, column)
       for (let index = 0; index < STEPS.length; index += 1) {
         const [down, right, cost] = STEPS[index] ?? [1, 1, 0]
-        const before = table.has(row - down, column - right) ? best[table.at(row - down, column - right)] ?? -Infinity : -Infinity
+        const came = table.at(row - down, column - right)
+        const before = came < 0 ? -Infinity : best[came] ?? -Infinity
         if (before === -Infinity) continue
         const score = before - cost + gain(shared, table, row, column, down, right) - misfitOf(lengths, row, column, down, right, ratio)
         if (score <= (best[here] ?? -Infinity)) continue
@@ -67,14 +68,16 @@ function isFitting(one: Piece, other: Piece | undefined, ratio: number): boolean
 class Table {
   readonly rows: number
   readonly columns: number
-  readonly #reach: number
   readonly #width: number
+  /** The first column of each row. */
+  readonly #from: Int32Array
 
   constructor(rows: number, columns: number) {
     this.rows = rows
     this.columns = columns
-    this.#reach = STRAY + Math.abs(rows - columns)
-    this.#width = Math.min(columns + 1, 2 * this.#reach + 1)
+    const reach = STRAY + Math.abs(rows - columns)
+    this.#width = Math.min(columns + 1, 2 * reach + 1)
+    this.#from = Int32Array.from({ length: rows + 1 }, (_, row) => Math.max(0, Math.min(Math.round((row * columns) / Math.max(1, rows)) - reach, columns + 1 - this.#width)))
   }
 
   get cells(): number {
@@ -82,19 +85,18 @@ class Table {
   }
 
   from(row: number): number {
-    return Math.max(0, Math.min(Math.round((row * this.columns) / this.rows) - this.#reach, this.columns + 1 - this.#width))
+    return this.#from[row] ?? 0
   }
 
   to(row: number): number {
     return this.from(row) + this.#width - 1
   }
 
-  has(row: number, column: number): boolean {
-    return row >= 0 && column >= this.from(row) && column <= this.to(row)
-  }
-
+  /** Where a cell is kept; -1 for one that is too far from the line. */
   at(row: number, column: number): number {
-    return row * this.#width + column - this.from(row)
+    if (row < 0) return -1
+    const place = column - this.from(row)
+    return place < 0 || place >= this.#width ? -1 : row * this.#width + place
   }
 }
 
@@ -129,7 +131,10 @@ function sharing(first: readonly Piece[], second: readonly Piece[], table: Table
       const times = Math.max(columns.length, count.get(key) ?? 1)
       if (times > MOST_SHARING) continue
       const weight = 1 / (1 + Math.log(times))
-      for (const column of columns) if (table.has(row, column)) shared[table.at(row, column)] = (shared[table.at(row, column)] ?? 0) + weight
+      for (const column of columns) {
+        const at = table.at(row, column)
+        if (at >= 0) shared[at] = (shared[at] ?? 0) + weight
+      }
     }
   }
   return shared
@@ -137,13 +142,17 @@ function sharing(first: readonly Piece[], second: readonly Piece[], table: Table
 
 /** Two that answer two do so crosswise (each side's delegation first): straight, they are two steps of one. */
 function gain(shared: Float32Array, table: Table, row: number, column: number, down: number, right: number): number {
-  const of = (above: number, left: number): number => (table.has(above, left) ? shared[table.at(above, left)] ?? 0 : 0)
-  if (down === 2 && right === 2) return of(row - 2, column - 1) + of(row - 1, column - 2)
-  let sum = 0
-  for (let above = row - down; above < row; above += 1) {
-    for (let left = column - right; left < column; left += 1) sum += of(above, left)
-  }
+  if (down === 0 || right === 0) return 0
+  if (down === 2 && right === 2) return sharedAt(shared, table, row - 2, column - 1) + sharedAt(shared, table, row - 1, column - 2)
+  let sum = sharedAt(shared, table, row - 1, column - 1)
+  for (let above = 2; above <= down; above += 1) sum += sharedAt(shared, table, row - above, column - 1)
+  for (let left = 2; left <= right; left += 1) sum += sharedAt(shared, table, row - 1, column - left)
   return sum
+}
+
+function sharedAt(shared: Float32Array, table: Table, row: number, column: number): number {
+  const at = table.at(row, column)
+  return at < 0 ? 0 : shared[at] ?? 0
 }
 
 /** Nothing for a piece that has no counterpart: its step costs already. */
@@ -156,9 +165,9 @@ function misfitOf(lengths: readonly [Float64Array, Float64Array], row: number, c
 
 /** How unlikely two lengths are for renderings of each other, in nats; the same from either side. */
 export function misfit(one: number, other: number, ratio: number): number {
-  const [first, second] = [one * Math.sqrt(ratio), other / Math.sqrt(ratio)]
-  const deviation = (second - first) / Math.sqrt(VARIANCE * (first + second) / 2 + 1)
-  return deviation * deviation / 2
+  const root = Math.sqrt(ratio)
+  const apart = other / root - one * root
+  return apart * apart / (VARIANCE * (one * root + other / root) + 2)
 }
 
 function sums(pieces: readonly Piece[]): Float64Array {
