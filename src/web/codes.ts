@@ -14,9 +14,10 @@ import type { SignInCode } from '../node/sign-in/index.ts'
 import type { EvidenceFileCode } from '../node/reporting/index.ts'
 import type { StoreCode } from '../store/port.ts'
 import type { SheetFileCode } from '../text/sheets/cell.ts'
+import type { TermbaseCode } from '../text/termbase.ts'
 import { CODES } from '../text/messages/codes/index.ts'
 import type { Sentence } from '../text/messages/codes/index.ts'
 
-export type ClosedCode = ShapeCode | CanonicalCode | ChainCode | StandingCode | InadmissibleCode | OrderCode | VerifyCode | CheckpointCode | WitnessCode | TransparencyTrouble | RefusalCode | IssueCode | StoreCode | TokenCode | DoctorCode | BackupRefusalCode | EvidenceFileCode | PeopleCode | SheetFileCode | TableCode | TableWarning | SignInCode
+export type ClosedCode = ShapeCode | CanonicalCode | ChainCode | StandingCode | InadmissibleCode | OrderCode | VerifyCode | CheckpointCode | WitnessCode | TransparencyTrouble | RefusalCode | IssueCode | StoreCode | TokenCode | DoctorCode | BackupRefusalCode | TermbaseCode | EvidenceFileCode | PeopleCode | SheetFileCode | TableCode | TableWarning | SignInCode
 
 export const SENTENCES: { readonly [C in ClosedCode]: Sentence } = CODES

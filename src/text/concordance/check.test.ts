@@ -3,6 +3,8 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import concordant from './corpus/concordant.json' with { type: 'json' }
 import discordant from './corpus/discordant.json' with { type: 'json' }
+import field from './corpus/field.json' with { type: 'json' }
+import heldOut from './corpus/held-out.json' with { type: 'json' }
 import plan from './corpus/hled-plan.json' with { type: 'json' }
 import { FINDING_CODES, checkConcordance } from './index.ts'
 import type { Finding } from './index.ts'
@@ -36,8 +38,9 @@ describe('a text with a planted defect', () => {
     })
   }
 
-  test('covers every code that the checker can say', () => {
-    assert.deepEqual(FINDING_CODES.filter((code) => !discordant.some(({ expect }) => expect.includes(code))), [])
+  test('covers every code that the checker can say, with the corpora in the prose of the field', () => {
+    const planted = [...discordant, ...field.defects, ...heldOut.defects]
+    assert.deepEqual(FINDING_CODES.filter((code) => !planted.some(({ expect }) => expect.includes(code))), [])
   })
 })
 
@@ -73,21 +76,21 @@ describe('a finding', () => {
     assert.deepEqual(check('Presented on 13 December 2021.', 'Presentado el 12 de diciembre de 2021.'), [{
       code: 'date',
       sides: [
-        { language: 'en', found: { start: 13, end: 29, excerpt: '13 December 2021', value: '2021-12-13' } },
-        { language: 'es', found: { start: 14, end: 37, excerpt: '12 de diciembre de 2021', value: '2021-12-12' } },
+        { language: 'en', found: { start: 13, end: 29, excerpt: '13 December 2021', value: '2021-12-13' }, passage: { start: 0, end: 30 }, expected: '2021-12-12' },
+        { language: 'es', found: { start: 14, end: 37, excerpt: '12 de diciembre de 2021', value: '2021-12-12' }, passage: { start: 0, end: 38 }, expected: '2021-12-13' },
       ],
     }])
   })
 
   test('has no place in the language that lacks what the other says', () => {
     const [finding] = check('The law funds 26 projects.', 'La ley financia proyectos.')
-    assert.deepEqual(finding?.sides[1], { language: 'es', found: null })
+    assert.deepEqual(finding?.sides[1], { language: 'es', found: null, passage: { start: 0, end: 26 }, expected: '26' })
   })
 
   test('says that a language is missing and compares the others all the same', () => {
     const findings = checkConcordance({ en: 'Three agencies.', es: 'Cuatro dependencias.' }, ['en', 'fr', 'es'])
     assert.deepEqual(findings.map((one) => one.code), ['missing-language', 'number'])
-    assert.deepEqual(findings[0]?.sides, [{ language: 'fr', found: null }])
+    assert.deepEqual(findings[0]?.sides, [{ language: 'fr', found: null, passage: null, expected: null }])
   })
 
   test('points inside the text, whatever the text', () => {

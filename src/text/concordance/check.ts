@@ -68,8 +68,8 @@ export function verifyConcordance(text: Bilingual, languages: readonly LanguageT
 function compare(texts: Texts, reference: Reference): readonly Finding[] {
   const mentions = readValues(texts, isSame(texts.texts))
   const pairs = pairPassages(texts.texts, texts.languages, mentions).map((passages) => new Pair(texts, passages))
-  const untranslated = pairs.filter((pair) => isUntranslated(pair))
-  const read = pairs.filter((pair) => !untranslated.includes(pair))
+  const untranslated = pairs.filter(isUntranslated)
+  const read = pairs.filter((pair) => !isUntranslated(pair))
   const dropped = droppedIn(read, texts)
   const isTold = (pair: Pair): boolean => !pair.isWhole && dropped.has(pair)
   const findings = [

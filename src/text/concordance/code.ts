@@ -15,6 +15,9 @@ const LISTED = new RegExp(`(?<![\\p{L}\\d])(?:${ANNOUNCING})\\s+${BY_NUMBER}(\\d
 const ACRONYM = /(?<![\p{L}\d])(?:[A-Z]{1,6}|[Cc]ovid)(?:[-–]?\d+[A-Z]{0,3}(?![\p{L}]))(?:[-–/][A-Z0-9]+)*(?![\p{L}\d])/gu
 const CHAINED = /(?<![\p{L}\d])[A-Z]{1,6}(?:[-–/][A-Z]{1,6}){1,5}[-–/]\d+(?:[-–/][A-Z0-9]+)*(?![\p{L}\d])/gu
 const GENERATION = /(?<![\p{L}\d.,$])\d{1,3}[A-Z]{1,2}(?![\p{L}\d])/gu
+/** Annex B, Option A. Letters that are also Roman numerals are read as those. */
+const LETTERED = new RegExp('(?<![\\p{L}])(?:annex|anexo|appendix|ap[eé]ndice|exhibit|attachment|option|opci[oó]n|alternative|alternativa|category|categor[ií]a|group|grupo|class|clase|type|tipo|tier|table|tabla|cuadro|schedule|formato)s?'
+  + '\\s+([ABD-HJKM-UWYZ])(?![\\p{L}\\d’\'-])', 'giu')
 const LEADING_ZERO = /(?<![\p{L}\d.,:-])0\d{3,}(?![\d.,]\d)/gu
 /** Units and magnitudes that stand beside a number without being part of a name. */
 const UNIT = /\d(?:K|M|B|H|W|V|A|C|F|KM|KG|MW|GW|KW|HA|MB|GB|TB|MM|CM|BN|MN)$/
@@ -32,11 +35,12 @@ export const CODE: Kind = {
     }
     take(ITEM, () => true, (written) => [`c:${written}`])
     for (const match of rest.matchAll(LISTED)) takeListed(mentions, match)
-    take(TARIFF, () => true, (written) => [`c:${written}`, `n:${written.replaceAll('.', '')}`, `n:${Number(written)}`])
+    take(TARIFF, () => true, (written) => [`c:${written}`, ...numbersOf(written)])
     take(SECTION, (written) => lexicon.digits === 'en' || !/^\d{1,3}(?:\.\d{3})+$/.test(written), (written) => [`c:${written}`])
     take(CHAINED, () => true, (written) => [`c:${nameOf(written)}`])
     take(ACRONYM, (written) => !CURRENCY_OR_YEAR.test(written), acronymValues)
     take(GENERATION, (written) => !UNIT.test(written), (written) => [`c:${written}`])
+    for (const { 0: written, 1: letter = '', index } of rest.matchAll(LETTERED)) if (letter === letter.toUpperCase()) put(mentions, mention('code', [`c:${letter}`], index + written.length - 1, index + written.length))
     take(LEADING_ZERO, () => true, (written) => [`c:${written}`])
     return mentions
   },
@@ -47,9 +51,15 @@ function takeListed(mentions: Mention[], match: RegExpExecArray): void {
   const listed = `${match[1] ?? ''}${match[2] ?? ''}`
   const at = match.index + match[0].length - listed.length
   for (const one of listed.matchAll(/\d+(?:\.\d+)*/g)) {
-    const values = [`c:${one[0]}`, `n:${one[0].replaceAll('.', '')}`, `n:${Number(one[0])}`, `d:${one[0]}`]
+    const values = [`c:${one[0]}`, ...numbersOf(one[0]), `d:${one[0]}`]
     put(mentions, mention('code', values, at + one.index, at + one.index + one[0].length))
   }
+}
+
+/** The same digits unannounced: `901890`, and `9018.9` as a decimal; `9018.90.80` is no number. */
+function numbersOf(written: string): readonly string[] {
+  const value = Number(written)
+  return [`n:${written.replaceAll('.', '')}`, ...(Number.isNaN(value) ? [] : [`n:${value}`])]
 }
 
 function put(mentions: Mention[], one: Mention): void {

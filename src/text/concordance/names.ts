@@ -28,13 +28,16 @@ export class NameBook<T> {
     return this.#book.isEmpty
   }
 
-  add(name: string, of: T): void {
-    this.#book.add(wordsIn(name).map((word) => (isAcronym(word.written) ? exactly(word.written) : stemOf(word.form, this.#language))), of)
+  /** `isOpen`: one more word may stand after the first, as in `cadenas globales de suministro`. */
+  add(name: string, of: T, isOpen = false): void {
+    const words = wordsIn(name).map(({ written, form }) => (isAcronym(written) ? exactly(withoutPlural(written)) : stemOf(form, this.#language)))
+    this.#book.add(words, of)
+    if (isOpen && words.length > 1) this.#book.add([...words.slice(0, 1), '_', ...words.slice(1)], of)
   }
 
   find(words: readonly (Word | KeyedWord)[]): readonly PlacedName<T>[] {
     if (this.isEmpty) return []
-    const forms = words.map((word) => (isAcronym(word.written) ? [exactly(word.written), stemOf(word.form, this.#language)] : [stemOf(word.form, this.#language)]))
+    const forms = words.map((word) => (isAcronym(word.written) ? [exactly(withoutPlural(word.written)), stemOf(word.form, this.#language)] : [stemOf(word.form, this.#language)]))
     let end = 0
     return this.#book.find(forms, true).flatMap(({ from, to, payloads }) => {
       const isNested = to <= end
@@ -46,7 +49,20 @@ export class NameBook<T> {
 
 /** An acronym is a name only in capitals: SE is an office, `se` a pronoun. */
 function isAcronym(written: string): boolean {
-  return /^[\p{Lu}\p{N}]{2,}$/u.test(written)
+  return /^[\p{Lu}\p{N}]{2,}s?$/u.test(written)
+}
+
+/** `MSMEs` */
+function withoutPlural(written: string): string {
+  return written.replace(/s$/, '')
+}
+
+/** The word that is left where a term is shortened: `plan` of `plan de trabajo`, `group` of `working group`; null for a single word. */
+export function headOf(name: string, language: LanguageTag): string | null {
+  const words = wordsIn(name)
+  const isLastFirst = /^en\b/i.test(language) && !/\s(?:of|for|on|in|to)\s/.test(name)
+  const head = isLastFirst ? words.at(-1) : words[0]
+  return head === undefined || words.length < 2 ? null : stemOf(head.form, language)
 }
 
 function exactly(written: string): string {
@@ -69,6 +85,5 @@ function englishStem(word: string): string {
 
 function spanishStem(word: string): string {
   if (word.length < 4) return word
-  const singular = word.endsWith('ces') ? `${word.slice(0, -3)}z` : word.endsWith('s') ? word.slice(0, -1) : word
-  return singular.replace(/[aoe]$/, '')
+  return word.replace(/s$/, '').replace(/[aoe]$/, '').replace(/z$/, 'c')
 }

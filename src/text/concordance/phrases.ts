@@ -16,8 +16,12 @@ export interface PhraseMatch<P> {
   readonly payloads: readonly P[]
 }
 
+/** Words come again: which phrases a word can begin is looked up once for so many words. */
+const MOST_REMEMBERED = 20_000
+
 export class PhraseBook<P> {
   readonly #root: Node<P> = node()
+  readonly #begun = new Map<string, readonly Node<P>[]>()
 
   get isEmpty(): boolean {
     return this.#root.words.size + this.#root.beginnings.size === 0
@@ -27,19 +31,40 @@ export class PhraseBook<P> {
     let at = this.#root
     for (const word of phrase) at = child(at, word)
     if (phrase.length > 0) at.payloads.push(payload)
+    this.#begun.clear()
   }
 
-  /** The longest phrase at each place; the next is looked for after it, or inside it too where `isNested`. */
+  /** The longest phrase at each place; the next is looked for after it, or inside it too where `isNested`. Each word is given by its forms. */
   find(words: readonly (readonly string[])[], isNested = false): readonly PhraseMatch<P>[] {
     const matches: PhraseMatch<P>[] = []
     let at = 0
     while (at < words.length) {
-      const match = longest(this.#root, words, at, at)
+      const match = this.#longestFrom(words, at)
       if (match !== null) matches.push({ from: at, ...match })
       at = match === null || isNested ? at + 1 : match.to
     }
     return matches
   }
+
+  #longestFrom(words: readonly (readonly string[])[], at: number): Longest<P> | null {
+    let best: Longest<P> | null = null
+    for (const form of words[at] ?? []) for (const next of this.#beginning(form)) best = longer(best, longest(next, words, at + 1))
+    return best
+  }
+
+  #beginning(form: string): readonly Node<P>[] {
+    const known = this.#begun.get(form)
+    if (known !== undefined) return known
+    const found = nextOf(this.#root, [form])
+    if (this.#begun.size >= MOST_REMEMBERED) this.#begun.clear()
+    this.#begun.set(form, found)
+    return found
+  }
+}
+
+interface Longest<P> {
+  readonly to: number
+  readonly payloads: readonly P[]
 }
 
 function node<P>(): Node<P> {
@@ -60,15 +85,18 @@ function child<P>(parent: Node<P>, word: string): Node<P> {
   return known
 }
 
-function longest<P>(at: Node<P>, words: readonly (readonly string[])[], start: number, place: number): { readonly to: number; readonly payloads: readonly P[] } | null {
-  let best: { readonly to: number; readonly payloads: readonly P[] } | null = at.payloads.length > 0 && place > start ? { to: place, payloads: at.payloads } : null
-  for (const next of nextOf(at, words[place])) {
-    const found = longest(next, words, start, place + 1)
-    if (found === null) continue
-    if (best === null || found.to > best.to) best = found
-    else if (found.to === best.to) best = { to: best.to, payloads: [...best.payloads, ...found.payloads] }
-  }
+/** The longest phrase that ends at or after a place, having come to a node. */
+function longest<P>(at: Node<P>, words: readonly (readonly string[])[], place: number): Longest<P> | null {
+  let best: Longest<P> | null = at.payloads.length > 0 ? { to: place, payloads: at.payloads } : null
+  if (at.words.size + at.beginnings.size === 0 && at.any === null) return best
+  for (const next of nextOf(at, words[place])) best = longer(best, longest(next, words, place + 1))
   return best
+}
+
+/** Phrases of one length are told together: a word may begin like two of them. */
+function longer<P>(one: Longest<P> | null, other: Longest<P> | null): Longest<P> | null {
+  if (one === null || other === null) return one ?? other
+  return one.to === other.to ? { to: one.to, payloads: [...one.payloads, ...other.payloads] } : one.to > other.to ? one : other
 }
 
 function nextOf<P>(at: Node<P>, forms: readonly string[] | undefined): readonly Node<P>[] {

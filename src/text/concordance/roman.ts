@@ -5,7 +5,7 @@ import type { Kind, Mention } from './mention.ts'
 
 const DIVISIONS = 'pillars?|pilar(?:es)?|chapters?|cap[ií]tulos?|titles?|t[ií]tulos?|annex(?:es)?|anexos?|parts?|partes?|articles?|art[ií]culos?'
   + '|sections?|secci[oó]n(?:es)?|siglos?|phases?|fases?|stages?|etapas?|volumes?|tomos?|class(?:es)?|clases?|levels?|nivel(?:es)?|groups?|grupos?|goals?|metas?'
-const ANNOUNCED = new RegExp(`(?<![\\p{L}])(?:${DIVISIONS})\\s+((?:[IVXLC]+)(?:\\s*(?:,|-|–|and|to|y|a|or|o)\\s*[IVXLC]+(?![\\p{L}]))*)(?![\\p{L}\\d.]\\d?)`, 'giu')
+const ANNOUNCED = new RegExp(`(?<![\\p{L}])(?:${DIVISIONS})\\s+((?:[IVXLC]+)(?:\\s*(?:,|-|–|and|to|y|a|or|o)\\s*[IVXLC]+(?![\\p{L}]))*)(?![\\p{L}\\d]|\\.\\d)`, 'giu')
 const ALONE = /(?<![\p{L}\d.-])[IVX]{2,}(?![\p{L}\d])/gu
 const VALID = /^(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 const WORTH: { readonly [letter: string]: number } = { I: 1, V: 5, X: 10, L: 50, C: 100 }

@@ -3,20 +3,23 @@
 // would have, the stretch was dropped; if it has the length of the whole, it was only put differently.
 
 import type { Finding } from '../finding.ts'
+import { misfit } from '../passage/align.ts'
 import type { KeyedWord } from '../passage/keys.ts'
 import type { Pair, SideNumber } from '../pair.ts'
 
 /** What a stretch must weigh in nats of likelihood to be called dropped. Set on the corpus. */
-const THRESHOLD = 5
+const THRESHOLD = 2
 const PRIOR = 3.2
 /** How often a word of a dropped stretch has no answer by chance elsewhere in the sentence. */
 const UNANSWERED_IF_DROPPED = 0.9
 const FEWEST_WORDS = 2
 const FEWEST_WORDS_ALONE = 2
-const VARIANCE = 6.8
 const MOST_LENGTH_NATS = 7
 /** Words of one subject are missing from the vocabulary together, so that many of them prove little more than some. */
 const MOST_WORD_NATS = 7
+
+const CLAUSE_NATS = 2.5
+const NOTHING: KeyedWord = { start: 0, end: 0, written: '', form: '', keys: [], isValue: false }
 
 /** Words `[from, to)` of one side that the other side lacks. */
 export interface Dropped {
@@ -44,21 +47,42 @@ function dropped(pair: Pair, side: SideNumber, from: number, to: number): Droppe
 
 function stretchOf(pair: Pair, side: SideNumber, ratio: number): Dropped | null {
   const words = pair.words(side)
-  const there = new Set(pair.words(side === 0 ? 1 : 0).flatMap(({ keys }) => keys))
+  const other = pair.words(side === 0 ? 1 : 0)
+  const there = new Set(other.flatMap(({ keys }) => keys))
   const stretch = emptiest(words, there)
   if (stretch === null) return null
+  // Where the other side has such a stretch too, the two say one thing in different words.
+  const answering = emptiest(other, new Set(words.flatMap(({ keys }) => keys)))
+  const inOther = answering === null ? 0 : other.slice(...answering).filter(isMatter).length
   const [from, to] = stretch
   const inside = words.slice(from, to).filter(isMatter)
   const outside = [...words.slice(0, from), ...words.slice(to)].filter(isMatter)
   const isAnswered = (word: KeyedWord): boolean => word.keys.some((key) => there.has(key))
-  const unanswered = inside.filter((word) => !isAnswered(word)).length
+  const unanswered = inside.filter((word) => !isAnswered(word)).length - Math.max(0, inOther - 1)
   if (unanswered < FEWEST_WORDS) return null
   const usual = Math.min(0.6, Math.max(0.2, (outside.filter((word) => !isAnswered(word)).length + 1) / (outside.length + 4)))
-  const byWords = Math.min(MOST_WORD_NATS, unanswered * Math.log(UNANSWERED_IF_DROPPED / usual) + (inside.length - unanswered) * Math.log((1 - UNANSWERED_IF_DROPPED) / (1 - usual)))
-  const [own, other] = [lengthOf(pair, side), lengthOf(pair, side === 0 ? 1 : 0)]
+  const byWords = Math.min(MOST_WORD_NATS, unanswered * Math.log(UNANSWERED_IF_DROPPED / usual) + inside.filter(isAnswered).length * Math.log((1 - UNANSWERED_IF_DROPPED) / (1 - usual)))
+  const [own, length] = [lengthOf(pair, side), lengthOf(pair, side === 0 ? 1 : 0)]
   const cut = (words[to - 1]?.end ?? 0) - (words[from]?.start ?? 0)
-  const byLength = Math.max(-MOST_LENGTH_NATS, Math.min(MOST_LENGTH_NATS, misfit(own, other, ratio) - misfit(own - cut, other, ratio)))
-  return byWords + byLength - PRIOR < THRESHOLD ? null : dropped(pair, side, from, to)
+  const byLength = Math.max(-MOST_LENGTH_NATS, Math.min(MOST_LENGTH_NATS, misfit(own, length, ratio) - misfit(own - cut, length, ratio)))
+  const asClause = inside.every((word) => !isAnswered(word)) && unanswered >= 3 && isClause(pair, side, from, to) ? CLAUSE_NATS : 0
+  return byWords + byLength + asClause - PRIOR < THRESHOLD ? null : dropped(pair, side, from, to)
+}
+
+/** Whether a stretch is what stands between two stops, save for words that carry no matter. */
+function isClause(pair: Pair, side: SideNumber, from: number, to: number): boolean {
+  const words = pair.words(side)
+  let [first, last] = [from, to]
+  while (first > 0 && !isMatter(words[first - 1] ?? NOTHING) && !hasStop(pair, side, first)) first -= 1
+  while (last < words.length && !isMatter(words[last] ?? NOTHING) && !hasStop(pair, side, last)) last += 1
+  return hasStop(pair, side, first) && hasStop(pair, side, last) && !(first === 0 && last === words.length)
+}
+
+/** A stop before the word of that number. */
+function hasStop(pair: Pair, side: SideNumber, at: number): boolean {
+  const words = pair.words(side)
+  if (at <= 0 || at >= words.length) return true
+  return /[,;:.!?()—–]/.test(pair.texts.texts[side].slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0))
 }
 
 /** The stretch with the most words that nothing answers for the fewest that something does. */
@@ -82,9 +106,4 @@ function isMatter(word: KeyedWord): boolean {
 function lengthOf(pair: Pair, side: SideNumber): number {
   const { place } = pair.passages[side]
   return place === null ? 0 : place.end - place.start
-}
-
-function misfit(own: number, other: number, ratio: number): number {
-  const deviation = (other - own * ratio) / Math.sqrt(VARIANCE * (own + other / ratio) / 2 + 1)
-  return deviation * deviation / 2
 }

@@ -8,6 +8,7 @@
 
 import type { Finding } from '../finding.ts'
 import { NameBook } from '../names.ts'
+import { bookOf as bookOfTerms } from './terms.ts'
 import type { KeyedWord } from '../passage/keys.ts'
 import type { Pair, SideNumber, Two } from '../pair.ts'
 import type { NamedParty, OrderRule, Reference } from '../reference.ts'
@@ -34,7 +35,8 @@ export function checkOrder(pairs: readonly Pair[], reference: Reference): readon
   if (pair === undefined || reference.parties.length < 2) return []
   const own = [ownParty(reference.parties, pair.language(0)), ownParty(reference.parties, pair.language(1))] as const
   const books = [bookOf(reference.parties, pair.language(0)), bookOf(reference.parties, pair.language(1))] as const
-  const places = pairs.filter(({ isWhole }) => isWhole).flatMap((one) => placesIn(one, books))
+  const terms = [bookOfTerms(reference.termbase, pair.language(0)), bookOfTerms(reference.termbase, pair.language(1))] as const
+  const places = pairs.filter(({ isWhole }) => isWhole).flatMap((one) => placesIn(one, books)).filter(({ pair: one, namings }) => !isFixed(one, 0, namings[0], terms[0]) && !isFixed(one, 1, namings[1], terms[1]))
   const canAlternate = own[0] !== null && own[1] !== null && own[0] !== own[1]
   const rule = habitOf(places, own) ?? (canAlternate ? reference.order ?? 'alternat' : 'same')
   return places.filter(({ namings }) => !follows(namings, rule, own)).map(({ pair: one, namings }) => {
@@ -43,6 +45,11 @@ export function checkOrder(pairs: readonly Pair[], reference: Reference): readon
       : namings[side].parties[0] === own[side] ? null : firstName(reference.parties, [own[side] ?? ''], one.language(side)))
     return one.finding('order', [named(0), named(1)], [wanted(0), wanted(1)])
   })
+}
+
+/** Part of a name that stands in the termbase as it is, such as that of a council. */
+function isFixed(pair: Pair, side: SideNumber, { from, to }: Naming, terms: ReturnType<typeof bookOfTerms>): boolean {
+  return terms.find(pair.words(side)).some((name) => name.of.concept.subject !== 'party' && name.from <= from && to <= name.to)
 }
 
 /** The party whose original is in this language, if it is one alone. */

@@ -5,6 +5,7 @@ import type { Finding } from '../finding.ts'
 import type { Mention } from '../mention.ts'
 import { NameBook } from '../names.ts'
 import type { PlacedName } from '../names.ts'
+import { placesBetween } from '../passage/words.ts'
 import type { Marked, Pair, SideNumber, Two } from '../pair.ts'
 import type { NamedOrganisation, Reference } from '../reference.ts'
 
@@ -12,10 +13,13 @@ export function checkOrganisations(pairs: readonly Pair[], mentions: Two<readonl
   const [first] = pairs
   if (first === undefined || organisations.length === 0) return []
   const books = [bookOf(organisations, first.language(0)), bookOf(organisations, first.language(1))] as const
+  const told = new Set<NamedOrganisation>()
   return pairs.flatMap((pair): readonly Finding[] => {
     const named = [namesIn(pair, 0, books), namesIn(pair, 1, books)] as const
+    if (named[0].length + named[1].length === 0) return []
     const dates = [datesIn(pair, 0, mentions), datesIn(pair, 1, mentions)].flat()
-    return [...differing(pair, named), ...succeeded(pair, named, dates, on).map(({ of, marked }) => {
+    return [...differing(pair, named), ...succeeded(pair, named, dates, on).filter(({ of }) => !told.has(of)).map(({ of, marked }) => {
+      told.add(of)
       const successor = organisations.find(({ organisation }) => organisation === of.followedBy?.organisation)
       const wanted = (side: SideNumber): string => (successor === undefined ? of.followedBy?.organisation ?? '' : nameOf(successor, pair, side))
       return pair.finding('succeeded', marked, [wanted(0), wanted(1)])
@@ -74,7 +78,8 @@ function succeeded(pair: Pair, named: Two<readonly Named[]>, dates: readonly str
 }
 
 function datesIn(pair: Pair, side: SideNumber, mentions: Two<readonly Mention[]>): readonly string[] {
-  return mentions[side].filter((one) => one.code === 'date' && pair.has(side, one)).flatMap(({ values }) => values[0]?.match(/^d:(\d{4}.*)$/)?.[1] ?? [])
+  const { place } = pair.passages[side]
+  return place === null ? [] : placesBetween(mentions[side], place.start, place.end).filter(({ code }) => code === 'date').flatMap(({ values }) => values[0]?.match(/^d:(\d{4}.*)$/)?.[1] ?? [])
 }
 
 function placed(pair: Pair, side: SideNumber, { of, from, to }: Named): Marked {

@@ -3,15 +3,15 @@
 
 import type { TermConcept, Termbase } from '../../termbase.ts'
 import type { Finding } from '../finding.ts'
-import { NameBook } from '../names.ts'
+import { NameBook, headOf, stemOf } from '../names.ts'
 import type { PlacedName } from '../names.ts'
-import type { Pair, SideNumber, Two } from '../pair.ts'
+import type { Marked, Pair, SideNumber, Two } from '../pair.ts'
 import type { Reference } from '../reference.ts'
 import { findUndefined } from './undefined.ts'
 
 interface Known {
   readonly concept: TermConcept
-  readonly isForbidden: boolean
+  readonly status: 'preferred' | 'admitted' | 'forbidden'
 }
 
 const BOOKS = new WeakMap<Termbase, Map<string, NameBook<Known>>>()
@@ -28,7 +28,7 @@ export function checkTerms(pairs: readonly Pair[], reference: Reference): readon
 }
 
 /** Made once for a termbase, however many texts are read against it. */
-function bookOf(termbase: Termbase, language: string): NameBook<Known> {
+export function bookOf(termbase: Termbase, language: string): NameBook<Known> {
   const books = BOOKS.get(termbase) ?? new Map<string, NameBook<Known>>()
   BOOKS.set(termbase, books)
   const known = books.get(language)
@@ -37,8 +37,9 @@ function bookOf(termbase: Termbase, language: string): NameBook<Known> {
   for (const concept of termbase.concepts) {
     const terms = concept.terms[language]
     if (terms === undefined) continue
-    for (const term of new Set([terms.preferred, ...terms.admitted])) book.add(term, { concept, isForbidden: false })
-    for (const term of terms.forbidden) book.add(term, { concept, isForbidden: true })
+    book.add(terms.preferred, { concept, status: 'preferred' }, true)
+    for (const term of terms.admitted) book.add(term, { concept, status: 'admitted' }, true)
+    for (const term of terms.forbidden) book.add(term, { concept, status: 'forbidden' })
   }
   books.set(language, book)
   return book
@@ -47,7 +48,7 @@ function bookOf(termbase: Termbase, language: string): NameBook<Known> {
 type Placed = PlacedName<Known>
 
 function forbidden(pair: Pair, found: Two<readonly Placed[]>): readonly Finding[] {
-  return ([0, 1] as const).flatMap((side) => found[side].filter(({ of, isNested }) => of.isForbidden && !isNested && !isAlsoRight(found[side], of.concept)).map(({ of, from, to }) => {
+  return ([0, 1] as const).flatMap((side) => found[side].filter(({ of, isNested }) => of.status === 'forbidden' && !isNested && !isAlsoRight(found[side], of.concept)).map(({ of, from, to }) => {
     const other = found[side === 0 ? 1 : 0].find((one) => one.of.concept === of.concept) ?? null
     const [here, there] = [pair.marked(side, from, to), other === null ? null : pair.marked(side === 0 ? 1 : 0, other.from, other.to)]
     const wanted = of.concept.terms[pair.language(side)]?.preferred ?? null
@@ -56,27 +57,41 @@ function forbidden(pair: Pair, found: Two<readonly Placed[]>): readonly Finding[
 }
 
 function isAlsoRight(found: readonly Placed[], concept: TermConcept): boolean {
-  return found.some(({ of }) => of.concept === concept && !of.isForbidden)
+  return found.some(({ of }) => of.concept === concept && of.status !== 'forbidden')
 }
 
-/** A term of one language that no term of its concept answers, neither here nor in the passages beside. */
+/** Preferred terms that no term of their concept answers, neither here nor in the passages beside. An admitted term answers and asks for nothing: it may be a common word. */
 function unanswered(pair: Pair, index: number, all: readonly Two<readonly Placed[]>[]): readonly Finding[] {
   if (!pair.isWhole) return []
-  return ([0, 1] as const).flatMap((side) => {
-    const there = side === 0 ? 1 : 0
+  const missed = (side: SideNumber): Placed[] => {
+    const there: SideNumber = side === 0 ? 1 : 0
+    const here = all[index]?.[side] ?? []
     const near = all.slice(Math.max(0, index - 1), index + 2).flatMap((found) => found[there])
-    const missed = (all[index]?.[side] ?? []).filter(({ of, isNested }) => !isNested && !of.isForbidden && isHeldTo(of.concept, pair.language(there)) && !near.some((one) => one.of.concept === of.concept))
-    return [...new Map(missed.map((one) => [one.of.concept, one])).values()].filter((one) => !sharesPlace(one, all[index]?.[side] ?? [], near)).map(({ of, from, to }) => {
-      const here = pair.marked(side, from, to)
-      const wanted = of.concept.terms[pair.language(there)]?.preferred ?? null
-      return pair.finding('term', side === 0 ? [here, null] : [null, here], side === 0 ? [null, wanted] : [wanted, null])
-    })
+    const open = here.filter((one) => one.of.status === 'preferred' && !one.isNested && isHeldTo(one.of.concept, pair.language(there))
+      && !near.some(({ of }) => of.concept === one.of.concept) && !sharesPlace(one, here, near) && !isShortened(one.of.concept, pair, there))
+    return [...new Map(open.map((one) => [one.of.concept, one])).values()]
+  }
+  const [first, second] = [missed(0), missed(1)]
+  const wanted = (one: Placed | undefined, side: SideNumber): string | null => one?.of.concept.terms[pair.language(side)]?.preferred ?? null
+  const marked = (one: Placed | undefined, side: SideNumber): Marked | null => (one === undefined ? null : pair.marked(side, one.from, one.to))
+  return Array.from({ length: Math.max(first.length, second.length) }, (_, at) => {
+    const [one, other] = [first[at], second[at]]
+    return pair.finding('term', [marked(one, 0), marked(other, 1)], [wanted(other, 0), wanted(one, 1)])
   })
 }
 
 /** Names of parties and offices come and go with pronouns; they have checks of their own. */
 function isHeldTo(concept: TermConcept, language: string): boolean {
   return concept.subject !== 'party' && concept.subject !== 'organisation' && concept.terms[language] !== undefined
+}
+
+/** The plan, the group: what is left of a term where the text goes on to speak of it. */
+function isShortened(concept: TermConcept, pair: Pair, side: SideNumber): boolean {
+  const language = pair.language(side)
+  const terms = concept.terms[language]
+  if (terms === undefined) return false
+  const heads = [terms.preferred, ...terms.admitted].flatMap((term) => headOf(term, language) ?? [])
+  return heads.length > 0 && pair.words(side).some(({ form }) => heads.includes(stemOf(form, language)))
 }
 
 /** The same words are a term of another concept too, and that one is answered. */

@@ -16,8 +16,12 @@ const NAMING = new Set(('secretary secretariat department ministry minister offi
   + 'article annex appendix chapter section part title pillar phase goal party parties state states city river gulf bridge port island mesa north south east west american mexican canadian united national federal international '
   + 'bilateral joint trade economic high level government governments day week month year alliance partnership network system register gazette journal house senate congress army navy guard police airport road street avenue park '
   + 'co chair chairs team force task world youth border steering executive working century').split(' '))
+/** Offices and unions that nobody in the field writes out. */
+const EVERYBODY_KNOWS = new Set(('FDA EPA FCC SEC FTC SBA NASA FBI DEA CDC NIH USDA DOE DOJ DOT DOL DHS ICE TSA IRS USPTO NTIA CISA ONU OMC FMI OEA BID OCDE UE OECD WTO IMF OAS IDB IOM OIM WHO OMS UNODC '
+  + 'SAT ANAM SENER SEMARNAT SADER SICT STPS IMSS INEGI CONACYT SECIHTI CFE PEMEX IFT CRT IMPI COFECE CONOCER CANIETI SEDENA SEMAR SSPC APEC IMDRF ISO IEC ITU UIT PIB GDP USMCA TMEC').split(' '))
 const LINKS = new Set(['of', 'for', 'and', 'the', 'on', 'in', 'to'])
 const BEFORE_A_TERM = new Set(['the', 'a', 'an', 'any', 'each', 'every', 'such', 'all', 'its', 'their', 'this', 'that', 'no', 'said', 'these', 'those'])
+const ARTICLES = new Set(['the', 'this', 'each', 'said', 'such', 'el', 'la', 'los', 'las', 'del', 'al', 'dicho', 'dicha', 'cada', 'este', 'esta'])
 const FEWEST_WORDS_OF_PROSE = 6
 
 export function findUndefined(pairs: readonly Pair[], found: readonly Two<readonly PlacedName<unknown>[]>[], reference: Reference): readonly Finding[] {
@@ -30,7 +34,7 @@ export function findUndefined(pairs: readonly Pair[], found: readonly Two<readon
     const [inFirst, inSecond] = [acronymsIn(pair, 0, found[index]?.[0] ?? []), acronymsIn(pair, 1, found[index]?.[1] ?? [])]
     for (const [name, here] of inFirst) {
       const there = inSecond.get(name)
-      if (there === undefined || known.has(name) || told.has(name) || isIntroduced(name, pair.texts.texts)) continue
+      if (there === undefined || known.has(name) || EVERYBODY_KNOWS.has(name) || told.has(name) || isIntroduced(name, pair.texts.texts)) continue
       told.add(name)
       findings.push(pair.finding('undefined-term', [here, there]))
     }
@@ -59,11 +63,19 @@ function acronymsIn(pair: Pair, side: SideNumber, names: readonly PlacedName<unk
   const acronyms = new Map<string, Marked>()
   const words = pair.words(side)
   for (const [at, { written }] of words.entries()) {
-    if (!/^\p{Lu}{3,8}$/u.test(written) || /^[IVXLC]+$/.test(written) || names.some(({ from, to }) => from <= at && at < to) || isInCode(pair, side, words[at])) continue
+    if (!/^\p{Lu}{3,8}$/u.test(written) || /^[IVXLC]+$/.test(written) || names.some(({ from, to }) => from <= at && at < to) || isInCode(pair, side, words[at]) || !isHead(words, at, pair, side)) continue
     if (!acronyms.has(written)) acronyms.set(written, pair.marked(side, at, at + 1, written))
   }
   // A line in capitals is a heading.
   return acronyms.size > 2 && acronyms.size > words.length / 3 ? new Map() : acronyms
+}
+
+/** After an article and not before a noun: `the SCRC shall meet`. In `the ITSI Fund` the capitals name a fund. */
+function isHead(words: readonly KeyedWord[], at: number, pair: Pair, side: SideNumber): boolean {
+  const [before, after] = [words[at - 1]?.form ?? '', words[at + 1]]
+  if (!ARTICLES.has(before)) return false
+  const gap = pair.texts.texts[side].slice(words[at]?.end ?? 0, after?.start ?? (words[at]?.end ?? 0) + 1)
+  return after === undefined || /[.,;:)’']/.test(gap) || after.keys.length === 0
 }
 
 /** `NOM-241-SSA1`, `COVID-19`, `USD 30`: identifiers and currencies. */

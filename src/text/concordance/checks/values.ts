@@ -7,6 +7,7 @@ import { couple, matchNear } from '../match.ts'
 import type { Placed } from '../match.ts'
 import { shownValue } from '../mention.ts'
 import type { Mention } from '../mention.ts'
+import { placesBetween } from '../passage/words.ts'
 import type { Marked, Pair, SideNumber, Two } from '../pair.ts'
 
 /** Compared in their own way, not as multisets. */
@@ -40,7 +41,7 @@ export function checkValues(pairs: readonly Pair[], mentions: Two<readonly Menti
 }
 
 function between(mentions: readonly Mention[], place: { readonly start: number; readonly end: number } | null): readonly Mention[] {
-  return place === null ? [] : mentions.filter(({ start }) => place.start <= start && start < place.end)
+  return place === null ? [] : placesBetween(mentions, place.start, place.end)
 }
 
 /** One way only: where both passages lack what the other has too much of, two values changed places. */

@@ -35,16 +35,16 @@ export interface CueLexicon {
 const CODES: ReadonlySet<string> = new Set(['negation', 'conjunction', 'quantifier', 'modal', 'condition', 'contrary'])
 
 /**
- * One cue a line: `negation n:not: no, not, never`; `~` after the values makes it loose; `a|b` in a phrase is either word;
- * a line that begins with `idiom:` lists phrases to be passed over. A phrase in two lines says both.
+ * One cue a line: `negation n:not = no, not, never`; `~` after the values makes it loose; `a|b` in a phrase is either word;
+ * a line that begins with `idiom` lists phrases to be passed over. A phrase in two lines says both.
  */
 export function cuePhrases(table: string): PhraseBook<Cue | null> {
   const book = new PhraseBook<Cue | null>()
   for (const line of table.split('\n').map((one) => one.trim()).filter((one) => one !== '')) {
-    const at = line.indexOf(': ')
+    const at = line.indexOf(' = ')
     const [code = '', meaning = ''] = line.slice(0, at).split(' ')
     const cue = isCueCode(code) ? { code, values: meaning.replace('~', '').split(','), isLoose: meaning.endsWith('~') } : null
-    for (const phrase of line.slice(at + 2).split(',')) for (const words of spread(phrase.trim().split(/\s+/))) book.add(words, cue)
+    for (const phrase of line.slice(at + 3).split(',')) for (const words of spread(phrase.trim().split(/\s+/))) book.add(words, cue)
   }
   return book
 }

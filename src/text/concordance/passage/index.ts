@@ -8,7 +8,7 @@ import type { Piece } from './align.ts'
 import { Keys } from './keys.ts'
 import type { KeyedWord } from './keys.ts'
 import { paragraphsIn, sentencesIn } from './segments.ts'
-import { wordsBetween, wordsIn } from './words.ts'
+import { placesBetween, wordsIn } from './words.ts'
 
 /** One side of a pair of passages. `place` is where it stands, or null where the language has nothing. */
 export interface Passage {
@@ -30,11 +30,11 @@ export function pairPassages(texts: readonly [string, string], languages: readon
   const words = [keys.keyed(wordsIn(texts[0]), languages[0], values[0]), keys.keyed(wordsIn(texts[1]), languages[1], values[1])] as const
   const ratio = ratioOf(languages, texts)
   const pieces = (side: 0 | 1, places: readonly Place[]): readonly Piece[] => places.map(({ start, end }) => ({
-    length: end - start, keys: new Set(wordsBetween(words[side], start, end).flatMap((word) => word.keys)),
+    length: end - start, keys: new Set(placesBetween(words[side], start, end).flatMap((word) => word.keys)),
   }))
   const passage = (side: 0 | 1, places: readonly Place[]): Passage => {
     const place = whole(places)
-    return { place, words: place === null ? [] : wordsBetween(words[side], place.start, place.end) }
+    return { place, words: place === null ? [] : placesBetween(words[side], place.start, place.end) }
   }
   const paired = (first: readonly Place[], second: readonly Place[]) => align(pieces(0, first), pieces(1, second), ratio)
     .map((bead) => [first.slice(...bead.first), second.slice(...bead.second)] as const)

@@ -6,7 +6,7 @@ import { fold } from '../lexicon/lexicon.ts'
 export interface Word extends Place {
   /** As it is written. */
   readonly written: string
-  /** Lower case without accents; `can't` is one word. */
+  /** Lower case without accents; `can't` is one word, `Mexico's` is `mexico`. */
   readonly form: string
 }
 
@@ -15,13 +15,13 @@ const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}]+)*|\p{N}+/gu
 export function wordsIn(text: string): readonly Word[] {
   const words: Word[] = []
   for (const { 0: written, index } of text.matchAll(WORD)) {
-    words.push({ start: index, end: index + written.length, written, form: fold(written).replaceAll('’', "'") })
+    words.push({ start: index, end: index + written.length, written, form: fold(written).replaceAll('’', "'").replace(/'s$/, '') })
   }
   return words
 }
 
-/** The words of `[from, to)`, found by halving: words are in the order of the text. */
-export function wordsBetween<W extends Place>(words: readonly W[], from: number, to: number): readonly W[] {
+/** Those that begin in `[from, to)`, found by halving: they are in the order of the text. */
+export function placesBetween<W extends Place>(words: readonly W[], from: number, to: number): readonly W[] {
   return words.slice(firstFrom(words, from), firstFrom(words, to))
 }
 

@@ -15,8 +15,10 @@ import { REVIEW_CODES } from './review.ts'
 import type { Sentence } from './sentence.ts'
 import { SHEET_CODES } from './sheet.ts'
 import { SIGN_IN_CODES } from './sign-in.ts'
+import { TERMBASE_CODES } from './termbase.ts'
 
 export const CODES = {
+export const CODES = { ...RECORD_CODES, ...DIALOGUE_CODES, ...NODE_CODES, ...BROWSER_CODES, ...DOCTOR_CODES, ...BACKUP_CODES, ...TERMBASE_CODES } as const satisfies { readonly [code: string]: Sentence }
   ...RECORD_CODES,
   ...DIALOGUE_CODES,
   ...NODE_CODES,
