@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { formatDate, formatInstant, formatNumber, formatSpan } from './format.ts'
+import { formatDate, formatInstant, formatInstantIn, formatNumber, formatSpan } from './format.ts'
 
 test('a date is shown as far as it is known, and no further', () => {
   assert.equal(formatDate('2021', 'en'), '2021')
@@ -25,6 +25,13 @@ test('an instant is shown in UTC and says so, whatever its offset', () => {
   assert.equal(formatInstant('2022-01-01T00:05:00Z', 'en'), 'January 1, 2022, 12:05 AM UTC')
   assert.equal(formatInstant('2022-01-01T00:05:00Z', 'es'), '1 de enero de 2022, 00:05 UTC')
   assert.throws(() => formatInstant('2021-12-13', 'en'), /Not an instant: 2021-12-13/)
+})
+
+test('an instant is shown as the clocks of a place show it, on its day there', () => {
+  assert.equal(formatInstantIn('2026-12-05T23:00:00Z', 'en', 'America/Mexico_City'), 'December 5, 2026, 5:00 PM')
+  assert.equal(formatInstantIn('2026-12-06T05:30:00Z', 'es', 'America/Mexico_City'), '5 de diciembre de 2026, 23:30')
+  assert.equal(formatInstantIn('2026-07-01T03:00:00Z', 'en', 'America/New_York'), 'June 30, 2026, 11:00 PM')
+  assert.throws(() => formatInstantIn('2026-12-05T23:00:00Z', 'en', 'Mars/Olympus'), /Not a time zone: Mars\/Olympus/)
 })
 
 test('a number has the separators of the United States and Mexico', () => {

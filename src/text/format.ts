@@ -34,9 +34,16 @@ export function formatDate(date: PartialDate, language: Language): string {
 
 /** `December 13, 2021, 6:00 PM UTC`; `13 de diciembre de 2021, 05:30 UTC`. Throws a fault on what is no RFC 3339 instant. */
 export function formatInstant(instant: string, language: Language): string {
+  return `${formatInstantIn(instant, language, 'UTC')} UTC`
+}
+
+/** The same as the clocks of a place show it, without its name: `December 13, 2021, 12:00 PM`. Throws a fault on a zone that is not known. */
+export function formatInstantIn(instant: string, language: Language, zone: string): string {
   const moment = faultOf(() => Temporal.Instant.from(instant), `Not an instant: ${instant}`)
-  const day = moment.toZonedDateTimeISO('UTC').toPlainDate()
-  return `${DAYS[language].format(day)}, ${withPlainSpaces(HOURS[language].format(moment))} UTC`
+  const there = faultOf(() => moment.toZonedDateTimeISO(zone), `Not a time zone: ${zone}`)
+  // The hour of the clock there, put where the formatter reads it.
+  const clock = there.toPlainDateTime().toZonedDateTime('UTC').toInstant()
+  return `${DAYS[language].format(there.toPlainDate())}, ${withPlainSpaces(HOURS[language].format(clock))}`
 }
 
 /** `1,500.5` in both languages, as both countries write it; `decimals` fixes how many are shown. */

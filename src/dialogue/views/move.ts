@@ -5,7 +5,7 @@
 //
 //   stands on it                        nobody, by itself
 //   has said nothing, received, or      that party: sign, counter, decline or ask
-//     reserved its answer
+//     reserved its answer since it asked
 //   has asked, and awaits the reply     whom it asked (also where a party that stands asks)
 //   has declined                        those who stand: withdraw, propose anew, or wait
 //   stands on a later competing offer   those who stand: answer the counter
@@ -124,17 +124,17 @@ function positionOf(rows: RowReader, row: ProposalRow, answers: readonly Answer[
   if (crossing !== undefined) return crossing
   const withdrawing = withdrawingFrom(rows, row, party)
   if (withdrawing !== null) return withdrawing
-  const asked = lastOf(openQuestions([...own, ...answersOf(answers, 'reply')]).map(({ made }): Position => ({ is: 'asked', since: made })))
-  return asked ?? unansweredSince(row, own, answers)
+  const asked = openQuestions([...own, ...answersOf(answers, 'reply')]).map(({ made }): Position => ({ is: 'asked', since: made }))
+  const reserved = answersOf(own, 'reserved').map(({ made }): Position => ({ is: 'reserved', since: made }))
+  return lastOf([...asked, ...reserved]) ?? unansweredSince(row, own, answers)
 }
 
-/** Its last word short of an answer; since the proposal was made, or since the last reply to a question of its own. */
+/** Since the proposal was made, or since the last reply to a question of its own. */
 function unansweredSince(row: ProposalRow, own: readonly Answer[], answers: readonly Answer[]): Position {
   const questions = new Set(answersOf(own, 'question').map(({ statement }) => statement))
   const replies = answersOf(answers, 'reply').filter(({ content }) => questions.has(content.question)).map(({ made }) => made)
   const since = [row.made, ...replies].sort(compareCitations).at(-1) ?? row.made
-  const last = [...answersOf(own, 'received'), ...answersOf(own, 'reserved')].sort((a, b) => a.made.sequence - b.made.sequence).at(-1)
-  return { is: last === undefined ? 'unanswered' : last.content.answer, since }
+  return { is: answersOf(own, 'received').length > 0 ? 'received' : 'unanswered', since }
 }
 
 /**

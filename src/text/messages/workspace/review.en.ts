@@ -149,6 +149,7 @@ export const review = {
     keep: 'Keep ours',
     keepLead: 'Your side declines theirs and says why. Both stay open; it is then for the other side to sign ours, propose anew or wait.',
     keepDo: 'Decline theirs',
+    keepOwn: 'Say why in other words',
     merge: 'A new text from both',
     mergeLead: 'A private draft is begun with what only one of the offers changes taken from each; where both change the same thing, it has theirs. Nothing is sent until you sign it as a counter-draft.',
     mergeDo: 'Begin a draft from both',

@@ -148,6 +148,7 @@ export const review: typeof English = {
     keep: 'Mantener la nuestra',
     keepLead: 'Su parte declina la de ellos y dice por qué. Ambas siguen abiertas; toca entonces a la otra parte firmar la nuestra, proponer de nuevo o esperar.',
     keepDo: 'Declinar la suya',
+    keepOwn: 'Decir por qué con otras palabras',
     merge: 'Un texto nuevo a partir de ambas',
     mergeLead: 'Se inicia un borrador privado que toma de cada oferta lo que solo ella modifica; donde ambas modifican lo mismo, lleva lo de ellos. Nada se envía hasta que usted lo firme como contrapropuesta.',
     mergeDo: 'Iniciar un borrador con ambas',

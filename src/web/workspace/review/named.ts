@@ -2,7 +2,7 @@
 
 import type { Frame } from '../../../dialogue/views/index.ts'
 import type { Language } from '../../../text/bilingual.ts'
-import { formatInstant } from '../../../text/format.ts'
+import { formatInstant, formatInstantIn } from '../../../text/format.ts'
 import { plain } from '../../reading.ts'
 import type { ItemDiff } from '../models.ts'
 import { namesOf } from '../parts/names.ts'
@@ -18,8 +18,7 @@ export function zonedWords(by: string, language: Language): string {
   const utc = formatInstant(instant.toISOString(), language)
   if (zone === 'UTC') return utc
   try {
-    const local = new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'es-MX', { dateStyle: 'long', timeStyle: 'short', timeZone: zone, ...(language === 'es' ? { hourCycle: 'h23' as const } : {}) })
-    return `${local.format(instant).replaceAll(/[\u202f\u00a0]/g, ' ')} (${zone.replaceAll('_', ' ')}), ${utc}`
+    return `${formatInstantIn(instant.toISOString(), language, zone)} (${zone.replaceAll('_', ' ')}), ${utc}`
   } catch {
     return `${moment} (${zone}), ${utc}`
   }
