@@ -64,6 +64,9 @@ function foldProposal(rows: Overlay, ledger: Ledger, act: Act, body: ProposeBody
     changes: body.changes.map((change) => ({ ...change, version: versionId(change) })),
     parties: ledger.standing.find(id)?.parties ?? [], signed: [cite(act)], withdrawn: [], status: 'open', competitors: [],
   })
+  const moves = new IndexMoves()
+  for (const { item } of body.changes) moves.move('proposals', item, id, true)
+  rows.indexAll(moves)
   refreshProposal(rows, ledger, id, (row) => row)
   for (const other of ledger.standing.competitors(id)) refreshProposal(rows, ledger, other, (row) => row)
 }
@@ -175,6 +178,8 @@ function foldRelease(rows: Overlay, ledger: Ledger, act: Act, body: ReleaseBody)
 
 function foldErasure(rows: Overlay, ledger: Ledger, act: Act, { act: named, reason }: EraseBody): void {
   changeNamed(rows, ledger, named, (row) => ({ ...row, erasedBy: { ...cite(act), reason } }))
+  const found = ledger.findOpenable(named)
+  if (found !== null) rows.index('erased', 'all', actKey(found.party, found.sequence), true)
 }
 
 /** Changes the row of the act that a release or an erasure names. */

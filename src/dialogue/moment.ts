@@ -77,6 +77,8 @@ class PastRows implements RowReader {
     about: (place) => this.#held(this.#rows.find('about', place)),
     concerning: (proposal) => this.#held(this.#rows.find('concerning', proposal)),
     open: () => undefined,
+    proposals: (item) => nonEmpty((this.#rows.find('proposals', item) ?? []).filter((id) => this.#proposal(id) !== undefined)),
+    erased: (all) => nonEmpty((this.#rows.find('erased', all) ?? []).filter((key) => { const by = this.#rows.find('act', key)?.erasedBy ?? null; return by !== null && this.#moment.holds(by) })),
     blob: (blob) => {
       const row = this.#rows.find('blob', blob)
       const namedBy = row?.namedBy.filter((id) => this.#statement(id) !== undefined) ?? []

@@ -115,6 +115,10 @@ export interface Rows {
   concerning: readonly StatementId[]
   /** `open/<item>`: proposals that still may change it; `open/all` holds every one. */
   open: readonly ProposalId[]
+  /** `proposals/<item>`: every proposal that would change it or has, whatever became of it, in no order that means anything. */
+  proposals: readonly ProposalId[]
+  /** `erased/all`: the keys of the acts whose body is erased. What they spoke of nobody knows any more. */
+  erased: readonly string[]
   blob: BlobRow
   /** `blobs/<first two characters>`: blobs that are named, in portions that stay small. */
   blobs: readonly Hash[]

@@ -25,6 +25,9 @@ const GATE: Gate = {
   about: publicStatements,
   concerning: publicStatements,
   open: () => undefined,
+  proposals: (ids, rows) => nonEmpty(ids.filter((id) => { const row = rows.find('proposal', id); return row?.audience === 'public' && row.status === 'adopted' })),
+  // By whom, when and why a text was erased stands in a public act.
+  erased: (keys) => keys,
   blob: publicBlob,
   blobs: (blobs, rows) => nonEmpty(blobs.filter((blob) => rows.find('blob', blob)?.isPublic === true)),
 }
