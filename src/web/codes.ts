@@ -18,6 +18,29 @@ import type { TermbaseCode } from '../text/termbase.ts'
 import { CODES } from '../text/messages/codes/index.ts'
 import type { Sentence } from '../text/messages/codes/index.ts'
 
-export type ClosedCode = ShapeCode | CanonicalCode | ChainCode | StandingCode | InadmissibleCode | OrderCode | VerifyCode | CheckpointCode | WitnessCode | TransparencyTrouble | RefusalCode | IssueCode | StoreCode | TokenCode | DoctorCode | BackupRefusalCode | TermbaseCode | EvidenceFileCode | PeopleCode | SheetFileCode | TableCode | TableWarning | SignInCode
+export type ClosedCode =
+  | BackupRefusalCode
+  | CanonicalCode
+  | ChainCode
+  | CheckpointCode
+  | DoctorCode
+  | EvidenceFileCode
+  | InadmissibleCode
+  | IssueCode
+  | OrderCode
+  | PeopleCode
+  | RefusalCode
+  | ShapeCode
+  | SheetFileCode
+  | SignInCode
+  | StandingCode
+  | StoreCode
+  | TableCode
+  | TableWarning
+  | TermbaseCode
+  | TokenCode
+  | TransparencyTrouble
+  | VerifyCode
+  | WitnessCode
 
 export const SENTENCES: { readonly [C in ClosedCode]: Sentence } = CODES

@@ -18,13 +18,13 @@ import { SIGN_IN_CODES } from './sign-in.ts'
 import { TERMBASE_CODES } from './termbase.ts'
 
 export const CODES = {
-export const CODES = { ...RECORD_CODES, ...DIALOGUE_CODES, ...NODE_CODES, ...BROWSER_CODES, ...DOCTOR_CODES, ...BACKUP_CODES, ...TERMBASE_CODES } as const satisfies { readonly [code: string]: Sentence }
   ...RECORD_CODES,
   ...DIALOGUE_CODES,
   ...NODE_CODES,
   ...BROWSER_CODES,
   ...DOCTOR_CODES,
   ...BACKUP_CODES,
+  ...TERMBASE_CODES,
   ...PEOPLE_CODES,
   ...PLAN_CODES,
   ...REPORTING_CODES,
