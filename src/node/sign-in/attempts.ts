@@ -36,14 +36,16 @@ export class Attempts {
   readonly #seconds: () => number
   readonly #failures = new Map<string, Failures>()
 
-  constructor(seconds: () => number = () => performance.now() / 1000) {
+  constructor(seconds: () => number) {
     this.#seconds = seconds
   }
 
   /** After how many whole seconds this account may be tried again from there; 0 if now. `device` is a known one, or null. */
   secondsToWait(account: string, device: string | null): number {
     const found = this.#failures.get(keyOf(account, device))
-    return found === undefined ? 0 : Math.max(0, Math.ceil(found.last + waitAfter(found.count) - this.#seconds()))
+    const left = found === undefined ? 0 : Math.ceil(found.last + waitAfter(found.count) - this.#seconds())
+    // A clock that was set back makes nobody wait for longer.
+    return Math.max(0, Math.min(left, LONGEST_WAIT_SECONDS))
   }
 
   failed(account: string, device: string | null): void {

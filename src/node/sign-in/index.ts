@@ -39,7 +39,7 @@ export interface SignInSurroundings {
 export async function openSignIn(store: Store, people: PeopleRegister, { home, origin, settings, now, name }: SignInSurroundings): Promise<SignIn> {
   const credentials = await Credentials.open(store, now)
   return {
-    settings, credentials, invitations: new Invitations(store, now), passkeys: new Passkeys(credentials, now, origin, name), attempts: new Attempts(), enrolments: new OneTime(ENROLMENT_SECONDS),
+    settings, credentials, invitations: new Invitations(store, now), passkeys: new Passkeys(credentials, now, origin, name), attempts: new Attempts(() => Temporal.Instant.from(now()).epochMilliseconds / 1000), enrolments: new OneTime(ENROLMENT_SECONDS),
     oidc: settings.oidc === null ? null : new OidcSignIn(settings.oidc, home, origin + OIDC_RETURN_PATH, people, credentials),
   }
 }
