@@ -123,8 +123,9 @@ export class OidcSignIn {
     const server = new URL(issuer)
     const metadata = { ...(secret === undefined ? {} : { client_secret: secret }), [client.clockTolerance]: TOLERANCE_SECONDS }
     const authentication = secret === undefined ? client.None() : withSecret(secret)
-    // Plain http only where the settings allow it: on loopback.
-    const config = await client.discovery(server, clientId, metadata, authentication, { timeout: TIMEOUT_SECONDS, ...(server.protocol === 'http:' ? { execute: [client.allowInsecureRequests] } : {}) })
+    // Plain http only where the settings allow it: on loopback. The signature of every ID token is checked, though the code flow may do without
+    // (Core 1.0 section 3.1.3.7, point 6): what stands between here and the provider need not be its TLS.
+    const config = await client.discovery(server, clientId, metadata, authentication, { timeout: TIMEOUT_SECONDS, execute: [client.enableNonRepudiationChecks, ...(server.protocol === 'http:' ? [client.allowInsecureRequests] : [])] })
     config.timeout = TIMEOUT_SECONDS
     this.#found = { config, at: now }
     return config
