@@ -24,6 +24,12 @@ const WORKSPACE = {
   es: ['/es/espacio', '/es/espacio/tarjeta-informativa', '/es/espacio/elegir', '/es/espacio/modificar/I.1.b', '/es/espacio/borradores', '/es/espacio/informar/I.1/avance', '/es/espacio/informar/I.1/valoracion', '/es/espacio/controversias', '/es/espacio/tabla-del-plan', '/es/espacio/manifestado', '/es/espacio/propuestas/ninguna'],
 }
 
+/** What an administrator meets beside. */
+const ADMINISTRATION = {
+  en: ['/en/workspace/account', '/en/workspace/account/one-time-codes', '/en/workspace/people', '/en/workspace/people/usa-state', '/en/workspace/people/usa-ustr/hand-over', '/en/workspace/focal-points', '/en/workspace/audit'],
+  es: ['/es/espacio/cuenta', '/es/espacio/cuenta/codigos', '/es/espacio/personas', '/es/espacio/personas/mex-sre', '/es/espacio/personas/mex-shcp/entrega', '/es/espacio/puntos-focales', '/es/espacio/bitacora'],
+}
+
 let demonstration: Demonstration
 let browser: Browser
 
@@ -45,6 +51,19 @@ describe('every kind of page is accessible', () => {
         await checkAll(party, PUBLIC[language], widths, await (await browser.newContext()).newPage())
       })
     }
+    it(`the administration in ${language}`, async () => {
+      const page = await (await browser.newContext()).newPage()
+      const party = language === 'es' ? 'mex' : 'usa'
+      await page.goto(demonstration[party] + (language === 'es' ? '/es/espacio/entrar' : '/en/workspace/sign-in'))
+      await page.click(`button[value="${party}-admin"]`)
+      await checkAll(party, ADMINISTRATION[language], [WIDE, NARROW], page)
+      await page.goto(demonstration[party] + (language === 'es' ? '/es/espacio/personas/mex-viewer' : '/en/workspace/people/usa-viewer'))
+      await page.locator('input[name=do][value=invite] ~ button').click()
+      const link = await page.locator('code.ws-key').first().textContent()
+      const invited = await (await browser.newContext()).newPage()
+      await invited.goto(link ?? '')
+      await checkPage(invited, 'welcome')
+    })
     it(`the workspace in ${language}`, async () => {
       const page = await (await browser.newContext()).newPage()
       const party = language === 'es' ? 'mex' : 'usa'

@@ -21,9 +21,9 @@ export interface TestProvider {
 }
 
 /** A real provider with one client, which may send people back to `redirect`. */
-export async function realProvider(t: Pick<TestContext, 'after'>, redirect: string, secret: string | null): Promise<TestProvider> {
+export async function realProvider(t: Pick<TestContext, 'after'>, redirect: string, secret: string | null, host = 'localhost'): Promise<TestProvider> {
   const port = await freePort()
-  const made: TestProvider = { issuer: `http://localhost:${port}`, account: { sub: 'nobody' } }
+  const made: TestProvider = { issuer: `http://${host}:${port}`, account: { sub: 'nobody' } }
   const client = { client_id: 'alternat', redirect_uris: [redirect], response_types: ['code' as const], grant_types: ['authorization_code' as const], ...(secret === null ? { token_endpoint_auth_method: 'none' as const } : { client_secret: secret }) }
   const provider = new Provider(made.issuer, {
     clients: [client], pkce: { required: () => true }, features: { devInteractions: { enabled: false } }, cookies: { keys: ['test'] }, scopes: ['openid', 'email', 'profile'], claims: { openid: ['sub'], email: ['email', 'email_verified'] },
