@@ -22,7 +22,9 @@ import type { DialogueNode } from './dialogue-node.ts'
 import { Drafts } from './drafts.ts'
 import { findFoundingDraft, saveFoundingDraft } from './founding-draft.ts'
 import { Intentions } from './intentions.ts'
+import { AuditTrail } from './audit/index.ts'
 import { HandOvers, PeopleRegister } from './people/index.ts'
+import { Credentials, Invitations } from './sign-in/index.ts'
 import { LastVisits } from './last-visits.ts'
 import { Reporting, ReportDrafts, RoundReminders } from './reporting/index.ts'
 import { publishTree } from './publish.ts'
@@ -140,6 +142,34 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       assert.equal((await PeopleRegister.open(mex.store, () => mex.now())).responsibleFor('element/1') !== null, fault === 'after')
       if (fault === 'before') await people.assign('element/1', 'ben', null)
       assert.equal((await PeopleRegister.open(mex.store, () => mex.now())).responsibleFor('element/1')?.focalPoint, 'ben')
+    },
+    'a password': async ({ mex }, fail, fault) => {
+      const credentials = await Credentials.open(mex.store, () => mex.now())
+      await credentials.setPassword('ben', 'three quiet rivers')
+      fail()
+      await assert.rejects(credentials.setPassword('ben', 'four quiet rivers'))
+      const restarted = await Credentials.open(mex.store, () => mex.now())
+      assert.equal(await restarted.isPasswordOf('ben', fault === 'after' ? 'four quiet rivers' : 'three quiet rivers'), true)
+    },
+    'an invitation': async ({ mex }, fail) => {
+      const invitations = new Invitations(mex.store, () => mex.now())
+      fail()
+      await assert.rejects(invitations.invite('ben', 'ana'))
+      // The link was told to nobody; the next one replaces whatever is there.
+      const { token } = await invitations.invite('ben', 'ana')
+      assert.equal((await invitations.find(token))?.person, 'ben')
+      assert.equal((await invitations.list()).length, 1)
+    },
+    'the audit trail': async ({ mex }, fail) => {
+      const trail = new AuditTrail(mex.store, () => mex.now(), () => undefined)
+      trail.add({ sort: 'deed', who: 'ana', what: 'draft', about: 'd1', refused: null, network: null })
+      fail()
+      await assert.rejects(trail.settled())
+      trail.add({ sort: 'deed', who: 'ana', what: 'draft', about: 'd2', refused: null, network: null })
+      await trail.settled()
+      const again = new AuditTrail(mex.store, () => mex.now(), () => undefined)
+      assert.deepEqual((await Array.fromAsync(again.all({}))).map(({ about }) => about), ['d1', 'd2'])
+      await Promise.all([trail.close(), again.close()])
     },
     'a hand-over': async ({ mex }, fail, fault) => {
       const people = await PeopleRegister.open(mex.store, () => mex.now())
