@@ -168,7 +168,8 @@ export class RunningNode {
 
   /** Whose part anybody may play; nobody's on a real node, whatever its store holds. */
   get trialOfficers(): readonly Person[] {
-    return this.demonstration === null ? [] : this.people.active().filter((person) => person.isTrial)
+    const cast = this.demonstration?.parties.find(({ party }) => party === this.settings.party)?.officers.map(({ id }) => id) ?? []
+    return this.demonstration === null ? [] : this.people.active().filter((person) => person.isTrial).sort((a, b) => cast.indexOf(a.id) - cast.indexOf(b.id))
   }
 
   /** Public pages say how late things are: they are made anew when the day changes. Call before serving. */
