@@ -38,13 +38,13 @@ export function hasCodes(content: Content): boolean {
   return content.some((piece) => typeof piece !== 'string')
 }
 
-/** `U+0007` written where XML has no way to write it. */
+/** `U+0007`, where XML has no way to write it; `U+000D`, which it can write and many programs then lose. */
 export const CONTROL_TYPE = 'x-alternat-cp'
 
-/** Text with the characters that XML cannot hold as codes. */
+/** Text with the characters that do not survive in XML as codes. */
 export function writable(text: string): Content {
   let count = 0
-  return contentOf(text.split(/([\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff])/u).map((part, index): Piece => {
+  return contentOf(text.split(/([\u0000-\u0008\u000b-\u001f\ufffe\uffff])/u).map((part, index): Piece => {
     if (index % 2 === 0) return part
     count += 1
     return { id: `cp${count}`, span: 'alone', type: CONTROL_TYPE, data: (part.codePointAt(0) ?? 0).toString(16).padStart(4, '0') }

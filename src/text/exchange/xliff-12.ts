@@ -25,14 +25,22 @@ const READ: Readonly<Record<string, TranslationState>> = {
   'needs-review-l10n': 'translated', 'translated': 'translated', 'signed-off': 'reviewed', 'final': 'final',
 }
 
-export function writeXliff12(file: TranslationFile): string {
+/**
+ * `fills`: an empty target repeats its source. OmegaT up to version 3 and programs like it show a translator what stands in
+ * the target, and pass over what has none.
+ */
+export function writeXliff12(file: TranslationFile, fills = false): string {
   const counts = file.reuse === null ? [] : Object.entries(file.reuse).map(([name, words]) => element('count', { 'count-type': `x-${name}`, 'unit': 'word' }, String(words)))
   const header = counts.length === 0 ? [] : [block('header', {}, [block('count-group', { name: 'words' }, counts)])]
   const attributes = {
     'original': file.original, 'source-language': file.sourceLanguage, 'target-language': file.targetLanguage, 'datatype': 'plaintext', 'product-name': 'alternat', 'build-num': file.revision,
   }
-  const body = block('body', {}, file.units.map((unit) => unitXml(unit, file)))
+  const body = block('body', {}, file.units.map((unit) => unitXml(fills ? filled(unit) : unit, file)))
   return `${XML_DECLARATION}${block('xliff', { xmlns: XLIFF_1, version: '1.2' }, [block('file', attributes, [...header, body])])}\n`
+}
+
+function filled(unit: TranslationUnit): TranslationUnit {
+  return { ...unit, segments: unit.segments.map((segment) => (segment.target === null ? { ...segment, target: segment.source, state: 'initial' } : segment)) }
 }
 
 function unitXml(unit: TranslationUnit, languages: TranslationFile): string {
@@ -83,7 +91,8 @@ export function readXliff12(root: XmlElement): TranslationFile {
 function gathered(elements: readonly XmlElement[]): readonly TranslationUnit[] {
   const units = new Map<string, TranslationUnit>()
   for (const one of elements) {
-    const [id = '', sentence] = splitId(attributeOf(one, 'id'))
+    if (one.attributes.get('restype') === 'x-gettext-domain-header') continue
+    const [id = '', sentence] = splitId(referenceIn(one) ?? attributeOf(one, 'id'))
     const before = units.get(id)
     const segmentId = sentence ?? `s${(before?.segments.length ?? 0) + 1}`
     if (before !== undefined && (sentence === undefined || before.segments.some((segment) => segment.id === segmentId))) throw new Unreadable('exchange-duplicate', one, attributeOf(one, 'id'))
@@ -96,6 +105,14 @@ function gathered(elements: readonly XmlElement[]): readonly TranslationUnit[] {
   return [...units.values()]
 }
 
+/** The Translate Toolkit's `po2xliff` counts its units anew, and keeps what they were called as a place in a file. */
+function referenceIn(unit: XmlElement): string | null {
+  const group = elementsIn(unit, 'context-group').find((one) => one.attributes.get('name') === 'po-reference')
+  const part = (type: string) => elementsIn(group ?? unit, 'context').find((one) => one.attributes.get('context-type') === type)
+  const [file, line] = [part('sourcefile'), part('linenumber')]
+  return group === undefined || file === undefined || line === undefined ? null : `${textOf(file)}:${textOf(line)}`
+}
+
 function splitId(id: string): readonly [string, string?] {
   const [, text, sentence] = /^(.*)#(s\d+)$/s.exec(id) ?? []
   return text === undefined || sentence === undefined ? [id] : [text, sentence]
@@ -105,12 +122,17 @@ function readSegment(unit: XmlElement, id: string): Segment {
   const source = findElement(unit, 'source')
   if (source === null) throw new Unreadable('exchange-incomplete', unit, 'source')
   const target = findElement(unit, 'target')
-  return { id, source: readContent(source), target: target === null ? null : readContent(target), state: stateOf(unit, target), gap: '' }
+  return { id, source: readContent(source), target: target === null ? null : readContent(target), state: stateOf(unit, source, target), gap: '' }
 }
 
-/** A target without a state was typed by somebody whose program keeps none. */
-function stateOf(unit: XmlElement, target: XmlElement | null): TranslationState {
-  const state = READ[target?.attributes.get('state') ?? ''] ?? (target === null || textOf(target) === '' ? 'initial' : 'translated')
+/**
+ * A program that keeps no states leaves the one that was there, or none: what was typed where nothing was is translated.
+ * A target that repeats its source under `needs-translation` is what such programs are given to type over.
+ */
+function stateOf(unit: XmlElement, source: XmlElement, target: XmlElement | null): TranslationState {
+  const isTyped = target !== null && textOf(target) !== '' && textOf(target) !== textOf(source)
+  const said = READ[target?.attributes.get('state') ?? '']
+  const state = said === undefined ? (target === null || textOf(target) === '' ? 'initial' : 'translated') : said === 'initial' && isTyped ? 'translated' : said
   return unit.attributes.get('approved') === 'yes' && state === 'translated' ? 'reviewed' : state
 }
 

@@ -73,6 +73,8 @@ class CodesOf {
   }
 
   #code(code: InlineCode, content: Content, segment: string): string {
+    // `cp` is for what XML cannot hold; a carriage return it can.
+    if (code.type === CONTROL_TYPE && code.data === '000d') return '&#13;'
     if (code.type === CONTROL_TYPE && code.data !== null) return element('cp', { hex: code.data.toUpperCase() }, null)
     const place = code.data === null ? -1 : this.#data.indexOf(code.data)
     const rest = { dataRef: place === -1 ? null : `d${place + 1}`, disp: code.type }

@@ -66,7 +66,14 @@ describe('XLIFF of other programs', () => {
   it('reads every state of XLIFF 1.2', () => {
     const states = ['new', 'needs-translation', 'needs-adaptation', 'needs-l10n', 'needs-review-translation', 'needs-review-adaptation', 'needs-review-l10n', 'translated', 'signed-off', 'final', 'x-own']
     const units = states.map((state, index) => `<trans-unit id="u${index}"><source>a</source><target state="${state}">b</target></trans-unit>`).join('')
-    assert.deepEqual(back(version12(units)).units.map(({ segments }) => segments[0]?.state), ['initial', 'initial', 'initial', 'initial', 'translated', 'translated', 'translated', 'translated', 'reviewed', 'final', 'translated'])
+    assert.deepEqual(back(version12(units)).units.map(({ segments }) => segments[0]?.state), ['translated', 'translated', 'translated', 'translated', 'translated', 'translated', 'translated', 'translated', 'reviewed', 'final', 'translated'])
+    assert.equal(back(version12('<trans-unit id="u"><source>a</source><target state="new"/></trans-unit>')).units[0]?.segments[0]?.state, 'initial')
+  })
+
+  it('takes a target that still repeats its source for nothing, and one typed over for a translation, where the program left the state as it was', () => {
+    const written = writeXliff12(fileOf([unitOf('element:a:b', [segmentOf('s1', 'One.', null)]), unitOf('element:a:c', [segmentOf('s1', 'Two.', null)])]), true)
+    const typed = back(written.replace('<target xml:lang="es" state="needs-translation">Two.', '<target xml:lang="es" state="needs-translation">Dos.'))
+    assert.deepEqual(typed.units.map(({ segments }) => [segments[0]?.target, segments[0]?.state]), [[['One.'], 'initial'], [['Dos.'], 'translated']])
   })
 
   it('takes a target without a state for translated, an empty one for not', () => {

@@ -1,10 +1,6 @@
 // XML as it leaves: elements with their attributes in the order given, text escaped so that every reader gets back
 // the same characters, line ends in attributes and carriage returns included.
 
-/** What XML 1.0 can hold: https://www.w3.org/TR/xml/#charsets. The rest has to be written as a code of the format. */
-// eslint-disable-next-line no-control-regex -- these are the characters meant
-export const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u
-
 export type Attributes = Readonly<Record<string, string | number | null | undefined>>
 
 export function escapeText(text: string): string {
