@@ -51,10 +51,11 @@ export function writable(text: string): Content {
   }))
 }
 
-/** The reverse of `writable`: codes of control characters become those characters again, all others stay. */
+/** The reverse of `writable`: codes of those characters become characters again, all others stay. */
 export function unwritten(content: Content): Content {
   return contentOf(content.map((piece) => {
-    if (typeof piece === 'string' || piece.type !== CONTROL_TYPE || !/^[0-9a-f]{4}$/i.test(piece.data ?? '')) return piece
-    return String.fromCodePoint(Number.parseInt(piece.data ?? '', 16))
+    if (typeof piece === 'string' || piece.type !== CONTROL_TYPE) return piece
+    const character = /^[0-9a-f]{4}$/i.test(piece.data ?? '') ? String.fromCharCode(Number.parseInt(piece.data ?? '', 16)) : ''
+    return /^[\u0000-\u0008\u000b-\u001f\ufffe\uffff]$/.test(character) ? character : piece
   }))
 }

@@ -2,6 +2,7 @@
 
 import type { Hash, Json, PartyId } from '../../../record/index.ts'
 import type { Citation, ProposalStatus } from '../../../dialogue/rows.ts'
+import type { StatementType } from '../../../dialogue/statements/index.ts'
 import type { Acknowledgement, BodyState, ContestedView, ItemRef, Names } from '../../../dialogue/views/index.ts'
 import type { Bilingual } from '../../../text/bilingual.ts'
 import type { FieldIssue, Possibility, RefusalView, WorkspaceFrame } from '../models.ts'
