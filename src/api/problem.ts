@@ -256,6 +256,8 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'nothing-to-apply': CONFLICT,
   'memory-empty': WRONG_INPUT,
   'termbase-changed-meanwhile': CONFLICT,
+  'terms-column-missing': WRONG_INPUT,
+  'terms-row-unclear': WRONG_INPUT,
   'value-required': WRONG_INPUT,
   'certificate-unconfirmed': WRONG_INPUT,
   'certificate-missing': CONFLICT,

@@ -4,6 +4,7 @@ import { parseTermbase } from '../termbase.ts'
 import type { Termbase } from '../termbase.ts'
 import { readExchange } from './read.ts'
 import { writeTbx } from './tbx.ts'
+import { readTermsCsv, renderTermsCsv } from './terms-csv.ts'
 import { exchangedConcepts, termbaseFrom } from './terms.ts'
 
 const TERMS: Termbase = {
@@ -21,6 +22,23 @@ describe('a termbase through TBX', () => {
       assert.deepEqual(parseTermbase(termbaseFrom(concepts, TERMS, ['en', 'es'])), { termbase: TERMS })
     })
   }
+
+  it('and through a table is the same again, whichever language its header has', () => {
+    const table = renderTermsCsv(TERMS)
+    for (const csv of [table, table.replace('concept,language,term,status,note,source', 'Concepto;Idioma;Término;Condición;Nota;Fuente').replaceAll(',', ';').replaceAll(';preferred;', ';preferente;')]) {
+      const read = readTermsCsv(new TextEncoder().encode(csv))
+      if (!('concepts' in read)) return assert.fail(JSON.stringify(read))
+      assert.deepEqual(parseTermbase(termbaseFrom(read.concepts, TERMS, ['en', 'es'])), { termbase: TERMS })
+    }
+  })
+
+  it('is not taken from a table that lacks a column or has a row that makes no sense; the cell is named', () => {
+    const of = (csv: string) => readTermsCsv(new TextEncoder().encode(csv))
+    assert.deepEqual(of('concept,term\nx,y\n'), { code: 'terms-column-missing', at: 'language' })
+    assert.deepEqual(of('concept,language,term,status\nx,en,y,\nx,es,z,maybe\n'), { code: 'terms-row-unclear', at: 'D3' })
+    assert.deepEqual(of('concept,language,term\nx,en,y\n,es,z\n'), { code: 'terms-row-unclear', at: 'A3' })
+    assert.equal('code' in of('') && true, true)
+  })
 
   it('of another program: the first of several preferred terms, names that fit, languages with a country', () => {
     const { concepts } = termbaseFrom([{ id: 'año nuevo/1', notes: [{ language: null, text: 'a' }, { language: 'en-US', text: 'b' }], sources: [], terms: [

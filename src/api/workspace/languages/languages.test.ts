@@ -116,7 +116,7 @@ describe('a draft on its way to a translator and back', () => {
     const refusals: readonly (readonly [string, Code])[] = [
       ['', 'file-missing'], ['{"a":1}', 'exchange-malformed'], [good.slice(0, -20), 'exchange-malformed'], [`<!DOCTYPE xliff [<!ENTITY x SYSTEM "file:///etc/passwd">]>${good.replace(/^<\?xml[^>]*\?>/, '')}`, 'exchange-dtd'],
       ['<html/>', 'exchange-format-unknown'], ['<tmx version="1.4"><header/><body/></tmx>', 'exchange-format-other'], [good.replace('source-language="en"', 'source-language="fr"'), 'exchange-languages'], [good.replace('target-language="es"', 'target-language="en"'), 'exchange-languages'],
-      [good.replace(/ target-language="es"/, ''), 'exchange-languages'], [good.replace('element:', 'cover" x="').replace(/<trans-unit id="[^"]*" x="[^"]*"/, '<trans-unit id="cover"'), 'exchange-duplicate'],
+      [good.replace(/ target-language="es"/, ''), 'exchange-languages'], [good.replace(/id="element:[^:]+:aim"/, 'id="cover"'), 'exchange-duplicate'],
     ]
     for (const [bytes, code] of refusals) assertTold(await sentIn(draft, bytes), 422, code)
     assert.ok(unescaped((await sentIn(draft, '<xliff>\n<file>\n</xliff>')).text).includes('Line 3, column'))
@@ -151,9 +151,10 @@ describe('terms and memories', () => {
     assert.deepEqual(mex.running.languages.termbase.concepts.map(({ concept, terms }) => [concept, terms.es?.preferred]), [['port', 'puerto de entrada']])
     assertTold(await put(TBX, revision), 409, 'termbase-changed-meanwhile')
     assertTold(await put('{"concepts":[{"concept":"x"}]}', revision + 1), 422, 'termbase-shape')
+    assertTold(await put('concept,term\nport,x\n', revision + 1), 422, 'terms-column-missing')
     assertTold(await put(TBX.replace('</termEntry>', '</termEntry><termEntry id="b"/>'), revision + 1), 422, 'exchange-incomplete')
     assert.equal(mex.running.languages.termbase.concepts.length, 1)
-    for (const format of ['tbx', 'tbx-2008', 'json']) {
+    for (const format of ['tbx', 'tbx-2008', 'csv', 'json']) {
       const file = await desk.get(`${path('export-termbase')}?format=${format}`)
       const before = mex.running.languages.termbase
       assert.equal((await put(file.text, mex.running.languages.keptTermbase?.revision ?? 0)).status, 303, format)

@@ -1,12 +1,13 @@
 // The side's termbase: seen, sought in, replaced by a file, and taken along as a file.
 
-import { exchangedConcepts, termbaseFrom, writeTbx } from '../../../text/exchange/index.ts'
+import { exchangedConcepts, readTermsCsv, renderTermsCsv, termbaseFrom, writeTbx } from '../../../text/exchange/index.ts'
 import { parseTermbase } from '../../../text/termbase.ts'
 import type { TermConcept, Termbase } from '../../../text/termbase.ts'
 import type { FileRefusal } from '../../../web/workspace/languages/models.ts'
 import type { RefusalView } from '../../../web/workspace/models.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
 import { field, revisionField } from '../fields.ts'
+import type { UploadedFile } from '../multipart.ts'
 import { frameFor } from '../visit.ts'
 import type { Outcome, Visit } from '../visit.ts'
 import { findUpload, readSent } from './files.ts'
@@ -33,7 +34,7 @@ export async function replaceTermbase(visit: Visit): Promise<Outcome | null> {
   if (officer === null) return null
   const upload = await findUpload(visit)
   if ('refused' in upload) return showTermbase(visit, upload.refused)
-  const given = /^\s*\{/.test(Buffer.from(upload.bytes.subarray(0, 200)).toString('utf8').replace(/^\ufeff/, '')) ? jsonIn(upload.bytes) : await conceptsIn(visit)
+  const given = await termbaseIn(visit, upload)
   if (given !== null && typeof given === 'object' && 'refused' in given) return showTermbase(visit, given.refused as FileRefusal)
   const parsed = parseTermbase(given)
   if ('issues' in parsed) {
@@ -51,9 +52,19 @@ export function exportTermbase(visit: Visit): Promise<Outcome> {
   const format = field(fields, 'format')
   const origin = `alternat, ${running.settings.dialogue}, ${running.settings.party}`
   const name = `${running.settings.dialogue}-terms`
-  const [text, mediaType, ending] = format === 'json' ? [JSON.stringify(termbase, null, 2), 'application/json', 'json']
+  const [text, mediaType, ending] = format === 'csv' ? [renderTermsCsv(termbase), 'text/csv; charset=utf-8', 'csv'] : format === 'json' ? [JSON.stringify(termbase, null, 2), 'application/json', 'json']
     : [writeTbx(exchangedConcepts(termbase), format === 'tbx-2008' ? '2008' : '2019', match.language, origin), 'application/x-tbx', 'tbx']
   return Promise.resolve({ file: { bytes: Buffer.from(text), mediaType, name: `${name}.${ending}` } })
+}
+
+/** What a file is, its first character says: JSON, XML, or else a table. Not judged yet. */
+async function termbaseIn(visit: Visit, upload: UploadedFile): Promise<unknown> {
+  const { running, frame } = visit
+  const first = /[^\s\ufeff\0\ufffd]/.exec(Buffer.from(upload.bytes.subarray(0, 400)).toString('utf8'))?.[0]
+  if (first === '{') return jsonIn(upload.bytes)
+  if (first === '<') return conceptsIn(visit)
+  const read = readTermsCsv(upload.bytes)
+  return 'code' in read ? { refused: { name: upload.name, code: read.code, problem: null, what: read.at } } : termbaseFrom(read.concepts, running.languages.termbase, frame.languages)
 }
 
 async function conceptsIn(visit: Visit): Promise<unknown> {

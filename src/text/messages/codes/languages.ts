@@ -59,6 +59,14 @@ export const LANGUAGE_CODES = {
     en: 'Somebody else has replaced the termbase meanwhile. Look at it before you send yours.',
     es: 'Mientras tanto, otra persona reemplazó la base terminológica. Consúltela antes de enviar la suya.',
   },
+  'terms-column-missing': {
+    en: 'The table lacks a column: concept, language and term are needed.',
+    es: 'A la tabla le falta una columna: se necesitan concepto, idioma y término.',
+  },
+  'terms-row-unclear': {
+    en: 'A cell of the table is empty or says what is not known there.',
+    es: 'Una celda de la tabla está vacía o dice algo que ahí no se conoce.',
+  },
   'value-required': {
     en: 'This is needed.',
     es: 'Este dato es necesario.',

@@ -117,10 +117,10 @@ export const languages = {
       subject: { party: 'party', organisation: 'organization', body: 'body', pillar: 'pillar', text: 'text', term: 'term' },
       succeededBy: (concept: string, since: string) => `followed by ${concept}, ${since}`,
       take: 'Take it along',
-      takeAs: { tbx: 'TBX-Basic (ISO 30042:2019)', 'tbx-2008': 'TBX-Basic (ISO 30042:2008), for OmegaT and the Translate Toolkit', json: 'JSON, everything in it' },
+      takeAs: { tbx: 'TBX-Basic (ISO 30042:2019)', 'tbx-2008': 'TBX-Basic (ISO 30042:2008), for OmegaT and the Translate Toolkit', csv: 'CSV, one row a term, for a spreadsheet', json: 'JSON, everything in it' },
       replace: 'Replace the termbase',
-      replaceLead: 'A TBX or JSON file takes the place of the whole termbase. TBX says nothing of what a concept is and what followed it: for concepts known already, that is kept.',
-      file: 'TBX or JSON file',
+      replaceLead: 'A TBX, CSV or JSON file takes the place of the whole termbase. A CSV has the columns concept, language and term, and may have status (preferred, admitted, forbidden), note and source. TBX and CSV say nothing of what a concept is and what followed it: for concepts known already, that is kept.',
+      file: 'TBX, CSV or JSON file',
       upload: 'Replace',
     },
     memory: {

@@ -118,10 +118,10 @@ export const languages: typeof English = {
       subject: { party: 'parte', organisation: 'organización', body: 'órgano', pillar: 'pilar del plan', text: 'texto', term: 'término' },
       succeededBy: (concept, since) => `le sucede ${concept}, ${since}`,
       take: 'Llevársela',
-      takeAs: { tbx: 'Archivo TBX-Basic (ISO 30042:2019)', 'tbx-2008': 'Archivo TBX-Basic (ISO 30042:2008), para OmegaT y Translate Toolkit', json: 'Archivo JSON, con todo su contenido' },
+      takeAs: { tbx: 'Archivo TBX-Basic (ISO 30042:2019)', 'tbx-2008': 'Archivo TBX-Basic (ISO 30042:2008), para OmegaT y Translate Toolkit', csv: 'Archivo CSV, un renglón por término, para hoja de cálculo', json: 'Archivo JSON, con todo su contenido' },
       replace: 'Reemplazar la base terminológica',
-      replaceLead: 'Un archivo TBX o JSON ocupa el lugar de toda la base. TBX no dice qué es un concepto ni qué le sucedió: eso se conserva en los conceptos ya conocidos.',
-      file: 'Archivo TBX o JSON',
+      replaceLead: 'Un archivo TBX, CSV o JSON ocupa el lugar de toda la base. Un CSV tiene las columnas concepto, idioma y término, y puede tener condición (preferente, admitido, prohibido), nota y fuente. TBX y CSV no dicen qué es un concepto ni qué le sucedió: eso se conserva en los conceptos ya conocidos.',
+      file: 'Archivo TBX, CSV o JSON',
       upload: 'Reemplazar',
     },
     memory: {
