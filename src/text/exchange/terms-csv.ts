@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<string, Column>> = {
   concept: 'concept', concepto: 'concept', language: 'language', idioma: 'language', term: 'term', 'término': 'term', termino: 'term', status: 'status', condición: 'status', condicion: 'status', note: 'note', nota: 'note', source: 'source', fuente: 'source',
 }
 const STATUSES: Readonly<Record<string, TermStatus>> = {
-  '': 'preferred', preferred: 'preferred', preferente: 'preferred', admitted: 'admitted', admitido: 'admitted', forbidden: 'forbidden', prohibido: 'forbidden',
+  '': 'preferred', preferred: 'preferred', preferido: 'preferred', preferente: 'preferred', admitted: 'admitted', admitido: 'admitted', forbidden: 'forbidden', proscrito: 'forbidden', prohibido: 'forbidden',
 }
 
 export interface TermTableProblem {

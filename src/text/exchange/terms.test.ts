@@ -25,7 +25,7 @@ describe('a termbase through TBX', () => {
 
   it('and through a table is the same again, whichever language its header has', () => {
     const table = renderTermsCsv(TERMS)
-    for (const csv of [table, table.replace('concept,language,term,status,note,source', 'Concepto;Idioma;Término;Condición;Nota;Fuente').replaceAll(',', ';').replaceAll(';preferred;', ';preferente;')]) {
+    for (const csv of [table, table.replace('concept,language,term,status,note,source', 'Concepto;Idioma;Término;Condición;Nota;Fuente').replaceAll(',', ';').replaceAll(';preferred;', ';preferido;')]) {
       const read = readTermsCsv(new TextEncoder().encode(csv))
       if (!('concepts' in read)) return assert.fail(JSON.stringify(read))
       assert.deepEqual(parseTermbase(termbaseFrom(read.concepts, TERMS, ['en', 'es'])), { termbase: TERMS })

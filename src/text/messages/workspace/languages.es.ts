@@ -120,7 +120,7 @@ export const languages: typeof English = {
       take: 'Llevársela',
       takeAs: { tbx: 'Archivo TBX-Basic (ISO 30042:2019)', 'tbx-2008': 'Archivo TBX-Basic (ISO 30042:2008), para OmegaT y Translate Toolkit', csv: 'Archivo CSV, un renglón por término, para hoja de cálculo', json: 'Archivo JSON, con todo su contenido' },
       replace: 'Reemplazar la base terminológica',
-      replaceLead: 'Un archivo TBX, CSV o JSON ocupa el lugar de toda la base. Un CSV tiene las columnas concepto, idioma y término, y puede tener condición (preferente, admitido, prohibido), nota y fuente. TBX y CSV no dicen qué es un concepto ni qué le sucedió: eso se conserva en los conceptos ya conocidos.',
+      replaceLead: 'Un archivo TBX, CSV o JSON ocupa el lugar de toda la base. Un CSV tiene las columnas concepto, idioma y término, y puede tener condición (preferido, admitido, proscrito), nota y fuente. TBX y CSV no dicen qué es un concepto ni qué le sucedió: eso se conserva en los conceptos ya conocidos.',
       file: 'Archivo TBX, CSV o JSON',
       upload: 'Reemplazar',
     },
