@@ -65,6 +65,12 @@ const PLANTED = {
     replaces: null, savedAt: '2026-11-01T00:00:00Z', savedBy: never('officer of a report in preparation'),
   }],
   reminder: () => [never('reminder'), { round: never('round of a reminder'), days: null, at: '2026-11-01T00:00:00Z', by: never('who reminded'), missing: 1 }],
+  'agreed-pair': () => [never('agreed pair'), { pair: { code: 'number', sides: [{ language: 'en', fragment: never('fragment of an agreed pair'), passage: never('passage of an agreed pair') }] }, reason: never('reason of an agreed pair'), place: never('place of an agreed pair'), by: never('who agreed'), at: '2026-11-01T00:00:00Z' }],
+  certificate: () => [never('prepared certificate'), { content: { languages: ['en', 'es'], officer: { name: never('language officer'), office: never('language office') }, date: '2026-11-01', texts: [], accepted: [] }, audience: 'parties', by: never('who prepared'), at: '2026-11-01T00:00:00Z' }],
+  memory: () => [never('memory'), { file: never('file of a memory'), entries: [{ id: never('entry of a memory'), texts: { en: [never('source in a memory')], es: [never('target in a memory')] }, properties: [], notes: [], created: null }], by: never('who sent a memory'), at: '2026-11-01T00:00:00Z' }],
+  'returned-file': () => ['00000000-0000-4000-8000-000000000002', { draft: '00000000-0000-4000-8000-000000000001', name: never('name of a returned file'), by: never('who returned'), at: '2026-11-01T00:00:00Z', file: { original: 'x', revision: 1, sourceLanguage: 'en', targetLanguage: 'es', reuse: null, units: [{ id: never('unit'), name: never('unit name'), sourceHash: null, isTranslatable: true, notes: [never('note of a unit')], matches: [], segments: [{ id: 's1', source: [never('source of a unit')], target: [never('target of a unit')], state: 'translated', gap: '' }] }] } }],
+  termbase: () => ['current', { termbase: { concepts: [{ concept: never('concept'), subject: 'term', terms: { en: { preferred: never('term'), admitted: [], forbidden: [never('forbidden term')] } }, succeededBy: null, note: { en: never('note of a term') }, sources: [never('source of a term')] }] }, file: never('file of a termbase'), by: never('who put a termbase'), at: '2026-11-01T00:00:00Z' }],
+  translation: () => ['00000000-0000-4000-8000-000000000001', { made: { [never('translated place')]: { source: 'en', sourceHash: never('hash'), targetHash: 'x', state: 'final' } }, draftedIn: { [never('drafted place')]: 'en' } }],
   'own-claim': null,
   // Checkpoints and what belongs to them are signed to be published, and hold no text of anybody.
   checkpoint: null, 'checkpoint-ahead': null, 'checkpoint-split': null, 'checkpoint-stamp': null,
@@ -277,6 +283,49 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
   },
   audit: () => desk.get(`${path('audit')}?about=${never('about in the trail')}`),
   'audit-export': () => desk.get(`${path('audit-export')}?about=${never('about in the export')}`),
+  translations: () => desk.get(`${path('translations')}?q=${never('query of translations')}`),
+  'draft-languages': async () => {
+    const id = await drafted('II.1.a', (where) => never(`${where} of a draft being translated`))
+    const page = path('draft-languages', id)
+    assert.equal((await desk.submit(page, page, {})).status, 303)
+    await refused('draft-languages', id, ['revision', 'draftedIn.cover'])
+  },
+  'export-translation': async () => {
+    const id = await drafted('II.1.a', (where) => never(`${where} of a draft handed out`))
+    assert.ok((await desk.get(`${path('export-translation', id)}?format=xliff-1.2`)).text.includes('<xliff'))
+  },
+  'import-translation': async () => {
+    const id = await drafted('II.1.a', (where) => never(`${where} of a draft that comes back`))
+    const file = (await desk.get(path('export-translation', id))).text.replace(/<target>[^<]*/, `<target>${never('translation that came back')}`)
+    assert.equal((await desk.upload(path('import-translation', id), { csrf: await token() }, { file: { name: `${never('name of a file')}.xlf`, bytes: file } })).status, 303)
+    assert.equal((await desk.upload(path('import-translation', id), { csrf: await token() }, { file: { name: `${never('name of a bad file')}.xlf`, bytes: `<a>${never('bad file')}` } })).status, 422)
+  },
+  returned: async () => assert.equal((await desk.get(path('returned', '00000000-0000-4000-8000-000000000002'))).status, 200),
+  'apply-returned': () => refused('apply-returned', '00000000-0000-4000-8000-000000000002', ['revision', 'repeats']),
+  'discard-returned': () => refused('discard-returned', never('returned file asked for'), ['revision']),
+  termbase: async () => {
+    await desk.get(`${path('termbase')}?q=${never('term sought')}`)
+    assert.equal((await desk.upload(path('termbase'), { csrf: await token(), revision: '1' }, { file: { name: `${never('name of a bad termbase')}.tbx`, bytes: `<a>${never('bad termbase')}` } })).status, 422)
+  },
+  'export-termbase': async () => assert.ok((await desk.get(path('export-termbase'))).text.includes('<tbx')),
+  memory: async () => {
+    const tmx = `<tmx version="1.4"><header/><body><tu><tuv xml:lang="en"><seg>${never('source of a memory sent in')}</seg></tuv><tuv xml:lang="es"><seg>x</seg></tuv></tu></body></tmx>`
+    assert.equal((await desk.upload(path('memory'), { csrf: await token() }, { file: { name: `${never('name of a memory')}.tmx`, bytes: tmx } })).status, 303)
+  },
+  'export-memory': async () => assert.ok((await desk.get(path('export-memory'))).text.includes('<tmx')),
+  'remove-memory': () => refused('remove-memory', never('memory asked for'), []),
+  differences: () => desk.get(path('differences')),
+  'remove-difference': () => refused('remove-difference', never('difference asked for'), []),
+  'agree-difference': async () => {
+    const id = await drafted('II.1.a', (where) => `${where === 'cover' ? 7 : 9} ${never(`${where} of a draft that differs`)}`)
+    await desk.post(path('agree-difference', id), { csrf: await token(), 'reason.x': never('reason without a difference') })
+  },
+  certify: async () => {
+    const own = /\/proposals\/([0-9a-f]{64})/.exec((await desk.get(path('inbox'))).text)?.[1] ?? assert.fail('no proposal')
+    const stated = await desk.submit(path('certify', own), path('certify', own), { name: parties('name of a language officer'), office: parties('office of a language officer'), confirmed: 'yes', audience: 'parties' })
+    assert.equal(stated.status, 303, stated.text.slice(0, 300))
+    await refused('certify', own, ['name', 'office', 'audience', 'reason.x', 'draftedIn.cover'])
+  },
   'sign-out': async () => { assert.equal((await desk.post(path('sign-out'), { csrf: await token(), note: never('signing out') })).status, 303) },
 }
 

@@ -9,6 +9,7 @@ import type { RefusalCode } from '../dialogue/decide.ts'
 import type { TokenCode } from '../node/keys/token.ts'
 import type { StoreCode } from '../store/port.ts'
 import type { BACKUP_CODES } from '../text/messages/codes/backup.ts'
+import type { LANGUAGE_CODES } from '../text/messages/codes/languages.ts'
 import type { NODE_CODES } from '../text/messages/codes/node.ts'
 import type { PEOPLE_CODES } from '../text/messages/codes/people.ts'
 import type { REPORTING_CODES } from '../text/messages/codes/reporting.ts'
@@ -21,6 +22,7 @@ export type EdgeCode =
   | RefusalCode | StoreCode | TokenCode | WitnessCode | 'fork' | 'sheet-too-large'
   | keyof typeof NODE_CODES
   | keyof typeof BACKUP_CODES
+  | keyof typeof LANGUAGE_CODES
   | keyof typeof PEOPLE_CODES
   | keyof typeof PLAN_CODES
   | keyof typeof REPORTING_CODES
@@ -239,6 +241,26 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'oidc-unknown-person': FORBIDDEN,
   'identity-taken': CONFLICT,
   'identity-malformed': WRONG_INPUT,
+  // Translators' files, and what they translate and certify.
+  'exchange-too-large': { status: 413, exit: 2 },
+  'exchange-encoding': WRONG_INPUT,
+  'exchange-malformed': WRONG_INPUT,
+  'exchange-dtd': WRONG_INPUT,
+  'exchange-format-unknown': WRONG_INPUT,
+  'exchange-format-other': WRONG_INPUT,
+  'exchange-incomplete': WRONG_INPUT,
+  'exchange-duplicate': WRONG_INPUT,
+  'exchange-languages': WRONG_INPUT,
+  'file-missing': WRONG_INPUT,
+  'nothing-to-translate': CONFLICT,
+  'nothing-to-apply': CONFLICT,
+  'memory-empty': WRONG_INPUT,
+  'termbase-changed-meanwhile': CONFLICT,
+  'terms-column-missing': WRONG_INPUT,
+  'terms-row-unclear': WRONG_INPUT,
+  'value-required': WRONG_INPUT,
+  'certificate-unconfirmed': WRONG_INPUT,
+  'certificate-missing': CONFLICT,
   refused: { status: 409, exit: 1 },
   unexpected: { status: 500, exit: 4 },
 }

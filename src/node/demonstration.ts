@@ -11,6 +11,8 @@ import type { ItemChange, ItemId, Json, KeyId, PartyId } from '../record/index.t
 import type { Command } from '../dialogue/decide.ts'
 import { LANGUAGES } from '../text/bilingual.ts'
 import type { Bilingual } from '../text/bilingual.ts'
+import { parseTermbase } from '../text/termbase.ts'
+import type { Termbase } from '../text/termbase.ts'
 import { ROLES } from './access/index.ts'
 import type { DialogueNode } from './dialogue-node.ts'
 import type { PeopleRegister } from './people/index.ts'
@@ -52,6 +54,15 @@ interface FoundingModule {
 
 export function readDemonstration(folder: string): Demonstration {
   return demonstrationFile.parse(JSON.parse(readFileSync(join(folder, 'demonstration.json'), 'utf8')))
+}
+
+/** The terms that a dialogue starts with, `termbase.json` in its folder; null where it brings none. */
+export function readTermbaseFile(folder: string): Termbase | null {
+  const place = join(folder, 'termbase.json')
+  if (!existsSync(place)) return null
+  const parsed = parseTermbase(JSON.parse(readFileSync(place, 'utf8')))
+  if ('issues' in parsed) throw new Error(`${place}: ${parsed.issues.map(({ code, path }) => `${code} at ${path}`).join('; ')}`)
+  return parsed.termbase
 }
 
 export async function readFounding(folder: string, roots: Readonly<Record<PartyId, KeyId>>): Promise<Founding> {

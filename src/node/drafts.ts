@@ -16,6 +16,8 @@ export interface DraftContent {
   readonly savedBy: string
   /** Who carries it since somebody left; whoever saved it last where nobody is named. */
   readonly heldBy?: string
+  /** Text (`element/I.1.a title`, `cover`) → the language in which it was drafted. */
+  readonly draftedIn?: Readonly<Record<string, string>>
 }
 
 export interface Draft extends DraftContent {

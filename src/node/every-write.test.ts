@@ -16,6 +16,8 @@ import { advance, say } from '../dialogue/testing/contents.ts'
 import { Site } from '../publication/site.ts'
 import { FileBlobs } from '../store/blobs.ts'
 import { openStore } from '../store/open.ts'
+import type { TranslationFile } from '../text/exchange/index.ts'
+import type { Termbase } from '../text/termbase.ts'
 import { ROOT } from '../web/place.ts'
 import { readBackup, restoreBackup, writePrivateBackup } from './backup/index.ts'
 import type { DialogueNode } from './dialogue-node.ts'
@@ -23,6 +25,7 @@ import { Drafts } from './drafts.ts'
 import { findFoundingDraft, saveFoundingDraft } from './founding-draft.ts'
 import { Intentions } from './intentions.ts'
 import { AuditTrail } from './audit/index.ts'
+import { LanguageDesk } from './languages/index.ts'
 import { HandOvers, PeopleRegister } from './people/index.ts'
 import { Credentials, Invitations } from './sign-in/index.ts'
 import { LastVisits } from './last-visits.ts'
@@ -68,6 +71,8 @@ function onePair(t: TestContext): Promise<Pair> {
 /** Does what makes the write, while it is told to fail; answers what went on to be checked. */
 type Scenario = (pair: Pair, fail: () => void, fault: Fault) => Promise<void>
 
+const TERMS: Termbase = { concepts: [{ concept: 'lake', subject: 'term', terms: { en: { preferred: 'lake', admitted: [], forbidden: [] } }, succeededBy: null, note: null, sources: [] }] }
+const RETURNED: TranslationFile = { original: 'draft/d', revision: 1, sourceLanguage: 'en', targetLanguage: 'es', units: [], reuse: null }
 const BEN = { id: 'ben', name: say('Ben'), email: 'ben@example.org', language: 'en', organisation: 'organisation/WO' } as const
 const content = (savedBy: string) => ({ changes: [], cover: null, counters: null, savedAt: '2026-01-01T00:00:00Z', savedBy })
 
@@ -217,6 +222,29 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       assert.deepEqual([told.length, new Set(told).size], [fault === 'after' ? 1 : 2, 1])
       assert.equal(await again.sendDue(), 0)
     },
+    'what translators keep': async ({ mex }, fail, fault) => {
+      const desk = await LanguageDesk.open(mex)
+      fail()
+      await assert.rejects(desk.putTermbase(TERMS, 'terms.tbx', 'ana', 0))
+      // What was not confirmed is not told; put again over what is now there, nobody's is overwritten unseen.
+      assert.deepEqual(desk.termbase.concepts, [])
+      assert.equal(await desk.putTermbase(TERMS, 'terms.tbx', 'ana', 0), fault === 'before')
+      assert.deepEqual((await LanguageDesk.open(mex)).termbase, TERMS)
+    },
+    'a file that came back': async ({ mex }, fail, fault) => {
+      const desk = await LanguageDesk.open(mex)
+      fail()
+      await assert.rejects(desk.keepReturned('d', 'back.xlf', RETURNED, 'ana'))
+      assert.equal((await desk.returned()).length, Number(fault === 'after'))
+    },
+    'how a translation came about': async ({ mex }, fail, fault) => {
+      const desk = await LanguageDesk.open(mex)
+      fail()
+      await assert.rejects(desk.keepTranslation('d', { draftedIn: { cover: 'es' } }))
+      assert.deepEqual((await LanguageDesk.open(mex)).translation('d').draftedIn, fault === 'after' ? { cover: 'es' } : {})
+      await desk.keepTranslation('d', { draftedIn: { cover: 'en' } })
+      assert.deepEqual((await LanguageDesk.open(mex)).translation('d').draftedIn, { cover: 'en' })
+    },
     'an intention': async ({ mex, usa }, fail, fault) => {
       const theirs = await saySoon(usa, retitle(usa, 'element/1', 'Rivers'))
       const ours = await saySoon(mex, retitle(mex, 'element/1', 'Lakes'))
@@ -234,6 +262,16 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
     },
   },
   deletePrivate: {
+    'a memory that is no longer wanted': async ({ mex }, fail, fault) => {
+      const desk = await LanguageDesk.open(mex)
+      await desk.addMemory('old.tmx', [{ id: null, texts: { en: ['Lake'], es: ['Lago'] }, properties: [], notes: [], created: null }], 'ana')
+      const [kept] = desk.memories
+      fail()
+      await assert.rejects(desk.removeMemory(kept?.id ?? ''))
+      assert.equal((await LanguageDesk.open(mex)).memories.length, Number(fault === 'before'))
+      await desk.removeMemory(kept?.id ?? '')
+      assert.deepEqual((await LanguageDesk.open(mex)).memories, [])
+    },
     'a discarded draft': async ({ mex }, fail, fault) => {
       const drafts = new Drafts(mex.store)
       const [kept, other] = [await drafts.save(content('ana'), null), await drafts.save(content('ben'), null)]

@@ -11,13 +11,14 @@ import { openStore } from '../store/open.ts'
 import { openLasting } from '../store/lasting.ts'
 import { DialogueNode } from './dialogue-node.ts'
 import type { Clock } from './dialogue-node.ts'
-import { admitTrialOfficers, readDemonstration, stepFounding } from './demonstration.ts'
+import { admitTrialOfficers, readDemonstration, stepFounding, readTermbaseFile } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 import { Drafts, holderOf } from './drafts.ts'
 import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
 import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import { Intentions } from './intentions.ts'
 import { AuditTrail, NetworkMarks } from './audit/index.ts'
+import { LanguageDesk } from './languages/index.ts'
 import { HandOvers, PeopleRegister } from './people/index.ts'
 import type { Person } from './people/index.ts'
 import { LastVisits } from './last-visits.ts'
@@ -85,6 +86,7 @@ export class RunningNode {
   readonly audit: AuditTrail
   readonly networkMarks = new NetworkMarks()
   readonly intentions: Intentions
+  readonly languages: LanguageDesk
   readonly lastVisits: LastVisits
   readonly papers: Papers
   readonly planFiles: PlanFiles
@@ -97,7 +99,7 @@ export class RunningNode {
   #isClosing = false
   #today: string
 
-  private constructor(home: string, settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string, readerKey: RequestSigner | null, { people, handOvers, signIn }: Staff, { reporting, reportDrafts, rounds }: Reports) {
+  private constructor(home: string, settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string, readerKey: RequestSigner | null, { people, handOvers, signIn, languages }: Staff, { reporting, reportDrafts, rounds }: Reports) {
     this.settings = settings
     this.node = node
     this.#surroundings = surroundings
@@ -117,6 +119,7 @@ export class RunningNode {
     this.audit = new AuditTrail(node.store, () => node.now(), surroundings.onFault)
     this.sessions = new Sessions(node.store, () => node.now(), settings.signIn)
     this.intentions = new Intentions(node)
+    this.languages = languages
     this.lastVisits = new LastVisits(node.store, () => node.now())
     this.papers = new Papers({ onFault: surroundings.onFault, ...surroundings.papers })
     this.planFiles = new PlanFiles(() => node.now())
@@ -140,6 +143,7 @@ export class RunningNode {
       })
       const running = new RunningNode(home, settings, node, surroundings, originOf(settings), await findReaderKey(home, settings, pin), await openStaff(home, settings, node), await openReports(node))
       await running.#admitStaff()
+      if (settings.demonstration !== null) await running.languages.seed(readTermbaseFile(join(surroundings.dialogues, settings.demonstration)))
       if (node.ledger.chain(node.party).sequence < 2) await node.introduce()
       return running
     } catch (error) {
@@ -237,6 +241,7 @@ interface Staff {
   readonly people: PeopleRegister
   readonly handOvers: HandOvers
   readonly signIn: SignIn
+  readonly languages: LanguageDesk
 }
 
 async function openStaff(home: string, settings: NodeSettings, node: DialogueNode): Promise<Staff> {
@@ -244,7 +249,7 @@ async function openStaff(home: string, settings: NodeSettings, node: DialogueNod
   const name = () => `${settings.dialogue} · ${settings.party}`
   const people = await PeopleRegister.open(node.store, now)
   const signIn = await openSignIn(node.store, people, { home, origin: originOf(settings), settings: settings.signIn, now, name })
-  return { people, handOvers: await HandOvers.open(node.store, people, now), signIn }
+  return { people, handOvers: await HandOvers.open(node.store, people, now), signIn, languages: await LanguageDesk.open(node) }
 }
 
 interface Reports {

@@ -71,6 +71,8 @@ export const nodeSettings = z.strictObject({
   /** OpenSSL FIPS mode: on where the machine is in it, demanded, or left as it is. */
   fips: z.enum(['auto', 'require', 'off']).default('auto'),
   paper: z.enum(PAPER_SIZES).default('a4'),
+  /** Whether this side signs and sends nothing without its own certificate of conformity (decision 18), or only shows that there is none. */
+  certificates: z.enum(['shown', 'required']).default('shown'),
   /** The folder under dialogues/ that a demonstration is founded from; null on a real node. */
   demonstration: z.string().nullable().default(null),
 })

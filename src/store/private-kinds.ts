@@ -2,7 +2,9 @@
 // what it holds: `e2e/nothing-private.test.ts` plants a mark in each and looks for it in all that leaves.
 
 export const PRIVATE_KINDS = [
+  'agreed-pair',
   'audit',
+  'certificate',
   'checkpoint',
   'checkpoint-ahead',
   'checkpoint-split',
@@ -15,12 +17,16 @@ export const PRIVATE_KINDS = [
   'hand-over',
   'intention',
   'invitation',
+  'last-visit',
+  'memory',
   'own-claim',
   'person',
   'reminder',
   'report-draft',
   'responsibility',
-  'last-visit',
+  'returned-file',
   'session',
+  'termbase',
+  'translation',
 ] as const
 export type PrivateKind = (typeof PRIVATE_KINDS)[number]

@@ -13,6 +13,7 @@ import type { PeopleCode } from '../node/people/index.ts'
 import type { SignInCode } from '../node/sign-in/index.ts'
 import type { EvidenceFileCode } from '../node/reporting/index.ts'
 import type { StoreCode } from '../store/port.ts'
+import type { ExchangeCode } from '../text/exchange/index.ts'
 import type { SheetFileCode } from '../text/sheets/cell.ts'
 import type { TermbaseCode } from '../text/termbase.ts'
 import { CODES } from '../text/messages/codes/index.ts'
@@ -25,6 +26,7 @@ export type ClosedCode =
   | CheckpointCode
   | DoctorCode
   | EvidenceFileCode
+  | ExchangeCode
   | InadmissibleCode
   | IssueCode
   | OrderCode

@@ -20,7 +20,8 @@ export const NOTHING_KNOWN: Known = { termbase: NO_TERMS, agreed: [], on: null }
 
 /** What this node knows today. */
 export function knownOn(running: RunningNode): Known {
-  return { ...NOTHING_KNOWN, on: running.node.now().slice(0, 10) }
+  const { termbase, agreedPairs } = running.languages
+  return { termbase, agreed: agreedPairs, on: running.node.now().slice(0, 10) }
 }
 
 export function referenceOf(rows: RowReader, { termbase, agreed, on }: Known): Reference {

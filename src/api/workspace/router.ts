@@ -10,6 +10,7 @@ import { SECURITY_HEADERS } from '../headers.ts'
 import { BRIEF } from './brief/index.ts'
 import { DRAFTING } from './drafting/index.ts'
 import type { Handlers, RouteHandlers } from './handlers.ts'
+import { LANGUAGES } from './languages/index.ts'
 import { readForm } from './multipart.ts'
 import type { ReadForm } from './multipart.ts'
 import { PEOPLE } from './people/index.ts'
@@ -25,6 +26,7 @@ import type { Outcome, Visit } from './visit.ts'
 const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = {
   ...BRIEF,
   ...DRAFTING,
+  ...LANGUAGES,
   ...PEOPLE,
   ...PLAN,
   ...RECORD,

@@ -11,6 +11,8 @@ import { answerByContent } from './answer-by.ts'
 import type { AnswerByContent } from './answer-by.ts'
 import { assessmentContent, assessmentRules } from './assessment.ts'
 import type { AssessmentContent } from './assessment.ts'
+import { certificateContent } from './certificate.ts'
+import type { CertificateContent } from './certificate.ts'
 import { roundContent, roundRules } from './round.ts'
 import type { RoundContent } from './round.ts'
 
@@ -19,6 +21,7 @@ export interface StatementContents {
   answer: AnswerContent
   'answer-by': AnswerByContent
   assessment: AssessmentContent
+  certificate: CertificateContent
   round: RoundContent
 }
 export type StatementType = keyof StatementContents
@@ -34,6 +37,7 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   answer: { schema: answerContent },
   'answer-by': { schema: answerByContent },
   assessment: { schema: assessmentContent, rules: assessmentRules },
+  certificate: { schema: certificateContent },
   round: { schema: roundContent, rules: roundRules },
 }
 
@@ -51,4 +55,4 @@ export { ANSWERS } from './answer.ts'
 export type { AnswerKind } from './answer.ts'
 export { DELIVERY, RESULT_LEVELS } from './assessment.ts'
 export type { Delivery, Evidence, ResultLevel } from './assessment.ts'
-export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent, RoundContent }
+export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent, CertificateContent, RoundContent }

@@ -16,5 +16,5 @@ export function aboutView(context: ViewContext): AboutView | null {
   const frame = frameOf(context)
   const content = findCharter(context)
   const row = context.rows.find('item', `dialogue/${context.dialogue}`)
-  return frame === null || content === null || row === undefined ? null : { frame, content, history: historyOf(row) }
+  return frame === null || content === null || row === undefined ? null : { frame, content, history: historyOf(row, context.rows) }
 }

@@ -83,7 +83,7 @@ export function elementView(context: ViewContext, item: ItemId): ElementView | n
     owners: organisationRefs(context, content.owners), body: content.body === null ? null : findRef(context.rows, content.body),
     schedule: scheduleOf(content.due, readings, context.today), readings, isDivergent: isDivergent(readings), divergenceInSteps: divergenceInSteps(readings),
     advances: advancesOn(context.rows, item), childLevel: children[0] === undefined ? null : levelOf(charter, children[0].level), children,
-    previous: refAt(context, siblings[place - 1]), next: refAt(context, siblings[place + 1]), history: historyOf(row),
+    previous: refAt(context, siblings[place - 1]), next: refAt(context, siblings[place + 1]), history: historyOf(row, context.rows),
   }
 }
 

@@ -5,7 +5,8 @@ import type { Hash, ItemId, Json, PartyId, ProposalId, VersionId } from '../../r
 import type { Bilingual } from '../../text/bilingual.ts'
 import { findKind, ITEM_KINDS, slugOf } from '../items/index.ts'
 import { readBy } from '../read-by.ts'
-import type { Citation, ItemRow, VersionRow } from '../rows.ts'
+import type { Citation, ItemRow, RowReader, VersionRow } from '../rows.ts'
+import { certificatesOf } from './certificates.ts'
 import { frameOf } from './frame.ts'
 import type { Frame, ItemRef, ViewContext } from './frame.ts'
 import { lastContent, namesIn } from './names.ts'
@@ -26,6 +27,8 @@ export interface VersionView {
   readonly proposer: PartyId
   readonly cover: Bilingual | null
   readonly signed: readonly Citation[]
+  /** Whose language officers certified that its languages say the same; a side that is not here has not, or not to whoever reads. */
+  readonly certificates: readonly { readonly party: PartyId; readonly made: Citation; readonly officer: { readonly name: string; readonly office: string } }[]
   readonly content: { readonly [key: string]: Json } | null
   /** Against the version before; empty for the first. */
   readonly changes: readonly FieldChange[]
@@ -44,8 +47,8 @@ export interface VersionPageView {
   readonly names: Names
 }
 
-export function historyOf(row: ItemRow): readonly VersionView[] {
-  return row.versions.map((version, index) => versionView(version, row.versions[index - 1]))
+export function historyOf(row: ItemRow, rows: RowReader): readonly VersionView[] {
+  return row.versions.map((version, index) => versionView(version, row.versions[index - 1], rows))
 }
 
 export function versionPageView(context: ViewContext, item: ItemId, number: number): VersionPageView | null {
@@ -57,7 +60,7 @@ export function versionPageView(context: ViewContext, item: ItemId, number: numb
   const before = row.versions.find((one) => one.number === number - 1)
   const last = row.versions.at(-1) ?? version
   const names = namesIn(context.rows, [version.content, before?.content ?? null])
-  return { frame, ref, version: versionView(version, before), isInForce: last === version && version.content !== null, isEnded: last.content === null, latest: last.number, names }
+  return { frame, ref, version: versionView(version, before, context.rows), isInForce: last === version && version.content !== null, isEnded: last.content === null, latest: last.number, names }
 }
 
 /** A version goes by the title it gave its item, whatever that is called today; one without a title that can be read, by the last. */
@@ -76,10 +79,11 @@ export function changedFields(before: { readonly [key: string]: Json } | null, a
   })
 }
 
-function versionView(version: VersionRow, before: VersionRow | undefined): VersionView {
+function versionView(version: VersionRow, before: VersionRow | undefined, rows: RowReader): VersionView {
   const { number, version: id, base, proposal, proposer, cover, signed, content } = version
   const changes = before === undefined ? [] : changedFields(before.content, content)
-  return { number, version: id, base, proposal, proposer, cover, signed, content, changes }
+  const certificates = certificatesOf(rows, proposal).map(({ party, made, content: { officer } }) => ({ party, made, officer }))
+  return { number, version: id, base, proposal, proposer, cover, signed, certificates, content, changes }
 }
 
 export type { Hash }

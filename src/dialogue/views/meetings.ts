@@ -94,7 +94,7 @@ export function meetingView(context: ViewContext, item: ItemId): MeetingView | n
   const delegations = alternat(frame.parties, context.self).map((name) => ({
     ...name, members: content.delegations.find((one) => one.party === name.party)?.members ?? [],
   }))
-  return { frame, item, slug: slugOf(item), content, type: typeOf(charter, content.type), delegations, previous: refAt(place - 1), next: refAt(place + 1), history: historyOf(row) }
+  return { frame, item, slug: slugOf(item), content, type: typeOf(charter, content.type), delegations, previous: refAt(place - 1), next: refAt(place + 1), history: historyOf(row, context.rows) }
 }
 
 /** By date, earliest first. */

@@ -76,7 +76,7 @@ export function bodyView(context: ViewContext, item: ItemId): BodyView | null {
   const row = context.rows.find('item', item)
   if (frame === null || content === null || row === undefined) return null
   const elements = elementsWhere(context, (element) => element.body === item)
-  return { frame, item, slug: slugOf(item), content, participants: organisationRefs(context, content.participants), elements, history: historyOf(row) }
+  return { frame, item, slug: slugOf(item), content, participants: organisationRefs(context, content.participants), elements, history: historyOf(row, context.rows) }
 }
 
 export function organisationsView(context: ViewContext): OrganisationsView | null {
@@ -101,7 +101,7 @@ export function organisationView(context: ViewContext, item: ItemId): Organisati
     successors: refsOf(itemsOf(context, 'organisation').filter((other) => findContent(context.rows, 'organisation', other)?.succeeds.includes(item) === true)),
     owns: elementsWhere(context, (element) => element.owners.includes(item)),
     bodies: refsOf(itemsOf(context, 'body').filter((body) => findContent(context.rows, 'body', body)?.participants.includes(item) === true)),
-    history: historyOf(row),
+    history: historyOf(row, context.rows),
   }
 }
 

@@ -41,7 +41,7 @@ export function planView(context: ViewContext): PlanView | null {
     frame, item, slug: slugOf(item), content, presentedBy: organisationRefs(context, content.presentedBy), levels,
     counts: levels.map((level) => ({ level, count: countLevel(elements, level.level) })),
     advances: elements.map((element) => element.advances).reduce(addCounts, { done: 0, commitment: 0, statement: 0, context: 0 }),
-    commitments: frozenSet(context), elements, history: historyOf(row),
+    commitments: frozenSet(context), elements, history: historyOf(row, context.rows),
   }
 }
 

@@ -126,6 +126,8 @@ export const pages = {
     version: (number: number) => `Version ${number}`,
     inForce: 'in force',
     proposedBy: (party: string) => `Proposed by: ${party}`,
+    certifiedBy: 'Languages certified by',
+    notCertified: 'has not certified them',
     signedBy: 'Signed by:',
     changed: 'Changed',
     first: 'First version',

@@ -125,6 +125,8 @@ export const pages: Messages['pages'] = {
     version: (number) => `Versión ${number}`,
     inForce: 'en vigor',
     proposedBy: (party) => `Propuesta por ${party}`,
+    certifiedBy: 'Idiomas certificados por',
+    notCertified: 'no los ha certificado',
     signedBy: 'Firmada por:',
     changed: 'Modificado',
     first: 'Primera versión',

@@ -15,6 +15,7 @@ import type { PlanPreviewPage, PlanTablePage } from '../workspace/plan/models.ts
 import type { AdvanceValues } from '../workspace/reporting/models.ts'
 import type { AnswerByView, AnswerLine, MoveLine, Offer, OffersPage, OtherSideDeed, PartyStanding, ProposalEvent, ProposalLine, ProposalPage } from '../workspace/review/models.ts'
 import type { ErasePage, OwnActLine } from '../workspace/record/models.ts'
+import { certificatesOf, languagePages } from './language-pages.ts'
 import { staffPages } from './staff-pages.ts'
 import { workspaceAlternates, workspacePath } from '../workspace/routes.ts'
 import type { ParameterRoute, PlainRoute } from '../workspace/routes.ts'
@@ -32,7 +33,7 @@ const AIM: Bilingual = { en: 'Invented aim: train 1,500 people in 12 states.', e
 /** Every kind of page, the busiest form of it first; empty and refused forms after. */
 export function deskPages(desk: Desk): readonly WorkspacePage[] {
   const maker = new DeskMaker(desk)
-  return [...maker.lists(), ...maker.forms(), ...maker.proposals(), ...maker.plan(), ...maker.said(), ...maker.edges(), ...staffPages(desk, maker.frameAt)]
+  return [...maker.lists(), ...maker.forms(), ...maker.proposals(), ...maker.plan(), ...maker.said(), ...maker.languages(), ...maker.edges(), ...staffPages(desk, maker.frameAt)]
 }
 
 class DeskMaker {
@@ -62,7 +63,7 @@ class DeskMaker {
     const theirs = { ...this.#line(this.#other, [this.#amendment('element/I.3')]), answerBy: { ...this.#answerBy(true), isOurs: false } }
     const ours = { ...this.#line(this.#frame.self, [this.#amendment('element/I.1'), this.#owners('element/II.1')]), itemCount: 5, isCrossing: true, crossingOn: 'element/I.1', isSignable: false, moves: this.#moves() }
     const deeds: readonly OtherSideDeed['deed'][] = [
-      'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'declined', 'reserved', 'countered', 'asked-by', 'reported-advance', 'assessed', 'stated', 'retracted', 'released', 'erased', 'changed-key',
+      'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'declined', 'reserved', 'countered', 'asked-by', 'reported-advance', 'assessed', 'certified', 'stated', 'retracted', 'released', 'erased', 'changed-key',
     ]
     const otherSide = deeds.map((deed, index): OtherSideDeed => ({
       made: { ...this.#cite(this.#other), hash: index.toString(36).repeat(64) }, deed,
@@ -252,6 +253,13 @@ class DeskMaker {
     ]
   }
 
+  languages(): readonly WorkspacePage[] {
+    return languagePages({
+      frame: this.#frame, plain: (route) => this.#plain(route), at: (route, parameter) => this.#at(route, parameter), element: this.#element('element/I.3'), items: [this.#amendment('element/I.3')], findings: this.#findings(),
+      person: this.#officer().name, text: AIM,
+    })
+  }
+
   edges(): readonly WorkspacePage[] {
     const { officer: _officer, counts: _counts, ...nobody } = this.#plain('sign-in', 'signed-out')
     const officers = [this.#officer(), { ...this.#officer(), id: 'second', name: { en: 'Second trial officer' } }]
@@ -338,7 +346,7 @@ class DeskMaker {
       columns: this.#frame.languages, languages: this.#frame.languages, standings: this.#standings(), moves: this.#moves(), nobody: null, answerBy: { ...this.#answerBy(true), isOurs: false },
       askingBy: { isPossible: false as const, code: 'not-standing' }, zones: ['America/Mexico_City', 'UTC'], answers,
       competitors: (['crossing', 'answers-this', 'answered-by-this'] as const).map((relation, index) => ({ proposal: String(index).repeat(64), by: this.#frame.self, at: '2026-11-21T09:00:00Z', relation, isOpen: index < 2, standing: [this.#frame.self], item: shared })),
-      crossing: { ours: '0'.repeat(64), theirs: 'c'.repeat(64), by: this.#other, on: shared.item }, findings: this.#findings(), checked: { done: 3, of: 3, found: this.#findings().length }, isSigningDecided: false,
+      crossing: { ours: '0'.repeat(64), theirs: 'c'.repeat(64), by: this.#other, on: shared.item }, findings: this.#findings(), certificates: certificatesOf(this.#frame), checked: { done: 3, of: 3, found: this.#findings().length }, isSigningDecided: false,
       may: { sign: true, answer: true, draft: true }, answering: { received: yes, question: yes, declined: yes, reserved: yes }, stance: null, counterable: [shared], names: this.#names(), seen: 'MEX:7,USA:7', events: [],
       values: { answer: '', text: {}, asks: '', question: '', replaces: '', date: '', time: '', zone: '', reason: '' }, issues: [], refusal: null,
     }

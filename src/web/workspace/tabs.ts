@@ -21,6 +21,7 @@ export const TABS: readonly Tab[] = [
   { route: 'asked', place: 'daily', label: (words) => words.nav.asked },
   { route: 'drafts', place: 'daily', label: (words) => words.nav.drafts, count: (page) => page.counts?.drafts ?? 0 },
   { route: 'brief', place: 'more', label: (words) => words.nav.brief },
+  { route: 'translations', place: 'more', label: (words) => words.nav.translations },
   { route: 'plan-table', place: 'more', label: (words) => words.nav.planTable },
   { route: 'rounds', place: 'more', label: (words) => words.nav.rounds },
   { route: 'state-of-play', place: 'more', label: (words) => words.nav.stateOfPlay },

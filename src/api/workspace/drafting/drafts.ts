@@ -15,6 +15,7 @@ import type { AmendPage, AmendValues, ChooserLine, DraftLine, DraftPage } from '
 import { workspacePath } from '../../../web/workspace/routes.ts'
 import { bilingualField, field, optional, optionalText, revisionField } from '../fields.ts'
 import { elementsAbove, findElementRef, findingsOf, itemDiff, itemNames } from '../items.ts'
+import { certificateGate, certifySent } from '../languages/certificates.ts'
 import { knownOn } from '../reference.ts'
 import { counterAnswer } from '../review/counter.ts'
 import { contextOf, frameFor } from '../visit.ts'
@@ -107,11 +108,15 @@ export async function sendDraft(visit: Visit): Promise<Outcome | null> {
   if (draft.revision !== revisionField(fields)) return showDraft(visit, { code: 'draft-changed-meanwhile', facts: {} })
   const hasFindings = findingsOf(running.node.rows, draft.changes, draft.cover, frame.languages, knownOn(running)).length > 0
   if (hasFindings && field(fields, 'confirmed') !== 'yes') return showDraft(visit, { code: 'concordance-unconfirmed', facts: {} })
+  const gate = certificateGate(running, draft)
+  if (gate !== null) return showDraft(visit, gate)
   const said = await running.node.say({ name: 'propose', changes: draft.changes, cover: draft.cover, audience: 'parties' }, ...counterAnswer(running, draft.counters))
   if ('refused' in said) return showDraft(visit, { code: said.refused, facts: said.facts })
   if ('issues' in said) return showDraft(visit, null, said.issues.map(fieldIssue))
-  await running.drafts.discard(draft.id)
   const proposal = said.acts[0]?.hash ?? ''
+  await running.languages.draftSent(draft, proposal)
+  await running.drafts.discard(draft.id)
+  await certifySent(running, draft, proposal)
   return { redirect: workspacePath('proposal', match.language, proposal), flash: { code: 'proposal-sent', path: null } }
 }
 
@@ -121,6 +126,7 @@ export async function discardDraft(visit: Visit): Promise<Outcome | null> {
   if (draft === null) return null
   if (draft.revision !== revisionField(fields)) return showDraft(visit, { code: 'draft-changed-meanwhile', facts: {} })
   await running.drafts.discard(draft.id)
+  await running.languages.draftGone(draft.id)
   return { redirect: workspacePath('drafts', match.language), flash: { code: 'draft-discarded', path: null } }
 }
 

@@ -18,6 +18,8 @@ export interface Checked {
 }
 
 interface Check {
+  /** What was known when it began: it is made anew once that has changed. */
+  readonly knowledge: number
   readonly findings: FindingView[]
   done: number
   readonly ended: Promise<void>
@@ -43,10 +45,11 @@ export async function checkedWholly(running: RunningNode, row: ProposalRow, lang
 
 function checkOf(running: RunningNode, row: ProposalRow, languages: readonly string[]): Check {
   const begun = CHECKS.get(row.changes)
-  if (begun !== undefined) return begun
+  const { knowledge } = running.languages
+  if (begun?.knowledge === knowledge) return begun
   const known = knownOn(running)
   const { promise, resolve, reject } = Promise.withResolvers<void>()
-  const check: Check = { findings: [...findingsOf(running.node.rows, [], row.cover, languages, known)], done: 0, ended: promise }
+  const check: Check = { knowledge, findings: [...findingsOf(running.node.rows, [], row.cover, languages, known)], done: 0, ended: promise }
   CHECKS.set(row.changes, check)
   const next = () => {
     try {
@@ -55,7 +58,7 @@ function checkOf(running: RunningNode, row: ProposalRow, languages: readonly str
       if (check.done === row.changes.length) resolve()
       else setImmediate(next)
     } catch (error) {
-      CHECKS.delete(row.changes)
+      if (CHECKS.get(row.changes) === check) CHECKS.delete(row.changes)
       reject(error as Error)
     }
   }

@@ -9,6 +9,7 @@ import type { AnswerValues, Paging, ProposalPage, SignatureLine } from '../../..
 import { workspacePath } from '../../../web/workspace/routes.ts'
 import { bilingualField, field, optional } from '../fields.ts'
 import { itemDiff, itemNames } from '../items.ts'
+import { certificateGate, certificatesShown } from '../languages/certificates.ts'
 import { problem } from '../problem-page.ts'
 import { frameFor } from '../visit.ts'
 import type { Outcome, Visit } from '../visit.ts'
@@ -49,7 +50,7 @@ export async function showProposal(visit: Visit, { refusal, issues }: Answered =
     items, paging, columns: columnsOf(visit), languages: frame.languages, signatures: signaturesOf(visit, row), standings: standingsOf(running, row, frame.parties),
     moves: moves.map(moveLine), nobody, answerBy: answerByView(running, asked), askingBy: askingByOf(running, row, asked?.made.party === self ? asked.statement : null), zones: zonesFor(running),
     answers: answerThreads(rows, row, self), competitors, crossing: crossingOf(rows, row, competitors, self),
-    findings: checked.findings.slice(0, SHOWN_FINDINGS), checked: { done: checked.done, of: checked.of, found: checked.findings.length },
+    certificates: certificatesShown(visit, row.proposal), findings: checked.findings.slice(0, SHOWN_FINDINGS), checked: { done: checked.done, of: checked.of, found: checked.findings.length },
     signing: signingOf(running, row), isSigningDecided: await running.intentions.isPending(row.proposal), withdrawing: withdrawingOf(running, row),
     may: { sign: mayOn(visit, 'sign', row, 'every'), answer: mayOn(visit, 'answer', row, 'some'), draft: mayOn(visit, 'draft', row, 'some') }, answering: answeringOf(running, row), stance: stanceOf(rows, row, self)?.statement ?? null,
     counterable: counterableIn(rows, row, changes), names: itemNames(rows, items), seen: seenOf(running), events: refusal === null ? [] : eventsSince(visit, row),
@@ -66,6 +67,8 @@ export async function signProposal(visit: Visit): Promise<Outcome | null> {
   if (hasMovedOn(visit, row)) return showProposal(visit, movedOn())
   const findings = await checkedWholly(running, row, frame.languages)
   if (findings.length > 0 && field(fields, 'confirmed') !== 'yes') return showProposal(visit, refused('concordance-unconfirmed'))
+  const gate = certificateGate(running, row.proposal)
+  if (gate !== null) return showProposal(visit, { refusal: gate, issues: [] })
   const said = await running.intentions.sign(row.proposal)
   const isWaiting = 'refused' in said && said.refused === 'stands-on-competing'
   if (isWaiting) return { redirect: here(visit), flash: { code: 'signature-decided', path: null } }

@@ -3,6 +3,7 @@
 import { brief } from './brief.en.ts'
 import { drafting } from './drafting.en.ts'
 import { frame } from './frame.en.ts'
+import { languages } from './languages.en.ts'
 import { people } from './people.en.ts'
 import { plan } from './plan.en.ts'
 import { record } from './record.en.ts'
@@ -13,6 +14,7 @@ export const workspace = {
   ...frame,
   ...brief,
   ...drafting,
+  ...languages,
   ...people,
   ...plan,
   ...record,
@@ -22,6 +24,7 @@ export const workspace = {
     ...frame.nav,
     ...brief.nav,
     ...drafting.nav,
+    ...languages.nav,
     ...people.nav,
     ...plan.nav,
     ...record.nav,
@@ -31,6 +34,7 @@ export const workspace = {
   flash: {
     ...brief.flash,
     ...drafting.flash,
+    ...languages.flash,
     ...people.flash,
     ...plan.flash,
     ...record.flash,

@@ -3,6 +3,7 @@
 import { brief } from './brief.es.ts'
 import { drafting } from './drafting.es.ts'
 import { frame } from './frame.es.ts'
+import { languages } from './languages.es.ts'
 import { people } from './people.es.ts'
 import { plan } from './plan.es.ts'
 import { record } from './record.es.ts'
@@ -14,6 +15,7 @@ export const workspace: WorkspaceMessages = {
   ...frame,
   ...brief,
   ...drafting,
+  ...languages,
   ...people,
   ...plan,
   ...record,
@@ -23,6 +25,7 @@ export const workspace: WorkspaceMessages = {
     ...frame.nav,
     ...brief.nav,
     ...drafting.nav,
+    ...languages.nav,
     ...people.nav,
     ...plan.nav,
     ...record.nav,
@@ -32,6 +35,7 @@ export const workspace: WorkspaceMessages = {
   flash: {
     ...brief.flash,
     ...drafting.flash,
+    ...languages.flash,
     ...people.flash,
     ...plan.flash,
     ...record.flash,

@@ -2,6 +2,7 @@
 
 import type { Hash, Json, PartyId } from '../../../record/index.ts'
 import type { Citation, ProposalStatus } from '../../../dialogue/rows.ts'
+import type { StatementType } from '../../../dialogue/statements/index.ts'
 import type { Acknowledgement, BodyState, ContestedView, ItemRef, Names } from '../../../dialogue/views/index.ts'
 import type { Bilingual } from '../../../text/bilingual.ts'
 import type { FieldIssue, Possibility, RefusalView, WorkspaceFrame } from '../models.ts'
@@ -13,7 +14,7 @@ export interface OwnActLine {
   readonly act: Hash
   readonly made: Citation
   /** `statement` where its text is erased, or it is of a type that this program does not know. */
-  readonly what: 'proposal' | 'advance' | 'answer' | 'answer-by' | 'assessment' | 'retraction' | 'statement'
+  readonly what: 'proposal' | 'advance' | 'answer' | 'answer-by' | 'assessment' | 'certificate' | 'retraction' | 'statement'
   readonly about: (ItemRef & { readonly number: string | null }) | null
   /** The first words that people wrote in it; null where there are none, or none any more. */
   readonly text: Bilingual | null

@@ -8,6 +8,7 @@ import type { Citation, ProposalStatus } from '../../../dialogue/rows.ts'
 import type { AnswerKind, Delivery } from '../../../dialogue/statements/index.ts'
 import type { Branch, ItemRef, MoveReason, Moves, Names, PartyName, PositionName, Schedule } from '../../../dialogue/views/index.ts'
 import type { Bilingual, LanguageTag } from '../../../text/bilingual.ts'
+import type { CertificatesShown } from '../languages/models.ts'
 import type { ElementRef, FieldIssue, FindingView, ItemDiff, Possibility, RefusalView, WorkspaceFrame } from '../models.ts'
 
 export type ReviewPage = InboxPage | ProposalPage | OffersPage
@@ -83,7 +84,7 @@ export interface ReportDue {
 /** Something the other side did, newest first. */
 export interface OtherSideDeed {
   readonly made: Citation
-  readonly deed: 'proposed' | 'signed' | 'withdrew' | 'reported-advance' | 'assessed' | 'stated' | 'retracted' | 'released' | 'erased' | 'changed-key' | 'asked-by' | AnswerKind
+  readonly deed: 'proposed' | 'signed' | 'withdrew' | 'reported-advance' | 'assessed' | 'certified' | 'stated' | 'retracted' | 'released' | 'erased' | 'changed-key' | 'asked-by' | AnswerKind
   readonly about: (ItemRef & { readonly number: string | null }) | null
   /** A workspace or public page that shows it; null where there is none. */
   readonly path: string | null
@@ -240,6 +241,7 @@ export interface ProposalPage extends WorkspaceFrame {
   readonly competitors: readonly Competitor[]
   readonly crossing: Crossing | null
   readonly findings: readonly FindingView[]
+  readonly certificates: CertificatesShown
   /** Changes that the check of the languages has been through; fewer than all while it is at work. */
   readonly checked: { readonly done: number; readonly of: number; readonly found: number }
   readonly signing: Possibility

@@ -1,0 +1,129 @@
+// Drafts on their way to a translator: what lacks a language, how much of it is known already, and the file to send.
+
+import { renderHandout } from '../../../dialogue/translation/index.ts'
+import type { TextLine } from '../../../dialogue/translation/index.ts'
+import { conditionOf, draftTexts, isChanged, placeKey } from '../../../dialogue/translation/index.ts'
+import type { Draft } from '../../../node/drafts.ts'
+import type { RunningNode } from '../../../node/running-node.ts'
+import type { LanguageTag } from '../../../text/bilingual.ts'
+import { writeXliff12, writeXliff21 } from '../../../text/exchange/index.ts'
+import type { DraftLanguagesPage, FileRefusal, LanguageCount, ReturnedLine, TextLineView, TranslationsLine } from '../../../web/workspace/languages/models.ts'
+import type { RefusalView } from '../../../web/workspace/models.ts'
+import { workspacePath } from '../../../web/workspace/routes.ts'
+import { field, revisionField } from '../fields.ts'
+import { itemDiff } from '../items.ts'
+import { frameFor } from '../visit.ts'
+import type { Outcome, Visit } from '../visit.ts'
+import { nameOfPerson, placeNamer } from './places.ts'
+
+const SHOWN_ITEMS = 3
+const SHOWN_LINES = 200
+
+export async function showTranslations(visit: Visit): Promise<Outcome> {
+  const { running, frame } = visit
+  const drafts = await Promise.all((await running.drafts.list()).map(({ id }) => running.drafts.find(id)))
+  const lines = drafts.flatMap((draft) => (draft === null ? [] : [lineOf(running, draft, frame.languages)])).filter(({ counts }) => counts.some(({ missing, stale, done }) => missing + stale + done > 0))
+  const { languages } = running
+  return {
+    page: {
+      ...(await frameFor(visit)), kind: 'translations', lines, returned: await returnedLines(visit, null), terms: languages.termbase.concepts.length,
+      agreedTexts: languages.agreedTexts().length, memories: languages.memories.length, differences: languages.keptPairs.length,
+    },
+  }
+}
+
+export async function showDraftLanguages(visit: Visit, file: FileRefusal | null = null, refusal: RefusalView | null = null): Promise<Outcome | null> {
+  const { running, match, frame } = visit
+  const draft = await running.drafts.find(match.parameter)
+  if (draft === null) return null
+  const direction = directionOf(visit, draft)
+  const { file: handout, lines } = handoutOf(running, draft, direction, false)
+  const nameOf = placeNamer(running, draft.changes)
+  const page: DraftLanguagesPage = {
+    ...(await frameFor(visit)), kind: 'draft-languages', draft: draft.id, revision: draft.revision, items: draft.changes.slice(0, SHOWN_ITEMS).map((change) => itemDiff(running.node.rows, change)),
+    from: direction.source, into: direction.target, lineCount: lines.length, lines: lines.slice(0, SHOWN_LINES).map((line): TextLineView => ({ ...nameOf(line.text), ...shown(line, draft, direction) })),
+    reuse: handout.reuse ?? { context: 0, exact: 0, repeated: 0, fuzzy: 0, fresh: 0 }, memorySize: running.languages.memory(direction.source, direction.target).size,
+    returned: await returnedLines(visit, draft.id), languageChoices: frame.languages, file, refusal,
+  }
+  return { page, status: file === null && refusal === null ? 200 : refusal === null ? 422 : 409 }
+}
+
+/** In which language each text was drafted. */
+export async function saveDraftedIn(visit: Visit): Promise<Outcome | null> {
+  const { running, match, fields, frame, officer } = visit
+  const draft = await running.drafts.find(match.parameter)
+  if (draft === null || officer === null) return null
+  const typed = [...fields].flatMap(([name, value]) => (name.startsWith('draftedIn.') && frame.languages.includes(value) ? [[name.slice('draftedIn.'.length), value] as const] : []))
+  const asked = new Set([...fields.keys()].flatMap((name) => (name.startsWith('draftedIn.') ? [name.slice('draftedIn.'.length)] : [])))
+  const kept = Object.entries(draft.draftedIn ?? {}).filter(([key]) => !asked.has(key))
+  const { id, revision: _revision, ...content } = draft
+  const saved = await running.drafts.save({ ...content, draftedIn: Object.fromEntries([...kept, ...typed]), savedAt: running.node.now(), savedBy: officer.id }, { id, revision: revisionField(fields) })
+  if (saved === null) return showDraftLanguages(visit, null, { code: 'draft-changed-meanwhile', facts: {} })
+  return { redirect: draftLanguagesPath(visit, draft.id), flash: { code: 'drafted-in-saved', path: null } }
+}
+
+export async function exportTranslation(visit: Visit): Promise<Outcome | null> {
+  const { running, match, fields } = visit
+  const draft = await running.drafts.find(match.parameter)
+  if (draft === null) return null
+  const direction = directionOf(visit, draft)
+  const { file } = handoutOf(running, draft, direction, field(fields, 'context') === 'yes')
+  if (!file.units.some(({ isTranslatable }) => isTranslatable)) return showDraftLanguages(visit, null, { code: 'nothing-to-translate', facts: {} })
+  const format = field(fields, 'format')
+  const text = format === 'xliff-2.1' ? writeXliff21(file) : writeXliff12(file, format === 'omegat')
+  const name = `${running.settings.dialogue}-${draft.id.slice(0, 8)}-${draft.revision}-${direction.source}-${direction.target}.xlf`
+  return { file: { bytes: Buffer.from(text), mediaType: format === 'xliff-2.1' ? 'application/xliff+xml' : 'application/x-xliff+xml', name } }
+}
+
+export interface Direction {
+  readonly source: LanguageTag
+  readonly target: LanguageTag
+}
+
+/** As asked; otherwise into the language that lacks most, from the one that lacks least. */
+export function directionOf({ fields, frame, running }: Visit, draft: Draft): Direction {
+  const counts = lineOf(running, draft, frame.languages).counts
+  const byLack = [...counts].sort((a, b) => a.missing + a.stale - b.missing - b.stale).map(({ language }) => language)
+  const asked = (name: string): LanguageTag | null => frame.languages.find((language) => language === fields.get(name)) ?? null
+  const target = asked('into') ?? byLack.filter((language) => language !== asked('from')).at(-1) ?? ''
+  const source = asked('from') ?? byLack.find((language) => language !== target) ?? ''
+  return source === target ? { source: frame.languages.find((language) => language !== target) ?? '', target } : { source, target }
+}
+
+export function draftLanguagesPath({ match }: Visit, draft: string): string {
+  return workspacePath('draft-languages', match.language, draft)
+}
+
+/** Files that came back, of one draft if it is given, the newest first. */
+async function returnedLines(visit: Visit, draft: string | null): Promise<readonly ReturnedLine[]> {
+  const returned = (await visit.running.languages.returned()).filter((one) => draft === null || one.draft === draft)
+  return returned.map(({ id, draft: of, name, at, by }) => ({ id, draft: of, name, at, by: nameOfPerson(visit, by) })).sort((a, b) => (a.at < b.at ? 1 : -1))
+}
+
+function handoutOf(running: RunningNode, draft: Draft, { source, target }: Direction, withContext: boolean): ReturnType<typeof renderHandout> {
+  const { languages, node } = running
+  return renderHandout({
+    original: `draft/${draft.id}`, revision: draft.revision, source, target, texts: draftTexts(node.rows, draft.changes, draft.cover), memory: languages.memory(source, target),
+    made: new Map(Object.entries(languages.translation(draft.id).made)), withContext,
+  })
+}
+
+function shown({ text, condition, words, reuse }: TextLine, draft: Draft, { source, target }: Direction): Omit<TextLineView, 'ref' | 'number' | 'field' | 'key'> {
+  return { source: text.text[source] ?? '', target: text.text[target] ?? '', condition, words, reuse, draftedIn: draft.draftedIn?.[placeKey(text)] ?? null }
+}
+
+/** Each language against every other: it is stale where the text of any other has moved since. */
+function lineOf(running: RunningNode, draft: Draft, languages: readonly LanguageTag[]): TranslationsLine {
+  const { made } = running.languages.translation(draft.id)
+  const texts = draftTexts(running.node.rows, draft.changes, draft.cover).filter(isChanged)
+  const counts = languages.map((language): LanguageCount => {
+    const conditions = texts.map((text) => {
+      const others = languages.filter((other) => other !== language && (text.text[other] ?? '') !== '')
+      const all = others.map((other) => conditionOf(text, other, language, made[placeKey(text)] ?? null))
+      return (text.text[language] ?? '').trim() === '' ? 'missing' : all.includes('stale') ? 'stale' : 'done'
+    })
+    const many = (condition: string): number => conditions.filter((one) => one === condition).length
+    return { language, missing: many('missing'), stale: many('stale'), done: many('done') }
+  })
+  return { draft: draft.id, items: draft.changes.slice(0, SHOWN_ITEMS).map((change) => itemDiff(running.node.rows, change)), itemCount: draft.changes.length, counts }
+}

@@ -1,0 +1,2 @@
+export { LanguageDesk } from './desk.ts'
+export type { KeptMemory, KeptPair, KeptReturn, KeptTermbase, KeptTranslation, PreparedCertificate } from './desk.ts'
