@@ -40,6 +40,7 @@ describe('the plan as a table, in a browser without script', () => {
       await page.goto(demonstration.mex + workspacePath('sign-in', language))
       await page.click('button[value="mex-sre"]')
       await page.goto(demonstration.mex + workspacePath('plan-table', language))
+      await checkPage(page, checking)
       const [download] = await Promise.all([page.waitForEvent('download'), page.getByText(words.planXlsx).click()])
       const bytes = readFileSync(await download.path())
       assert.match(download.suggestedFilename(), /\.xlsx$/)

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { createServer } from '../api/server.ts'
+import { TestDesk } from '../api/testing/desk.ts'
 import { until } from '../api/testing/served.ts'
 import { say } from '../dialogue/testing/contents.ts'
 import { findFoundingDraft, openFoundings } from '../node/founding-draft.ts'
@@ -20,6 +21,7 @@ import { openStore } from '../store/open.ts'
 import { freePort } from '../store/testing/free-port.ts'
 import { fingerprintWords } from '../text/fingerprint.ts'
 import { explain } from '../text/messages/codes/index.ts'
+import { workspacePath } from '../web/workspace/routes.ts'
 import { builtRenderer } from '../web/testing/built.ts'
 import { alternat } from './testing/run.ts'
 import type { Ran } from './testing/run.ts'
@@ -113,6 +115,16 @@ class World {
     }
   }
 
+  /** Somebody of this side who may do everything, signed in. */
+  async officer(party: Party): Promise<TestDesk> {
+    const running = this.node(party)
+    const added = await running.people.add({ id: 'ana', name: { en: 'Ana', es: 'Ana' }, email: null, language: 'es', organisation: `organisation/${party}-WATER` }, (['signatory', 'administrator'] as const).map((role) => ({ role, scope: 'side' as const, from: '2026-01-01', until: null })), 'test')
+    assert.ok(!('refused' in added), JSON.stringify(added))
+    const desk = new TestDesk(this.place(party).port)
+    desk.cookies.set(`alternat-${party}-session`, (await running.sessions.open('ana', 'trial')).token)
+    return desk
+  }
+
   async stop(party: Party): Promise<void> {
     const started = this.#started.get(party)
     this.#started.delete(party)
@@ -176,14 +188,25 @@ describe('a new dialogue of three parties, four levels and three languages', () 
 
     await world.start('ALT')
     await world.everywhere(({ node }) => openFoundings(node).includes(proposal))
-    for (const party of ['BAS', 'COR'] as const) {
-      await world.stop(party)
-      assert.match(await world.done(party, 'found', 'show'), /says what the answers of this node say/)
-      assert.match(await world.done(party, 'found', 'sign', proposal), /Signed/)
-      await world.start(party)
-      if (party === 'BAS') assert.equal(world.node('BAS').node.ledger.charter(), null, 'two of three found nothing')
-    }
+    // One signs from the command line, the other in its workspace, which the founding on offer opens.
+    await world.stop('BAS')
+    assert.match(await world.done('BAS', 'found', 'show'), /says what the answers of this node say/)
+    assert.match(await world.done('BAS', 'found', 'sign', proposal), /Signed/)
+    await world.start('BAS')
+    await world.everywhere(({ node }) => node.rows.find('proposal', proposal)?.signed.length === 2)
+    assert.equal(world.node('COR').node.ledger.charter(), null, 'two of three found nothing')
+    const desk = await world.officer('COR')
+    const shown = await desk.get(`${workspacePath('proposal', 'es', proposal)}?beside=fr`)
+    const words = shown.text.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ')
+    for (const title of ['Instalar 12 estaciones', 'Installer 12 stations']) assert.ok(words.includes(title), words.slice(0, 3000))
+    const signed = await desk.submit(workspacePath('proposal', 'es', proposal), workspacePath('sign-proposal', 'es', proposal), { confirmed: 'yes' })
+    assert.equal(signed.status, 303, signed.text)
     await world.everywhere(({ node }) => node.ledger.charter() !== null)
+
+    // Amended in the workspace, with a field for each of the three languages.
+    const amend = workspacePath('amend', 'es', '1.1.1.b')
+    const fields = await desk.formOf(amend, amend)
+    assert.deepEqual(LANGUAGES.map((language) => fields[`title.${language}`]), ['Publish the readings', 'Publicar las lecturas', 'Publier les relevés'])
 
     // Reported by the third party, in all three languages.
     const statement = { name: 'state', about: 'element/1.1.1.a', type: 'advance', content: {

@@ -2,7 +2,7 @@
 // answered with.
 
 import { randomBytes } from 'node:crypto'
-import { findContent, frameOf } from '../../dialogue/views/index.ts'
+import { findContent, frameOf, proposedFrameOf } from '../../dialogue/views/index.ts'
 import type { Frame, ViewContext } from '../../dialogue/views/index.ts'
 import { permits } from '../../node/access/index.ts'
 import type { Deed, Subject } from '../../node/access/index.ts'
@@ -81,7 +81,7 @@ export function readCookies(header: string | null): ReadonlyMap<string, string> 
 }
 
 export async function openVisit(running: RunningNode, request: Request, address: string, url: URL, match: WorkspaceMatch, { fields, files }: ReadForm): Promise<Visit | null> {
-  const frame = frameOf(contextOf(running))
+  const frame = frameOf(contextOf(running)) ?? proposedFrameOf(contextOf(running))
   if (frame === null) return null
   const cookies = readCookies(request.headers.get('cookie'))
   const token = cookies.get(cookieName(running, 'session'))

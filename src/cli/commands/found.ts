@@ -1,5 +1,6 @@
 // The founding of a dialogue on real nodes: what this side would found, who has been met, the one
-// proposal that all parties sign. Before it is adopted there is no workspace, so it is done from here.
+// proposal that all parties sign. Until one is proposed a node has no workspace, so it is proposed from
+// here; it is signed from here or in the workspace, which the proposal opens.
 
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'

@@ -4,6 +4,7 @@
 
 import { LANGUAGES } from '../../text/bilingual.ts'
 import type { Language, LanguageTag } from '../../text/bilingual.ts'
+import { languageName } from '../../text/language-name.ts'
 import { PLAN_TABLE_WORDS } from '../../text/messages/plan-table.ts'
 import type { PlanTableWords } from '../../text/messages/plan-table.ts'
 import type { ColumnForm } from '../../text/sheets/xlsx-write.ts'
@@ -86,17 +87,4 @@ function waysToWrite(column: TableColumn): readonly string[] {
 /** Without case, accents and what is no letter or digit. */
 export function comparable(text: string): string {
   return text.normalize('NFD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-}
-
-const NAMES: Readonly<Record<Language, Intl.DisplayNames>> = {
-  en: new Intl.DisplayNames('en-US', { type: 'language' }), es: new Intl.DisplayNames('es-MX', { type: 'language' }),
-}
-
-/** `Spanish`, `español`; the tag itself where the language has no name here, or the tag no sense (RFC 5646). */
-export function languageName(language: LanguageTag, reader: Language): string {
-  try {
-    return NAMES[reader].of(language) ?? language
-  } catch {
-    return language
-  }
 }

@@ -1,6 +1,6 @@
 // What every page knows: whose site it is, which dialogue, and what must be said on every page.
 
-import type { Hash, ItemId, PartyId, VersionId } from '../../record/index.ts'
+import type { Hash, ItemId, Json, PartyId, VersionId } from '../../record/index.ts'
 import type { Bilingual, LanguageTag } from '../../text/bilingual.ts'
 import { inForce, versionInForce } from '../decide.ts'
 import { findKind, ITEM_KINDS, slugOf } from '../items/index.ts'
@@ -73,7 +73,19 @@ export function findPlan(context: ViewContext): ItemId | null {
 
 export function frameOf(context: ViewContext): Frame | null {
   const charter = findCharter(context)
-  if (charter === null) return null
+  return charter === null ? null : frameFrom(charter, context)
+}
+
+/** Before the founding, the frame that a founding on offer would bring: so that officers can read it and sign it. The first by hash, where there are several. */
+export function proposedFrameOf(context: ViewContext): Frame | null {
+  const item = `dialogue/${context.dialogue}`
+  const offered = (context.rows.find('open', item) ?? []).flatMap((id) => context.rows.find('proposal', id)?.changes.find((change) => change.item === item)?.content ?? [])
+  const [first = null] = offered
+  const charter = first === null ? null : readBy(ITEM_KINDS.dialogue.schema, first as { readonly [key: string]: Json })
+  return charter === null ? null : frameFrom(charter as DialogueContent, context)
+}
+
+function frameFrom(charter: DialogueContent, context: ViewContext): Frame {
   return {
     dialogue: context.dialogue, version: versionInForce(context.rows, `dialogue/${context.dialogue}`) ?? '',
     name: charter.name, acronym: charter.acronym, notice: charter.notice, languages: charter.languages, self: context.self,

@@ -1,6 +1,6 @@
 export { aboutView } from './about.ts'
 export type { AboutView } from './about.ts'
-export { alternat, findCharter, findContent, findPlan, findRef, frameOf, organisationRefs } from './frame.ts'
+export { alternat, findCharter, findContent, findPlan, findRef, frameOf, organisationRefs, proposedFrameOf } from './frame.ts'
 export type { ContestedPair, Frame, ItemRef, OrganisationRef, PartyName, ViewContext } from './frame.ts'
 export { childrenOf, compareNumbers, elementView, levelOf } from './element.ts'
 export type { AdvanceCounts, ElementLine, ElementView, Level } from './element.ts'
