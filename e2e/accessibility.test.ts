@@ -20,8 +20,8 @@ const PUBLIC = {
   es: ['/es/', '/es/plan', '/es/plan/I', '/es/plan/I.1', '/es/plan/I.1.a', '/es/reuniones', '/es/reuniones/2021-09-09', '/es/organos', '/es/organos/scwg', '/es/organizaciones', '/es/organizaciones/SRE', '/es/registro', '/es/registro/element/I.1/v1', '/es/acerca', '/es/no-existe'],
 }
 const WORKSPACE = {
-  en: ['/en/workspace', '/en/workspace/brief', '/en/workspace/choose', '/en/workspace/amend/I.1.b', '/en/workspace/drafts', '/en/workspace/report/I.1/advance', '/en/workspace/report/I.1/assessment', '/en/workspace/contested', '/en/workspace/plan-table', '/en/workspace/said', '/en/workspace/translations', '/en/workspace/termbase', '/en/workspace/translation-memory', '/en/workspace/agreed-differences', '/en/workspace/proposals/none'],
-  es: ['/es/espacio', '/es/espacio/tarjeta-informativa', '/es/espacio/elegir', '/es/espacio/modificar/I.1.b', '/es/espacio/borradores', '/es/espacio/informar/I.1/avance', '/es/espacio/informar/I.1/valoracion', '/es/espacio/controversias', '/es/espacio/tabla-del-plan', '/es/espacio/manifestado', '/es/espacio/traducciones', '/es/espacio/base-terminologica', '/es/espacio/memoria-de-traduccion', '/es/espacio/diferencias-acordadas', '/es/espacio/propuestas/ninguna'],
+  en: ['/en/workspace', '/en/workspace/brief', '/en/workspace/choose', '/en/workspace/amend/I.1.b', '/en/workspace/drafts', '/en/workspace/report/I.1/advance', '/en/workspace/report/I.1/assessment', '/en/workspace/contested', '/en/workspace/plan-table', '/en/workspace/said', '/en/workspace/proposals/none', '/en/workspace/offers/element%2FI.1.b'],, '/en/workspace/translations', '/en/workspace/termbase', '/en/workspace/translation-memory', '/en/workspace/agreed-differences'
+  es: ['/es/espacio', '/es/espacio/tarjeta-informativa', '/es/espacio/elegir', '/es/espacio/modificar/I.1.b', '/es/espacio/borradores', '/es/espacio/informar/I.1/avance', '/es/espacio/informar/I.1/valoracion', '/es/espacio/controversias', '/es/espacio/tabla-del-plan', '/es/espacio/manifestado', '/es/espacio/propuestas/ninguna', '/es/espacio/ofertas/element%2FI.1.b'],, '/es/espacio/traducciones', '/es/espacio/base-terminologica', '/es/espacio/memoria-de-traduccion', '/es/espacio/diferencias-acordadas'
 }
 
 /** What an administrator meets beside. */
@@ -74,9 +74,25 @@ describe('every kind of page is accessible', () => {
       await page.goto(demonstration[party] + (language === 'es' ? '/es/espacio/manifestado' : '/en/workspace/said'))
       const erasing = await page.locator('.ws-said-actions a').first().getAttribute('href')
       await checkAll(party, [erasing ?? assert.fail('nothing to erase')], [WIDE, NARROW], page)
+      // An open proposal, and one of ninety items: the founding.
+      const proposal = await propose(page, `${demonstration[party]}${language === 'es' ? '/es/espacio/modificar' : '/en/workspace/amend'}/${language === 'es' ? 'IV.1' : 'IV.2'}`)
+      const { history } = (await (await fetch(`${demonstration[party]}/en/plan/I.1.json`)).json()) as { readonly history: readonly { readonly proposal: string }[] }
+      await checkAll(party, [proposal, proposal.replace(/[0-9a-f]{64}/, history[0]?.proposal ?? assert.fail()), language === 'es' ? '/es/espacio' : '/en/workspace'], [WIDE, NARROW], page)
     })
   }
 })
+
+/** Sends an amendment and answers where its proposal is. */
+async function propose(page: Page, address: string): Promise<string> {
+  await page.setViewportSize({ width: WIDE, height: 900 })
+  await page.goto(address)
+  await page.fill('[name="due"]', '2028-06-30')
+  await page.locator('main form[method="post"] button[type="submit"]').first().click()
+  await page.waitForURL(/drafts|borradores/)
+  await page.getByRole('button', { name: /^(Sign and send|Firmar y enviar)$/ }).click()
+  await page.waitForURL(/[0-9a-f]{64}/)
+  return new URL(page.url()).pathname
+}
 
 async function checkAll(party: 'mex' | 'usa', paths: readonly string[], widths: readonly number[], page: Page): Promise<void> {
   for (const path of paths) {

@@ -64,7 +64,11 @@ function speak(seats: readonly Seat[], seat: Seat, { deed, pick, isQuiet }: Step
       const proposal = picked(of(['propose'], false).slice(deed === 'sign' ? -3 : 0))
       return proposal === null ? null : deed === 'sign' ? speaker.sign(proposal) : speaker.withdraw(proposal)
     }
-    case 'state': return speaker.state({ about: item, type: 'advance', content: advance({ date: '2022' }) }, { audience })
+    case 'state': {
+      const proposal = pick % 2 === 0 ? picked(of(['propose'], false)) : null
+      if (proposal !== null) return speaker.state({ about: null, type: 'answer', content: { proposal: proposal.hash, answer: 'received' } }, { audience })
+      return speaker.state({ about: item, type: 'advance', content: advance({ date: '2022' }) }, { audience })
+    }
     case 'replace': {
       const replaced = picked(of(['state'], false))
       return replaced === null ? null : speaker.state({ about: item, type: 'advance', content: pick > 5 ? null : advance(), replaces: replaced.hash })

@@ -149,6 +149,21 @@ test('a statement is replaced and retracted by its author, and every one of them
   assert.deepEqual([first, second, retraction].map((act) => mex.projection.find('statement', act.hash)?.replacedBy), [second.hash, retraction.hash, null])
 })
 
+test('statements that name a proposal are found by it, corrected ones too, and nothing else is', () => {
+  const { mex, usa, seats } = table()
+  const proposal = mex.propose([mex.change('element/I', titled('Second'))], 'parties')
+  meet(seats)
+  const answer = (content: object | null, replaces: Act | null = null) => usa.do({ name: 'state', about: null, type: 'answer', content: content as never, replaces: replaces?.hash ?? null, audience: 'parties' }).act
+  const declined = answer({ proposal: proposal.hash, answer: 'declined', text: say('No.') })
+  const reserved = answer({ proposal: proposal.hash, answer: 'reserved', text: say('Later.') }, declined)
+  const retracted = answer(null, reserved)
+  usa.state('element/I', 'advance', advance())
+  meet(seats)
+  for (const seat of seats) assert.deepEqual(seat.projection.find('concerning', proposal.hash), [declined.hash, reserved.hash].sort())
+  assert.deepEqual(usa.projection.find('about', 'dialogue'), [declined.hash, reserved.hash, retracted.hash])
+  assert.deepEqual([declined, reserved, retracted].map(({ hash }) => mex.projection.find('statement', hash)?.replacedBy), [reserved.hash, retracted.hash, null])
+})
+
 test('a statement that replaces one of the other party has no effect and says why', () => {
   const { mex, usa, seats } = table()
   const theirs = usa.state('element/I', 'advance', advance())

@@ -38,7 +38,11 @@ export function itemDiff(rows: RowReader, change: ItemChange): ItemDiff {
 
 /** Concordance findings in the texts that a change would alter; texts agreed before are not asked again. */
 export function findingsOf(rows: RowReader, changes: readonly ItemChange[], cover: Bilingual | null, languages: readonly string[], known: Known = NOTHING_KNOWN): readonly FindingView[] {
-  const reference = referenceOf(rows, known)
+  return findingsAgainst(rows, changes, cover, languages, referenceOf(rows, known))
+}
+
+/** The same with what the texts are read against made before: for whoever checks many changes a few at a time. */
+export function findingsAgainst(rows: RowReader, changes: readonly ItemChange[], cover: Bilingual | null, languages: readonly string[], reference: Reference): readonly FindingView[] {
   const inItems = changes.flatMap((change) => itemDiff(rows, change).changes.flatMap(({ field, before, after }) => {
     const known = new Set(textsIn(before, field).map(({ text }) => JSON.stringify(text)))
     const altered = textsIn(after, field).filter(({ text }) => !known.has(JSON.stringify(text)))

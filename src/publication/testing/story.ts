@@ -68,6 +68,7 @@ const DEEDS: readonly ((moment: Moment) => void)[] = [
   ({ meet }) => meet(),
   propose, propose, sign, sign, withdraw, stateAdvance, stateAssessment, replaceStatement, release, release,
   ({ seat, other, which, audience, text, meet }) => { propose({ seat, other, which, audience, text, meet }); meet(); signAll(other); meet() },
+  answerProposal,
 ]
 
 function propose({ seat, which, audience, text }: Moment): void {
@@ -108,6 +109,15 @@ function stateAdvance({ seat, which, audience, text }: Moment): void {
 function stateAssessment({ seat, which, audience, text }: Moment): void {
   const delivery = (['limited', 'substantial', 'complete'] as const)[which % 3] ?? 'limited'
   attempt(seat, { name: 'state', about: 'element/1', type: 'assessment', content: assessment(delivery, { reason: say(text) }) as unknown as { [key: string]: Json }, replaces: null, audience })
+}
+
+/** Asks about an open proposal, or declines it; a release may open that later. */
+function answerProposal({ seat, other, which, audience, text }: Moment): void {
+  const open = seat.projection.find('open', 'all') ?? []
+  const proposal = open[which % Math.max(1, open.length)]
+  if (proposal === undefined) return
+  const content = which % 2 === 0 ? { proposal, answer: 'question', asks: other.party, text: say(text) } : { proposal, answer: 'declined', text: say(text) }
+  attempt(seat, { name: 'state', about: null, type: 'answer', content, replaces: null, audience })
 }
 
 /** Corrects or retracts an own statement, for whichever audience. */

@@ -73,7 +73,7 @@ class DeskMaker {
     const peers = [{ ...this.#party(this.#other), sequence: 42, lastHeard: '2026-11-23T21:00:00Z', trouble: null }, { party: 'CAN', name: { en: 'Canada', es: 'Canadá' }, sequence: 0, lastHeard: null, trouble: 'peer-unknown' }]
     const items = ['element/I', 'element/I.1', 'element/I.2', 'element/I.3']
     const lines = items.map((item, index) => ({
-      ref: this.#element(item), depth: Math.min(index, 1), owners: this.#view(item).owners, due: index === 3 ? '2026-06-30' : null, openProposals: index === 3 ? 1 : 0, drafts: index === 1 ? 2 : 0, isOwnedHere: true,
+      ref: this.#element(item), depth: Math.min(index, 1), owners: this.#view(item).owners, due: index === 3 ? '2026-06-30' : null, openProposals: index === 3 ? 1 : 0, movers: index === 3 ? [this.#other, this.#frame.self] : [], drafts: index === 1 ? 2 : 0, isOwnedHere: true,
     }))
     const draft = { id: 'd1', items: [this.#amendment('element/I.3')], savedAt: '2026-11-22T10:00:00Z', savedBy: this.#officer().name, counters: 'c'.repeat(64), isOutdated: true }
     return [
@@ -356,7 +356,7 @@ class DeskMaker {
     const [one = this.#amendment('element/I.3')] = items
     const offer = (id: string, what: Offer['what'], more: Partial<Offer> = {}): Offer => ({
       id: id.repeat(64), what, by: what === 'theirs' ? this.#other : this.#frame.self, at: '2026-11-21T09:00:00Z', savedBy: what === 'draft' ? { en: 'Trial officer', es: 'Funcionaria de prueba' } : null, diff: one,
-      path: workspacePath('amend', this.#language, 'I.3'), itemCount: 1, ...more,
+      path: workspacePath('amend', this.#language, 'I.3'), itemCount: 1, moves: what === 'draft' ? [] : this.#moves().slice(0, 2), ...more,
     })
     const offers = [offer('c', 'theirs', { itemCount: 12 }), offer('d', 'ours', { diff: { ...one, changes: one.changes.slice(1) } }), offer('e', 'draft', { diff: { ...one, effect: 'ended', changes: [] } })]
     return {

@@ -18,6 +18,7 @@ import { elementsAbove, findElementRef, findingsOf, itemDiff, itemNames } from '
 import { certificateGate, certifySent } from '../languages/certificates.ts'
 import { knownOn } from '../reference.ts'
 import { counterAnswer } from '../review/counter.ts'
+import { moversByItem } from '../review/open.ts'
 import { contextOf, frameFor } from '../visit.ts'
 import type { Outcome, Visit } from '../visit.ts'
 
@@ -26,9 +27,10 @@ export async function showChooser(visit: Visit): Promise<Outcome> {
   const query = field(fields, 'q')
   const onlyMine = field(fields, 'mine') === 'yes'
   const drafts = await running.drafts.list()
+  const movers = moversByItem(running)
   const lines = flatten(planView(contextOf(running))?.elements ?? [], 0).map(({ line, depth }): ChooserLine => ({
     ref: { item: line.item, kind: 'element', slug: line.slug, title: line.title, number: line.number }, depth, owners: line.owners, due: line.due,
-    openProposals: running.node.rows.find('open', line.item)?.length ?? 0,
+    openProposals: running.node.rows.find('open', line.item)?.length ?? 0, movers: movers.get(line.item) ?? [],
     drafts: drafts.filter((draft) => draft.changes.some((change) => change.item === line.item)).length,
     isOwnedHere: line.owners.some((owner) => owner.party === running.settings.party),
   }))

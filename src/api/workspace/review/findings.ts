@@ -4,11 +4,13 @@
 import type { ProposalRow } from '../../../dialogue/rows.ts'
 import type { RunningNode } from '../../../node/running-node.ts'
 import type { FindingView } from '../../../web/workspace/models.ts'
-import { findingsOf } from '../items.ts'
-import { knownOn } from '../reference.ts'
+import { findingsAgainst, findingsOf } from '../items.ts'
+import { knownOn, referenceOf } from '../reference.ts'
 
 const CHECKED_AT_ONCE = 100
-const CHECKED_IN_A_TURN = 20
+/** Milliseconds of work at most, and of rest between, so that whoever asks for a page meanwhile gets it. */
+const TURN = 4
+const REST = 3
 
 export interface Checked {
   readonly findings: readonly FindingView[]
@@ -47,16 +49,24 @@ function checkOf(running: RunningNode, row: ProposalRow, languages: readonly str
   const begun = CHECKS.get(row.changes)
   const { knowledge } = running.languages
   if (begun?.knowledge === knowledge) return begun
-  const known = knownOn(running)
+  const reference = referenceOf(running.node.rows, knownOn(running))
   const { promise, resolve, reject } = Promise.withResolvers<void>()
-  const check: Check = { knowledge, findings: [...findingsOf(running.node.rows, [], row.cover, languages, known)], done: 0, ended: promise }
+  const check: Check = { findings: [],   const check: Check = { knowledge, findings: [...findingsOf(running.node.rows, done: 0, ended: promise }
   CHECKS.set(row.changes, check)
   const next = () => {
     try {
-      check.findings.push(...findingsOf(running.node.rows, row.changes.slice(check.done, check.done + CHECKED_IN_A_TURN), null, languages, known))
-      check.done = Math.min(check.done + CHECKED_IN_A_TURN, row.changes.length)
-      if (check.done === row.changes.length) resolve()
-      else setImmediate(next)
+      const end = performance.now() + TURN
+      while (check.done < row.changes.length && performance.now() < end) {
+        check.findings.push(...findingsAgainst(running.node.rows, row.changes.slice(check.done, check.done + 1), null, languages, reference))
+        check.done += 1
+      }
+      if (check.done < row.changes.length) {
+        // A node that stops does not wait for it.
+        setTimeout(next, REST).unref()
+        return
+      }
+      check.findings.push(...findingsAgainst(running.node.rows, [], row.cover, languages, reference))
+      resolve()
     } catch (error) {
       if (CHECKS.get(row.changes) === check) CHECKS.delete(row.changes)
       reject(error as Error)

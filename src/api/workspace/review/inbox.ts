@@ -11,7 +11,7 @@ import type { Outcome, Visit } from '../visit.ts'
 import { seenOf } from './events.ts'
 import { proposalLine } from './lines.ts'
 import { newsSince } from './news.ts'
-import { openAwaiting, openWaiting } from './open.ts'
+import { headsOf, openAwaiting, openWaiting } from './open.ts'
 
 const SHOWN_REPORTS = 8
 const SHOWN_PROPOSALS = 20
@@ -33,8 +33,25 @@ export async function showInbox(visit: Visit, request: Request): Promise<Outcome
   return { page }
 }
 
-/** Elements without any below them that this side owns and has not assessed lately; late ones first. */
+interface DueKept {
+  /** The heads of all chains and the day: what the list depends on. */
+  readonly key: string
+  readonly due: readonly ReportDue[]
+}
+const DUE = new WeakMap<RunningNode, DueKept>()
+
+/** Made again when an act arrives or the day changes: it reads the whole plan. */
 function reportsDue(running: RunningNode): readonly ReportDue[] {
+  const key = `${headsOf(running)} ${running.node.now().slice(0, 10)}`
+  const kept = DUE.get(running)
+  if (kept?.key === key) return kept.due
+  const due = findReportsDue(running)
+  DUE.set(running, { key, due })
+  return due
+}
+
+/** Elements without any below them that this side owns and has not assessed lately; late ones first. */
+function findReportsDue(running: RunningNode): readonly ReportDue[] {
   const stale = Temporal.PlainDate.from(running.node.now().slice(0, 10)).subtract({ months: MONTHS_BETWEEN_REPORTS }).toString()
   const leaves = leavesOf(planView(contextOf(running))?.elements ?? []).filter((line) => line.owners.some((owner) => owner.party === running.settings.party))
   const due = leaves.flatMap((line): ReportDue[] => {

@@ -15,6 +15,7 @@ import { frameFor } from '../visit.ts'
 import type { Outcome, Visit } from '../visit.ts'
 import { openOn } from './open.ts'
 import { mayOn } from './possibilities.ts'
+import { moveLine } from './standings.ts'
 import { columnsOf, hasMovedOn, movedOn, refused, showProposal } from './proposals.ts'
 
 type Placed = Offer & { readonly content: ItemChange['content'] }
@@ -64,13 +65,13 @@ function plainChange({ item, base, content }: ItemChange): ItemChange {
 
 function proposalsOn(visit: Visit, item: ItemId): readonly Placed[] {
   const { running, match } = visit
-  return openOn(running, item).flatMap(({ row }): Placed[] => {
+  return openOn(running, item).flatMap(({ row, moves }): Placed[] => {
     const change = row.changes.find((one) => one.item === item)
     if (change === undefined) return []
     const isOurs = row.made.party === running.settings.party
     const isElement = findKind(item) === 'element' && change.content !== null && change.base !== null
     return [{
-      id: row.proposal, what: isOurs ? 'ours' : 'theirs', by: row.made.party, at: row.made.at, savedBy: null, diff: itemDiff(running.node.rows, change), itemCount: row.changes.length,
+      id: row.proposal, what: isOurs ? 'ours' : 'theirs', by: row.made.party, at: row.made.at, savedBy: null, diff: itemDiff(running.node.rows, change), itemCount: row.changes.length, moves: moves.moves.map(moveLine),
       path: isElement ? counterPath(slugOf(item), row.proposal, match.language) : workspacePath('proposal', match.language, row.proposal), content: change.content,
     }]
   })
@@ -84,7 +85,7 @@ async function draftsOn(visit: Visit, item: ItemId): Promise<readonly Placed[]> 
     const isElement = findKind(item) === 'element' && change.content !== null && change.base !== null
     return [{
       id: draft.id, what: 'draft', by: running.settings.party, at: draft.savedAt, savedBy: running.people.find(draft.savedBy)?.name ?? {}, diff: itemDiff(running.node.rows, change),
-      itemCount: draft.changes.length, path: isElement ? editDraftPath(slugOf(item), draft.id, match.language) : workspacePath('draft', match.language, draft.id), content: change.content,
+      itemCount: draft.changes.length, moves: [], path: isElement ? editDraftPath(slugOf(item), draft.id, match.language) : workspacePath('draft', match.language, draft.id), content: change.content,
     }]
   })
 }

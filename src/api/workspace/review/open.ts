@@ -1,7 +1,7 @@
 // Which proposals are open, whose move it is on each, and which of them are this side's. Read often and
 // changed seldom: kept until an act arrives.
 
-import type { Hash } from '../../../record/index.ts'
+import type { Hash, ItemId, PartyId } from '../../../record/index.ts'
 import type { ProposalRow } from '../../../dialogue/rows.ts'
 import { answerByOf, movesOn } from '../../../dialogue/views/index.ts'
 import type { AnswerBy, Moves } from '../../../dialogue/views/index.ts'
@@ -19,6 +19,7 @@ interface Kept {
   readonly open: readonly OpenProposal[]
 }
 const KEPT = new WeakMap<RunningNode, Kept>()
+const MOVERS = new WeakMap<readonly OpenProposal[], ReadonlyMap<ItemId, readonly PartyId[]>>()
 
 /** Every open proposal, oldest first. */
 export function openProposals(running: RunningNode): readonly OpenProposal[] {
@@ -42,6 +43,20 @@ export function openWaiting(running: RunningNode): readonly OpenProposal[] {
   return openProposals(running).filter(({ moves }) => !isMoveOf(moves, running.settings.party)).sort(byMoment)
 }
 
+/** Of every item that an open proposal would change: the parties whose move it is on one of them. */
+export function moversByItem(running: RunningNode): ReadonlyMap<ItemId, readonly PartyId[]> {
+  const open = openProposals(running)
+  const known = MOVERS.get(open)
+  if (known !== undefined) return known
+  const found = new Map<ItemId, readonly PartyId[]>()
+  for (const { row, moves: { moves } } of open) {
+    const parties = [...new Set(moves.map(({ party }) => party))]
+    for (const { item } of row.changes) found.set(item, found.has(item) ? [...new Set([...(found.get(item) ?? []), ...parties])] : parties)
+  }
+  MOVERS.set(open, found)
+  return found
+}
+
 /** What is open on one item, newest first, with whose move it is. */
 export function openOn(running: RunningNode, item: string): readonly OpenProposal[] {
   return openProposals(running).filter(({ row }) => row.changes.some((change) => change.item === item)).toReversed()
@@ -56,7 +71,7 @@ function byMoment(a: OpenProposal, b: OpenProposal): number {
 }
 
 /** Hashes and not lengths: people may have decided for another branch of a chain. */
-function headsOf({ node }: RunningNode): string {
+export function headsOf({ node }: RunningNode): string {
   return node.ledger.chains().map(({ party, sequence }) => node.ledger.hashAt(party, sequence)).join(' ')
 }
 

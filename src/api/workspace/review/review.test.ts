@@ -264,6 +264,25 @@ test('an inbox tells what the other side did since the last visit, and not again
   assert.match(textOf(await next.get(workspacePath('inbox', 'en'))), /Since your last visit, November 23, 2026, 6:00 PM UTC Nothing new/)
 })
 
+test('the inbox asks the store no more often for many proposals than for few', async () => {
+  const { store } = mex.running.node
+  const reads = ['findPrivate', 'listPrivate', 'acts', 'heads', 'proofs', 'setAside'] as const
+  const asked = async () => {
+    let count = 0
+    const kept = reads.map((name) => [name, store[name]] as const)
+    for (const [name, read] of kept) Object.assign(store, { [name]: (...words: never[]) => { count += 1; return (read as (...all: never[]) => unknown).apply(store, words) } })
+    await mexico.get(workspacePath('inbox', 'en'))
+    for (const [name, read] of kept) Object.assign(store, { [name]: read })
+    return count
+  }
+  mexico = await new TestDesk(mex.port).signIn('mex-sre')
+  await mexico.get(workspacePath('inbox', 'en'))
+  const few = await asked()
+  for (const item of ['element/III.1.a', 'element/III.1.b', 'element/III.2.a', 'element/IV.1.a', 'element/IV.2.a', 'element/IV.3.a', 'element/IV.3.b']) await proposed(usa, item, '2029-01-31')
+  assert.equal(await asked(), few)
+  assert.ok(few > 0 && few < 20, `${few} reads`)
+})
+
 test('at the end of all this no fault was told', async () => {
   await settled()
   assert.deepEqual([...mex.faults, ...usa.faults], [])

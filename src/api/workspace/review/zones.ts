@@ -1,16 +1,23 @@
 // Moments as people of one place type them: a day, an hour, a zone.
 
+import { actKey } from '../../../dialogue/rows.ts'
 import { findAnswerBy } from '../../../dialogue/views/index.ts'
 import type { RunningNode } from '../../../node/running-node.ts'
 
+/** Acts of this side that are looked through for a zone. */
+const LOOKED_BACK = 200
 const ZONES: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')]
 
 /** Every zone that there is, the one that this side used last first. */
 export function zonesFor({ node, settings }: RunningNode): readonly string[] {
-  const own = (node.rows.find('about', 'dialogue') ?? []).findLast((id) => node.rows.find('statement', id)?.type === 'answer-by' && node.rows.find('statement', id)?.made.party === settings.party)
-  const row = own === undefined ? undefined : node.rows.find('statement', own)
-  const last = /\[(.*)\]$/.exec((row === undefined ? null : findAnswerBy(row))?.by ?? '')?.[1]
-  return last === undefined ? ZONES : [last, ...ZONES.filter((zone) => zone !== last)]
+  const { sequence } = node.ledger.chain(settings.party)
+  for (let back = 0; back < Math.min(LOOKED_BACK, sequence); back++) {
+    const act = node.rows.find('act', actKey(settings.party, sequence - back))
+    const statement = act?.kind === 'state' ? node.rows.find('statement', act.hash) : undefined
+    const last = /\[(.*)\]$/.exec((statement === undefined ? null : findAnswerBy(statement))?.by ?? '')?.[1]
+    if (last !== undefined) return [last, ...ZONES.filter((zone) => zone !== last)]
+  }
+  return ZONES
 }
 
 /**

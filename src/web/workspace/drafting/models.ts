@@ -15,6 +15,8 @@ export interface ChooserLine {
   readonly due: string | null
   /** Open proposals and this side's drafts that touch it. */
   readonly openProposals: number
+  /** Whose move it is on one of them. */
+  readonly movers: readonly PartyId[]
   readonly drafts: number
   readonly isOwnedHere: boolean
 }

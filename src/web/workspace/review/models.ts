@@ -278,6 +278,8 @@ export interface Offer {
   readonly path: string
   /** How many items the whole of it changes. */
   readonly itemCount: number
+  /** Of a proposal: whose move it is. */
+  readonly moves: readonly MoveLine[]
 }
 
 /** GET `one`, `other`: the two offers whose difference is marked. */
