@@ -20,8 +20,8 @@ const PUBLIC = {
   es: ['/es/', '/es/plan', '/es/plan/I', '/es/plan/I.1', '/es/plan/I.1.a', '/es/reuniones', '/es/reuniones/2021-09-09', '/es/organos', '/es/organos/scwg', '/es/organizaciones', '/es/organizaciones/SRE', '/es/registro', '/es/registro/element/I.1/v1', '/es/acerca', '/es/no-existe'],
 }
 const WORKSPACE = {
-  en: ['/en/workspace', '/en/workspace/brief', '/en/workspace/choose', '/en/workspace/amend/I.1.b', '/en/workspace/drafts', '/en/workspace/report/I.1/advance', '/en/workspace/report/I.1/assessment', '/en/workspace/contested', '/en/workspace/plan-table', '/en/workspace/said', '/en/workspace/proposals/none'],
-  es: ['/es/espacio', '/es/espacio/tarjeta-informativa', '/es/espacio/elegir', '/es/espacio/modificar/I.1.b', '/es/espacio/borradores', '/es/espacio/informar/I.1/avance', '/es/espacio/informar/I.1/valoracion', '/es/espacio/controversias', '/es/espacio/tabla-del-plan', '/es/espacio/manifestado', '/es/espacio/propuestas/ninguna'],
+  en: ['/en/workspace', '/en/workspace/brief', '/en/workspace/choose', '/en/workspace/amend/I.1.b', '/en/workspace/drafts', '/en/workspace/report/I.1/advance', '/en/workspace/report/I.1/assessment', '/en/workspace/reports?whose=side', '/en/workspace/rounds', '/en/workspace/state-of-play', '/en/workspace/contested', '/en/workspace/plan-table', '/en/workspace/said', '/en/workspace/proposals/none'],
+  es: ['/es/espacio', '/es/espacio/tarjeta-informativa', '/es/espacio/elegir', '/es/espacio/modificar/I.1.b', '/es/espacio/borradores', '/es/espacio/informar/I.1/avance', '/es/espacio/informar/I.1/valoracion', '/es/espacio/informes?whose=side', '/es/espacio/rondas', '/es/espacio/estado-de-situacion', '/es/espacio/controversias', '/es/espacio/tabla-del-plan', '/es/espacio/manifestado', '/es/espacio/propuestas/ninguna'],
 }
 
 let demonstration: Demonstration
