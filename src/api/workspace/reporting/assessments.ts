@@ -103,7 +103,7 @@ async function send(visit: Visit): Promise<Outcome | null> {
   const command: Statement = { name: 'state', about, type: 'assessment', content, replaces: form.replaces, audience: form.values.audience }
   const beside = advanceBeside(about, form.values)
   const besideIssues = beside === null ? [] : issuesOf(running.node.decide(beside)).map(({ code, path }): FieldIssue => ({ code, field: path.replace(/^content\./, 'advance.') }))
-  const early = [...fileIssues, ...besideIssues]
+  const early = [...fileIssues, ...besideIssues, ...(await missingFiles(visit, pieces))]
   const said = early.length > 0 ? { issues: [...early, ...placedIssues(issuesOf(running.node.decide(command)), places, form.evidence.length)], refusal: null }
     : await oneAtATime(running, () => assess(running, command, ...(beside === null ? [] : [beside])))
   if (said !== null) {
@@ -113,6 +113,12 @@ async function send(visit: Visit): Promise<Outcome | null> {
   await running.reportDrafts.discard(about)
   await forgetFiles(running, draft?.evidence ?? [])
   return { redirect: workspacePath('report-assessment', match.language, match.parameter), flash: { code: 'assessment-reported', path: itemPath(about, match.language) } }
+}
+
+/** A file that an erasure has taken meanwhile cannot be named again. */
+async function missingFiles({ running }: Visit, pieces: readonly KeptEvidence[]): Promise<readonly FieldIssue[]> {
+  const here = await Promise.all(pieces.map(async ({ file, isKept }) => file === null || !isKept || (await running.blobs.sizeOf(file.blob)) !== null))
+  return here.every((isHere) => isHere) ? [] : [{ field: 'kept', code: 'blob-missing' }]
 }
 
 /** What the form holds, its file taken in. */

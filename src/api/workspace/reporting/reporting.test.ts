@@ -208,7 +208,7 @@ describe('a file', () => {
     const blob = file?.blob ?? ''
     const got = await desk.get(path('evidence', blob))
     assert.deepEqual([got.status, got.headers['content-type'], got.headers['x-content-type-options']], [200, 'application/octet-stream', 'nosniff'])
-    assert.match(String(got.headers['content-disposition']), /^attachment; filename="Minuta n.PDF"; filename\*=UTF-8''Minuta%20%C3%B1.PDF$/)
+    assert.match(String(got.headers['content-disposition']), /^attachment; filename="Minuta ?n.PDF"; filename\*=UTF-8''Minuta%20%C3%B1.PDF$/)
     assert.equal((await new TestDesk(mex.port).get(path('evidence', blob))).status, 303, 'nobody who is not signed in')
     assert.equal((await ask(mex.port, `/record/hled/blob/${blob}`)).status, 404)
     // In a public report it is refused by its label, and stays in preparation.
