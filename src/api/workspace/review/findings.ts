@@ -51,7 +51,7 @@ function checkOf(running: RunningNode, row: ProposalRow, languages: readonly str
   if (begun?.knowledge === knowledge) return begun
   const reference = referenceOf(running.node.rows, knownOn(running))
   const { promise, resolve, reject } = Promise.withResolvers<void>()
-  const check: Check = { findings: [],   const check: Check = { knowledge, findings: [...findingsOf(running.node.rows, done: 0, ended: promise }
+  const check: Check = { knowledge, findings: [], done: 0, ended: promise }
   CHECKS.set(row.changes, check)
   const next = () => {
     try {
