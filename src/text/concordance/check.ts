@@ -13,6 +13,7 @@ import { withoutAgreed } from './agreed.ts'
 import { findDropped } from './checks/clause.ts'
 import type { Dropped } from './checks/clause.ts'
 import { checkCues } from './checks/cues.ts'
+import { withoutMoved } from './checks/moved.ts'
 import { checkOrder } from './checks/order.ts'
 import { checkOrganisations } from './checks/organisations.ts'
 import { checkTerms } from './checks/terms.ts'
@@ -107,10 +108,11 @@ function isUntranslated(pair: Pair): boolean {
 function droppedIn(pairs: readonly Pair[], { languages, texts }: Texts): ReadonlyMap<Pair, readonly Dropped[]> {
   const isRead = cueLexiconsFor(...languages) !== null
   const ratio = ratioOf(languages, texts)
-  return new Map(pairs.flatMap((pair) => {
-    const dropped = isRead || !pair.isWhole ? findDropped(pair, ratio) : []
-    return dropped.length === 0 ? [] : [[pair, dropped] as const]
+  const dropped = new Map(pairs.flatMap((pair) => {
+    const here = isRead || !pair.isWhole ? findDropped(pair, ratio) : []
+    return here.length === 0 ? [] : [[pair, here] as const]
   }))
+  return withoutMoved(pairs, dropped)
 }
 
 function words(pairs: readonly Pair[], { languages }: Texts, dropped: ReadonlyMap<Pair, readonly Dropped[]>): readonly Finding[] {

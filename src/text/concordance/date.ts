@@ -13,7 +13,7 @@ const BETWEEN_DAYS = '\\s*(?:-|–|—|,|,?\\s+(?:and|y|e|o|or)\\s|\\s(?:to|thro
 const DAYS = `${DAY}(?:${BETWEEN_DAYS}${DAY})*`
 const DAYS_BEFORE = new RegExp(`(?<![\\d.,/:$€\\p{L}-])(?:primero|${DAYS})(?=(?:\\s+(?:day\\s+)?(?:of\\s+|de\\s+)?|-)$)`, 'iu')
 const LAST_DAY = `${BETWEEN_DAYS}${DAY}(?=\\s*(?:[.,;:)]|$|in\\s|at\\s|on\\s|by\\s|en\\s|de\\s))`
-const DAYS_AFTER = new RegExp(`^\\.?[\\s-]+(?:the\\s+)?(${DAY}(?:\\s*[-–—]\\s*${DAY})*(?:${LAST_DAY})*)`, 'iu')
+const DAYS_AFTER = new RegExp(`^(?:\\.(?!\\s+\\p{L}))?[\\s-]+(?:the\\s+)?(${DAY}(?:\\s*[-–—]\\s*${DAY})*(?:${LAST_DAY})*)`, 'iu')
 const YEAR_AFTER = new RegExp(`^(?:\\.?,?\\s+(?:of\\s+|del?\\s+(?:año\\s+)?)?|\\.?-|,)(${YEAR})`, 'iu')
 const YEAR_BEFORE = /(?<!\d)((?:19|20)\d\d),?\s+(?:on|el)\s+$/i
 const BETWEEN_DATES = /^\s*(?:,|-|–|—|and|y|e|to|al?|through|until|hasta|or|o|the|el|de|del|from|\s)*\s*$/i

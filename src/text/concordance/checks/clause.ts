@@ -66,7 +66,14 @@ function stretchOf(pair: Pair, side: SideNumber, ratio: number): Dropped | null 
   const cut = (words[to - 1]?.end ?? 0) - (words[from]?.start ?? 0)
   const byLength = Math.max(-MOST_LENGTH_NATS, Math.min(MOST_LENGTH_NATS, misfit(own, length, ratio) - misfit(own - cut, length, ratio)))
   const asClause = inside.every((word) => !isAnswered(word)) && unanswered >= 3 && isClause(pair, side, from, to) ? CLAUSE_NATS : 0
-  return byWords + byLength + asClause - PRIOR < THRESHOLD ? null : dropped(pair, side, from, to)
+  return byWords + byLength + asClause - PRIOR < THRESHOLD ? null : dropped(pair, side, ...widened(pair, side, from, to))
+}
+
+/** The stretch up to the stops around it, where they are near: the clause that a reader will look for. */
+function widened(pair: Pair, side: SideNumber, from: number, to: number): readonly [number, number] {
+  const first = [0, 1, 2, 3].find((step) => hasStop(pair, side, from - step))
+  const last = [0, 1, 2, 3].find((step) => hasStop(pair, side, to + step))
+  return [Math.max(0, from - (first ?? 0)), Math.min(pair.words(side).length, to + (last ?? 0))]
 }
 
 /** Whether a stretch is what stands between two stops, save for words that carry no matter. */

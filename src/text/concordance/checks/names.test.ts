@@ -54,6 +54,19 @@ describe('the order of the parties', () => {
   })
 })
 
+describe('delegations', () => {
+  const [us, mexican] = ['Secretary of Commerce Gina Raimondo and Ambassador Ken Salazar chaired for the United States.', 'Secretary of Economy Tatiana Clouthier and Ambassador Esteban Moctezuma chaired for Mexico.']
+  const [losDeMexico, losDeEstadosUnidos] = ['La secretaria de Economía, Tatiana Clouthier, y el embajador Esteban Moctezuma presidieron por México.', 'La secretaria de Comercio, Gina Raimondo; el embajador Ken Salazar, presidieron por Estados Unidos.']
+
+  test('may stand in the order of each side; none of them was dropped', () => {
+    assert.deepEqual(codes(`${us} ${mexican}`, `${losDeMexico} ${losDeEstadosUnidos}`), [])
+  })
+
+  test('are found where one of them is not there', () => {
+    assert.ok(codes(`${us} ${mexican}`, losDeMexico).includes('clause'))
+  })
+})
+
 describe('an organisation', () => {
   test('must be the same in both languages, by name or acronym', () => {
     assert.deepEqual(codes('The Secretariat of Economy will report.', 'La SE informará.'), [])

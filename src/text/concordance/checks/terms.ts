@@ -20,7 +20,7 @@ export function checkTerms(pairs: readonly Pair[], reference: Reference): readon
   const [first] = pairs
   if (first === undefined || reference.termbase.concepts.length === 0) return []
   const books = [bookOf(reference.termbase, first.language(0)), bookOf(reference.termbase, first.language(1))] as const
-  const found = pairs.map((pair) => [books[0].find(pair.words(0)), books[1].find(pair.words(1))] as const)
+  const found = pairs.map((pair) => [termsIn(pair, 0, books[0]), termsIn(pair, 1, books[1])] as const)
   return [
     ...pairs.flatMap((pair, index) => [...forbidden(pair, found[index] ?? [[], []]), ...unanswered(pair, index, found)]),
     ...findUndefined(pairs, found, reference),
@@ -46,6 +46,11 @@ export function bookOf(termbase: Termbase, language: string): NameBook<Known> {
 }
 
 type Placed = PlacedName<Known>
+
+/** Titles of pillars are names: in small letters their words are words (`invest in our people`). */
+function termsIn(pair: Pair, side: SideNumber, book: NameBook<Known>): readonly Placed[] {
+  return book.find(pair.words(side)).filter(({ of, from }) => of.concept.subject !== 'pillar' || /^\p{Lu}/u.test(pair.words(side)[from]?.written ?? ''))
+}
 
 function forbidden(pair: Pair, found: Two<readonly Placed[]>): readonly Finding[] {
   return ([0, 1] as const).flatMap((side) => found[side].filter(({ of, isNested }) => of.status === 'forbidden' && !isNested && !isAlsoRight(found[side], of.concept)).map(({ of, from, to }) => {

@@ -144,6 +144,8 @@ function settle(cue: PlacedCue, words: readonly Word[], all: readonly PlacedCue[
     if (form === 'no' && word?.written === 'No' && /^\d/.test(after?.form ?? '')) return null
     if (CONCORD.has(form) && all.some((one) => one.code === 'negation' && !one.isLoose && one.from < cue.from && cue.from - one.from <= CONCORD_REACH)) return loose
   }
+  // `Ramírez de la O` is a name.
+  if (cue.code === 'conjunction' && cue.from > 0 && /^\p{Lu}$/u.test(word?.written ?? '')) return null
   if (cue.code === 'quantifier' && form === 'cada' && after !== undefined && (TIME.has(after.form) || /^\d/.test(after.form))) return loose
   if (cue.code === 'quantifier' && (form === 'todos' || form === 'todas') && after !== undefined && TIME.has(words[cue.to + 1]?.form ?? '')) return loose
   // `un solo punto de contacto` counts, `solo en español` limits.

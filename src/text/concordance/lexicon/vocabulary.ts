@@ -7,7 +7,7 @@ import type { LanguageTag } from '../../bilingual.ts'
 
 /** One concept between semicolons; first English, then Spanish. */
 const EN_ES = `
-meet met : reuni encuentr celebr sesion ; agree : acord acuerd conven conveni ; trade trading : comerc ; border : fronter ; ports : puert
+submit submitted submission : present somet entreg ; meet met : reuni encuentr celebr sesion ; agree : acord acuerd conven conveni ; trade trading : comerc ; border : fronter ; ports : puert
 entry enter entered : entrad ingres internac ; crossing cross : cruc cruz ; supply supplier supplies : suminist abast proveed ; chain : cadena
 work working worker : trabaj obrer labor ; plan : plan planes ; pillar : pilar ; follow : seguimiento sigui segui ; review : revis exam
 report : inform report notic ; year yearly annual : ano anual ; month monthly : mes meses mensual ; week weekly : seman

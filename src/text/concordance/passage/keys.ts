@@ -14,7 +14,7 @@ const EMPTY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['es', new Set(`el la los las un una unos unas de del a al en con por para y e o u ni que se su sus lo le les es son fue fueron ser sera seran este esta estos estas ese esa eso esto aquel
     aquella como mas muy ya no si sin sobre entre hasta desde ha han hay haber habia habra habran podra podran debera deberan puede pueden debe deben sea sean cual cuales quien quienes
     cuyo cuya cuyos cuyas nos nuestro nuestra nuestros nuestras otro otra otros otras todo toda todos todas cada cualquier ambos ambas cuando donde asi bajo ante tras durante mediante
-    segun dicho dicha dichos dichas mismo misma mismos mismas sino solo tambien asimismo`.split(/\s+/))],
+    dentro siguiente siguientes segun dicho dicha dichos dichas mismo misma mismos mismas sino solo tambien asimismo`.split(/\s+/))],
 ])
 
 const LETTERS = 5
