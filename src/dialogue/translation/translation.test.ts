@@ -26,7 +26,7 @@ function rowsWith(...contents: readonly object[]): RowReader {
 }
 
 const ROWS = rowsWith(AGREED)
-const MEMORY = new TranslationMemory(rememberedFrom(agreedTexts(ROWS), 'en', 'es', (text) => placeKey(text)), 'en')
+const MEMORY = new TranslationMemory(rememberedFrom(agreedTexts(ROWS), 'en', 'es', (text) => placeKey(text)))
 const changeTo = (content: object): readonly ItemChange[] => [{ item: ITEM, base: 'v1', content: { ...AGREED, ...content } as unknown as ItemChange['content'] }]
 
 function handoutOf(content: object, more: { made?: ReadonlyMap<string, Made>; withContext?: boolean; cover?: Bilingual } = {}) {

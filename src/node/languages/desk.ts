@@ -172,7 +172,7 @@ export class LanguageDesk {
     if (known !== undefined) return known
     const agreed = rememberedFrom(this.agreedTexts(), source, target, (text) => `${placeKey(text)} (${text.version})`)
     const sent = this.memories.flatMap(({ file, entries }) => entries.flatMap((entry) => rememberedIn(entry, source, target, file)))
-    const memory = new TranslationMemory([...agreed, ...sent], source)
+    const memory = new TranslationMemory([...agreed, ...sent])
     this.#indexes.set(key, memory)
     return memory
   }

@@ -3,9 +3,6 @@
 // Likeness is counted in words: the least number of words to insert, leave out or replace, over the length of the
 // longer. Nothing that is not the same, character by character, is ever called 100.
 
-import type { LanguageTag } from '../bilingual.ts'
-import { wordsOf } from './sentences.ts'
-
 export interface Remembered {
   readonly source: string
   readonly target: string
@@ -26,19 +23,17 @@ export const LEAST_QUALITY = 70
 const MOST_WEIGHED = 60
 
 export class TranslationMemory {
-  readonly #language: LanguageTag
   readonly #entries: readonly Remembered[]
   readonly #words: (readonly string[])[] = []
   readonly #same = new Map<string, number[]>()
   readonly #holding = new Map<string, number[]>()
 
   /** Entries that come first win among equals. */
-  constructor(entries: readonly Remembered[], sourceLanguage: LanguageTag) {
-    this.#language = sourceLanguage
+  constructor(entries: readonly Remembered[]) {
     this.#entries = entries
     for (const [index, { source }] of entries.entries()) {
       remember(this.#same, source, index)
-      const words = comparable(source, sourceLanguage)
+      const words = comparableWords(source)
       this.#words.push(words)
       for (const word of new Set(words)) remember(this.#holding, word, index)
     }
@@ -57,7 +52,7 @@ export class TranslationMemory {
   }
 
   #alike(source: string): Recalled[] {
-    const words = comparable(source, this.#language)
+    const words = comparableWords(source)
     if (words.length === 0) return []
     return this.#candidates(words).flatMap((index) => {
       const quality = likeness(words, this.#words[index] ?? [])
@@ -108,6 +103,7 @@ function editDistance(one: readonly string[], other: readonly string[]): number 
   return row[other.length] ?? 0
 }
 
-function comparable(text: string, language: LanguageTag): readonly string[] {
-  return wordsOf(text.toLowerCase(), language)
+/** Words as they are compared: without case, `1,500` and `U.S` one word each. Much faster than dividing them as Unicode does. */
+export function comparableWords(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+(?:['’.,][\p{L}\p{N}\p{M}]+)*/gu) ?? []
 }

@@ -16,10 +16,14 @@ const ABBREVIATIONS = new Set([
   'mr', 'mrs', 'ms', 'dr', 'dra', 'lic', 'ing', 'mtro', 'mtra', 'sr', 'sra', 'srta', 'hon', 'amb', 'gral', 'gen', 'st', 'jr', 'ee', 'uu', 'cía', 'co', 'corp', 'ltd', 'dept', 'depto', 'gov', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec', 'ene', 'abr', 'ago', 'dic', 'aprox', 'approx',
 ])
 
+/** Most texts are one sentence: where no stop or line end stands inside, nothing has to be divided. */
+const CAN_END_INSIDE = /[.!?\u2024\u2026\u203c-\u203e\u2047-\u2049\u3002\uff01\uff0e\uff1f\uff61\u061f\u06d4\u0964\u0965\n\r\u0085\u2028\u2029][^\p{L}\p{N}]*\S|[\n\r\u0085\u2028\u2029]/u
+
 const SEGMENTERS = new Map<LanguageTag, Intl.Segmenter>()
 
 /** At least one sentence unless the text is empty; joined with their gaps they are the text, to the letter. */
 export function splitSentences(text: string, language: LanguageTag): readonly Sentence[] {
+  if (!CAN_END_INSIDE.test(text)) return text === '' ? [] : [withGap(text)]
   const segmenter = SEGMENTERS.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' })
   SEGMENTERS.set(language, segmenter)
   const sentences: string[] = []
@@ -28,10 +32,12 @@ export function splitSentences(text: string, language: LanguageTag): readonly Se
     if (last !== undefined && (segment.trim() === '' || last.trim() === '' || !endsSentence(last))) sentences[sentences.length - 1] = last + segment
     else sentences.push(segment)
   }
-  return sentences.map((sentence) => {
-    const end = sentence.trimEnd().length
-    return { text: sentence.slice(0, end), gap: sentence.slice(end) }
-  })
+  return sentences.map(withGap)
+}
+
+function withGap(sentence: string): Sentence {
+  const end = sentence.trimEnd().length
+  return { text: sentence.slice(0, end), gap: sentence.slice(end) }
 }
 
 /** A line end ends one always; a full stop does, unless it belongs to an initial, an abbreviation or an ordinal number. */
