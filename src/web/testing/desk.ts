@@ -13,9 +13,11 @@ import type { AmendPage } from '../workspace/drafting/models.ts'
 import type { ContestedPage } from '../workspace/record/models.ts'
 import type { PlanPreviewPage, PlanTablePage } from '../workspace/plan/models.ts'
 import type { AdvanceValues } from '../workspace/reporting/models.ts'
-import type { AnswerByView, AnswerLine, MoveLine, Offer, OffersPage, OtherSideDeed, PartyStanding, ProposalEvent, ProposalLine, ProposalPage } from '../workspace/review/models.ts'
+import type { Offer, OffersPage, OtherSideDeed, ProposalLine, ProposalPage } from '../workspace/review/models.ts'
+import { answerByAt, eventsAt, movesAt, pagingAt, proposalAt, standingsAt } from './desk-proposals.ts'
+import type { DeskTable } from './desk-proposals.ts'
 import type { ErasePage, OwnActLine } from '../workspace/record/models.ts'
-import { certificatesOf, languagePages } from './language-pages.ts'
+import { languagePages } from './language-pages.ts'
 import { staffPages } from './staff-pages.ts'
 import { workspaceAlternates, workspacePath } from '../workspace/routes.ts'
 import type { ParameterRoute, PlainRoute } from '../workspace/routes.ts'
@@ -60,8 +62,8 @@ class DeskMaker {
   lists(): readonly WorkspacePage[] {
     const reportsDue = ['element/I.1', 'element/I.3'].map((item) => ({ ref: this.#element(item), due: '2026-06-30', schedule: 'late' as const, lastAssessed: null, delivery: null }))
     const assessed = { ...reportsDue[0], ref: this.#element('element/II.1'), due: null, schedule: 'no-date' as const, lastAssessed: '2026-01-15', delivery: 'limited' as const }
-    const theirs = { ...this.#line(this.#other, [this.#amendment('element/I.3')]), answerBy: { ...this.#answerBy(true), isOurs: false } }
-    const ours = { ...this.#line(this.#frame.self, [this.#amendment('element/I.1'), this.#owners('element/II.1')]), itemCount: 5, isCrossing: true, crossingOn: 'element/I.1', isSignable: false, moves: this.#moves() }
+    const theirs = { ...this.#line(this.#other, [this.#amendment('element/I.3')]), answerBy: { ...answerByAt(this.#table(), true), isOurs: false } }
+    const ours = { ...this.#line(this.#frame.self, [this.#amendment('element/I.1'), this.#owners('element/II.1')]), itemCount: 5, isCrossing: true, crossingOn: 'element/I.1', isSignable: false, moves: movesAt(this.#table()) }
     const deeds: readonly OtherSideDeed['deed'][] = [
       'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'declined', 'reserved', 'countered', 'asked-by', 'reported-advance', 'assessed', 'certified', 'stated', 'retracted', 'released', 'erased', 'changed-key',
     ]
@@ -174,7 +176,7 @@ class DeskMaker {
   proposals(): readonly WorkspacePage[] {
     const items = [this.#amendment('element/I.3'), this.#owners('element/II.1'), this.#ended('element/I.2')]
     const signed = this.#cite(this.#other)
-    const base = this.#proposalBase(items)
+    const base = proposalAt(this.#table(), items)
     const lines = (own: Citation | null) => this.#frame.parties.map((name) => ({ ...name, signed: name.party === this.#other ? signed : own, withdrawn: null }))
     const page = (status: ProposalPage['status'], more: Partial<ProposalPage>): ProposalPage => ({
       ...this.#at('proposal', base.proposal), ...base, status, signatures: lines(null), signing: { isPossible: true }, withdrawing: { isPossible: false, code: 'not-standing' }, ...more,
@@ -188,11 +190,11 @@ class DeskMaker {
       page('open', {}),
       page('open', {
         signatures: lines(this.#cite(this.#frame.self)), signing: { isPossible: false, code: 'already-standing' }, withdrawing: { isPossible: true }, counterable: [], competitors: [], crossing: null, findings: [],
-        checked: { done: 3, of: 3, found: 0 }, answering: { ...base.answering, received: no, declined: no, reserved: no }, askingBy: { isPossible: true }, answerBy: this.#answerBy(false), answers: [],
+        checked: { done: 3, of: 3, found: 0 }, answering: { ...base.answering, received: no, declined: no, reserved: no }, askingBy: { isPossible: true }, answerBy: answerByAt(this.#table(), false), answers: [],
       }),
-      page('open', { isSigningDecided: true, cover: null, refusal: { code: 'proposal-moved-on', facts: {} }, events: this.#events() }),
+      page('open', { isSigningDecided: true, cover: null, refusal: { code: 'proposal-moved-on', facts: {} }, events: eventsAt(this.#table()) }),
       page('open', { values: { ...base.values, answer: 'declined', text: { en: 'Typed', es: '' } }, issues: [{ field: 'text.es', code: 'missing-language' }] }),
-      page('open', { may: { sign: false, answer: false, draft: false }, columns: [this.#language, 'fr'], languages: ['en', 'es', 'fr'], frame: { ...this.#frame, languages: ['en', 'es', 'fr'] }, paging: this.#paging(), checked: { done: 40, of: 310, found: 90 } }),
+      page('open', { may: { sign: false, answer: false, draft: false }, columns: [this.#language, 'fr'], languages: ['en', 'es', 'fr'], frame: { ...this.#frame, languages: ['en', 'es', 'fr'] }, paging: pagingAt(this.#table()), checked: { done: 40, of: 310, found: 90 } }),
       page('withdrawn', { crossing: null, moves: [], nobody: 'withdrawn', signatures: this.#frame.parties.map((name) => ({ ...name, signed, withdrawn: { ...signed, reason: 'Invented / Inventado' } })), counterable: [] }),
       page('adopted', { crossing: null, moves: [], nobody: 'adopted', signatures: lines(signed), audience: 'public', counterable: [] }),
       this.#offers(items), { ...this.#offers(items), offers: [], pair: null, versionNumber: null },
@@ -295,60 +297,15 @@ class DeskMaker {
   #line(party: string, items: readonly ItemDiff[]): ProposalLine {
     const isOurs = party === this.#frame.self
     return {
-      proposal: (isOurs ? 'd' : 'c').repeat(64), made: this.#cite(party), cover: COVER, items, itemCount: items.length, moves: this.#moves().slice(0, 1), standings: this.#standings().filter((one) => one.party !== this.#frame.self),
+      proposal: (isOurs ? 'd' : 'c').repeat(64), made: this.#cite(party), cover: COVER, items, itemCount: items.length, moves: movesAt(this.#table()).slice(0, 1), standings: standingsAt(this.#table()).filter((one) => one.party !== this.#frame.self),
       answerBy: null, isCrossing: false, crossingOn: null, isSignable: !isOurs, counterable: isOurs ? null : this.#element('element/I.3'),
     }
   }
 
-  #moves(): readonly MoveLine[] {
-    const reasons: readonly MoveLine['why'][] = ['answer', 'reply', 'reconsider', 'answer-counter', 'choose', 'acknowledge']
-    return reasons.map((why, index) => ({ party: index % 2 === 0 ? this.#frame.self : this.#other, why, since: this.#cite(this.#other), other: why === 'answer-counter' || why === 'choose' ? 'd'.repeat(64) : null }))
-  }
-
-  /** One party in each place that there is; real proposals have one place for each party. */
-  #standings(): readonly PartyStanding[] {
-    const places: readonly PartyStanding['is'][] = ['proposed', 'stands', 'withdrew', 'unanswered', 'received', 'reserved', 'asked', 'declined', 'countered', 'crossing', 'withdrawing']
-    return places.map((is, index): PartyStanding => ({
-      party: index === 0 ? this.#other : `P${index}`, name: index === 0 ? this.#party(this.#other).name : { en: `Party ${index}`, es: `Parte ${index}` }, is, since: is === 'unanswered' ? null : this.#cite(this.#other),
-      text: is === 'declined' || is === 'reserved' ? AIM : null, other: is === 'countered' || is === 'crossing' ? 'd'.repeat(64) : null, reach: is === 'unanswered' ? 'told' : null, received: is === 'received' ? this.#cite(this.#other) : null,
-    }))
-  }
-
-  #answerBy(isOverdue: boolean): AnswerByView {
-    return { statement: 'b'.repeat(64), made: this.#cite(this.#frame.self), by: '2026-12-05T17:00-06:00[America/Mexico_City]', isOverdue, isOurs: true }
-  }
-
-  #events(): readonly ProposalEvent[] {
-    const all: readonly ProposalEvent['what'][] = ['signed', 'withdrew', 'competed', 'asked-by', 'retracted', 'received', 'question', 'reply', 'declined', 'reserved', 'countered']
-    return all.map((what, index) => ({ what, made: { ...this.#cite(this.#other), hash: index.toString(36).repeat(64) } }))
-  }
-
-  #paging(): ProposalPage['paging'] {
-    const counts = { new: 120, amended: 3, ended: 0 }
-    const branches = [
-      { key: 'organisation', kind: 'organisation' as const, number: null, title: null, depth: 0 as const, counts },
-      ...(['I', 'I.1'] as const).map((number, index) => ({ key: `element/${number}`, kind: 'element' as const, number, title: this.#element(`element/${number}`).title, depth: index as 0 | 1, counts })),
-    ]
-    return { branches, branch: 'element/I.1', page: 2, pages: 5, from: 26, shown: 123, all: 310 }
-  }
-
-  #proposalBase(items: readonly ItemDiff[]) {
-    const answer = (statement: string, kind: AnswerLine['answer'], more: Partial<AnswerLine> = {}): AnswerLine => ({
-      statement: statement.repeat(64), made: this.#cite(this.#other), answer: kind, text: kind === 'received' || kind === 'countered' ? null : AIM, asks: null, other: kind === 'countered' ? 'd'.repeat(64) : null, question: null,
-      isCorrection: false, isOurs: false, awaitsOurs: false, replies: [], ...more,
-    })
-    const reply = answer('3', 'reply', { question: '2'.repeat(64), isOurs: true, isCorrection: true })
-    const answers = [answer('1', 'received'), answer('2', 'question', { asks: this.#frame.self, replies: [reply] }), answer('4', 'question', { asks: this.#frame.self, awaitsOurs: true }), answer('5', 'question', { asks: this.#other, isOurs: true }), answer('6', 'declined'), answer('7', 'reserved', { isOurs: true }), answer('8', 'countered')]
-    const shared = this.#element('element/I.3')
-    const yes = { isPossible: true } as const
+  #table(): DeskTable {
     return {
-      kind: 'proposal' as const, proposal: 'c'.repeat(64), made: this.#cite(this.#other), audience: 'parties' as const, cover: COVER, items, paging: { branches: [], branch: null, page: 1, pages: 1, from: 1, shown: items.length, all: items.length },
-      columns: this.#frame.languages, languages: this.#frame.languages, standings: this.#standings(), moves: this.#moves(), nobody: null, answerBy: { ...this.#answerBy(true), isOurs: false },
-      askingBy: { isPossible: false as const, code: 'not-standing' }, zones: ['America/Mexico_City', 'UTC'], answers,
-      competitors: (['crossing', 'answers-this', 'answered-by-this'] as const).map((relation, index) => ({ proposal: String(index).repeat(64), by: this.#frame.self, at: '2026-11-21T09:00:00Z', relation, isOpen: index < 2, standing: [this.#frame.self], item: shared })),
-      crossing: { ours: '0'.repeat(64), theirs: 'c'.repeat(64), by: this.#other, on: shared.item }, findings: this.#findings(), certificates: certificatesOf(this.#frame), checked: { done: 3, of: 3, found: this.#findings().length }, isSigningDecided: false,
-      may: { sign: true, answer: true, draft: true }, answering: { received: yes, question: yes, declined: yes, reserved: yes }, stance: null, counterable: [shared], names: this.#names(), seen: 'MEX:7,USA:7', events: [],
-      values: { answer: '', text: {}, asks: '', question: '', replaces: '', date: '', time: '', zone: '', reason: '' }, issues: [], refusal: null,
+      frame: this.#frame, other: this.#other, cover: COVER, aim: AIM, cite: (party) => this.#cite(party), element: (item) => this.#element(item), party: (party) => this.#party(party),
+      names: () => this.#names(), findings: () => this.#findings(),
     }
   }
 
@@ -356,7 +313,7 @@ class DeskMaker {
     const [one = this.#amendment('element/I.3')] = items
     const offer = (id: string, what: Offer['what'], more: Partial<Offer> = {}): Offer => ({
       id: id.repeat(64), what, by: what === 'theirs' ? this.#other : this.#frame.self, at: '2026-11-21T09:00:00Z', savedBy: what === 'draft' ? { en: 'Trial officer', es: 'Funcionaria de prueba' } : null, diff: one,
-      path: workspacePath('amend', this.#language, 'I.3'), itemCount: 1, moves: what === 'draft' ? [] : this.#moves().slice(0, 2), ...more,
+      path: workspacePath('amend', this.#language, 'I.3'), itemCount: 1, moves: what === 'draft' ? [] : movesAt(this.#table()).slice(0, 2), ...more,
     })
     const offers = [offer('c', 'theirs', { itemCount: 12 }), offer('d', 'ours', { diff: { ...one, changes: one.changes.slice(1) } }), offer('e', 'draft', { diff: { ...one, effect: 'ended', changes: [] } })]
     return {

@@ -1,7 +1,7 @@
 // A proposal as it stands in a list: a preview, whose move it is, where the others are, and what can be
 // done from here.
 
-import { effectOf, hadSeen } from '../../../dialogue/views/index.ts'
+import { effectOf, hadSeen, standsOn } from '../../../dialogue/views/index.ts'
 import type { ProposalRow, RowReader } from '../../../dialogue/rows.ts'
 import type { ElementRef } from '../../../web/workspace/models.ts'
 import type { Competitor, Crossing, ProposalLine } from '../../../web/workspace/review/models.ts'
@@ -24,7 +24,8 @@ export function proposalLine(visit: Visit, { row, moves, answerBy }: OpenProposa
     proposal: row.proposal, made: row.made, cover: row.cover, items: row.changes.slice(0, ITEMS_IN_LINE).map((change) => itemDiff(rows, change)), itemCount: row.changes.length,
     moves: moves.moves.map(moveLine), standings: standingsOf(running, row, others), answerBy: answerByView(running, answerBy),
     isCrossing: competing.length > 0, crossingOn: competing[0]?.item.item ?? null,
-    isSignable: isWhole && mayOn(visit, 'sign', row, 'every') && signingOf(running, row).isPossible && checkedSoFar(running, row, frame.languages).findings.length === 0,
+    // Where signing takes our own offer back, it is done where that is told.
+    isSignable: isWhole && crossingOf(rows, row, competing, running.settings.party) === null && mayOn(visit, 'sign', row, 'every') && signingOf(running, row).isPossible && checkedSoFar(running, row, frame.languages).findings.length === 0,
     counterable: counterableIn(rows, row, row.changes.slice(0, ITEMS_IN_LINE))[0] ?? null,
   }
 }
@@ -35,6 +36,7 @@ export function counterableIn(rows: RowReader, row: ProposalRow, changes: Propos
 }
 
 export function competitorsOf(rows: RowReader, row: ProposalRow): readonly Competitor[] {
+  if (row.competitors.length === 0) return []
   const bases = new Map(row.changes.map(({ item, base }) => [item, base]))
   return row.competitors.flatMap((id): readonly Competitor[] => {
     const other = rows.find('proposal', id)
@@ -42,16 +44,14 @@ export function competitorsOf(rows: RowReader, row: ProposalRow): readonly Compe
     if (other === undefined || shared === undefined) return []
     const { ref, number } = itemDiff(rows, shared)
     const relation = hadSeen(rows, other.made, row.made) ? 'answers-this' : hadSeen(rows, row.made, other.made) ? 'answered-by-this' : 'crossing'
-    const standing = other.signed.map(({ party }) => party).filter((party) => !other.withdrawn.some((one) => one.party === party))
-    return [{ proposal: id, by: other.made.party, at: other.made.at, relation, isOpen: other.status === 'open', standing, item: { ...ref, number } }]
+    return [{ proposal: id, by: other.made.party, at: other.made.at, relation, isOpen: other.status === 'open', item: { ...ref, number } }]
   })
 }
 
 /** Of a proposal in the way of another open one: the newest pair of which we stand on one and not on the other. */
 export function crossingOf(rows: RowReader, row: ProposalRow, competitors: readonly Competitor[], self: string): Crossing | null {
-  const stands = (proposal: ProposalRow) => proposal.signed.some(({ party }) => party === self) && !proposal.withdrawn.some(({ party }) => party === self)
-  const isOurs = stands(row)
-  const others = competitors.filter(({ isOpen, proposal }) => { const other = rows.find('proposal', proposal); return isOpen && other !== undefined && stands(other) !== isOurs })
+  const isOurs = standsOn(row, self)
+  const others = competitors.filter(({ isOpen, proposal }) => { const other = rows.find('proposal', proposal); return isOpen && other !== undefined && standsOn(other, self) !== isOurs })
   const other = others.toSorted((a, b) => (a.at < b.at ? 1 : -1))[0]
   if (row.status !== 'open' || other === undefined) return null
   const on = other.item.item

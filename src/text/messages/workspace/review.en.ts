@@ -207,8 +207,6 @@ export const review = {
     audience: { parties: 'Between the parties', public: 'Public' },
     cover: 'Cover note',
     parties: 'Where the parties are',
-    signedOn: (when: string) => `Signed on ${when}`,
-    withdrawnOn: (when: string) => `Withdrawn on ${when}`,
     reason: 'Reason',
     fingerprint: 'Fingerprint of the proposal',
     changes: 'Changes',

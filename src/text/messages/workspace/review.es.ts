@@ -206,8 +206,6 @@ export const review: typeof English = {
     audience: { parties: 'Entre las partes', public: 'Pública' },
     cover: 'Nota',
     parties: 'Dónde está cada parte',
-    signedOn: (when) => `Firmada: ${when}`,
-    withdrawnOn: (when) => `Retirada: ${when}`,
     reason: 'Motivo',
     fingerprint: 'Huella de la propuesta',
     changes: 'Cambios',

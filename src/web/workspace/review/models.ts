@@ -163,7 +163,6 @@ export interface Competitor {
   /** Neither had seen the other; it was made by somebody who had seen this one; this one was made by somebody who had seen it. */
   readonly relation: 'crossing' | 'answers-this' | 'answered-by-this'
   readonly isOpen: boolean
-  readonly standing: readonly PartyId[]
   /** The first item that both change. */
   readonly item: ItemRef & { readonly number: string | null }
 }
