@@ -87,3 +87,24 @@ function spanishStem(word: string): string {
   if (word.length < 4) return word
   return word.replace(/s$/, '').replace(/[aoe]$/, '').replace(/z$/, 'c')
 }
+
+/** Books that are made once for what they are made of, however many texts are read against it. */
+export class Bookshelf<S extends object, T> {
+  readonly #books = new WeakMap<S, Map<LanguageTag, NameBook<T>>>()
+  readonly #fill: (book: NameBook<T>, source: S, language: LanguageTag) => void
+
+  constructor(fill: (book: NameBook<T>, source: S, language: LanguageTag) => void) {
+    this.#fill = fill
+  }
+
+  book(source: S, language: LanguageTag): NameBook<T> {
+    const books = this.#books.get(source) ?? new Map<LanguageTag, NameBook<T>>()
+    this.#books.set(source, books)
+    const known = books.get(language)
+    if (known !== undefined) return known
+    const book = new NameBook<T>(language)
+    this.#fill(book, source, language)
+    books.set(language, book)
+    return book
+  }
+}

@@ -7,7 +7,8 @@
 // first follows neither rule.
 
 import type { Finding } from '../finding.ts'
-import { NameBook } from '../names.ts'
+import { Bookshelf } from '../names.ts'
+import type { NameBook } from '../names.ts'
 import { bookOf as bookOfTerms } from './terms.ts'
 import type { KeyedWord } from '../passage/keys.ts'
 import type { Pair, SideNumber, Two } from '../pair.ts'
@@ -34,7 +35,7 @@ export function checkOrder(pairs: readonly Pair[], reference: Reference): readon
   const [pair] = pairs
   if (pair === undefined || reference.parties.length < 2) return []
   const own = [ownParty(reference.parties, pair.language(0)), ownParty(reference.parties, pair.language(1))] as const
-  const books = [bookOf(reference.parties, pair.language(0)), bookOf(reference.parties, pair.language(1))] as const
+  const books = [BOOKS.book(reference.parties, pair.language(0)), BOOKS.book(reference.parties, pair.language(1))] as const
   const terms = [bookOfTerms(reference.termbase, pair.language(0)), bookOfTerms(reference.termbase, pair.language(1))] as const
   const places = pairs.filter(({ isWhole }) => isWhole).flatMap((one) => placesIn(one, books)).filter(({ pair: one, namings }) => !isFixed(one, 0, namings[0], terms[0]) && !isFixed(one, 1, namings[1], terms[1]))
   const canAlternate = own[0] !== null && own[1] !== null && own[0] !== own[1]
@@ -62,11 +63,9 @@ function primary(language: string): string {
   return language.split('-')[0] ?? ''
 }
 
-function bookOf(parties: readonly NamedParty[], language: string): NameBook<string> {
-  const book = new NameBook<string>(language)
+const BOOKS = new Bookshelf<readonly NamedParty[], string>((book, parties, language) => {
   for (const { party, names } of parties) for (const name of names[language] ?? []) book.add(name, party)
-  return book
-}
+})
 
 /** The namings of both languages in their order, one with one; where their numbers differ none is held against another. */
 function placesIn(pair: Pair, books: Two<NameBook<string>>): readonly Place[] {

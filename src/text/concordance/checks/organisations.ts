@@ -3,8 +3,8 @@
 
 import type { Finding } from '../finding.ts'
 import type { Mention } from '../mention.ts'
-import { NameBook } from '../names.ts'
-import type { PlacedName } from '../names.ts'
+import { Bookshelf } from '../names.ts'
+import type { NameBook, PlacedName } from '../names.ts'
 import { placesBetween } from '../passage/words.ts'
 import type { Marked, Pair, SideNumber, Two } from '../pair.ts'
 import type { NamedOrganisation, Reference } from '../reference.ts'
@@ -12,7 +12,7 @@ import type { NamedOrganisation, Reference } from '../reference.ts'
 export function checkOrganisations(pairs: readonly Pair[], mentions: Two<readonly Mention[]>, { organisations, on }: Reference): readonly Finding[] {
   const [first] = pairs
   if (first === undefined || organisations.length === 0) return []
-  const books = [bookOf(organisations, first.language(0)), bookOf(organisations, first.language(1))] as const
+  const books = [BOOKS.book(organisations, first.language(0)), BOOKS.book(organisations, first.language(1))] as const
   const told = new Set<NamedOrganisation>()
   return pairs.flatMap((pair): readonly Finding[] => {
     const named = [namesIn(pair, 0, books), namesIn(pair, 1, books)] as const
@@ -29,11 +29,9 @@ export function checkOrganisations(pairs: readonly Pair[], mentions: Two<readonl
 
 type Named = PlacedName<NamedOrganisation>
 
-function bookOf(organisations: readonly NamedOrganisation[], language: string): NameBook<NamedOrganisation> {
-  const book = new NameBook<NamedOrganisation>(language)
+const BOOKS = new Bookshelf<readonly NamedOrganisation[], NamedOrganisation>((book, organisations, language) => {
   for (const organisation of organisations) for (const name of new Set(organisation.names[language] ?? [])) book.add(name, organisation)
-  return book
-}
+})
 
 function namesIn(pair: Pair, side: SideNumber, books: Two<NameBook<NamedOrganisation>>): readonly Named[] {
   const names = books[side].find(pair.words(side)).filter(({ isNested }) => !isNested)

@@ -3,8 +3,8 @@
 
 import type { TermConcept, Termbase } from '../../termbase.ts'
 import type { Finding } from '../finding.ts'
-import { NameBook, headOf, stemOf } from '../names.ts'
-import type { PlacedName } from '../names.ts'
+import { Bookshelf, headOf, stemOf } from '../names.ts'
+import type { NameBook, PlacedName } from '../names.ts'
 import type { Marked, Pair, SideNumber, Two } from '../pair.ts'
 import type { Reference } from '../reference.ts'
 import { findUndefined } from './undefined.ts'
@@ -14,7 +14,20 @@ interface Known {
   readonly status: 'preferred' | 'admitted' | 'forbidden'
 }
 
-const BOOKS = new WeakMap<Termbase, Map<string, NameBook<Known>>>()
+const BOOKS = new Bookshelf<Termbase, Known>((book, { concepts }, language) => {
+  for (const concept of concepts) {
+    const terms = concept.terms[language]
+    if (terms === undefined) continue
+    book.add(terms.preferred, { concept, status: 'preferred' }, true)
+    for (const term of terms.admitted) book.add(term, { concept, status: 'admitted' }, true)
+    for (const term of terms.forbidden) book.add(term, { concept, status: 'forbidden' })
+  }
+})
+
+/** Every term of a language, whatever its status. */
+export function bookOf(termbase: Termbase, language: string): NameBook<Known> {
+  return BOOKS.book(termbase, language)
+}
 
 export function checkTerms(pairs: readonly Pair[], reference: Reference): readonly Finding[] {
   const [first] = pairs
@@ -25,24 +38,6 @@ export function checkTerms(pairs: readonly Pair[], reference: Reference): readon
     ...pairs.flatMap((pair, index) => [...forbidden(pair, found[index] ?? [[], []]), ...unanswered(pair, index, found)]),
     ...findUndefined(pairs, found, reference),
   ]
-}
-
-/** Made once for a termbase, however many texts are read against it. */
-export function bookOf(termbase: Termbase, language: string): NameBook<Known> {
-  const books = BOOKS.get(termbase) ?? new Map<string, NameBook<Known>>()
-  BOOKS.set(termbase, books)
-  const known = books.get(language)
-  if (known !== undefined) return known
-  const book = new NameBook<Known>(language)
-  for (const concept of termbase.concepts) {
-    const terms = concept.terms[language]
-    if (terms === undefined) continue
-    book.add(terms.preferred, { concept, status: 'preferred' }, true)
-    for (const term of terms.admitted) book.add(term, { concept, status: 'admitted' }, true)
-    for (const term of terms.forbidden) book.add(term, { concept, status: 'forbidden' })
-  }
-  books.set(language, book)
-  return book
 }
 
 type Placed = PlacedName<Known>

@@ -50,8 +50,16 @@ export function findUndefined(pairs: readonly Pair[], found: readonly Two<readon
   return findings
 }
 
-/** Capitals that the dialogue knows, whatever they stand in. */
-function knownWords({ termbase, organisations, parties }: Reference): ReadonlySet<string> {
+const KNOWN = new WeakMap<Reference, ReadonlySet<string>>()
+
+/** Capitals that the dialogue knows, whatever they stand in. Looked up once for a reference. */
+function knownWords(reference: Reference): ReadonlySet<string> {
+  const known = KNOWN.get(reference) ?? capitalsOf(reference)
+  KNOWN.set(reference, known)
+  return known
+}
+
+function capitalsOf({ termbase, organisations, parties }: Reference): ReadonlySet<string> {
   const names = [
     ...termbase.concepts.flatMap(({ terms }) => Object.values(terms).flatMap(({ preferred, admitted, forbidden }) => [preferred, ...admitted, ...forbidden])),
     ...organisations.flatMap((one) => Object.values(one.names).flat()), ...parties.flatMap((one) => Object.values(one.names).flat()),
