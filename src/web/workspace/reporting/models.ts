@@ -2,7 +2,7 @@
 
 import type { Audience, StatementId } from '../../../record/index.ts'
 import type { Delivery, ResultLevel } from '../../../dialogue/statements/index.ts'
-import type { Advance, Ask, AskedLine, Assessment, MeetingLine, OrganisationRef, Reading, Round, RoundBoard, StateLine, StateOfPlay } from '../../../dialogue/views/index.ts'
+import type { Advance, Ask, AskedLine, Assessment, MeetingLine, Reading, Round, RoundBoard, StateLine, StateOfPlay } from '../../../dialogue/views/index.ts'
 import type { KeptEvidence } from '../../../node/reporting/index.ts'
 import type { Bilingual } from '../../../text/bilingual.ts'
 import type { ElementRef, FieldIssue, RefusalView, WorkspaceFrame } from '../models.ts'
@@ -170,5 +170,3 @@ export interface StateOfPlayPage extends WorkspaceFrame {
   /** Meetings held since the record began: days that people ask for. */
   readonly meetings: readonly MeetingLine[]
 }
-
-export type { OrganisationRef }
