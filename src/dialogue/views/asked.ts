@@ -11,7 +11,7 @@ import { findContent, findPlan, frameOf, organisationRefs } from './frame.ts'
 import type { OrganisationRef, ViewContext } from './frame.ts'
 import { assessmentsBy, staleFrom } from './progress.ts'
 import { askedBy, roundsOf } from './rounds.ts'
-import type { Round } from './rounds.ts'
+import type { FrozenItem, Round } from './rounds.ts'
 
 /** What is late is asked about again after so long. */
 const DAYS_BETWEEN_LATE_REPORTS = 30
@@ -40,18 +40,34 @@ export interface AskedLine {
   readonly last: { readonly delivery: Delivery; readonly asOf: string; readonly reason: Bilingual | null; readonly statement: StatementId } | null
 }
 
-/** Everything that is asked of the side whose node this is, by the day it is asked for. `frozen` answers what a round asks for. */
-export function askedOf(context: ViewContext, frozen: (round: Round) => readonly ItemId[] = (round) => askedBy(context, round)): readonly AskedLine[] {
-  const plan = findPlan(context)
-  if (plan === null || frameOf(context) === null) return []
-  const today = context.today()
-  const rounds = roundsOf(context.rows).filter((round) => round.party === context.self && round.closed === null && round.content.opens <= today)
-  const asking = rounds.map((round) => ({ round, items: new Set(frozen(round)) }))
-  const lines = commitmentsUnder(context.rows, plan).flatMap((item) => lineOf(context, item, asking, today) ?? [])
-  return lines.map((line) => ({ line, by: line.asks[0]?.by ?? null })).sort((a, b) => compareDays(a.by, b.by) || compareNumbers(a.line.number, b.line.number)).map(({ line }) => line)
+/** A round of this side that asks now, with what it asks for. */
+export interface AskingRound {
+  readonly round: Round
+  readonly items: ReadonlySet<ItemId>
 }
 
-function lineOf(context: ViewContext, item: ItemId, asking: readonly { readonly round: Round; readonly items: ReadonlySet<ItemId> }[], today: string): AskedLine | null {
+/** The rounds that ask this side now. `frozen` answers what a round asks for. */
+export function askingRounds(context: ViewContext, frozen: (round: Round) => readonly FrozenItem[] = (round) => askedBy(context, round)): readonly AskingRound[] {
+  const today = context.today()
+  const rounds = roundsOf(context.rows).filter((round) => round.party === context.self && round.closed === null && round.content.opens <= today)
+  return rounds.map((round) => ({ round, items: new Set(frozen(round).map(({ item }) => item)) }))
+}
+
+/** Everything that is asked of the side whose node this is, by the day it is asked for. */
+export function askedOf(context: ViewContext, asking: readonly AskingRound[] = askingRounds(context)): readonly AskedLine[] {
+  const plan = findPlan(context)
+  if (plan === null || frameOf(context) === null) return []
+  return commitmentsUnder(context.rows, plan).flatMap((item) => askedAbout(context, item, asking) ?? []).sort(byDay)
+}
+
+/** By the day by which, then by number; what has no day comes last. */
+export function byDay(a: AskedLine, b: AskedLine): number {
+  return compareDays(a.asks[0]?.by ?? null, b.asks[0]?.by ?? null) || compareNumbers(a.number, b.number)
+}
+
+/** What is asked of one commitment; null where nothing is, or another side alone is to answer. */
+export function askedAbout(context: ViewContext, item: ItemId, asking: readonly AskingRound[]): AskedLine | null {
+  const today = context.today()
   const content = findContent(context.rows, 'element', item)
   if (content === null) return null
   const all = organisationRefs(context, content.owners)

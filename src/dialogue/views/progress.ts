@@ -97,7 +97,12 @@ export function advancesOn(rows: RowReader, item: ItemId): readonly Advance[] {
 }
 
 export function scheduleOf(due: string | null, readings: readonly Reading[], today: () => string): Schedule {
-  if (readings.length > 0 && readings.every((reading) => reading.current?.delivery === 'complete')) return 'delivered'
+  return scheduleBy(due, readings.length > 0 && readings.every((reading) => reading.current?.delivery === 'complete'), today)
+}
+
+/** The same, where it is known whether every side reads it as complete. */
+export function scheduleBy(due: string | null, isDelivered: boolean, today: () => string): Schedule {
+  if (isDelivered) return 'delivered'
   if (due === null) return 'no-date'
   const now = today()
   if (due < now) return 'late'

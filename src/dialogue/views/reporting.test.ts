@@ -7,7 +7,7 @@ import type { RoundContent } from '../statements/index.ts'
 import { assessment, element, organisation, plan, say } from '../testing/contents.ts'
 import { agree, founded, meet } from '../testing/table.ts'
 import type { Seat } from '../testing/table.ts'
-import { askedOf, countCommitments, frozenSet, planView, remindersDue, roundBoard, roundsOf, stateOfPlay } from './index.ts'
+import { askedOf, countCommitments, frozenSet, planView, remindersDue, roundBoard, roundsOf, stateLine, stateOfPlay } from './index.ts'
 import type { FrozenSet } from './index.ts'
 
 const at = (number: string, parent: string, level: string, more = {}): ItemChange => ({ item: `element/${number}`, base: null, content: element(parent, level, number, more) })
@@ -251,7 +251,7 @@ describe('the state of play of a day', () => {
     assert.deepEqual(stateOfPlay(mex.context(), '1990-01-01')?.lines, [])
     assert.equal(stateOfPlay(mex.context(), '1990-01-01')?.commitments, null)
     const today = stateOfPlay(mex.context(), '2099-12-31')
-    assert.deepEqual(today?.lines.map(({ line }) => line.number), ['1.1.1', '1.1.2', '1.1.3', '1.1.4', '1.1.5'])
+    assert.deepEqual(today?.lines.map((item) => item.slice('element/'.length)), ['1.1.1', '1.1.2', '1.1.3', '1.1.4', '1.1.5'])
     assert.deepEqual(today?.commitments, frozenSet(mex.context()))
     assert.equal(today?.recordBegins, mex.speaker.acts[0]?.header.at.slice(0, 10))
   })
@@ -260,7 +260,7 @@ describe('the state of play of a day', () => {
     const { mex } = table()
     const first = mex.state('element/1.1.1', 'assessment', assessment('not-started', { asOf: '2026-01-31' }))
     mex.state('element/1.1.1', 'assessment', assessment('substantial', { asOf: '2026-12-31' }), first)
-    const of = (day: string) => { const state = stateOfPlay(mex.context(), day)?.lines[0]; const own = state?.readings[0]; return [state?.line.schedule, own?.saidByThen?.delivery ?? null, own?.ofThatDay?.delivery ?? null] }
+    const of = (day: string) => { const state = stateLine(mex.context(), day, 'element/1.1.1'); const own = state?.readings[0]; return [state?.schedule, own?.saidByThen?.delivery ?? null, own?.ofThatDay?.delivery ?? null] }
     assert.deepEqual(of('2026-06-30'), ['due-soon', 'substantial', 'not-started'], 'the claims of these acts are years before')
     assert.deepEqual(of('2027-01-01'), ['late', 'substantial', 'substantial'])
     assert.deepEqual(of('2026-01-30'), ['on-time', 'substantial', null])

@@ -2,7 +2,7 @@
 // in force in its author's view when it opened it: what is added later is not missing, and what is
 // withdrawn later stays asked. Whether a report was on time is said by its act's own claim of its time.
 
-import type { ItemId, PartyId, Seen, StatementId } from '../../record/index.ts'
+import type { ItemId, PartyId, StatementId } from '../../record/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import { slugOf } from '../items/index.ts'
 import { momentOfPlaces, placesOf, rowsAt } from '../moment.ts'
@@ -90,10 +90,23 @@ function readRound(row: StatementRow): RoundContent | null {
   return row.content === null ? null : (readBy(STATEMENT_TYPES.round.schema, row.content) as RoundContent | null)
 }
 
-/** What a round asks for: the commitments in its scope when it was opened. */
-export function askedBy(context: ViewContext, round: Round): readonly ItemId[] {
+/** A commitment as it was when a round was opened that asks for it. */
+export interface FrozenItem {
+  readonly item: ItemId
+  readonly number: string
+  readonly title: Bilingual
+  readonly owners: readonly OrganisationRef[]
+}
+
+/** What a round asks for: the commitments in its scope when it was opened. It never changes. */
+export function askedBy(context: ViewContext, round: Round): readonly FrozenItem[] {
   const places = placesOf(context.rows, round.opened)
-  return places === null ? [] : inScope({ ...context, rows: rowsAt(context.rows, momentOfPlaces(places)) }, round.content.scope)
+  if (places === null) return []
+  const then = { ...context, rows: rowsAt(context.rows, momentOfPlaces(places)) }
+  return inScope(then, round.content.scope).flatMap((item) => {
+    const content = findContent(then.rows, 'element', item)
+    return content === null ? [] : [{ item, number: content.number, title: content.title, owners: organisationRefs(then, content.owners) }]
+  })
 }
 
 function inScope(context: ViewContext, scope: RoundContent['scope']): readonly ItemId[] {
@@ -109,17 +122,14 @@ function inScope(context: ViewContext, scope: RoundContent['scope']): readonly I
 }
 
 /** Who has reported in a round, side by side. `now` is RFC 3339; a closed round is told as it was when it was closed. */
-export function roundBoard(context: ViewContext, round: Round, now: string, asked: readonly ItemId[] = askedBy(context, round)): RoundBoard | null {
+export function roundBoard(context: ViewContext, round: Round, now: string, asked: readonly FrozenItem[] = askedBy(context, round)): RoundBoard | null {
   const frame = frameOf(context)
   const end = round.closed === null ? null : placesOf(context.rows, round.closed)
   const rows = end === null ? context.rows : rowsAt(context.rows, momentOfPlaces(end))
-  const opening = placesOf(context.rows, round.opened) ?? {}
   if (frame === null) return null
   const due = Temporal.ZonedDateTime.from(round.content.due).toInstant()
   const isDue = round.closed !== null || Temporal.Instant.compare(Temporal.Instant.from(now), due) > 0
-  const then = { ...context, rows: rowsAt(context.rows, momentOfPlaces(opening as Seen)) }
-  const owned = asked.map((item) => ({ item, owners: organisationRefs(then, findContent(then.rows, 'element', item)?.owners ?? []) }))
-  const sides = frame.parties.map((name) => sideOf(then.rows, rows, name, owned, { asOf: round.content.asOf, due, isDue }))
+  const sides = frame.parties.map((name) => sideOf(rows, name, asked, { asOf: round.content.asOf, due, isDue }))
   return { round, isDue, sides }
 }
 
@@ -129,10 +139,10 @@ interface Terms {
   readonly isDue: boolean
 }
 
-function sideOf(then: RowReader, rows: RowReader, name: PartyName, owned: readonly { readonly item: ItemId; readonly owners: readonly OrganisationRef[] }[], terms: Terms): RoundSide {
+function sideOf(rows: RowReader, name: PartyName, frozen: readonly FrozenItem[], terms: Terms): RoundSide {
   // What nobody owns is asked of every side; what only others own is not asked of this one.
-  const own = owned.filter(({ owners }) => owners.length === 0 || owners.some((owner) => owner.party === name.party || owner.party === null))
-  const items = own.map(({ item, owners }) => ({ ...askedItem(then, rows, item, name.party, terms), owners: owners.filter((owner) => owner.party === name.party) }))
+  const own = frozen.filter(({ owners }) => owners.length === 0 || owners.some((owner) => owner.party === name.party || owner.party === null))
+  const items = own.map((one) => ({ ...askedItem(rows, one, name.party, terms), owners: one.owners.filter((owner) => owner.party === name.party) }))
   const groups = new Map<string, { organisation: OrganisationRef | null; items: AskedItem[] }>()
   for (const { owners, ...asked } of items) {
     for (const organisation of owners.length === 0 ? [null] : owners) {
@@ -147,14 +157,13 @@ function sideOf(then: RowReader, rows: RowReader, name: PartyName, owned: readon
   return { ...name, counts: countOf(items), organisations: organisations.sort((a, b) => open(b) - open(a) || ((a.organisation?.acronym ?? '~') < (b.organisation?.acronym ?? '~') ? -1 : 1)) }
 }
 
-function askedItem(then: RowReader, rows: RowReader, item: ItemId, party: PartyId, { asOf, due, isDue }: Terms): AskedItem {
-  const content = findContent(then, 'element', item)
+function askedItem(rows: RowReader, { item, number, title }: FrozenItem, party: PartyId, { asOf, due, isDue }: Terms): AskedItem {
   const answering = assessmentsBy(rows, item, party).filter((one) => one.asOf >= asOf)
   const [first, last] = [answering[0], answering.at(-1)]
   // Corrected later, a report is still as early as it first was.
   const isOnTime = first !== undefined && Temporal.Instant.compare(Temporal.Instant.from(first.made.at), due) <= 0
   const status = first === undefined ? (isDue ? 'missing' : 'pending') : isOnTime ? 'on-time' : 'late'
-  return { item, slug: slugOf(item), number: content?.number ?? '', title: content?.title ?? {}, status, delivery: last?.delivery ?? null, reported: first?.made ?? null }
+  return { item, slug: slugOf(item), number, title, status, delivery: last?.delivery ?? null, reported: first?.made ?? null }
 }
 
 /** How many of what a side was asked for it has reported. */

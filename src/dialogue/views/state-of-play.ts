@@ -3,20 +3,26 @@
 // what it has said since of that day. What acts claim of their time decides here (see `../moment.ts`).
 
 import type { ItemId, PartyId } from '../../record/index.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
+import { slugOf } from '../items/index.ts'
 import { momentOfDay, rowsAt } from '../moment.ts'
 import { actKey } from '../rows.ts'
 import type { RowReader } from '../rows.ts'
 import { frozenSet } from './commitments.ts'
 import type { FrozenSet } from './commitments.ts'
-import type { ElementLine } from './element.ts'
-import { frameOf } from './frame.ts'
+import { childrenOf } from './element.ts'
+import { findContent, findPlan, frameOf } from './frame.ts'
 import type { Frame, ViewContext } from './frame.ts'
-import { planView } from './plan.ts'
-import { assessmentsBy } from './progress.ts'
+import { assessmentsBy, deliveriesOf, scheduleBy } from './progress.ts'
 import type { Assessment, Schedule } from './progress.ts'
 
 export interface StateLine {
-  readonly line: Omit<ElementLine, 'children'>
+  readonly item: ItemId
+  readonly slug: string
+  readonly number: string
+  readonly title: Bilingual
+  readonly due: string | null
+  readonly schedule: Schedule
   readonly readings: readonly StateReading[]
 }
 
@@ -35,22 +41,45 @@ export interface StateOfPlay {
   readonly recordBegins: string | null
   /** Of the plan as it was agreed on that day; null where there was none. */
   readonly commitments: FrozenSet | null
-  readonly lines: readonly StateLine[]
+  /** What was in force and promised, in the order of the numbers. */
+  readonly lines: readonly ItemId[]
   readonly schedules: Readonly<Record<Schedule, number>>
 }
 
+/** `lines` holds the commitments in their order; each is told in full by `stateLine`. */
 export function stateOfPlay(context: ViewContext, day: string): StateOfPlay | null {
   const frame = frameOf(context)
   if (frame === null) return null
   const past: ViewContext = { ...context, rows: rowsAt(context.rows, momentOfDay(day)), today: () => day }
-  const leaves = leavesOf(planView(past)?.elements ?? [])
+  const plan = findPlan(past)
+  const lines = plan === null ? [] : inOrder(past, plan)
   const schedules = { 'no-date': 0, 'on-time': 0, 'due-soon': 0, late: 0, delivered: 0 }
-  for (const { schedule } of leaves) schedules[schedule] += 1
-  return { frame, day, recordBegins: beginningOf(context.rows, frame), commitments: frozenSet(past), lines: leaves.map((line) => stateLine(context.rows, past.rows, frame, line, day)), schedules }
+  for (const item of lines) schedules[scheduleThen(past, frame, item)] += 1
+  return { frame, day, recordBegins: beginningOf(context.rows, frame), commitments: frozenSet(past), lines, schedules }
 }
 
-function stateLine(rows: RowReader, then: RowReader, frame: Frame, { children: _none, ...line }: ElementLine, day: string): StateLine {
-  return { line, readings: frame.parties.map(({ party }) => ({ party, saidByThen: saidBy(then, line.item, party), ofThatDay: readingOf(rows, line.item, party, day) })) }
+/** One commitment as it stood on a day; null where it was not in force. */
+export function stateLine(context: ViewContext, day: string, item: ItemId): StateLine | null {
+  const frame = frameOf(context)
+  const then = rowsAt(context.rows, momentOfDay(day))
+  const content = findContent(then, 'element', item)
+  if (frame === null || content === null) return null
+  const schedule = scheduleThen({ ...context, rows: then, today: () => day }, frame, item)
+  return {
+    item, slug: slugOf(item), number: content.number, title: content.title, due: content.due, schedule,
+    readings: frame.parties.map(({ party }) => ({ party, saidByThen: saidBy(then, item, party), ofThatDay: readingOf(context.rows, item, party, day) })),
+  }
+}
+
+function inOrder(context: ViewContext, parent: ItemId, above: readonly ItemId[] = []): readonly ItemId[] {
+  const path = [...above, parent]
+  const children = childrenOf(context, parent).filter((item) => !path.includes(item))
+  return children.flatMap((item) => { const below = inOrder(context, item, path); return below.length === 0 ? [item] : below })
+}
+
+function scheduleThen(past: ViewContext, frame: Frame, item: ItemId): Schedule {
+  const deliveries = deliveriesOf(past.rows, item)
+  return scheduleBy(findContent(past.rows, 'element', item)?.due ?? null, frame.parties.every(({ party }) => deliveries.get(party) === 'complete'), past.today)
 }
 
 function saidBy(then: RowReader, item: ItemId, party: PartyId): Assessment | null {
@@ -68,10 +97,6 @@ function bare(assessment: (Assessment & { readonly isLive: boolean }) | undefine
   if (assessment === undefined) return null
   const { isLive: _live, ...said } = assessment
   return said
-}
-
-function leavesOf(lines: readonly ElementLine[]): readonly ElementLine[] {
-  return lines.flatMap((line) => (line.children.length === 0 ? [line] : leavesOf(line.children)))
 }
 
 function beginningOf(rows: RowReader, frame: Frame): string | null {

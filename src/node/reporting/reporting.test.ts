@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { assessment, say } from '../../dialogue/testing/contents.ts'
-import { found, openNode, saySoon, TestClock } from '../testing/nodes.ts'
+import { askedOf } from '../../dialogue/views/index.ts'
+import { exchange, found, openNode, retitle, saySoon, TestClock } from '../testing/nodes.ts'
 import { Reporting, ReportDrafts, RoundReminders } from './index.ts'
 import type { Reminder } from './index.ts'
 
@@ -99,6 +100,32 @@ test('what was made of the rows is made again when they change, and when the day
   assert.ok(!reporting.asked().some(({ item }) => item === 'element/1.1.a'))
   clock.at = '2027-02-01T12:00:00Z'
   assert.deepEqual(reporting.asked().find(({ item }) => item === 'element/1.1.a')?.asks.map(({ code }) => code), ['late'])
+})
+
+test('what is asked, brought up to date statement by statement, is what is asked from scratch', async (t) => {
+  const { clock, mex, usa, reporting, state } = await table(t)
+  const scratch = () => askedOf({ rows: mex.rows, dialogue: mex.dialogue, self: 'MEX', today: () => mex.now().slice(0, 10) })
+  const agree = () => assert.deepEqual(reporting.asked(), scratch())
+  agree()
+  const first = await state('element/1.1.a', 'assessment', assessment('limited', { asOf: '2026-11-01' }))
+  agree()
+  const opened = await state(null, 'round', { ...ROUND, asOf: '2026-11-20', scope: { kind: 'plan', item: 'plan/p' } })
+  agree()
+  assert.deepEqual(reporting.asked().map(({ item, asks }) => [item, asks.map(({ code }) => code)]), [['element/1.1.a', ['round']]])
+  const second = await state('element/1.1.a', 'assessment', assessment('limited', { asOf: '2026-11-22' }), first.hash)
+  agree()
+  await state('element/1.1.a', 'assessment', null as never, second.hash)
+  agree()
+  await state(null, 'round', { ...ROUND, asOf: '2026-11-20', scope: { kind: 'plan', item: 'plan/p' }, isClosed: true }, opened.hash)
+  agree()
+  const retitled = await saySoon(mex, retitle(mex, 'element/1.1.a', 'Weirs'))
+  await exchange(mex, usa)
+  await saySoon(usa, { name: 'sign', proposal: retitled.hash })
+  await exchange(mex, usa)
+  agree()
+  assert.equal(reporting.asked()[0]?.title.en, 'Weirs [en]')
+  clock.at = '2028-01-01T00:00:00Z'
+  agree()
 })
 
 test('a draft that a colleague saved meanwhile is not overwritten, and a file in it is found', async (t) => {

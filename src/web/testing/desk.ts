@@ -3,7 +3,7 @@
 
 import type { ItemId, Json } from '../../record/index.ts'
 import type { Citation, RowReader } from '../../dialogue/rows.ts'
-import { briefView, changedFields, elementView, findContent, findRef, frameOf, namesIn, organisationRefs, stateOfPlay } from '../../dialogue/views/index.ts'
+import { briefView, changedFields, elementView, findContent, findRef, frameOf, namesIn, organisationRefs, stateLine, stateOfPlay } from '../../dialogue/views/index.ts'
 import type { ImportLine, PlanImport, TableProblem } from '../../dialogue/plan-table/index.ts'
 import type { ContestedView, Frame, Names, ViewContext } from '../../dialogue/views/index.ts'
 import type { Bilingual, Language } from '../../text/bilingual.ts'
@@ -153,14 +153,14 @@ class DeskMaker {
     const items = [item, { ...item, item: 'element/I.2', status: 'on-time' as const, delivery: 'limited' as const, reported: opened }]
     const sides = this.#frame.parties.map((name) => ({ ...name, counts, organisations: [...owners.slice(0, 1).map((organisation) => ({ organisation, counts, items })), { organisation: null, counts, items }] }))
     const board = { round, isDue: true, sides }
-    const roundPage = { ...this.#at('round', round.round), kind: 'round' as const, board, focalPoints: { [ref.item]: this.#officer().name }, reminders: [{ at: '2026-11-16T18:00:00Z', by: null, missing: 3 }, { at: '2026-11-17T18:00:00Z', by: this.#officer().name, missing: 2 }], isOwn: true, mayRun: true, scopeTitle: AIM, refusal: null }
+    const roundPage = { ...this.#at('round', round.round), kind: 'round' as const, board, named: 1, focalPoints: { [ref.item]: this.#officer().name }, reminders: [{ at: '2026-11-16T18:00:00Z', by: null, missing: 3 }, { at: '2026-11-17T18:00:00Z', by: this.#officer().name, missing: 2 }], isOwn: true, mayRun: true, scopeTitle: AIM, refusal: null }
     const form = {
       values: { title: { en: '', es: '' }, asOf: '2026-10-31', opens: '2026-11-01', dueDay: '2026-31-12', dueTime: '18:00', zone: 'America/Nowhere', scope: 'list', items: 'I.9', reminders: 'soon', audience: 'parties' as const }, once: 'o3',
       choices: [{ kind: 'plan' as const, items: [{ item: 'plan/work-plan-2021', title: AIM, acronym: null }] }, { kind: 'organisation' as const, items: owners.map(({ item: one, title, acronym }) => ({ item: one, title, acronym })) }], zones: ['UTC', 'America/Mexico_City'],
     }
     const state = stateOfPlay(this.#context, '2026-11-23')
     const { lines: stateLines, ...bare } = state ?? { lines: [] }
-    const play = { ...this.#plain('state-of-play'), kind: 'state-of-play' as const, day: '2026-11-23', today: '2026-11-23', issues: [], state: 'frame' in bare ? bare : null, lines: stateLines.slice(0, 4), total: stateLines.length, stretch: { page: 2, pages: 3 }, meetings: [] }
+    const play = { ...this.#plain('state-of-play'), kind: 'state-of-play' as const, day: '2026-11-23', today: '2026-11-23', issues: [], state: 'frame' in bare ? bare : null, lines: stateLines.slice(0, 4).flatMap((one) => stateLine(this.#context, '2026-11-23', one) ?? []), total: stateLines.length, stretch: { page: 2, pages: 3 }, meetings: [] }
     return [
       { ...page, issues: [{ field: 'evidence', code: 'invalid_format' }, { field: 'level', code: 'result-level-required' }, { field: 'label', code: 'label-required' }, { field: 'kept', code: 'label-narrower' }, { field: 'file', code: 'file-kind-refused' }] },
       { ...page, draft: null, last: null, evidence: [], asks: [], next: null, left: 0, refusal: { code: 'report-overtaken', facts: {} } },

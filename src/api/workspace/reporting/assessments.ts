@@ -78,7 +78,7 @@ async function discard(visit: Visit): Promise<Outcome | null> {
 
 /** Keeps what was typed in preparation; `attaches`: the piece of evidence in the form joins the others. */
 async function prepare(visit: Visit, attaches: boolean): Promise<Outcome | null> {
-  const { running, match } = visit
+  const { match } = visit
   const { issues: fileIssues, ...form } = await formOf(visit)
   const link = newLink(form.values)
   const issues = [...fileIssues, ...(attaches ? linkIssues(form, link) : [])]

@@ -17,6 +17,8 @@ import type { Answer } from './saying.ts'
 
 const DEFAULT_REMINDERS = '14, 7, 1'
 const WEEKS_TO_REPORT = 4
+/** Of an organisation, on the board; the rest is counted. */
+const ITEMS_NAMED = 50
 
 export function showRounds(visit: Visit): Promise<Outcome> {
   return roundsPage(visit, blankRound(visit), NOTHING_WRONG)
@@ -71,9 +73,9 @@ async function roundPage(visit: Visit, refusal: RefusalView | null): Promise<Out
   if (round === null || board === null) return null
   const isOwn = round.party === running.settings.party
   const items = isOwn ? running.reporting.frozen(round) : []
-  const focalPoints = Object.fromEntries(items.flatMap((item): (readonly [string, Bilingual])[] => { const name = focalPointOf(running, item); return name === null ? [] : [[item, name]] }))
+  const focalPoints = Object.fromEntries(items.flatMap(({ item }): (readonly [string, Bilingual])[] => { const name = focalPointOf(running, item); return name === null ? [] : [[item, name]] }))
   const reminders = isOwn ? running.rounds.of(round.round).filter(({ missing }) => missing > 0).map(({ at, by, missing }) => ({ at, missing, by: by === null ? null : (running.people.find(by)?.name ?? {}) })) : []
-  const page: RoundPage = { ...(await frameFor(visit)), kind: 'round', board, focalPoints, reminders, isOwn, mayRun: visit.may('run-round'), scopeTitle: titleOfScope(visit, round), refusal }
+  const page: RoundPage = { ...(await frameFor(visit)), kind: 'round', board, named: ITEMS_NAMED, focalPoints, reminders, isOwn, mayRun: visit.may('run-round'), scopeTitle: titleOfScope(visit, round), refusal }
   return { page, status: refusal === null ? 200 : 409 }
 }
 

@@ -1,6 +1,6 @@
 // The state of play of any day, for those who prepare a meeting or answer for one.
 
-import { findCharter, meetingLines } from '../../../dialogue/views/index.ts'
+import { findCharter, meetingLines, stateLine } from '../../../dialogue/views/index.ts'
 import type { StateOfPlayPage } from '../../../web/workspace/reporting/models.ts'
 import { field } from '../fields.ts'
 import { contextOf, frameFor } from '../visit.ts'
@@ -23,7 +23,7 @@ export async function showStateOfPlay(visit: Visit): Promise<Outcome> {
   const { lines: _lines, ...bare } = state ?? { lines: [] }
   const page: StateOfPlayPage = {
     ...(await frameFor(visit)), kind: 'state-of-play', day, today, issues: code === null ? [] : [{ field: 'at', code }],
-    state: 'frame' in bare ? bare : null, lines: shown, total: state?.lines.length ?? 0, stretch, meetings,
+    state: 'frame' in bare ? bare : null, lines: shown.flatMap((item) => stateLine(context, day, item) ?? []), total: state?.lines.length ?? 0, stretch, meetings,
   }
   return { page, status: code === null ? 200 : 422 }
 }

@@ -150,6 +150,7 @@ export const reporting = {
     closedNote: 'Closed: shown as it was then.',
     organisation: 'Organization', asked: 'Asked', noOrganisation: 'Nobody named',
     of: 'of',
+    more: (n: number) => `and ${count(n, 'more', 'more')}`,
     oneByOne: 'One by one',
     item: 'Commitment', status: 'Report', said: 'Reading', focalPoint: 'Focal point',
     remind: 'Remind those who have not reported', remindHint: (n: number) => `${count(n, 'report is', 'reports are')} missing.`,

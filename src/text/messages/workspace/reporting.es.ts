@@ -151,6 +151,7 @@ export const reporting: typeof English = {
     closedNote: 'Cerrada: se muestra como quedó entonces.',
     organisation: 'Organización', asked: 'Solicitados', noOrganisation: 'Sin responsable designado',
     of: 'de',
+    more: (n) => `y ${count(n, 'más', 'más')}`,
     oneByOne: 'Uno por uno',
     item: 'Compromiso', status: 'Informe', said: 'Valoración', focalPoint: 'Punto focal',
     remind: 'Recordar a quienes no han informado', remindHint: (n) => `${worded('es', n, 'Falta', 'Faltan')} ${count(n, 'informe', 'informes')}.`,

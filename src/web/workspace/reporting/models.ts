@@ -2,7 +2,7 @@
 
 import type { Audience, StatementId } from '../../../record/index.ts'
 import type { Delivery, ResultLevel } from '../../../dialogue/statements/index.ts'
-import type { Advance, Ask, AskedLine, Assessment, MeetingLine, OrganisationRef, Reading, Round, RoundBoard, StateOfPlay } from '../../../dialogue/views/index.ts'
+import type { Advance, Ask, AskedLine, Assessment, MeetingLine, Reading, Round, RoundBoard, StateLine, StateOfPlay } from '../../../dialogue/views/index.ts'
 import type { KeptEvidence } from '../../../node/reporting/index.ts'
 import type { Bilingual } from '../../../text/bilingual.ts'
 import type { ElementRef, FieldIssue, RefusalView, WorkspaceFrame } from '../models.ts'
@@ -144,6 +144,8 @@ export interface RoundsPage extends WorkspaceFrame {
 export interface RoundPage extends WorkspaceFrame {
   readonly kind: 'round'
   readonly board: RoundBoard
+  /** How many of each organisation's commitments are named one by one, the missing ones first. */
+  readonly named: number
   /** Focal points of own items by item: names. */
   readonly focalPoints: Readonly<Record<string, Bilingual>>
   readonly reminders: readonly { readonly at: string; readonly by: Bilingual | null; readonly missing: number }[]
@@ -162,11 +164,9 @@ export interface StateOfPlayPage extends WorkspaceFrame {
   readonly issues: readonly FieldIssue[]
   /** Null where the day that was typed is none. */
   readonly state: Omit<StateOfPlay, 'lines'> | null
-  readonly lines: StateOfPlay['lines']
+  readonly lines: readonly StateLine[]
   readonly total: number
   readonly stretch: Stretch
   /** Meetings held since the record began: days that people ask for. */
   readonly meetings: readonly MeetingLine[]
 }
-
-export type { OrganisationRef }
