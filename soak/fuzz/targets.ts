@@ -23,6 +23,7 @@ import type { Json } from '../../src/record/index.ts'
 import { testKey } from '../../src/record/testing/keys.ts'
 import { findWorkspaceRoute } from '../../src/web/workspace/routes.ts'
 import { actsOfVectors, chainsOfVectors, seedsOf } from './corpus.ts'
+import { fuzzedPlan, readAnswersText, readPlanBytes, workbookWith } from './plans.ts'
 
 /** `taken` or the code by which it was refused. */
 type Outcome = string
@@ -164,6 +165,7 @@ function keySeeds(): readonly string[] {
 }
 
 export function targets(): readonly Target[] {
+  const base = fuzzedPlan()
   return [
     { name: 'an act', corpus: actsOfVectors(), read: readAct },
     { name: 'canonical text', corpus: [...seedsOf('canonical'), ...actsOfVectors().slice(0, 10)], read: readCanonical },
@@ -175,6 +177,9 @@ export function targets(): readonly Target[] {
     { name: 'an archive', corpus: archiveSeeds(), read: readArchive },
     { name: 'the index of a bundle', corpus: seedsOf('bundle'), read: (text) => (parseBundleIndex(text) === null ? 'refused' : 'taken') },
     { name: 'the manifest of a backup', corpus: seedsOf('manifest'), read: readManifest },
+    { name: 'a plan as CSV', corpus: seedsOf('plan'), read: (text) => readPlanBytes(Buffer.from(text), base) },
+    { name: 'a sheet of a workbook', corpus: seedsOf('sheet'), read: (text) => readPlanBytes(workbookWith(text), base) },
+    { name: 'the answers of a founding', corpus: seedsOf('answers'), read: readAnswersText },
     { name: 'settings', corpus: seedsOf('settings'), read: readHomeFile(SETTINGS_FILE, readSettings) },
     { name: 'the file of keys', corpus: keySeeds(), read: readHomeFile('keys.json', (home) => new LocalToken(join(home, 'keys.json'))) },
   ]

@@ -208,6 +208,12 @@ describe('everything wrong in a table', () => {
     assert.deepEqual(cells({ kind: 'number', value: 1.1 }, { kind: 'date', date: '2027-01-31' }).warnings.map(({ code }) => code), ['rows-hidden', 'number-as-figure'])
   })
 
+  it('is a number that has no bytes of its own, and half a letter', () => {
+    assert.deepEqual(problemsOf('2,pillar,,One,Uno,,,,,1e400,km,km,target,,', '3,pillar,,One,Uno,,,,,9007199254740993,km,km,target,,', '4,pillar,,One,Uno,,,,,1e300,km,km,target,,'), ['J2 unsafe-number', 'J3 unsafe-number', 'J4 unsafe-number'])
+    const half = importPlan([{ name: 'Plan', isHidden: false, merged: [], rows: [['number', 'title.en', 'title.es'], ['1', 'a\ud800', 'b']].map((texts, index) => ({ number: index + 1, isHidden: false, cells: texts.map((text) => ({ kind: 'text' as const, text })) })) }], base, 'iso')
+    assert.deepEqual(told(half), ['B2 lone-surrogate'])
+  })
+
   it('is told apart from what only deserves a look: languages that differ, columns that are not read', () => {
     const result = imported(base, `${header},colour\n2,pillar,,Build 12 wells,Construir 13 pozos,,,,,,,,,,,blue\n`)
     assert.deepEqual(told(result), [])

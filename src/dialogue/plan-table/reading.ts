@@ -139,6 +139,8 @@ function problemOf(cell: Cell, code: ColumnCode): TableProblem['code'] | null {
   if (cell.kind === 'error') return 'cell-error'
   if (cell.kind === 'uncomputed') return 'cell-uncomputed'
   if (cell.kind === 'boolean') return 'cell-not-text'
+  // Half a letter cannot be signed.
+  if (cell.kind === 'text' && !cell.text.isWellFormed()) return 'lone-surrogate'
   if (cell.kind !== 'date' || Object.hasOwn(PLAN_COLUMNS, code) && PLAN_COLUMNS[code as 'due'].form === 'date') return null
   return code === 'number' || code === 'parent' || code === 'item' ? 'number-became-date' : 'day-not-expected'
 }

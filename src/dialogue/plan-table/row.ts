@@ -109,7 +109,7 @@ export class RowReading {
     return saidIn(this.#place.row.cells.get(code))
   }
 
-  #tell(code: TableCode, column: ColumnCode, said = this.#said(column)): void {
+  #tell(code: TableProblem['code'], column: ColumnCode, said = this.#said(column)): void {
     this.#problems.push({ code, sheet: this.#place.table.sheet, cell: placeIn(this.#place, column), said, finding: null })
   }
 
@@ -169,8 +169,10 @@ export class RowReading {
     }
     const meant = this.#meant(this.#context.naming.natures.find(nature), 'target.nature', nature, 'nature-unreadable')
     // A number as JSON writes it: what else it might be is not for us to say.
-    if (!/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(value)) this.#tell('value-unreadable', 'target.value')
-    return { value: Number(value), unit, nature: meant ?? 'target' }
+    const number = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(value) ? Number(value) : null
+    if (number === null) this.#tell('value-unreadable', 'target.value')
+    else if (!hasCanonicalForm(number)) this.#tell('unsafe-number', 'target.value')
+    return number === null || !hasCanonicalForm(number) ? before : { value: number, unit, nature: meant ?? 'target' }
   }
 
   #variants(before: ElementContent['variants']): ElementContent['variants'] {
@@ -206,4 +208,9 @@ export class RowReading {
       return { url: (urls[index] ?? '') === '' ? null : (urls[index] ?? null), note: Object.keys(note).length === 0 ? null : note }
     }).filter(({ url, note }) => url !== null || note !== null)
   }
+}
+
+/** A number beyond 2^53 - 1 has no bytes of its own (RFC 8785), and so cannot be signed. */
+function hasCanonicalForm(value: number): boolean {
+  return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))
 }
