@@ -87,7 +87,7 @@ async function propose(page: Page, address: string): Promise<string> {
   await page.setViewportSize({ width: WIDE, height: 900 })
   await page.goto(address)
   await page.fill('[name="due"]', '2028-06-30')
-  await page.locator('main form[method="post"] button[type="submit"]').first().click()
+  await page.locator('main form[method="post"] button[type="submit"]:not([tabindex])').first().click()
   await page.waitForURL(/drafts|borradores/)
   await page.getByRole('button', { name: /^(Sign and send|Firmar y enviar)$/ }).click()
   await page.waitForURL(/[0-9a-f]{64}/)

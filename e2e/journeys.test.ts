@@ -68,7 +68,7 @@ describe('two governments amend and report', () => {
     await openFromInbox(unitedStates)
     await unitedStates.locator('a[href*="counter="]').first().click()
     await unitedStates.fill('[name="due"]', '2027-09-30')
-    await unitedStates.locator('main form[method="post"] button[type="submit"]').first().click()
+    await unitedStates.locator('main form[method="post"] button[type="submit"]:not([tabindex])').first().click()
     await unitedStates.getByRole('button', { name: 'Sign and send' }).click()
 
     await until(async () => { await mexico.goto(`${demonstration.mex}/es/espacio`); return (await mexico.locator('main').innerText()).includes('30 de septiembre de 2027') }, 5000)
@@ -87,7 +87,7 @@ describe('two governments amend and report', () => {
     await unitedStates.fill('[name="text.en"]', 'The working group met in Mexico City.')
     await unitedStates.fill('[name="text.es"]', 'El grupo de trabajo se reunió en la Ciudad de México.')
     await unitedStates.fill('[name="source"]', 'https://www.trade.gov/example')
-    await unitedStates.locator('main form[method="post"] button[type="submit"]').first().click()
+    await unitedStates.locator('main form[method="post"] button[type="submit"]:not([tabindex])').first().click()
     await assess(mexico, `${demonstration.mex}/es/espacio/informar/I.1/valoracion`, 'substantial')
     await assess(unitedStates, `${demonstration.usa}/en/workspace/report/I.1/assessment`, 'limited')
     for (const node of [demonstration.mex, demonstration.usa]) {
@@ -134,7 +134,7 @@ async function signedIn(address: string, officer: string, context?: BrowserConte
 async function draft(page: Page, address: string, values: Readonly<Record<string, string>>): Promise<void> {
   await page.goto(address)
   for (const [name, value] of Object.entries(values)) await page.fill(`[name="${name}"]`, value)
-  await page.locator('main form[method="post"] button[type="submit"]').first().click()
+  await page.locator('main form[method="post"] button[type="submit"]:not([tabindex])').first().click()
   await page.waitForURL(/drafts|borradores/)
 }
 
@@ -152,6 +152,6 @@ async function assess(page: Page, address: string, delivery: string): Promise<vo
   await page.check(`input[name="delivery"][value="${delivery}"]`)
   await page.fill('[name="reason.en"]', 'Meetings were held; the shared list is not there yet.')
   await page.fill('[name="reason.es"]', 'Se celebraron reuniones; la lista común aún no existe.')
-  await page.locator('main form[method="post"] button[type="submit"]').first().click()
+  await page.locator('main form[method="post"] button[type="submit"]:not([tabindex])').first().click()
   await page.waitForLoadState()
 }
