@@ -152,6 +152,6 @@ async function assess(page: Page, address: string, delivery: string): Promise<vo
   await page.check(`input[name="delivery"][value="${delivery}"]`)
   await page.fill('[name="reason.en"]', 'Meetings were held; the shared list is not there yet.')
   await page.fill('[name="reason.es"]', 'Se celebraron reuniones; la lista común aún no existe.')
-  await page.locator('main form[method="post"] button[type="submit"]:not([tabindex])').first().click()
+  await page.locator('main button[value="send"]:not([tabindex])').click()
   await page.waitForLoadState()
 }
