@@ -8,7 +8,7 @@ export type DraftRefusalCode =
   /** A colleague took the item out of the draft after the form was opened. */
   | 'draft-item-gone'
   | 'item-changed-meanwhile' | 'item-unknown' | 'nothing-changed' | 'children-remain'
-  | 'not-cleared' | 'concordance-unconfirmed' | 'not-permitted'
+  | 'not-cleared' | 'concordance-unconfirmed' | 'not-permitted' | 'certificate-missing'
 
 export interface DraftRefusal {
   readonly refused: DraftRefusalCode

@@ -15,6 +15,16 @@ import type { DraftRefusal } from './outcome.ts'
 
 export type Sent = { readonly proposal: ProposalId } | DraftRefusal | Refusal | { readonly issues: readonly Issue[] }
 
+/** What else belongs to a sending; each is asked of the very draft that is sent. */
+export interface SendingParts {
+  /** What a person must have confirmed or made ready. */
+  readonly isReady?: (draft: Draft) => DraftRefusal | null
+  /** What is said together with the proposal. */
+  readonly alongside?: (draft: Draft) => readonly FollowUp[]
+  /** What follows before the draft is put away; done again where the node stopped in between. */
+  readonly whenSent?: (draft: Draft, proposal: ProposalId) => Promise<void>
+}
+
 /** Drafts sent by this process whose proposals are remembered, for a second click. */
 const REMEMBERED = 200
 
@@ -32,20 +42,19 @@ export class DraftSending {
     this.#clearances = clearances
   }
 
-  /** `isReady`: what a person must have confirmed; `alongside`: what is said together with the proposal. Both are asked of the very draft that is sent. */
-  send(id: string, revision: number, by: string, audience: Audience, isReady: (draft: Draft) => DraftRefusal | null = () => null, alongside: (draft: Draft) => readonly FollowUp[] = () => []): Promise<Sent> {
+  send(id: string, revision: number, by: string, audience: Audience, { isReady = () => null, alongside = () => [], whenSent = async () => undefined }: SendingParts = {}): Promise<Sent> {
     return this.#drafts.inTurn(id, async () => {
       const draft = await this.#drafts.find(id)
       const before = this.#sent.get(id)
       if (draft === null) return before === undefined ? refuse('draft-gone') : { proposal: before }
       const became = this.findSent(draft)
-      if (became !== null) return this.#putAway(draft, became, by)
+      if (became !== null) return this.#putAway(draft, became, by, whenSent)
       if (draft.revision !== revision) return refuse('draft-changed-meanwhile')
       const unready = isReady(draft) ?? this.barred(draft)
       if (unready !== null) return unready
       const said = await this.#node.say({ name: 'propose', changes: draft.changes, cover: draft.cover, audience }, ...alongside(draft))
       if (!('acts' in said)) return said
-      return this.#putAway(draft, said.acts[0]?.hash ?? '', by)
+      return this.#putAway(draft, said.acts[0]?.hash ?? '', by, whenSent)
     })
   }
 
@@ -71,12 +80,13 @@ export class DraftSending {
     }) ?? null
   }
 
-  async #putAway(draft: Draft, proposal: ProposalId, by: string): Promise<Sent> {
+  async #putAway(draft: Draft, proposal: ProposalId, by: string, whenSent: NonNullable<SendingParts['whenSent']>): Promise<Sent> {
     this.#sent.set(draft.id, proposal)
     const [oldest] = this.#sent.keys()
     if (this.#sent.size > REMEMBERED && oldest !== undefined) this.#sent.delete(oldest)
     // It is said: nothing that fails from here on makes it unsaid, and the next to look finds it by what it says.
     await this.#clearances.end(draft.id, 'sent', by, () => true, proposal)
+    await whenSent(draft, proposal)
     await this.#desk.forget(draft.id)
     return { proposal }
   }
