@@ -120,6 +120,7 @@ async function proposalByOther(): Promise<string> {
   const other = await new TestDesk(Number(new URL(usa.url).port)).signIn('usa-state')
   const saved = await other.submit(path('amend', 'III.1'), path('amend', 'III.1'), { due: '2027-06-30' })
   const id = String(saved.headers.location).split('/').at(-1) ?? ''
+  await other.clear(id)
   const sent = await other.submit(path('draft', id), path('send-draft', id), { confirmed: 'yes' })
   assert.equal(sent.status, 303, sent.text.slice(0, 300))
   const proposal = String(sent.headers.location).split('/').at(-1) ?? ''

@@ -8,7 +8,6 @@ import { TestDesk, unescaped } from '../testing/desk.ts'
 import type { Fields } from '../testing/desk.ts'
 import { servedNodes, until } from '../testing/served.ts'
 import type { Served } from '../testing/served.ts'
-import { NO_RULES } from '../../node/clearance/index.ts'
 import { saySoon } from '../../node/testing/nodes.ts'
 import { advance } from '../../dialogue/testing/contents.ts'
 import { MESSAGES } from '../../text/messages/index.ts'
@@ -36,8 +35,6 @@ before(async () => {
   for (const { running } of [mex, usa]) running.start()
   await until(() => [mex, usa].every(({ running }) => running.node.rows.find('about', 'element/I.1') !== undefined && running.site.find('/en/') !== null), () => JSON.stringify([mex.faults, usa.faults]))
   await settled()
-  // Whose clearance is needed, and how it is given, is tried in `drafting/clearances.test.ts`.
-  for (const { running } of [mex, usa]) await running.clearances.rules.set(NO_RULES, 'nobody', running.node.now(), 0)
 })
 after(async () => { for (const clean of cleaners.toReversed()) await clean() })
 

@@ -58,7 +58,8 @@ export function mergeTyped(form: readonly FormField[], languages: readonly strin
 }
 
 function withUnits(form: readonly FormField[], now: FormContent, units: readonly string[], values: ReadonlyMap<string, Json>): FormContent {
-  const content: Record<string, Json> = { ...now }
+  // In the order of the form, for whoever reads the draft member by member.
+  const content: Record<string, Json> = { ...Object.fromEntries(form.flatMap(({ name }) => (now[name] === undefined ? [] : [[name, now[name]] as const]))), ...now }
   for (const unit of units) {
     const value = values.get(unit) ?? null
     if (form.some(({ name }) => name === unit)) { content[unit] = value; continue }
