@@ -20,8 +20,8 @@ const PUBLIC = {
   es: ['/es/', '/es/plan', '/es/plan/I', '/es/plan/I.1', '/es/plan/I.1.a', '/es/reuniones', '/es/reuniones/2021-09-09', '/es/organos', '/es/organos/scwg', '/es/organizaciones', '/es/organizaciones/SRE', '/es/registro', '/es/registro/element/I.1/v1', '/es/acerca', '/es/no-existe'],
 }
 const WORKSPACE = {
-  en: ['/en/workspace', '/en/workspace/brief', '/en/workspace/choose', '/en/workspace/amend/I.1.b', '/en/workspace/drafts', '/en/workspace/report/I.1/advance', '/en/workspace/report/I.1/assessment', '/en/workspace/reports?whose=side', '/en/workspace/rounds', '/en/workspace/state-of-play', '/en/workspace/contested', '/en/workspace/plan-table', '/en/workspace/said', '/en/workspace/proposals/none', '/en/workspace/offers/element%2FI.1.b', '/en/workspace/translations', '/en/workspace/termbase', '/en/workspace/translation-memory', '/en/workspace/agreed-differences'],
-  es: ['/es/espacio', '/es/espacio/tarjeta-informativa', '/es/espacio/elegir', '/es/espacio/modificar/I.1.b', '/es/espacio/borradores', '/es/espacio/informar/I.1/avance', '/es/espacio/informar/I.1/valoracion', '/es/espacio/informes?whose=side', '/es/espacio/rondas', '/es/espacio/estado-de-situacion', '/es/espacio/controversias', '/es/espacio/tabla-del-plan', '/es/espacio/manifestado', '/es/espacio/propuestas/ninguna', '/es/espacio/ofertas/element%2FI.1.b', '/es/espacio/traducciones', '/es/espacio/base-terminologica', '/es/espacio/memoria-de-traduccion', '/es/espacio/diferencias-acordadas'],
+  en: ['/en/workspace', '/en/workspace/brief', '/en/workspace/choose', '/en/workspace/amend/I.1.b', '/en/workspace/drafts', '/en/workspace/create?kind=element&parent=element%2FI.1', '/en/workspace/create?kind=meeting', '/en/workspace/drafts/00000000-0000-4000-8000-000000000009/add', '/en/workspace/clearances', '/en/workspace/clearance-rules', '/en/workspace/report/I.1/advance', '/en/workspace/report/I.1/assessment', '/en/workspace/reports?whose=side', '/en/workspace/rounds', '/en/workspace/state-of-play', '/en/workspace/contested', '/en/workspace/plan-table', '/en/workspace/said', '/en/workspace/proposals/none', '/en/workspace/offers/element%2FI.1.b', '/en/workspace/translations', '/en/workspace/termbase', '/en/workspace/translation-memory', '/en/workspace/agreed-differences'],
+  es: ['/es/espacio', '/es/espacio/tarjeta-informativa', '/es/espacio/elegir', '/es/espacio/modificar/I.1.b', '/es/espacio/borradores', '/es/espacio/crear?kind=organisation', '/es/espacio/borradores/00000000-0000-4000-8000-000000000009/agregar', '/es/espacio/vistos-buenos', '/es/espacio/reglas-de-visto-bueno', '/es/espacio/informar/I.1/avance', '/es/espacio/informar/I.1/valoracion', '/es/espacio/informes?whose=side', '/es/espacio/rondas', '/es/espacio/estado-de-situacion', '/es/espacio/controversias', '/es/espacio/tabla-del-plan', '/es/espacio/manifestado', '/es/espacio/propuestas/ninguna', '/es/espacio/ofertas/element%2FI.1.b', '/es/espacio/traducciones', '/es/espacio/base-terminologica', '/es/espacio/memoria-de-traduccion', '/es/espacio/diferencias-acordadas'],
 }
 
 /** What an administrator meets beside. */
@@ -71,6 +71,15 @@ describe('every kind of page is accessible', () => {
       await checkPage(page, 'sign-in')
       await page.click(`button[value="${language === 'es' ? 'mex-sre' : 'usa-state'}"]`)
       await checkAll(party, WORKSPACE[language], [WIDE, NARROW], page)
+      await page.goto(demonstration[party] + (language === 'es' ? '/es/espacio/modificar/I.1.b' : '/en/workspace/amend/I.1.b'))
+      await page.fill('[name="title.en"]', 'Prepare 12 lists')
+      await page.locator('main form[data-guard] button[type="submit"]').first().click()
+      await page.waitForURL(/(drafts|borradores)\/[0-9a-f-]{36}/)
+      const draft = new URL(page.url()).pathname
+      await checkAll(party, [draft, `${draft}/${language === 'es' ? 'historial' : 'history'}?step=1`], [WIDE, NARROW], page)
+      await page.goto(demonstration[party] + draft)
+      await page.locator('form[action$="/request"] button, form[action$="/solicitar"] button').click()
+      await checkAll(party, [draft], [WIDE, NARROW], page)
       await page.goto(demonstration[party] + (language === 'es' ? '/es/espacio/manifestado' : '/en/workspace/said'))
       const erasing = await page.locator('.ws-said-actions a').first().getAttribute('href')
       await checkAll(party, [erasing ?? assert.fail('nothing to erase')], [WIDE, NARROW], page)

@@ -41,6 +41,16 @@ const SESSION = never('token of a session')
 /** A document of every kind, of the shape that its readers expect; a new kind does not compile without one. */
 const PLANTED = {
   draft: () => ['00000000-0000-4000-8000-000000000001', { changes: [{ item: 'element/I.2', base: null, content: { title: both(never('draft')), sources: [{ url: null, note: both(never('source of a draft')) }] } }], cover: both(never('cover of a draft')), counters: null, savedAt: '2026-11-01T00:00:00Z', savedBy: never('officer of a draft') }],
+  'draft-history': () => ['00000000-0000-4000-8000-000000000001', { steps: [{ from: 1, to: 1, at: '2026-11-01T00:00:00Z', since: '2026-11-01T00:00:00Z', by: never('officer in a history'), items: [{ item: 'element/I.2', place: 0, before: { item: 'element/I.2', base: null, content: { title: both(never('draft as it was')) } } }], cover: both(never('cover as it was')) }] }],
+  'red-note': () => ['00000000-0000-4000-8000-000000000002', { item: 'element/I.2', field: 'title', text: never('red note'), by: 'mex-sre', at: '2026-11-01T00:00:00Z', resolved: null }],
+  clearance: () => ['00000000-0000-4000-8000-000000000001', {
+    subject: { kind: 'draft', draft: '00000000-0000-4000-8000-000000000001' }, sentAs: null,
+    rounds: [{
+      hash: 'f'.repeat(64), requestedAt: '2026-11-01T00:00:00Z', requestedBy: 'mex-sre', message: never('message with a clearance'), meeting: null, rule: { organisations: ['organisation/SRE'], obligatory: [], quorum: 'all', silenceUntil: '2099-01-01T00:00:00Z' },
+      zone: 'America/Mexico_City', answers: [{ organisation: 'organisation/SRE', answer: 'refused', at: '2026-11-01T00:00:00Z', by: 'mex-sre', text: never('reason of a refused clearance') }], expiredAt: null, ended: null,
+    }],
+  }],
+  'clearance-rules': () => ['side', { clearanceFor: ['send'], roster: { organisations: ['organisation/SRE'], obligatory: [], quorum: 'all' }, meetings: { [`meeting/${never('meeting with a roster')}`]: { organisations: [`organisation/${never('organisation of a roster')}`], obligatory: [], quorum: 1 } }, setAt: '2026-11-01T00:00:00Z', setBy: never('who set a roster') }],
   session: () => [createHash('sha256').update(SESSION).digest('hex'), { person: 'mex-sre', csrf: never('token of forms'), way: 'trial', browser: never('browser of a session'), openedAt: '2026-11-01T00:00:00Z', seenAt: '2099-01-01T00:00:00Z', expires: '2099-01-01T00:00:00Z' }],
   intention: () => [never('intention'), { proposal: never('intended proposal') }],
   'last-visit': () => [never('officer of a visit'), { last: { at: never('time of a visit'), heads: {} }, before: null }],
@@ -110,6 +120,7 @@ async function proposalByOther(): Promise<string> {
   const other = await new TestDesk(Number(new URL(usa.url).port)).signIn('usa-state')
   const saved = await other.submit(path('amend', 'III.1'), path('amend', 'III.1'), { due: '2027-06-30' })
   const id = String(saved.headers.location).split('/').at(-1) ?? ''
+  await other.clear(id)
   const sent = await other.submit(path('draft', id), path('send-draft', id), { confirmed: 'yes' })
   assert.equal(sent.status, 303, sent.text.slice(0, 300))
   const proposal = String(sent.headers.location).split('/').at(-1) ?? ''
@@ -153,8 +164,65 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
   },
   drafts: () => desk.get(path('drafts')),
   draft: async () => desk.get(path('draft', await drafted('I.2.a', (where) => never(`${where} of a draft looked at`)))),
+  create: async () => {
+    const created = await desk.submit(`${path('create')}?kind=element&parent=element%2FI.1`, path('create'), { ...amendment((where) => never(`${where} of a new item`)), 'sources.0.url': `https://example.org/${never('source of a new item')}` })
+    assert.equal(created.status, 303, created.text.slice(0, 300))
+    await refused('create', undefined, ['kind', 'item', 'draft', 'title.en', 'known', 'take'])
+  },
+  'add-to-draft': async () => desk.get(`${path('add-to-draft', await drafted('I.4.a', (where) => never(`${where} of a draft added to`)))}?q=${never('search for what to add')}`),
+  'end-item': async () => {
+    const id = await drafted('III.1.a', (where) => never(`${where} of a draft with an end`))
+    const { revision = '' } = await desk.formOf(path('draft', id), path('discard-draft', id))
+    const ended = await desk.post(path('end-item', id), { csrf: await token(), revision, item: 'element/I.3.b' })
+    assert.equal(ended.status, 303, ended.text.slice(0, 300))
+    await refused('end-item', id, ['revision', 'item'])
+  },
+  'remove-item': async () => {
+    const id = await drafted('II.1.a', (where) => never(`${where} of a draft with an item taken out`))
+    assert.equal((await desk.submit(path('draft', id), path('remove-item', id), {})).status, 303)
+  },
+  'draft-cover': async () => {
+    const id = await drafted('II.1.b', (where) => never(`${where} of a draft with a note`))
+    assert.equal((await desk.submit(path('draft', id), path('draft-cover', id), { 'cover.en': never('note of a draft'), 'cover.es': never('note of a draft') })).status, 303)
+  },
+  'draft-history': async () => desk.get(`${path('draft-history', await drafted('II.1.c', (where) => never(`${where} of a draft with a history`)))}?step=1`),
+  'restore-draft': async () => {
+    const id = await drafted('III.1.b', (where) => never(`${where} of a draft before`))
+    assert.equal((await desk.submit(path('draft', id), path('draft-cover', id), { 'cover.en': never('note that is undone'), 'cover.es': '' })).status, 303)
+    assert.equal((await desk.submit(path('draft-history', id), path('restore-draft', id), {})).status, 303)
+  },
+  'draft-presence': async () => {
+    const id = await drafted('III.2.a', (where) => never(`${where} of a draft in which somebody is`))
+    assert.equal((await desk.post(path('draft-presence', id), { csrf: await token(), item: 'element/III.2.a', field: never('field somebody is in') })).status, 200)
+  },
+  'add-note': async () => {
+    assert.equal((await desk.submit(path('amend', 'I.1.c'), path('add-note'), { field: 'title', text: never('red note that was typed') })).status, 303)
+    await refused('add-note', undefined, ['item', 'field', 'text', 'once', 'return'])
+  },
+  'turn-note': async () => {
+    const shown = await desk.get(path('amend', 'I.1.c'))
+    const action = /action="([^"]+\/notes\/[0-9a-f-]{36})"/.exec(shown.text)?.[1] ?? assert.fail('no note')
+    assert.equal((await desk.submit(path('amend', 'I.1.c'), action, {})).status, 303)
+  },
+  clearances: () => desk.get(`${path('clearances')}?q=${never('query of clearances')}`),
+  clearance: () => desk.get(path('clearance', never('clearance asked for'))),
+  'request-clearance': async () => {
+    const id = await drafted('I.1.d', (where) => never(`${where} of a draft to be cleared`))
+    const asked = await desk.submit(path('draft', id), path('request-clearance', id), { message: never('message of a request'), silence: 'yes', day: '2099-01-01', time: '17:00:00', zone: 'UTC' })
+    assert.equal(asked.status, 303, asked.text.slice(0, 300))
+    await refused('request-clearance', id, ['hash', 'message', 'silence', 'day', 'time', 'zone', 'return'])
+  },
+  'answer-clearance': async () => {
+    const id = await drafted('I.1.e', (where) => never(`${where} of a draft that is refused`))
+    assert.equal((await desk.submit(path('draft', id), path('request-clearance', id), {})).status, 303)
+    assert.equal((await desk.submit(path('draft', id), path('answer-clearance', id), { answer: 'refused', text: never('reason of a refusal that was typed') })).status, 303)
+    await refused('answer-clearance', id, ['hash', 'organisation', 'answer', 'text', 'return'])
+  },
+  'call-off-clearance': () => refused('call-off-clearance', 'f'.repeat(64), ['return']),
+  'clearance-rules': () => refused('clearance-rules', undefined, ['meeting', 'quorum', 'number', 'clearanceFor']),
   'send-draft': async () => {
     const id = await drafted('I.1.b', (where) => parties(`${where} of a proposal`))
+    await desk.clear(id)
     const sent = await desk.submit(path('draft', id), path('send-draft', id), { confirmed: 'yes', audience: 'parties' })
     assert.equal(sent.status, 303, sent.text.slice(0, 300))
     await refused('send-draft', id, ['revision', 'confirmed', 'audience'])

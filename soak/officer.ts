@@ -137,7 +137,19 @@ export class SoakOfficer {
     if (next !== 'keep') await this.#endDraft(draft, next)
   }
 
+  /** The co-chairs of the side clear it: a node asks them before it signs. */
+  async #clear(draft: string): Promise<void> {
+    const [request, answer] = [workspacePath('request-clearance', 'en', draft), workspacePath('answer-clearance', 'en', draft)]
+    const before = await this.#see(workspacePath('draft', 'en', draft))
+    if (before === null || !before.includes(`action="${request}"`)) return
+    await this.#send(request, fieldsOf(before, request), () => undefined)
+    const asked = await this.#see(workspacePath('draft', 'en', draft))
+    if (asked === null || !asked.includes(`action="${answer}"`)) return
+    for (const [, organisation = ''] of asked.matchAll(/name="organisation" value="([^"]+)"/g)) await this.#send(answer, { ...fieldsOf(asked, answer), organisation, answer: 'cleared' }, () => undefined)
+  }
+
   async #endDraft(draft: string, way: 'send' | 'discard'): Promise<void> {
+    if (way === 'send') await this.#clear(draft)
     const shown = await this.#see(workspacePath('draft', 'en', draft))
     const action = workspacePath(way === 'send' ? 'send-draft' : 'discard-draft', 'en', draft)
     if (shown === null || !shown.includes(`action="${action}"`)) return

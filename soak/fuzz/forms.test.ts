@@ -14,7 +14,7 @@ import { seedsOf } from './corpus.ts'
 import { mutated } from './mutation.ts'
 
 const POSTS: readonly (readonly [route: PlainRoute | ParameterRoute, parameter: string])[] = [
-  ['amend', 'I.1'], ['report-advance', 'I.1'], ['retract-advance', 'I.1'], ['report-assessment', 'I.1'], ['send-draft', 'x'], ['discard-draft', 'x'],
+  ['amend', 'I.1'], ['report-advance', 'I.1'], ['retract-advance', 'I.1'], ['report-assessment', 'I.1'], ['create', ''], ['end-item', '00000000-0000-4000-8000-000000000009'], ['remove-item', 'x'], ['draft-cover', 'x'], ['restore-draft', 'x'], ['draft-presence', 'x'], ['add-note', ''], ['turn-note', 'x'], ['request-clearance', 'x'], ['answer-clearance', 'x'], ['call-off-clearance', 'x'], ['send-draft', 'x'], ['discard-draft', 'x'],
   ['sign-proposal', 'f'.repeat(64)], ['withdraw-proposal', 'x'],
 ]
 const GETS: readonly (PlainRoute | ParameterRoute)[] = ['choose', 'amend', 'draft', 'proposal', 'report-advance', 'report-assessment', 'sign-in']

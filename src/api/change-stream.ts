@@ -1,17 +1,20 @@
-// Server-sent events: "something changed here", nothing more; the page asks for what it shows.
+// Server-sent events: "something changed here", nothing more; the page asks for what it shows. `change`: the
+// record, or what awaits somebody; `drafts`: a draft was saved, or somebody came to one.
 
-import type { DialogueNode } from '../node/dialogue-node.ts'
+import type { RunningNode } from '../node/running-node.ts'
 
 const EVERY = 25_000
 
 export class ChangeStream {
   readonly #open = new Set<ReadableStreamDefaultController<Uint8Array>>()
   readonly #encoder = new TextEncoder()
-  readonly #unsubscribe: () => void
+  readonly #subscriptions: readonly (() => void)[]
   readonly #timer: NodeJS.Timeout
 
-  constructor(node: DialogueNode) {
-    this.#unsubscribe = node.onChange(() => this.#send('event: change\ndata: {}\n\n'))
+  constructor({ node, clearances, drafts, presence }: Pick<RunningNode, 'node' | 'clearances' | 'drafts' | 'presence'>) {
+    const changed = () => this.#send('event: change\ndata: {}\n\n')
+    const drafted = () => this.#send('event: drafts\ndata: {}\n\n')
+    this.#subscriptions = [node.onChange(changed), clearances.onChange(changed), drafts.onChange(drafted), presence.onChange(drafted)]
     // A comment now and then keeps proxies from closing a quiet connection, and finds closed ones.
     this.#timer = setInterval(() => this.#send(': still here\n\n'), EVERY)
     this.#timer.unref()
@@ -32,7 +35,7 @@ export class ChangeStream {
 
   close(): void {
     clearInterval(this.#timer)
-    this.#unsubscribe()
+    for (const unsubscribe of this.#subscriptions) unsubscribe()
     for (const controller of this.#open) {
       try { controller.close() } catch { /* its reader is gone already */ }
     }

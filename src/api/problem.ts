@@ -9,6 +9,7 @@ import type { RefusalCode } from '../dialogue/decide.ts'
 import type { TokenCode } from '../node/keys/token.ts'
 import type { StoreCode } from '../store/port.ts'
 import type { BACKUP_CODES } from '../text/messages/codes/backup.ts'
+import type { DRAFTING_CODES } from '../text/messages/codes/drafting.ts'
 import type { LANGUAGE_CODES } from '../text/messages/codes/languages.ts'
 import type { NODE_CODES } from '../text/messages/codes/node.ts'
 import type { PEOPLE_CODES } from '../text/messages/codes/people.ts'
@@ -22,6 +23,7 @@ export type EdgeCode =
   | RefusalCode | StoreCode | TokenCode | WitnessCode | 'fork' | 'sheet-too-large'
   | keyof typeof NODE_CODES
   | keyof typeof BACKUP_CODES
+  | keyof typeof DRAFTING_CODES
   | keyof typeof LANGUAGE_CODES
   | keyof typeof PEOPLE_CODES
   | keyof typeof PLAN_CODES
@@ -52,6 +54,22 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   ...every(ANSWERING_CODES, CONFLICT),
   'item-changed-meanwhile': CONFLICT,
   'draft-changed-meanwhile': CONFLICT,
+  'draft-gone': CONFLICT,
+  'draft-item-gone': CONFLICT,
+  'draft-incomplete': WRONG_INPUT,
+  'draft-empty': WRONG_INPUT,
+  'not-cleared': CONFLICT,
+  'clearance-not-asked': NOT_THERE,
+  'clearance-not-open': CONFLICT,
+  'clearance-changed-meanwhile': CONFLICT,
+  'clearance-not-required': CONFLICT,
+  'organisation-not-asked': FORBIDDEN,
+  'rules-changed-meanwhile': CONFLICT,
+  'not-an-instant': WRONG_INPUT,
+  'instant-ambiguous': WRONG_INPUT,
+  'silence-in-the-past': WRONG_INPUT,
+  'quorum-too-large': WRONG_INPUT,
+  'obligatory-not-named': WRONG_INPUT,
   'not-signing': WORLD,
   'follows-only': CONFLICT,
   'behind-own-record': CONFLICT,

@@ -37,7 +37,7 @@ export interface NodeServer {
 
 export function createServer(running: RunningNode, renderer: Renderer, onFault: (error: unknown) => void): NodeServer {
   const files = new StaticFiles(running.site, renderer.assets)
-  const changes = new ChangeStream(running.node)
+  const changes = new ChangeStream(running)
   const exchange = new ExchangeDoor(running)
   // A fault in one answer, wherever it is thrown, ends that answer and nothing else.
   const http = createHttpServer((request, response) => {

@@ -47,6 +47,8 @@ export type RefusalCode =
   | SilenceCode
   | AnsweringCode
   | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded' | 'not-signing' | 'key-missing' | 'already-public' | 'earlier-first' | 'label-forbids-release'
+  /** The side's own clearance is needed first and is not there. */
+  | 'not-cleared'
 
 /** Well formed, but not possible now. */
 export interface Refusal {
@@ -134,8 +136,13 @@ function decideErasure(rows: RowReader, { act, reason, alongside }: Extract<Comm
   return { speech: { kind: 'erase', audience: 'public', body: { act, reason } } }
 }
 
+/** What is wrong with a proposal that is not made yet: with all its changes or those at these places, and with its cover note. */
+export function proposalIssues(rows: RowReader, charter: NonNullable<ItemChange['content']>, { changes, cover }: { readonly changes: readonly ItemChange[]; readonly cover: Bilingual | null }, at?: readonly number[]): Issue[] {
+  return [...packageIssues(rows, changes, charter, at), ...(cover === null ? [] : languageIssues(cover, languagesOf(charter), 'cover'))]
+}
+
 /** What is wrong with the changes of one proposal. A package may be a whole plan: what all of them need is looked up once. */
-function packageIssues(rows: RowReader, changes: readonly ItemChange[], charter: NonNullable<ItemChange['content']>): Issue[] {
+function packageIssues(rows: RowReader, changes: readonly ItemChange[], charter: NonNullable<ItemChange['content']>, at: readonly number[] = [...changes.keys()]): Issue[] {
   const dialogue = readBy(ITEM_KINDS.dialogue.schema, charter) as DialogueContent | null
   const places = new Map<ItemId, number>()
   for (const [index, { item }] of changes.entries()) if (!places.has(item)) places.set(item, index)
@@ -143,8 +150,10 @@ function packageIssues(rows: RowReader, changes: readonly ItemChange[], charter:
     const place = places.get(item)
     return place === undefined ? inForce(rows, item) : (changes[place]?.content ?? null)
   }
-  return changes.flatMap((change, index) => {
+  return at.flatMap((index) => {
+    const change = changes[index]
     const path = `changes.${index}`
+    if (change === undefined) return []
     if (places.get(change.item) !== index) return [{ code: 'duplicate-item' as const, path: `${path}.item` }]
     return change.content === null ? endIssues(rows, change.item, path, (child) => places.has(child)) : changeIssues(change.item, change.content, path, dialogue, charter, findNext)
   })
@@ -173,7 +182,7 @@ function changeIssues(item: ItemId, content: NonNullable<ItemChange['content']>,
 }
 
 /** Every text in a content must be there in every language of the dialogue, wherever it stands. */
-function textIssues(value: Json | undefined, path: string, languages: readonly string[]): Issue[] {
+export function textIssues(value: Json | undefined, path: string, languages: readonly string[]): Issue[] {
   return textsIn(value, path).flatMap((placed) => languageIssues(placed.text, languages, placed.path))
 }
 

@@ -14,6 +14,7 @@ import type { Bilingual } from '../text/bilingual.ts'
 import { parseTermbase } from '../text/termbase.ts'
 import type { Termbase } from '../text/termbase.ts'
 import { ROLES } from './access/index.ts'
+import { rulesContent } from './clearance/index.ts'
 import type { DialogueNode } from './dialogue-node.ts'
 import type { PeopleRegister } from './people/index.ts'
 import { PAPER_SIZES } from './settings.ts'
@@ -34,6 +35,8 @@ const demonstrationFile = z.strictObject({
       /** What the roles reach; the whole side if it is not given. */
       scope: z.string().default('side'),
     })),
+    /** Whose clearance this side asks, until its people say otherwise. */
+    clearance: rulesContent.optional(),
   })).min(2),
   /** Who makes the founding proposal. */
   founder: z.string(),

@@ -76,6 +76,8 @@ export class DialogueNode {
   #isStale = false
   /** Our adopted proposals that may still await their release. */
   #unreleased: readonly string[] = []
+  /** Asked before anything is said that an officer wants said. */
+  #gate: (command: Command) => Refusal | null = () => null
   readonly #listeners = new Set<ChangeListener>()
 
   private constructor(options: NodeOptions, holding: Holding, past: OwnPast) {
@@ -150,12 +152,19 @@ export class DialogueNode {
     this.#voice.speakAfter(wait)
   }
 
+  /** `gate` answers why a command must not be said now; null where nothing is in its way. */
+  gateBy(gate: (command: Command) => Refusal | null): void {
+    this.#gate = gate
+  }
+
   /** The party speaks: one command or several, all or none. Resolves once the acts are durable. */
   say(...commands: readonly (Command | FollowUp)[]): Promise<Said> {
     return this.#inOwnVoice(async () => {
       const speeches: (Speech | NextSpeech)[] = []
       for (const command of commands) {
-        if (typeof command === 'function') { speeches.push((acts) => this.decide(command(acts))); continue }
+        if (typeof command === 'function') { speeches.push((acts) => { const next = command(acts); return this.#gate(next) ?? this.decide(next) }); continue }
+        const barred = this.#gate(command)
+        if (barred !== null) return barred
         const decision = this.decide(command)
         if (!('speech' in decision)) return decision
         speeches.push(decision.speech)

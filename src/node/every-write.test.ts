@@ -21,6 +21,8 @@ import type { Termbase } from '../text/termbase.ts'
 import { ROOT } from '../web/place.ts'
 import { readBackup, restoreBackup, writePrivateBackup } from './backup/index.ts'
 import type { DialogueNode } from './dialogue-node.ts'
+import { Clearances, ClearanceRules, NO_RULES } from './clearance/index.ts'
+import { DraftDesk, RedNotes } from './drafting/index.ts'
 import { Drafts } from './drafts.ts'
 import { findFoundingDraft, saveFoundingDraft } from './founding-draft.ts'
 import { Intentions } from './intentions.ts'
@@ -244,6 +246,49 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       assert.deepEqual((await LanguageDesk.open(mex)).translation('d').draftedIn, fault === 'after' ? { cover: 'es' } : {})
       await desk.keepTranslation('d', { draftedIn: { cover: 'en' } })
       assert.deepEqual((await LanguageDesk.open(mex)).translation('d').draftedIn, { cover: 'en' })
+    },
+    'a step of a draft\'s history': async ({ mex }, fail) => {
+      const [drafts, id] = [new Drafts(mex.store), '00000000-0000-4000-8000-000000000001']
+      const desk = new DraftDesk(mex, drafts)
+      const at = (revision: number) => ({ draft: id, revision, by: 'ana' })
+      await drafts.save(content('ana'), { id, revision: 0 })
+      fail()
+      await assert.rejects(desk.saveCover(at(1), say('not answered'), null))
+      // The step is kept before the draft: the draft is as it was, and the next step takes its place.
+      assert.deepEqual([(await drafts.find(id))?.revision, (await drafts.find(id))?.cover], [1, null])
+      await desk.saveCover(at(1), say('answered'), null)
+      const steps = await desk.history.stepsOf(await drafts.find(id) ?? assert.fail())
+      assert.deepEqual(steps.map(({ from, to, cover }) => [from, to, cover]), [[2, 2, null]])
+    },
+    'a red note': async ({ mex }, fail, fault) => {
+      const [notes, once] = [new RedNotes(mex.store), '00000000-0000-4000-8000-000000000001']
+      const note = { item: 'element/1', field: 'title', text: 'Not beyond 2027.', by: 'ana', at: '2026-01-01T00:00:00Z' }
+      fail()
+      await assert.rejects(notes.add(note, once))
+      assert.equal((await notes.on('element/1')).length, fault === 'after' ? 1 : 0)
+      await notes.add(note, once)
+      assert.deepEqual((await notes.on('element/1')).map(({ text }) => text), ['Not beyond 2027.'])
+    },
+    'a clearance': async ({ mex }, fail, fault) => {
+      const rules = await ClearanceRules.open(mex.store, { ...NO_RULES, roster: { organisations: ['organisation/WO'], obligatory: [], quorum: 'all' } })
+      const clearances = await Clearances.open(mex.store, rules, () => mex.now())
+      const [draft, hash] = ['00000000-0000-4000-8000-000000000001', 'a'.repeat(64)]
+      const answer = () => clearances.answer(draft, hash, { organisation: 'organisation/WO', answer: 'cleared', text: null, by: 'ana' })
+      await clearances.request({ subject: { kind: 'draft', draft }, hash, meeting: null, message: null, silence: null, by: 'ana' })
+      fail()
+      await assert.rejects(answer())
+      // Cleared is only what is known to be kept; asked again it is found, or given.
+      assert.equal(clearances.isCleared(draft, hash, null), false)
+      await answer()
+      assert.deepEqual([clearances.isCleared(draft, hash, null), clearances.find(draft)?.rounds[0]?.answers.length, (await Clearances.open(mex.store, rules, () => mex.now())).isCleared(draft, hash, null), fault !== null], [true, 1, true, true])
+    },
+    'whose clearance is needed': async ({ mex }, fail, fault) => {
+      const rules = await ClearanceRules.open(mex.store)
+      fail()
+      await assert.rejects(rules.set({ ...NO_RULES, clearanceFor: ['sign'] }, 'ana', mex.now(), 0))
+      assert.deepEqual([rules.now.revision, rules.now.clearanceFor.length], fault === 'after' ? [1, 1] : [0, 2])
+      assert.notEqual(await rules.set({ ...NO_RULES, clearanceFor: [] }, 'ben', mex.now(), rules.now.revision), null)
+      assert.deepEqual((await ClearanceRules.open(mex.store)).now.clearanceFor, [])
     },
     'an intention': async ({ mex, usa }, fail, fault) => {
       const theirs = await saySoon(usa, retitle(usa, 'element/1', 'Rivers'))

@@ -37,7 +37,7 @@ export class Intentions {
     const withdrawn = mustWait(said) ? await this.#withdrawCompeting(proposal) : null
     const outcome = withdrawn === null ? said : 'acts' in withdrawn ? await this.#node.say({ name: 'sign', proposal }) : withdrawn
     // What was decided is still decided when the node may speak again.
-    if (!mustWait(outcome) && this.#node.silence === null) await this.#node.store.deletePrivate(KIND, proposal)
+    if (!mustWait(outcome) && !isBarred(outcome) && this.#node.silence === null) await this.#node.store.deletePrivate(KIND, proposal)
     return outcome
   }
 
@@ -48,6 +48,11 @@ export class Intentions {
     if (competing.length === 0) return null
     return this.#node.say(...competing.map((other) => ({ name: 'withdraw' as const, proposal: other, reason: null })))
   }
+}
+
+/** Decided, and not cleared any more: it is signed once it is cleared again. */
+function isBarred(said: Said): boolean {
+  return 'refused' in said && said.refused === 'not-cleared'
 }
 
 function mustWait(said: Said): boolean {

@@ -13,6 +13,8 @@ import { DialogueNode } from './dialogue-node.ts'
 import type { Clock } from './dialogue-node.ts'
 import { admitTrialOfficers, readDemonstration, stepFounding, readTermbaseFile } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
+import { barredByClearance, Clearances, ClearanceRules, ClearanceWatch } from './clearance/index.ts'
+import { DraftDesk, DraftSending, Presence, RedNotes } from './drafting/index.ts'
 import { Drafts, holderOf } from './drafts.ts'
 import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
 import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
@@ -79,6 +81,12 @@ export class RunningNode {
   readonly blobs: BlobStore
   readonly blobFetch: BlobFetch
   readonly drafts: Drafts
+  readonly desk: DraftDesk
+  readonly sending: DraftSending
+  readonly notes: RedNotes
+  readonly presence: Presence
+  readonly clearances: Clearances
+  readonly clearanceWatch: ClearanceWatch
   readonly sessions: Sessions
   readonly people: PeopleRegister
   readonly handOvers: HandOvers
@@ -99,7 +107,7 @@ export class RunningNode {
   #isClosing = false
   #today: string
 
-  private constructor(home: string, settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string, readerKey: RequestSigner | null, { people, handOvers, signIn, languages }: Staff, { reporting, reportDrafts, rounds }: Reports) {
+  private constructor(home: string, settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string, readerKey: RequestSigner | null, { people, handOvers, signIn, languages }: Staff, { reporting, reportDrafts, rounds }: Reports, demonstration: Demonstration | null, clearances: Clearances) {
     this.settings = settings
     this.node = node
     this.#surroundings = surroundings
@@ -113,6 +121,13 @@ export class RunningNode {
     this.blobs = new FileBlobs(join(home, BLOBS_FOLDER))
     this.blobFetch = new BlobFetch(node, this.blobs, this.peers.map(({ client, status }) => ({ name: status.party, client })), surroundings.pace)
     this.drafts = new Drafts(node.store)
+    this.desk = new DraftDesk(node, this.drafts)
+    this.notes = new RedNotes(node.store)
+    this.presence = new Presence(() => node.now())
+    this.clearances = clearances
+    this.sending = new DraftSending(node, this.drafts, this.desk, clearances)
+    node.gateBy((command) => barredByClearance(node, clearances, command))
+    this.clearanceWatch = new ClearanceWatch(clearances, this.drafts, () => node.now(), surroundings.onFault)
     this.people = people
     this.handOvers = handOvers
     this.signIn = signIn
@@ -126,7 +141,7 @@ export class RunningNode {
     this.reporting = reporting
     this.reportDrafts = reportDrafts
     this.rounds = rounds
-    this.demonstration = settings.demonstration === null ? null : readDemonstration(join(surroundings.dialogues, settings.demonstration))
+    this.demonstration = demonstration
   }
 
   static async open(home: string, surroundings: NodeSurroundings): Promise<RunningNode> {
@@ -141,7 +156,10 @@ export class RunningNode {
         // A relay has no chain, and so nothing to say and no duty.
         speaks: settings.relay === null, restored: findRestored(home),
       })
-      const running = new RunningNode(home, settings, node, surroundings, originOf(settings), await findReaderKey(home, settings, pin), await openStaff(home, settings, node), await openReports(node))
+      const demonstration = settings.demonstration === null ? null : readDemonstration(join(surroundings.dialogues, settings.demonstration))
+      const rules = await ClearanceRules.open(node.store, demonstration?.parties.find(({ party }) => party === settings.party)?.clearance)
+      const clearances = await Clearances.open(node.store, rules, () => node.now())
+      const running = new RunningNode(home, settings, node, surroundings, originOf(settings), await findReaderKey(home, settings, pin), await openStaff(home, settings, node), await openReports(node), demonstration, clearances)
       await running.#admitStaff()
       if (settings.demonstration !== null) await running.languages.seed(readTermbaseFile(join(surroundings.dialogues, settings.demonstration)))
       if (node.ledger.chain(node.party).sequence < 2) await node.introduce()
@@ -167,6 +185,7 @@ export class RunningNode {
     this.transparency.start()
     this.#sweepAudit()
     this.rounds.start(this.#surroundings.onFault)
+    this.clearanceWatch.start()
     this.#inBackground()
   }
 
@@ -187,7 +206,7 @@ export class RunningNode {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.planFiles.close(), this.papers.close(), this.rounds.close()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.planFiles.close(), this.papers.close(), this.rounds.close(), this.clearanceWatch.close()])
     await this.#background
     await this.audit.close()
     await this.node.close()
@@ -197,7 +216,7 @@ export class RunningNode {
   /** What changes hands and ends with people, and a hand-over that was not finished; the trial officers of a demonstration. */
   async #admitStaff(): Promise<void> {
     const { drafts, handOvers, sessions, signIn } = this
-    handOvers.include({ what: 'draft', list: async (person) => (await drafts.list()).filter((draft) => holderOf(draft) === person).map(({ id }) => id), pass: (from, to) => drafts.passOn(from, to) })
+    handOvers.include({ what: 'draft', list: async (person) => (await drafts.summaries()).filter((draft) => holderOf(draft) === person).map(({ id }) => id), pass: (from, to) => drafts.passOn(from, to) })
     handOvers.whenLeft(async (person) => {
       await signIn.credentials.remove(person)
       await signIn.invitations.withdraw(person)

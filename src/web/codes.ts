@@ -10,6 +10,8 @@ import type { TokenCode } from '../node/keys/token.ts'
 import type { BackupRefusalCode } from '../node/backup/index.ts'
 import type { DoctorCode } from '../node/doctor/index.ts'
 import type { PeopleCode } from '../node/people/index.ts'
+import type { ClearanceRefusalCode, SilenceCode as EndCode } from '../node/clearance/index.ts'
+import type { DraftRefusalCode } from '../node/drafting/index.ts'
 import type { SignInCode } from '../node/sign-in/index.ts'
 import type { EvidenceFileCode } from '../node/reporting/index.ts'
 import type { StoreCode } from '../store/port.ts'
@@ -24,6 +26,9 @@ export type ClosedCode =
   | CanonicalCode
   | ChainCode
   | CheckpointCode
+  | ClearanceRefusalCode
+  | DraftRefusalCode
+  | EndCode
   | DoctorCode
   | EvidenceFileCode
   | ExchangeCode

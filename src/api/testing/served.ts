@@ -3,6 +3,7 @@
 
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
+import { NO_RULES } from '../../node/clearance/index.ts'
 import { RunningNode, openToken } from '../../node/running-node.ts'
 import type { NodeSurroundings } from '../../node/running-node.ts'
 import { readSettings, writeSettings } from '../../node/settings.ts'
@@ -40,6 +41,8 @@ export interface ServedOptions extends Partial<NodeSurroundings> {
   readonly renderer?: Renderer
   readonly dialogue?: string
   readonly demonstration?: string
+  /** Whether the sides ask for the clearances that their demonstration names; tests of other things sign without. */
+  readonly isClearing?: boolean
   /** Where each node keeps its store; SQLite in its home where it answers null. */
   readonly databaseUrlOf?: (party: string) => string | null
   readonly readers?: NodeSettings['readers']
@@ -61,11 +64,12 @@ export async function servedNodes(t: TestContext, parties: readonly string[], op
 }
 
 /** A node at work in a home that is there already. */
-export async function serveHome(t: Pick<TestContext, 'after'>, home: string, port: number, { renderer = PLAIN_RENDERER, databaseUrlOf: _databases, ...surroundings }: ServedOptions = {}): Promise<Served> {
+export async function serveHome(t: Pick<TestContext, 'after'>, home: string, port: number, { renderer = PLAIN_RENDERER, databaseUrlOf: _databases, isClearing = false, ...surroundings }: ServedOptions = {}): Promise<Served> {
   const clock = new TestClock()
   const faults: unknown[] = []
   const onFault = (fault: unknown) => faults.push(fault)
   const running = await RunningNode.open(home, { clock, dialogues: '/nowhere', renderPage: renderer.renderPage, onFault, pin: TEST_PIN, ...surroundings })
+  if (!isClearing && running.demonstration !== null && running.clearances.rules.now.revision === 0) await running.clearances.rules.set(NO_RULES, 'nobody', clock.now(), 0)
   const served: Served = {
     running, home, port, clock, faults, url: `http://127.0.0.1:${port}`, server: createServer(running, renderer, onFault),
     stop: () => served.server.close(),

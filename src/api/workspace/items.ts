@@ -72,6 +72,12 @@ function refOf(rows: RowReader, change: ItemChange): ItemRef {
   const kind = findKind(change.item) ?? 'element'
   const parsed = change.content === null ? null : ITEM_KINDS[kind].schema.safeParse(change.content)
   if (known !== null && parsed?.success !== true) return known
-  const title = parsed?.success === true ? ITEM_KINDS[kind].title(parsed.data as never) : {}
+  const title = parsed?.success === true ? ITEM_KINDS[kind].title(parsed.data as never) : draftedTitle(change.content)
   return { item: change.item, kind, slug: slugOf(change.item), title }
+}
+
+/** Of a new item that is not finished yet: as far as it has one. */
+function draftedTitle(content: ItemChange['content']): Bilingual {
+  const title = content?.title ?? content?.name
+  return title !== null && typeof title === 'object' && !Array.isArray(title) && Object.values(title).every((text) => typeof text === 'string') ? (title as unknown as Bilingual) : {}
 }

@@ -113,6 +113,10 @@ function toResponse(visit: Visit, request: Request, outcome: Outcome, render: (p
     headers.set('location', outcome.redirect)
     return new Response(null, { status: 303, headers })
   }
+  if ('data' in outcome) {
+    headers.set('content-type', 'application/json; charset=utf-8')
+    return new Response(JSON.stringify(outcome.data), { status: outcome.status ?? 200, headers })
+  }
   if (visit.officer === null) headers.append('set-cookie', cookie(running, 'form', visit.csrf, 3600))
   if (visit.flash !== null) headers.append('set-cookie', cookie(running, 'flash', '', 0))
   if ('file' in outcome) {

@@ -2,6 +2,7 @@
 // answered with.
 
 import { randomBytes } from 'node:crypto'
+import type { Json } from '../../record/index.ts'
 import { findContent, frameOf, proposedFrameOf } from '../../dialogue/views/index.ts'
 import type { Frame, ViewContext } from '../../dialogue/views/index.ts'
 import { permits } from '../../node/access/index.ts'
@@ -15,6 +16,7 @@ import { workspaceAlternates } from '../../web/workspace/routes.ts'
 import type { ParameterRoute } from '../../web/workspace/routes.ts'
 import { networkOf } from '../request-limits.ts'
 import type { ReadForm, UploadedFile } from './multipart.ts'
+import { awaitedOf } from './drafting/awaited.ts'
 import { openAwaiting } from './review/proposals.ts'
 
 export interface Visit {
@@ -53,6 +55,8 @@ export type Outcome =
   /** Of any length, to keep. */
   | { readonly stream: { readonly name: string; readonly mediaType: string; readonly body: ReadableStream<Uint8Array> } }
   | { readonly redirect: string; readonly flash?: Flash; readonly cookies?: readonly string[] }
+  /** For a script of ours that asked for it. */
+  | { readonly data: Json; readonly status?: number }
 
 /** `device`: known to an account; `service`: an OpenID sign-in on its way. */
 type CookiePurpose = 'session' | 'form' | 'flash' | 'device' | 'service'
@@ -106,7 +110,7 @@ export function contextOf(running: RunningNode): ViewContext {
 export async function frameFor(visit: Visit): Promise<WorkspaceFrame> {
   const { running, match, url, frame, officer, csrf, flash } = visit
   const alternates = workspaceAlternates(match.route as ParameterRoute, match.parameter)
-  const counts = officer === null ? null : { awaiting: openAwaiting(running).length, drafts: (await running.drafts.list()).length }
+  const counts = officer === null ? null : { awaiting: openAwaiting(running).length, drafts: await running.drafts.count(), clearances: awaitedOf(visit).length }
   return {
     route: match.route, language: match.language, path: url.pathname, alternates: { en: alternates.en + url.search, es: alternates.es + url.search },
     frame, officer, csrf, flash, counts, alarm: officer === null ? null : alarmOf(running, frame),

@@ -1,9 +1,10 @@
 // What the workspace does more where scripts run: a live inbox, a warning before typed text is
 // lost, fingerprints to copy. Every page works without it.
 
-import { offerPasskeys } from './passkeys.ts'
-
 import { autosave } from './autosave.ts'
+import { offerPasskeys } from './passkeys.ts'
+import { editDrafts } from './workspace/drafting.ts'
+
 const page = document.querySelector('main')
 /** The server's markup of each living region as it last came; what the browser added since is no difference. */
 const received = new WeakMap([...document.querySelectorAll('[data-live]')].map((region) => [region, region.innerHTML]))
@@ -11,6 +12,7 @@ const received = new WeakMap([...document.querySelectorAll('[data-live]')].map((
 focusProblems()
 offerPasskeys()
 enhance(document)
+editDrafts()
 const [live] = document.querySelectorAll<HTMLElement>('[data-live]')
 if (live !== undefined) follow(live.dataset.live ?? '')
 
@@ -40,9 +42,11 @@ function offerCopy(button: HTMLButtonElement): void {
 
 /** Warns before leaving a form whose fields are no longer as they came. */
 function guard(form: HTMLFormElement): void {
-  const before = fieldsOf(form)
+  let before = fieldsOf(form)
   let isSent = false
   form.addEventListener('submit', () => { isSent = true })
+  // What was saved meanwhile, while people typed, is not lost by leaving.
+  form.addEventListener('alternat-saved', () => { before = fieldsOf(form) })
   window.addEventListener('beforeunload', (event) => {
     if (!isSent && fieldsOf(form) !== before) event.preventDefault()
   })

@@ -9,7 +9,6 @@ import type { ContestedView, Frame, Names, ViewContext } from '../../dialogue/vi
 import type { Bilingual, Language } from '../../text/bilingual.ts'
 import { checkConcordance } from '../../text/concordance/index.ts'
 import type { ElementRef, FindingView, FlashCode, ItemDiff, Officer, WorkspacePage } from '../workspace/models.ts'
-import type { AmendPage } from '../workspace/drafting/models.ts'
 import type { ContestedPage } from '../workspace/record/models.ts'
 import type { PlanPreviewPage, PlanTablePage } from '../workspace/plan/models.ts'
 import type { AdvanceValues } from '../workspace/reporting/models.ts'
@@ -19,6 +18,8 @@ import type { DeskTable } from './desk-proposals.ts'
 import type { ErasePage, OwnActLine } from '../workspace/record/models.ts'
 import { languagePages } from './language-pages.ts'
 import { staffPages } from './staff-pages.ts'
+import { draftingPages } from './drafting-desk.ts'
+import type { DraftingDesk } from './drafting-desk.ts'
 import { workspaceAlternates, workspacePath } from '../workspace/routes.ts'
 import type { ParameterRoute, PlainRoute } from '../workspace/routes.ts'
 
@@ -35,7 +36,7 @@ const AIM: Bilingual = { en: 'Invented aim: train 1,500 people in 12 states.', e
 /** Every kind of page, the busiest form of it first; empty and refused forms after. */
 export function deskPages(desk: Desk): readonly WorkspacePage[] {
   const maker = new DeskMaker(desk)
-  return [...maker.lists(), ...maker.forms(), ...maker.proposals(), ...maker.plan(), ...maker.said(), ...maker.languages(), ...maker.edges(), ...staffPages(desk, maker.frameAt)]
+  return [...maker.lists(), ...maker.forms(), ...draftingPages(maker.drafting()), ...maker.proposals(), ...maker.plan(), ...maker.said(), ...maker.languages(), ...maker.edges(), ...staffPages(desk, maker.frameAt)]
 }
 
 class DeskMaker {
@@ -73,18 +74,11 @@ class DeskMaker {
     }))
     const news = { deeds: otherSide, more: 3, earlier: [{ ...otherSide[0], made: { ...this.#cite(this.#other), hash: 'z'.repeat(64) } } as OtherSideDeed], since: '2026-11-22T08:00:00Z' }
     const peers = [{ ...this.#party(this.#other), sequence: 42, lastHeard: '2026-11-23T21:00:00Z', trouble: null }, { party: 'CAN', name: { en: 'Canada', es: 'Canadá' }, sequence: 0, lastHeard: null, trouble: 'peer-unknown' }]
-    const items = ['element/I', 'element/I.1', 'element/I.2', 'element/I.3']
-    const lines = items.map((item, index) => ({
-      ref: this.#element(item), depth: Math.min(index, 1), owners: this.#view(item).owners, due: index === 3 ? '2026-06-30' : null, openProposals: index === 3 ? 1 : 0, movers: index === 3 ? [this.#other, this.#frame.self] : [], drafts: index === 1 ? 2 : 0, isOwnedHere: true,
-    }))
-    const draft = { id: 'd1', items: [this.#amendment('element/I.3')], savedAt: '2026-11-22T10:00:00Z', savedBy: this.#officer().name, counters: 'c'.repeat(64), isOutdated: true }
     return [
       { ...this.#plain('inbox', 'proposal-sent'), kind: 'inbox', ours: [theirs], oursCount: 4, theirs: [ours], theirsCount: 1, reportsDue: [...reportsDue, assessed], reportsDueCount: 12, news, peers, missingFiles: 2, names: this.#names(), seen: 'MEX:7,USA:7' },
-      { ...this.#plain('choose'), kind: 'choose', query: '', onlyMine: false, lines, total: 4 },
       this.#contested(),
       { ...this.#plain('brief'), kind: 'brief', brief: briefView(this.#context), day: '2026-11-23', isToday: true, isWrongDay: true },
       { ...this.#plain('brief'), kind: 'brief', brief: null, day: '2012-11-23', isToday: false, isWrongDay: false },
-      { ...this.#plain('drafts', 'draft-discarded'), kind: 'drafts', drafts: [draft, { ...draft, id: 'd2', counters: null, isOutdated: false }], names: this.#names() },
     ]
   }
 
@@ -102,22 +96,12 @@ class DeskMaker {
   }
 
   forms(): readonly WorkspacePage[] {
-    const { ref, above, content, readings } = this.#view('element/I.3')
-    const issues = [{ field: 'title.es', code: 'missing-language' }, { field: 'due', code: 'not-a-date' }, { field: 'owners', code: 'item-unknown' }]
-    const inForce = { title: content.title, aim: content.aim ?? {}, start: content.start ?? '', due: content.due ?? '', owners: content.owners }
-    const organisations = organisationRefs(this.#context, this.#context.rows.find('kind', 'organisation') ?? [])
-    const amend: AmendPage = {
-      ...this.#at('amend', 'I.3'), kind: 'amend', ref, above, base: 'a'.repeat(64), baseNumber: 2, draft: { id: 'd1', revision: 3 }, counters: null, inForce,
-      values: { ...inForce, title: { ...content.title, es: '' }, aim: AIM, due: '2026-31-12', cover: COVER }, issues, refusal: { code: 'item-changed-meanwhile', facts: { item: 'I.3' } },
-      ownerChoices: [...this.#frame.parties, null].map((party) => ({ party, organisations: organisations.filter((one) => one.party === (party?.party ?? null)) })).filter((group) => group.organisations.length > 0),
-    }
+    const { ref, above, readings } = this.#view('element/I.3')
     const values: AdvanceValues = {
       nature: 'done', link: 'dialogue', date: '2026-10', text: AIM, figure: { value: '1500', unit: { en: 'people', es: 'personas' }, nature: 'result' }, source: 'not an address', audience: 'public',
     }
     const own = elementView(this.#context, 'element/I.1')?.advances.slice(0, 2) ?? []
     return [
-      amend,
-      { ...amend, ...this.#at('amend', 'I.3'), draft: null, counters: { proposal: 'c'.repeat(64), by: this.#other }, values: { ...inForce, cover: {} }, issues: [], refusal: null },
       { ...this.#at('report-advance', 'I.3'), kind: 'advance', ref, above, once: 'o1', replaces: null, values, own, issues: [{ field: 'source', code: 'not-a-date' }], refusal: null },
       { ...this.#at('report-advance', 'I.3'), kind: 'advance', ref, above, once: 'o2', replaces: 'e'.repeat(64), values: { ...values, nature: '', figure: { value: '', unit: {}, nature: '' } }, own: [], issues: [], refusal: null },
       ...this.#reporting(),
@@ -173,6 +157,14 @@ class DeskMaker {
     ]
   }
 
+  drafting(): DraftingDesk {
+    return {
+      frame: this.#frame, other: this.#other, by: this.#officer().name, cover: COVER, aim: AIM, organisations: organisationRefs(this.#context, this.#context.rows.find('kind', 'organisation') ?? []),
+      plain: (route, flash) => this.#plain(route, flash), at: (route, parameter, flash) => this.#at(route, parameter, flash), element: (item) => this.#element(item), content: (item) => this.#view(item).content as unknown as { readonly [member: string]: Json },
+      amendment: (item) => this.#amendment(item), owners: (item) => this.#owners(item), ended: (item) => this.#ended(item), findings: () => this.#findings(), names: () => this.#names(),
+    }
+  }
+
   proposals(): readonly WorkspacePage[] {
     const items = [this.#amendment('element/I.3'), this.#owners('element/II.1'), this.#ended('element/I.2')]
     const signed = this.#cite(this.#other)
@@ -182,10 +174,6 @@ class DeskMaker {
       ...this.#at('proposal', base.proposal), ...base, status, signatures: lines(null), signing: { isPossible: true }, withdrawing: { isPossible: false, code: 'not-standing' }, ...more,
     })
     const no = { isPossible: false, code: 'own-proposal' } as const
-    const draft = {
-      ...this.#at('draft', 'd1', 'draft-saved'), kind: 'draft' as const, id: 'd1', revision: 4, savedAt: '2026-11-22T10:00:00Z', savedBy: this.#officer().name, items: items.slice(0, 2), cover: COVER,
-      counters: { proposal: 'c'.repeat(64), by: this.#other }, findings: this.#findings(), sending: { isPossible: true as const }, audience: 'parties' as const, names: this.#names(), issues: [], refusal: null,
-    }
     return [
       page('open', {}),
       page('open', {
@@ -198,8 +186,6 @@ class DeskMaker {
       page('withdrawn', { crossing: null, moves: [], nobody: 'withdrawn', signatures: this.#frame.parties.map((name) => ({ ...name, signed, withdrawn: { ...signed, reason: 'Invented / Inventado' } })), counterable: [] }),
       page('adopted', { crossing: null, moves: [], nobody: 'adopted', signatures: lines(signed), audience: 'public', counterable: [] }),
       this.#offers(items), { ...this.#offers(items), offers: [], pair: null, versionNumber: null },
-      draft,
-      { ...draft, counters: null, findings: [], cover: null, audience: null, sending: { isPossible: false, code: 'item-changed-meanwhile' } },
     ]
   }
 
@@ -269,8 +255,6 @@ class DeskMaker {
     return [
       { ...nobody, officer: null, counts: null, kind: 'sign-in', trial: officers, isPasswordOffered: true, passkey: '{}', service: null, values: { email: '' }, returnTo: workspacePath('drafts', this.#language), refusal: null },
       { ...this.#plain('inbox'), kind: 'inbox', ...nothing },
-      { ...this.#plain('choose'), kind: 'choose', query: 'zzz', onlyMine: true, lines: [], total: 53 },
-      { ...this.#plain('drafts'), kind: 'drafts', drafts: [], names: NO_NAMES },
       { ...this.#plain('inbox'), kind: 'problem', status: 403, code: 'form-expired', facts: { item: 'I.3' }, issues: [{ field: 'csrf', code: 'form-expired' }], back: workspacePath('drafts', this.#language) },
     ]
   }
@@ -285,7 +269,7 @@ class DeskMaker {
 
   #shell(flash: FlashCode | null) {
     const seen = flash === null ? null : { code: flash, path: workspacePath('inbox', this.#language) }
-    return { language: this.#language, frame: this.#frame, officer: this.#officer(), csrf: 'csrf-token', flash: seen, counts: { awaiting: 1, drafts: 2 }, alarm: null }
+    return { language: this.#language, frame: this.#frame, officer: this.#officer(), csrf: 'csrf-token', flash: seen, counts: { awaiting: 1, drafts: 2, clearances: 3 }, alarm: null }
   }
 
   #officer(): Officer {

@@ -47,7 +47,7 @@ export interface WorkspaceFrame {
   readonly csrf: string
   readonly flash: Flash | null
   /** For the navigation; null where nobody is signed in. */
-  readonly counts: { readonly awaiting: number; readonly drafts: number } | null
+  readonly counts: { readonly awaiting: number; readonly drafts: number; readonly clearances: number } | null
   /** What every page must say to whoever is signed in; null where all is well. */
   readonly alarm: Alarm | null
 }

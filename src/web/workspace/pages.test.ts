@@ -60,7 +60,7 @@ describe('the pages of the workspace', () => {
       const ids = valuesOf(html, 'id')
       assert.equal(new Set(ids).size, ids.length, `an id stands twice: ${name}`)
       for (const href of [...valuesOf(html, 'href'), ...valuesOf(html, 'src'), ...valuesOf(html, 'action')]) {
-        const path = href.replace(/\?.*$/, '')
+        const path = href.replace(/[?#].*$/, '')
         const isThere = href.startsWith('#') ? ids.includes(href.slice(1)) : renderer.assets.has(path) || findWorkspaceRoute(path) !== null || findPage(path) !== null || href.startsWith('https://')
         assert.ok(isThere, `${name}: ${href}`)
       }
@@ -84,7 +84,8 @@ describe('the pages of the workspace', () => {
     const fieldsOf = (html: string) => new Set(tagsOf(html).filter(({ name }) => ['input', 'textarea', 'button', 'select'].includes(name)).flatMap((tag) => tag.attributes.get('name') ?? []))
     const expected: Partial<Record<WorkspaceKind, readonly string[]>> = {
       choose: ['q', 'mine'],
-      amend: ['draft', 'revision', 'base', 'counters', 'title.en', 'title.es', 'aim.en', 'aim.es', 'start', 'due', 'owners', 'cover.en', 'cover.es'],
+      amend: ['draft', 'revision', 'kind', 'item', 'base', 'isIn', 'known', 'counters', 'cover.en', 'cover.es', 'stay'],
+      'clearance-rules': ['revision', 'meeting', 'quorum', 'number'],
       advance: ['once', 'replaces', 'nature', 'link', 'date', 'text.en', 'text.es', 'figure.value', 'figure.unit.en', 'figure.unit.es', 'figure.nature', 'source', 'audience'],
       said: ['audience'],
       release: ['confirmed'],
@@ -103,8 +104,8 @@ describe('the pages of the workspace', () => {
   it('keep in a refused form what was typed, and say what is wrong beside its field and above the form', () => {
     for (const { name, page, html } of of('amend').filter(({ page: { issues } }) => issues.length > 0)) {
       const due = tagsOf(html).find((tag) => tag.attributes.get('name') === 'due')?.attributes
-      assert.deepEqual([due?.get('value'), due?.get('type')], [page.values.due, 'text'], `a date field would not show what is no date: ${name}`)
-      assert.ok(textOf(html).includes(page.values.cover[page.language] ?? 'no cover'), name)
+      assert.deepEqual([due?.get('value'), due?.get('type')], [page.content.due, 'text'], `a date field would not show what is no date: ${name}`)
+      assert.ok(textOf(html).includes(page.cover[page.language] ?? 'no cover'), name)
       for (const { field } of page.issues.filter((issue) => issue.field !== 'owners')) {
         const tag = tagsOf(html).find((one) => one.attributes.get('name') === field)
         assert.equal(tag?.attributes.get('aria-invalid'), 'true', `${name}: ${field}`)
@@ -130,7 +131,7 @@ describe('the pages of the workspace', () => {
 
   it('mark every text in another language as such', () => {
     const withCover = [...of('draft'), ...of('proposal'), ...of('amend')].flatMap(({ name, page, html }) => {
-      const cover = page.kind === 'amend' ? page.values.cover[OTHER[page.language]] : page.cover?.[OTHER[page.language]]
+      const cover = page.cover?.[OTHER[page.language]]
       return cover === undefined ? [] : [{ name, html, cover, other: OTHER[page.language] }]
     })
     assert.ok(withCover.length > 10)
@@ -152,8 +153,7 @@ describe('the pages of the workspace', () => {
   it('escape what people typed', () => {
     const typed = '</textarea><script>alert("1")</script>'
     for (const { page } of of('amend')) {
-      const values = { ...page.values, title: { en: typed, es: typed }, start: `"><script>`, cover: { en: typed } }
-      const scripts = tagsOf(renderer.renderWorkspace({ ...page, values })).filter((tag) => tag.name === 'script' && !tag.isClosing)
+      const scripts = tagsOf(renderer.renderWorkspace({ ...page, content: { ...page.content, title: { en: typed, es: typed }, start: `"><script>` }, cover: { en: typed } })).filter((tag) => tag.name === 'script' && !tag.isClosing)
       assert.deepEqual(scripts.map((tag) => tag.attributes.has('src')), [true])
     }
   })

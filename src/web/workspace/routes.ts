@@ -57,6 +57,20 @@ export function counterPath(slug: string, proposal: string, language: Language):
   return `${workspacePath('amend', language, slug)}?counter=${encodeURIComponent(proposal)}`
 }
 
+/** Opens an item of a draft to be written on: an element by its slug, anything else by its whole id. */
+export function draftItemPath(item: string, draft: string, language: Language): string {
+  return `${amendPath(item, language)}?draft=${encodeURIComponent(draft)}`
+}
+
+export function amendPath(item: string, language: Language): string {
+  return workspacePath('amend', language, item.replace(/^element\//, ''))
+}
+
+/** Opens the form of an item that is new, under a parent, in a draft or in none. */
+export function createPath(kind: string, more: { readonly parent?: string; readonly draft?: string }, language: Language): string {
+  return `${workspacePath('create', language)}?${new URLSearchParams({ kind, ...more }).toString()}`
+}
+
 /** Opens the amend form on a saved draft. */
 export function editDraftPath(slug: string, draft: string, language: Language): string {
   return `${workspacePath('amend', language, slug)}?draft=${encodeURIComponent(draft)}`

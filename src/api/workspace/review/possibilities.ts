@@ -1,5 +1,6 @@
 // What this side can do about a proposal as it stands now, by the same rules that decide when it is done.
 
+import { barredByClearance } from '../../../node/clearance/index.ts'
 import { coversOf } from '../../../node/access/covers.ts'
 import type { Deed } from '../../../node/access/index.ts'
 import { closedCode } from '../../../dialogue/answering.ts'
@@ -36,7 +37,9 @@ export function signingOf(running: RunningNode, row: ProposalRow): Possibility {
   const closed = closedCode(row)
   if (closed !== null) return { isPossible: false, code: closed }
   if (!row.parties.includes(party)) return { isPossible: false, code: 'not-a-party' }
-  return standsOn(running, row) ? { isPossible: false, code: 'already-standing' } : { isPossible: true }
+  if (standsOn(running, row)) return { isPossible: false, code: 'already-standing' }
+  // Where this side clears what others propose, it signs what it has cleared.
+  return barredByClearance(running.node, running.clearances, { name: 'sign', proposal: row.proposal }) === null ? { isPossible: true } : { isPossible: false, code: 'not-cleared' }
 }
 
 export function withdrawingOf(running: RunningNode, row: ProposalRow): Possibility {

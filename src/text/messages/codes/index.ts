@@ -6,6 +6,7 @@ import { BROWSER_CODES } from './browser.ts'
 import { BACKUP_CODES } from './backup.ts'
 import { DIALOGUE_CODES } from './dialogue.ts'
 import { DOCTOR_CODES } from './doctor.ts'
+import { DRAFTING_CODES } from './drafting.ts'
 import { LANGUAGE_CODES } from './languages.ts'
 import { NODE_CODES } from './node.ts'
 import { PEOPLE_CODES } from './people.ts'
@@ -25,6 +26,7 @@ export const CODES = {
   ...BROWSER_CODES,
   ...DOCTOR_CODES,
   ...BACKUP_CODES,
+  ...DRAFTING_CODES,
   ...LANGUAGE_CODES,
   ...TERMBASE_CODES,
   ...PEOPLE_CODES,

@@ -5,13 +5,13 @@ import { canonicalize } from '../../../record/index.ts'
 import type { Json } from '../../../record/index.ts'
 import type { FieldChange, Names } from '../../../dialogue/views/index.ts'
 import type { Language, LanguageTag } from '../../../text/bilingual.ts'
-import { formatDate, formatNumber } from '../../../text/format.ts'
+import { formatNumber } from '../../../text/format.ts'
 import { asTexts, inReadingOrder, isDate } from '../../content.ts'
 import { labelOf, LABELS } from '../../labels.ts'
 import { languageHeading } from '../../language.ts'
 import { nameFor } from '../../naming.ts'
 import { readings } from '../../reading.ts'
-import { columnsFor } from './words.ts'
+import { columnsFor, dateOrTyped } from './words.ts'
 
 /** A value in words; `language` is null where the words are in the language of the page. */
 export interface Line {
@@ -93,7 +93,7 @@ function wordFor(field: string, value: string, reader: Reader): string {
     return name.short === null ? title : `${title} (${name.short})`
   }
   if (field === 'language' || field === 'languages') return languageHeading(value, reader.language)
-  if (isDate(value)) return formatDate(value, reader.language)
+  if (isDate(value)) return dateOrTyped(value, reader.language)
   const labels = LABELS[reader.language]
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = { mode: labels.mode, nature: labels.figureNature }
   return labelOf(tables[field] ?? {}, value)

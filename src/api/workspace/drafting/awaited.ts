@@ -1,0 +1,30 @@
+// What awaits this officer's clearance: open rounds that ask an organisation for which the officer may
+// answer and which has not answered yet.
+
+import type { ItemId } from '../../../record/index.ts'
+import { idOfSubject } from '../../../node/clearance/index.ts'
+import type { ClearanceFile, Round } from '../../../node/clearance/index.ts'
+import type { Visit } from '../visit.ts'
+
+export interface Awaited {
+  readonly id: string
+  readonly file: ClearanceFile
+  readonly round: Round
+  readonly organisations: readonly ItemId[]
+}
+
+export function awaitedOf(visit: Visit): readonly Awaited[] {
+  const { clearances } = visit.running
+  return clearances.list().flatMap((file) => {
+    const round = file.rounds.at(-1)
+    if (round === undefined || round.ended !== null) return []
+    const waiting = clearances.decide(round).standings.filter(({ state }) => state === 'awaited').map(({ organisation }) => organisation)
+    const organisations = waiting.filter((organisation) => mayClear(visit, organisation))
+    return organisations.length === 0 ? [] : [{ id: idOfSubject(file.subject), file, round, organisations }]
+  })
+}
+
+/** Whether the officer may answer for an organisation, by a role of its own or one lent for a time. */
+export function mayClear(visit: Visit, organisation: ItemId): boolean {
+  return visit.may('clear', [organisation], { standing: 'in-clearance', by: 'own' })
+}

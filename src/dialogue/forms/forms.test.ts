@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import type { Json } from '../../record/index.ts'
+import { ITEM_KINDS } from '../items/index.ts'
+import type { ItemKind } from '../items/index.ts'
+import { blankContent, formOf, markOf, marksOf, mergeTyped, readTyped, suggestNumber, unitsOf } from './index.ts'
+import type { FormContent, FormField } from './index.ts'
+
+const LANGUAGES = ['en', 'es', 'fr']
+const KINDS = Object.keys(ITEM_KINDS) as ItemKind[]
+const read = (kind: ItemKind, typed: Readonly<Record<string, string | readonly string[]>>, before: FormContent = {}) =>
+  readTyped(formOf(kind), new URLSearchParams(Object.entries(typed).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : value.map((one) => [name, one])))), LANGUAGES, before)
+
+/** What a browser would send of a form that shows this content. */
+function shown(form: readonly FormField[], content: FormContent, at = ''): [string, string][] {
+  return form.flatMap(({ name, shape }): [string, string][] => {
+    const [value, path] = [content[name] ?? null, `${at}${name}`]
+    const list = Array.isArray(value) ? value : []
+    const text = (one: Json) => (one === null ? '' : String(one as string))
+    if (shape.as === 'texts' || shape.as === 'wording') return Object.entries((value ?? {}) as Record<string, string>).map(([language, one]) => [`${path}.${language}`, one])
+    if (shape.as === 'items') return list.map((one) => [path, text(one)])
+    if (shape.as === 'lines') return [[path, list.map(text).join('\n')]]
+    if (shape.as === 'text-list') return list.flatMap((one, place) => Object.entries(one as Record<string, string>).map(([language, word]): [string, string] => [`${path}.${place}.${language}`, word]))
+    if (shape.as === 'rows') return list.flatMap((one, place) => shown(shape.fields, one as FormContent, `${path}.${place}.`))
+    if (shape.as === 'group') return value === null ? [] : shown(shape.fields, value as FormContent, `${path}.`)
+    return [[path, text(value)]]
+  })
+}
+
+const ELEMENT: FormContent = {
+  parent: 'element/I.1', level: 'activity', number: 'I.1.e', title: { en: 'Map', es: 'Ubicar' }, aim: null, owners: ['organisation/SRE', 'organisation/SE'], body: null, start: '2021', due: '2027-06-30',
+  target: { value: 12.5, unit: { en: 'areas', es: 'áreas' }, nature: 'target' }, basis: null, variants: [{ language: 'en', text: 'Chart' }], wording: { en: 'official' }, note: null,
+  sources: [{ url: 'https://example.org/', note: { en: 'page 3' } }, { url: null, note: { es: 'de memoria' } }],
+}
+
+describe('the form of a kind', () => {
+  it('has a field for every member of its schema, and no other', () => {
+    for (const kind of KINDS) assert.deepEqual(formOf(kind).map(({ name }) => name), Object.keys((ITEM_KINDS[kind].schema as unknown as { shape: object }).shape), kind)
+  })
+
+  it('knows for every reference which kinds of item it may name, and no plain line for what has a shape', () => {
+    const all = (fields: readonly FormField[]): readonly FormField[] => fields.flatMap((field) => [field, ...('fields' in field.shape ? all(field.shape.fields) : [])])
+    const fields = KINDS.flatMap((kind) => all(formOf(kind)).map((field) => ({ kind, ...field })))
+    assert.deepEqual(fields.filter(({ shape }) => 'kinds' in shape && shape.kinds.length === 0), [])
+    const lines = fields.filter(({ kind, shape }) => kind !== 'dialogue' && shape.as === 'line').map(({ kind, name }) => `${kind} ${name}`)
+    assert.deepEqual(lines, ['organisation acronym', 'element number', 'element text'])
+  })
+
+  it('begins blank, and says by its schema what is missing', () => {
+    for (const kind of KINDS.filter((one) => one !== 'dialogue')) {
+      const parsed = ITEM_KINDS[kind].schema.safeParse(blankContent(formOf(kind)))
+      assert.equal(parsed.success, false, kind)
+      const required = formOf(kind).filter(({ isOptional }) => !isOptional).map(({ name }) => name)
+      assert.deepEqual([...new Set(parsed.error?.issues.map(({ path }) => String(path[0])))].sort(), required.sort(), kind)
+    }
+  })
+})
+
+describe('what was typed', () => {
+  it('is read back as the content that the form showed', () => {
+    assert.deepEqual(readTyped(formOf('element'), new URLSearchParams(shown(formOf('element'), ELEMENT)), LANGUAGES, ELEMENT), ELEMENT)
+    const meeting: FormContent = { title: { en: 'Fifth' }, type: 'annual', date: '2026-12', place: null, mode: 'virtual', delegations: [{ party: 'MEX', members: [{ en: 'A', es: 'B' }, { en: 'C' }] }], summary: null, wording: {}, sources: [] }
+    assert.deepEqual(readTyped(formOf('meeting'), new URLSearchParams(shown(formOf('meeting'), meeting)), LANGUAGES, meeting), meeting)
+  })
+
+  it('is kept even where it is no number, no date and in no language yet', () => {
+    const content = read('element', { number: ' x ', due: 'next spring', 'target.value': 'many', 'title.en': 'Map' })
+    assert.deepEqual([content.number, content.due, content.title, content.aim], ['x', 'next spring', { en: 'Map' }, null])
+    assert.deepEqual(content.target, { value: 'many', unit: {}, nature: '' })
+  })
+
+  it('of a figure is read as both countries write it', () => {
+    const value = (typed: string) => (read('element', { 'target.value': typed }).target as { value?: Json } | null)?.value
+    assert.deepEqual(['1,500.5', '1500', '-3', '1,50', '1.500,5', '1e3', '9'.repeat(400)].map(value), [1500.5, 1500, -3, '1,50', '1.500,5', '1e3', '9'.repeat(400)])
+    assert.equal(read('element', { 'target.value': '', 'target.nature': '' }).target, null)
+  })
+
+  it('in rows that are blank is no row, wherever they stand', () => {
+    const sources = read('element', { 'sources.0.url': '', 'sources.1.url': 'https://example.org/', 'sources.2.note.en': ' ', 'sources.7.note.en': 'last' }).sources
+    assert.deepEqual(sources, [{ url: 'https://example.org/', note: null }, { url: null, note: { en: 'last' } }])
+  })
+
+  it('in a language that the dialogue does not have is not taken', () => {
+    assert.deepEqual(read('element', { 'title.en': 'A', 'title.de': 'B', 'title.__proto__': 'C' }).title, { en: 'A' })
+  })
+
+  it('keeps the order of a list and what the form does not ask', () => {
+    const content = read('element', { owners: ['organisation/DOC', 'organisation/SE', 'organisation/SE', 'organisation/SRE'] }, { ...ELEMENT, unheard: 'of' })
+    assert.deepEqual([content.owners, content.unheard], [['organisation/SRE', 'organisation/SE', 'organisation/DOC'], 'of'])
+  })
+
+  it('is whole Unicode whatever came', () => {
+    assert.deepEqual(read('element', { 'title.en': 'e\u0301\r\nx\ud800' }).title, { en: 'é\nx\ufffd' })
+  })
+})
+
+describe('two people in one item', () => {
+  const form = formOf('element')
+  const merge = (now: FormContent, typed: FormContent, known: FormContent, taken: readonly string[] = []) => mergeTyped(form, LANGUAGES, now, typed, marksOf(form, known, LANGUAGES), taken)
+  const with_ = (more: FormContent) => ({ ...ELEMENT, ...more })
+
+  it('who change different members, or different languages of one text, both have their way', () => {
+    const merged = merge(with_({ title: { en: 'Map', es: 'Localizar' }, due: '2028-01-01' }), with_({ title: { en: 'Chart', es: 'Ubicar' }, owners: [] }), ELEMENT)
+    assert.deepEqual(merged, { content: with_({ title: { en: 'Chart', es: 'Localizar' }, due: '2028-01-01', owners: [] }), conflicts: [], changed: ['title.en', 'owners'] })
+  })
+
+  it('who write into one text are both shown, and what was there stays until a person has chosen', () => {
+    const [theirs, mine] = [with_({ title: { en: 'Theirs', es: 'Ubicar' } }), with_({ title: { en: 'Mine', es: 'Ubicar' }, note: { en: 'n' } })]
+    const merged = merge(theirs, mine, ELEMENT)
+    assert.deepEqual(merged.conflicts, [{ unit: 'title.en', mine: 'Mine', theirs: 'Theirs' }])
+    assert.deepEqual(merged.content, { ...theirs, note: { en: 'n' } })
+    assert.deepEqual(merge(theirs, mine, theirs).content, mine, 'knowing theirs, mine is chosen')
+    assert.deepEqual(merge(theirs, mine, ELEMENT, ['title.en']).content, { ...theirs, note: { en: 'n' } })
+    assert.deepEqual(merge(theirs, mine, ELEMENT, ['title.en']).conflicts, [])
+  })
+
+  it('who write the same are not asked', () => {
+    const same = with_({ title: { en: 'Same', es: 'Ubicar' } })
+    assert.deepEqual(merge(same, same, ELEMENT), { content: same, conflicts: [], changed: [] })
+  })
+
+  it('a text that is emptied is gone in that language, and an optional one altogether', () => {
+    const emptied = merge(ELEMENT, with_({ title: { es: 'Ubicar' } }), ELEMENT)
+    assert.deepEqual(emptied.content.title, { es: 'Ubicar' })
+    const noted = with_({ note: { en: 'n' } })
+    assert.equal(merge(noted, ELEMENT, noted).content.note, null)
+  })
+
+  it('of what nobody knows whether the typist had seen it, both are shown', () => {
+    const merged = mergeTyped(form, LANGUAGES, ELEMENT, with_({ due: '2030-01-01' }), {})
+    assert.deepEqual(merged.conflicts, [{ unit: 'due', mine: '2030-01-01', theirs: '2027-06-30' }])
+  })
+
+  const text = fc.constantFrom('', 'a', 'b', 'c')
+  const content = fc.record({ en: text, es: text, fr: text, due: fc.constantFrom(null, '2027-01-01', '2028-01-01'), owners: fc.subarray(['organisation/A', 'organisation/B']) }).map(({ en, es, fr, due, owners }): FormContent =>
+    with_({ title: Object.fromEntries(Object.entries({ en, es, fr }).filter(([, one]) => one !== '')), due, owners }))
+
+  it('nothing is lost: every unit that somebody changed is in the draft or shown as a conflict; without conflict the order of saving does not matter', () => {
+    fc.assert(fc.property(content, content, content, (base, theirs, mine) => {
+      const merged = merge(theirs, mine, base)
+      const [units, was, own, now] = [unitsOf(form, merged.content, LANGUAGES), unitsOf(form, base, LANGUAGES), unitsOf(form, mine, LANGUAGES), unitsOf(form, theirs, LANGUAGES)]
+      for (const [unit, kept] of units) {
+        const mark = (values: ReadonlyMap<string, Json>) => markOf(values.get(unit) ?? null)
+        const isConflict = merged.conflicts.some((one) => one.unit === unit)
+        assert.equal(isConflict, mark(own) !== mark(was) && mark(now) !== mark(was) && mark(own) !== mark(now), unit)
+        if (isConflict || mark(own) === mark(was)) assert.equal(markOf(kept), mark(now), unit)
+        else assert.equal(markOf(kept), mark(own), unit)
+      }
+      if (merged.conflicts.length === 0) assert.deepEqual(merge(mine, theirs, base).content.title, merged.content.title)
+    }), { seed: 20261125 })
+  })
+})
+
+describe('the number of a new element', () => {
+  const cases: readonly (readonly [readonly string[], string | null, readonly string[], string])[] = [
+    [['I.1.a', 'I.1.b'], 'I.1', [], 'I.1.c'], [['I.1', 'I.2'], 'I', [], 'I.3'], [['I', 'II', 'III', 'IV'], null, [], 'V'], [['1.9'], '1', [], '1.10'], [['x-09'], 'x', [], 'x-10'],
+    [['A', 'B', 'C'], null, [], 'D'], [['I.1.y', 'I.1.z'], 'I.1', [], 'I.1.aa'], [['i', 'ii'], null, [], 'iii'], [['VIII'], null, [], 'IX'],
+    [[], 'I.5', ['I.1.a'], 'I.5.a'], [[], 'I.5', ['I.1-1'], 'I.5-1'], [[], 'I', [], 'I.1'], [[], null, [], '1'], [['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'], null, [], 'j'],
+  ]
+  for (const [siblings, parent, cousins, next] of cases) it(`after ${siblings.join(', ') || 'nothing'} under ${parent ?? 'the plan'} is ${next}`, () => assert.equal(suggestNumber(siblings, parent, cousins), next))
+})

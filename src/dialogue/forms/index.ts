@@ -1,0 +1,7 @@
+export { markOf, marksOf, mergeTyped, unitsOf } from './merge.ts'
+export type { Conflict, Marks, Merged } from './merge.ts'
+export { suggestNumber } from './number.ts'
+export { formOf } from './shape.ts'
+export type { CharterList, FieldShape, FormField } from './shape.ts'
+export { blankContent, isBlank, readTyped } from './typed.ts'
+export type { FormContent, TypedFields } from './typed.ts'

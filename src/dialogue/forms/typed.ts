@@ -1,0 +1,125 @@
+// From the fields of a form to the content that was meant, and nothing thrown away: what is no
+// number, no date or in no language yet is kept as it was typed, so that an unfinished draft can be
+// saved and every gap be named afterwards by the schema.
+
+import type { Json } from '../../record/index.ts'
+import type { FormField } from './shape.ts'
+
+/** The fields of a form by name, as `URLSearchParams` has them. */
+export interface TypedFields {
+  get(name: string): string | null
+  getAll(name: string): readonly string[]
+  keys(): Iterable<string>
+}
+
+export type FormContent = { readonly [member: string]: Json }
+
+/** `before` is what the form was opened on: what it does not ask stays, and lists keep their order. */
+export function readTyped(form: readonly FormField[], fields: TypedFields, languages: readonly string[], before: FormContent): FormContent {
+  const read = form.map((field) => [field.name, valueOf(field, field.name, new Reader(fields, languages), before[field.name] ?? null)] as const)
+  return { ...before, ...Object.fromEntries(read) }
+}
+
+/** A content of this form in which nothing has been said yet. */
+export function blankContent(form: readonly FormField[]): FormContent {
+  return Object.fromEntries(form.map(({ name, shape, isOptional }) => [name, blankOf(shape.as, isOptional)]))
+}
+
+class Reader {
+  readonly #fields: TypedFields
+  readonly languages: readonly string[]
+  #names: readonly string[] | null = null
+
+  constructor(fields: TypedFields, languages: readonly string[]) {
+    this.#fields = fields
+    this.languages = languages
+  }
+
+  text(name: string): string {
+    return clean(this.#fields.get(name) ?? '')
+  }
+
+  all(name: string): readonly string[] {
+    return [...new Set(this.#fields.getAll(name).map(clean).filter((one) => one !== ''))]
+  }
+
+  /** How many rows `name.0`, `name.1` … have a field. */
+  rows(name: string): number {
+    this.#names ??= [...this.#fields.keys()]
+    const places = this.#names.flatMap((one) => {
+      const place = one.startsWith(`${name}.`) ? /^\d{1,4}(?=\.|$)/.exec(one.slice(name.length + 1)) : null
+      return place === null ? [] : [Number(place[0])]
+    })
+    return Math.max(-1, ...places) + 1
+  }
+}
+
+function valueOf({ shape, isOptional }: FormField, name: string, reader: Reader, before: Json): Json {
+  switch (shape.as) {
+    case 'texts': return textsAt(name, reader, isOptional)
+    case 'wording': return tagged(reader, name)
+    case 'items': return inOrderOf(before, reader.all(name))
+    case 'lines': return reader.text(name).split('\n').map((line) => line.trim()).filter((line) => line !== '')
+    case 'number': return numberOf(reader.text(name), isOptional)
+    case 'text-list': return listAt(name, reader, (at) => textsAt(at, reader, true))
+    case 'rows': return listAt(name, reader, (at) => memberwise(shape.fields, at, reader))
+    case 'group': {
+      const group = memberwise(shape.fields, name, reader)
+      return isBlank(group) && isOptional ? null : group
+    }
+    default: {
+      const line = reader.text(name)
+      return line === '' && isOptional ? null : line
+    }
+  }
+}
+
+function memberwise(fields: readonly FormField[], at: string, reader: Reader): Json {
+  return Object.fromEntries(fields.map((field) => [field.name, valueOf(field, `${at}.${field.name}`, reader, null)]))
+}
+
+/** Rows in which nothing was typed are no rows. */
+function listAt(name: string, reader: Reader, read: (at: string) => Json): Json {
+  return Array.from({ length: reader.rows(name) }, (_, place) => read(`${name}.${place}`)).filter((row) => !isBlank(row))
+}
+
+function textsAt(name: string, reader: Reader, isOptional: boolean): Json {
+  const texts = tagged(reader, name)
+  return isOptional && Object.keys(texts).length === 0 ? null : texts
+}
+
+function tagged(reader: Reader, name: string): { readonly [language: string]: string } {
+  return Object.fromEntries(reader.languages.flatMap((language) => {
+    const text = reader.text(`${name}.${language}`)
+    return text === '' ? [] : [[language, text] as const]
+  }))
+}
+
+/** `1,500.5` as both countries write it; what is no number stays text, and is told of by the schema. */
+function numberOf(text: string, isOptional: boolean): Json {
+  if (text === '') return isOptional ? null : ''
+  return /^-?\d{1,3}(,\d{3})+(\.\d+)?$|^-?\d+(\.\d+)?$/.test(text) && Number.isFinite(Number(text.replaceAll(',', ''))) ? Number(text.replaceAll(',', '')) : text
+}
+
+/** A form sends boxes in its own order; what was there already keeps its place. */
+function inOrderOf(before: Json, chosen: readonly string[]): Json {
+  const known = Array.isArray(before) ? before.filter((item): item is string => typeof item === 'string') : []
+  return [...known.filter((item) => chosen.includes(item)), ...chosen.filter((item) => !known.includes(item))]
+}
+
+export function isBlank(value: Json): boolean {
+  if (value === null || value === '') return true
+  if (Array.isArray(value)) return value.every(isBlank)
+  return typeof value === 'object' && Object.values(value).every(isBlank)
+}
+
+function blankOf(as: FormField['shape']['as'], isOptional: boolean): Json {
+  if (as === 'items' || as === 'rows' || as === 'lines' || as === 'text-list') return []
+  if (as === 'wording') return {}
+  if (isOptional) return null
+  return as === 'texts' || as === 'group' ? {} : ''
+}
+
+function clean(value: string): string {
+  return value.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').trim()
+}
