@@ -25,7 +25,7 @@ export interface Side {
   readonly node: NodeProcess
   /** The line on which the others reach this node. */
   readonly line: CutLine
-  /** Ids of the trial officers of this side. */
+  /** Ids of the trial officers of this side who draft and sign. */
   readonly officers: readonly string[]
   /** A reader beside the node, or of its store at rest. */
   readStore(): Promise<Store>
@@ -69,7 +69,7 @@ async function makeSides(folder: string, databaseUrl: string | null): Promise<re
     mkdirSync(home, { mode: 0o700 })
     const port = await freePort()
     const root = openToken(home, TEST_PIN).create('root', 'ed25519').id
-    return { party, home, port, root, line: await openLine(port), officers: officers.map(({ id }) => id) }
+    return { party, home, port, root, line: await openLine(port), officers: officers.filter(({ roles }) => roles.includes('drafter') && roles.includes('signatory')).map(({ id }) => id) }
   }))
   return places.map(({ party, home, port, line, officers }) => {
     const peers = places.filter((other) => other.party !== party).map((other) => ({ party: other.party, url: `http://127.0.0.1:${other.line.port}`, rootKey: other.root }))
