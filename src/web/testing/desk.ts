@@ -61,8 +61,8 @@ class DeskMaker {
   }
 
   lists(): readonly WorkspacePage[] {
-    const reportsDue = ['element/I.1', 'element/I.3'].map((item) => ({ ref: this.#element(item), due: '2026-06-30', schedule: 'late' as const, lastAssessed: null, delivery: null }))
-    const assessed = { ...reportsDue[0], ref: this.#element('element/II.1'), due: null, schedule: 'no-date' as const, lastAssessed: '2026-01-15', delivery: 'limited' as const }
+    const reportsDue = ['element/I.1', 'element/I.3'].map((item) => ({ ref: this.#element(item), due: '2026-06-30', ask: { code: 'late' as const, by: '2026-06-30', round: null }, lastAssessed: null, delivery: null }))
+    const assessed = { ...reportsDue[0], ref: this.#element('element/II.1'), due: null, ask: { code: 'stale' as const, by: null, round: null }, lastAssessed: '2026-01-15', delivery: 'limited' as const }
     const theirs = { ...this.#line(this.#other, [this.#amendment('element/I.3')]), answerBy: { ...answerByAt(this.#table(), true), isOurs: false } }
     const ours = { ...this.#line(this.#frame.self, [this.#amendment('element/I.1'), this.#owners('element/II.1')]), itemCount: 5, isCrossing: true, crossingOn: 'element/I.1', isSignable: false, moves: movesAt(this.#table()) }
     const deeds: readonly OtherSideDeed['deed'][] = [

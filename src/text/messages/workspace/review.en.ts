@@ -32,7 +32,7 @@ export const review = {
     reports: 'Reports due',
     reportsNone: 'No report is due.',
     reportsMore: (shown: number, all: number) => `${shown} of ${all} shown.`,
-    reportsAll: 'See all elements',
+    reportsAll: 'See everything asked',
     news: (others: number) => byCount(others, 'What the other side did', 'What the other parties did'),
     newsSince: (when: string) => `Since your last visit, ${when}`,
     newsYesterday: 'In the last 24 hours',

@@ -33,7 +33,7 @@ export const review: typeof English = {
     reports: 'Informes pendientes',
     reportsNone: 'No hay informes pendientes.',
     reportsMore: (shown, all) => `Se muestran ${shown} de ${all}.`,
-    reportsAll: 'Ver todos los elementos',
+    reportsAll: 'Ver todo lo solicitado',
     news: (others) => byCount(others, 'Lo que hizo la otra parte', 'Lo que hicieron las otras partes'),
     newsSince: (when) => `Desde su última visita, ${when}`,
     newsYesterday: 'En las últimas 24 horas',

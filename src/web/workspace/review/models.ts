@@ -6,7 +6,7 @@
 import type { Audience, Hash, ItemId, PartyId, ProposalId, StatementId } from '../../../record/index.ts'
 import type { Citation, ProposalStatus } from '../../../dialogue/rows.ts'
 import type { AnswerKind, Delivery } from '../../../dialogue/statements/index.ts'
-import type { Branch, ItemRef, MoveReason, Moves, Names, PartyName, PositionName, Schedule } from '../../../dialogue/views/index.ts'
+import type { Ask, Branch, ItemRef, MoveReason, Moves, Names, PartyName, PositionName } from '../../../dialogue/views/index.ts'
 import type { Bilingual, LanguageTag } from '../../../text/bilingual.ts'
 import type { CertificatesShown } from '../languages/models.ts'
 import type { ElementRef, FieldIssue, FindingView, ItemDiff, Possibility, RefusalView, WorkspaceFrame } from '../models.ts'
@@ -75,7 +75,8 @@ export interface ProposalLine {
 export interface ReportDue {
   readonly ref: ElementRef
   readonly due: string | null
-  readonly schedule: Schedule
+  /** The most pressing of what is asked. */
+  readonly ask: Ask | null
   /** The as-of date of this side's last assessment; null if it has made none. */
   readonly lastAssessed: string | null
   readonly delivery: Delivery | null
