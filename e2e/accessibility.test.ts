@@ -7,6 +7,7 @@ import { createRequire } from 'node:module'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
+import { clearHere } from './clearance.ts'
 import { startDemonstration } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 
@@ -98,6 +99,7 @@ async function propose(page: Page, address: string): Promise<string> {
   await page.fill('[name="due"]', '2028-06-30')
   await page.locator('main form[method="post"] button[type="submit"]:not([tabindex])').first().click()
   await page.waitForURL(/drafts|borradores/)
+  await clearHere(page)
   await page.getByRole('button', { name: /^(Sign and send|Firmar y enviar)$/ }).click()
   await page.waitForURL(/[0-9a-f]{64}/)
   return new URL(page.url()).pathname

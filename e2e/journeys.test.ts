@@ -4,9 +4,9 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
+import { clearHere } from './clearance.ts'
 import { startDemonstration, until } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
-import { TestOfficer } from './officer.ts'
 
 let demonstration: Demonstration
 let browser: Browser
@@ -30,7 +30,7 @@ describe('two governments amend and report', () => {
       'title.es': 'Ubicar 12 áreas de cooperación entre ambos países', 'title.en': 'Map 12 areas where the two countries can cooperate', due: '2027-06-30',
     })
     assert.equal(await mexico.getByText('La revisión encontró').count(), 0, 'concordant numbers raise no finding')
-    await cleared(mexico, demonstration.mex, 'mex-sre')
+    await clearHere(mexico)
     await mexico.getByRole('button', { name: 'Firmar y enviar' }).click()
     await inboxShows(unitedStates, 'Map 12 areas where the two countries can cooperate', 2000)
 
@@ -57,7 +57,7 @@ describe('two governments amend and report', () => {
     await draft(mexico, `${demonstration.mex}/es/espacio/modificar/I.1.b`, { 'title.es': 'Preparar 3 listas antes del 30 de junio de 2027', 'title.en': 'Prepare 4 lists before 31 June 2027' })
     const review = await mexico.locator('main').innerText()
     assert.match(review, /números/i)
-    await cleared(mexico, demonstration.mex, 'mex-sre')
+    await clearHere(mexico)
     await mexico.locator('main form').filter({ has: mexico.getByRole('button', { name: 'Firmar y enviar' }) }).evaluate((form) => { (form as HTMLFormElement).noValidate = true })
     await mexico.getByRole('button', { name: 'Firmar y enviar' }).click()
     assert.match(mexico.url(), /borradores/)
@@ -66,7 +66,7 @@ describe('two governments amend and report', () => {
 
   it('the United States answers with a counter-draft, Mexico accepts it, and the crossing resolves by itself', async () => {
     await draft(mexico, `${demonstration.mex}/es/espacio/modificar/I.1.d`, { due: '2027-03-31' })
-    await cleared(mexico, demonstration.mex, 'mex-sre')
+    await clearHere(mexico)
     await mexico.getByRole('button', { name: 'Firmar y enviar' }).click()
     await inboxShows(unitedStates, 'March 31, 2027', 5000)
     await openFromInbox(unitedStates)
@@ -74,7 +74,7 @@ describe('two governments amend and report', () => {
     await unitedStates.fill('[name="due"]', '2027-09-30')
     await unitedStates.locator('main form[method="post"] button[type="submit"]:not([tabindex])').first().click()
     await unitedStates.waitForURL(/drafts\/[0-9a-f-]{36}/)
-    await cleared(unitedStates, demonstration.usa, 'usa-state')
+    await clearHere(unitedStates)
     await unitedStates.getByRole('button', { name: 'Sign and send' }).click()
 
     await until(async () => { await mexico.goto(`${demonstration.mex}/es/espacio`); return (await mexico.locator('main').innerText()).includes('30 de septiembre de 2027') }, 5000)
@@ -113,7 +113,7 @@ describe('two governments amend and report', () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await signedIn(`${demonstration.mex}/en/workspace/sign-in`, 'mex-se', context)
     await draft(page, `${demonstration.mex}/en/workspace/amend/I.1.c`, { due: '2027-12-31' })
-    await cleared(page, demonstration.mex, 'mex-se')
+    await clearHere(page)
     await page.getByRole('button', { name: 'Sign and send' }).click()
     assert.match(page.url(), /\/en\/workspace\/proposals\/[0-9a-f]{64}$/)
     await page.goto(`${demonstration.mex}/en/plan`)
@@ -143,13 +143,6 @@ async function draft(page: Page, address: string, values: Readonly<Record<string
   for (const [name, value] of Object.entries(values)) await page.fill(`[name="${name}"]`, value)
   await page.locator('main form[method="post"] button[type="submit"]:not([tabindex])').first().click()
   await page.waitForURL(/drafts|borradores/)
-}
-
-/** The co-chairs of the side clear what stands on the page, so that it can be sent. */
-async function cleared(page: Page, node: string, officer: string): Promise<void> {
-  const draft = /[0-9a-f-]{36}/.exec(page.url())?.[0] ?? assert.fail(page.url())
-  await (await TestOfficer.signIn(node, officer)).clear(draft)
-  await page.reload()
 }
 
 async function inboxShows(page: Page, text: string, milliseconds: number): Promise<void> {

@@ -41,17 +41,6 @@ export class TestOfficer {
     return { status: response.status, location: response.headers.get('location') ?? '', text: await response.text() }
   }
 
-  /** Asks for the clearance of a draft and gives it for everybody who is asked. */
-  async clear(draft: string): Promise<void> {
-    const page = workspacePath('draft', 'en', draft)
-    await this.post(workspacePath('request-clearance', 'en', draft), { hash: hidden((await this.get(page)).text, 'hash') }, page)
-    const { text } = await this.get(page)
-    for (const [, organisation = ''] of text.matchAll(/name="organisation" value="([^"]+)"/g)) {
-      const given = await this.post(workspacePath('answer-clearance', 'en', draft), { hash: hidden(text, 'hash'), organisation, answer: 'cleared' }, page)
-      if (given.status !== 303) throw new Error(`the clearance of ${organisation} answered ${given.status}`)
-    }
-  }
-
   #header(): string {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   }

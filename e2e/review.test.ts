@@ -6,6 +6,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
+import { clearHere } from './clearance.ts'
 import { startDemonstration, until } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 
@@ -167,6 +168,7 @@ async function draft(page: Page, language: 'en' | 'es', slug: string, values: Re
 /** Sends the draft on whose page we are, or whose form is filled, and answers the proposal. */
 async function send(page: Page, button: string): Promise<string> {
   if (!/drafts|borradores/.test(page.url())) await page.locator('main form[method="post"] button[type="submit"]').first().click()
+  await clearHere(page)
   await page.getByRole('button', { name: button }).click()
   await page.waitForURL(/(proposals|propuestas)\/[0-9a-f]{64}/)
   return new URL(page.url()).pathname.split('/').at(-1) ?? ''
