@@ -136,7 +136,7 @@ export class NoticeWatch {
     if (party !== node.party) return null
     const round = reporting.find(statement)
     if (round === null || round.closed !== null) return null
-    const asked = reporting.frozen(round).flatMap((item) => people.responsibleFor(item)?.focalPoint ?? [])
+    const asked = reporting.frozen(round).flatMap(({ item }) => people.responsibleFor(item)?.focalPoint ?? [])
     return newsOf({ key: `round/${round.round}`, code: 'round-opened', at: node.now(), statement: round.round, by: dayOf(round.content.due), addressed: new Map(asked.map((person): [PersonId, Topic] => [person, 'rounds'])) })
   }
 
