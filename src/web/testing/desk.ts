@@ -17,6 +17,7 @@ import { answerByAt, eventsAt, movesAt, pagingAt, proposalAt, standingsAt } from
 import type { DeskTable } from './desk-proposals.ts'
 import type { ErasePage, OwnActLine } from '../workspace/record/models.ts'
 import { languagePages } from './language-pages.ts'
+import { noticePages } from './notice-pages.ts'
 import { staffPages } from './staff-pages.ts'
 import { draftingPages } from './drafting-desk.ts'
 import type { DraftingDesk } from './drafting-desk.ts'
@@ -36,7 +37,7 @@ const AIM: Bilingual = { en: 'Invented aim: train 1,500 people in 12 states.', e
 /** Every kind of page, the busiest form of it first; empty and refused forms after. */
 export function deskPages(desk: Desk): readonly WorkspacePage[] {
   const maker = new DeskMaker(desk)
-  return [...maker.lists(), ...maker.forms(), ...draftingPages(maker.drafting()), ...maker.proposals(), ...maker.plan(), ...maker.said(), ...maker.languages(), ...maker.edges(), ...staffPages(desk, maker.frameAt)]
+  return [...maker.lists(), ...maker.forms(), ...draftingPages(maker.drafting()), ...maker.proposals(), ...maker.plan(), ...maker.said(), ...maker.languages(), ...maker.notices(), ...maker.edges(), ...staffPages(desk, maker.frameAt)]
 }
 
 class DeskMaker {
@@ -246,6 +247,10 @@ class DeskMaker {
       frame: this.#frame, plain: (route) => this.#plain(route), at: (route, parameter) => this.#at(route, parameter), element: this.#element('element/I.3'), items: [this.#amendment('element/I.3')], findings: this.#findings(),
       person: this.#officer().name, text: AIM,
     })
+  }
+
+  notices(): readonly WorkspacePage[] {
+    return noticePages({ frame: this.#frame, plain: (route) => this.#plain(route), at: (route, parameter) => this.#at(route, parameter), element: this.#element('element/I.3'), person: this.#officer().name, text: AIM })
   }
 
   edges(): readonly WorkspacePage[] {

@@ -101,6 +101,7 @@ export const notices = {
     secret: 'Whoever has this address can read these dates without signing in. It names only what is public. Give it to nobody; if it gets out, make a new one.',
     address: 'The address of your calendar',
     open: 'Open in a calendar program',
+    once: 'Take the dates once, as a file',
     make: 'Make an address',
     renew: 'Make a new address',
     renewHint: 'The present one stops working at once.',

@@ -101,6 +101,7 @@ export const notices: typeof English = {
     secret: 'Quien tenga esta dirección puede leer estas fechas sin iniciar sesión. Solo nombra lo que es público. No la comparta; si se divulga, genere otra.',
     address: 'La dirección de su calendario',
     open: 'Abrir en un programa de calendario',
+    once: 'Tomar las fechas una vez, como archivo',
     make: 'Generar una dirección',
     renew: 'Generar otra dirección',
     renewHint: 'La actual deja de funcionar de inmediato.',
