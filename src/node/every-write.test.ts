@@ -69,7 +69,8 @@ async function noticesOf(node: DialogueNode): Promise<NoticeDesk> {
   const people = await PeopleRegister.open(node.store, now)
   const reporting = new Reporting(node)
   const rounds = await RoundReminders.open(node.store, reporting, node.party, now)
-  return NoticeDesk.open(node.store, { node, people, handOvers: await HandOvers.open(node.store, people, now), reporting, rounds }, 'UTC')
+  const clearances = await Clearances.open(node.store, await ClearanceRules.open(node.store), now)
+  return NoticeDesk.open(node.store, { node, people, handOvers: await HandOvers.open(node.store, people, now), reporting, rounds, clearances }, 'UTC')
 }
 
 /** The same pair for all that one test only reads from. */

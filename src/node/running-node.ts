@@ -170,7 +170,7 @@ export class RunningNode {
       const demonstration = settings.demonstration === null ? null : readDemonstration(join(surroundings.dialogues, settings.demonstration))
       const rules = await ClearanceRules.open(node.store, demonstration?.parties.find(({ party }) => party === settings.party)?.clearance)
       const clearances = await Clearances.open(node.store, rules, () => node.now())
-      const running = new RunningNode(home, settings, node, surroundings, originOf(settings), await findReaderKey(home, settings, pin), staff, await openReports(node, staff, settings.zone), demonstration, clearances)
+      const running = new RunningNode(home, settings, node, surroundings, originOf(settings), await findReaderKey(home, settings, pin), staff, await openReports(node, staff, clearances, settings.zone), demonstration, clearances)
       await running.#admitStaff()
       if (settings.demonstration !== null) await running.languages.seed(readTermbaseFile(join(surroundings.dialogues, settings.demonstration)))
       if (node.ledger.chain(node.party).sequence < 2) await node.introduce()
@@ -296,10 +296,10 @@ interface Reports {
   readonly notices: NoticeDesk
 }
 
-async function openReports(node: DialogueNode, { people, handOvers }: Staff, zone: string): Promise<Reports> {
+async function openReports(node: DialogueNode, { people, handOvers }: Staff, clearances: Clearances, zone: string): Promise<Reports> {
   const reporting = new Reporting(node)
   const rounds = await RoundReminders.open(node.store, reporting, node.party, () => node.now())
-  const notices = await NoticeDesk.open(node.store, { node, people, handOvers, reporting, rounds }, zone)
+  const notices = await NoticeDesk.open(node.store, { node, people, handOvers, reporting, rounds, clearances }, zone)
   return { reporting, reportDrafts: await ReportDrafts.open(node.store), rounds, notices }
 }
 

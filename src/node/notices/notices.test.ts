@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { advance, say } from '../../dialogue/testing/contents.ts'
-import { done } from '../people/testing/staff.ts'
+import { NO_RULES } from '../clearance/index.ts'
+import { done, own } from '../people/testing/staff.ts'
 import { exchange, retitle, saySoon } from '../testing/nodes.ts'
 import type { NoticeDesk } from './index.ts'
 import { newsOf } from './news.ts'
@@ -109,6 +110,34 @@ describe('what is due', () => {
     const later = (await again()).desk
     await later.watch.look()
     assert.deepEqual([codes(later, 'ben'), later.told.of('ben').map(({ due }) => due)], [['due-soon', 'due-soon'], ['2027-01-31', '2027-01-31']])
+  })
+})
+
+describe('a clearance', () => {
+  const DRAFT = '00000000-0000-4000-8000-000000000001'
+  const HASH = 'a'.repeat(64)
+
+  test('that is asked is told to those who may give it, and its outcome to whoever asked, each once', async (t) => {
+    const { desk, people, clearances, clock, again } = await deskSide(t)
+    done(await people.grant('eva', own('clearer', 'organisation/WO'), 'ana'))
+    done(await people.grant('luz', own('clearer', 'organisation/XX'), 'ana'))
+    await clearances.rules.set({ ...NO_RULES, clearanceFor: ['send'], roster: { organisations: ['organisation/WO', 'organisation/YY'], obligatory: [], quorum: 'all' } }, 'ana', clock.at, 0)
+    await clearances.request({ subject: { kind: 'draft', draft: DRAFT }, hash: HASH, meeting: null, message: null, silence: null, by: 'ben' })
+    for (let looks = 0; looks < 2; looks++) await desk.watch.look()
+    assert.deepEqual(['ana', 'ben', 'eva', 'luz'].map((id) => codes(desk, id)), [[], [], ['clearance-asked'], []])
+    assert.deepEqual(desk.told.of('eva').map(({ draft, by, topics }) => [draft, by, topics]), [[DRAFT, 'ben', ['clearances']]])
+    clock.at = '2026-11-23T13:00:00Z'
+    await clearances.answer(DRAFT, HASH, { organisation: 'organisation/WO', answer: 'refused', text: 'Not like this', by: 'eva' })
+    const later = (await again()).desk
+    for (let looks = 0; looks < 2; looks++) await later.watch.look()
+    assert.deepEqual([codes(later, 'ben'), later.told.of('ben')[0]?.by], [['clearance-refused'], 'eva'])
+    clock.at = '2026-11-23T14:00:00Z'
+    await clearances.answer(DRAFT, HASH, { organisation: 'organisation/WO', answer: 'cleared', text: null, by: 'eva' })
+    await clearances.answer(DRAFT, HASH, { organisation: 'organisation/YY', answer: 'cleared', text: null, by: 'luz' })
+    await desk.watch.look()
+    const last = (await again()).desk
+    await last.watch.look()
+    assert.deepEqual(codes(last, 'ben'), ['clearance-given', 'clearance-refused'])
   })
 })
 

@@ -5,12 +5,15 @@
 //   days          what is due soon, once a day
 //   notes         by `Notes`, which keeps who was told
 //   reminders     by `RoundReminders`, which keeps what was told
+//   clearances    by what stands now: whose is awaited, what was refused or given
 //   hand-overs    by what they are called, each time one is finished
 
 import { z } from 'zod'
 import type { Seen } from '../../record/index.ts'
 import { actKey } from '../../dialogue/rows.ts'
 import { answerByOf, assessmentsBy, findContent, movesOn } from '../../dialogue/views/index.ts'
+import { idOfSubject } from '../clearance/index.ts'
+import type { Clearances, ClearanceFile } from '../clearance/index.ts'
 import type { DialogueNode } from '../dialogue-node.ts'
 import { KeptDocuments } from '../people/kept.ts'
 import type { HandOvers, PeopleRegister, PersonId } from '../people/index.ts'
@@ -28,6 +31,10 @@ import type { Topic } from './topics.ts'
 const DAYS_BEFORE_DUE = [3, 14] as const
 const DAYS_BEFORE_ANSWER = 3
 const MINUTES_BETWEEN_LOOKS = 1
+/** What was asked longer ago is no news any more, whatever was forgotten since. */
+const DAYS_OF_CLEARANCE = 60
+/** Roles that give clearance. */
+const CLEARING = ['clearer', 'legal-adviser'] as const
 
 const markContent = z.strictObject({ heads: z.record(z.string(), z.number().int()), day: z.string() })
 type MarkContent = z.infer<typeof markContent>
@@ -39,6 +46,7 @@ export interface NoticeSources {
   readonly handOvers: HandOvers
   readonly reporting: Reporting
   readonly rounds: RoundReminders
+  readonly clearances: Clearances
   readonly notes: Notes
 }
 
@@ -77,6 +85,7 @@ export class NoticeWatch {
   start(onFault: (error: unknown) => void): void {
     const look = () => { this.look().catch(onFault) }
     this.#from.node.onChange(look)
+    this.#from.clearances.onChange(look)
     this.#timer = setInterval(look, MINUTES_BETWEEN_LOOKS * 60_000)
     this.#timer.unref()
     look()
@@ -114,6 +123,7 @@ export class NoticeWatch {
     for (const [party, head] of Object.entries(heads)) {
       for (let sequence = Math.min(mark.content.heads[party] ?? 0, head) + 1; sequence <= head; sequence++) await this.#tellAct(party, sequence)
     }
+    for (const file of this.#from.clearances.list()) await this.#tellClearance(file)
     const day = node.now().slice(0, 10)
     const isNewDay = day !== mark.content.day
     if (isNewDay) await this.#tellDay(day)
@@ -162,6 +172,27 @@ export class NoticeWatch {
   #isComplete(item: string): boolean {
     const { node } = this.#from
     return assessmentsBy(node.rows, item, node.party).findLast(({ isLive }) => isLive)?.delivery === 'complete'
+  }
+
+  /** The round that counts: to those whose word is awaited, and to whoever asked what became of it. */
+  async #tellClearance(file: ClearanceFile): Promise<void> {
+    const { clearances, people, node } = this.#from
+    const round = file.rounds.at(-1)
+    const oldest = Temporal.Instant.from(node.now()).subtract({ hours: DAYS_OF_CLEARANCE * 24 }).toString()
+    if (round === undefined || round.ended !== null || round.requestedAt < oldest) return
+    const { subject } = file
+    const key = `clearance/${idOfSubject(subject)}/${round.requestedAt}`
+    const about = subject.kind === 'draft' ? { draft: subject.draft } : { proposal: subject.proposal, items: node.rows.find('proposal', subject.proposal)?.changes.map(({ item }) => item) ?? [] }
+    const { outcome, standings, clearedAt } = clearances.decide(round)
+    const awaited = standings.filter(({ state }) => state === 'awaited').flatMap(({ organisation }) => CLEARING.flatMap((role) => people.whoHolds(role, organisation)))
+    const asked = new Map(awaited.map(({ id }): [PersonId, Topic] => [id, 'clearances']))
+    await this.#tellOnly(newsOf({ ...about, key: `${key}/asked`, code: 'clearance-asked', at: round.requestedAt, person: round.requestedBy, by: round.rule.silenceUntil?.slice(0, 10) ?? null, addressed: asked }))
+    if (outcome !== 'refused' && outcome !== 'cleared') return
+    const last = round.answers.findLast(({ answer }) => answer === outcome)
+    const since = (outcome === 'cleared' ? clearedAt : last?.at) ?? round.requestedAt
+    await this.#tellOnly(newsOf({
+      ...about, key: `${key}/${outcome}/${since}`, code: outcome === 'refused' ? 'clearance-refused' : 'clearance-given', at: since, person: last?.by ?? null, addressed: new Map([[round.requestedBy, 'clearances']]),
+    }))
   }
 
   #tellMentioned(note: Note, named: readonly PersonId[]): Promise<void> {

@@ -2,7 +2,9 @@
 
 import { createHash } from 'node:crypto'
 import { findRef } from '../../../dialogue/views/index.ts'
+import { idOfSubject } from '../../../node/clearance/index.ts'
 import { Feed } from '../../../node/notices/index.ts'
+import type { FeedSources } from '../../../node/notices/index.ts'
 import { originOf } from '../../../node/running-node.ts'
 import { CALENDAR_TYPE, renderCalendar } from '../../../publication/calendar.ts'
 import type { Language } from '../../../text/bilingual.ts'
@@ -47,7 +49,18 @@ export async function fetchCalendar(visit: Visit): Promise<Outcome | null> {
   return { document: { bytes, mediaType: CALENDAR_TYPE, name: `${running.settings.dialogue}.ics`, tag: createHash('sha256').update(bytes).digest('base64url').slice(0, 27) } }
 }
 
+/** Silences that have not ended, of rounds that are not decided. */
+function silencesOf({ clearances, node }: Visit['running'], language: Language): ReturnType<FeedSources['silences']> {
+  return clearances.list().flatMap(({ subject, rounds }) => {
+    const round = rounds.at(-1)
+    const until = round?.rule.silenceUntil ?? null
+    if (round === undefined || until === null || round.ended !== null || until < node.now() || clearances.decide(round).outcome === 'cleared') return []
+    const path = subject.kind === 'draft' ? workspacePath('draft', language, subject.draft) : workspacePath('proposal', language, subject.proposal)
+    return [{ id: idOfSubject(subject), until, askedAt: round.requestedAt, path }]
+  })
+}
+
 function feedFor({ running }: Visit, language: Language): Feed {
   const { node, people, reporting, settings } = running
-  return new Feed({ node, people, reporting, links: WORKSPACE_LINKS, origin: originOf(settings), silences: () => [] }, language)
+  return new Feed({ node, people, reporting, links: WORKSPACE_LINKS, origin: originOf(settings), silences: () => silencesOf(running, language) }, language)
 }

@@ -22,7 +22,7 @@ export function subjectOfVisit({ match }: Pick<Visit, 'match'>): NoteSubject | n
   const about = ABOUT[match.route] ?? null
   switch (about) {
     case null: return null
-    case 'slug': return { kind: 'item', item: `element/${match.parameter}` }
+    case 'slug': return { kind: 'item', item: match.parameter.includes('/') ? match.parameter : `element/${match.parameter}` }
     case 'item': return { kind: 'item', item: match.parameter }
     case 'proposal': return { kind: 'proposal', proposal: match.parameter }
   }

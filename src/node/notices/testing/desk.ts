@@ -2,6 +2,7 @@
 // a desk that can be opened again as after a restart.
 
 import type { TestContext } from 'node:test'
+import { Clearances, ClearanceRules } from '../../clearance/index.ts'
 import type { DialogueNode } from '../../dialogue-node.ts'
 import { HandOvers, PeopleRegister } from '../../people/index.ts'
 import { admit, done, own } from '../../people/testing/staff.ts'
@@ -19,9 +20,10 @@ export interface DeskSide {
   readonly handOvers: HandOvers
   readonly reporting: Reporting
   readonly rounds: RoundReminders
+  readonly clearances: Clearances
   readonly desk: NoticeDesk
   /** All of it read anew from the store. */
-  again(): Promise<Pick<DeskSide, 'people' | 'handOvers' | 'reporting' | 'rounds' | 'desk'>>
+  again(): Promise<Pick<DeskSide, 'people' | 'handOvers' | 'reporting' | 'rounds' | 'clearances' | 'desk'>>
 }
 
 /** `ana` signs for the side, `ben` answers for element/1.1.a with `eva` as deputy, `luz` only looks. */
@@ -36,7 +38,8 @@ export async function deskSide(t: TestContext): Promise<DeskSide> {
     const handOvers = await HandOvers.open(mex.store, people, now)
     const reporting = new Reporting(mex)
     const rounds = await RoundReminders.open(mex.store, reporting, 'MEX', now)
-    return { people, handOvers, reporting, rounds, desk: await NoticeDesk.open(mex.store, { node: mex, people, handOvers, reporting, rounds }, 'America/Mexico_City') }
+    const clearances = await Clearances.open(mex.store, await ClearanceRules.open(mex.store), now)
+    return { people, handOvers, reporting, rounds, clearances, desk: await NoticeDesk.open(mex.store, { node: mex, people, handOvers, reporting, rounds, clearances }, 'America/Mexico_City') }
   }
   const first = await open()
   await admit(first, 'ana', [own('administrator'), own('signatory')])
