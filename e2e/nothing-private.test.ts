@@ -81,6 +81,13 @@ const PLANTED = {
   'returned-file': () => ['00000000-0000-4000-8000-000000000002', { draft: '00000000-0000-4000-8000-000000000001', name: never('name of a returned file'), by: never('who returned'), at: '2026-11-01T00:00:00Z', file: { original: 'x', revision: 1, sourceLanguage: 'en', targetLanguage: 'es', reuse: null, units: [{ id: never('unit'), name: never('unit name'), sourceHash: null, isTranslatable: true, notes: [never('note of a unit')], matches: [], segments: [{ id: 's1', source: [never('source of a unit')], target: [never('target of a unit')], state: 'translated', gap: '' }] }] } }],
   termbase: () => ['current', { termbase: { concepts: [{ concept: never('concept'), subject: 'term', terms: { en: { preferred: never('term'), admitted: [], forbidden: [never('forbidden term')] } }, succeededBy: null, note: { en: never('note of a term') }, sources: [never('source of a term')] }] }, file: never('file of a termbase'), by: never('who put a termbase'), at: '2026-11-01T00:00:00Z' }],
   translation: () => ['00000000-0000-4000-8000-000000000001', { made: { [never('translated place')]: { source: 'en', sourceHash: never('hash'), targetHash: 'x', state: 'final' } }, draftedIn: { [never('drafted place')]: 'en' } }],
+  note: () => ['00000000-0000-4000-8000-000000000009', { subject: { kind: 'item', item: 'element/I.2' }, text: never('text of a note'), by: never('author of a note'), at: '2026-11-01T00:00:00Z', editedAt: null, mentions: [never('named in a note')], told: [never('named in a note, and told')], resolved: null }],
+  notice: () => [`mex-sre/${never('name of a notice')}`, { code: 'mention', at: '2026-11-01T00:00:00Z', toldAt: '2026-11-01T00:00:00Z', party: null, by: never('cause of a notice'), item: 'element/I.2', items: 1, proposal: null, statement: null, draft: never('draft of a notice'), due: null, topics: ['mentions'], isShown: true, mail: 'never', readAt: null }],
+  subscription: () => [never('subscriber'), { choices: Object.fromEntries(['own-items', 'followed', 'mentions', 'proposals', 'clearances', 'rounds'].map((topic) => [topic, { isShown: true, mail: 'daily' }])), follows: [`element/${never('followed item')}`], zone: 'America/Mexico_City', hour: 7 }],
+  mail: () => [`${never('reader of a mail')}/daily/2026-11-01`, { person: never('reader of a mail'), pace: 'daily', day: '2026-11-01', keys: [never('told by a mail')], status: 'refused', attempts: 1, madeAt: '2026-11-01T00:00:00Z', nextAt: '2026-11-01T00:00:00Z', sentAt: null, address: `${never('address of a mail')}@example.org`, trouble: 'address-refused', answer: never('answer of a mail server') }],
+  feed: () => [never('owner of a calendar'), { serial: 1, madeAt: '2026-11-01T00:00:00Z', isOpen: true }],
+  // How far was told, and the secret that addresses are made from, whose form is fixed: the node makes its own.
+  'notice-mark': null, 'notice-secret': null,
   'own-claim': null,
   // Checkpoints and what belongs to them are signed to be published, and hold no text of anybody.
   checkpoint: null, 'checkpoint-ahead': null, 'checkpoint-split': null, 'checkpoint-stamp': null,
@@ -154,6 +161,29 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
   'sign-in': async () => {
     await new TestDesk(desk.port).submit(path('sign-in'), path('sign-in'), { officer: never('name of an officer'), return: `/${never('return address')}` })
     await desk.get(`${path('sign-in')}?return=/${never('return address')}`)
+  },
+  notices: async () => { await desk.get(path('notices')); await refused('notices', undefined, ['do', 'key', 'until']) },
+  subscriptions: async () => {
+    await desk.submit(path('subscriptions'), path('subscriptions'), { hour: '9' })
+    await refused('subscriptions', undefined, ['zone', 'hour', 'revision'])
+  },
+  calendar: () => desk.submit(path('calendar'), path('calendar'), { do: 'renew' }),
+  'calendar-feed': () => desk.get(path('calendar-feed', never('address of a calendar'))),
+  unsubscribe: () => desk.post(path('unsubscribe', never('address that ends mail')), { 'List-Unsubscribe': 'One-Click' }),
+  'outgoing-mail': () => desk.get(path('outgoing-mail')),
+  'item-talk': async () => {
+    const talk = path('item-talk', 'element/I.1.a')
+    const { csrf = '' } = await desk.formOf(talk, talk)
+    assert.equal((await desk.post(talk, { csrf, do: 'note', note: never('note on an item') })).status, 303)
+    for (const [room, text] of [['parties', parties('comment to the other side')], ['public', open('public comment')]] as const) assert.equal((await desk.post(talk, { csrf, do: 'comment', room, 'text.en': text, 'text.es': text })).status, 303)
+    await refused('item-talk', 'element/I.1.a', ['do', 'note', 'room', 'text.en', 'text.es', 'replyTo', 'replaces', 'id', 'once', 'return'])
+  },
+  'proposal-talk': async () => {
+    const talk = path('proposal-talk', await proposalByOther())
+    const { csrf = '' } = await desk.formOf(talk, talk)
+    assert.equal((await desk.post(talk, { csrf, do: 'note', note: never('note on a proposal') })).status, 303)
+    const text = parties('comment on a proposal')
+    assert.equal((await desk.post(talk, { csrf, do: 'comment', room: 'parties', 'text.en': text, 'text.es': text })).status, 303)
   },
   brief: () => desk.get(`${path('brief')}?day=${never('day of a brief')}`),
   'brief-paper': () => desk.get(`${path('brief-paper')}?day=${never('day of a paper')}`),

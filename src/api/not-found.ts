@@ -19,7 +19,7 @@ function isOfWorkspace(path: string, language: Language): boolean {
 function problemPage(renderer: Renderer, frame: Frame, language: Language, path: string): string {
   const alternates = { en: sectionPath('home', 'en'), es: sectionPath('home', 'es') }
   return renderer.renderWorkspace({
-    kind: 'problem', route: 'inbox', language, path, alternates, frame, officer: null, csrf: '', flash: null, counts: null, alarm: null,
+    kind: 'problem', route: 'inbox', language, path, alternates, frame, officer: null, csrf: '', flash: null, counts: null, talk: null, alarm: null,
     status: 404, code: 'not-found', facts: {}, issues: [], back: alternates[language],
   })
 }

@@ -12,6 +12,7 @@ import type { BACKUP_CODES } from '../text/messages/codes/backup.ts'
 import type { DRAFTING_CODES } from '../text/messages/codes/drafting.ts'
 import type { LANGUAGE_CODES } from '../text/messages/codes/languages.ts'
 import type { NODE_CODES } from '../text/messages/codes/node.ts'
+import type { NOTICES_CODES } from '../text/messages/codes/notices.ts'
 import type { PEOPLE_CODES } from '../text/messages/codes/people.ts'
 import type { REPORTING_CODES } from '../text/messages/codes/reporting.ts'
 import type { REVIEW_CODES } from '../text/messages/codes/review.ts'
@@ -25,6 +26,7 @@ export type EdgeCode =
   | keyof typeof BACKUP_CODES
   | keyof typeof DRAFTING_CODES
   | keyof typeof LANGUAGE_CODES
+  | keyof typeof NOTICES_CODES
   | keyof typeof PEOPLE_CODES
   | keyof typeof PLAN_CODES
   | keyof typeof REPORTING_CODES
@@ -259,6 +261,15 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'oidc-unknown-person': FORBIDDEN,
   'identity-taken': CONFLICT,
   'identity-malformed': WRONG_INPUT,
+  // Notes, comments and what people are told of.
+  'note-empty': WRONG_INPUT,
+  'note-too-long': WRONG_INPUT,
+  'note-unknown': NOT_THERE,
+  'note-not-own': FORBIDDEN,
+  'note-changed-meanwhile': CONFLICT,
+  'mention-unknown': WRONG_INPUT,
+  'comment-not-own': CONFLICT,
+  'subscription-changed-meanwhile': CONFLICT,
   // Translators' files, and what they translate and certify.
   'exchange-too-large': { status: 413, exit: 2 },
   'exchange-encoding': WRONG_INPUT,

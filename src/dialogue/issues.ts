@@ -6,7 +6,7 @@ const OWN_CODES = [
   'not-an-item', 'not-a-party-name', 'not-a-date', 'not-a-key', 'not-a-hash', 'not-a-file-name', 'unsafe-number', 'evidence-required', 'reason-required',
   'result-level-required', 'label-required', 'label-narrower', 'marking-on-public', 'file-between-parties', 'not-a-time', 'due-too-early',
   'kind-unknown', 'item-unknown', 'duplicate-item', 'children-remain', 'nothing-to-retract',
-  'party-unknown', 'meeting-type-unknown', 'level-unknown', 'parent-not-above',
+  'comment-subject-unknown', 'party-unknown', 'meeting-type-unknown', 'level-unknown', 'parent-not-above',
 ] as const
 
 /** Codes of zod 4, `custom` left out: a refinement of ours says a code of ours instead. */

@@ -31,6 +31,7 @@ import { LanguageDesk } from './languages/index.ts'
 import { HandOvers, PeopleRegister } from './people/index.ts'
 import { Credentials, Invitations } from './sign-in/index.ts'
 import { LastVisits } from './last-visits.ts'
+import { NoticeDesk } from './notices/index.ts'
 import { Reporting, ReportDrafts, RoundReminders } from './reporting/index.ts'
 import { publishTree } from './publish.ts'
 import { makeHome } from './running-node.ts'
@@ -60,6 +61,16 @@ async function pair(t: TestContext): Promise<Pair> {
   const [mex, usa] = [await openNode(t, 'MEX', { home, wrap: store.over }), await openNode(t, 'USA')]
   await found([mex, usa])
   return { mex, usa, store, home }
+}
+
+/** What people are told, read anew from the store as after a restart. */
+async function noticesOf(node: DialogueNode): Promise<NoticeDesk> {
+  const now = () => node.now()
+  const people = await PeopleRegister.open(node.store, now)
+  const reporting = new Reporting(node)
+  const rounds = await RoundReminders.open(node.store, reporting, node.party, now)
+  const clearances = await Clearances.open(node.store, await ClearanceRules.open(node.store), now)
+  return NoticeDesk.open(node.store, { node, people, handOvers: await HandOvers.open(node.store, people, now), reporting, rounds, clearances }, 'UTC')
 }
 
 /** The same pair for all that one test only reads from. */
@@ -114,6 +125,37 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       assert.deepEqual([held?.revision, held?.savedBy], fault === 'after' ? [2, 'ben'] : [1, 'ana'])
       // Who saves again on what was not confirmed is told, or saves: nothing is overwritten unseen.
       assert.equal((await drafts.save(content('eva'), kept)) === null, fault === 'after')
+    },
+    'a note': async ({ mex }, fail, fault) => {
+      const desk = await noticesOf(mex)
+      const subject = { kind: 'item', item: 'element/1.1' } as const
+      const once = '00000000-0000-4000-8000-000000000007'
+      fail()
+      await assert.rejects(desk.notes.add(subject, 'Once', [], 'ana', once))
+      assert.equal((await noticesOf(mex)).notes.on(subject).length, Number(fault === 'after'))
+      await desk.notes.add(subject, 'Once', [], 'ana', once)
+      assert.deepEqual((await noticesOf(mex)).notes.on(subject).map(({ text }) => text), ['Once'])
+    },
+    'a subscription': async ({ mex }, fail) => {
+      const desk = await noticesOf(mex)
+      fail()
+      await assert.rejects(desk.subscriptions.follow('ana', 'element/1', true))
+      await desk.subscriptions.follow('ana', 'element/1', true)
+      assert.deepEqual([desk.subscriptions.of('ana').follows, desk.subscriptions.followersOf('element/1')], [['element/1'], ['ana']])
+    },
+    'the address of a calendar': async ({ mex }, fail, fault) => {
+      const people = await PeopleRegister.open(mex.store, () => mex.now())
+      await people.add({ id: 'ana', name: { en: 'Ana' }, email: null, language: 'en', organisation: 'organisation/WO' }, [], 'command-line')
+      const { tokens } = await noticesOf(mex)
+      await tokens.renewFeed('ana')
+      const before = tokens.feedOf('ana')?.token ?? ''
+      fail()
+      await assert.rejects(tokens.renewFeed('ana'))
+      // Whoever is not told that it was changed finds out, and changes it again.
+      assert.equal((await noticesOf(mex)).tokens.findByFeed(before) === null, fault === 'after')
+      await tokens.renewFeed('ana').catch(() => undefined)
+      await tokens.renewFeed('ana')
+      assert.equal(tokens.findByFeed(before), null)
     },
     'what would be founded': async ({ mex }, fail, fault) => {
       const founding = (by: string) => ({ answers: { dialogue: by } as never, elements: [], clearance: null })

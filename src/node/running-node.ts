@@ -24,6 +24,8 @@ import { LanguageDesk } from './languages/index.ts'
 import { HandOvers, PeopleRegister } from './people/index.ts'
 import type { Person } from './people/index.ts'
 import { LastVisits } from './last-visits.ts'
+import { NoticeDesk, openOffice } from './notices/index.ts'
+import type { WorkspaceLinks } from './notices/index.ts'
 import { Papers } from './papers/index.ts'
 import type { PapersOptions } from './papers/index.ts'
 import { askedOnce, pairedWith, upstreamOf } from './peers.ts'
@@ -55,6 +57,8 @@ export interface NodeSurroundings {
   readonly pin?: Pin | null
   /** How often peers are asked; as usual if not given. */
   readonly pace?: Partial<PullPace & BlobPace>
+  /** Where the pages of the workspace stand, for mail and calendars; without it no mail goes out. */
+  readonly links?: WorkspaceLinks
   /** How papers are made; as usual if not given. */
   readonly papers?: Partial<PapersOptions>
   /** How soon checkpoints follow acts; as usual if not given. */
@@ -96,6 +100,9 @@ export class RunningNode {
   readonly intentions: Intentions
   readonly languages: LanguageDesk
   readonly lastVisits: LastVisits
+  readonly notices: NoticeDesk
+  readonly links: WorkspaceLinks | null
+  readonly home: string
   readonly papers: Papers
   readonly planFiles: PlanFiles
   readonly reporting: Reporting
@@ -107,7 +114,8 @@ export class RunningNode {
   #isClosing = false
   #today: string
 
-  private constructor(home: string, settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string, readerKey: RequestSigner | null, { people, handOvers, signIn, languages }: Staff, { reporting, reportDrafts, rounds }: Reports, demonstration: Demonstration | null, clearances: Clearances) {
+  private constructor(home: string, settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string, readerKey: RequestSigner | null, { people, handOvers, signIn, languages }: Staff, { reporting, reportDrafts, rounds, notices }: Reports, demonstration: Demonstration | null, clearances: Clearances) {
+    this.home = home
     this.settings = settings
     this.node = node
     this.#surroundings = surroundings
@@ -141,6 +149,8 @@ export class RunningNode {
     this.reporting = reporting
     this.reportDrafts = reportDrafts
     this.rounds = rounds
+    this.notices = notices
+    this.links = surroundings.links ?? null
     this.demonstration = demonstration
   }
 
@@ -156,10 +166,11 @@ export class RunningNode {
         // A relay has no chain, and so nothing to say and no duty.
         speaks: settings.relay === null, restored: findRestored(home),
       })
+      const staff = await openStaff(home, settings, node)
       const demonstration = settings.demonstration === null ? null : readDemonstration(join(surroundings.dialogues, settings.demonstration))
       const rules = await ClearanceRules.open(node.store, demonstration?.parties.find(({ party }) => party === settings.party)?.clearance)
       const clearances = await Clearances.open(node.store, rules, () => node.now())
-      const running = new RunningNode(home, settings, node, surroundings, originOf(settings), await findReaderKey(home, settings, pin), await openStaff(home, settings, node), await openReports(node), demonstration, clearances)
+      const running = new RunningNode(home, settings, node, surroundings, originOf(settings), await findReaderKey(home, settings, pin), staff, await openReports(node, staff, clearances, settings.zone), demonstration, clearances)
       await running.#admitStaff()
       if (settings.demonstration !== null) await running.languages.seed(readTermbaseFile(join(surroundings.dialogues, settings.demonstration)))
       if (node.ledger.chain(node.party).sequence < 2) await node.introduce()
@@ -186,6 +197,7 @@ export class RunningNode {
     this.#sweepAudit()
     this.rounds.start(this.#surroundings.onFault)
     this.clearanceWatch.start()
+    this.#startNotices()
     this.#inBackground()
   }
 
@@ -206,7 +218,7 @@ export class RunningNode {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.planFiles.close(), this.papers.close(), this.rounds.close(), this.clearanceWatch.close()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.planFiles.close(), this.papers.close(), this.rounds.close(), this.clearanceWatch.close(), this.notices.close()])
     await this.#background
     await this.audit.close()
     await this.node.close()
@@ -225,6 +237,12 @@ export class RunningNode {
     await handOvers.finish()
     const own = this.demonstration?.parties.find(({ party }) => party === this.settings.party)
     if (own !== undefined) await admitTrialOfficers(this.people, own.officers)
+  }
+
+  #startNotices(): void {
+    const { node, people, notices, settings, links, home } = this
+    const office = settings.mail === null || links === null ? null : openOffice({ node, people, notes: notices.notes, tokens: notices.tokens, settings: settings.mail, links, origin: originOf(settings), home })
+    notices.start(office, this.#surroundings.onFault)
   }
 
   #sweepAudit(): void {
@@ -275,11 +293,14 @@ interface Reports {
   readonly reporting: Reporting
   readonly reportDrafts: ReportDrafts
   readonly rounds: RoundReminders
+  readonly notices: NoticeDesk
 }
 
-async function openReports(node: DialogueNode): Promise<Reports> {
+async function openReports(node: DialogueNode, { people, handOvers }: Staff, clearances: Clearances, zone: string): Promise<Reports> {
   const reporting = new Reporting(node)
-  return { reporting, reportDrafts: await ReportDrafts.open(node.store), rounds: await RoundReminders.open(node.store, reporting, node.party, () => node.now()) }
+  const rounds = await RoundReminders.open(node.store, reporting, node.party, () => node.now())
+  const notices = await NoticeDesk.open(node.store, { node, people, handOvers, reporting, rounds, clearances }, zone)
+  return { reporting, reportDrafts: await ReportDrafts.open(node.store), rounds, notices }
 }
 
 export function originOf(settings: NodeSettings): string {

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { ALGORITHMS, isHash, isName, parseJson } from '../record/index.ts'
 import type { KeyId, PartyId } from '../record/index.ts'
 import { writeFileDurably } from './files.ts'
+import { isZone } from './notices/zone.ts'
 
 export const SETTINGS_FILE = 'node.json'
 
@@ -40,6 +41,24 @@ const signInSettings = z.strictObject({
   idleMinutes: z.number().positive().max(1440).default(120),
 })
 
+const LOOPBACK = /^(localhost|127\.0\.0\.1|::1)$/
+
+const mailSettings = z.strictObject({
+  host: z.string().min(1),
+  port: z.number().int().min(1).max(65535),
+  /** TLS from the first byte (465), or begun on the connection and demanded (587); none only to this very machine. */
+  security: z.enum(['tls', 'starttls', 'none']),
+  /** With the file that holds nothing but the password, relative to the home; null where the server asks for none. */
+  user: z.string().min(1).nullable().default(null),
+  passwordFile: z.string().min(1).nullable().default(null),
+  /** Whose name and address it comes from. */
+  from: z.strictObject({ name: z.string().max(200).regex(/^[^\r\n<>"]*$/).default(''), address: z.email() }),
+  /** How much of the workspace a mail says: links alone, what is public besides (titles of items), or also the words of notes and comments. */
+  carries: z.enum(['links', 'titles', 'texts']).default('titles'),
+})
+  .refine(({ security, host }) => security !== 'none' || LOOPBACK.test(host), { message: 'needs-tls', path: ['security'] })
+  .refine(({ user, passwordFile }) => (user === null) === (passwordFile === null), { message: 'user-and-password-file', path: ['passwordFile'] })
+
 export const nodeSettings = z.strictObject({
   party: name,
   dialogue: name,
@@ -60,6 +79,10 @@ export const nodeSettings = z.strictObject({
   relay: z.strictObject({ upstream: z.array(z.strictObject({ name, url: address })).min(1) }).nullable().default(null),
   /** By which ways people of this side sign in, and for how long. */
   signIn: signInSettings.prefault({}),
+  /** The server by which mail goes out; none does if null. */
+  mail: mailSettings.nullable().default(null),
+  /** Whose clock the digests of this side follow where a person has not said otherwise. */
+  zone: z.string().refine(isZone, { message: 'not-a-zone' }).default('UTC'),
   /** How long the audit trail is kept, in days. */
   auditDays: z.number().int().min(30).max(36_500).default(730),
   /** A PostgreSQL for this node; SQLite in the home if null. `DATABASE_URL` in the environment wins. */

@@ -9,6 +9,7 @@ import type { TransparencyTrouble } from '../node/transparency/index.ts'
 import type { TokenCode } from '../node/keys/token.ts'
 import type { BackupRefusalCode } from '../node/backup/index.ts'
 import type { DoctorCode } from '../node/doctor/index.ts'
+import type { NoteCode } from '../node/notices/index.ts'
 import type { PeopleCode } from '../node/people/index.ts'
 import type { ClearanceRefusalCode, SilenceCode as EndCode } from '../node/clearance/index.ts'
 import type { DraftRefusalCode } from '../node/drafting/index.ts'
@@ -34,6 +35,7 @@ export type ClosedCode =
   | ExchangeCode
   | InadmissibleCode
   | IssueCode
+  | NoteCode
   | OrderCode
   | PeopleCode
   | RefusalCode

@@ -12,6 +12,7 @@ import { freePort } from '../../store/testing/free-port.ts'
 import { TEST_PIN, writeTestKeyFile } from '../../node/keys/testing/pin.ts'
 import { DIALOGUE, temporaryFolder, TestClock } from '../../node/testing/nodes.ts'
 import type { Renderer } from '../../web/render.ts'
+import { WORKSPACE_LINKS } from '../../web/workspace/notices/links.ts'
 import { createServer } from '../server.ts'
 import type { NodeServer } from '../server.ts'
 
@@ -68,7 +69,7 @@ export async function serveHome(t: Pick<TestContext, 'after'>, home: string, por
   const clock = new TestClock()
   const faults: unknown[] = []
   const onFault = (fault: unknown) => faults.push(fault)
-  const running = await RunningNode.open(home, { clock, dialogues: '/nowhere', renderPage: renderer.renderPage, onFault, pin: TEST_PIN, ...surroundings })
+  const running = await RunningNode.open(home, { clock, dialogues: '/nowhere', renderPage: renderer.renderPage, onFault, pin: TEST_PIN, links: WORKSPACE_LINKS, ...surroundings })
   if (!isClearing && running.demonstration !== null && running.clearances.rules.now.revision === 0) await running.clearances.rules.set(NO_RULES, 'nobody', clock.now(), 0)
   const served: Served = {
     running, home, port, clock, faults, url: `http://127.0.0.1:${port}`, server: createServer(running, renderer, onFault),

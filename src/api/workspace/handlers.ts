@@ -17,6 +17,8 @@ export interface RouteHandlers {
   readonly item?: (visit: Visit) => ItemId | null
   /** What a POST needs, at least; what it is about is asked by its handler. Null as above. */
   readonly deed: Deed | null
+  /** Its POST is asked for by programs that know the address and nothing else (RFC 8058): neither token nor origin is asked of it. The address is the secret. */
+  readonly isOpenPost?: true
   /** Bytes that its form may have with a file in it; as any form if it is not given. */
   readonly largestUpload?: number
 }

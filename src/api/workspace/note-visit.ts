@@ -7,8 +7,8 @@ import type { WorkspaceRoute } from '../../web/workspace/routes.ts'
 
 /** Lists that are looked at as a whole. */
 const LISTS: ReadonlySet<WorkspaceRoute> = new Set<WorkspaceRoute>(['drafts', 'said', 'people', 'focal-points', 'audit', 'audit-export'])
-/** Routes that note for themselves; and the invitation, whose address is a secret. */
-const NOTED_ELSEWHERE: ReadonlySet<WorkspaceRoute> = new Set<WorkspaceRoute>(['sign-in', 'sign-out', 'sign-in-password', 'sign-in-passkey', 'sign-in-oidc', 'sign-in-oidc-return', 'welcome'])
+/** Routes that note for themselves; and those whose address is a secret. */
+const NOTED_ELSEWHERE: ReadonlySet<WorkspaceRoute> = new Set<WorkspaceRoute>(['sign-in', 'sign-out', 'sign-in-password', 'sign-in-passkey', 'sign-in-oidc', 'sign-in-oidc-return', 'welcome', 'calendar-feed', 'unsubscribe'])
 const LONGEST_ABOUT = 200
 
 /** A deed's entry is durable when this resolves; a look's is on its way. */

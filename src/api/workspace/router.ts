@@ -13,6 +13,7 @@ import type { Handlers, RouteHandlers } from './handlers.ts'
 import { LANGUAGES } from './languages/index.ts'
 import { readForm } from './multipart.ts'
 import type { ReadForm } from './multipart.ts'
+import { NOTICES } from './notices/index.ts'
 import { PEOPLE } from './people/index.ts'
 import { problem } from './problem-page.ts'
 import { PLAN } from './plan/index.ts'
@@ -21,12 +22,13 @@ import { REPORTING } from './reporting/index.ts'
 import { REVIEW } from './review/index.ts'
 import { noteVisit } from './note-visit.ts'
 import { cookie, cookieName, flashCookie, openVisit, readCookies } from './visit.ts'
-import type { Outcome, Visit } from './visit.ts'
+import type { DocumentAnswer, Outcome, Visit } from './visit.ts'
 
 const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = {
   ...BRIEF,
   ...DRAFTING,
   ...LANGUAGES,
+  ...NOTICES,
   ...PEOPLE,
   ...PLAN,
   ...RECORD,
@@ -69,14 +71,15 @@ async function hasSession(running: RunningNode, cookies: string | null): Promise
 }
 
 async function answer(visit: Visit, request: Request): Promise<Outcome> {
-  const handlers = HANDLERS[visit.match.route]
+  const handlers: RouteHandlers = HANDLERS[visit.match.route]
   const isPost = request.method === 'POST'
   const handler = isPost ? handlers.post : handlers.get
   const deed = isPost ? handlers.deed : handlers.look === undefined ? 'look' : handlers.look
   if (handler === undefined) return problem(visit, 'method-not-allowed')
   if (deed !== null && visit.officer === null) return toSignIn(visit, request)
-  if (isPost && isForeign(request)) return problem(visit, 'origin-foreign')
-  if (isPost && visit.fields.get('csrf') !== visit.csrf) return problem(visit, 'form-expired')
+  const isChecked = isPost && handlers.isOpenPost !== true
+  if (isChecked && isForeign(request)) return problem(visit, 'origin-foreign')
+  if (isChecked && visit.fields.get('csrf') !== visit.csrf) return problem(visit, 'form-expired')
   const item = handlers.item?.(visit) ?? null
   if (deed !== null && !visit.may(deed, item === null ? undefined : coversOf(visit.running.node.rows, item))) return problem(visit, 'not-permitted')
   return (await handler(visit, request)) ?? problem(visit, 'not-found')
@@ -107,6 +110,7 @@ function toResponse(visit: Visit, request: Request, outcome: Outcome, render: (p
     headers.set('content-disposition', `attachment; filename="${name}"`)
     return new Response(request.method === 'HEAD' ? null : body, { headers })
   }
+  if ('document' in outcome) return documentResponse(request, outcome.document, headers)
   if ('redirect' in outcome) {
     for (const one of outcome.cookies ?? []) headers.append('set-cookie', one)
     if (outcome.flash !== undefined) headers.append('set-cookie', flashCookie(running, outcome.flash))
@@ -129,6 +133,17 @@ function toResponse(visit: Visit, request: Request, outcome: Outcome, render: (p
   if (outcome.refresh !== undefined) headers.set('refresh', `0; url=${outcome.refresh}`)
   headers.set('content-type', 'text/html; charset=utf-8')
   return new Response(request.method === 'HEAD' ? null : render(outcome.page), { status: outcome.status ?? 200, headers })
+}
+
+/** Something that a program fetches again and again: it is told where nothing has changed (RFC 9110 section 13.1.2). */
+function documentResponse(request: Request, { bytes, mediaType, tag, name }: DocumentAnswer, headers: Headers): Response {
+  headers.set('cache-control', 'private, no-cache')
+  headers.set('etag', `"${tag}"`)
+  const held = (request.headers.get('if-none-match') ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''))
+  if (held.includes(`"${tag}"`) || held.includes('*')) return new Response(null, { status: 304, headers })
+  headers.set('content-type', mediaType)
+  headers.set('content-disposition', `inline; filename="${name}"`)
+  return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { headers })
 }
 
 /** RFC 6266 with RFC 8187: the plain name for everybody, the whole one for those who can read it. */

@@ -18,6 +18,7 @@ import { networkOf } from '../request-limits.ts'
 import type { ReadForm, UploadedFile } from './multipart.ts'
 import { awaitedOf } from './drafting/awaited.ts'
 import { openAwaiting } from './review/proposals.ts'
+import { talkOf } from './notices/talk-view.ts'
 
 export interface Visit {
   readonly running: RunningNode
@@ -48,10 +49,17 @@ export interface FileAnswer {
   readonly name: string
 }
 
+/** What a program fetches again and again: not kept as a download, and told by its tag whether it has changed. */
+export interface DocumentAnswer extends FileAnswer {
+  /** Another whenever a byte is. */
+  readonly tag: string
+}
+
 /** A page to show (`refresh`: where a browser goes on to by itself), a place to go to with something to say there, or a file to keep. */
 export type Outcome =
   | { readonly page: WorkspacePage; readonly status?: number; readonly cookies?: readonly string[]; readonly refresh?: string }
   | { readonly file: FileAnswer }
+  | { readonly document: DocumentAnswer }
   /** Of any length, to keep. */
   | { readonly stream: { readonly name: string; readonly mediaType: string; readonly body: ReadableStream<Uint8Array> } }
   | { readonly redirect: string; readonly flash?: Flash; readonly cookies?: readonly string[] }
@@ -110,10 +118,10 @@ export function contextOf(running: RunningNode): ViewContext {
 export async function frameFor(visit: Visit): Promise<WorkspaceFrame> {
   const { running, match, url, frame, officer, csrf, flash } = visit
   const alternates = workspaceAlternates(match.route as ParameterRoute, match.parameter)
-  const counts = officer === null ? null : { awaiting: openAwaiting(running).length, drafts: await running.drafts.count(), clearances: awaitedOf(visit).length }
+  const counts = officer === null ? null : { awaiting: openAwaiting(running).length, drafts: await running.drafts.count(), clearances: awaitedOf(visit).length, unread: running.notices.told.countUnread(officer.id) }
   return {
     route: match.route, language: match.language, path: url.pathname, alternates: { en: alternates.en + url.search, es: alternates.es + url.search },
-    frame, officer, csrf, flash, counts, alarm: officer === null ? null : alarmOf(running, frame),
+    frame, officer, csrf, flash, counts, talk: officer === null ? null : talkOf(visit), alarm: officer === null ? null : alarmOf(running, frame),
   }
 }
 

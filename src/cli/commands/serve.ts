@@ -4,6 +4,7 @@ import { RunningNode, originOf } from '../../node/running-node.ts'
 import { systemClock } from '../../node/clock.ts'
 import { establishProvider, fipsModeOf } from '../../node/fips.ts'
 import { explain } from '../../text/messages/codes/index.ts'
+import { WORKSPACE_LINKS } from '../../web/workspace/notices/links.ts'
 import { loadRenderer } from '../../web/render.ts'
 import { readSettings } from '../../node/settings.ts'
 import { CommandFailed } from '../outcome.ts'
@@ -27,7 +28,7 @@ async function serve(home: string, terminal: Terminal): Promise<void> {
   const pin = await findPin(terminal, home, settings)
   const renderer = await loadRenderer({ origin: originOf(settings) })
   const onFault = (error: unknown) => terminal.err(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  const running = await RunningNode.open(home, { clock: systemClock, dialogues: DIALOGUES, renderPage: renderer.renderPage, onFault, databaseUrl: terminal.environment.DATABASE_URL, pin })
+  const running = await RunningNode.open(home, { clock: systemClock, dialogues: DIALOGUES, renderPage: renderer.renderPage, onFault, databaseUrl: terminal.environment.DATABASE_URL, pin, links: WORKSPACE_LINKS })
   const server = createServer(running, renderer, onFault)
   try {
     await listen(server.http, settings.port, settings.host)

@@ -13,6 +13,8 @@ import { assessmentContent, assessmentRules } from './assessment.ts'
 import type { AssessmentContent } from './assessment.ts'
 import { certificateContent } from './certificate.ts'
 import type { CertificateContent } from './certificate.ts'
+import { commentContent, commentRules } from './comment.ts'
+import type { CommentContent } from './comment.ts'
 import { roundContent, roundRules } from './round.ts'
 import type { RoundContent } from './round.ts'
 
@@ -22,6 +24,7 @@ export interface StatementContents {
   'answer-by': AnswerByContent
   assessment: AssessmentContent
   certificate: CertificateContent
+  comment: CommentContent
   round: RoundContent
 }
 export type StatementType = keyof StatementContents
@@ -38,6 +41,7 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   'answer-by': { schema: answerByContent },
   assessment: { schema: assessmentContent, rules: assessmentRules },
   certificate: { schema: certificateContent },
+  comment: { schema: commentContent, rules: commentRules },
   round: { schema: roundContent, rules: roundRules },
 }
 
@@ -55,4 +59,4 @@ export { ANSWERS } from './answer.ts'
 export type { AnswerKind } from './answer.ts'
 export { DELIVERY, RESULT_LEVELS } from './assessment.ts'
 export type { Delivery, Evidence, ResultLevel } from './assessment.ts'
-export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent, CertificateContent, RoundContent }
+export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent, CertificateContent, CommentContent, RoundContent }

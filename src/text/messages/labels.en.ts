@@ -27,11 +27,11 @@ export const labels = {
     key: 'Key', propose: 'Proposal', sign: 'Signature', withdraw: 'Withdrawal', state: 'Statement', receipt: 'Receipt', release: 'Release', erase: 'Erasure',
   },
   kind: { dialogue: 'Dialogue', plan: 'Plan', element: 'Plan element', meeting: 'Meeting', body: 'Body', organisation: 'Organization' },
-  statement: { advance: 'Advance', answer: 'Answer to a proposal', 'answer-by': 'Request for an answer by a date', assessment: 'Assessment', certificate: 'Certificate of conformity', round: 'Reporting round' },
+  statement: { advance: 'Advance', answer: 'Answer to a proposal', 'answer-by': 'Request for an answer by a date', assessment: 'Assessment', certificate: 'Certificate of conformity', comment: 'Comment', round: 'Reporting round' },
   role: { root: 'root key', signing: 'signing key', recovery: 'recovery key' },
   /** Members of contents, for the comparison of versions. */
   field: {
-    answer: 'Answer', asks: 'Asked of', by: 'Answer wanted by', counter: 'Counter-proposal', proposal: 'Proposal', question: 'Question',
+    answer: 'Answer', asks: 'Asked of', by: 'Answer wanted by', counter: 'Counter-proposal', proposal: 'Proposal', replyTo: 'In reply to', question: 'Question',
     about: 'About', accepted: 'Differences accepted', acronym: 'Acronym', aim: 'Aim', asOf: 'As of', attachments: 'Attached files', background: 'Background', basis: 'Basis', body: 'Responsible body', created: 'Created',
     date: 'Date', delegations: 'Delegations', delivery: 'Delivery', due: 'Due date', everyMonths: 'Every how many months', evidence: 'Evidence', figure: 'Figure',
     from: 'From', isClosed: 'Closed', language: 'Language', languages: 'Languages', level: 'Level', levels: 'Levels of the plan', link: 'Tie to the dialogue', many: 'In the plural',

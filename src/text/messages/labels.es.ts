@@ -28,10 +28,10 @@ export const labels: Messages['labels'] = {
     key: 'Clave', propose: 'Propuesta', sign: 'Firma', withdraw: 'Retiro', state: 'Manifestación', receipt: 'Acuse', release: 'Divulgación', erase: 'Supresión',
   },
   kind: { dialogue: 'Diálogo', plan: 'Plan', element: 'Elemento del plan', meeting: 'Reunión', body: 'Órgano', organisation: 'Organización' },
-  statement: { advance: 'Avance', answer: 'Respuesta a una propuesta', 'answer-by': 'Solicitud de respuesta en un plazo', assessment: 'Valoración', certificate: 'Certificado de conformidad', round: 'Ronda de informes' },
+  statement: { advance: 'Avance', answer: 'Respuesta a una propuesta', 'answer-by': 'Solicitud de respuesta en un plazo', assessment: 'Valoración', certificate: 'Certificado de conformidad', comment: 'Comentario', round: 'Ronda de informes' },
   role: { root: 'clave raíz', signing: 'clave de firma', recovery: 'clave de recuperación' },
   field: {
-    answer: 'Respuesta', asks: 'Se pregunta a', by: 'Respuesta solicitada a más tardar', counter: 'Contrapropuesta', proposal: 'Propuesta', question: 'Pregunta',
+    answer: 'Respuesta', asks: 'Se pregunta a', by: 'Respuesta solicitada a más tardar', counter: 'Contrapropuesta', proposal: 'Propuesta', replyTo: 'En respuesta a', question: 'Pregunta',
     about: 'Acerca de', accepted: 'Diferencias aceptadas', acronym: 'Siglas', aim: 'Objetivo', asOf: 'Al', attachments: 'Archivos adjuntos', background: 'Antecedentes', basis: 'Fundamento', body: 'Órgano responsable', created: 'Creación',
     date: 'Fecha', delegations: 'Delegaciones', delivery: 'Cumplimiento', due: 'Fecha límite', everyMonths: 'Cada cuántos meses', evidence: 'Evidencia', figure: 'Cifra',
     from: 'Desde', isClosed: 'Cerrada', language: 'Idioma', languages: 'Idiomas', level: 'Nivel', levels: 'Niveles del plan', link: 'Vínculo con el diálogo', many: 'En plural',

@@ -17,6 +17,7 @@ import { answerByAt, eventsAt, movesAt, pagingAt, proposalAt, standingsAt } from
 import type { DeskTable } from './desk-proposals.ts'
 import type { ErasePage, OwnActLine } from '../workspace/record/models.ts'
 import { languagePages } from './language-pages.ts'
+import { noticePages } from './notice-pages.ts'
 import { staffPages } from './staff-pages.ts'
 import { draftingPages } from './drafting-desk.ts'
 import type { DraftingDesk } from './drafting-desk.ts'
@@ -36,7 +37,7 @@ const AIM: Bilingual = { en: 'Invented aim: train 1,500 people in 12 states.', e
 /** Every kind of page, the busiest form of it first; empty and refused forms after. */
 export function deskPages(desk: Desk): readonly WorkspacePage[] {
   const maker = new DeskMaker(desk)
-  return [...maker.lists(), ...maker.forms(), ...draftingPages(maker.drafting()), ...maker.proposals(), ...maker.plan(), ...maker.said(), ...maker.languages(), ...maker.edges(), ...staffPages(desk, maker.frameAt)]
+  return [...maker.lists(), ...maker.forms(), ...draftingPages(maker.drafting()), ...maker.proposals(), ...maker.plan(), ...maker.said(), ...maker.languages(), ...maker.notices(), ...maker.edges(), ...staffPages(desk, maker.frameAt)]
 }
 
 class DeskMaker {
@@ -57,7 +58,7 @@ class DeskMaker {
   /** The frame of a page at a route, signed in or not. */
   readonly frameAt = (route: ParameterRoute | PlainRoute, parameter = '', isSignedIn = true) => {
     const { officer, counts, ...rest } = this.#at(route as ParameterRoute, parameter)
-    return { ...rest, officer: isSignedIn ? { ...officer, grants: [{ role: 'administrator' as const, scope: null }] } : null, counts: isSignedIn ? counts : null }
+    return { ...rest, officer: isSignedIn ? { ...officer, grants: [{ role: 'administrator' as const, scope: null }] } : null, counts: isSignedIn ? counts : null, talk: null }
   }
 
   lists(): readonly WorkspacePage[] {
@@ -66,7 +67,7 @@ class DeskMaker {
     const theirs = { ...this.#line(this.#other, [this.#amendment('element/I.3')]), answerBy: { ...answerByAt(this.#table(), true), isOurs: false } }
     const ours = { ...this.#line(this.#frame.self, [this.#amendment('element/I.1'), this.#owners('element/II.1')]), itemCount: 5, isCrossing: true, crossingOn: 'element/I.1', isSignable: false, moves: movesAt(this.#table()) }
     const deeds: readonly OtherSideDeed['deed'][] = [
-      'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'declined', 'reserved', 'countered', 'asked-by', 'reported-advance', 'assessed', 'certified', 'stated', 'retracted', 'released', 'erased', 'changed-key',
+      'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'declined', 'reserved', 'countered', 'asked-by', 'reported-advance', 'assessed', 'certified', 'commented', 'stated', 'retracted', 'released', 'erased', 'changed-key',
     ]
     const otherSide = deeds.map((deed, index): OtherSideDeed => ({
       made: { ...this.#cite(this.#other), hash: index.toString(36).repeat(64) }, deed,
@@ -248,12 +249,16 @@ class DeskMaker {
     })
   }
 
+  notices(): readonly WorkspacePage[] {
+    return noticePages({ frame: this.#frame, plain: (route) => this.#plain(route), at: (route, parameter) => this.#at(route, parameter), element: this.#element('element/I.3'), person: this.#officer().name, text: AIM })
+  }
+
   edges(): readonly WorkspacePage[] {
     const { officer: _officer, counts: _counts, ...nobody } = this.#plain('sign-in', 'signed-out')
     const officers = [this.#officer(), { ...this.#officer(), id: 'second', name: { en: 'Second trial officer' } }]
     const nothing = { ours: [], oursCount: 0, theirs: [], theirsCount: 0, reportsDue: [], reportsDueCount: 0, news: { deeds: [], more: 0, earlier: [], since: null }, peers: [], missingFiles: 0, names: NO_NAMES, seen: '' }
     return [
-      { ...nobody, officer: null, counts: null, kind: 'sign-in', trial: officers, isPasswordOffered: true, passkey: '{}', service: null, values: { email: '' }, returnTo: workspacePath('drafts', this.#language), refusal: null },
+      { ...nobody, officer: null, counts: null, talk: null, kind: 'sign-in', trial: officers, isPasswordOffered: true, passkey: '{}', service: null, values: { email: '' }, returnTo: workspacePath('drafts', this.#language), refusal: null },
       { ...this.#plain('inbox'), kind: 'inbox', ...nothing },
       { ...this.#plain('inbox'), kind: 'problem', status: 403, code: 'form-expired', facts: { item: 'I.3' }, issues: [{ field: 'csrf', code: 'form-expired' }], back: workspacePath('drafts', this.#language) },
     ]
@@ -269,7 +274,7 @@ class DeskMaker {
 
   #shell(flash: FlashCode | null) {
     const seen = flash === null ? null : { code: flash, path: workspacePath('inbox', this.#language) }
-    return { language: this.#language, frame: this.#frame, officer: this.#officer(), csrf: 'csrf-token', flash: seen, counts: { awaiting: 1, drafts: 2, clearances: 3 }, alarm: null }
+    return { language: this.#language, frame: this.#frame, officer: this.#officer(), csrf: 'csrf-token', flash: seen, counts: { awaiting: 1, drafts: 2, clearances: 3, unread: 3 }, talk: null, alarm: null }
   }
 
   #officer(): Officer {

@@ -14,6 +14,7 @@ import type { Messages } from '../../text/messages/index.ts'
 import type { BriefPage } from './brief/models.ts'
 import type { DraftingPage } from './drafting/models.ts'
 import type { LanguagesPage } from './languages/models.ts'
+import type { NoticesPages, Talk } from './notices/models.ts'
 import type { PeoplePage } from './people/models.ts'
 import type { PlanPage } from './plan/models.ts'
 import type { RecordPage } from './record/models.ts'
@@ -25,6 +26,7 @@ export type WorkspacePage =
   | BriefPage
   | DraftingPage
   | LanguagesPage
+  | NoticesPages
   | PeoplePage
   | PlanPage
   | ProblemPage
@@ -47,7 +49,9 @@ export interface WorkspaceFrame {
   readonly csrf: string
   readonly flash: Flash | null
   /** For the navigation; null where nobody is signed in. */
-  readonly counts: { readonly awaiting: number; readonly drafts: number; readonly clearances: number } | null
+  readonly counts: { readonly awaiting: number; readonly drafts: number; readonly clearances: number; readonly unread: number } | null
+  /** Notes and comments on what the page is about; null where it is about nothing in particular. */
+  readonly talk: Talk | null
   /** What every page must say to whoever is signed in; null where all is well. */
   readonly alarm: Alarm | null
 }

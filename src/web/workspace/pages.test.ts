@@ -60,7 +60,7 @@ describe('the pages of the workspace', () => {
       const ids = valuesOf(html, 'id')
       assert.equal(new Set(ids).size, ids.length, `an id stands twice: ${name}`)
       for (const href of [...valuesOf(html, 'href'), ...valuesOf(html, 'src'), ...valuesOf(html, 'action')]) {
-        const path = href.replace(/[?#].*$/, '')
+        const path = href.replace(/^webcal:\/\/[^/]*/, '').replace(/[?#].*$/, '')
         const isThere = href.startsWith('#') ? ids.includes(href.slice(1)) : renderer.assets.has(path) || findWorkspaceRoute(path) !== null || findPage(path) !== null || href.startsWith('https://')
         assert.ok(isThere, `${name}: ${href}`)
       }

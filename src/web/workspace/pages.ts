@@ -6,6 +6,7 @@ import { DRAFTING_PAGES } from './drafting/pages.ts'
 import { LANGUAGES_PAGES } from './languages/pages.ts'
 import type { ProblemPage as Problem, WorkspacePage } from './models.ts'
 import type { PageOf, Pages } from './page-of.ts'
+import { NOTICES_PAGES } from './notices/pages.ts'
 import { PEOPLE_PAGES } from './people/pages.ts'
 import { PLAN_PAGES } from './plan/pages.ts'
 import ProblemPage from './ProblemPage.svelte'
@@ -21,6 +22,7 @@ const PAGES: Pages<WorkspacePage> = {
   ...BRIEF_PAGES,
   ...DRAFTING_PAGES,
   ...LANGUAGES_PAGES,
+  ...NOTICES_PAGES,
   ...PEOPLE_PAGES,
   ...PLAN_PAGES,
   ...PROBLEM_PAGES,

@@ -6,6 +6,7 @@ import type { Language } from '../../text/bilingual.ts'
 import { BRIEF_ROUTES } from './brief/routes.ts'
 import { DRAFTING_ROUTES } from './drafting/routes.ts'
 import { LANGUAGES_ROUTES } from './languages/routes.ts'
+import { NOTICES_ROUTES } from './notices/routes.ts'
 import { PEOPLE_ROUTES } from './people/routes.ts'
 import { PLAN_ROUTES } from './plan/routes.ts'
 import { RECORD_ROUTES } from './record/routes.ts'
@@ -17,6 +18,7 @@ export const WORKSPACE_ROUTES = {
   ...BRIEF_ROUTES,
   ...DRAFTING_ROUTES,
   ...LANGUAGES_ROUTES,
+  ...NOTICES_ROUTES,
   ...PEOPLE_ROUTES,
   ...PLAN_ROUTES,
   ...RECORD_ROUTES,

@@ -21,6 +21,7 @@ export const TABS: readonly Tab[] = [
   { route: 'asked', place: 'daily', label: (words) => words.nav.asked },
   { route: 'drafts', place: 'daily', label: (words) => words.nav.drafts, count: (page) => page.counts?.drafts ?? 0 },
   { route: 'clearances', place: 'daily', label: (words) => words.nav.clearances, count: (page) => page.counts?.clearances ?? 0 },
+  { route: 'notices', place: 'daily', label: (words) => words.nav.notices, count: (page) => page.counts?.unread ?? 0 },
   { route: 'brief', place: 'more', label: (words) => words.nav.brief },
   { route: 'translations', place: 'more', label: (words) => words.nav.translations },
   { route: 'plan-table', place: 'more', label: (words) => words.nav.planTable },
@@ -29,5 +30,6 @@ export const TABS: readonly Tab[] = [
   { route: 'said', place: 'more', label: (words) => words.nav.said },
   { route: 'focal-points', place: 'more', label: (words) => words.nav.focalPoints },
   { route: 'people', place: 'more', label: (words) => words.nav.people },
+  { route: 'outgoing-mail', place: 'more', label: (words) => words.nav.outgoingMail, deed: 'manage-people' },
   { route: 'audit', place: 'more', label: (words) => words.nav.audit, deed: 'audit' },
 ]

@@ -120,7 +120,7 @@ function whatOf(row: ActRow, statement: StatementRow | undefined): OwnActLine['w
   if (statement === undefined) return 'statement'
   if (statement.content === null) return 'retraction'
   const { type } = statement
-  return type === 'advance' || type === 'assessment' || type === 'certificate' || type === 'answer' || type === 'answer-by' ? type : 'statement'
+  return type === 'advance' || type === 'assessment' || type === 'certificate' || type === 'comment' || type === 'answer' || type === 'answer-by' ? type : 'statement'
 }
 
 /** What is said of a proposal is about what that would change. */

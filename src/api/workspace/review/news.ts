@@ -46,14 +46,14 @@ function deedOf(rows: RowReader, act: ActRow, language: Language): OtherSideDeed
   }
 }
 
-const STATED: Readonly<Record<string, OtherSideDeed['deed']>> = { assessment: 'assessed', advance: 'reported-advance' }
+const STATED: Readonly<Record<string, OtherSideDeed['deed']>> = { assessment: 'assessed', advance: 'reported-advance', comment: 'commented' }
 
 function statementDeed(rows: RowReader, made: OtherSideDeed['made'], row: StatementRow | undefined, language: Language): OtherSideDeed | null {
   if (row === undefined) return null
   const [answer, answerBy] = [findAnswer(row), findAnswerBy(row)]
   const proposal = row.content?.proposal
   if (typeof proposal === 'string' && (answer !== null || answerBy !== null)) return { made, deed: answer?.content.answer ?? 'asked-by', ...aboutProposal(rows, proposal, language) }
-  if (typeof proposal === 'string' && row.type === 'certificate') return { made, deed: 'certified', ...aboutProposal(rows, proposal, language) }
+  if (typeof proposal === 'string' && (row.type === 'certificate' || row.type === 'comment')) return { made, deed: row.type === 'comment' ? 'commented' : 'certified', ...aboutProposal(rows, proposal, language) }
   const about = row.about === null ? null : findRef(rows, row.about)
   const deed = row.content === null ? 'retracted' : (STATED[row.type] ?? 'stated')
   return { made, deed, about: about === null ? null : { ...about, number: numberOf(rows, about.item) }, path: row.about === null ? null : itemPath(row.about, language) }

@@ -141,6 +141,10 @@ export const DIALOGUE_CODES = {
     en: 'There is no statement to retract.',
     es: 'No hay ninguna manifestación que retractar.',
   },
+  'comment-subject-unknown': {
+    en: 'What this comment is about, or replies to, is not known here.',
+    es: 'Aquí no se conoce aquello a lo que se refiere o contesta este comentario.',
+  },
   'party-unknown': {
     en: 'The dialogue has no such party.',
     es: 'El diálogo no tiene esa parte.',

@@ -9,6 +9,7 @@ import { DOCTOR_CODES } from './doctor.ts'
 import { DRAFTING_CODES } from './drafting.ts'
 import { LANGUAGE_CODES } from './languages.ts'
 import { NODE_CODES } from './node.ts'
+import { NOTICES_CODES } from './notices.ts'
 import { PEOPLE_CODES } from './people.ts'
 import { PLAN_CODES } from './plan.ts'
 import { RECORD_CODES } from './record.ts'
@@ -29,6 +30,7 @@ export const CODES = {
   ...DRAFTING_CODES,
   ...LANGUAGE_CODES,
   ...TERMBASE_CODES,
+  ...NOTICES_CODES,
   ...PEOPLE_CODES,
   ...PLAN_CODES,
   ...REPORTING_CODES,

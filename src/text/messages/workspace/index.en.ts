@@ -4,6 +4,7 @@ import { brief } from './brief.en.ts'
 import { drafting } from './drafting.en.ts'
 import { frame } from './frame.en.ts'
 import { languages } from './languages.en.ts'
+import { notices } from './notices.en.ts'
 import { people } from './people.en.ts'
 import { plan } from './plan.en.ts'
 import { record } from './record.en.ts'
@@ -15,6 +16,7 @@ export const workspace = {
   ...brief,
   ...drafting,
   ...languages,
+  ...notices,
   ...people,
   ...plan,
   ...record,
@@ -25,6 +27,7 @@ export const workspace = {
     ...brief.nav,
     ...drafting.nav,
     ...languages.nav,
+    ...notices.nav,
     ...people.nav,
     ...plan.nav,
     ...record.nav,
@@ -35,6 +38,7 @@ export const workspace = {
     ...brief.flash,
     ...drafting.flash,
     ...languages.flash,
+    ...notices.flash,
     ...people.flash,
     ...plan.flash,
     ...record.flash,

@@ -4,6 +4,7 @@ import { brief } from './brief.es.ts'
 import { drafting } from './drafting.es.ts'
 import { frame } from './frame.es.ts'
 import { languages } from './languages.es.ts'
+import { notices } from './notices.es.ts'
 import { people } from './people.es.ts'
 import { plan } from './plan.es.ts'
 import { record } from './record.es.ts'
@@ -16,6 +17,7 @@ export const workspace: WorkspaceMessages = {
   ...brief,
   ...drafting,
   ...languages,
+  ...notices,
   ...people,
   ...plan,
   ...record,
@@ -26,6 +28,7 @@ export const workspace: WorkspaceMessages = {
     ...brief.nav,
     ...drafting.nav,
     ...languages.nav,
+    ...notices.nav,
     ...people.nav,
     ...plan.nav,
     ...record.nav,
@@ -36,6 +39,7 @@ export const workspace: WorkspaceMessages = {
     ...brief.flash,
     ...drafting.flash,
     ...languages.flash,
+    ...notices.flash,
     ...people.flash,
     ...plan.flash,
     ...record.flash,

@@ -33,7 +33,7 @@ export const record = {
     apply: 'Show',
     none: 'Nothing here.',
     earlier: 'Earlier acts',
-    what: { proposal: 'Proposal', advance: 'Advance', answer: 'Answer to a proposal', 'answer-by': 'Request for an answer by a moment', assessment: 'Assessment', certificate: 'Certificate of conformity', retraction: 'Retraction', statement: 'Statement' },
+    what: { proposal: 'Proposal', advance: 'Advance', answer: 'Answer to a proposal', 'answer-by': 'Request for an answer by a moment', assessment: 'Assessment', certificate: 'Certificate of conformity', comment: 'Comment', retraction: 'Retraction', statement: 'Statement' },
     body: { open: 'public', withheld: 'between the parties', released: 'released', erased: 'text erased' },
     actName: (name: string) => `Act ${name}`,
     see: 'See the proposal',

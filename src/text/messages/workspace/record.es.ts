@@ -35,7 +35,7 @@ export const record: typeof English = {
     apply: 'Mostrar',
     none: 'No hay nada aquí.',
     earlier: 'Actos anteriores',
-    what: { proposal: 'Propuesta', advance: 'Avance', answer: 'Respuesta a una propuesta', 'answer-by': 'Solicitud de respuesta en un plazo', assessment: 'Valoración', certificate: 'Certificado de conformidad', retraction: 'Retractación', statement: 'Manifestación' },
+    what: { proposal: 'Propuesta', advance: 'Avance', answer: 'Respuesta a una propuesta', 'answer-by': 'Solicitud de respuesta en un plazo', assessment: 'Valoración', certificate: 'Certificado de conformidad', comment: 'Comentario', retraction: 'Retractación', statement: 'Manifestación' },
     body: { open: 'público', withheld: 'entre las partes', released: 'divulgado', erased: 'texto suprimido' },
     actName: (name) => `Acto ${name}`,
     see: 'Ver la propuesta',

@@ -14,7 +14,7 @@ export interface OwnActLine {
   readonly act: Hash
   readonly made: Citation
   /** `statement` where its text is erased, or it is of a type that this program does not know. */
-  readonly what: 'proposal' | 'advance' | 'answer' | 'answer-by' | 'assessment' | 'certificate' | 'retraction' | 'statement'
+  readonly what: 'proposal' | 'advance' | 'answer' | 'answer-by' | 'assessment' | 'certificate' | 'comment' | 'retraction' | 'statement'
   readonly about: (ItemRef & { readonly number: string | null }) | null
   /** The first words that people wrote in it; null where there are none, or none any more. */
   readonly text: Bilingual | null

@@ -85,7 +85,7 @@ export interface ReportDue {
 /** Something the other side did, newest first. */
 export interface OtherSideDeed {
   readonly made: Citation
-  readonly deed: 'proposed' | 'signed' | 'withdrew' | 'reported-advance' | 'assessed' | 'certified' | 'stated' | 'retracted' | 'released' | 'erased' | 'changed-key' | 'asked-by' | AnswerKind
+  readonly deed: 'proposed' | 'signed' | 'withdrew' | 'reported-advance' | 'assessed' | 'certified' | 'commented' | 'stated' | 'retracted' | 'released' | 'erased' | 'changed-key' | 'asked-by' | AnswerKind
   readonly about: (ItemRef & { readonly number: string | null }) | null
   /** A workspace or public page that shows it; null where there is none. */
   readonly path: string | null

@@ -1,0 +1,34 @@
+// What people of a side can ask to be told of, and how.
+
+/** Why something is told to somebody. */
+export const TOPICS = [
+  /** An item that the person answers for, as focal point or deputy. */
+  'own-items',
+  /** An item, what hangs under it, or what a body looks after, that the person follows. */
+  'followed',
+  /** A colleague named the person in a note. */
+  'mentions',
+  /** Proposals that the person may sign or answer. */
+  'proposals',
+  /** Clearances that are asked of the person's organisation, and what became of those it asked for. */
+  'clearances',
+  /** Reporting rounds that ask for something of the person. */
+  'rounds',
+] as const
+export type Topic = (typeof TOPICS)[number]
+
+/** How soon it goes by mail, the soonest first. */
+export const PACES = ['immediately', 'daily', 'weekly', 'never'] as const
+export type Pace = (typeof PACES)[number]
+
+/** What has happened, in a word; each has its sentence in both languages. */
+export const NOTICE_CODES = [
+  'proposed', 'signed', 'adopted', 'withdrew', 'declined', 'question', 'reply', 'reserved', 'countered', 'asked-by', 'certified',
+  'advance', 'assessed', 'commented', 'mention', 'clearance-asked', 'clearance-refused', 'clearance-given', 'round-opened', 'reminder', 'due-soon', 'answer-due', 'handed-over',
+] as const
+export type NoticeCode = (typeof NOTICE_CODES)[number]
+
+/** The soonest of several. */
+export function soonestOf(paces: readonly Pace[]): Pace {
+  return PACES.find((pace) => paces.includes(pace)) ?? 'never'
+}

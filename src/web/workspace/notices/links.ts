@@ -1,0 +1,30 @@
+// The addresses that mail and calendars name.
+
+import { findKind, slugOf } from '../../../dialogue/items/index.ts'
+import type { Notice, WorkspaceLinks } from '../../../node/notices/index.ts'
+import type { Language } from '../../../text/bilingual.ts'
+import { workspacePath } from '../routes.ts'
+
+/** The heading of the notes and comments on a page. */
+export const TALK_ANCHOR = 'talk'
+
+export const WORKSPACE_LINKS: WorkspaceLinks = {
+  notices: (language) => workspacePath('notices', language),
+  subscriptions: (language) => workspacePath('subscriptions', language),
+  unsubscribe: (token, language) => workspacePath('unsubscribe', language, token),
+  proposal: (proposal, language) => workspacePath('proposal', language, proposal),
+  round: (round, language) => workspacePath('round', language, round),
+  item: (item, language) => workspacePath('item-talk', language, item),
+  place: placeOf,
+}
+
+function placeOf({ code, item, proposal, statement, draft }: Pick<Notice, 'code' | 'item' | 'proposal' | 'statement' | 'draft'>, language: Language): string {
+  const isTalk = code === 'mention' || code === 'commented'
+  if (draft !== null) return workspacePath('draft', language, draft)
+  if (proposal !== null) return isTalk ? workspacePath('proposal-talk', language, proposal) : workspacePath('proposal', language, proposal)
+  if ((code === 'round-opened' || code === 'reminder') && statement !== null) return workspacePath('round', language, statement)
+  if (code === 'handed-over') return workspacePath('asked', language)
+  if (item === null) return workspacePath('notices', language)
+  const isReport = code === 'due-soon' || code === 'advance' || code === 'assessed'
+  return isReport && findKind(item) === 'element' ? workspacePath('report-assessment', language, slugOf(item)) : workspacePath('item-talk', language, item)
+}
