@@ -162,29 +162,6 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     await new TestDesk(desk.port).submit(path('sign-in'), path('sign-in'), { officer: never('name of an officer'), return: `/${never('return address')}` })
     await desk.get(`${path('sign-in')}?return=/${never('return address')}`)
   },
-  notices: async () => { await desk.get(path('notices')); await refused('notices', undefined, ['do', 'key', 'until']) },
-  subscriptions: async () => {
-    await desk.submit(path('subscriptions'), path('subscriptions'), { hour: '9' })
-    await refused('subscriptions', undefined, ['zone', 'hour', 'revision'])
-  },
-  calendar: () => desk.submit(path('calendar'), path('calendar'), { do: 'renew' }),
-  'calendar-feed': () => desk.get(path('calendar-feed', never('address of a calendar'))),
-  unsubscribe: () => desk.post(path('unsubscribe', never('address that ends mail')), { 'List-Unsubscribe': 'One-Click' }),
-  'outgoing-mail': () => desk.get(path('outgoing-mail')),
-  'item-talk': async () => {
-    const talk = path('item-talk', 'element/I.1.a')
-    const { csrf = '' } = await desk.formOf(talk, talk)
-    assert.equal((await desk.post(talk, { csrf, do: 'note', note: never('note on an item') })).status, 303)
-    for (const [room, text] of [['parties', parties('comment to the other side')], ['public', open('public comment')]] as const) assert.equal((await desk.post(talk, { csrf, do: 'comment', room, 'text.en': text, 'text.es': text })).status, 303)
-    await refused('item-talk', 'element/I.1.a', ['do', 'note', 'room', 'text.en', 'text.es', 'replyTo', 'replaces', 'id', 'once', 'return'])
-  },
-  'proposal-talk': async () => {
-    const talk = path('proposal-talk', await proposalByOther())
-    const { csrf = '' } = await desk.formOf(talk, talk)
-    assert.equal((await desk.post(talk, { csrf, do: 'note', note: never('note on a proposal') })).status, 303)
-    const text = parties('comment on a proposal')
-    assert.equal((await desk.post(talk, { csrf, do: 'comment', room: 'parties', 'text.en': text, 'text.es': text })).status, 303)
-  },
   brief: () => desk.get(`${path('brief')}?day=${never('day of a brief')}`),
   'brief-paper': () => desk.get(`${path('brief-paper')}?day=${never('day of a paper')}`),
   choose: () => desk.get(`${path('choose')}?q=${never('search')}&mine=yes`),
@@ -423,6 +400,29 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     const stated = await desk.submit(path('certify', own), path('certify', own), { name: parties('name of a language officer'), office: parties('office of a language officer'), confirmed: 'yes', audience: 'parties' })
     assert.equal(stated.status, 303, stated.text.slice(0, 300))
     await refused('certify', own, ['name', 'office', 'audience', 'reason.x', 'draftedIn.cover'])
+  },
+  notices: async () => { await desk.get(path('notices')); await refused('notices', undefined, ['do', 'key', 'until']) },
+  subscriptions: async () => {
+    await desk.submit(path('subscriptions'), path('subscriptions'), { hour: '9' })
+    await refused('subscriptions', undefined, ['zone', 'hour', 'revision'])
+  },
+  calendar: () => desk.submit(path('calendar'), path('calendar'), { do: 'renew' }),
+  'calendar-feed': () => desk.get(path('calendar-feed', never('address of a calendar'))),
+  unsubscribe: () => desk.post(path('unsubscribe', never('address that ends mail')), { 'List-Unsubscribe': 'One-Click' }),
+  'outgoing-mail': () => desk.get(path('outgoing-mail')),
+  'item-talk': async () => {
+    const talk = path('item-talk', 'element/I.1.a')
+    const { csrf = '' } = await desk.formOf(talk, talk)
+    assert.equal((await desk.post(talk, { csrf, do: 'note', note: never('note on an item') })).status, 303)
+    for (const [room, text] of [['parties', parties('comment to the other side')], ['public', open('public comment')]] as const) assert.equal((await desk.post(talk, { csrf, do: 'comment', room, 'text.en': text, 'text.es': text })).status, 303)
+    await refused('item-talk', 'element/I.1.a', ['do', 'note', 'room', 'text.en', 'text.es', 'replyTo', 'replaces', 'id', 'once', 'return'])
+  },
+  'proposal-talk': async () => {
+    const talk = path('proposal-talk', await proposalByOther())
+    const { csrf = '' } = await desk.formOf(talk, talk)
+    assert.equal((await desk.post(talk, { csrf, do: 'note', note: never('note on a proposal') })).status, 303)
+    const text = parties('comment on a proposal')
+    assert.equal((await desk.post(talk, { csrf, do: 'comment', room: 'parties', 'text.en': text, 'text.es': text })).status, 303)
   },
   'sign-out': async () => { assert.equal((await desk.post(path('sign-out'), { csrf: await token(), note: never('signing out') })).status, 303) },
 }

@@ -73,7 +73,7 @@ function note({ running, fields }: Visit, subject: NoteSubject, deed: keyof type
 function notedOn(visit: Visit, subject: NoteSubject, deed: keyof typeof NOTE_FLASHES, outcome: NoteOutcome): Promise<Outcome | null> | Outcome {
   if ('note' in outcome) return done(visit, subject, NOTE_FLASHES[deed])
   const isTyped = outcome.refused === 'note-empty' || outcome.refused === 'note-too-long' || outcome.refused === 'mention-unknown'
-  return showTalk(visit, isTyped ? { issues: [{ field: 'note', code: outcome.refused }], refusal: null } : { issues: [], refusal: { code: outcome.refused, facts: {} } })
+  return showTalk(visit, isTyped ? { issues: [{ field: 'talk.note', code: outcome.refused }], refusal: null } : { issues: [], refusal: { code: outcome.refused, facts: {} } })
 }
 
 async function comment(visit: Visit, subject: NoteSubject): Promise<Outcome | null> {
