@@ -203,6 +203,10 @@ describe('a new dialogue of three parties, four levels and three languages', () 
     assert.equal(signed.status, 303, signed.text)
     await world.everywhere(({ node }) => node.ledger.charter() !== null)
 
+    // What was said at the beginning of whom to ask holds until people set otherwise; who said nothing asks nobody.
+    assert.deepEqual(world.node('BAS').clearances.rules.now.roster, { organisations: ['organisation/BAS-WATER'], obligatory: [], quorum: 1 })
+    assert.deepEqual(world.node('COR').clearances.rules.now.roster.organisations, [])
+
     // Amended in the workspace, with a field for each of the three languages.
     const amend = workspacePath('amend', 'es', '1.1.1.b')
     const fields = await desk.formOf(amend, amend)

@@ -8,12 +8,14 @@ import { Site } from '../publication/site.ts'
 import { FileBlobs } from '../store/blobs.ts'
 import type { BlobStore } from '../store/blobs.ts'
 import { openStore } from '../store/open.ts'
+import type { Store } from '../store/port.ts'
 import { openLasting } from '../store/lasting.ts'
 import { DialogueNode } from './dialogue-node.ts'
 import type { Clock } from './dialogue-node.ts'
 import { admitTrialOfficers, readDemonstration, stepFounding, readTermbaseFile } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
-import { barredByClearance, Clearances, ClearanceRules, ClearanceWatch } from './clearance/index.ts'
+import { barredByClearance, Clearances, ClearanceRules, ClearanceWatch, NO_RULES } from './clearance/index.ts'
+import type { RulesContent } from './clearance/index.ts'
 import { DraftDesk, DraftSending, Presence, RedNotes } from './drafting/index.ts'
 import { Drafts, holderOf } from './drafts.ts'
 import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
@@ -21,6 +23,7 @@ import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import { Intentions } from './intentions.ts'
 import { AuditTrail, NetworkMarks } from './audit/index.ts'
 import { LanguageDesk } from './languages/index.ts'
+import { findFoundingDraft } from './founding-draft.ts'
 import { HandOvers, PeopleRegister } from './people/index.ts'
 import type { Person } from './people/index.ts'
 import { LastVisits } from './last-visits.ts'
@@ -168,7 +171,7 @@ export class RunningNode {
       })
       const staff = await openStaff(home, settings, node)
       const demonstration = settings.demonstration === null ? null : readDemonstration(join(surroundings.dialogues, settings.demonstration))
-      const rules = await ClearanceRules.open(node.store, demonstration?.parties.find(({ party }) => party === settings.party)?.clearance)
+      const rules = await ClearanceRules.open(node.store, demonstration?.parties.find(({ party }) => party === settings.party)?.clearance ?? (await clearanceFromFounding(node.store)))
       const clearances = await Clearances.open(node.store, rules, () => node.now())
       const running = new RunningNode(home, settings, node, surroundings, originOf(settings), await findReaderKey(home, settings, pin), staff, await openReports(node, staff, clearances, settings.zone), demonstration, clearances)
       await running.#admitStaff()
@@ -272,6 +275,12 @@ export class RunningNode {
       await stepFounding(this.node, this.demonstration, join(this.#surroundings.dialogues, this.settings.demonstration))
     }
   }
+}
+
+/** Whose clearance this side wanted to ask when it drafted the founding; nothing where it did not say. */
+async function clearanceFromFounding(store: Store): Promise<RulesContent | undefined> {
+  const wanted = (await findFoundingDraft(store))?.clearance ?? null
+  return wanted === null ? undefined : { ...NO_RULES, roster: { organisations: [...wanted.organisations], obligatory: [], quorum: wanted.quorum } }
 }
 
 interface Staff {
