@@ -9,6 +9,8 @@ import { findCharter, findContent, findRef, frameOf, organisationRefs } from './
 import type { Frame, ItemRef, OrganisationRef, ViewContext } from './frame.ts'
 import { historyOf } from './history.ts'
 import type { VersionView } from './history.ts'
+import { commentsOn } from './comments.ts'
+import type { Comment } from './comments.ts'
 import { advancesOn, divergenceInSteps, isDivergent, readingsOf, scheduleOf } from './progress.ts'
 import type { Advance, Delivery, Reading, Schedule } from './progress.ts'
 
@@ -61,6 +63,8 @@ export interface ElementView {
   readonly divergenceInSteps: number | null
   /** On this element itself, newest first. */
   readonly advances: readonly Advance[]
+  /** What the parties have remarked on it, by conversation. */
+  readonly comments: readonly Comment[]
   readonly childLevel: Level | null
   readonly children: readonly ElementLine[]
   readonly previous: ItemRef | null
@@ -82,7 +86,7 @@ export function elementView(context: ViewContext, item: ItemId): ElementView | n
     frame, item, slug: slugOf(item), level: levelOf(charter, content.level), content, path: pathTo(context, content.parent),
     owners: organisationRefs(context, content.owners), body: content.body === null ? null : findRef(context.rows, content.body),
     schedule: scheduleOf(content.due, readings, context.today), readings, isDivergent: isDivergent(readings), divergenceInSteps: divergenceInSteps(readings),
-    advances: advancesOn(context.rows, item), childLevel: children[0] === undefined ? null : levelOf(charter, children[0].level), children,
+    advances: advancesOn(context.rows, item), comments: commentsOn(context.rows, { kind: 'item', item }), childLevel: children[0] === undefined ? null : levelOf(charter, children[0].level), children,
     previous: refAt(context, siblings[place - 1]), next: refAt(context, siblings[place + 1]), history: historyOf(row, context.rows),
   }
 }

@@ -31,7 +31,7 @@ export interface Note extends NoteContent {
   readonly revision: number
 }
 
-export const LONGEST_NOTE = 4000
+const LONGEST_NOTE = 4000
 export type NoteCode = 'note-empty' | 'note-too-long' | 'note-unknown' | 'note-not-own' | 'note-changed-meanwhile' | 'mention-unknown'
 export type NoteOutcome = { readonly note: Note } | { readonly refused: NoteCode }
 
@@ -158,7 +158,7 @@ export class Notes {
   }
 }
 
-export function keyOf(subject: NoteSubject): string {
+function keyOf(subject: NoteSubject): string {
   return subject.kind === 'item' ? subject.item : `proposal ${subject.proposal}`
 }
 

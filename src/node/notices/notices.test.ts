@@ -78,6 +78,18 @@ describe('a notice', () => {
     }
   })
 
+  test('that was written without an answer is there once the next one was', async (t) => {
+    const { desk, faults, clock } = await deskSide(t)
+    const tell = (key: string) => desk.tell(newsOf({ key, code: 'due-soon', at: clock.at, items: ['element/1.1.a'] }))
+    assert.equal(desk.told.countUnread('ben'), 0)
+    faults.plans.set('putPrivate', ['after'])
+    await assert.rejects(tell('one'))
+    await tell('two')
+    assert.deepEqual([desk.told.of('ben').map(({ key }) => key).sort(), desk.told.of('eva').map(({ key }) => key)], [['one', 'two'], ['two']])
+    await tell('one')
+    assert.deepEqual([desk.told.countUnread('ben'), desk.told.countUnread('eva')], [2, 2])
+  })
+
   test('is read by its reader alone, and "all" marks nothing that came after the page was made', async (t) => {
     const { desk, clock } = await deskSide(t)
     const tell = (key: string) => desk.tell(newsOf({ key, code: 'due-soon', at: clock.at, items: ['element/1.1.a'] }))

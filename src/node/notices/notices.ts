@@ -51,7 +51,10 @@ const DAYS_KEPT = 365
 export class Notices {
   readonly #kept: KeptDocuments<NoticeContent>
   readonly #now: () => string
-  #byPerson: Map<PersonId, Notice[]> | null = null
+  /** By person and key; kept beside what is stored, and made anew after a write of unknown outcome. */
+  #byPerson: Map<PersonId, Map<string, Notice>> | null = null
+  readonly #sorted = new Map<PersonId, readonly Notice[]>()
+  #isUnsure = false
 
   private constructor(store: Store, now: () => string) {
     this.#kept = new KeptDocuments(store, 'notice', (body) => noticeContent.parse(body))
@@ -66,8 +69,11 @@ export class Notices {
 
   /** All that a person was told and that is kept, newest first. */
   of(person: PersonId): readonly Notice[] {
-    this.#byPerson ??= Map.groupBy(this.#kept.entries().map(([id, { revision, content }]) => ({ ...splitId(id), revision, ...content })).sort(newestFirst), (notice) => notice.person)
-    return this.#byPerson.get(person) ?? []
+    const known = this.#sorted.get(person)
+    if (known !== undefined) return known
+    const sorted = [...(this.#index().get(person)?.values() ?? [])].sort(newestFirst)
+    this.#sorted.set(person, sorted)
+    return sorted
   }
 
   shownTo(person: PersonId): readonly Notice[] {
@@ -86,7 +92,7 @@ export class Notices {
     const content: NoticeContent = {
       code, at, toldAt: this.#now(), party, by, item: items[0] ?? null, items: items.length, proposal, statement, draft, due, topics: [...topics].sort(), isShown, mail, readAt: null,
     }
-    await this.#changing(() => this.#kept.put(id, content, 0))
+    await this.#put(id, content, 0)
   }
 
   /** Null where there is no such notice of this person. */
@@ -95,7 +101,7 @@ export class Notices {
     const known = this.#kept.find(id)
     if (known === null) return null
     // If somebody was faster it is read already.
-    if (known.content.readAt === null) await this.#changing(() => this.#kept.put(id, { ...known.content, readAt: this.#now() }, known.revision))
+    if (known.content.readAt === null) await this.#put(id, { ...known.content, readAt: this.#now() }, known.revision)
     const { revision, content } = this.#kept.find(id) ?? known
     return { person, key, revision, ...content }
   }
@@ -113,21 +119,59 @@ export class Notices {
     const before = (days: number) => now.subtract({ hours: days * 24 }).toString()
     const [read, any] = [before(DAYS_KEPT_READ), before(DAYS_KEPT)]
     for (const [id, { content: { toldAt, readAt } }] of this.#kept.entries()) {
-      if (toldAt < any || (readAt !== null && readAt < read)) await this.#changing(() => this.#kept.remove(id))
+      if (toldAt < any || (readAt !== null && readAt < read)) await this.#remove(id)
     }
   }
 
   /** Of somebody who left. */
   async removeAllOf(person: PersonId): Promise<void> {
-    for (const { key } of this.of(person)) await this.#changing(() => this.#kept.remove(idOf(person, key)))
+    for (const { key } of this.of(person)) await this.#remove(idOf(person, key))
   }
 
-  async #changing<T>(write: () => Promise<T>): Promise<T> {
+  async #put(id: string, content: NoticeContent, expected: number): Promise<void> {
+    const { person, key } = splitId(id)
+    const kept = await this.#written(() => this.#kept.put(id, content, expected))
+    if (kept === null) { this.#forget(); return }
+    const own = this.#index().get(person) ?? new Map<string, Notice>()
+    this.#index().set(person, own.set(key, { person, key, revision: kept.revision, ...kept.content }))
+    this.#sorted.delete(person)
+  }
+
+  async #remove(id: string): Promise<void> {
+    const { person, key } = splitId(id)
+    await this.#written(() => this.#kept.remove(id))
+    this.#index().get(person)?.delete(key)
+    this.#sorted.delete(person)
+  }
+
+  async #written<T>(write: () => Promise<T>): Promise<T> {
     try {
-      return await write()
-    } finally {
-      this.#byPerson = null
+      const outcome = await write()
+      // After a write of unknown outcome, the first one that goes well has read everything again.
+      if (this.#isUnsure) this.#forget()
+      this.#isUnsure = false
+      return outcome
+    } catch (error) {
+      this.#isUnsure = true
+      throw error
     }
+  }
+
+  #forget(): void {
+    this.#byPerson = null
+    this.#sorted.clear()
+  }
+
+  #index(): Map<PersonId, Map<string, Notice>> {
+    if (this.#byPerson === null) {
+      this.#byPerson = new Map()
+      for (const [id, { revision, content }] of this.#kept.entries()) {
+        const { person, key } = splitId(id)
+        const own = this.#byPerson.get(person) ?? new Map<string, Notice>()
+        this.#byPerson.set(person, own.set(key, { person, key, revision, ...content }))
+      }
+    }
+    return this.#byPerson
   }
 }
 

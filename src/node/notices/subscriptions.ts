@@ -37,7 +37,7 @@ const subscriptionContent: z.ZodType<SubscriptionContent> = z.strictObject({
   choices: z.record(z.enum(TOPICS), choice), follows: z.array(z.string()).max(500), zone: z.string().refine(isZone), hour: z.number().int().min(0).max(23),
 })
 
-export const MOST_FOLLOWED = 500
+const MOST_FOLLOWED = 500
 const USUAL_HOUR = 7
 const USUAL: Readonly<Record<Topic, Choice>> = {
   'own-items': { isShown: true, mail: 'daily' }, followed: { isShown: true, mail: 'daily' }, mentions: { isShown: true, mail: 'immediately' },

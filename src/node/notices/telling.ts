@@ -4,7 +4,6 @@
 import { findKind } from '../../dialogue/items/index.ts'
 import { lastRefOf } from '../../dialogue/views/side-deeds.ts'
 import { findRef } from '../../dialogue/views/index.ts'
-import type { ViewContext } from '../../dialogue/views/index.ts'
 import type { RowReader } from '../../dialogue/rows.ts'
 import type { Bilingual, Language } from '../../text/bilingual.ts'
 import { formatDate } from '../../text/format.ts'
@@ -66,12 +65,10 @@ export interface Names {
 }
 
 /** Who did it, by name; the clock has none. */
-export function whoOf({ party, by }: Pick<Notice, 'party' | 'by'>, names: Names, language: Language): string {
+function whoOf({ party, by }: Pick<Notice, 'party' | 'by'>, names: Names, language: Language): string {
   const name = party !== null ? names.party(party) : by !== null ? names.person(by) : {}
   return name[language] ?? Object.values(name)[0] ?? party ?? by ?? ''
 }
-
-export type NamesContext = Pick<ViewContext, 'rows' | 'dialogue'>
 
 function isText(value: unknown): value is Bilingual {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((one) => typeof one === 'string')

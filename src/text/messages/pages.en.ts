@@ -51,6 +51,7 @@ export const pages = {
     nobodySaid: 'No side has said',
   },
 
+  comments: { title: 'Comments of the parties', lead: 'Each is one party’s own word, signed by it. A comment binds nobody and changes nothing in what was agreed.', corrected: 'corrected', takenBack: 'Taken back by its author.' },
   advances: {
     /** After the number of all: `advances reported: 41 of the dialogue, 12 as context`. */
     reported: (all: number, tied: number) => {

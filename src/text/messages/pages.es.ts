@@ -51,6 +51,7 @@ export const pages: Messages['pages'] = {
     nobodySaid: 'Ninguna parte se ha pronunciado',
   },
 
+  comments: { title: 'Comentarios de las partes', lead: 'Cada uno es palabra de una sola parte, firmada por ella. Un comentario no obliga a nadie ni modifica lo acordado.', corrected: 'corregido', takenBack: 'Su autor lo dejó sin efecto.' },
   advances: {
     reported: (all, tied) => {
       const what = worded('es', all, 'avance informado', 'avances informados')
