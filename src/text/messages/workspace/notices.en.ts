@@ -161,7 +161,6 @@ export const notices = {
   talk: {
     title: 'Notes and comments',
     titleOf: (name: string) => `Notes and comments${name === '' ? '' : `: ${name}`}`,
-    rooms: 'Who can read what you write here',
     note: {
       title: (n: number) => `Private notes of your side (${n})`,
       who: 'Only your side. Never sent, never published.',
@@ -190,7 +189,6 @@ export const notices = {
       write: { parties: 'Write to the other side', public: 'Write in public' },
       text: { parties: 'Your side’s comment to the other side', public: 'Your side’s public comment' },
       send: { parties: 'Sign and send to the other side', public: 'Sign and publish to everybody' },
-      reply: 'Reply to the other side',
       replyTitle: 'Reply',
       correct: 'Correct',
       sendCorrection: { parties: 'Sign the correction and send it to the other side', public: 'Sign the correction and publish it' },

@@ -161,7 +161,6 @@ export const notices: typeof English = {
   talk: {
     title: 'Notas y comentarios',
     titleOf: (name: string) => `Notas y comentarios${name === '' ? '' : `: ${name}`}`,
-    rooms: 'Quién puede leer lo que escriba aquí',
     note: {
       title: (n: number) => `Notas internas de su parte (${n})`,
       who: 'Solo su parte. Nunca se envían ni se publican.',
@@ -190,7 +189,6 @@ export const notices: typeof English = {
       write: { parties: 'Escribir a la otra parte', public: 'Escribir en público' },
       text: { parties: 'Comentario de su parte a la otra parte', public: 'Comentario público de su parte' },
       send: { parties: 'Firmar y enviar a la otra parte', public: 'Firmar y publicar para todos' },
-      reply: 'Contestar a la otra parte',
       replyTitle: 'Contestar',
       correct: 'Corregir',
       sendCorrection: { parties: 'Firmar la corrección y enviarla a la otra parte', public: 'Firmar la corrección y publicarla' },
