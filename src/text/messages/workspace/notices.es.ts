@@ -43,7 +43,7 @@ export const notices: typeof English = {
     newer: 'Más recientes',
     older: 'Anteriores',
     topic: {
-      mentions: 'Lo mencionaron', clearances: 'Validaciones', proposals: 'Propuestas por decidir', rounds: 'Rondas de informes', 'own-items': 'Elementos que usted atiende', followed: 'Lo que usted sigue',
+      mentions: 'Lo mencionaron', clearances: 'Vistos buenos', proposals: 'Propuestas por decidir', rounds: 'Rondas de informes', 'own-items': 'Elementos que usted atiende', followed: 'Lo que usted sigue',
     },
     what: {
       proposed: (who: string) => by(who, 'propuso un cambio'),
@@ -61,9 +61,9 @@ export const notices: typeof English = {
       assessed: (who: string) => by(who, 'valoró el cumplimiento'),
       commented: (who: string) => by(who, 'comentó'),
       mention: (who: string) => by(who, 'lo mencionó en una nota'),
-      'clearance-asked': (who: string) => by(who, 'solicita la validación de su dependencia'),
-      'clearance-refused': (who: string) => by(who, 'negó la validación'),
-      'clearance-given': (who: string) => (who === '' ? 'Se otorgó la validación' : `Se otorgó la validación; la última fue de ${who}`),
+      'clearance-asked': (who: string) => by(who, 'solicita el visto bueno de su dependencia'),
+      'clearance-refused': (who: string) => by(who, 'negó el visto bueno'),
+      'clearance-given': (who: string) => (who === '' ? 'Se otorgó el visto bueno' : `Se otorgó el visto bueno; el último fue de ${who}`),
       'round-opened': (_who: string) => 'Se abrió una ronda de informes',
       reminder: (_who: string) => 'Recordatorio: falta su informe en una ronda',
       'due-soon': (_who: string) => 'Vence pronto',
@@ -75,7 +75,7 @@ export const notices: typeof English = {
     title: 'De qué recibir avisos',
     lead: 'Para cada tipo de novedad, elija si figura entre sus avisos y cómo le llega por correo.',
     topic: {
-      'own-items': 'Elementos que usted atiende', followed: 'Elementos y órganos a los que da seguimiento', mentions: 'Notas que lo mencionan', proposals: 'Propuestas que puede firmar o contestar', clearances: 'Validaciones que se piden a su dependencia', rounds: 'Rondas de informes que le piden algo',
+      'own-items': 'Elementos que usted atiende', followed: 'Elementos y órganos a los que da seguimiento', mentions: 'Notas que lo mencionan', proposals: 'Propuestas que puede firmar o contestar', clearances: 'Vistos buenos que se piden a su dependencia', rounds: 'Rondas de informes que le piden algo',
     },
     kind: 'Novedad',
     shown: 'Entre los avisos',
@@ -117,9 +117,9 @@ export const notices: typeof English = {
     due: (name: string) => `Vence${name === '' ? '' : `: ${name}`}`,
     round: (title: string) => `Vencen los informes${title === '' ? '' : `: ${title}`}`,
     answer: (name: string) => `Se pide respuesta${name === '' ? '' : `: ${name}`}`,
-    silence: 'Termina el plazo de validación',
+    silence: 'Termina el plazo del visto bueno',
     atHour: (when: string) => `A más tardar: ${when}`,
-    category: { meeting: 'Reunión', due: 'Vencimiento', round: 'Ronda de informes', answer: 'Respuesta', silence: 'Validación' },
+    category: { meeting: 'Reunión', due: 'Vencimiento', round: 'Ronda de informes', answer: 'Respuesta', silence: 'Visto bueno' },
   },
   mail: {
     title: 'Correo saliente',
