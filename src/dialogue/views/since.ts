@@ -10,16 +10,16 @@ import type { ItemKind } from '../items/index.ts'
 import { findKind } from '../items/index.ts'
 import { inOrderOfActs } from '../order.ts'
 import { actKey } from '../rows.ts'
-import type { ActRow, Citation, ProposalRow, RowReader, StatementRow } from '../rows.ts'
+import type { ActRow, Citation, ProposalRow, RowReader } from '../rows.ts'
 import type { Delivery } from '../statements/index.ts'
 import { textsIn } from '../texts.ts'
+import { deliveriesFromTo } from './biography.ts'
 import { effectOf } from './branches.ts'
 import { compareNumbers } from './element.ts'
 import { alternat, frameOf } from './frame.ts'
 import type { Frame, ItemRef, PartyName, ViewContext } from './frame.ts'
 import { changedFields } from './history.ts'
 import { lastContent } from './names.ts'
-import { assessmentsBy } from './progress.ts'
 import { lastRefOf, sideDeedOf } from './side-deeds.ts'
 import type { SideDeed, SideDeedName } from './side-deeds.ts'
 
@@ -143,12 +143,6 @@ function entryOf(rows: RowReader, { made, deed, item, proposal, statement, isEra
   const deliveries = deed === 'assessed' && said !== undefined ? deliveriesFromTo(rows, said) : {}
   const text = said !== undefined ? (textsIn(said.content ?? undefined, '')[0]?.text ?? null) : deed === 'proposed' ? (row?.cover ?? null) : null
   return { about, entry: { ...NOTHING, ...deliveries, what: deed, made, by: [made.party], proposal, statement, text, items: row?.changes.length ?? 0, isErased } }
-}
-
-function deliveriesFromTo(rows: RowReader, { statement, about, made }: StatementRow): Pick<SinceEntry, 'from' | 'to'> {
-  const said = about === null ? [] : assessmentsBy(rows, about, made.party)
-  const place = said.findIndex((one) => one.statement === statement)
-  return { from: said[place - 1]?.delivery ?? null, to: said[place]?.delivery ?? null }
 }
 
 function adoptionEntries(rows: RowReader, row: ProposalRow): readonly Placed[] {
