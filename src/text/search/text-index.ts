@@ -71,12 +71,22 @@ export class TextIndex {
     return this.#numbers.size
   }
 
-  /** Puts a thing in, in the place of what stood under its id. */
-  put(id: string, passages: readonly Passage[]): void {
+  has(id: string): boolean {
+    return this.#numbers.has(id)
+  }
+
+  /** The id of what has a number, as `each` tells it; null where it was taken out. */
+  idOf(number: number): string | null {
+    return this.#documents[number]?.id ?? null
+  }
+
+  /** Puts a thing in, in the place of what stood under its id, and answers its number. */
+  put(id: string, passages: readonly Passage[]): number {
     this.delete(id)
     const number = this.#documents.push({ id, passages }) - 1
     this.#numbers.set(id, number)
     for (const [term, weight] of termsOf(passages)) this.#add(term, (number << WEIGHT_BITS) | Math.min(MOST_WEIGHT, Math.max(1, Math.round(weight / WEIGHT_STEP))))
+    return number
   }
 
   /** Takes a thing out; of words that stood nowhere else nothing is left. */
