@@ -56,6 +56,7 @@ describe('the search of texts', () => {
     assert.deepEqual(idsOf(index, '"privacy rules"'), ['both'])
     assert.deepEqual(idsOf(index, '«border privacy»'), ['both'])
     assert.deepEqual(new Set(idsOf(index, 'privacy -rules')), new Set(['one']))
+    assert.deepEqual([idsOf(index, '-rules'), idsOf(index, 'privacy -privacy')], [['one'], []])
     assert.deepEqual(idsOf(index, '"rules privacy"'), [])
   })
 

@@ -127,8 +127,16 @@ export class TextIndex {
       if (document == null || !fits.every((fit) => document.passages.some(({ text }) => fit(text)))) return
       tell(document.id, score, number)
     }
-    if (query.words.length === 0) for (const number of this.#numbers.values()) tellOf(number, 0)
-    else this.#eachCandidate(query, tellOf)
+    if (query.words.length > 0) return this.#eachCandidate(query, tellOf)
+    const refused = this.#refused(query.without)
+    for (const number of this.#numbers.values()) if (!refused.has(number)) tellOf(number, 0)
+  }
+
+  #refused(words: readonly string[]): ReadonlySet<number> {
+    this.#makeRoom()
+    const refused = new Set<number>()
+    for (const word of words) for (const number of this.#match(word, false)) { this.#best[number] = 0; refused.add(number) }
+    return refused
   }
 
   /** Each word marks the documents that had all the words before it; what has the last mark in the end is told. */
@@ -146,7 +154,7 @@ export class TextIndex {
       }
       if (last.length === 0) break
     }
-    for (const word of query.without) for (const number of this.#match(word, false)) { best[number] = 0; if (matched[number] !== 0) matched[number] = query.words.length + 1 }
+    for (const number of this.#refused(query.without)) if (matched[number] !== 0) matched[number] = query.words.length + 1
     for (const number of last ?? []) if (matched[number] === query.words.length) tell(number, scores[number] ?? 0)
     for (const number of first ?? []) { matched[number] = 0; scores[number] = 0 }
   }
