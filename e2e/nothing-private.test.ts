@@ -43,6 +43,8 @@ const PLANTED = {
   draft: () => ['00000000-0000-4000-8000-000000000001', { changes: [{ item: 'element/I.2', base: null, content: { title: both(never('draft')), sources: [{ url: null, note: both(never('source of a draft')) }] } }], cover: both(never('cover of a draft')), counters: null, savedAt: '2026-11-01T00:00:00Z', savedBy: never('officer of a draft') }],
   session: () => [createHash('sha256').update(SESSION).digest('hex'), { person: 'mex-sre', csrf: never('token of forms'), way: 'trial', browser: never('browser of a session'), openedAt: '2026-11-01T00:00:00Z', seenAt: '2099-01-01T00:00:00Z', expires: '2099-01-01T00:00:00Z' }],
   intention: () => [never('intention'), { proposal: never('intended proposal') }],
+  'saved-view': () => ['00000000-0000-4000-8000-00000000000f', { owner: never('owner of a saved search'), name: never('name of a saved search'), query: `q=${never('words of a saved search')}`, isShared: true, savedAt: '2026-11-01T00:00:00Z' }],
+  'default-view': () => [never('who has a search that opens by itself'), { view: never('search that opens by itself') }],
   'last-visit': () => [never('officer of a visit'), { last: { at: never('time of a visit'), heads: {} }, before: null }],
   form: () => [never('form'), { note: never('form') }],
   founding: () => ['draft', { answers: { name: both(never('name in a founding')), cover: both(never('cover of a founding')) }, elements: [{ item: 'element/I.2', content: { title: both(never('title in a founding')) } }], clearance: { organisations: [never('clearance of a founding')], quorum: 'all' } }],

@@ -14,6 +14,7 @@ import type { Clock } from './dialogue-node.ts'
 import { admitTrialOfficers, readDemonstration, stepFounding, readTermbaseFile } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 import { Drafts, holderOf } from './drafts.ts'
+import { Finding, SavedViews } from './finding/index.ts'
 import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
 import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import { Intentions } from './intentions.ts'
@@ -88,6 +89,8 @@ export class RunningNode {
   readonly intentions: Intentions
   readonly languages: LanguageDesk
   readonly lastVisits: LastVisits
+  readonly finding: Finding
+  readonly savedViews: SavedViews
   readonly papers: Papers
   readonly planFiles: PlanFiles
   readonly reporting: Reporting
@@ -121,6 +124,8 @@ export class RunningNode {
     this.intentions = new Intentions(node)
     this.languages = languages
     this.lastVisits = new LastVisits(node.store, () => node.now())
+    this.finding = new Finding(node)
+    this.savedViews = new SavedViews(node.store, () => node.now())
     this.papers = new Papers({ onFault: surroundings.onFault, ...surroundings.papers })
     this.planFiles = new PlanFiles(() => node.now())
     this.reporting = reporting
@@ -156,6 +161,7 @@ export class RunningNode {
   start(): void {
     this.node.onChange((keys, hasSpoken) => {
       this.site.changed(keys)
+      this.finding.changed(keys)
       if (hasSpoken) for (const peer of this.peers) void peer.sendHint()
       if (keys.some((key) => key.startsWith('blob/'))) this.blobFetch.wake()
       this.#forgetFiles(keys)
@@ -165,6 +171,7 @@ export class RunningNode {
     for (const peer of this.peers) peer.start()
     this.blobFetch.start(this.#surroundings.onFault)
     this.transparency.start()
+    this.finding.start(this.#surroundings.onFault)
     this.#sweepAudit()
     this.rounds.start(this.#surroundings.onFault)
     this.#inBackground()
@@ -187,7 +194,7 @@ export class RunningNode {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.planFiles.close(), this.papers.close(), this.rounds.close()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.finding.close(), this.planFiles.close(), this.papers.close(), this.rounds.close()])
     await this.#background
     await this.audit.close()
     await this.node.close()
@@ -198,6 +205,7 @@ export class RunningNode {
   async #admitStaff(): Promise<void> {
     const { drafts, handOvers, sessions, signIn } = this
     handOvers.include({ what: 'draft', list: async (person) => (await drafts.list()).filter((draft) => holderOf(draft) === person).map(({ id }) => id), pass: (from, to) => drafts.passOn(from, to) })
+    handOvers.include({ what: 'saved-view', list: (person) => this.savedViews.sharedBy(person), pass: (from, to) => this.savedViews.passOn(from, to) })
     handOvers.whenLeft(async (person) => {
       await signIn.credentials.remove(person)
       await signIn.invitations.withdraw(person)

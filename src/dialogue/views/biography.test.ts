@@ -85,11 +85,11 @@ describe('the biography of an item', () => {
 
   test('a statement of a type that this program does not know is shown as it is', () => {
     const { seats, mex } = table()
-    mex.speaker.say('state', { about: 'element/1.1', type: 'certificate', content: { text: say('Concordant') }, replaces: null })
+    mex.speaker.say('state', { about: 'element/1.1', type: 'reading', content: { text: say('Concordant') }, replaces: null })
     const rows = projectionOf('lake', [...seats[0]?.speaker.acts.slice(0, 2) ?? [], ...seats[1]?.speaker.acts.slice(0, 2) ?? [], ...mex.speaker.acts.slice(2, 3), ...seats[1]?.speaker.acts.slice(2) ?? [], ...mex.speaker.acts.slice(3)])
     const entry = biographyView({ ...mex.context(), rows }, 'element/1.1', 1)?.story.at(-1)
     assert.ok(entry?.is === 'statement')
-    assert.deepEqual([entry.statement.type, entry.statement.isKnownType, entry.statement.content], ['certificate', false, { text: say('Concordant') }])
+    assert.deepEqual([entry.statement.type, entry.statement.isKnownType, entry.statement.content], ['reading', false, { text: say('Concordant') }])
   })
 
   test('of an erased text nothing is told but that there was one, by whom it was erased and why', () => {

@@ -124,7 +124,7 @@ interface Untold {
 }
 
 function versionEntries(rows: RowReader, row: ItemRow | undefined): readonly Untold[] {
-  return (row === undefined ? [] : historyOf(row)).flatMap((version, index, all): Untold[] => {
+  return (row === undefined ? [] : historyOf(row, rows)).flatMap((version, index, all): Untold[] => {
     const made = inOrderOfActs(rows, version.signed, (act) => act).at(-1)
     return made === undefined ? [] : [{ made, tell: () => ({ is: 'version', made, version, moved: movedBetween(rows, all[index - 1]?.content ?? null, version.content) }) }]
   })
