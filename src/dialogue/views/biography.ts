@@ -3,7 +3,7 @@
 // the same whether the item is in force, has ended or was only ever proposed; nothing is left out that
 // still can be read, and what was erased is said to have been.
 
-import type { Audience, ItemId, Json, ProposalId, StatementId } from '../../record/index.ts'
+import type { Audience, Hash, ItemId, Json, ProposalId, StatementId } from '../../record/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import { inOrderOfActs } from '../order.ts'
 import { actKey } from '../rows.ts'
@@ -100,8 +100,8 @@ export interface BiographyView {
 
 export const ENTRIES_A_PAGE = 60
 
-/** Null where nobody ever proposed such an item. Pages count from 1; one that there is not is the nearest. */
-export function biographyView(context: ViewContext, item: ItemId, page: number): BiographyView | null {
+/** Null where nobody ever proposed such an item. `page`: from 1, the nearest where there is none of that number; or the act, or proposal, that is to be on it. */
+export function biographyView(context: ViewContext, item: ItemId, page: number | Hash): BiographyView | null {
   const { rows } = context
   const frame = frameOf(context)
   const row = rows.find('item', item)
@@ -109,7 +109,8 @@ export function biographyView(context: ViewContext, item: ItemId, page: number):
   if (frame === null || (row === undefined && proposals.length === 0)) return null
   const all: readonly Untold[] = inOrderOfActs(rows, [...versionEntries(rows, row), ...proposalEntries(rows, item, row, proposals), ...statementEntries(rows, item, proposals)], ({ made }) => made)
   const pages = Math.max(1, Math.ceil(all.length / ENTRIES_A_PAGE))
-  const shown = Math.min(Math.max(1, page), pages)
+  const wanted = typeof page === 'number' ? page : Math.floor(all.findIndex(({ acts }) => acts.includes(page)) / ENTRIES_A_PAGE) + 1
+  const shown = Math.min(Math.max(1, wanted), pages)
   const story = all.slice((shown - 1) * ENTRIES_A_PAGE, shown * ENTRIES_A_PAGE).map(({ tell }) => tell())
   return {
     frame, item, ref: lastRefOf(rows, item), standing: row === undefined ? 'never-agreed' : row.versions.at(-1)?.content === null ? 'ended' : 'in-force',
@@ -120,13 +121,15 @@ export function biographyView(context: ViewContext, item: ItemId, page: number):
 /** What is not on the page is ordered and counted, and not told. */
 interface Untold {
   readonly made: Citation
+  /** By which it is looked for. */
+  readonly acts: readonly Hash[]
   readonly tell: () => StoryEntry
 }
 
 function versionEntries(rows: RowReader, row: ItemRow | undefined): readonly Untold[] {
   return (row === undefined ? [] : historyOf(row, rows)).flatMap((version, index, all): Untold[] => {
     const made = inOrderOfActs(rows, version.signed, (act) => act).at(-1)
-    return made === undefined ? [] : [{ made, tell: () => ({ is: 'version', made, version, moved: movedBetween(rows, all[index - 1]?.content ?? null, version.content) }) }]
+    return made === undefined ? [] : [{ made, acts: [version.proposal, made.hash], tell: () => ({ is: 'version', made, version, moved: movedBetween(rows, all[index - 1]?.content ?? null, version.content) }) }]
   })
 }
 
@@ -139,7 +142,7 @@ function movedBetween(rows: RowReader, before: VersionView['content'], after: Ve
 function proposalEntries(rows: RowReader, item: ItemId, row: ItemRow | undefined, proposals: readonly ProposalRow[]): readonly Untold[] {
   return proposals.flatMap((one): Untold[] => {
     const { made, status } = one
-    return status === 'adopted' ? [] : [{ made, tell: () => ({ is: 'proposal', made, proposal: failedProposal(rows, item, row, one, status) }) }]
+    return status === 'adopted' ? [] : [{ made, acts: [made.hash], tell: () => ({ is: 'proposal', made, proposal: failedProposal(rows, item, row, one, status) }) }]
   })
 }
 
@@ -152,13 +155,18 @@ function failedProposal(rows: RowReader, item: ItemId, row: ItemRow | undefined,
 }
 
 function statementEntries(rows: RowReader, item: ItemId, proposals: readonly ProposalRow[]): readonly Untold[] {
-  const about = (rows.find('about', item) ?? []).map((id) => ({ id, proposal: null }))
+  const about = [...(rows.find('about', item) ?? []), ...(item.startsWith('dialogue/') ? aboutNothing(rows) : [])].map((id) => ({ id, proposal: null }))
   const concerning = proposals.flatMap(({ proposal }) => (rows.find('concerning', proposal) ?? []).map((id) => ({ id, proposal })))
   const told = new Map([...about, ...concerning].map((one) => [one.id, one]))
   return [...told.values()].flatMap(({ id, proposal }): Untold[] => {
     const row = rows.find('statement', id)
-    return row === undefined ? [] : [{ made: row.made, tell: () => ({ is: 'statement', made: row.made, statement: toldStatement(rows, row, proposal) }) }]
+    return row === undefined ? [] : [{ made: row.made, acts: [id], tell: () => ({ is: 'statement', made: row.made, statement: toldStatement(rows, row, proposal) }) }]
   })
+}
+
+/** What is about no item, and concerns no proposal, belongs to the dialogue. */
+function aboutNothing(rows: RowReader): readonly StatementId[] {
+  return (rows.find('about', 'dialogue') ?? []).filter((id) => typeof rows.find('statement', id)?.content?.proposal !== 'string')
 }
 
 function toldStatement(rows: RowReader, row: StatementRow, proposal: ProposalId | null): ToldStatement {

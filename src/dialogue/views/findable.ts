@@ -44,8 +44,13 @@ export interface FoundFacts {
   readonly at: string
 }
 
+/** With the whole text of which it is one language; null where it belongs to none. */
+export interface FoundPassage extends Passage {
+  readonly of: Bilingual | null
+}
+
 export interface Findable {
-  readonly passages: readonly Passage[]
+  readonly passages: readonly FoundPassage[]
   readonly facts: FoundFacts
 }
 
@@ -127,7 +132,7 @@ function inherited(rows: RowReader, table: Table, item: ItemId | null, content: 
   return { item, organisations, body, level, deliveries: [], due: null, hasSchedule: false, isDelivered: false }
 }
 
-function changePassages(rows: RowReader, change: Change): readonly Passage[] {
+function changePassages(rows: RowReader, change: Change): readonly FoundPassage[] {
   const base = rows.find('item', change.item)?.versions.find(({ version }) => version === change.base)?.content ?? null
   const kind = findKind(change.item)
   const content = change.content ?? base
@@ -135,33 +140,33 @@ function changePassages(rows: RowReader, change: Change): readonly Passage[] {
   return content === null || kind === null ? changed : [...titlePassages(kind, content, TEXT), ...codesOf(content, TEXT), ...changed]
 }
 
-function titlePassages(kind: ItemKind, content: Content, weight: number): readonly Passage[] {
+function titlePassages(kind: ItemKind, content: Content, weight: number): readonly FoundPassage[] {
   const read = readBy(ITEM_KINDS[kind].schema, content)
   return read === null ? [] : passagesOf(ITEM_KINDS[kind].title(read as never), weight)
 }
 
 /** What people cite it by. */
-function codesOf({ number, acronym }: Content, weight = NUMBER): readonly Passage[] {
-  return [number, acronym].flatMap((code) => (typeof code === 'string' ? [{ text: code, language: '', weight }] : []))
+function codesOf({ number, acronym }: Content, weight = NUMBER): readonly FoundPassage[] {
+  return [number, acronym].flatMap((code) => (typeof code === 'string' ? [{ text: code, language: '', weight, of: null }] : []))
 }
 
 /** Wordings of a title in sources. */
-function variantsOf({ variants }: Content): readonly Passage[] {
+function variantsOf({ variants }: Content): readonly FoundPassage[] {
   return languageTexts(variants)
 }
 
-function attachedPassages({ attachments, evidence }: Content): readonly Passage[] {
+function attachedPassages({ attachments, evidence }: Content): readonly FoundPassage[] {
   return [attachments, evidence].flatMap((list) => (Array.isArray(list) ? list : [])).flatMap((one) => {
     const { name, titles } = (one ?? {}) as { readonly name?: Json; readonly titles?: Json }
-    return [...(typeof name === 'string' ? [{ text: name, language: '', weight: TEXT }] : []), ...languageTexts(titles)]
+    return [...(typeof name === 'string' ? [{ text: name, language: '', weight: TEXT, of: null }] : []), ...languageTexts(titles)]
   })
 }
 
 /** `[{ "language": "es", "text": "…" }]` */
-function languageTexts(list: Json | undefined): readonly Passage[] {
+function languageTexts(list: Json | undefined): readonly FoundPassage[] {
   return (Array.isArray(list) ? list : []).flatMap((one) => {
     const { language, text } = (one ?? {}) as { readonly language?: Json; readonly text?: Json }
-    return typeof language === 'string' && typeof text === 'string' ? [{ text, language, weight: TEXT }] : []
+    return typeof language === 'string' && typeof text === 'string' ? [{ text, language, weight: TEXT, of: { [language]: text } }] : []
   })
 }
 
@@ -170,12 +175,12 @@ export function readableTexts(content: Json): readonly PlacedText[] {
   return textsIn(content, '')
 }
 
-function textPassages(content: Json, weight: number): readonly Passage[] {
+function textPassages(content: Json, weight: number): readonly FoundPassage[] {
   return readableTexts(content).flatMap(({ text }) => passagesOf(text, weight))
 }
 
-function passagesOf(text: Bilingual, weight: number): readonly Passage[] {
-  return Object.entries(text).map(([language, words]) => ({ text: words, language, weight }))
+function passagesOf(text: Bilingual, weight: number): readonly FoundPassage[] {
+  return Object.entries(text).map(([language, words]) => ({ text: words, language, weight, of: text }))
 }
 
 function missingIn(content: Json, { languages }: Table): readonly LanguageTag[] {

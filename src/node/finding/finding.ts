@@ -7,9 +7,8 @@
 
 import { setImmediate, setTimeout as pause } from 'node:timers/promises'
 import { BestScored } from '../../text/search/index.ts'
-import type { Passage } from '../../text/search/index.ts'
 import { findableDraft, findableItem, findableProposal, findableStatement, findableVersion, findCharter } from '../../dialogue/views/index.ts'
-import type { FoundFacts, Table, ViewContext } from '../../dialogue/views/index.ts'
+import type { FoundFacts, FoundPassage, Table, ViewContext } from '../../dialogue/views/index.ts'
 import { actKey } from '../../dialogue/rows.ts'
 import type { RowReader } from '../../dialogue/rows.ts'
 import type { ItemId } from '../../record/index.ts'
@@ -34,7 +33,7 @@ export interface FindRequest extends Sieve {
 export interface FoundThing {
   readonly id: FoundId
   readonly facts: FoundFacts
-  readonly passages: readonly Passage[]
+  readonly passages: readonly FoundPassage[]
 }
 
 export interface FoundThings {

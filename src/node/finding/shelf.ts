@@ -2,7 +2,7 @@
 // stand on two shelves, so that one can be asked without the other.
 
 import { TextIndex } from '../../text/search/index.ts'
-import type { Findable, FoundFacts } from '../../dialogue/views/index.ts'
+import type { Findable, FoundFacts, FoundPassage } from '../../dialogue/views/index.ts'
 import { FACETS } from './facets.ts'
 import type { Chosen, FacetCodes } from './facets.ts'
 
@@ -24,7 +24,7 @@ export interface Sieve {
 export type Counts = Map<number, number>
 
 export class Shelf {
-  readonly #index = new TextIndex()
+  readonly #index = new TextIndex<FoundPassage>()
   readonly #codes: FacetCodes
   readonly #today: () => string
   /** By the number of the index. */

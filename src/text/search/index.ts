@@ -1,3 +1,4 @@
+export { excerptOfMarked } from './excerpt.ts'
 export { markMatches } from './mark.ts'
 export type { Marked } from './mark.ts'
 export { parseQuery } from './query.ts'

@@ -33,9 +33,9 @@ export interface Found {
   readonly hits: readonly Hit[]
 }
 
-interface Kept {
+interface Kept<P> {
   readonly id: string
-  readonly passages: readonly Passage[]
+  readonly passages: readonly P[]
 }
 
 const SAME_WORD = 1
@@ -52,11 +52,12 @@ const WEIGHT_BITS = 6
 const MOST_WEIGHT = (1 << WEIGHT_BITS) - 1
 const WEIGHT_STEP = 0.25
 
-export class TextIndex {
+/** `P`: what the caller says of a passage beside what is read here. */
+export class TextIndex<P extends Passage = Passage> {
   /** Term → documents with weights, ascending. */
   readonly #postings = new Map<string, number[]>()
   /** Documents by number; null where one was taken out. A thing put in again gets a new number. */
-  readonly #documents: (Kept | null)[] = []
+  readonly #documents: (Kept<P> | null)[] = []
   readonly #numbers = new Map<string, number>()
   /** Folded words, sorted, for those that begin so; new ones wait unsorted. */
   #sorted: string[] = []
@@ -81,7 +82,7 @@ export class TextIndex {
   }
 
   /** Puts a thing in, in the place of what stood under its id, and answers its number. */
-  put(id: string, passages: readonly Passage[]): number {
+  put(id: string, passages: readonly P[]): number {
     this.delete(id)
     const number = this.#documents.push({ id, passages }) - 1
     this.#numbers.set(id, number)
@@ -100,7 +101,7 @@ export class TextIndex {
   }
 
   /** What was put in under an id; empty where nothing was. */
-  passagesOf(id: string): readonly Passage[] {
+  passagesOf(id: string): readonly P[] {
     const number = this.#numbers.get(id)
     return number === undefined ? [] : (this.#documents[number]?.passages ?? [])
   }
