@@ -154,6 +154,20 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     await refused('amend', 'I.1.b', ['title.en', 'title.es', 'aim.en', 'start', 'due', 'owners', 'cover.en', 'draft', 'revision', 'base', 'counters'])
   },
   drafts: () => desk.get(path('drafts')),
+  find: async () => {
+    await desk.get(`${path('find')}?q=${never('words of a search')}&status=${never('status of a search')}&organisation=${never('organization of a search')}&from=${never('day of a search')}`)
+    const { csrf = '' } = await desk.formOf(`${path('find')}?q=chain`, path('find'))
+    assert.equal((await desk.post(path('find'), { csrf, name: never('name of a kept search'), query: `q=${never('words of a kept search')}` })).status, 303)
+    await refused('find', undefined, ['query'])
+  },
+  'saved-views': () => desk.get(path('saved-views')),
+  'saved-view': async () => {
+    const id = /\/find\/saved\/([0-9a-f-]{36})/.exec((await desk.get(path('saved-views'))).text)?.[1] ?? assert.fail('no search is kept')
+    assert.equal((await desk.submit(path('saved-views'), path('saved-view', id), { do: 'rename', name: never('new name of a kept search') })).status, 303)
+    await refused('saved-view', id, ['name', 'revision', 'do'])
+  },
+  since: () => desk.get(`${path('since')}?at=${never('day since which')}&page=${never('page of what changed')}`),
+  biography: () => desk.get(`${path('biography', `element.${never('item of a biography')}`)}?act=${never('act of a biography')}`),
   draft: async () => desk.get(path('draft', await drafted('I.2.a', (where) => never(`${where} of a draft looked at`)))),
   'send-draft': async () => {
     const id = await drafted('I.1.b', (where) => parties(`${where} of a proposal`))

@@ -12,7 +12,7 @@ import { isStatementType } from '../statements/index.ts'
 import type { Delivery } from '../statements/index.ts'
 import { answersOf, answersTo } from './answers.ts'
 import { findContent, frameOf } from './frame.ts'
-import type { Frame, ItemRef, ViewContext } from './frame.ts'
+import type { Frame, ViewContext } from './frame.ts'
 import { historyOf } from './history.ts'
 import type { VersionView } from './history.ts'
 import { hadSeen } from './move.ts'
@@ -20,9 +20,7 @@ import { namesIn } from './names.ts'
 import type { Names } from './names.ts'
 import { assessmentsBy } from './progress.ts'
 import { lastRefOf, sideDeedOf } from './side-deeds.ts'
-import type { SideDeedName } from './side-deeds.ts'
-
-type NumberedRef = ItemRef & { readonly number: string | null }
+import type { CitedRef, SideDeedName } from './side-deeds.ts'
 
 /** `made` is the act that brought it about; of a version the last of its signatures. */
 export type StoryEntry =
@@ -32,8 +30,8 @@ export type StoryEntry =
 
 /** Under another parent than before. */
 export interface Moved {
-  readonly from: NumberedRef | null
-  readonly to: NumberedRef | null
+  readonly from: CitedRef | null
+  readonly to: CitedRef | null
 }
 
 /** A proposal that is not adopted, or not yet. */
@@ -69,8 +67,8 @@ export interface ToldStatement {
 
 /** An organisation that owned or owns the item, and who answers for it since. */
 export interface Succession {
-  readonly from: NumberedRef
-  readonly to: NumberedRef
+  readonly from: CitedRef
+  readonly to: CitedRef
   /** As the charter of the successor says; null where it says nothing. */
   readonly since: string | null
 }
@@ -84,7 +82,7 @@ export interface BiographyView {
   readonly frame: Frame
   readonly item: ItemId
   /** By the name that it has, or had last; null where no content of it fits its kind. */
-  readonly ref: NumberedRef | null
+  readonly ref: CitedRef | null
   readonly standing: 'in-force' | 'ended' | 'never-agreed'
   readonly versions: number
   /** The earliest first. */

@@ -42,6 +42,10 @@ export interface FoundFacts {
   readonly missing: readonly LanguageTag[]
   /** RFC 3339: when it was said or agreed, by the claim of the last act. */
   readonly at: string
+  /** The day that it speaks of, as exact as it is known; null where it names none. */
+  readonly day: string | null
+  /** How many items a proposal or a draft would change; 0 for everything else. */
+  readonly items: number
 }
 
 /** With the whole text of which it is one language; null where it belongs to none. */
@@ -69,7 +73,7 @@ export function findableItem(rows: RowReader, table: Table, row: ItemRow): Finda
   const last = row.versions.at(-1)
   if (kind === null || content === null || last === undefined) return null
   const passages = [...titlePassages(kind, content, TITLE), ...codesOf(content), ...textPassages(content, TEXT), ...variantsOf(content)]
-  return { passages, facts: { ...itemFacts(rows, table, row.item, content), kind, status: last.content === null ? 'ended' : 'in-force', missing: missingIn(content, table), at: lastOf(last) } }
+  return { passages, facts: { ...itemFacts(rows, table, row.item, content), kind, status: last.content === null ? 'ended' : 'in-force', missing: missingIn(content, table), at: lastOf(last), day: dayOf(content), items: 0 } }
 }
 
 /** An earlier version by what it said otherwise than the last. Null where it has no words of its own. */
@@ -80,7 +84,7 @@ export function findableVersion(rows: RowReader, table: Table, row: ItemRow, ver
   const known = new Set(textPassages(today ?? {}, TEXT).map(({ language, text }) => `${language} ${text}`))
   const passages = textPassages(version.content, EARLIER).filter(({ language, text }) => !known.has(`${language} ${text}`))
   if (passages.length === 0) return null
-  return { passages, facts: { ...itemFacts(rows, table, row.item, version.content), deliveries: [], hasSchedule: false, kind, status: 'earlier', missing: missingIn(version.content, table), at: lastOf(version) } }
+  return { passages, facts: { ...itemFacts(rows, table, row.item, version.content), deliveries: [], hasSchedule: false, kind, status: 'earlier', missing: missingIn(version.content, table), at: lastOf(version), day: dayOf(version.content), items: 0 } }
 }
 
 /** A proposal by its cover and what it would change, or has changed. */
@@ -89,7 +93,7 @@ export function findableProposal(rows: RowReader, table: Table, row: ProposalRow
   const [first] = row.changes
   const content = first === undefined ? null : (first.content ?? lastContent(rows.find('item', first.item)))
   const missing = [...new Set([...missingIn(row.cover, table), ...row.changes.flatMap((change) => missingIn(change.content, table))])]
-  return { passages, facts: { ...inherited(rows, table, first?.item ?? null, content), kind: 'proposal', status: row.status, parties: [row.made.party], missing, at: row.made.at } }
+  return { passages, facts: { ...inherited(rows, table, first?.item ?? null, content), kind: 'proposal', status: row.status, parties: [row.made.party], missing, at: row.made.at, day: null, items: row.changes.length } }
 }
 
 /** What a draft would change; see `findableProposal`. */
@@ -107,10 +111,15 @@ export function findableStatement(rows: RowReader, table: Table, row: StatementR
   const passages = [...textPassages(row.content, TEXT), ...attachedPassages(row.content), ...(content === null ? [] : codesOf(content, TEXT))]
   const next = row.replacedBy === null ? undefined : rows.find('statement', row.replacedBy)
   const status = row.replacedBy === null ? 'standing' : next?.content === null ? 'retracted' : 'replaced'
-  return { passages, facts: { ...inherited(rows, table, item, content), kind: isStatementType(row.type) ? row.type : 'statement', status, parties: [row.made.party], missing: missingIn(row.content, table), at: row.made.at } }
+  return { passages, facts: { ...inherited(rows, table, item, content), kind: isStatementType(row.type) ? row.type : 'statement', status, parties: [row.made.party], missing: missingIn(row.content, table), at: row.made.at, day: dayOf(row.content), items: 0 } }
 }
 
 type Change = Omit<ProposalRow['changes'][number], 'version'>
+/** Of an advance or a meeting its date, of an assessment the day as of which it was made. */
+function dayOf({ date, asOf }: Content): string | null {
+  return typeof date === 'string' ? date : typeof asOf === 'string' ? asOf : null
+}
+
 const NO_PROPOSAL: ProposalRow = { proposal: '', made: { party: '', sequence: 0, hash: '', at: '' }, audience: 'parties', under: null, cover: null, changes: [], parties: [], signed: [], withdrawn: [], status: 'open', competitors: [] }
 
 function itemFacts(rows: RowReader, table: Table, item: ItemId, content: Content) {

@@ -17,11 +17,11 @@ import { deliveriesFromTo } from './biography.ts'
 import { effectOf } from './branches.ts'
 import { compareNumbers } from './element.ts'
 import { alternat, frameOf } from './frame.ts'
-import type { Frame, ItemRef, PartyName, ViewContext } from './frame.ts'
+import type { Frame, PartyName, ViewContext } from './frame.ts'
 import { changedFields } from './history.ts'
 import { lastContent } from './names.ts'
 import { lastRefOf, sideDeedOf } from './side-deeds.ts'
-import type { SideDeed, SideDeedName } from './side-deeds.ts'
+import type { CitedRef, SideDeed, SideDeedName } from './side-deeds.ts'
 
 export interface SinceEntry {
   /** `adopted` is what all have done together, beside the acts by which each did it. */
@@ -45,11 +45,9 @@ export interface SinceEntry {
   readonly isErased: boolean
 }
 
-type NumberedRef = ItemRef & { readonly number: string | null }
-
 export interface SinceLine {
   /** Null where it is about no item, about several, or nobody knows any more. */
-  readonly ref: NumberedRef | null
+  readonly ref: CitedRef | null
   /** In the order in which it happened. */
   readonly entries: readonly SinceEntry[]
 }
@@ -58,7 +56,7 @@ export interface SinceLine {
 export interface SinceGroup {
   readonly key: ItemId | ItemKind | 'several' | 'none'
   /** The uppermost element of the branch; null for the others. */
-  readonly branch: NumberedRef | null
+  readonly branch: CitedRef | null
   readonly lines: readonly SinceLine[]
 }
 

@@ -1,6 +1,7 @@
 // The facts of things as small whole numbers, so that a hundred thousand of them are counted and sifted in
 // milliseconds: every value of every facet has a number, and a thing is the list of its numbers.
 
+import { scheduleBy } from '../../dialogue/views/index.ts'
 import type { FoundFacts } from '../../dialogue/views/index.ts'
 
 export const FACETS = ['kind', 'status', 'party', 'organisation', 'body', 'level', 'delivery', 'schedule', 'language'] as const
@@ -15,8 +16,6 @@ export interface FacetValue {
 
 /** Several values of one facet are alternatives; facets are asked together. */
 export type Chosen = Readonly<Partial<Record<Facet, readonly string[]>>>
-
-const DAYS_SOON = 60
 
 export class FacetCodes {
   readonly #codes = new Map<string, number>()
@@ -48,11 +47,8 @@ export class FacetCodes {
   }
 }
 
-/** Of what can be late and is in force; as `scheduleOf` says it. */
+/** Of what can be late and is in force. */
 function scheduleCodes({ hasSchedule, status, isDelivered, due }: FoundFacts, today: string): readonly string[] {
   if (!hasSchedule || status !== 'in-force') return []
-  if (isDelivered) return ['delivered']
-  if (due === null) return ['no-date']
-  if (due < today) return ['late']
-  return [Temporal.PlainDate.from(today).until(due).days <= DAYS_SOON ? 'due-soon' : 'on-time']
+  return [scheduleBy(due, isDelivered, () => today)]
 }

@@ -269,8 +269,8 @@ function keyOf(id: FoundId): string {
 }
 
 /** The higher goes first; of equal ones what came in later. */
-function rankOf(order: FoundOrder, score: number, { at, due }: FoundFacts): number {
-  if (order === 'newest') return Date.parse(at) || 0
+function rankOf(order: FoundOrder, score: number, { at, day, due }: FoundFacts): number {
+  if (order === 'newest') return Date.parse(day ?? at) || 0
   if (order === 'due') return due === null ? -Infinity : -Date.parse(due)
   return score
 }

@@ -13,6 +13,7 @@ import type { Finding } from '../../text/concordance/finding.ts'
 import type { Messages } from '../../text/messages/index.ts'
 import type { BriefPage } from './brief/models.ts'
 import type { DraftingPage } from './drafting/models.ts'
+import type { FindingPage } from './finding/models.ts'
 import type { LanguagesPage } from './languages/models.ts'
 import type { PeoplePage } from './people/models.ts'
 import type { PlanPage } from './plan/models.ts'
@@ -24,6 +25,7 @@ import type { WorkspaceRoute } from './routes.ts'
 export type WorkspacePage =
   | BriefPage
   | DraftingPage
+  | FindingPage
   | LanguagesPage
   | PeoplePage
   | PlanPage

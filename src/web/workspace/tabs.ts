@@ -20,6 +20,7 @@ export const TABS: readonly Tab[] = [
   { route: 'choose', place: 'daily', label: (words) => words.nav.choose },
   { route: 'asked', place: 'daily', label: (words) => words.nav.asked },
   { route: 'drafts', place: 'daily', label: (words) => words.nav.drafts, count: (page) => page.counts?.drafts ?? 0 },
+  { route: 'since', place: 'daily', label: (words) => words.nav.since },
   { route: 'brief', place: 'more', label: (words) => words.nav.brief },
   { route: 'translations', place: 'more', label: (words) => words.nav.translations },
   { route: 'plan-table', place: 'more', label: (words) => words.nav.planTable },

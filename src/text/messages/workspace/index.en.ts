@@ -2,6 +2,7 @@
 
 import { brief } from './brief.en.ts'
 import { drafting } from './drafting.en.ts'
+import { finding } from './finding.en.ts'
 import { frame } from './frame.en.ts'
 import { languages } from './languages.en.ts'
 import { people } from './people.en.ts'
@@ -14,6 +15,7 @@ export const workspace = {
   ...frame,
   ...brief,
   ...drafting,
+  ...finding,
   ...languages,
   ...people,
   ...plan,
@@ -24,6 +26,7 @@ export const workspace = {
     ...frame.nav,
     ...brief.nav,
     ...drafting.nav,
+    ...finding.nav,
     ...languages.nav,
     ...people.nav,
     ...plan.nav,
@@ -34,6 +37,7 @@ export const workspace = {
   flash: {
     ...brief.flash,
     ...drafting.flash,
+    ...finding.flash,
     ...languages.flash,
     ...people.flash,
     ...plan.flash,

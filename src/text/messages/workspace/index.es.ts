@@ -2,6 +2,7 @@
 
 import { brief } from './brief.es.ts'
 import { drafting } from './drafting.es.ts'
+import { finding } from './finding.es.ts'
 import { frame } from './frame.es.ts'
 import { languages } from './languages.es.ts'
 import { people } from './people.es.ts'
@@ -15,6 +16,7 @@ export const workspace: WorkspaceMessages = {
   ...frame,
   ...brief,
   ...drafting,
+  ...finding,
   ...languages,
   ...people,
   ...plan,
@@ -25,6 +27,7 @@ export const workspace: WorkspaceMessages = {
     ...frame.nav,
     ...brief.nav,
     ...drafting.nav,
+    ...finding.nav,
     ...languages.nav,
     ...people.nav,
     ...plan.nav,
@@ -35,6 +38,7 @@ export const workspace: WorkspaceMessages = {
   flash: {
     ...brief.flash,
     ...drafting.flash,
+    ...finding.flash,
     ...languages.flash,
     ...people.flash,
     ...plan.flash,
