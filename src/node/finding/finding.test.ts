@@ -11,7 +11,7 @@ import { exchange, foundedNodes, retitle, saySoon, TestClock } from '../testing/
 import { Finding } from './index.ts'
 import type { FindRequest, FoundThings } from './index.ts'
 
-const EVERYTHING: FindRequest = { typed: '', order: 'best', offset: 0, limit: 50, chosen: {}, from: null, to: null, accepts: () => true }
+const EVERYTHING: FindRequest = { typed: '', order: 'best', offset: 0, limit: 50, chosen: {}, from: null, to: null, accepts: null }
 
 async function desk(t: TestContext, options: Parameters<typeof foundedNodes>[2] = {}) {
   const [mex, usa] = await foundedNodes(t, ['MEX', 'USA'], options)

@@ -49,6 +49,7 @@ const SLICE_MILLISECONDS = 8
 const PAUSE_MILLISECONDS = 2
 /** So many changes are read at once; more wait for the background. */
 const AT_ONCE = 200
+/** Added to the numbers of the private shelf, so that those of both can stand in one order. */
 const PRIVATE = 2 ** 40
 
 export class Finding {
@@ -63,7 +64,7 @@ export class Finding {
   /** Everything has been read once; from then on only what changes. */
   #hasRead = false
   #isReading = false
-  #isClosing = false
+  readonly #closing = new AbortController()
   #work: Promise<void> = Promise.resolve()
   #onFault: (error: unknown) => void = () => undefined
 
@@ -77,7 +78,7 @@ export class Finding {
   /** Begins to read everything, a little at a time; `after` milliseconds, so that a start is not slowed. */
   start(onFault: (error: unknown) => void, after = 500): void {
     this.#onFault = onFault
-    this.#work = pause(after, undefined, { ref: false }).then(() => this.#readAll()).catch(onFault)
+    this.#work = pause(after, undefined, { signal: this.#closing.signal }).then(() => this.#readAll(), () => undefined).catch(onFault)
   }
 
   /** Resolves when everything has been read once. */
@@ -86,7 +87,7 @@ export class Finding {
   }
 
   async close(): Promise<void> {
-    this.#isClosing = true
+    this.#closing.abort()
     await this.#work
   }
 
@@ -111,21 +112,21 @@ export class Finding {
     this.#readDrafts(drafts)
     const counts: Counts = new Map()
     const best = new BestScored(request.offset + request.limit)
-    const ids: string[] = []
-    for (const shelf of [this.#shared, this.#own]) {
-      shelf.seek(request.typed, request, counts, (id, score, facts) => {
-        const place = ids.push(id) - 1
-        best.offer(rankOf(request.order, score, facts), shelf === this.#own ? PRIVATE + place : place)
+    let total = 0
+    for (const [shelf, base] of [[this.#shared, 0], [this.#own, PRIVATE]] as const) {
+      shelf.seek(request.typed, request, counts, (number, score, facts) => {
+        total += 1
+        best.offer(request.order === 'best' ? score : rankOf(request.order, facts), base + number)
       })
     }
-    const shown = best.sorted().slice(request.offset)
-    const things = shown.flatMap(({ number }) => this.#thing(ids[number % PRIVATE] ?? '', number >= PRIVATE ? this.#own : this.#shared))
-    return { total: ids.length, things, counts: this.#countsByFacet(counts), isWhole: this.#hasRead && this.#waiting.size === 0 && !this.#isReading }
+    const things = best.sorted().slice(request.offset).flatMap(({ number }) => this.#thing(number % PRIVATE, number >= PRIVATE ? this.#own : this.#shared))
+    return { total, things, counts: this.#countsByFacet(counts), isWhole: this.#hasRead && this.#waiting.size === 0 && !this.#isReading }
   }
 
-  #thing(id: string, shelf: Shelf): readonly FoundThing[] {
-    const facts = shelf.factsOf(id)
-    return facts === null ? [] : [{ id, facts, passages: shelf.passagesOf(id) }]
+  #thing(number: number, shelf: Shelf): readonly FoundThing[] {
+    const id = shelf.idOf(number)
+    const facts = id === null ? null : shelf.factsOf(id)
+    return id === null || facts === null ? [] : [{ id, facts, passages: shelf.passagesOf(id) }]
   }
 
   #countsByFacet(counts: Counts): FoundThings['counts'] {
@@ -210,7 +211,7 @@ export class Finding {
 
   async #readAll(): Promise<void> {
     await this.#inSlices(everyKey(this.#node), (key) => { if (!this.#shared.has(idOf(key))) this.#read(key) })
-    this.#hasRead = !this.#isClosing
+    this.#hasRead = !this.#closing.signal.aborted
     await this.#readWaiting()
   }
 
@@ -221,7 +222,7 @@ export class Finding {
   async #readWaiting(): Promise<void> {
     this.#isReading = true
     try {
-      while (this.#waiting.size > 0 && !this.#isClosing) {
+      while (this.#waiting.size > 0 && !this.#closing.signal.aborted) {
         const waiting = this.#waiting
         this.#waiting = new Set()
         await this.#inSlices(waiting, (key) => this.#read(key))
@@ -235,7 +236,7 @@ export class Finding {
   async #inSlices(keys: Iterable<string>, read: (key: string) => void): Promise<void> {
     let begin = performance.now()
     for (const key of keys) {
-      if (this.#isClosing) return
+      if (this.#closing.signal.aborted) return
       read(key)
       if (performance.now() - begin < SLICE_MILLISECONDS) continue
       await pause(PAUSE_MILLISECONDS)
@@ -269,8 +270,7 @@ function keyOf(id: FoundId): string {
 }
 
 /** The higher goes first; of equal ones what came in later. */
-function rankOf(order: FoundOrder, score: number, { at, day, due }: FoundFacts): number {
+function rankOf(order: Exclude<FoundOrder, 'best'>, { at, day, due }: FoundFacts): number {
   if (order === 'newest') return Date.parse(day ?? at) || 0
-  if (order === 'due') return due === null ? -Infinity : -Date.parse(due)
-  return score
+  return due === null ? -Infinity : -Date.parse(due)
 }

@@ -111,26 +111,22 @@ export class TextIndex<P extends Passage = Passage> {
     const offset = page.offset ?? 0
     const best = new BestScored(offset + page.limit)
     let total = 0
-    this.each(typed, (id, score, number) => {
-      if (!accepts(id)) return
+    this.each(typed, (number, score) => {
+      if (!accepts(this.idOf(number) ?? '')) return
       total += 1
       best.offer(score, number)
     })
-    return { total, hits: best.sorted().slice(offset).flatMap(({ score, number }) => { const document = this.#documents[number]; return document == null ? [] : [{ id: document.id, score }] }) }
+    return { total, hits: best.sorted().slice(offset).map(({ score, number }) => ({ id: this.idOf(number) ?? '', score })) }
   }
 
-  /** Tells of everything that fits, in no order; without words of everything there is. A later thing has a higher number. */
-  each(typed: string, tell: (id: string, score: number, number: number) => void): void {
+  /** Tells of everything that fits by its number, in no order; without words of everything there is. A later thing has a higher number. */
+  each(typed: string, tell: (number: number, score: number) => void): void {
     const query = parseQuery(typed)
     const fits = query.phrases.map(phraseTest)
-    const tellOf = (number: number, score: number) => {
-      const document = this.#documents[number]
-      if (document == null || !fits.every((fit) => document.passages.some(({ text }) => fit(text)))) return
-      tell(document.id, score, number)
-    }
-    if (query.words.length > 0) return this.#eachCandidate(query, tellOf)
+    const hasPhrases = (number: number) => fits.every((fit) => this.#documents[number]?.passages.some(({ text }) => fit(text)) === true)
+    if (query.words.length > 0) return this.#eachCandidate(query, fits.length === 0 ? tell : (number, score) => { if (hasPhrases(number)) tell(number, score) })
     const refused = this.#refused(query.without)
-    for (const number of this.#numbers.values()) if (!refused.has(number)) tellOf(number, 0)
+    for (const number of this.#numbers.values()) if (!refused.has(number)) tell(number, 0)
   }
 
   #refused(words: readonly string[]): ReadonlySet<number> {

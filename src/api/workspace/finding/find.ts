@@ -45,7 +45,7 @@ function requestOf(visit: Visit, query: FindQuery, drafts: readonly Draft[], lim
   const { typed, order, chosen, from, to } = query
   return {
     typed, order, chosen, from, to, limit, offset: (query.page - 1) * RESULTS_A_PAGE,
-    accepts: query.isMine ? ({ organisations, item }, id) => held.has(id) || organisations.some((one) => own.has(one)) || (item !== null && running.people.responsibleFor(item)?.focalPoint === officer?.id) : () => true,
+    accepts: query.isMine ? ({ organisations, item }, id) => held.has(id) || organisations.some((one) => own.has(one)) || (item !== null && running.people.responsibleFor(item)?.focalPoint === officer?.id) : null,
   }
 }
 
