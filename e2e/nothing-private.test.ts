@@ -53,6 +53,8 @@ const PLANTED = {
   'clearance-rules': () => ['side', { clearanceFor: ['send'], roster: { organisations: ['organisation/SRE'], obligatory: [], quorum: 'all' }, meetings: { [`meeting/${never('meeting with a roster')}`]: { organisations: [`organisation/${never('organisation of a roster')}`], obligatory: [], quorum: 1 } }, setAt: '2026-11-01T00:00:00Z', setBy: never('who set a roster') }],
   session: () => [createHash('sha256').update(SESSION).digest('hex'), { person: 'mex-sre', csrf: never('token of forms'), way: 'trial', browser: never('browser of a session'), openedAt: '2026-11-01T00:00:00Z', seenAt: '2099-01-01T00:00:00Z', expires: '2099-01-01T00:00:00Z' }],
   intention: () => [never('intention'), { proposal: never('intended proposal') }],
+  'saved-view': () => ['00000000-0000-4000-8000-00000000000f', { owner: never('owner of a saved search'), name: never('name of a saved search'), query: `q=${never('words of a saved search')}`, isShared: true, savedAt: '2026-11-01T00:00:00Z' }],
+  'default-view': () => [never('who has a search that opens by itself'), { view: never('search that opens by itself') }],
   'last-visit': () => [never('officer of a visit'), { last: { at: never('time of a visit'), heads: {} }, before: null }],
   form: () => [never('form'), { note: never('form') }],
   founding: () => ['draft', { answers: { name: both(never('name in a founding')), cover: both(never('cover of a founding')) }, elements: [{ item: 'element/I.2', content: { title: both(never('title in a founding')) } }], clearance: { organisations: [never('clearance of a founding')], quorum: 'all' } }],
@@ -170,6 +172,20 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     await refused('amend', 'I.1.b', ['title.en', 'title.es', 'aim.en', 'start', 'due', 'owners', 'cover.en', 'draft', 'revision', 'base', 'counters'])
   },
   drafts: () => desk.get(path('drafts')),
+  find: async () => {
+    await desk.get(`${path('find')}?q=${never('words of a search')}&status=${never('status of a search')}&organisation=${never('organization of a search')}&from=${never('day of a search')}`)
+    const { csrf = '' } = await desk.formOf(`${path('find')}?q=chain`, path('find'))
+    assert.equal((await desk.post(path('find'), { csrf, name: never('name of a kept search'), query: `q=${never('words of a kept search')}` })).status, 303)
+    await refused('find', undefined, ['query'])
+  },
+  'saved-views': () => desk.get(path('saved-views')),
+  'saved-view': async () => {
+    const id = /\/find\/saved\/([0-9a-f-]{36})/.exec((await desk.get(path('saved-views'))).text)?.[1] ?? assert.fail('no search is kept')
+    assert.equal((await desk.submit(path('saved-views'), path('saved-view', id), { do: 'rename', name: never('new name of a kept search') })).status, 303)
+    await refused('saved-view', id, ['name', 'revision', 'do'])
+  },
+  since: () => desk.get(`${path('since')}?at=${never('day since which')}&page=${never('page of what changed')}`),
+  biography: () => desk.get(`${path('biography', `element.${never('item of a biography')}`)}?act=${never('act of a biography')}`),
   draft: async () => desk.get(path('draft', await drafted('I.2.a', (where) => never(`${where} of a draft looked at`)))),
   create: async () => {
     const created = await desk.submit(`${path('create')}?kind=element&parent=element%2FI.1`, path('create'), { ...amendment((where) => never(`${where} of a new item`)), 'sources.0.url': `https://example.org/${never('source of a new item')}` })

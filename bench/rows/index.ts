@@ -6,9 +6,10 @@ import { exchange } from './exchange.ts'
 import { page } from './page.ts'
 import { rebuild } from './rebuild.ts'
 import { republish } from './republish.ts'
+import { search } from './search.ts'
 import { firstStart, memory, starting } from './start.ts'
 import { full, quick } from './verify.ts'
 import { verifyMemory } from './verify-memory.ts'
 import { weight } from './weight.ts'
 
-export const ROWS: readonly Row[] = [quick, full, verifyMemory, append, exchange, rebuild, republish, page, weight, starting, firstStart, memory]
+export const ROWS: readonly Row[] = [quick, full, verifyMemory, append, exchange, rebuild, republish, search, page, weight, starting, firstStart, memory]

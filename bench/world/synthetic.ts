@@ -7,6 +7,7 @@ import { sha256 } from '../../src/record/index.ts'
 import type { Act, ItemChange, PartyId } from '../../src/record/index.ts'
 import { Speaker } from '../../src/record/testing/speaker.ts'
 import type { StoredAct } from '../../src/store/port.ts'
+import type { Bilingual } from '../../src/text/bilingual.ts'
 
 export const DIALOGUE = 'lake'
 export const [HERE, THERE] = ['MEX', 'USA'] as const
@@ -26,9 +27,11 @@ export interface Shape {
   readonly isSigned?: boolean
   /** Both sides advance by turns of ten and hear each other, as in life; otherwise only `HERE` speaks. */
   readonly isTwoSided?: boolean
+  /** What the advances say; the same sentence with another number if it is not given. */
+  readonly words?: (number: number) => Bilingual
 }
 
-export function synthetic({ advances, activities, isSigned = true, isTwoSided = false }: Shape): Synthetic {
+export function synthetic({ advances, activities, isSigned = true, isTwoSided = false, words = sameWords }: Shape): Synthetic {
   const [here, there] = [Speaker.begin(DIALOGUE, HERE), Speaker.begin(DIALOGUE, THERE)]
   const tree = planOf(activities)
   const found: ItemChange = { item: `dialogue/${DIALOGUE}`, base: null, content: charter({ parties: [here, there].map(({ party, root }) => ({ party, rootKey: root.id })) }) }
@@ -41,15 +44,21 @@ export function synthetic({ advances, activities, isSigned = true, isTwoSided = 
   for (let number = 0; number < advances; number++) {
     const speaker = isTwoSided && Math.floor(number / 10) % 2 === 1 ? there : here
     if (isTwoSided && number % 10 === 0) speaker.hear(speaker === here ? there : here)
-    said.push(sayAdvance(speaker, tree.activities[number % tree.activities.length] ?? '', number, isSigned))
+    said.push(sayAdvance(speaker, tree.activities[number % tree.activities.length] ?? '', advanceContent(number, words(number)), isSigned))
   }
   return { founding, advances: said.map(stored), activities: tree.activities, parties: { [HERE]: here, [THERE]: there } }
 }
 
-export function advanceContent(number: number) {
-  const words = `Advance ${number}: both shores finished one more stretch of the fish passage and published its counts.`
+export function advanceContent(number: number, text: Bilingual = sameWords(number)) {
   const date = new Date(Date.UTC(2022, 0, 1 + (number % 900))).toISOString().slice(0, 10)
-  return advance({ date, text: { en: words, es: `Avance ${number}: las dos orillas terminaron otro tramo del paso de peces y publicaron sus conteos.` } })
+  return advance({ date, text })
+}
+
+function sameWords(number: number): Bilingual {
+  return {
+    en: `Advance ${number}: both shores finished one more stretch of the fish passage and published its counts.`,
+    es: `Avance ${number}: las dos orillas terminaron otro tramo del paso de peces y publicaron sus conteos.`,
+  }
 }
 
 /** The keys of a speaker as the file that a node reads; see `testKey` for how they are made. */
@@ -63,8 +72,8 @@ export function keysFile({ party, root, signing }: Speaker): string {
 
 const UNSIGNED = 'A'.repeat(86)
 
-function sayAdvance(speaker: Speaker, about: string, number: number, isSigned: boolean): Act {
-  const body = { about, type: 'advance', content: advanceContent(number), replaces: null }
+function sayAdvance(speaker: Speaker, about: string, content: ReturnType<typeof advanceContent>, isSigned: boolean): Act {
+  const body = { about, type: 'advance', content, replaces: null }
   return speaker.say('state', body, isSigned ? {} : { key: { ...speaker.signing, sign: () => UNSIGNED } })
 }
 

@@ -30,6 +30,7 @@ import { AuditTrail } from './audit/index.ts'
 import { LanguageDesk } from './languages/index.ts'
 import { HandOvers, PeopleRegister } from './people/index.ts'
 import { Credentials, Invitations } from './sign-in/index.ts'
+import { SavedViews } from './finding/index.ts'
 import { LastVisits } from './last-visits.ts'
 import { NoticeDesk } from './notices/index.ts'
 import { Reporting, ReportDrafts, RoundReminders } from './reporting/index.ts'
@@ -233,6 +234,22 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       assert.equal(restarted.responsibleFor('element/1')?.focalPoint, fault === 'after' ? 'eva' : 'ben')
       assert.equal(restarted.find('ben')?.leftAt !== null, fault === 'after')
     },
+    'a saved search': async ({ mex }, fail, fault) => {
+      const views = new SavedViews(mex.store, () => mex.now())
+      const kept = await views.save('ana', 'Late', 'schedule=late')
+      fail()
+      await assert.rejects(views.change('ana', kept ?? { id: '', revision: 0 }, { name: 'Overdue' }))
+      const [held] = await views.list('ana')
+      assert.deepEqual([held?.revision, held?.name], fault === 'after' ? [2, 'Overdue'] : [1, 'Late'])
+      assert.equal((await views.change('ana', kept ?? { id: '', revision: 0 }, { name: 'Again' })) === null, fault === 'after')
+    },
+    'the search that opens first': async ({ mex }, fail, fault) => {
+      const views = new SavedViews(mex.store, () => mex.now())
+      const kept = await views.save('ana', 'Late', 'schedule=late')
+      fail()
+      await assert.rejects(views.choose('ana', kept?.id ?? ''))
+      assert.equal((await views.defaultOf('ana'))?.id, fault === 'after' ? kept?.id : undefined)
+    },
     'an officer’s last visit': async ({ mex }, fail) => {
       const visits = new LastVisits(mex.store, () => mex.now())
       fail()
@@ -358,6 +375,15 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       assert.equal((await LanguageDesk.open(mex)).memories.length, Number(fault === 'before'))
       await desk.removeMemory(kept?.id ?? '')
       assert.deepEqual((await LanguageDesk.open(mex)).memories, [])
+    },
+    'a saved search that is taken away': async ({ mex }, fail, fault) => {
+      const views = new SavedViews(mex.store, () => mex.now())
+      const kept = await views.save('ana', 'Late', 'schedule=late')
+      assert.ok(kept !== null)
+      fail()
+      await assert.rejects(views.remove('ana', kept))
+      assert.equal((await views.list('ana')).length, Number(fault === 'before'))
+      assert.equal(await views.remove('ana', kept), fault === 'before')
     },
     'a discarded draft': async ({ mex }, fail, fault) => {
       const drafts = new Drafts(mex.store)

@@ -18,6 +18,7 @@ import { barredByClearance, Clearances, ClearanceRules, ClearanceWatch, NO_RULES
 import type { RulesContent } from './clearance/index.ts'
 import { DraftDesk, DraftSending, Presence, RedNotes } from './drafting/index.ts'
 import { Drafts, holderOf } from './drafts.ts'
+import { Finding, SavedViews } from './finding/index.ts'
 import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
 import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import { Intentions } from './intentions.ts'
@@ -106,6 +107,8 @@ export class RunningNode {
   readonly notices: NoticeDesk
   readonly links: WorkspaceLinks | null
   readonly home: string
+  readonly finding: Finding
+  readonly savedViews: SavedViews
   readonly papers: Papers
   readonly planFiles: PlanFiles
   readonly reporting: Reporting
@@ -147,6 +150,8 @@ export class RunningNode {
     this.intentions = new Intentions(node)
     this.languages = languages
     this.lastVisits = new LastVisits(node.store, () => node.now())
+    this.finding = new Finding(node)
+    this.savedViews = new SavedViews(node.store, () => node.now())
     this.papers = new Papers({ onFault: surroundings.onFault, ...surroundings.papers })
     this.planFiles = new PlanFiles(() => node.now())
     this.reporting = reporting
@@ -188,6 +193,7 @@ export class RunningNode {
   start(): void {
     this.node.onChange((keys, hasSpoken) => {
       this.site.changed(keys)
+      this.finding.changed(keys)
       if (hasSpoken) for (const peer of this.peers) void peer.sendHint()
       if (keys.some((key) => key.startsWith('blob/'))) this.blobFetch.wake()
       this.#forgetFiles(keys)
@@ -197,6 +203,7 @@ export class RunningNode {
     for (const peer of this.peers) peer.start()
     this.blobFetch.start(this.#surroundings.onFault)
     this.transparency.start()
+    this.finding.start(this.#surroundings.onFault)
     this.#sweepAudit()
     this.rounds.start(this.#surroundings.onFault)
     this.clearanceWatch.start()
@@ -221,7 +228,7 @@ export class RunningNode {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.planFiles.close(), this.papers.close(), this.rounds.close(), this.clearanceWatch.close(), this.notices.close()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.finding.close(), this.planFiles.close(), this.papers.close(), this.rounds.close(), this.clearanceWatch.close(), this.notices.close()])
     await this.#background
     await this.audit.close()
     await this.node.close()
@@ -232,6 +239,7 @@ export class RunningNode {
   async #admitStaff(): Promise<void> {
     const { drafts, handOvers, sessions, signIn } = this
     handOvers.include({ what: 'draft', list: async (person) => (await drafts.summaries()).filter((draft) => holderOf(draft) === person).map(({ id }) => id), pass: (from, to) => drafts.passOn(from, to) })
+    handOvers.include({ what: 'saved-view', list: (person) => this.savedViews.sharedBy(person), pass: (from, to) => this.savedViews.passOn(from, to) })
     handOvers.whenLeft(async (person) => {
       await signIn.credentials.remove(person)
       await signIn.invitations.withdraw(person)

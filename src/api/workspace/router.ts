@@ -9,6 +9,7 @@ import type { WORKSPACE_ROUTES } from '../../web/workspace/routes.ts'
 import { SECURITY_HEADERS } from '../headers.ts'
 import { BRIEF } from './brief/index.ts'
 import { DRAFTING } from './drafting/index.ts'
+import { FINDING } from './finding/index.ts'
 import type { Handlers, RouteHandlers } from './handlers.ts'
 import { LANGUAGES } from './languages/index.ts'
 import { readForm } from './multipart.ts'
@@ -27,6 +28,7 @@ import type { DocumentAnswer, Outcome, Visit } from './visit.ts'
 const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = {
   ...BRIEF,
   ...DRAFTING,
+  ...FINDING,
   ...LANGUAGES,
   ...NOTICES,
   ...PEOPLE,

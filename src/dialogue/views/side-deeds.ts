@@ -1,7 +1,7 @@
 // What a side did with one act, in a word: the one place where acts are named for people who want to
 // know what happened. The inbox, "what changed since" and the biography of an item all ask here.
 
-import type { ItemId, ProposalId, StatementId } from '../../record/index.ts'
+import type { ItemId, Json, ProposalId, StatementId } from '../../record/index.ts'
 import { findKind, ITEM_KINDS, slugOf } from '../items/index.ts'
 import { readBy } from '../read-by.ts'
 import type { ActRow, Citation, RowReader, StatementRow } from '../rows.ts'
@@ -11,9 +11,11 @@ import type { ItemRef } from './frame.ts'
 import { lastContent } from './names.ts'
 
 export const SIDE_DEEDS = [
-  'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'reserved', 'declined', 'countered', 'asked-by', 'reported-advance', 'assessed', 'commented', 'stated', 'retracted', 'released', 'erased', 'changed-key', 'acknowledged',
+  'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'reserved', 'declined', 'countered', 'asked-by', 'reported-advance', 'assessed', 'certified', 'commented', 'stated', 'retracted', 'released', 'erased', 'changed-key', 'acknowledged',
 ] as const satisfies readonly (AnswerKind | string)[]
 export type SideDeedName = (typeof SIDE_DEEDS)[number]
+
+export type CitedRef = ItemRef & { readonly number: string | null }
 
 export interface SideDeed {
   readonly made: Citation
@@ -46,7 +48,7 @@ export function sideDeedOf(rows: RowReader, act: ActRow): SideDeed | null {
 
 type About = Pick<SideDeed, 'item' | 'proposal' | 'statement'>
 
-const STATED: Readonly<Record<string, SideDeedName>> = { assessment: 'assessed', advance: 'reported-advance', comment: 'commented' }
+const STATED: Readonly<Record<string, SideDeedName>> = { assessment: 'assessed', advance: 'reported-advance', certificate: 'certified', comment: 'commented' }
 
 function onStatement(rows: RowReader, row: StatementRow | undefined): Partial<SideDeed> {
   if (row === undefined) return {}
@@ -75,12 +77,17 @@ function onProposal(rows: RowReader, id: string | null): About {
 }
 
 /** An item by the name that it has, had last, or, where it was only ever proposed, would have had. With the number that people cite it by. */
-export function lastRefOf(rows: RowReader, item: ItemId): (ItemRef & { readonly number: string | null }) | null {
-  const kind = findKind(item)
+export function lastRefOf(rows: RowReader, item: ItemId): CitedRef | null {
   const proposed = () => (rows.find('proposals', item) ?? []).flatMap((id) => rows.find('proposal', id)?.changes ?? []).find((change) => change.item === item && change.content !== null)?.content ?? null
   const content = lastContent(rows.find('item', item)) ?? proposed()
-  const read = kind === null || content === null ? null : readBy(ITEM_KINDS[kind].schema, content)
+  return content === null ? null : refBy(item, content)
+}
+
+/** An item by the name that a content gives it. */
+export function refBy(item: ItemId, content: { readonly [key: string]: Json }): CitedRef | null {
+  const kind = findKind(item)
+  const read = kind === null ? null : readBy(ITEM_KINDS[kind].schema, content)
   if (kind === null || read === null) return null
-  const { number } = read as { readonly number?: unknown }
+  const { number } = content
   return { item, kind, slug: slugOf(item), title: ITEM_KINDS[kind].title(read as never), number: kind === 'element' && typeof number === 'string' ? number : null }
 }

@@ -10,18 +10,18 @@ import type { ItemKind } from '../items/index.ts'
 import { findKind } from '../items/index.ts'
 import { inOrderOfActs } from '../order.ts'
 import { actKey } from '../rows.ts'
-import type { ActRow, Citation, ProposalRow, RowReader, StatementRow } from '../rows.ts'
+import type { ActRow, Citation, ProposalRow, RowReader } from '../rows.ts'
 import type { Delivery } from '../statements/index.ts'
 import { textsIn } from '../texts.ts'
+import { deliveriesFromTo } from './biography.ts'
 import { effectOf } from './branches.ts'
 import { compareNumbers } from './element.ts'
 import { alternat, frameOf } from './frame.ts'
-import type { Frame, ItemRef, PartyName, ViewContext } from './frame.ts'
+import type { Frame, PartyName, ViewContext } from './frame.ts'
 import { changedFields } from './history.ts'
 import { lastContent } from './names.ts'
-import { assessmentsBy } from './progress.ts'
 import { lastRefOf, sideDeedOf } from './side-deeds.ts'
-import type { SideDeed, SideDeedName } from './side-deeds.ts'
+import type { CitedRef, SideDeed, SideDeedName } from './side-deeds.ts'
 
 export interface SinceEntry {
   /** `adopted` is what all have done together, beside the acts by which each did it. */
@@ -45,11 +45,9 @@ export interface SinceEntry {
   readonly isErased: boolean
 }
 
-type NumberedRef = ItemRef & { readonly number: string | null }
-
 export interface SinceLine {
   /** Null where it is about no item, about several, or nobody knows any more. */
-  readonly ref: NumberedRef | null
+  readonly ref: CitedRef | null
   /** In the order in which it happened. */
   readonly entries: readonly SinceEntry[]
 }
@@ -58,7 +56,7 @@ export interface SinceLine {
 export interface SinceGroup {
   readonly key: ItemId | ItemKind | 'several' | 'none'
   /** The uppermost element of the branch; null for the others. */
-  readonly branch: NumberedRef | null
+  readonly branch: CitedRef | null
   readonly lines: readonly SinceLine[]
 }
 
@@ -143,12 +141,6 @@ function entryOf(rows: RowReader, { made, deed, item, proposal, statement, isEra
   const deliveries = deed === 'assessed' && said !== undefined ? deliveriesFromTo(rows, said) : {}
   const text = said !== undefined ? (textsIn(said.content ?? undefined, '')[0]?.text ?? null) : deed === 'proposed' ? (row?.cover ?? null) : null
   return { about, entry: { ...NOTHING, ...deliveries, what: deed, made, by: [made.party], proposal, statement, text, items: row?.changes.length ?? 0, isErased } }
-}
-
-function deliveriesFromTo(rows: RowReader, { statement, about, made }: StatementRow): Pick<SinceEntry, 'from' | 'to'> {
-  const said = about === null ? [] : assessmentsBy(rows, about, made.party)
-  const place = said.findIndex((one) => one.statement === statement)
-  return { from: said[place - 1]?.delivery ?? null, to: said[place]?.delivery ?? null }
 }
 
 function adoptionEntries(rows: RowReader, row: ProposalRow): readonly Placed[] {

@@ -26,7 +26,7 @@ export interface HandOverPart {
 }
 
 export interface HeldThing {
-  readonly what: 'focal-point' | 'deputy' | 'grant' | 'draft' | 'clearance'
+  readonly what: 'focal-point' | 'deputy' | 'grant' | 'draft' | 'clearance' | 'saved-view'
   /** An item id, the id of a draft …; for a grant `role scope`. */
   readonly id: string
 }
@@ -42,7 +42,7 @@ export interface HandOver {
   readonly isFinished: boolean
 }
 
-const WHAT = ['focal-point', 'deputy', 'grant', 'draft', 'clearance'] as const
+const WHAT = ['focal-point', 'deputy', 'grant', 'draft', 'clearance', 'saved-view'] as const
 const handOverContent: z.ZodType<Omit<HandOver, 'id'>> = z.strictObject({
   from: z.string(), to: z.string(), by: z.string(), at: z.string(), things: z.array(z.strictObject({ what: z.enum(WHAT), id: z.string() })), isFinished: z.boolean(),
 })

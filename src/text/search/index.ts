@@ -1,6 +1,8 @@
+export { excerptOfMarked } from './excerpt.ts'
 export { markMatches } from './mark.ts'
 export type { Marked } from './mark.ts'
 export { parseQuery } from './query.ts'
 export { foldWord } from './stemming.ts'
+export { BestScored } from './best.ts'
 export { TextIndex } from './text-index.ts'
 export type { Found, Hit, Passage } from './text-index.ts'

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
-import { markMatches, TextIndex } from './index.ts'
+import { inspect } from 'node:util'
+import { markMatches, parseQuery, TextIndex } from './index.ts'
 import type { Passage } from './index.ts'
 
 const inSpanish = (text: string, weight = 1): Passage => ({ text, language: 'es', weight })
@@ -55,6 +56,7 @@ describe('the search of texts', () => {
     assert.deepEqual(idsOf(index, '"privacy rules"'), ['both'])
     assert.deepEqual(idsOf(index, '«border privacy»'), ['both'])
     assert.deepEqual(new Set(idsOf(index, 'privacy -rules')), new Set(['one']))
+    assert.deepEqual([idsOf(index, '-rules'), idsOf(index, 'privacy -privacy')], [['one'], []])
     assert.deepEqual(idsOf(index, '"rules privacy"'), [])
   })
 
@@ -81,6 +83,25 @@ describe('the search of texts', () => {
     assert.deepEqual([idsOf(index, 'before'), idsOf(index, 'after')], [[], ['it']])
     index.delete('it')
     assert.deepEqual([idsOf(index, 'after'), index.size], [[], 0])
+  })
+
+  it('keeps quoted words together whatever accents, marks and forms they are written with', () => {
+    for (const text of ['Vínculos técnicos', 'vinculos  técnicos', 'VI\u0301NCULOS (técnicos)', 'ｖｉｎｃｕｌｏｓ tecnicos', 'más vínculos, técnicos']) assert.deepEqual(idsOf(indexOf({ it: [inSpanish(text)] }), '"vínculos tecnicos"'), ['it'], text)
+    assert.deepEqual(idsOf(indexOf({ it: [inSpanish('vínculos con técnicos')] }), '"vínculos técnicos"'), [])
+    const letter = fc.constantFrom(...'aáÁàeÉiíoóuúüÜnñÑcçßæøœŁđžĳŉſº1²¼ \u0301-.’…—', 'ﬁ')
+    fc.assert(fc.property(fc.string({ unit: letter, maxLength: 12 }), (any) => {
+      const { phrases, words } = parseQuery(`"${any}"`)
+      const holds = indexOf({ it: [inSpanish(`a ${any} b`)] })
+      if (phrases.length > 0 && words.every((word) => idsOf(holds, word).length > 0)) assert.deepEqual(idsOf(holds, `"${any}"`), ['it'], JSON.stringify(any))
+    }))
+  })
+
+  it('leaves nothing of a word that stood only in what was taken out', () => {
+    const index = indexOf({ kept: [inEnglish('secretariat')], gone: [inEnglish('secretword')] })
+    index.delete('gone')
+    assert.deepEqual(idsOf(index, 'secr'), ['kept'])
+    assert.deepEqual([index.passagesOf('gone'), index.passagesOf('kept').length], [[], 1])
+    assert.ok(!inspect(index, { showHidden: true, depth: 9 }).includes('secretword'))
   })
 
   it('answers the same whatever was put in and taken out in between', () => {

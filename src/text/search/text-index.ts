@@ -5,7 +5,9 @@
 // was in between.
 
 import type { LanguageTag } from '../bilingual.ts'
-import { foldPhrase, parseQuery } from './query.ts'
+import { BestScored } from './best.ts'
+import { phraseTest } from './phrase.ts'
+import { parseQuery } from './query.ts'
 import type { Query } from './query.ts'
 import { foldWord, stemsOf } from './stemming.ts'
 import { wordsOf } from './words.ts'
@@ -31,14 +33,9 @@ export interface Found {
   readonly hits: readonly Hit[]
 }
 
-interface Postings {
-  readonly documents: number[]
-  readonly weights: number[]
-}
-
-interface Kept {
+interface Kept<P> {
   readonly id: string
-  readonly passages: readonly Passage[]
+  readonly passages: readonly P[]
 }
 
 const SAME_WORD = 1
@@ -50,100 +47,168 @@ const MOST_BEGINNINGS = 400
 const COMMON = 1000
 /** New words are sorted in when there are so many. */
 const MOST_UNSORTED = 2000
+/** A posting is one whole number, the document's above that of the weight: half the memory of two, and read twice as fast. */
+const WEIGHT_BITS = 6
+const MOST_WEIGHT = (1 << WEIGHT_BITS) - 1
+const WEIGHT_STEP = 0.25
 
-export class TextIndex {
-  readonly #postings = new Map<string, Postings>()
-  /** Documents by number; null where one was taken out. */
-  #documents: (Kept | null)[] = []
+/** `P`: what the caller says of a passage beside what is read here. */
+export class TextIndex<P extends Passage = Passage> {
+  /** Term → documents with weights, ascending. */
+  readonly #postings = new Map<string, number[]>()
+  /** Documents by number; null where one was taken out. A thing put in again gets a new number. */
+  readonly #documents: (Kept<P> | null)[] = []
   readonly #numbers = new Map<string, number>()
   /** Folded words, sorted, for those that begin so; new ones wait unsorted. */
-  #sorted: readonly string[] = []
+  #sorted: string[] = []
   #unsorted: string[] = []
   readonly #languages = new Set<LanguageTag>()
-  #dead = 0
+  /** By document, nothing in it between two searches. */
+  #best = new Float32Array(0)
+  #scores = new Float32Array(0)
+  #matched = new Uint8Array(0)
 
   get size(): number {
     return this.#numbers.size
   }
 
-  /** Puts a thing in, in the place of what stood under its id. */
-  put(id: string, passages: readonly Passage[]): void {
+  has(id: string): boolean {
+    return this.#numbers.has(id)
+  }
+
+  /** The id of what has a number, as `each` tells it; null where it was taken out. */
+  idOf(number: number): string | null {
+    return this.#documents[number]?.id ?? null
+  }
+
+  /** Puts a thing in, in the place of what stood under its id, and answers its number. */
+  put(id: string, passages: readonly P[]): number {
     this.delete(id)
     const number = this.#documents.push({ id, passages }) - 1
     this.#numbers.set(id, number)
-    for (const [term, weight] of termsOf(passages)) this.#add(term, number, weight)
+    for (const [term, weight] of termsOf(passages)) this.#add(term, (number << WEIGHT_BITS) | Math.min(MOST_WEIGHT, Math.max(1, Math.round(weight / WEIGHT_STEP))))
+    return number
   }
 
+  /** Takes a thing out; of words that stood nowhere else nothing is left. */
   delete(id: string): void {
     const number = this.#numbers.get(id)
-    if (number === undefined) return
+    const kept = number === undefined ? null : (this.#documents[number] ?? null)
+    if (number === undefined || kept === null) return
     this.#numbers.delete(id)
     this.#documents[number] = null
-    this.#dead += 1
-    if (this.#dead > 1000 && this.#dead > this.#numbers.size) this.#sweep()
+    for (const term of termsOf(kept.passages).keys()) this.#remove(term, number)
+  }
+
+  /** What was put in under an id; empty where nothing was. */
+  passagesOf(id: string): readonly P[] {
+    const number = this.#numbers.get(id)
+    return number === undefined ? [] : (this.#documents[number]?.passages ?? [])
   }
 
   /** `accepts` is asked of what fits the words; without words everything that it accepts is found, the latest first. */
   find(typed: string, page: { readonly limit: number; readonly offset?: number }, accepts: (id: string) => boolean = () => true): Found {
-    const query = parseQuery(typed)
-    const hits: Hit[] = []
-    for (const [number, score] of this.#candidates(query)) {
-      const document = this.#documents[number]
-      if (document == null || !accepts(document.id) || !hasPhrases(document, query.phrases)) continue
-      hits.push({ id: document.id, score })
-    }
-    const number = (hit: Hit) => this.#numbers.get(hit.id) ?? 0
-    hits.sort((a, b) => b.score - a.score || number(b) - number(a))
     const offset = page.offset ?? 0
-    return { total: hits.length, hits: hits.slice(offset, offset + page.limit) }
+    const best = new BestScored(offset + page.limit)
+    let total = 0
+    this.each(typed, (number, score) => {
+      if (!accepts(this.idOf(number) ?? '')) return
+      total += 1
+      best.offer(score, number)
+    })
+    return { total, hits: best.sorted().slice(offset).map(({ score, number }) => ({ id: this.idOf(number) ?? '', score })) }
   }
 
-  #candidates(query: Query): ReadonlyMap<number, number> {
-    if (query.words.length === 0) return new Map([...this.#numbers.values()].reverse().map((number) => [number, 0]))
-    // The rarest word first: what it does not leave over need not be scored.
-    const found = query.words.map((word) => this.#matches(word)).sort((a, b) => a.size - b.size)
-    let scores = new Map<number, number>()
-    for (const [place, matches] of found.entries()) {
-      const rarity = Math.log(1 + (this.#numbers.size - matches.size + 0.5) / (matches.size + 0.5))
-      if (place === 0) for (const [number, weight] of matches) scores.set(number, weight * rarity)
-      else scores = new Map([...scores].flatMap(([number, score]): [number, number][] => {
-        const weight = matches.get(number)
-        return weight === undefined ? [] : [[number, score + weight * rarity]]
-      }))
+  /** Tells of everything that fits by its number, in no order; without words of everything there is. A later thing has a higher number. */
+  each(typed: string, tell: (number: number, score: number) => void): void {
+    const query = parseQuery(typed)
+    const fits = query.phrases.map(phraseTest)
+    const hasPhrases = (number: number) => fits.every((fit) => this.#documents[number]?.passages.some(({ text }) => fit(text)) === true)
+    if (query.words.length > 0) return this.#eachCandidate(query, fits.length === 0 ? tell : (number, score) => { if (hasPhrases(number)) tell(number, score) })
+    const refused = this.#refused(query.without)
+    for (const number of this.#numbers.values()) if (!refused.has(number)) tell(number, 0)
+  }
+
+  #refused(words: readonly string[]): ReadonlySet<number> {
+    this.#makeRoom()
+    const refused = new Set<number>()
+    for (const word of words) for (const number of this.#match(word, false)) { this.#best[number] = 0; refused.add(number) }
+    return refused
+  }
+
+  /** Each word marks the documents that had all the words before it; what has the last mark in the end is told. */
+  #eachCandidate(query: Query, tell: (number: number, score: number) => void): void {
+    this.#makeRoom()
+    const [best, scores, matched] = [this.#best, this.#scores, this.#matched]
+    let [first, last]: (readonly number[])[] = []
+    for (const [place, word] of query.words.entries()) {
+      last = this.#match(word, query.phrases.some((phrase) => phrase.split(' ').includes(foldWord(word))))
+      first ??= last
+      const rarity = Math.log(1 + (this.#numbers.size - last.length + 0.5) / (last.length + 0.5))
+      for (const number of last) {
+        if (matched[number] === place) { matched[number] = place + 1; scores[number] = (scores[number] ?? 0) + (best[number] ?? 0) * rarity }
+        best[number] = 0
+      }
+      if (last.length === 0) break
     }
-    for (const word of query.without) for (const number of this.#matches(word).keys()) scores.delete(number)
-    return scores
+    for (const number of this.#refused(query.without)) if (matched[number] !== 0) matched[number] = query.words.length + 1
+    for (const number of last ?? []) if (matched[number] === query.words.length) tell(number, scores[number] ?? 0)
+    for (const number of first ?? []) { matched[number] = 0; scores[number] = 0 }
   }
 
-  /** The documents in which a word is found, with how well. */
-  #matches(word: string): ReadonlyMap<number, number> {
-    const best = new Map<number, number>()
+  /** The documents in which a word is found, each once; how well stands in `#best`, which the caller empties. */
+  #match(word: string, isExact: boolean): readonly number[] {
+    const found: number[] = []
+    const best = this.#best
     const take = (term: string, factor: number) => {
-      const postings = this.#postings.get(term)
-      if (postings === undefined) return
-      for (const [place, number] of postings.documents.entries()) {
-        const weight = (postings.weights[place] ?? 0) * factor
-        if (weight > (best.get(number) ?? 0) && this.#documents[number] != null) best.set(number, weight)
+      const perStep = WEIGHT_STEP * factor
+      for (const posting of this.#postings.get(term) ?? []) {
+        const number = posting >> WEIGHT_BITS
+        const weight = (posting & MOST_WEIGHT) * perStep
+        const before = best[number] ?? 0
+        if (before === 0) found.push(number)
+        if (weight > before) best[number] = weight
       }
     }
     const folded = foldWord(word)
     take(`=${folded}`, SAME_WORD)
+    if (isExact) return found
     for (const language of this.#languages) for (const stem of stemsOf(word, language)) take(`${language}~${stem}`, SAME_STEM)
-    const isCommon = best.size > Math.max(COMMON, this.#numbers.size / 10)
+    const isCommon = found.length > Math.max(COMMON, this.#numbers.size / 10)
     if (folded.length > 1 && !isCommon) for (const beginning of this.#beginningWith(folded)) take(`=${beginning}`, BEGINS_SO)
-    return best
+    return found
   }
 
-  #add(term: string, number: number, weight: number): void {
+  #makeRoom(): void {
+    if (this.#best.length >= this.#documents.length) return
+    const room = Math.ceil(this.#documents.length * 1.5)
+    this.#best = new Float32Array(room)
+    this.#scores = new Float32Array(room)
+    this.#matched = new Uint8Array(room)
+  }
+
+  #add(term: string, posting: number): void {
     const postings = this.#postings.get(term)
     if (postings !== undefined) {
-      postings.documents.push(number)
-      postings.weights.push(weight)
+      postings.push(posting)
       return
     }
-    this.#postings.set(term, { documents: [number], weights: [weight] })
+    this.#postings.set(term, [posting])
     if (term.startsWith('=')) this.#unsorted.push(term.slice(1))
     else this.#languages.add(term.slice(0, term.indexOf('~')))
+  }
+
+  #remove(term: string, number: number): void {
+    const postings = this.#postings.get(term)
+    if (postings === undefined) return
+    postings.splice(firstNotBefore(postings, number << WEIGHT_BITS), 1)
+    if (postings.length > 0) return
+    this.#postings.delete(term)
+    if (!term.startsWith('=')) return
+    const word = term.slice(1)
+    const place = firstNotBefore(this.#sorted, word)
+    if (this.#sorted[place] === word) this.#sorted.splice(place, 1)
+    else this.#unsorted = this.#unsorted.filter((one) => one !== word)
   }
 
   #beginningWith(folded: string): readonly string[] {
@@ -151,25 +216,13 @@ export class TextIndex {
       this.#sorted = [...this.#sorted, ...this.#unsorted].sort()
       this.#unsorted = []
     }
-    const found = this.#unsorted.filter((word) => word.startsWith(folded)).slice(0, MOST_BEGINNINGS)
+    const found = this.#unsorted.filter((word) => word !== folded && word.startsWith(folded)).slice(0, MOST_BEGINNINGS)
     for (let place = firstNotBefore(this.#sorted, folded); found.length < MOST_BEGINNINGS; place += 1) {
       const word = this.#sorted[place]
       if (word === undefined || !word.startsWith(folded)) break
       if (word !== folded) found.push(word)
     }
     return found
-  }
-
-  /** Makes everything again of what is still here. */
-  #sweep(): void {
-    const kept = this.#documents.filter((document) => document !== null)
-    this.#postings.clear()
-    this.#numbers.clear()
-    this.#documents = []
-    this.#sorted = []
-    this.#unsorted = []
-    this.#dead = 0
-    for (const { id, passages } of kept) this.put(id, passages)
   }
 }
 
@@ -186,15 +239,12 @@ function termsOf(passages: readonly Passage[]): ReadonlyMap<string, number> {
   return terms
 }
 
-function hasPhrases({ passages }: Kept, phrases: readonly string[]): boolean {
-  return phrases.every((phrase) => passages.some(({ text }) => ` ${foldPhrase(text)} `.includes(` ${phrase} `)))
-}
-
-function firstNotBefore(sorted: readonly string[], word: string): number {
+function firstNotBefore<T extends string | number>(sorted: readonly T[], value: T): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((sorted[middle] ?? '') < word) low = middle + 1
+    const here = sorted[middle]
+    if (here !== undefined && here < value) low = middle + 1
     else high = middle
   }
   return low

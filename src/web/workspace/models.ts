@@ -13,6 +13,7 @@ import type { Finding } from '../../text/concordance/finding.ts'
 import type { Messages } from '../../text/messages/index.ts'
 import type { BriefPage } from './brief/models.ts'
 import type { DraftingPage } from './drafting/models.ts'
+import type { FindingPage } from './finding/models.ts'
 import type { LanguagesPage } from './languages/models.ts'
 import type { NoticesPages, Talk } from './notices/models.ts'
 import type { PeoplePage } from './people/models.ts'
@@ -25,6 +26,7 @@ import type { WorkspaceRoute } from './routes.ts'
 export type WorkspacePage =
   | BriefPage
   | DraftingPage
+  | FindingPage
   | LanguagesPage
   | NoticesPages
   | PeoplePage

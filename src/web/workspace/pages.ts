@@ -3,6 +3,7 @@
 import { MESSAGES } from '../../text/messages/index.ts'
 import { BRIEF_PAGES } from './brief/pages.ts'
 import { DRAFTING_PAGES } from './drafting/pages.ts'
+import { FINDING_PAGES } from './finding/pages.ts'
 import { LANGUAGES_PAGES } from './languages/pages.ts'
 import type { ProblemPage as Problem, WorkspacePage } from './models.ts'
 import type { PageOf, Pages } from './page-of.ts'
@@ -21,6 +22,7 @@ const PROBLEM_PAGES: Pages<Problem> = {
 const PAGES: Pages<WorkspacePage> = {
   ...BRIEF_PAGES,
   ...DRAFTING_PAGES,
+  ...FINDING_PAGES,
   ...LANGUAGES_PAGES,
   ...NOTICES_PAGES,
   ...PEOPLE_PAGES,

@@ -5,6 +5,7 @@
 import type { Language } from '../../text/bilingual.ts'
 import { BRIEF_ROUTES } from './brief/routes.ts'
 import { DRAFTING_ROUTES } from './drafting/routes.ts'
+import { FINDING_ROUTES } from './finding/routes.ts'
 import { LANGUAGES_ROUTES } from './languages/routes.ts'
 import { NOTICES_ROUTES } from './notices/routes.ts'
 import { PEOPLE_ROUTES } from './people/routes.ts'
@@ -17,6 +18,7 @@ import type { RouteTable } from './route-table.ts'
 export const WORKSPACE_ROUTES = {
   ...BRIEF_ROUTES,
   ...DRAFTING_ROUTES,
+  ...FINDING_ROUTES,
   ...LANGUAGES_ROUTES,
   ...NOTICES_ROUTES,
   ...PEOPLE_ROUTES,

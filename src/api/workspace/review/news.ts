@@ -2,8 +2,8 @@
 
 import type { PartyId } from '../../../record/index.ts'
 import { actKey } from '../../../dialogue/rows.ts'
-import type { ActRow, RowReader, StatementRow } from '../../../dialogue/rows.ts'
-import { findAnswer, findAnswerBy, findRef } from '../../../dialogue/views/index.ts'
+import type { ActRow, RowReader } from '../../../dialogue/rows.ts'
+import { lastRefOf, sideDeedOf } from '../../../dialogue/views/index.ts'
 import type { VisitMark } from '../../../node/last-visits.ts'
 import { itemPath } from '../../../publication/routes.ts'
 import type { Language } from '../../../text/bilingual.ts'
@@ -33,43 +33,10 @@ function latestActs(rows: RowReader, party: PartyId): readonly ActRow[] {
 }
 
 function deedOf(rows: RowReader, act: ActRow, language: Language): OtherSideDeed | null {
-  const made = { party: act.party, sequence: act.sequence, hash: act.hash, at: act.at }
-  switch (act.kind) {
-    case 'propose': return { made, deed: 'proposed', ...aboutProposal(rows, act.hash, language) }
-    case 'sign': return { made, deed: 'signed', ...aboutProposal(rows, act.names, language) }
-    case 'withdraw': return { made, deed: 'withdrew', ...aboutProposal(rows, act.names, language) }
-    case 'state': return statementDeed(rows, made, rows.find('statement', act.hash), language)
-    case 'release': return { made, deed: 'released', ...aboutProposal(rows, act.names, language) }
-    case 'erase': return { made, deed: 'erased', about: null, path: null }
-    case 'key': return { made, deed: 'changed-key', about: null, path: null }
-    default: return null
-  }
-}
-
-const STATED: Readonly<Record<string, OtherSideDeed['deed']>> = { assessment: 'assessed', advance: 'reported-advance', comment: 'commented' }
-
-function statementDeed(rows: RowReader, made: OtherSideDeed['made'], row: StatementRow | undefined, language: Language): OtherSideDeed | null {
-  if (row === undefined) return null
-  const [answer, answerBy] = [findAnswer(row), findAnswerBy(row)]
-  const proposal = row.content?.proposal
-  if (typeof proposal === 'string' && (answer !== null || answerBy !== null)) return { made, deed: answer?.content.answer ?? 'asked-by', ...aboutProposal(rows, proposal, language) }
-  if (typeof proposal === 'string' && (row.type === 'certificate' || row.type === 'comment')) return { made, deed: row.type === 'comment' ? 'commented' : 'certified', ...aboutProposal(rows, proposal, language) }
-  const about = row.about === null ? null : findRef(rows, row.about)
-  const deed = row.content === null ? 'retracted' : (STATED[row.type] ?? 'stated')
-  return { made, deed, about: about === null ? null : { ...about, number: numberOf(rows, about.item) }, path: row.about === null ? null : itemPath(row.about, language) }
-}
-
-function aboutProposal(rows: RowReader, id: string | null, language: Language): Pick<OtherSideDeed, 'about' | 'path'> {
-  const row = id === null ? undefined : rows.find('proposal', id)
-  const item = row?.changes[0]?.item
-  const about = item === undefined ? null : findRef(rows, item)
-  return {
-    about: about === null ? null : { ...about, number: numberOf(rows, about.item) },
-    path: row === undefined ? null : workspacePath('proposal', language, row.proposal),
-  }
-}
-
-function numberOf(rows: RowReader, item: string): string | null {
-  const number = rows.find('item', item)?.versions.at(-1)?.content?.number
-  return typeof number === 'string' ? number : null
+  const done = sideDeedOf(rows, act)
+  if (done === null || done.deed === 'acknowledged') return null
+  const { made, deed, item, proposal } = done
+  const about = item === null ? null : lastRefOf(rows, item)
+  const path = proposal !== null ? workspacePath('proposal', language, proposal) : item === null ? null : itemPath(item, language)
+  return { made, deed, about, path }
 }

@@ -2,6 +2,7 @@
 
 import { brief } from './brief.en.ts'
 import { drafting } from './drafting.en.ts'
+import { finding } from './finding.en.ts'
 import { frame } from './frame.en.ts'
 import { languages } from './languages.en.ts'
 import { notices } from './notices.en.ts'
@@ -15,6 +16,7 @@ export const workspace = {
   ...frame,
   ...brief,
   ...drafting,
+  ...finding,
   ...languages,
   ...notices,
   ...people,
@@ -26,6 +28,7 @@ export const workspace = {
     ...frame.nav,
     ...brief.nav,
     ...drafting.nav,
+    ...finding.nav,
     ...languages.nav,
     ...notices.nav,
     ...people.nav,
@@ -37,6 +40,7 @@ export const workspace = {
   flash: {
     ...brief.flash,
     ...drafting.flash,
+    ...finding.flash,
     ...languages.flash,
     ...notices.flash,
     ...people.flash,

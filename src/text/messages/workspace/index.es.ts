@@ -2,6 +2,7 @@
 
 import { brief } from './brief.es.ts'
 import { drafting } from './drafting.es.ts'
+import { finding } from './finding.es.ts'
 import { frame } from './frame.es.ts'
 import { languages } from './languages.es.ts'
 import { notices } from './notices.es.ts'
@@ -16,6 +17,7 @@ export const workspace: WorkspaceMessages = {
   ...frame,
   ...brief,
   ...drafting,
+  ...finding,
   ...languages,
   ...notices,
   ...people,
@@ -27,6 +29,7 @@ export const workspace: WorkspaceMessages = {
     ...frame.nav,
     ...brief.nav,
     ...drafting.nav,
+    ...finding.nav,
     ...languages.nav,
     ...notices.nav,
     ...people.nav,
@@ -38,6 +41,7 @@ export const workspace: WorkspaceMessages = {
   flash: {
     ...brief.flash,
     ...drafting.flash,
+    ...finding.flash,
     ...languages.flash,
     ...notices.flash,
     ...people.flash,

@@ -6,7 +6,7 @@
 import type { Audience, Hash, ItemId, PartyId, ProposalId, StatementId } from '../../../record/index.ts'
 import type { Citation, ProposalStatus } from '../../../dialogue/rows.ts'
 import type { AnswerKind, Delivery } from '../../../dialogue/statements/index.ts'
-import type { Ask, Branch, ItemRef, MoveReason, Moves, Names, PartyName, PositionName } from '../../../dialogue/views/index.ts'
+import type { Ask, Branch, ItemRef, MoveReason, Moves, Names, PartyName, PositionName, SideDeedName } from '../../../dialogue/views/index.ts'
 import type { Bilingual, LanguageTag } from '../../../text/bilingual.ts'
 import type { CertificatesShown } from '../languages/models.ts'
 import type { ElementRef, FieldIssue, FindingView, ItemDiff, Possibility, RefusalView, WorkspaceFrame } from '../models.ts'
@@ -85,7 +85,7 @@ export interface ReportDue {
 /** Something the other side did, newest first. */
 export interface OtherSideDeed {
   readonly made: Citation
-  readonly deed: 'proposed' | 'signed' | 'withdrew' | 'reported-advance' | 'assessed' | 'certified' | 'commented' | 'stated' | 'retracted' | 'released' | 'erased' | 'changed-key' | 'asked-by' | AnswerKind
+  readonly deed: Exclude<SideDeedName, 'acknowledged'>
   readonly about: (ItemRef & { readonly number: string | null }) | null
   /** A workspace or public page that shows it; null where there is none. */
   readonly path: string | null
