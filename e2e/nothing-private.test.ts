@@ -53,7 +53,7 @@ const PLANTED = {
   'clearance-rules': () => ['side', { clearanceFor: ['send'], roster: { organisations: ['organisation/SRE'], obligatory: [], quorum: 'all' }, meetings: { [`meeting/${never('meeting with a roster')}`]: { organisations: [`organisation/${never('organisation of a roster')}`], obligatory: [], quorum: 1 } }, setAt: '2026-11-01T00:00:00Z', setBy: never('who set a roster') }],
   session: () => [createHash('sha256').update(SESSION).digest('hex'), { person: 'mex-sre', csrf: never('token of forms'), way: 'trial', browser: never('browser of a session'), openedAt: '2026-11-01T00:00:00Z', seenAt: '2099-01-01T00:00:00Z', expires: '2099-01-01T00:00:00Z' }],
   intention: () => [never('intention'), { proposal: never('intended proposal') }],
-  'saved-view': () => ['00000000-0000-4000-8000-00000000000f', { owner: never('owner of a saved search'), name: never('name of a saved search'), query: `q=${never('words of a saved search')}`, isShared: true, savedAt: '2026-11-01T00:00:00Z' }],
+  'saved-view': () => ['00000000-0000-4000-8000-00000000000f', { owner: never('owner of a saved search'), name: never('name of a saved search'), query: `q=${never('words of a saved search')}`, isShared: false, savedAt: '2026-11-01T00:00:00Z' }],
   'default-view': () => [never('who has a search that opens by itself'), { view: never('search that opens by itself') }],
   'last-visit': () => [never('officer of a visit'), { last: { at: never('time of a visit'), heads: {} }, before: null }],
   form: () => [never('form'), { note: never('form') }],
@@ -174,8 +174,7 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
   drafts: () => desk.get(path('drafts')),
   find: async () => {
     await desk.get(`${path('find')}?q=${never('words of a search')}&status=${never('status of a search')}&organisation=${never('organization of a search')}&from=${never('day of a search')}`)
-    const { csrf = '' } = await desk.formOf(`${path('find')}?q=chain`, path('find'))
-    assert.equal((await desk.post(path('find'), { csrf, name: never('name of a kept search'), query: `q=${never('words of a kept search')}` })).status, 303)
+    assert.equal((await desk.post(path('find'), { csrf: await token(), name: never('name of a kept search'), query: `q=${never('words of a kept search')}` })).status, 303)
     await refused('find', undefined, ['query'])
   },
   'saved-views': () => desk.get(path('saved-views')),

@@ -41,6 +41,11 @@ export class SavedViews {
     return (await this.list(person)).find((view) => view.id === id) ?? null
   }
 
+  /** As last read: for lists of what changes hands. */
+  nameOf(id: string): string | null {
+    return this.#views.find(id)?.content.name ?? null
+  }
+
   /** `query` as it stands in an address. Null where the name or the query is not fit to be kept. */
   async save(person: PersonId, name: string, query: string): Promise<SavedView | null> {
     const parsed = viewContent.safeParse({ owner: person, name: name.trim(), query, isShared: false, savedAt: this.#now() })

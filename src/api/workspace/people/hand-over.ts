@@ -38,6 +38,7 @@ export async function handOver(visit: Visit): Promise<Outcome | null> {
 
 function thingLine({ running }: Visit, { what, id }: HeldThing): ThingLine {
   if (what === 'focal-point' || what === 'deputy') return { what, title: findRef(running.node.rows, id)?.title ?? plain(id) }
+  if (what === 'saved-view') return { what, title: plain(running.savedViews.nameOf(id) ?? id.slice(0, 8)) }
   if (what !== 'grant') return { what, title: plain(id.slice(0, 8)) }
   const [role = '', scope = ''] = id.split(' ')
   const { title } = scopeName(running, scope)

@@ -87,6 +87,7 @@ export const finding = {
   },
   since: {
     title: 'What changed',
+    fromInbox: 'Everything that changed, on both sides',
     lead: 'What either side has done since a day, a meeting or your last visit, by branch of the plan.',
     since: 'Since',
     day: 'Since the day',

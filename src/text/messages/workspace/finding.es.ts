@@ -88,6 +88,7 @@ export const finding: typeof English = {
   },
   since: {
     title: 'Novedades',
+    fromInbox: 'Todo lo que cambió, en ambas partes',
     lead: 'Lo que ha hecho cada parte desde una fecha, una reunión o su última visita, por rama del plan.',
     since: 'Desde',
     day: 'Desde el día',

@@ -188,7 +188,7 @@ export const people = {
   handOver: {
     title: (name: string) => `Hand over from ${name}`,
     lead: 'Everything below goes to the successor in one step. Then the person has left: its sessions end, and nothing lets it in again.',
-    what: { 'focal-point': 'Focal point', deputy: 'Deputy', grant: 'Role', draft: 'Draft', clearance: 'Clearance' },
+    what: { 'focal-point': 'Focal point', deputy: 'Deputy', grant: 'Role', draft: 'Draft', clearance: 'Clearance', 'saved-view': 'Saved search' },
     holds: (n: number) => n === 0 ? 'Nothing is held.' : `What changes hands: ${count(n, 'thing', 'things')}`,
     to: 'Successor',
     nobody: 'nobody, since nothing is held',

@@ -189,7 +189,7 @@ export const people: typeof English = {
   handOver: {
     title: (name) => `Entrega del cargo de ${name}`,
     lead: 'Todo lo siguiente pasa a quien sucede, en un solo paso. Después la persona deja el equipo: sus sesiones se cierran y nada le permite volver a entrar.',
-    what: { 'focal-point': 'Punto focal', deputy: 'Suplencia', grant: 'Función', draft: 'Borrador', clearance: 'Visto bueno' },
+    what: { 'focal-point': 'Punto focal', deputy: 'Suplencia', grant: 'Función', draft: 'Borrador', clearance: 'Visto bueno', 'saved-view': 'Búsqueda guardada' },
     holds: (n) => n === 0 ? 'No tiene nada a su cargo.' : `Lo que cambia de manos: ${count(n, 'asunto', 'asuntos')}`,
     to: 'Quien sucede',
     nobody: 'nadie, pues no tiene nada a su cargo',
