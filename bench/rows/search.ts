@@ -5,7 +5,7 @@
 // word, two words, a beginning of three letters, a word without its accents, a number, and a word with a chosen kind:
 // as common as words are in what people write. A query's time is all that the page waits for before it is drawn.
 
-import { Finding } from '../../src/node/finding/index.ts'
+import { NodeSearch } from '../../src/node/finding/index.ts'
 import type { FindRequest } from '../../src/node/finding/index.ts'
 import { foldWord } from '../../src/text/search/index.ts'
 import { milliseconds } from '../row.ts'
@@ -24,13 +24,13 @@ export const search: Row = {
     for (const size of bench.sizes) {
       const record = synthetic({ advances: size, activities: Math.max(10, Math.ceil(size / 10)), isSigned: false, words: variedText })
       const node = await nodeWith(HERE, record, [...record.founding, ...record.advances], { home: bench.folder() })
-      const finding = new Finding(node)
-      const made = await milliseconds(async () => { finding.start((error) => { throw error }, 0); await finding.whole() })
+      const index = new NodeSearch(node)
+      const made = await milliseconds(async () => { index.start((error) => { throw error }, 0); await index.whole() })
       const rounds: number[][] = []
-      for (let round = 0; round <= bench.rounds; round++) rounds.push(await timesOf(finding, round))
+      for (let round = 0; round <= bench.rounds; round++) rounds.push(await timesOf(index, round))
       const counted = rounds.slice(1)
-      const note = `${finding.size} things, indexed in ${Math.round(made)} ms in portions; p50, p95 and worst over ${QUERIES * counted.length} queries`
-      await finding.close()
+      const note = `${index.size} things, indexed in ${Math.round(made)} ms in portions; p50, p95 and worst over ${QUERIES * counted.length} queries`
+      await index.close()
       await node.close()
       const figure = { row: 'search', size, unit: 'ms', limit: [], against: '' }
       yield { ...figure, ours: counted.map((times) => percentile(times, 0.5)), aim: { of: 'ours', atMost: 30 }, note: `p50: ${note}` }
@@ -39,9 +39,9 @@ export const search: Row = {
   },
 }
 
-async function timesOf(finding: Finding, round: number): Promise<number[]> {
+async function timesOf(index: NodeSearch, round: number): Promise<number[]> {
   const times: number[] = []
-  for (let query = 0; query < QUERIES; query++) times.push(await milliseconds(() => { finding.find(requestOf(round * QUERIES + query), []) }))
+  for (let query = 0; query < QUERIES; query++) times.push(await milliseconds(() => { index.find(requestOf(round * QUERIES + query)) }))
   return times
 }
 

@@ -18,7 +18,7 @@ import { barredByClearance, Clearances, ClearanceRules, ClearanceWatch, NO_RULES
 import type { RulesContent } from './clearance/index.ts'
 import { DraftDesk, DraftSending, Presence, RedNotes } from './drafting/index.ts'
 import { Drafts, holderOf } from './drafts.ts'
-import { Finding, SavedViews } from './finding/index.ts'
+import { NodeSearch, SavedViews } from './finding/index.ts'
 import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
 import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import { Intentions } from './intentions.ts'
@@ -107,7 +107,7 @@ export class RunningNode {
   readonly notices: NoticeDesk
   readonly links: WorkspaceLinks | null
   readonly home: string
-  readonly finding: Finding
+  readonly search: NodeSearch
   readonly savedViews: SavedViews
   readonly papers: Papers
   readonly planFiles: PlanFiles
@@ -150,7 +150,7 @@ export class RunningNode {
     this.intentions = new Intentions(node)
     this.languages = languages
     this.lastVisits = new LastVisits(node.store, () => node.now())
-    this.finding = new Finding(node)
+    this.search = new NodeSearch(node)
     this.savedViews = new SavedViews(node.store, () => node.now())
     this.papers = new Papers({ onFault: surroundings.onFault, ...surroundings.papers })
     this.planFiles = new PlanFiles(() => node.now())
@@ -193,7 +193,7 @@ export class RunningNode {
   start(): void {
     this.node.onChange((keys, hasSpoken) => {
       this.site.changed(keys)
-      this.finding.changed(keys)
+      this.search.changed(keys)
       if (hasSpoken) for (const peer of this.peers) void peer.sendHint()
       if (keys.some((key) => key.startsWith('blob/'))) this.blobFetch.wake()
       this.#forgetFiles(keys)
@@ -203,7 +203,7 @@ export class RunningNode {
     for (const peer of this.peers) peer.start()
     this.blobFetch.start(this.#surroundings.onFault)
     this.transparency.start()
-    this.finding.start(this.#surroundings.onFault)
+    this.search.start(this.#surroundings.onFault)
     this.#sweepAudit()
     this.rounds.start(this.#surroundings.onFault)
     this.clearanceWatch.start()
@@ -228,7 +228,7 @@ export class RunningNode {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.finding.close(), this.planFiles.close(), this.papers.close(), this.rounds.close(), this.clearanceWatch.close(), this.notices.close()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.search.close(), this.planFiles.close(), this.papers.close(), this.rounds.close(), this.clearanceWatch.close(), this.notices.close()])
     await this.#background
     await this.audit.close()
     await this.node.close()

@@ -1,6 +1,6 @@
 export { COMPLETE, FACETS } from './facets.ts'
 export type { Chosen, Facet } from './facets.ts'
-export { Finding } from './finding.ts'
+export { NodeSearch } from './node-search.ts'
 export { LONGEST_NAME, SavedViews } from './saved-views.ts'
 export type { SavedView } from './saved-views.ts'
-export type { FindRequest, FoundId, FoundOrder, FoundThing, FoundThings } from './finding.ts'
+export type { FindRequest, FoundId, FoundOrder, FoundThing, FoundThings } from './node-search.ts'

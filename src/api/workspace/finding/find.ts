@@ -4,7 +4,7 @@ import { lastRefOf } from '../../../dialogue/views/index.ts'
 import { FACETS } from '../../../node/finding/index.ts'
 import type { Facet, FindRequest, FoundThings } from '../../../node/finding/index.ts'
 import { holderOf } from '../../../node/drafts.ts'
-import type { Draft } from '../../../node/drafts.ts'
+import type { DraftSummary } from '../../../node/drafts.ts'
 import type { Bilingual } from '../../../text/bilingual.ts'
 import { parseQuery } from '../../../text/search/index.ts'
 import type { FacetView, FindPage } from '../../../web/workspace/finding/models.ts'
@@ -26,9 +26,10 @@ export async function showFind(visit: Visit, values: FindPage['values'] = { name
   const first = officer === null || !isPlain ? null : await running.savedViews.defaultOf(officer.id)
   if (first !== null) return { redirect: workspacePath('saved-view', match.language, first.id) }
   const query = asked ?? readQuery(url.searchParams)
-  const drafts = await running.drafts.list()
+  await running.search.readDrafts(running.drafts)
+  const drafts = await running.drafts.summaries()
   const isQuestion = isAsked(query)
-  const found = running.finding.find(requestOf(visit, query, drafts, isQuestion ? RESULTS_A_PAGE : 0), drafts)
+  const found = running.search.find(requestOf(visit, query, drafts, isQuestion ? RESULTS_A_PAGE : 0))
   const pages = Math.max(1, Math.ceil(found.total / RESULTS_A_PAGE))
   const page: FindPage = {
     ...(await frameFor(visit)), kind: 'find', query: { ...query, page: Math.min(query.page, pages) }, isAsked: isQuestion, total: isQuestion ? found.total : 0, pages, isWhole: found.isWhole,
@@ -38,7 +39,7 @@ export async function showFind(visit: Visit, values: FindPage['values'] = { name
   return { page, status: issues.length === 0 ? 200 : 422 }
 }
 
-function requestOf(visit: Visit, query: FindQuery, drafts: readonly Draft[], limit: number): FindRequest {
+function requestOf(visit: Visit, query: FindQuery, drafts: readonly DraftSummary[], limit: number): FindRequest {
   const { running, officer } = visit
   const held = new Set(drafts.filter((draft) => officer !== null && holderOf(draft) === officer.id).map(({ id }) => `draft ${id}`))
   const own = officer === null ? new Set<string>() : new Set(organisationsOf(visit, officer.id))
@@ -80,10 +81,10 @@ function facetsOf(visit: Visit, query: FindQuery, found: FoundThings): readonly 
 }
 
 /** Where nothing was found: what each word finds alone, and all of them without the choices. */
-function waysOn(visit: Visit, query: FindQuery, drafts: readonly Draft[]): Pick<FindPage, 'words' | 'withoutSieve'> {
+function waysOn(visit: Visit, query: FindQuery, drafts: readonly DraftSummary[]): Pick<FindPage, 'words' | 'withoutSieve'> {
   const { running, match } = visit
   const bare = (typed: string): FindQuery => ({ typed, chosen: {}, from: null, to: null, isMine: false, order: query.order, page: 1 })
-  const countOf = (asked: FindQuery) => running.finding.find(requestOf(visit, asked, drafts, 0), drafts).total
+  const countOf = (asked: FindQuery) => running.search.find(requestOf(visit, asked, drafts, 0)).total
   const words = parseQuery(query.typed).words.slice(0, MOST_WORDS)
   const each = words.length < 2 ? [] : words.map((word) => ({ word, count: countOf(bare(word)), path: findPath(bare(word), match.language) }))
   const all = isSifted(query) && query.typed !== '' ? { count: countOf(bare(query.typed)), path: findPath(bare(query.typed), match.language) } : null

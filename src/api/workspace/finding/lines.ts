@@ -4,7 +4,7 @@
 import { lastRefOf, refBy, scheduleBy } from '../../../dialogue/views/index.ts'
 import type { FoundPassage } from '../../../dialogue/views/index.ts'
 import type { RowReader } from '../../../dialogue/rows.ts'
-import type { Draft } from '../../../node/drafts.ts'
+import type { DraftSummary } from '../../../node/drafts.ts'
 import type { FoundThing } from '../../../node/finding/index.ts'
 import type { ItemId } from '../../../record/index.ts'
 import type { Bilingual, Language } from '../../../text/bilingual.ts'
@@ -20,7 +20,7 @@ const MOST_LOOKED_AT = 300
 /** Words of one stem share a beginning at least as long as this. */
 const SHARED_BEGINNING = 3
 
-export function lineOf(visit: Visit, { id, facts, passages }: FoundThing, typed: string, drafts: readonly Draft[]): FindLine {
+export function lineOf(visit: Visit, { id, facts, passages }: FoundThing, typed: string, drafts: readonly DraftSummary[]): FindLine {
   const { running, match, frame } = visit
   const { rows } = running.node
   const { kind, status, item, parties, at, day, due, items } = facts
@@ -89,7 +89,7 @@ function parentOf(rows: RowReader, item: ItemId): ItemId | null {
 }
 
 /** An item that nobody but a draft names. */
-function draftedRef(drafts: readonly Draft[], id: string, item: ItemId): ReturnType<typeof lastRefOf> {
-  const content = drafts.find((draft) => `draft ${draft.id}` === id)?.changes.find((change) => change.item === item)?.content ?? null
+function draftedRef(drafts: readonly DraftSummary[], id: string, item: ItemId): ReturnType<typeof lastRefOf> {
+  const content = drafts.find((draft) => `draft ${draft.id}` === id)?.first.find((change) => change.item === item)?.content ?? null
   return content === null ? null : refBy(item, content)
 }

@@ -13,7 +13,7 @@ import { actKey } from '../../dialogue/rows.ts'
 import type { RowReader } from '../../dialogue/rows.ts'
 import type { ItemId } from '../../record/index.ts'
 import type { DialogueNode } from '../dialogue-node.ts'
-import type { Draft } from '../drafts.ts'
+import type { Drafts } from '../drafts.ts'
 import { FacetCodes } from './facets.ts'
 import type { Facet } from './facets.ts'
 import { Shelf } from './shelf.ts'
@@ -52,7 +52,7 @@ const AT_ONCE = 200
 /** Added to the numbers of the private shelf, so that those of both can stand in one order. */
 const PRIVATE = 2 ** 40
 
-export class Finding {
+export class NodeSearch {
   readonly #node: DialogueNode
   readonly #codes = new FacetCodes()
   readonly #shared: Shelf
@@ -107,9 +107,8 @@ export class Finding {
     this.#readSoon()
   }
 
-  /** Everything that fits, a page of it; `drafts` are those of this side as they now are. */
-  find(request: FindRequest, drafts: readonly Draft[]): FoundThings {
-    this.#readDrafts(drafts)
+  /** Everything that fits, a page of it; of this side's drafts as they were when `readDrafts` last read them. */
+  find(request: FindRequest): FoundThings {
     const counts: Counts = new Map()
     const best = new BestScored(request.offset + request.limit)
     let total = 0
@@ -196,13 +195,16 @@ export class Finding {
     else this.#shared.put(id, findable)
   }
 
-  #readDrafts(drafts: readonly Draft[]): void {
-    for (const draft of drafts) {
-      if (this.#drafts.get(draft.id) === draft.revision) continue
-      this.#own.put(`draft ${draft.id}`, findableDraft(this.#rows, this.#table(), { ...draft, party: this.#node.party }))
-      this.#drafts.set(draft.id, draft.revision)
+  /** Reads the drafts that were saved since it last did, and forgets those that have gone. */
+  async readDrafts(drafts: Pick<Drafts, 'summaries' | 'find'>): Promise<void> {
+    const summaries = await drafts.summaries()
+    for (const { id, revision } of summaries) {
+      const draft = this.#drafts.get(id) === revision ? null : await drafts.find(id)
+      if (draft === null) continue
+      this.#own.put(`draft ${id}`, findableDraft(this.#rows, this.#table(), { ...draft, party: this.#node.party }))
+      this.#drafts.set(id, draft.revision)
     }
-    const held = new Set(drafts.map(({ id }) => id))
+    const held = new Set(summaries.map(({ id }) => id))
     for (const id of [...this.#drafts.keys()].filter((one) => !held.has(one))) {
       this.#own.delete(`draft ${id}`)
       this.#drafts.delete(id)

@@ -8,7 +8,7 @@ import { versionInForce } from '../../dialogue/decide.ts'
 import type { DialogueNode } from '../dialogue-node.ts'
 import { Drafts } from '../drafts.ts'
 import { exchange, foundedNodes, retitle, saySoon, TestClock } from '../testing/nodes.ts'
-import { Finding } from './index.ts'
+import { NodeSearch } from './index.ts'
 import type { FindRequest, FoundThings } from './index.ts'
 
 const EVERYTHING: FindRequest = { typed: '', order: 'best', offset: 0, limit: 50, chosen: {}, from: null, to: null, accepts: null }
@@ -16,27 +16,30 @@ const EVERYTHING: FindRequest = { typed: '', order: 'best', offset: 0, limit: 50
 async function desk(t: TestContext, options: Parameters<typeof foundedNodes>[2] = {}) {
   const [mex, usa] = await foundedNodes(t, ['MEX', 'USA'], options)
   assert.ok(mex !== undefined && usa !== undefined)
-  const finding = new Finding(mex)
+  const search = new NodeSearch(mex)
   const drafts = new Drafts(mex.store)
-  mex.onChange((keys) => finding.changed(keys))
-  finding.start((error) => { throw error }, 0)
-  await finding.whole()
-  t.after(() => finding.close())
-  const find = async (typed: string, more: Partial<FindRequest> = {}) => finding.find({ ...EVERYTHING, typed, ...more }, await drafts.list())
+  mex.onChange((keys) => search.changed(keys))
+  search.start((error) => { throw error }, 0)
+  await search.whole()
+  t.after(() => search.close())
+  const find = async (typed: string, more: Partial<FindRequest> = {}) => {
+    await search.readDrafts(drafts)
+    return search.find({ ...EVERYTHING, typed, ...more })
+  }
   const ids = async (typed: string, more: Partial<FindRequest> = {}) => (await find(typed, more)).things.map(({ id }) => id)
-  return { mex, usa, finding, drafts, find, ids }
+  return { mex, usa, search, drafts, find, ids }
 }
 
 const stated = (text: string, about = 'element/1.1.a') => ({ name: 'state', about, type: 'advance', content: advance({ text: say(text) }) as never, replaces: null, audience: 'public' }) as const
 const countOf = (found: FoundThings, facet: keyof FoundThings['counts']) => Object.fromEntries(found.counts[facet].map(({ value, count }) => [value, count]))
 
 /** What the index holds after everything has been read anew. */
-async function afresh(t: TestContext, node: DialogueNode): Promise<Finding> {
-  const finding = new Finding(node)
-  finding.start((error) => { throw error }, 0)
-  await finding.whole()
-  t.after(() => finding.close())
-  return finding
+async function afresh(t: TestContext, node: DialogueNode): Promise<NodeSearch> {
+  const search = new NodeSearch(node)
+  search.start((error) => { throw error }, 0)
+  await search.whole()
+  t.after(() => search.close())
+  return search
 }
 
 describe('finding', () => {
@@ -57,29 +60,29 @@ describe('finding', () => {
   })
 
   test('of an erased text nothing is found from the same turn on, nor after a new start', async (t) => {
-    const { mex, ids, finding } = await desk(t)
+    const { mex, ids, search } = await desk(t)
     const told = await saySoon(mex, stated('Confidentialword'))
     assert.equal((await ids('confidentialw')).length, 1)
     const said = await mex.say({ name: 'erase', act: told.hash, reason: 'Order of a court', alongside: [] })
     assert.ok('acts' in said)
-    assert.equal(finding.find({ ...EVERYTHING, typed: 'confidentialword' }, []).total, 0)
+    assert.equal(search.find({ ...EVERYTHING, typed: 'confidentialword' }).total, 0)
     assert.deepEqual([await ids('confid'), await ids('"confidentialword"')], [[], []])
-    assert.equal((await afresh(t, mex)).find({ ...EVERYTHING, typed: 'confidentialword' }, []).total, 0)
+    assert.equal((await afresh(t, mex)).find({ ...EVERYTHING, typed: 'confidentialword' }).total, 0)
   })
 
   test('an erasure by the other side that comes with a thousand other changes takes the text out before any of them is read', async (t) => {
-    const { mex, usa, finding } = await desk(t)
+    const { mex, usa, search } = await desk(t)
     const told = await saySoon(usa, stated('Confidentialword'))
     await exchange(mex, usa)
     const about = Array.from({ length: 300 }, (_, number) => stated(`Step ${number}`))
     await usa.say(...about)
     await usa.say({ name: 'erase', act: told.hash, reason: 'Order of a court', alongside: [] })
     let isFound = true
-    mex.onChange(() => { isFound = finding.find({ ...EVERYTHING, typed: 'confidentialword' }, []).total > 0 })
+    mex.onChange(() => { isFound = search.find({ ...EVERYTHING, typed: 'confidentialword' }).total > 0 })
     await exchange(mex, usa)
     assert.equal(isFound, false)
-    await finding.whole()
-    assert.equal(finding.find({ ...EVERYTHING, typed: 'step' }, []).total, 300)
+    await search.whole()
+    assert.equal(search.find({ ...EVERYTHING, typed: 'step' }).total, 300)
   })
 
   test('drafts of this side are found as they were last saved, and no more once they are discarded', async (t) => {
@@ -129,7 +132,7 @@ describe('finding', () => {
   })
 
   test('what changed as it came is what a new start reads', async (t) => {
-    const { mex, usa, finding, find } = await desk(t)
+    const { mex, usa, search, find } = await desk(t)
     const first = await saySoon(mex, stated('Alpha word'))
     await saySoon(mex, { ...stated('Beta word'), replaces: first.hash })
     await saySoon(mex, { name: 'state', about: 'element/1.1.a', type: 'assessment', content: assessment('complete') as never, replaces: null, audience: 'public' })
@@ -138,10 +141,10 @@ describe('finding', () => {
     await exchange(mex, usa)
     await saySoon(mex, { name: 'sign', proposal: hash })
     await exchange(mex, usa)
-    await finding.whole()
+    await search.whole()
     const again = await afresh(t, mex)
     for (const typed of ['', 'word', 'gamma', '1.1.a', 'element']) {
-      const [one, other] = [await find(typed), again.find({ ...EVERYTHING, typed }, [])]
+      const [one, other] = [await find(typed), again.find({ ...EVERYTHING, typed })]
       const sorted = (found: FoundThings) => found.things.map(({ id, facts, passages }) => ({ id, facts, passages })).sort((a, b) => (a.id < b.id ? -1 : 1))
       assert.deepEqual(sorted(one), sorted(other), typed)
       for (const facet of ['kind', 'status', 'delivery'] as const) assert.deepEqual(countOf(one, facet), countOf(other, facet))
@@ -159,11 +162,11 @@ describe('finding', () => {
   test('a search before everything is read says that it may not be whole', async (t) => {
     const [mex] = await foundedNodes(t, ['MEX', 'USA'])
     assert.ok(mex !== undefined)
-    const finding = new Finding(mex)
-    assert.equal(finding.find(EVERYTHING, []).isWhole, false)
-    finding.start((error) => { throw error }, 0)
-    await finding.whole()
-    assert.equal(finding.find(EVERYTHING, []).isWhole, true)
-    await finding.close()
+    const search = new NodeSearch(mex)
+    assert.equal(search.find(EVERYTHING).isWhole, false)
+    search.start((error) => { throw error }, 0)
+    await search.whole()
+    assert.equal(search.find(EVERYTHING).isWhole, true)
+    await search.close()
   })
 })
