@@ -11,5 +11,6 @@ import { firstStart, memory, starting } from './start.ts'
 import { full, quick } from './verify.ts'
 import { verifyMemory } from './verify-memory.ts'
 import { weight } from './weight.ts'
+import { workspace } from './workspace.ts'
 
-export const ROWS: readonly Row[] = [quick, full, verifyMemory, append, exchange, rebuild, republish, search, page, weight, starting, firstStart, memory]
+export const ROWS: readonly Row[] = [quick, full, verifyMemory, append, exchange, rebuild, republish, search, workspace, page, weight, starting, firstStart, memory]
