@@ -1,7 +1,10 @@
 // What changed since a day, a meeting or the last visit.
 
 import { markOfDay, meetingsView, sinceView } from '../../../dialogue/views/index.ts'
-import type { SinceGroup } from '../../../dialogue/views/index.ts'
+import type { SinceGroup, SinceView } from '../../../dialogue/views/index.ts'
+import type { RowReader } from '../../../dialogue/rows.ts'
+import type { RunningNode } from '../../../node/running-node.ts'
+import type { Seen } from '../../../record/index.ts'
 import type { SincePage } from '../../../web/workspace/finding/models.ts'
 import { contextOf, frameFor } from '../visit.ts'
 import type { Outcome, Visit } from '../visit.ts'
@@ -20,7 +23,7 @@ export async function showSince(visit: Visit): Promise<Outcome | null> {
   const isDay = typed !== null && isRealDay(typed)
   const from = typed === null && mark !== null && (url.searchParams.get('visit') === '1' || !url.searchParams.has('visit')) ? 'visit' as const : 'day' as const
   const day = isDay ? typed : (meetings[0]?.day ?? null)
-  const view = sinceView(context, from === 'visit' && mark !== null ? mark.heads : day === null ? {} : markOfDay(context, day))
+  const view = viewSince(running, from === 'visit' && mark !== null ? mark.heads : day === null ? {} : markOfDay(context, day))
   if (view === null) return null
   const lines = view.groups.flatMap((group) => group.lines.map((line) => ({ group, line })))
   const pages = Math.max(1, Math.ceil(lines.length / LINES_A_PAGE))
@@ -31,6 +34,22 @@ export async function showSince(visit: Visit): Promise<Outcome | null> {
     groups: regrouped(lines.slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE)), page, pages, issues: typed === null || isDay ? [] : [{ field: 'at', code: 'day-malformed' }],
   }
   return { page: shown, status: shown.issues.length === 0 ? 200 : 422 }
+}
+
+/** What was told last, as long as no chain has grown: from the beginning of a large record it takes a quarter of a second. */
+const TOLD = new WeakMap<RowReader, Map<string, SinceView | null>>()
+const MOST_TOLD = 4
+
+function viewSince(running: RunningNode, mark: Seen): SinceView | null {
+  const told = TOLD.get(running.node.rows) ?? new Map<string, SinceView | null>()
+  const key = JSON.stringify([mark, running.node.ledger.heads()])
+  const known = told.get(key)
+  if (known !== undefined) return known
+  const view = sinceView(contextOf(running), mark)
+  const [oldest] = told.keys()
+  if (told.size >= MOST_TOLD && oldest !== undefined) told.delete(oldest)
+  TOLD.set(running.node.rows, told.set(key, view))
+  return view
 }
 
 /** The lines of one page under their groups again; of what happened very often to one item, the last. */

@@ -137,6 +137,7 @@ export const finding = {
     signedBy: 'Signed by',
     certifiedBy: 'Languages certified by',
     officer: (name: string, office: string) => `${name}, ${office}`,
+    whole: 'All that it says',
     seeContent: 'What it said then',
     movedFrom: 'It moved from',
     movedTo: 'to',

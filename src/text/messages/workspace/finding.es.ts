@@ -138,6 +138,7 @@ export const finding: typeof English = {
     signedBy: 'Firmaron',
     certifiedBy: 'Certificaron los idiomas',
     officer: (name, office) => `${name}, ${office}`,
+    whole: 'Todo lo que dice',
     seeContent: 'Lo que decía entonces',
     movedFrom: 'Pasó de',
     movedTo: 'a',
