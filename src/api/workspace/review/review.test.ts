@@ -275,11 +275,18 @@ test('the inbox asks the store no more often for many proposals than for few', a
     for (const [name, read] of kept) Object.assign(store, { [name]: read })
     return count
   }
+  // What a node does beside an answer reads too, now and then: the least of several is the answer's own.
+  const least = async () => {
+    const counts: number[] = []
+    for (let time = 0; time < 6; time++) counts.push(await asked())
+    return Math.min(...counts)
+  }
   mexico = await new TestDesk(mex.port).signIn('mex-sre')
   await mexico.get(workspacePath('inbox', 'en'))
-  const few = await asked()
+  const few = await least()
   for (const item of ['element/III.1.a', 'element/III.1.b', 'element/III.2.a', 'element/IV.1.a', 'element/IV.2.a', 'element/IV.3.a', 'element/IV.3.b']) await proposed(usa, item, '2029-01-31')
-  assert.equal(await asked(), few)
+  await settled()
+  assert.equal(await least(), few)
   assert.ok(few > 0 && few < 20, `${few} reads`)
 })
 
