@@ -68,6 +68,19 @@ else {
     await assert.rejects(open({ schema: 'no"; DROP SCHEMA public' }), TypeError)
   })
 
+  test('nothing of what acts and documents say is copied into the statistics of the server', async () => {
+    const schema = schemaOf('unsampled')
+    const store = await open({ schema })
+    await store.append(batch(Array.from({ length: 300 }, (_, index) => act('MEX', index + 1, `secret ${index}`))))
+    for (let index = 0; index < 100; index++) await store.putPrivate('draft', `d${index}`, JSON.stringify({ secret: index }), 0)
+    await ask(`ANALYZE ${schema}.act`)
+    await ask(`ANALYZE ${schema}.private_document`)
+    await store.close()
+    const sampled = (await ask('SELECT tablename, attname FROM pg_stats WHERE schemaname = $1', [schema])).rows.map(({ tablename, attname }: { tablename: string; attname: string }) => `${tablename}.${attname}`)
+    assert.ok(sampled.includes('act.hash'), 'statistics were made')
+    assert.deepEqual(sampled.filter((column) => /\.(line|held|received|body)$/.test(column)), [])
+  })
+
   test('the description and every error leave the password out', async () => {
     const secret = 'S3cr+t-of-the-node'
     const url = new URL(server.url)

@@ -92,7 +92,11 @@ function lockKey(...parts: readonly string[]): string {
 
 class PostgresSql implements Sql {
   readonly description: string
-  readonly types: ColumnTypes = { text: 'text COLLATE "C"', integer: 'bigint' }
+  readonly types: ColumnTypes = {
+    text: 'text COLLATE "C"', integer: 'bigint',
+    // ANALYZE, which runs by itself, copies values into pg_statistic. Naming the type anew takes out what it copied before.
+    unsampled: (table, column) => [`ALTER TABLE ${table} ALTER COLUMN ${column} TYPE text COLLATE "C"`, `ALTER TABLE ${table} ALTER COLUMN ${column} SET STATISTICS 0`],
+  }
   readonly #place: string
   readonly #pool: pg.Pool
   readonly #writer: pg.Client | null

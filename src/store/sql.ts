@@ -26,10 +26,12 @@ export interface Insert {
 
 export type Step = Each | Insert
 
-/** What the common subset has no word for: text ordered by its bytes, and integers up to 2^53. */
+/** What the common subset has no word for: text ordered by its bytes, integers up to 2^53, and columns of which the engine keeps no samples. */
 export interface ColumnTypes {
   readonly text: string
   readonly integer: string
+  /** Statements after which no value of a column is kept beside its table, for planning or otherwise. */
+  readonly unsampled: (table: string, column: string) => readonly string[]
 }
 
 export interface Sql {

@@ -72,7 +72,7 @@ function takeLock(place: string): DatabaseSync {
 
 class SqliteSql implements Sql {
   readonly description: string
-  readonly types: ColumnTypes = { text: 'TEXT', integer: 'INTEGER' }
+  readonly types: ColumnTypes = { text: 'TEXT', integer: 'INTEGER', unsampled: () => [] }
   readonly #place: string
   readonly #database: DatabaseSync
   readonly #lock: DatabaseSync | null
