@@ -2,7 +2,6 @@
 // person (user verification), so a passkey is both factors at once. Challenges are good once, for the browser that
 // got them. What the authenticator answers is checked by @simplewebauthn/server against our origin.
 
-import { generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server'
 import type { AuthenticationResponseJSON, RegistrationResponseJSON, WebAuthnCredential } from '@simplewebauthn/server'
 import { z } from 'zod'
 import type { Person, PersonId } from '../people/index.ts'
@@ -10,6 +9,9 @@ import { MOST_PASSKEYS } from './credentials.ts'
 import type { Credentials } from './credentials.ts'
 import type { SignInCode } from './codes.ts'
 import { OneTime } from './one-time.ts'
+
+/** Loaded when somebody uses a passkey: it is a tenth of a second and thirty megabytes of a start. */
+const webauthn = () => import('@simplewebauthn/server')
 
 /** A page with a challenge may stand open for so long. */
 const CHALLENGE_SECONDS = 15 * 60
@@ -38,7 +40,7 @@ export class Passkeys {
 
   /** For `navigator.credentials.get`, as JSON. `browser` is what tells this visitor's forms from others'. */
   async askToSignIn(browser: string): Promise<string> {
-    const options = await generateAuthenticationOptions({ rpID: this.#id, userVerification: 'required' })
+    const options = await (await webauthn()).generateAuthenticationOptions({ rpID: this.#id, userVerification: 'required' })
     this.#challenges.give(`${browser} ${options.challenge}`, true)
     return JSON.stringify(options)
   }
@@ -46,7 +48,7 @@ export class Passkeys {
   /** For `navigator.credentials.create`, as JSON. */
   async askToRegister(person: Person, browser: string): Promise<string> {
     const { handle, passkeys } = await this.#credentials.prepare(person.id)
-    const options = await generateRegistrationOptions({
+    const options = await (await webauthn()).generateRegistrationOptions({
       rpName: this.#name(), rpID: this.#id, userName: person.email ?? person.id, userID: new Uint8Array(Buffer.from(handle, 'base64url')), userDisplayName: person.name[person.language] ?? person.id,
       attestationType: 'none', authenticatorSelection: { residentKey: 'required', userVerification: 'required' }, excludeCredentials: passkeys.map(({ id }) => ({ id })),
     })
@@ -58,7 +60,7 @@ export class Passkeys {
     const response = parseAnswer(answer)
     if (response === null || (this.#credentials.find(person)?.passkeys.length ?? 0) >= MOST_PASSKEYS) return 'passkey-failed'
     try {
-      const { verified, registrationInfo } = await verifyRegistrationResponse({ response: response as unknown as RegistrationResponseJSON, ...this.#expected(browser) })
+      const { verified, registrationInfo } = await (await webauthn()).verifyRegistrationResponse({ response: response as unknown as RegistrationResponseJSON, ...this.#expected(browser) })
       if (!verified) return 'passkey-failed'
       const { credential: { id, publicKey, counter, transports = [] }, credentialBackedUp } = registrationInfo
       return await this.#credentials.addPasskey(person, { id, publicKey: Buffer.from(publicKey).toString('base64url'), counter, transports: [...transports], name: name.trim().slice(0, LONGEST_NAME), isSynced: credentialBackedUp, addedAt: this.#now(), usedAt: null })
@@ -75,7 +77,7 @@ export class Passkeys {
     const { person, passkey } = found
     const credential: WebAuthnCredential = { id: passkey.id, publicKey: new Uint8Array(Buffer.from(passkey.publicKey, 'base64url')), counter: passkey.counter }
     try {
-      const { verified, authenticationInfo } = await verifyAuthenticationResponse({ response: response as unknown as AuthenticationResponseJSON, credential, ...this.#expected(browser) })
+      const { verified, authenticationInfo } = await (await webauthn()).verifyAuthenticationResponse({ response: response as unknown as AuthenticationResponseJSON, credential, ...this.#expected(browser) })
       if (!verified) return { refused: 'passkey-failed' }
       return (await this.#credentials.passkeyUsed(person, passkey, authenticationInfo.newCounter)) ? { person } : { refused: 'passkey-copied' }
     } catch (error) {
