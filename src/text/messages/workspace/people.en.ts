@@ -1,6 +1,7 @@
 // Signing in, and people.
 
 import { counted } from '../plural.ts'
+import { visited } from './visited.en.ts'
 
 const count = (n: number, one: string, other: string) => counted('en', n, one, other)
 
@@ -224,6 +225,7 @@ export const people = {
     every: 'everything',
     sorts: { look: 'look', deed: 'deed', 'sign-in': 'sign-in' },
     at: 'When',
+    visited,
     what: 'What',
     outcome: 'Outcome',
     network: 'Network',

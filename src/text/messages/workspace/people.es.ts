@@ -2,6 +2,7 @@
 
 import { counted } from '../plural.ts'
 import type { people as English } from './people.en.ts'
+import { visited } from './visited.es.ts'
 
 const count = (n: number, one: string, other: string) => counted('es', n, one, other)
 
@@ -225,6 +226,7 @@ export const people: typeof English = {
     every: 'todo',
     sorts: { look: 'consulta', deed: 'acción', 'sign-in': 'acceso' },
     at: 'Cuándo',
+    visited,
     what: 'Qué',
     outcome: 'Resultado',
     network: 'Red',
