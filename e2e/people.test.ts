@@ -168,6 +168,6 @@ describe('people of a side', () => {
     assert.match(leaving.url(), /sign-in/)
     assert.equal(await leaving.locator('button[value="usa-ustr"]').count(), 0)
     await admin.goto(`${demonstration.usa}/en/workspace/audit?about=usa-ustr`)
-    assert.match(await admin.locator('.ws-audit').innerText(), /hand-over/)
+    assert.match(await admin.locator('.ws-audit').innerText(), /deed\tHand-over\tusa-ustr\tdone/)
   })
 })
