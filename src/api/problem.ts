@@ -55,6 +55,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   ...every(KEY_CODES, CONFLICT),
   ...every(ANSWERING_CODES, CONFLICT),
   'item-changed-meanwhile': CONFLICT,
+  'text-before-release': CONFLICT,
   'draft-changed-meanwhile': CONFLICT,
   'draft-gone': CONFLICT,
   'draft-item-gone': CONFLICT,

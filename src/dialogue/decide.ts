@@ -11,7 +11,7 @@ import type { AnsweringCode } from './answering.ts'
 import { charterIssues } from './fit.ts'
 import { codeOf } from './issues.ts'
 import type { Issue, IssueCode } from './issues.ts'
-import { findKind, ITEM_KINDS } from './items/index.ts'
+import { findKind, isHeldBack, ITEM_KINDS } from './items/index.ts'
 import type { DialogueContent } from './items/index.ts'
 import { holdsNarrowLabel, labelIssues } from './labels.ts'
 import { readBy } from './read-by.ts'
@@ -49,6 +49,8 @@ export type RefusalCode =
   | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded' | 'not-signing' | 'key-missing' | 'already-public' | 'earlier-first' | 'label-forbids-release'
   /** The side's own clearance is needed first and is not there. */
   | 'not-cleared'
+  /** It would let out words that only a joint release lets out. */
+  | 'text-before-release'
 
 /** Well formed, but not possible now. */
 export interface Refusal {
@@ -83,6 +85,7 @@ function decideProposal(rows: RowReader, charterItem: ItemId, command: Extract<C
   if (issues.length > 0) return { issues }
   const same = command.changes.find((change) => isSame(inForce(rows, change.item), change.content))
   if (command.changes.length === 0 || same !== undefined) return { refused: 'nothing-changed', facts: { item: same?.item ?? '' } }
+  if (command.audience === 'public' && command.changes.some(({ item }) => isHeldBack(item))) return { refused: 'text-before-release', facts: {} }
   const body = { under: charter === null ? null : versionInForce(rows, charterItem), changes: command.changes, cover: command.cover }
   return { speech: { kind: 'propose', audience: command.audience, body } }
 }
@@ -125,6 +128,7 @@ function decideRelease(rows: RowReader, act: Hash): Decision {
   if (row?.audience === 'public') return { refused: 'already-public', facts: {} }
   // What a label keeps between the parties goes out by no other door either.
   if (row !== undefined && 'content' in row && holdsNarrowLabel(row.content)) return { refused: 'label-forbids-release', facts: {} }
+  if (row !== undefined && 'changes' in row && row.changes.some(({ item }) => isHeldBack(item))) return { refused: 'text-before-release', facts: {} }
   return { speech: { kind: 'release', audience: 'public', body: { act } } }
 }
 
@@ -146,6 +150,9 @@ function packageIssues(rows: RowReader, changes: readonly ItemChange[], charter:
   const dialogue = readBy(ITEM_KINDS.dialogue.schema, charter) as DialogueContent | null
   const places = new Map<ItemId, number>()
   for (const [index, { item }] of changes.entries()) if (!places.has(item)) places.set(item, index)
+  // One act is let out whole: what becomes public when it is agreed and what does not never share one.
+  const heldBack = changes.filter(({ item }) => isHeldBack(item)).length
+  if (heldBack > 0 && heldBack < changes.length) return [{ code: 'texts-apart', path: 'changes' }]
   const findNext = (item: ItemId) => {
     const place = places.get(item)
     return place === undefined ? inForce(rows, item) : (changes[place]?.content ?? null)

@@ -21,11 +21,21 @@ const CHECKS: { readonly [K in ItemKind]: Check<K> } = {
   plan: () => [],
   body: () => [],
   organisation: ({ party }, charter) => (party === null || isParty(charter, party) ? [] : [{ code: 'party-unknown', path: 'party' }]),
-  meeting: ({ type, delegations }, charter) => [
+  meeting: ({ type, delegations, agenda }, charter) => [
     ...(charter.meetingTypes.some((one) => one.type === type) ? [] : [{ code: 'meeting-type-unknown' as const, path: 'type' }]),
-    ...delegations.flatMap(({ party }, index): Issue[] => (isParty(charter, party) ? [] : [{ code: 'party-unknown', path: `delegations.${index}.party` }])),
+    ...strangers(charter, delegations, 'delegations'),
+    ...(agenda ?? []).flatMap(({ from }, index): Issue[] => (from === null || isParty(charter, from) ? [] : [{ code: 'party-unknown', path: `agenda.${index}.from` }])),
+    ...repeated((agenda ?? []).map(({ topic }) => topic), 'agenda', 'topic'),
   ],
   element: levelIssues,
+  minutes: ({ paragraphs }) => repeated(paragraphs.map(({ paragraph }) => paragraph), 'paragraphs', 'paragraph'),
+  text: ({ instrument, names, signatories }, charter) => [
+    ...(charter.instruments?.some((one) => one.instrument === instrument) === true ? [] : [{ code: 'instrument-unknown' as const, path: 'instrument' }]),
+    ...strangers(charter, names, 'names'), ...strangers(charter, signatories, 'signatories'),
+    ...charter.parties.filter(({ party }) => !names.some((one) => one.party === party)).map(({ party }): Issue => ({ code: 'party-unnamed', path: `names (${party})` })),
+  ],
+  clause: () => [],
+  'joint-release': () => [],
 }
 
 /** The top level hangs under a plan, every other under the level above: so no element is ever above itself. */
@@ -42,6 +52,15 @@ function levelIssues({ level, parent }: ItemContents['element'], { levels }: Dia
 function levelOf(content: unknown): string | null {
   const read = typeof content === 'object' && content !== null ? readBy(ITEM_KINDS.element.schema, content as { readonly [key: string]: unknown }) : null
   return (read as ItemContents['element'] | null)?.level ?? null
+}
+
+function strangers(charter: DialogueContent, named: readonly { readonly party: string }[], path: string): Issue[] {
+  return named.flatMap(({ party }, index): Issue[] => (isParty(charter, party) ? [] : [{ code: 'party-unknown', path: `${path}.${index}.party` }]))
+}
+
+/** What is cited by its slug must be one thing. */
+function repeated(slugs: readonly string[], list: string, member: string): Issue[] {
+  return slugs.flatMap((slug, index): Issue[] => (slugs.indexOf(slug) === index ? [] : [{ code: 'slug-repeated', path: `${list}.${index}.${member}` }]))
 }
 
 function isParty(charter: DialogueContent, party: string): boolean {

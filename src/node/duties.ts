@@ -5,6 +5,7 @@
 // - The release of our own adopted proposals: what is agreed is public, the way there is not.
 
 import type { Ledger, PartyId, ProposalId, Speech } from '../record/index.ts'
+import { isHeldBack } from '../dialogue/items/index.ts'
 import type { RowReader } from '../dialogue/rows.ts'
 
 /** `unreleased` are the adopted proposals for which `isReleaseDue`. */
@@ -13,8 +14,8 @@ export function dutiesOf(ledger: Ledger, party: PartyId, unreleased: readonly Pr
   return ledger.owesReceipt(party) ? [{ kind: 'receipt', audience: 'public', body: {} }] : []
 }
 
-/** Whether a proposal is ours, adopted, and still between the parties. */
+/** Whether a proposal is ours, adopted, still between the parties, and of things that are public once agreed. */
 export function isReleaseDue(rows: RowReader, party: PartyId, proposal: ProposalId): boolean {
   const row = rows.find('proposal', proposal)
-  return row !== undefined && row.made.party === party && row.status === 'adopted' && row.audience === 'parties'
+  return row !== undefined && row.made.party === party && row.status === 'adopted' && row.audience === 'parties' && !row.changes.some(({ item }) => isHeldBack(item))
 }

@@ -20,6 +20,7 @@ export type Section = keyof typeof SECTIONS
 
 const SECTION_OF: Record<ItemKind, Section> = {
   dialogue: 'about', plan: 'plan', element: 'plan', meeting: 'meetings', body: 'bodies', organisation: 'organisations',
+  minutes: 'meetings', text: 'meetings', clause: 'meetings', 'joint-release': 'meetings',
 }
 
 /** `/en/`, `/en/plan`, `/es/reuniones`. */

@@ -7,9 +7,17 @@ import type { WorkspacePage } from '../../web/workspace/models.ts'
 import { findWorkspaceRoute, workspacePath } from '../../web/workspace/routes.ts'
 import type { WORKSPACE_ROUTES } from '../../web/workspace/routes.ts'
 import { SECURITY_HEADERS } from '../headers.ts'
+import { BODIES } from './bodies/index.ts'
 import { BRIEF } from './brief/index.ts'
 import { DRAFTING } from './drafting/index.ts'
 import { FINDING } from './finding/index.ts'
+import { MEETINGS } from './meetings/index.ts'
+import { MINUTES } from './minutes/index.ts'
+import { ORIGINALS } from './originals/index.ts'
+import { PAPERS } from './papers/index.ts'
+import { PROCEDURE } from './procedure/index.ts'
+import { RELEASES } from './releases/index.ts'
+import { TEXTS } from './texts/index.ts'
 import type { Handlers, RouteHandlers } from './handlers.ts'
 import { LANGUAGES } from './languages/index.ts'
 import { readForm } from './multipart.ts'
@@ -26,16 +34,24 @@ import { cookie, cookieName, flashCookie, openVisit, readCookies } from './visit
 import type { DocumentAnswer, Outcome, Visit } from './visit.ts'
 
 const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = {
+  ...BODIES,
   ...BRIEF,
   ...DRAFTING,
   ...FINDING,
   ...LANGUAGES,
+  ...MEETINGS,
+  ...MINUTES,
   ...NOTICES,
+  ...ORIGINALS,
+  ...PAPERS,
   ...PEOPLE,
   ...PLAN,
+  ...PROCEDURE,
   ...RECORD,
+  ...RELEASES,
   ...REPORTING,
   ...REVIEW,
+  ...TEXTS,
 }
 
 const NO_FILES: ReadForm['files'] = new Map()

@@ -44,7 +44,10 @@ describe('the form of a kind', () => {
     const fields = KINDS.flatMap((kind) => all(formOf(kind)).map((field) => ({ kind, ...field })))
     assert.deepEqual(fields.filter(({ shape }) => 'kinds' in shape && shape.kinds.length === 0), [])
     const lines = fields.filter(({ kind, shape }) => kind !== 'dialogue' && shape.as === 'line').map(({ kind, name }) => `${kind} ${name}`)
-    assert.deepEqual(lines, ['organisation acronym', 'element number', 'element text'])
+    assert.deepEqual(lines, [
+      'organisation acronym', 'meeting starts', 'meeting ends', 'meeting topic', 'meeting from', 'element number', 'element paragraph', 'element text', 'minutes paragraph', 'minutes topic',
+      'text name', 'clause place', 'clause draftedIn', 'clause paragraph', 'joint-release version', 'joint-release version', 'joint-release hash', 'joint-release from',
+    ])
   })
 
   it('begins blank, and says by its schema what is missing', () => {

@@ -7,8 +7,8 @@ import { bilingual, fullDate, itemId, languageTag, partialDate, partyId, slug, t
 import { ITEM_KINDS } from '../items/index.ts'
 import type { ItemKind } from '../items/index.ts'
 
-/** Lists that belong to the dialogue: `charter.levels`, `.meetingTypes`, `.parties`, `.languages`. */
-export type CharterList = 'level' | 'meeting-type' | 'party' | 'language'
+/** Lists that belong to the dialogue: `charter.instruments`, `.languages`, `.levels`, `.meetingTypes`, `.parties`. */
+export type CharterList = 'instrument' | 'language' | 'level' | 'meeting-type' | 'party'
 
 export type FieldShape =
   /** A text in every language of the dialogue. */
@@ -29,12 +29,26 @@ export interface FormField {
   readonly shape: FieldShape
   /** It may be left empty: `null`, or a list of none. */
   readonly isOptional: boolean
+  /** The member came to its schema later: where it is left empty it is not there at all, as in what was signed before. */
+  readonly isAbsentWhenBlank?: true
 }
 
 const NAMED_BY: Readonly<Record<string, readonly ItemKind[]>> = {
-  parent: ['plan', 'element'], owners: ['organisation'], body: ['body'], presentedBy: ['organisation'], participants: ['organisation'], succeeds: ['organisation'],
+  parent: ['plan', 'element'],
+  owners: ['organisation'],
+  body: ['body'],
+  presentedBy: ['organisation'],
+  participants: ['organisation'],
+  succeeds: ['organisation'],
+  organisation: ['organisation'],
+  meeting: ['meeting'],
+  text: ['text'],
+  clause: ['clause'],
+  corrects: ['joint-release'],
+  about: ['body', 'element', 'meeting', 'organisation', 'plan'],
+  item: ['element', 'meeting', 'minutes', 'clause'],
 }
-const LISTED: Readonly<Record<string, CharterList>> = { level: 'level', type: 'meeting-type', party: 'party', language: 'language' }
+const LISTED: Readonly<Record<string, CharterList>> = { instrument: 'instrument', level: 'level', type: 'meeting-type', party: 'party', language: 'language' }
 
 /** The fields of a form for items of this kind, in the order of its schema. */
 export function formOf(kind: ItemKind): readonly FormField[] {
@@ -46,6 +60,7 @@ function fieldsOf(schema: z.ZodObject): readonly FormField[] {
 }
 
 function fieldOf(name: string, schema: z.ZodType): FormField {
+  if (schema instanceof z.ZodExactOptional) return { ...fieldOf(name, schema.unwrap() as z.ZodType), isOptional: true, isAbsentWhenBlank: true }
   if (schema instanceof z.ZodNullable) return { ...fieldOf(name, schema.unwrap() as z.ZodType), isOptional: true }
   return { name, shape: shapeOf(name, schema), isOptional: schema instanceof z.ZodArray || schema === wording }
 }

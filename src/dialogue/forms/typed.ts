@@ -16,13 +16,17 @@ export type FormContent = { readonly [member: string]: Json }
 
 /** `before` is what the form was opened on: what it does not ask stays, and lists keep their order. */
 export function readTyped(form: readonly FormField[], fields: TypedFields, languages: readonly string[], before: FormContent): FormContent {
-  const read = form.map((field) => [field.name, valueOf(field, field.name, new Reader(fields, languages), before[field.name] ?? null)] as const)
-  return { ...before, ...Object.fromEntries(read) }
+  const read = form.map((field) => [field, valueOf(field, field.name, new Reader(fields, languages), before[field.name] ?? null)] as const)
+  return members([...Object.entries(before).filter(([name]) => !form.some((field) => field.name === name)).map(([name, value]) => [{ name }, value] as const), ...read])
 }
 
 /** A content of this form in which nothing has been said yet. */
 export function blankContent(form: readonly FormField[]): FormContent {
-  return Object.fromEntries(form.map(({ name, shape, isOptional }) => [name, blankOf(shape.as, isOptional)]))
+  return members(form.map((field) => [field, blankOf(field.shape.as, field.isOptional)] as const))
+}
+
+function members(read: readonly (readonly [Pick<FormField, 'name' | 'isAbsentWhenBlank'>, Json])[]): FormContent {
+  return Object.fromEntries(read.filter(([field, value]) => field.isAbsentWhenBlank !== true || !isBlank(value)).map(([{ name }, value]) => [name, value]))
 }
 
 class Reader {
@@ -75,7 +79,7 @@ function valueOf({ shape, isOptional }: FormField, name: string, reader: Reader,
 }
 
 function memberwise(fields: readonly FormField[], at: string, reader: Reader): Json {
-  return Object.fromEntries(fields.map((field) => [field.name, valueOf(field, `${at}.${field.name}`, reader, null)]))
+  return members(fields.map((field) => [field, valueOf(field, `${at}.${field.name}`, reader, null)] as const))
 }
 
 /** Rows in which nothing was typed are no rows. */

@@ -25,7 +25,17 @@ export const dialogueContent = z.strictObject({
     name: bilingual,
     /** Months within which another of this type is due; null if it has no rhythm. */
     everyMonths: z.number().int().positive().nullable(),
+    /** What is due before and after a meeting of this type, counted in days back from its first day; negative: after it. */
+    schedule: z.array(z.strictObject({ duty: slug, name: bilingual, daysBefore: z.number().int().min(-90).max(366) })).exactOptional(),
   })),
+  /** Classes of text, and what each party has to pass at home before a text of the class may be published. */
+  instruments: z.array(z.strictObject({
+    instrument: slug,
+    name: bilingual,
+    /** Whether its parties mean to be bound in law. The software claims no legal effect: it only asks for the gates and watches the verbs. */
+    isBinding: z.boolean(),
+    gates: z.array(z.strictObject({ gate: slug, party: partyId, name: bilingual, basis: bilingual.nullable(), sources: z.array(source) })),
+  })).exactOptional(),
   created: partialDate,
   pauses: z.array(z.strictObject({ from: fullDate, to: fullDate, note: bilingual })),
   background: z.array(z.strictObject({ title: bilingual, text: bilingual, sources: z.array(source) })),

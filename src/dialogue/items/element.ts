@@ -15,6 +15,8 @@ export const elementContent = z.strictObject({
   start: partialDate.nullable(),
   due: fullDate.nullable(),
   target: figure.nullable(),
+  /** The paragraph of the joint record that made it a commitment, whose exact words are kept there. */
+  origin: z.strictObject({ item: itemId, paragraph: slug.nullable() }).exactOptional(),
   /** Where it was announced, in words. */
   basis: bilingual.nullable(),
   /** Other wordings of the title seen in sources. */

@@ -23,6 +23,9 @@ export const slug = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/)
 export const partialDate = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/).refine(isRealDate, saying('not-a-date'))
 export const fullDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isRealDate, saying('not-a-date'))
 
+/** `2027-03-31T18:00:00-06:00[America/Mexico_City]` (RFC 9557): an hour on somebody's wall, and the one instant that it means. */
+export const zonedTime = z.string().max(80).refine(isZonedTime, saying('not-a-time'))
+
 /** Where a fact was read. `url` is null only where the place is not known; the note then says so. */
 export const source = z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000).nullable(), note: bilingual.nullable() })
 export type Source = z.infer<typeof source>
@@ -40,4 +43,14 @@ function isRealDate(value: string): boolean {
   const [year, month = '01', day = '01'] = value.split('-')
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
+}
+
+function isZonedTime(value: string): boolean {
+  try {
+    // An offset that the zone does not have at that hour would mean two instants.
+    Temporal.ZonedDateTime.from(value, { offset: 'reject' })
+    return /\d(Z|[+-]\d{2}:\d{2})\[[A-Za-z]/.test(value)
+  } catch {
+    return false
+  }
 }

@@ -6,16 +6,24 @@ import type { Bilingual } from '../../text/bilingual.ts'
 import { readBy } from '../read-by.ts'
 import { bodyContent } from './body.ts'
 import type { BodyContent } from './body.ts'
+import { clauseContent } from './clause.ts'
+import type { ClauseContent } from './clause.ts'
 import { dialogueContent } from './dialogue.ts'
 import type { DialogueContent } from './dialogue.ts'
 import { elementContent } from './element.ts'
 import type { ElementContent } from './element.ts'
+import { jointReleaseContent } from './joint-release.ts'
+import type { JointReleaseContent } from './joint-release.ts'
 import { meetingContent } from './meeting.ts'
 import type { MeetingContent } from './meeting.ts'
+import { minutesContent } from './minutes.ts'
+import type { MinutesContent } from './minutes.ts'
 import { organisationContent } from './organisation.ts'
 import type { OrganisationContent } from './organisation.ts'
 import { planContent } from './plan.ts'
 import type { PlanContent } from './plan.ts'
+import { textContent } from './text.ts'
+import type { TextContent } from './text.ts'
 
 export interface ItemContents {
   dialogue: DialogueContent
@@ -24,6 +32,10 @@ export interface ItemContents {
   meeting: MeetingContent
   plan: PlanContent
   element: ElementContent
+  minutes: MinutesContent
+  text: TextContent
+  clause: ClauseContent
+  'joint-release': JointReleaseContent
 }
 export type ItemKind = keyof ItemContents
 
@@ -34,26 +46,42 @@ interface KindOfItem<C> {
   readonly parent: (content: C) => ItemId | null
   /** Every item it names, its parent among them; all must be in force or come with it. */
   readonly names: (content: C) => readonly ItemId[]
+  /** Words under negotiation: agreeing on them does not make them public; a joint release does. */
+  readonly isHeldBack?: true
 }
 
 const none = () => null
+const given = (item: ItemId | null | undefined): readonly ItemId[] => (item === null || item === undefined ? [] : [item])
 
 export const ITEM_KINDS: { readonly [K in ItemKind]: KindOfItem<ItemContents[K]> } = {
   dialogue: { schema: dialogueContent, title: (c) => c.name, parent: none, names: () => [] },
   organisation: { schema: organisationContent, title: (c) => c.name, parent: none, names: (c) => c.succeeds },
   body: { schema: bodyContent, title: (c) => c.name, parent: none, names: (c) => c.participants },
-  meeting: { schema: meetingContent, title: (c) => c.title, parent: none, names: () => [] },
+  meeting: {
+    schema: meetingContent, title: (c) => c.title, parent: none,
+    names: (c) => [...given(c.body), ...(c.roster ?? []).map(({ organisation }) => organisation), ...(c.agenda ?? []).flatMap(({ about }) => about)],
+  },
   plan: { schema: planContent, title: (c) => c.title, parent: none, names: (c) => c.presentedBy },
   element: {
     schema: elementContent, title: (c) => c.title, parent: (c) => c.parent,
-    names: (c) => [c.parent, ...c.owners, ...(c.body === null ? [] : [c.body])],
+    names: (c) => [c.parent, ...c.owners, ...given(c.body), ...given(c.origin?.item)],
   },
+  minutes: { schema: minutesContent, title: (c) => c.title, parent: (c) => c.meeting, names: (c) => [c.meeting] },
+  text: { schema: textContent, title: (c) => c.title, parent: none, names: (c) => [...given(c.body), ...given(c.meeting)], isHeldBack: true },
+  clause: { schema: clauseContent, title: (c) => c.words, parent: (c) => c.text, names: (c) => [c.text, ...c.cites.map(({ item }) => item)], isHeldBack: true },
+  'joint-release': { schema: jointReleaseContent, title: (c) => c.title, parent: (c) => c.text, names: (c) => [c.text, ...given(c.corrects)], isHeldBack: true },
 }
 
 /** The kind of an item is the part of its id before the slash. */
 export function findKind(item: ItemId): ItemKind | null {
   const kind = item.slice(0, item.indexOf('/'))
   return Object.hasOwn(ITEM_KINDS, kind) ? (kind as ItemKind) : null
+}
+
+/** Whether agreeing on this item leaves it between the parties. */
+export function isHeldBack(item: ItemId): boolean {
+  const kind = findKind(item)
+  return kind !== null && ITEM_KINDS[kind].isHeldBack === true
 }
 
 /** What a content hangs its item under. Content that does not fit its kind has no place in the tree; it is shown as it is, where it is. */
@@ -67,5 +95,6 @@ export function slugOf(item: ItemId): string {
   return item.slice(item.indexOf('/') + 1)
 }
 
-export type { BodyContent, DialogueContent, ElementContent, MeetingContent, OrganisationContent, PlanContent }
+export { CLAUSE_KINDS } from './clause.ts'
+export type { BodyContent, ClauseContent, DialogueContent, ElementContent, JointReleaseContent, MeetingContent, MinutesContent, OrganisationContent, PlanContent, TextContent }
 export type { Figure, Source, Wording } from './fields.ts'

@@ -3,15 +3,11 @@
 // it asks for is what was in force in the author's view when it opened the round: see `views/rounds.ts`.
 
 import { z } from 'zod'
-import { saying } from '../issues.ts'
 import type { Issue } from '../issues.ts'
-import { bilingual, fullDate, itemId } from '../items/fields.ts'
+import { bilingual, fullDate, itemId, zonedTime } from '../items/fields.ts'
 import { findKind } from '../items/index.ts'
 import type { ItemKind } from '../items/index.ts'
 import type { RowReader } from '../rows.ts'
-
-/** `2027-03-31T18:00:00-06:00[America/Mexico_City]` (RFC 9557): an hour on somebody's wall, and the one instant that it means. */
-export const zonedTime = z.string().max(80).refine(isZonedTime, saying('not-a-time'))
 
 export const roundContent = z.strictObject({
   title: bilingual,
@@ -46,14 +42,4 @@ function scopeIssues(scope: RoundContent['scope'], rows: RowReader): readonly Is
   const isThere = (item: string, kind: ItemKind) => findKind(item) === kind && (rows.find('item', item)?.versions.at(-1)?.content ?? null) !== null
   if (scope.kind !== 'list') return isThere(scope.item, scope.kind) ? [] : [{ code: 'item-unknown', path: 'content.scope.item' }]
   return scope.items.flatMap((item, index): Issue[] => (isThere(item, 'element') ? [] : [{ code: 'item-unknown', path: `content.scope.items.${index}` }]))
-}
-
-function isZonedTime(value: string): boolean {
-  try {
-    // An offset that the zone does not have at that hour would mean two instants.
-    Temporal.ZonedDateTime.from(value, { offset: 'reject' })
-    return /\d(Z|[+-]\d{2}:\d{2})\[[A-Za-z]/.test(value)
-  } catch {
-    return false
-  }
 }

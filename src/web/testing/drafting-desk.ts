@@ -86,7 +86,7 @@ function choicesOf(desk: DraftingDesk): Choices {
   const options = (values: readonly string[]) => values.map((value) => ({ value, short: null, name: {} }))
   return {
     items: { parent: elements, owners: groups, body: [{ party: null, options: [] }], succeeds: groups, participants: groups, presentedBy: groups },
-    listed: { level: options(['pillar']), 'meeting-type': options(['annual']), party: desk.frame.parties.map(({ party, name }) => ({ value: party, short: null, name })), language: options(desk.frame.languages) },
+    listed: { instrument: [], level: options(['pillar']), 'meeting-type': options(['annual']), party: desk.frame.parties.map(({ party, name }) => ({ value: party, short: null, name })), language: options(desk.frame.languages) },
   }
 }
 

@@ -11,10 +11,18 @@ import type { Grant } from '../../node/access/index.ts'
 import type { Bilingual, Language } from '../../text/bilingual.ts'
 import type { Finding } from '../../text/concordance/finding.ts'
 import type { Messages } from '../../text/messages/index.ts'
+import type { BodiesPage } from './bodies/models.ts'
 import type { BriefPage } from './brief/models.ts'
 import type { DraftingPage } from './drafting/models.ts'
 import type { FindingPage } from './finding/models.ts'
 import type { LanguagesPage } from './languages/models.ts'
+import type { MeetingsPage } from './meetings/models.ts'
+import type { MinutesPage } from './minutes/models.ts'
+import type { OriginalsPage } from './originals/models.ts'
+import type { PapersPage } from './papers/models.ts'
+import type { ProcedurePage } from './procedure/models.ts'
+import type { ReleasesPage } from './releases/models.ts'
+import type { TextsPage } from './texts/models.ts'
 import type { NoticesPages, Talk } from './notices/models.ts'
 import type { PeoplePage } from './people/models.ts'
 import type { PlanPage } from './plan/models.ts'
@@ -24,17 +32,25 @@ import type { ReviewPage } from './review/models.ts'
 import type { WorkspaceRoute } from './routes.ts'
 
 export type WorkspacePage =
+  | BodiesPage
   | BriefPage
   | DraftingPage
   | FindingPage
   | LanguagesPage
+  | MeetingsPage
+  | MinutesPage
   | NoticesPages
+  | OriginalsPage
+  | PapersPage
   | PeoplePage
   | PlanPage
   | ProblemPage
+  | ProcedurePage
   | RecordPage
+  | ReleasesPage
   | ReportingPage
   | ReviewPage
+  | TextsPage
 export type WorkspaceKind = WorkspacePage['kind']
 
 /** What every page of the workspace knows. */

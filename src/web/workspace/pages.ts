@@ -1,10 +1,18 @@
 // Every page of the workspace, by its kind.
 
 import { MESSAGES } from '../../text/messages/index.ts'
+import { BODIES_PAGES } from './bodies/pages.ts'
 import { BRIEF_PAGES } from './brief/pages.ts'
 import { DRAFTING_PAGES } from './drafting/pages.ts'
 import { FINDING_PAGES } from './finding/pages.ts'
 import { LANGUAGES_PAGES } from './languages/pages.ts'
+import { MEETINGS_PAGES } from './meetings/pages.ts'
+import { MINUTES_PAGES } from './minutes/pages.ts'
+import { ORIGINALS_PAGES } from './originals/pages.ts'
+import { PAPERS_PAGES } from './papers/pages.ts'
+import { PROCEDURE_PAGES } from './procedure/pages.ts'
+import { RELEASES_PAGES } from './releases/pages.ts'
+import { TEXTS_PAGES } from './texts/pages.ts'
 import type { ProblemPage as Problem, WorkspacePage } from './models.ts'
 import type { PageOf, Pages } from './page-of.ts'
 import { NOTICES_PAGES } from './notices/pages.ts'
@@ -20,17 +28,25 @@ const PROBLEM_PAGES: Pages<Problem> = {
 }
 
 const PAGES: Pages<WorkspacePage> = {
+  ...BODIES_PAGES,
   ...BRIEF_PAGES,
   ...DRAFTING_PAGES,
   ...FINDING_PAGES,
   ...LANGUAGES_PAGES,
+  ...MEETINGS_PAGES,
+  ...MINUTES_PAGES,
   ...NOTICES_PAGES,
+  ...ORIGINALS_PAGES,
+  ...PAPERS_PAGES,
   ...PEOPLE_PAGES,
   ...PLAN_PAGES,
   ...PROBLEM_PAGES,
+  ...PROCEDURE_PAGES,
   ...RECORD_PAGES,
+  ...RELEASES_PAGES,
   ...REPORTING_PAGES,
   ...REVIEW_PAGES,
+  ...TEXTS_PAGES,
 }
 
 /** What is said of the page of this kind; whoever draws it gives it that page. */

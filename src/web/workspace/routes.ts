@@ -3,29 +3,45 @@
 // by the same page with what was typed. A route names its parameter after the colon.
 
 import type { Language } from '../../text/bilingual.ts'
+import { BODIES_ROUTES } from './bodies/routes.ts'
 import { BRIEF_ROUTES } from './brief/routes.ts'
 import { DRAFTING_ROUTES } from './drafting/routes.ts'
 import { FINDING_ROUTES } from './finding/routes.ts'
 import { LANGUAGES_ROUTES } from './languages/routes.ts'
+import { MEETINGS_ROUTES } from './meetings/routes.ts'
+import { MINUTES_ROUTES } from './minutes/routes.ts'
 import { NOTICES_ROUTES } from './notices/routes.ts'
+import { ORIGINALS_ROUTES } from './originals/routes.ts'
+import { PAPERS_ROUTES } from './papers/routes.ts'
 import { PEOPLE_ROUTES } from './people/routes.ts'
 import { PLAN_ROUTES } from './plan/routes.ts'
+import { PROCEDURE_ROUTES } from './procedure/routes.ts'
 import { RECORD_ROUTES } from './record/routes.ts'
+import { RELEASES_ROUTES } from './releases/routes.ts'
 import { REPORTING_ROUTES } from './reporting/routes.ts'
 import { REVIEW_ROUTES } from './review/routes.ts'
+import { TEXTS_ROUTES } from './texts/routes.ts'
 import type { RouteTable } from './route-table.ts'
 
 export const WORKSPACE_ROUTES = {
+  ...BODIES_ROUTES,
   ...BRIEF_ROUTES,
   ...DRAFTING_ROUTES,
   ...FINDING_ROUTES,
   ...LANGUAGES_ROUTES,
+  ...MEETINGS_ROUTES,
+  ...MINUTES_ROUTES,
   ...NOTICES_ROUTES,
+  ...ORIGINALS_ROUTES,
+  ...PAPERS_ROUTES,
   ...PEOPLE_ROUTES,
   ...PLAN_ROUTES,
+  ...PROCEDURE_ROUTES,
   ...RECORD_ROUTES,
+  ...RELEASES_ROUTES,
   ...REPORTING_ROUTES,
   ...REVIEW_ROUTES,
+  ...TEXTS_ROUTES,
 } as const satisfies RouteTable
 export type WorkspaceRoute = keyof typeof WORKSPACE_ROUTES
 

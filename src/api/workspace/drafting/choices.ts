@@ -62,6 +62,7 @@ function listedIn(visit: Visit, charter: DialogueContent | null): Choices['liste
   const option = (value: string, name: Bilingual): Option => ({ value, short: null, name })
   return {
     level: (charter?.levels ?? []).map(({ level, one }) => option(level, one)),
+    instrument: (charter?.instruments ?? []).map(({ instrument, name }) => option(instrument, name)),
     'meeting-type': (charter?.meetingTypes ?? []).map(({ type, name }) => option(type, name)),
     party: visit.frame.parties.map(({ party, name }) => option(party, name)),
     language: visit.running.desk.languages.map((language) => option(language, {})),
@@ -69,5 +70,5 @@ function listedIn(visit: Visit, charter: DialogueContent | null): Choices['liste
 }
 
 function namedIn(content: { readonly [member: string]: unknown }): Bilingual {
-  return (content.title ?? content.name ?? {}) as Bilingual
+  return (content.title ?? content.name ?? content.words ?? {}) as Bilingual
 }

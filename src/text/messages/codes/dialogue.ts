@@ -44,6 +44,10 @@ export const DIALOGUE_CODES = {
     en: 'It holds evidence that its label keeps between the parties. Replace the statement by one without that evidence, and release that one.',
     es: 'Contiene evidencia que por su etiqueta queda entre las partes. Sustitúyala por una manifestación sin esa evidencia y divulgue esta última.',
   },
+  'text-before-release': {
+    en: 'It holds words of a text under negotiation. They become public with a joint release that every party signs, and in no other way.',
+    es: 'Contiene palabras de un texto en negociación, que se hacen públicas mediante una difusión conjunta firmada por todas las partes y de ningún otro modo.',
+  },
   // Issues of a content
   'missing-language': {
     en: 'The text is missing in one of the languages of the dialogue.',

@@ -2,41 +2,57 @@
 // covered is checked where all of them can be imported: `src/web/codes.ts`.
 
 import type { Language } from '../../bilingual.ts'
-import { BROWSER_CODES } from './browser.ts'
 import { BACKUP_CODES } from './backup.ts'
+import { BODIES_CODES } from './bodies.ts'
+import { BROWSER_CODES } from './browser.ts'
 import { DIALOGUE_CODES } from './dialogue.ts'
 import { DOCTOR_CODES } from './doctor.ts'
 import { DRAFTING_CODES } from './drafting.ts'
 import { LANGUAGE_CODES } from './languages.ts'
+import { MEETINGS_CODES } from './meetings.ts'
+import { MINUTES_CODES } from './minutes.ts'
 import { NODE_CODES } from './node.ts'
 import { NOTICES_CODES } from './notices.ts'
+import { ORIGINALS_CODES } from './originals.ts'
+import { PAPERS_CODES } from './papers.ts'
 import { PEOPLE_CODES } from './people.ts'
 import { PLAN_CODES } from './plan.ts'
+import { PROCEDURE_CODES } from './procedure.ts'
 import { RECORD_CODES } from './record.ts'
+import { RELEASES_CODES } from './releases.ts'
 import { REPORTING_CODES } from './reporting.ts'
 import { REVIEW_CODES } from './review.ts'
+import { TEXTS_CODES } from './texts.ts'
 import type { Sentence } from './sentence.ts'
 import { SHEET_CODES } from './sheet.ts'
 import { SIGN_IN_CODES } from './sign-in.ts'
 import { TERMBASE_CODES } from './termbase.ts'
 
 export const CODES = {
-  ...RECORD_CODES,
-  ...DIALOGUE_CODES,
-  ...NODE_CODES,
-  ...BROWSER_CODES,
-  ...DOCTOR_CODES,
   ...BACKUP_CODES,
+  ...BODIES_CODES,
+  ...BROWSER_CODES,
+  ...DIALOGUE_CODES,
+  ...DOCTOR_CODES,
   ...DRAFTING_CODES,
   ...LANGUAGE_CODES,
-  ...TERMBASE_CODES,
+  ...MEETINGS_CODES,
+  ...MINUTES_CODES,
+  ...NODE_CODES,
   ...NOTICES_CODES,
+  ...ORIGINALS_CODES,
+  ...PAPERS_CODES,
   ...PEOPLE_CODES,
   ...PLAN_CODES,
+  ...PROCEDURE_CODES,
+  ...RECORD_CODES,
+  ...RELEASES_CODES,
   ...REPORTING_CODES,
   ...REVIEW_CODES,
   ...SHEET_CODES,
   ...SIGN_IN_CODES,
+  ...TERMBASE_CODES,
+  ...TEXTS_CODES,
 } as const satisfies { readonly [code: string]: Sentence }
 export type Code = keyof typeof CODES
 

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { bilingual, itemId, slug, source, wording } from './fields.ts'
+
+/**
+ * The record of decisions of one meeting, `minutes/<slug of the meeting>`, agreed like everything joint. A decision is owed a commitment
+ * in the plan, whose element names it as its `origin`, until the parties record here that there is none.
+ */
+export const minutesContent = z.strictObject({
+  title: bilingual,
+  meeting: itemId,
+  paragraphs: z.array(z.strictObject({
+    /** Cited as `minutes/2023-09-29#3`; never given to another paragraph. */
+    paragraph: slug,
+    /** The topic of the agenda under which it was said; null where it was none. */
+    topic: slug.nullable(),
+    form: z.enum(['decision', 'note']),
+    words: bilingual,
+    /** Why a decision makes no commitment; null where it makes one, or is no decision. */
+    noCommitment: bilingual.nullable(),
+  })),
+  wording,
+  sources: z.array(source),
+})
+export type MinutesContent = z.infer<typeof minutesContent>

@@ -1,0 +1,6 @@
+// The words of bodies of the dialogue.
+
+export const bodies = {
+  nav: {},
+  flash: {},
+}

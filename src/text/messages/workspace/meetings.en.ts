@@ -1,0 +1,6 @@
+// The words of meetings.
+
+export const meetings = {
+  nav: {},
+  flash: {},
+}

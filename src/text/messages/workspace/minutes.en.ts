@@ -1,0 +1,6 @@
+// The words of records of decisions.
+
+export const minutes = {
+  nav: {},
+  flash: {},
+}

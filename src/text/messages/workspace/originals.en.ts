@@ -1,0 +1,6 @@
+// The words of originals of a text.
+
+export const originals = {
+  nav: {},
+  flash: {},
+}

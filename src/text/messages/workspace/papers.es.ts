@@ -1,0 +1,6 @@
+// The words of generated papers.
+
+export const papers = {
+  nav: {},
+  flash: {},
+}

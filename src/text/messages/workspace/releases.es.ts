@@ -1,0 +1,6 @@
+// The words of synchronised releases.
+
+export const releases = {
+  nav: {},
+  flash: {},
+}

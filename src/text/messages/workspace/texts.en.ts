@@ -1,0 +1,6 @@
+// The words of negotiated texts.
+
+export const texts = {
+  nav: {},
+  flash: {},
+}

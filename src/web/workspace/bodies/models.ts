@@ -1,0 +1,3 @@
+// What the pages of bodies of the dialogue show.
+
+export type BodiesPage = never

@@ -1,0 +1,3 @@
+// What the pages of meetings show.
+
+export type MeetingsPage = never

@@ -1,0 +1,5 @@
+import type { Pages } from '../page-of.ts'
+import type { MeetingsPage } from './models.ts'
+
+export const MEETINGS_PAGES: Pages<MeetingsPage> = {
+}

@@ -1,0 +1,3 @@
+// What the pages of records of decisions show.
+
+export type MinutesPage = never

@@ -1,0 +1,3 @@
+// What the pages of originals of a text show.
+
+export type OriginalsPage = never

@@ -1,0 +1,3 @@
+// What the pages of generated papers show.
+
+export type PapersPage = never

@@ -1,0 +1,3 @@
+// What the pages of gates, silence and initials of a text show.
+
+export type ProcedurePage = never

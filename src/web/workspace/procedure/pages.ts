@@ -1,0 +1,5 @@
+import type { Pages } from '../page-of.ts'
+import type { ProcedurePage } from './models.ts'
+
+export const PROCEDURE_PAGES: Pages<ProcedurePage> = {
+}

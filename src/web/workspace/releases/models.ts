@@ -1,0 +1,3 @@
+// What the pages of synchronised releases show.
+
+export type ReleasesPage = never

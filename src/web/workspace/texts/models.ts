@@ -1,0 +1,3 @@
+// What the pages of negotiated texts show.
+
+export type TextsPage = never
