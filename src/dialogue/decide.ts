@@ -109,6 +109,8 @@ function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<
   if (inForce(rows, charterItem) === null) return { refused: 'not-founded', facts: {} }
   if (!isStatementType(type)) return { refused: 'type-unknown', facts: { type } }
   if (about !== null && inForce(rows, about) === null) return { refused: 'item-unknown', facts: { item: about } }
+  const kinds = STATEMENT_TYPES[type].about
+  if (kinds !== undefined && !kinds.some((kind) => about !== null && findKind(about) === kind)) return { issues: [{ code: 'not-about-this', path: 'about' }] }
   if (content === null && replaces === null) return { issues: [{ code: 'nothing-to-retract', path: 'replaces' }] }
   if (content !== null) {
     const parsed = STATEMENT_TYPES[type].schema.safeParse(content)

@@ -17,9 +17,9 @@ export function charterIssues(kind: ItemKind, content: ItemContents[ItemKind], c
 }
 
 const CHECKS: { readonly [K in ItemKind]: Check<K> } = {
-  dialogue: () => [],
+  dialogue: ({ dormancy }) => turnedRound(dormancy),
   plan: () => [],
-  body: () => [],
+  body: (content, _charter, find) => [...turnedRound(content.dormancy), ...underItself(content, find)],
   organisation: ({ party }, charter) => (party === null || isParty(charter, party) ? [] : [{ code: 'party-unknown', path: 'party' }]),
   meeting: ({ type, delegations, agenda }, charter) => [
     ...(charter.meetingTypes.some((one) => one.type === type) ? [] : [{ code: 'meeting-type-unknown' as const, path: 'type' }]),
@@ -61,6 +61,25 @@ function strangers(charter: DialogueContent, named: readonly { readonly party: s
 /** What is cited by its slug must be one thing. */
 function repeated(slugs: readonly string[], list: string, member: string): Issue[] {
   return slugs.flatMap((slug, index): Issue[] => (slugs.indexOf(slug) === index ? [] : [{ code: 'slug-repeated', path: `${list}.${index}.${member}` }]))
+}
+
+/** It ends after it began. */
+function turnedRound(dormancy: ItemContents['body']['dormancy']): Issue[] {
+  return (dormancy ?? []).flatMap(({ from, until }, index): Issue[] => (until === null || until >= from ? [] : [{ code: 'until-too-early', path: `dormancy.${index}.until` }]))
+}
+
+/** No body is above itself, at whatever distance. A body that is new has no name yet by which it could be. */
+function underItself(content: ItemContents['body'], find: FindContent): Issue[] {
+  const seen = new Set<ItemId>()
+  for (let above = content.under; above !== undefined; above = readBody(find(above))?.under) {
+    if (seen.has(above)) return [{ code: 'parent-not-above', path: 'under' }]
+    seen.add(above)
+  }
+  return []
+}
+
+function readBody(content: unknown): ItemContents['body'] | null {
+  return typeof content === 'object' && content !== null ? (readBy(ITEM_KINDS.body.schema, content as { readonly [key: string]: unknown }) as ItemContents['body'] | null) : null
 }
 
 function isParty(charter: DialogueContent, party: string): boolean {

@@ -47,7 +47,11 @@ const NAMED_BY: Readonly<Record<string, readonly ItemKind[]>> = {
   corrects: ['joint-release'],
   about: ['body', 'element', 'meeting', 'organisation', 'plan'],
   item: ['element', 'meeting', 'minutes', 'clause'],
+  coChairs: ['organisation'],
+  under: ['body'],
 }
+/** Where a kind names by one word what others name by it too. */
+const NAMED_IN: Readonly<Partial<Record<ItemKind, typeof NAMED_BY>>> = { body: { succeeds: ['body'] } }
 const LISTED: Readonly<Record<string, CharterList>> = { instrument: 'instrument', level: 'level', type: 'meeting-type', party: 'party', language: 'language' }
 
 /** The fields of a form for items of this kind, in the order of its schema. */
@@ -102,7 +106,12 @@ function asTyped(fields: readonly FormField[]): readonly FormField[] {
   })
 }
 
+function namedIn(kind: ItemKind, field: FormField): FormField {
+  const kinds = NAMED_IN[kind]?.[field.name]
+  return kinds === undefined || !('kinds' in field.shape) ? field : { ...field, shape: { ...field.shape, kinds } }
+}
+
 const FORMS = Object.fromEntries(Object.entries(ITEM_KINDS).map(([kind, { schema }]) => {
-  const fields = fieldsOf(schema as unknown as z.ZodObject)
+  const fields = fieldsOf(schema as unknown as z.ZodObject).map((field) => namedIn(kind as ItemKind, field))
   return [kind, kind === 'dialogue' ? asTyped(fields) : fields]
 })) as unknown as Readonly<Record<ItemKind, readonly FormField[]>>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isHash } from '../../record/index.ts'
 import { saying } from '../issues.ts'
-import { bilingual, fullDate, languageTag, partialDate, partyId, slug, source } from './fields.ts'
+import { bilingual, declaredDormancy, fullDate, itemId, languageTag, partialDate, partyId, slug, source } from './fields.ts'
 
 /** The charter: who the parties are, in which languages they agree, how their plan is layered. */
 export const dialogueContent = z.strictObject({
@@ -38,6 +38,12 @@ export const dialogueContent = z.strictObject({
   })).exactOptional(),
   created: partialDate,
   pauses: z.array(z.strictObject({ from: fullDate, to: fullDate, note: bilingual })),
+  /** The organisations that run it, as many a side as the sides have agreed. */
+  coChairs: z.array(itemId).exactOptional(),
+  /** What all parties have agreed for the time being; what one of them declares alone is a statement of its own. */
+  dormancy: z.array(declaredDormancy).exactOptional(),
+  /** Other formats in which the parties did or do this work: those before it, those after it, those beside it. */
+  formats: z.array(z.strictObject({ relation: z.enum(['predecessor', 'successor', 'beside']), name: bilingual, from: partialDate.nullable(), until: partialDate.nullable(), note: bilingual.nullable(), sources: z.array(source) })).exactOptional(),
   background: z.array(z.strictObject({ title: bilingual, text: bilingual, sources: z.array(source) })),
   sources: z.array(source),
 })

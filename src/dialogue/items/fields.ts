@@ -30,6 +30,10 @@ export const zonedTime = z.string().max(80).refine(isZonedTime, saying('not-a-ti
 export const source = z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000).nullable(), note: bilingual.nullable() })
 export type Source = z.infer<typeof source>
 
+/** That all parties have agreed not to meet, and until when; null while nobody knows. */
+export const declaredDormancy = z.strictObject({ from: fullDate, until: fullDate.nullable(), reason: bilingual })
+export type DeclaredDormancy = z.infer<typeof declaredDormancy>
+
 /** How the wording in each language came about. */
 export const wording = z.record(languageTag, z.enum(['official', 'rendering', 'translation']))
 export type Wording = z.infer<typeof wording>

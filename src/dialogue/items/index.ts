@@ -54,9 +54,9 @@ const none = () => null
 const given = (item: ItemId | null | undefined): readonly ItemId[] => (item === null || item === undefined ? [] : [item])
 
 export const ITEM_KINDS: { readonly [K in ItemKind]: KindOfItem<ItemContents[K]> } = {
-  dialogue: { schema: dialogueContent, title: (c) => c.name, parent: none, names: () => [] },
+  dialogue: { schema: dialogueContent, title: (c) => c.name, parent: none, names: (c) => c.coChairs ?? [] },
   organisation: { schema: organisationContent, title: (c) => c.name, parent: none, names: (c) => c.succeeds },
-  body: { schema: bodyContent, title: (c) => c.name, parent: none, names: (c) => c.participants },
+  body: { schema: bodyContent, title: (c) => c.name, parent: none, names: (c) => [...c.participants, ...(c.coChairs ?? []), ...given(c.under), ...(c.succeeds ?? [])] },
   meeting: {
     schema: meetingContent, title: (c) => c.title, parent: none,
     names: (c) => [...given(c.body), ...(c.roster ?? []).map(({ organisation }) => organisation), ...(c.agenda ?? []).flatMap(({ about }) => about)],

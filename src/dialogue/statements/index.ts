@@ -13,10 +13,17 @@ import { assessmentContent, assessmentRules } from './assessment.ts'
 import type { AssessmentContent } from './assessment.ts'
 import { certificateContent } from './certificate.ts'
 import type { CertificateContent } from './certificate.ts'
+import type { ItemKind } from '../items/index.ts'
 import { commentContent, commentRules } from './comment.ts'
 import type { CommentContent } from './comment.ts'
+import { dormancyContent, spanRules } from './dormancy.ts'
+import type { DormancyContent } from './dormancy.ts'
 import { roundContent, roundRules } from './round.ts'
 import type { RoundContent } from './round.ts'
+import { selfCheckContent, selfCheckRules } from './self-check.ts'
+import type { SelfCheckContent } from './self-check.ts'
+import { suspensionContent, suspensionRules } from './suspension.ts'
+import type { SuspensionContent } from './suspension.ts'
 
 export interface StatementContents {
   advance: AdvanceContent
@@ -25,12 +32,17 @@ export interface StatementContents {
   assessment: AssessmentContent
   certificate: CertificateContent
   comment: CommentContent
+  dormancy: DormancyContent
   round: RoundContent
+  'self-check': SelfCheckContent
+  suspension: SuspensionContent
 }
 export type StatementType = keyof StatementContents
 
 interface TypeOfStatement<C> {
   readonly schema: z.ZodType<C>
+  /** The kinds of item that it must be about; any item, or none, if they are not given. */
+  readonly about?: readonly ItemKind[]
   /** What is asked of a content beyond its shape when it is said; what others have said is read by the shape alone. */
   readonly rules?: (content: C, rows: RowReader) => readonly Issue[]
 }
@@ -42,7 +54,10 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   assessment: { schema: assessmentContent, rules: assessmentRules },
   certificate: { schema: certificateContent },
   comment: { schema: commentContent, rules: commentRules },
+  dormancy: { schema: dormancyContent, about: ['dialogue', 'body'], rules: spanRules },
   round: { schema: roundContent, rules: roundRules },
+  'self-check': { schema: selfCheckContent, about: ['dialogue', 'body'], rules: selfCheckRules },
+  suspension: { schema: suspensionContent, about: ['dialogue', 'body', 'element'], rules: suspensionRules },
 }
 
 export function isStatementType(value: string): value is StatementType {
@@ -59,4 +74,7 @@ export { ANSWERS } from './answer.ts'
 export type { AnswerKind } from './answer.ts'
 export { DELIVERY, RESULT_LEVELS } from './assessment.ts'
 export type { Delivery, Evidence, ResultLevel } from './assessment.ts'
-export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent, CertificateContent, CommentContent, RoundContent }
+export { CHECK_ANSWERS } from './self-check.ts'
+export type { CheckAnswer } from './self-check.ts'
+export { AFFECTED } from './suspension.ts'
+export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent, CertificateContent, CommentContent, DormancyContent, RoundContent, SelfCheckContent, SuspensionContent }

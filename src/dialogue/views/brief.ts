@@ -18,7 +18,8 @@ import { compareNumbers, levelOf } from './element.ts'
 import type { Level } from './element.ts'
 import { findCharter, findContent, findPlan, frameOf, organisationRefs } from './frame.ts'
 import type { Frame, OrganisationRef, PartyName, ViewContext } from './frame.ts'
-import { meetingLines, statusOf } from './meetings.ts'
+import { dialogueStatus } from './dormancy.ts'
+import { meetingLines } from './meetings.ts'
 import type { DialogueStatus } from './meetings.ts'
 import { isDivergent, readingsOf, scheduleOf } from './progress.ts'
 import type { Delivery, Reading, Schedule } from './progress.ts'
@@ -118,7 +119,7 @@ export function briefView(present: ViewContext, limits: BriefLimits = BRIEF_LIMI
     level: levelOf(charter, charter.levels.at(-1)?.level ?? ''), commitments: { ...countCommitments(frozen), changed: frozen.changed.length }, datedAbove: above.length,
     schedule: countSchedules(stubs), divergent: stubs.filter((stub) => isDivergent(stub.readings)).length, says: countReadings(frame, stubs),
     late: cut(late, limits.late, (stub) => lateLine(context, stub)), open: isPast ? null : openLines(context, limits.open),
-    groups: groupsOf(context, frame, late, rest, limits.lines), meetings: statusOf(charter, meetingLines(context, charter), day),
+    groups: groupsOf(context, frame, late, rest, limits.lines), meetings: dialogueStatus(context, charter, meetingLines(context, charter), day),
   }
 }
 

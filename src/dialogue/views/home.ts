@@ -6,7 +6,8 @@ import type { Citation } from '../rows.ts'
 import { findCharter, findContent, findRef, frameOf } from './frame.ts'
 import type { Frame, ItemRef, ViewContext } from './frame.ts'
 import { changedFields } from './history.ts'
-import { meetingLines, statusOf } from './meetings.ts'
+import { dialogueStatus } from './dormancy.ts'
+import { meetingLines } from './meetings.ts'
 import type { DialogueStatus } from './meetings.ts'
 import { planView } from './plan.ts'
 import type { PlanView } from './plan.ts'
@@ -48,7 +49,7 @@ export function homeView(context: ViewContext): HomeView | null {
   const meetings = meetingLines(context, charter)
   const elements = elementRefs(context)
   return {
-    frame, summary: charter.summary, created: charter.created, status: statusOf(charter, meetings, context.today()),
+    frame, summary: charter.summary, created: charter.created, status: dialogueStatus(context, charter, meetings),
     counts: { meetings: meetings.length, bodies: countOf(context, 'body'), organisations: countOf(context, 'organisation') },
     plan, latestAdvances: latestAdvances(context, elements), latestVersions: latestVersions(context),
     divergences: elements.flatMap((about) => {

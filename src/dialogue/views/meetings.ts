@@ -5,6 +5,9 @@ import type { ItemId } from '../../record/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import { slugOf } from '../items/index.ts'
 import type { DialogueContent, MeetingContent } from '../items/index.ts'
+import { firstDay } from './calendar-days.ts'
+import { dialogueStatus, hasRhythm } from './dormancy.ts'
+import type { LifeStatus } from './dormancy.ts'
 import { alternat, findCharter, findContent, findRef, frameOf } from './frame.ts'
 import type { Frame, ItemRef, PartyName, ViewContext } from './frame.ts'
 import { historyOf } from './history.ts'
@@ -18,6 +21,10 @@ export interface MeetingLine {
   readonly date: string
   readonly place: Bilingual | null
   readonly mode: MeetingContent['mode']
+  /** The body that meets; null where the dialogue itself does. */
+  readonly body: ItemId | null
+  /** Null while it is set or was held. */
+  readonly calledOff: NonNullable<MeetingContent['calledOff']> | null
 }
 
 /** What lies between two meetings when it is longer than the dialogue's rhythm allows. */
@@ -39,17 +46,8 @@ export interface MeetingCount {
   readonly everyMonths: number | null
 }
 
-/**
- * Active while a meeting is set or the last is no older than the rhythm; dormant since the day the
- * next was due. Only meetings of a type with a rhythm are due: a declaration wakes nobody up.
- */
-export interface DialogueStatus {
-  readonly last: MeetingLine | null
-  readonly next: MeetingLine | null
-  readonly isDormant: boolean
-  readonly dueSince: string | null
-  readonly today: string
-}
+/** Only meetings of a type with a rhythm are due: a declaration wakes nobody up. */
+export type DialogueStatus = LifeStatus
 
 export interface MeetingsView {
   readonly frame: Frame
@@ -77,7 +75,7 @@ export function meetingsView(context: ViewContext): MeetingsView | null {
   if (frame === null || charter === null) return null
   const meetings = meetingLines(context, charter)
   return {
-    frame, status: statusOf(charter, meetings, context.today()), timeline: withPauses(charter, meetings),
+    frame, status: dialogueStatus(context, charter, meetings), timeline: withPauses(charter, meetings),
     counts: charter.meetingTypes.flatMap((type) => countType(type, meetings)), total: meetings.length,
   }
 }
@@ -102,20 +100,10 @@ export function meetingLines(context: ViewContext, charter: DialogueContent): re
   const lines = (context.rows.find('kind', 'meeting') ?? []).flatMap((item): MeetingLine[] => {
     const content = findContent(context.rows, 'meeting', item)
     if (content === null) return []
-    const { title, date, place, mode } = content
-    return [{ item, slug: slugOf(item), title, type: typeOf(charter, content.type), date, place, mode }]
+    const { title, date, place, mode, body = null, calledOff = null } = content
+    return [{ item, slug: slugOf(item), title, type: typeOf(charter, content.type), date, place, mode, body, calledOff }]
   })
   return lines.sort((a, b) => (a.date === b.date ? (a.item < b.item ? -1 : 1) : a.date < b.date ? -1 : 1))
-}
-
-export function statusOf(charter: DialogueContent, meetings: readonly MeetingLine[], today: string): DialogueStatus {
-  const held = meetings.filter((meeting) => lastDay(meeting.date) <= today)
-  const last = held.at(-1) ?? null
-  const next = meetings.find((meeting) => lastDay(meeting.date) > today) ?? null
-  const rhythm = shortestRhythm(charter)
-  const lastInRhythm = held.findLast((meeting) => hasRhythm(charter, meeting))
-  const dueSince = lastInRhythm === undefined || rhythm === null ? null : firstDay(lastInRhythm.date).add({ months: rhythm }).toString()
-  return { last, next, isDormant: next === null && dueSince !== null && dueSince < today, dueSince, today }
 }
 
 /**
@@ -146,27 +134,6 @@ function countType(type: DialogueContent['meetingTypes'][number], meetings: read
   return [{ type: { type: type.type, name: type.name }, held: held.length, first: first.date, last: last.date, everyMonths: type.everyMonths }]
 }
 
-function shortestRhythm(charter: DialogueContent): number | null {
-  const rhythms = charter.meetingTypes.flatMap((type) => type.everyMonths ?? [])
-  return rhythms.length === 0 ? null : Math.min(...rhythms)
-}
-
-function hasRhythm(charter: DialogueContent, meeting: MeetingLine): boolean {
-  return charter.meetingTypes.some((type) => type.type === meeting.type.type && type.everyMonths !== null)
-}
-
 function typeOf(charter: DialogueContent, type: string): { type: string; name: Bilingual } {
   return { type, name: charter.meetingTypes.find((one) => one.type === type)?.name ?? {} }
-}
-
-/** The first day that a partial date can mean. */
-function firstDay(date: string): Temporal.PlainDate {
-  return Temporal.PlainDate.from(`${date}-01-01`.slice(0, 10))
-}
-
-/** The last day that it can mean: a meeting set for a month is not held before the month is over. */
-function lastDay(date: string): string {
-  const first = firstDay(date)
-  const period = { 4: { years: 1 }, 7: { months: 1 }, 10: { days: 1 } }[date.length] ?? { days: 1 }
-  return first.add(period).subtract({ days: 1 }).toString()
 }

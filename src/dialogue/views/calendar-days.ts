@@ -1,0 +1,13 @@
+// The days that a date can mean that is only as exact as its source.
+
+/** The first: `2021-12` → 2021-12-01. */
+export function firstDay(date: string): Temporal.PlainDate {
+  return Temporal.PlainDate.from(`${date}-01-01`.slice(0, 10))
+}
+
+/** The last: a meeting set for a month is not held before the month is over. */
+export function lastDay(date: string): string {
+  const first = firstDay(date)
+  const period = { 4: { years: 1 }, 7: { months: 1 }, 10: { days: 1 } }[date.length] ?? { days: 1 }
+  return first.add(period).subtract({ days: 1 }).toString()
+}
