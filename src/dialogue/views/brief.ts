@@ -23,6 +23,8 @@ import { meetingLines } from './meetings.ts'
 import type { DialogueStatus } from './meetings.ts'
 import { isDivergent, readingsOf, scheduleOf } from './progress.ts'
 import type { Delivery, Reading, Schedule } from './progress.ts'
+import { suspensionFinder } from './suspensions.ts'
+import type { Suspended } from './suspensions.ts'
 
 export interface BriefLine {
   readonly item: ItemId
@@ -38,6 +40,8 @@ export interface BriefLine {
   readonly schedule: Schedule
   /** Since the due date; 0 where it is not late. */
   readonly daysLate: number
+  /** What stops the work on it now; beside the delay, never instead of it. */
+  readonly suspended: readonly Suspended[]
   /** Own side first. */
   readonly readings: readonly Reading[]
   readonly isDivergent: boolean
@@ -190,6 +194,7 @@ function lineOf(context: ViewContext, stub: Stub): BriefLine {
   const version = context.rows.find('item', item)?.versions.at(-1)
   return {
     item, slug: slugOf(item), level: content.level, number: content.number, title: content.title, owners: organisationRefs(context, stub.owners), ownersOf, due: content.due, schedule,
+    suspended: suspensionFinder(context)(item),
     daysLate: schedule === 'late' && content.due !== null ? Temporal.PlainDate.from(content.due).until(context.today()).days : 0,
     readings, isDivergent: isDivergent(readings), version: version?.number ?? 0, agreed: version?.signed ?? [],
   }

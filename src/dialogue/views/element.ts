@@ -13,6 +13,8 @@ import { commentsOn } from './comments.ts'
 import type { Comment } from './comments.ts'
 import { advancesOn, divergenceInSteps, isDivergent, readingsOf, scheduleOf } from './progress.ts'
 import type { Advance, Delivery, Reading, Schedule } from './progress.ts'
+import { suspensionFinder, suspensionsAbout } from './suspensions.ts'
+import type { Suspended, Suspension } from './suspensions.ts'
 
 export interface Level {
   readonly level: string
@@ -58,6 +60,10 @@ export interface ElementView {
   readonly owners: readonly OrganisationRef[]
   readonly body: ItemRef | null
   readonly schedule: Schedule
+  /** What stops the work on it now, said of it or of what stands above it; beside the schedule, never instead of it. */
+  readonly suspended: readonly Suspended[]
+  /** What was said of it itself and is over. */
+  readonly pastSuspensions: readonly Suspension[]
   readonly readings: readonly Reading[]
   readonly isDivergent: boolean
   readonly divergenceInSteps: number | null
@@ -85,7 +91,8 @@ export function elementView(context: ViewContext, item: ItemId): ElementView | n
   return {
     frame, item, slug: slugOf(item), level: levelOf(charter, content.level), content, path: pathTo(context, content.parent),
     owners: organisationRefs(context, content.owners), body: content.body === null ? null : findRef(context.rows, content.body),
-    schedule: scheduleOf(content.due, readings, context.today), readings, isDivergent: isDivergent(readings), divergenceInSteps: divergenceInSteps(readings),
+    schedule: scheduleOf(content.due, readings, context.today), suspended: suspensionFinder(context)(item), pastSuspensions: suspensionsAbout(context, item).filter(({ isLive }) => !isLive),
+    readings, isDivergent: isDivergent(readings), divergenceInSteps: divergenceInSteps(readings),
     advances: advancesOn(context.rows, item), comments: commentsOn(context.rows, { kind: 'item', item }), childLevel: children[0] === undefined ? null : levelOf(charter, children[0].level), children,
     previous: refAt(context, siblings[place - 1]), next: refAt(context, siblings[place + 1]), history: historyOf(row, context.rows),
   }

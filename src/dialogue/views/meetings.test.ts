@@ -95,6 +95,5 @@ test('organisations stand under their party, own first, and those of none last; 
   assert.deepEqual(organisationsView(context)?.groups.map(({ party, organisations }) => [party?.party ?? null, organisations.map((one) => one.slug)]), [
     ['USA', ['EPA']], ['MEX', ['NEW', 'OLD']], [null, ['UN']],
   ])
-  assert.deepEqual(organisationView(context, 'organisation/OLD')?.successors.map((one) => one.slug), ['NEW'])
-  assert.deepEqual(organisationView(context, 'organisation/NEW')?.predecessors.map((one) => one.slug), ['OLD'])
+  for (const slug of ['OLD', 'NEW']) assert.deepEqual(organisationView(context, `organisation/${slug}`)?.chain.map((one) => [one.slug, one.step]), slug === 'OLD' ? [['OLD', 0], ['NEW', 1]] : [['OLD', -1], ['NEW', 0]])
 })

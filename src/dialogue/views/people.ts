@@ -1,9 +1,11 @@
-// Bodies and organisations: who works on the dialogue, and on what.
+// Organisations: who works on the dialogue, on what, and who answers today for what one that has ended took on.
 
 import type { ItemId, PartyId } from '../../record/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import { slugOf } from '../items/index.ts'
-import type { BodyContent, OrganisationContent } from '../items/index.ts'
+import type { OrganisationContent } from '../items/index.ts'
+import { hasEnded, answeringToday, promisesOf, successionChain } from './succession.ts'
+import type { KeptPromise, SuccessionLink } from './succession.ts'
 import { childrenOf, compareNumbers } from './element.ts'
 import { alternat, findContent, findPlan, findRef, frameOf, organisationRefs } from './frame.ts'
 import type { Frame, ItemRef, OrganisationRef, PartyName, ViewContext } from './frame.ts'
@@ -11,32 +13,6 @@ import { historyOf } from './history.ts'
 import type { VersionView } from './history.ts'
 
 export type NumberedRef = ItemRef & { readonly number: string; readonly level: string }
-
-export interface BodyLine {
-  readonly item: ItemId
-  readonly slug: string
-  readonly name: Bilingual
-  readonly relation: Bilingual
-  readonly since: string | null
-  readonly until: string | null
-  readonly participants: readonly OrganisationRef[]
-}
-
-export interface BodiesView {
-  readonly frame: Frame
-  readonly bodies: readonly BodyLine[]
-}
-
-export interface BodyView {
-  readonly frame: Frame
-  readonly item: ItemId
-  readonly slug: string
-  readonly content: BodyContent
-  readonly participants: readonly OrganisationRef[]
-  /** Elements of the plan that name it. */
-  readonly elements: readonly NumberedRef[]
-  readonly history: readonly VersionView[]
-}
 
 export interface OrganisationsView {
   readonly frame: Frame
@@ -51,32 +27,16 @@ export interface OrganisationView {
   readonly slug: string
   readonly content: OrganisationContent
   readonly party: PartyName | null
-  readonly predecessors: readonly ItemRef[]
-  readonly successors: readonly ItemRef[]
+  /** Those before it, itself and those after it, the oldest first; itself alone where there are no others. */
+  readonly chain: readonly SuccessionLink[]
+  readonly isEnded: boolean
+  /** Who answers today for what it took on: itself while it is there. */
+  readonly answering: readonly OrganisationRef[]
+  /** What it once answered for and others answer for now. */
+  readonly passedOn: readonly KeptPromise[]
   readonly owns: readonly NumberedRef[]
   readonly bodies: readonly ItemRef[]
   readonly history: readonly VersionView[]
-}
-
-export function bodiesView(context: ViewContext): BodiesView | null {
-  const frame = frameOf(context)
-  if (frame === null) return null
-  const bodies = itemsOf(context, 'body').flatMap((item): BodyLine[] => {
-    const content = findContent(context.rows, 'body', item)
-    if (content === null) return []
-    const { name, relation, since, until, participants } = content
-    return [{ item, slug: slugOf(item), name, relation, since, until, participants: organisationRefs(context, participants) }]
-  })
-  return { frame, bodies }
-}
-
-export function bodyView(context: ViewContext, item: ItemId): BodyView | null {
-  const frame = frameOf(context)
-  const content = findContent(context.rows, 'body', item)
-  const row = context.rows.find('item', item)
-  if (frame === null || content === null || row === undefined) return null
-  const elements = elementsWhere(context, (element) => element.body === item)
-  return { frame, item, slug: slugOf(item), content, participants: organisationRefs(context, content.participants), elements, history: historyOf(row, context.rows) }
 }
 
 export function organisationsView(context: ViewContext): OrganisationsView | null {
@@ -97,10 +57,11 @@ export function organisationView(context: ViewContext, item: ItemId): Organisati
   if (frame === null || content === null || row === undefined) return null
   const refsOf = (items: readonly ItemId[]) => items.flatMap((other) => findRef(context.rows, other) ?? [])
   return {
-    frame, item, slug: slugOf(item), content, party: partyOf(frame, content.party), predecessors: refsOf(content.succeeds),
-    successors: refsOf(itemsOf(context, 'organisation').filter((other) => findContent(context.rows, 'organisation', other)?.succeeds.includes(item) === true)),
+    frame, item, slug: slugOf(item), content, party: partyOf(frame, content.party), chain: successionChain(context, item), isEnded: hasEnded(content.until, context.today()),
+    answering: organisationRefs(context, answeringToday(context.rows, item, context.today())),
+    passedOn: promisesOf(context, item).filter(({ ownersNow, hasEnded: isOver }) => isOver || !ownersNow.some((owner) => owner.item === item)),
     owns: elementsWhere(context, (element) => element.owners.includes(item)),
-    bodies: refsOf(itemsOf(context, 'body').filter((body) => findContent(context.rows, 'body', body)?.participants.includes(item) === true)),
+    bodies: refsOf(itemsOf(context, 'body').filter((body) => worksIn(context, body, item))),
     history: historyOf(row, context.rows),
   }
 }
@@ -109,12 +70,17 @@ function partyOf(frame: Frame, party: PartyId | null): PartyName | null {
   return frame.parties.find((one) => one.party === party) ?? null
 }
 
+function worksIn(context: ViewContext, body: ItemId, item: ItemId): boolean {
+  const content = findContent(context.rows, 'body', body)
+  return content !== null && (content.participants.includes(item) || content.coChairs?.includes(item) === true)
+}
+
 function itemsOf(context: ViewContext, kind: 'body' | 'organisation'): readonly ItemId[] {
   return context.rows.find('kind', kind) ?? []
 }
 
 /** Elements of the present plan that fit, in the order of their numbers. */
-function elementsWhere(context: ViewContext, fits: (element: { owners: readonly ItemId[]; body: ItemId | null }) => boolean): readonly NumberedRef[] {
+export function elementsWhere(context: ViewContext, fits: (element: { owners: readonly ItemId[]; body: ItemId | null }) => boolean): readonly NumberedRef[] {
   const plan = findPlan(context)
   const below = (parent: ItemId, above: readonly ItemId[]): readonly ItemId[] => {
     const path = [...above, parent]

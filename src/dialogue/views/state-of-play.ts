@@ -15,6 +15,8 @@ import { findContent, findPlan, frameOf } from './frame.ts'
 import type { Frame, ViewContext } from './frame.ts'
 import { assessmentsBy, deliveriesOf, scheduleBy } from './progress.ts'
 import type { Assessment, Schedule } from './progress.ts'
+import { suspensionFinder } from './suspensions.ts'
+import type { Suspended } from './suspensions.ts'
 
 export interface StateLine {
   readonly item: ItemId
@@ -23,6 +25,8 @@ export interface StateLine {
   readonly title: Bilingual
   readonly due: string | null
   readonly schedule: Schedule
+  /** What had stopped the work on it on that day, as was said by then. */
+  readonly suspended: readonly Suspended[]
   readonly readings: readonly StateReading[]
 }
 
@@ -64,9 +68,9 @@ export function stateLine(context: ViewContext, day: string, item: ItemId): Stat
   const then = rowsAt(context.rows, momentOfDay(day))
   const content = findContent(then, 'element', item)
   if (frame === null || content === null) return null
-  const schedule = scheduleThen({ ...context, rows: then, today: () => day }, frame, item)
+  const past: ViewContext = { ...context, rows: then, today: () => day }
   return {
-    item, slug: slugOf(item), number: content.number, title: content.title, due: content.due, schedule,
+    item, slug: slugOf(item), number: content.number, title: content.title, due: content.due, schedule: scheduleThen(past, frame, item), suspended: suspensionFinder(past)(item),
     readings: frame.parties.map(({ party }) => ({ party, saidByThen: saidBy(then, item, party), ofThatDay: readingOf(context.rows, item, party, day) })),
   }
 }

@@ -49,6 +49,8 @@ export const brief = {
     nextMeeting: (day: string) => `Next: ${day}`,
     noNext: 'No next meeting set.',
     dormant: (day: string) => `Dormant: the next was due by ${day}.`,
+    dormantBy: (party: string | null, day: string) => (party === null ? `Dormant since ${day} by agreement of all parties: ` : `${party} has declared it dormant as of ${day}: `),
+    suspended: (party: string, day: string, cause: string) => `Suspended since ${day} by ${party} (${cause}).`,
     late: 'What is late, and why',
     lateNone: (undated: number) => `Nothing is past its due date.${undated > 0 ? ` But ${count(undated, 'commitment has', 'commitments have')} none, and can never be late.` : ''}`,
     lateMore: (n: number) => `${count(n, 'more is', 'more are')} late.`,

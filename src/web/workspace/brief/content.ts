@@ -120,14 +120,35 @@ function saysOf(view: BriefView, language: Language): BriefContent['says'] {
   }
 }
 
-function meetingRuns({ meetings: { last, next, isDormant, dueSince } }: BriefView, language: Language, base: string): readonly Run[] {
+function meetingRuns({ meetings, frame }: BriefView, language: Language, base: string): readonly Run[] {
+  const { last, next } = meetings
   const words = MESSAGES[language].workspace.brief
   const named = (meeting: NonNullable<typeof last>, sentence: string) => [run(`${sentence} (`), ...runsOf(meeting.title, language, 90).map((one) => ({ ...one, href: base + itemPath(meeting.item, language) })), run('). ')]
   return [
     ...(last === null ? [run(`${words.neverMet} `)] : named(last, words.lastMeeting(formatDate(last.date, language)))),
     ...(next === null ? [run(`${words.noNext} `)] : named(next, words.nextMeeting(formatDate(next.date, language)))),
-    ...(isDormant && dueSince !== null ? [run(words.dormant(formatDate(dueSince, language)))] : []),
+    ...dormancyRuns(meetings, frame, language),
   ]
+}
+
+/** Why it is dormant: what was said of it, each with its reason; or the calendar. */
+function dormancyRuns({ dormancy }: BriefView['meetings'], frame: BriefView['frame'], language: Language): readonly Run[] {
+  const words = MESSAGES[language].workspace.brief
+  if (dormancy === null) return []
+  if (dormancy.because === 'silence') return [run(words.dormant(formatDate(dormancy.since, language)))]
+  return dormancy.declarations.flatMap(({ by, from, reason }) => {
+    const party = frame.parties.find((one) => one.party === by)
+    return [run(words.dormantBy(party === undefined ? null : shortened(plain(party.name, language), NAME), formatDate(from, language))), ...runsOf(reason, language, REASON), run(' ')]
+  })
+}
+
+/** Beside the delay, which is counted as ever. */
+function suspendedWords(view: BriefView, { suspended }: BriefLine, language: Language): readonly string[] {
+  const words = MESSAGES[language].workspace.brief
+  return suspended.map(({ suspension: { by, from, cause } }) => {
+    const party = view.frame.parties.find((one) => one.party === by)
+    return words.suspended(shortened(plain(party?.name ?? {}, language), NAME), formatDate(from, language), shortened(plain(cause, language), NAME))
+  })
 }
 
 function lateWords(view: BriefView, line: LateLine, language: Language, base: string): LateWords {
@@ -140,7 +161,7 @@ function lateWords(view: BriefView, line: LateLine, language: Language, base: st
     return { label: sentence(party, lower(current.delivery, language), formatDate(current.asOf, language)), text: runsOf(current.reason, language, REASON), trace: actsOf([current.made], language) }
   }
   return {
-    ...named, state: words.lateBy(line.due === null ? '' : formatDate(line.due, language), line.daysLate),
+    ...named, state: [words.lateBy(line.due === null ? '' : formatDate(line.due, language), line.daysLate), ...suspendedWords(view, line, language)].join(' '),
     readings: [...line.why.map(said(words.why)), ...line.otherwise.map(said(words.otherwise))],
   }
 }
@@ -160,7 +181,7 @@ function lineWords(view: BriefView, line: BriefLine, language: Language, base: s
   const words = MESSAGES[language].workspace.brief
   const acronyms = shortened(line.owners.map(({ acronym }) => acronym).join(', '), 60)
   const readings = line.readings.flatMap(({ party, current }) => (current === null ? [] : [words.readings(party, lower(current.delivery, language), current.made.sequence)]))
-  const facts = [...(line.due === null ? [] : [words.dueOn(formatDate(line.due, language))]), ...readings, ...(line.isDivergent ? [words.differ] : [])]
+  const facts = [...(line.due === null ? [] : [words.dueOn(formatDate(line.due, language))]), ...suspendedWords(view, line, language), ...readings, ...(line.isDivergent ? [words.differ] : [])]
   const isAsAgreed = sameActs(line.agreed, view.agreedWith)
   return {
     number: [run(line.number, base + (isAsAgreed ? itemPath(line.item, language) : versionPath(line.item, line.version, language)))],
