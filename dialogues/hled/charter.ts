@@ -5,6 +5,7 @@
 import type { DialogueContent } from '../../src/dialogue/items/index.ts'
 import type { KeyId } from '../../src/record/index.ts'
 import type { Bilingual } from '../../src/text/bilingual.ts'
+import { ownersOf } from './people.ts'
 import type { PlanFile, Side } from './plan-file.ts'
 import { both, dateInWords, rendered, sources } from './words.ts'
 
@@ -38,6 +39,20 @@ const MEETING_TYPES: DialogueContent['meetingTypes'] = [
   { type: 'declaration', name: both('Presidential declaration', 'Declaración presidencial'), everyMonths: null },
 ]
 
+/** In which other forms the two governments have met since. No source calls one of them what came after the dialogue. */
+const FORMATS: NonNullable<DialogueContent['formats']> = [
+  {
+    relation: 'beside', name: both('Standing binational table', 'Mesa binacional permanente'), from: '2025-07', until: null,
+    note: both('Set up while tariffs were negotiated. No source says that it takes the place of the dialogue.', 'Se instaló durante la negociación sobre aranceles. Ninguna fuente dice que ocupe el lugar del diálogo.'),
+    sources: sources('https://www.cuartopoder.mx/almomento/mexico-inicia-negociaciones-con-ee-uu-ante-nuevos-aranceles-/541669'),
+  },
+  {
+    relation: 'beside', name: both('Joint review of the USMCA', 'Revisión conjunta del T-MEC'), from: null, until: null,
+    note: both('Due to begin by July 1, 2026, under the treaty itself. Its outcome is not in what was read.', 'Debía comenzar a más tardar el 1 de julio de 2026, conforme al propio tratado. Su resultado no está en lo que se leyó.'),
+    sources: sources('https://www.devdiscourse.com/article/law-order/3786547-update-3-mexicos-sheinbaum-trump-talk-trade-as-usmca-review-approaches'),
+  },
+]
+
 export function charterContent(plan: PlanFile, roots: Readonly<Record<Side, KeyId>>): DialogueContent {
   const { dialogue } = plan
   return {
@@ -51,6 +66,8 @@ export function charterContent(plan: PlanFile, roots: Readonly<Record<Side, KeyI
     meetingTypes: MEETING_TYPES,
     created: dialogue.created,
     pauses: [{ from: dialogue.paused.last_cabinet_meeting, to: dialogue.paused.resumed, note: pauseNote(plan) }],
+    coChairs: ownersOf(dialogue.co_chairs),
+    formats: FORMATS,
     background: backgroundOf(plan),
     sources: sources(dialogue.source_url, ...dialogue.founding_pillars_sources, ...dialogue.co_chairs_sources, dialogue.cadence.source_url),
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { ITEM_KINDS, findKind } from '../../src/dialogue/items/index.ts'
-import type { DialogueContent, ElementContent, Figure, MeetingContent, Source } from '../../src/dialogue/items/index.ts'
+import type { BodyContent, DialogueContent, ElementContent, Figure, MeetingContent, OrganisationContent, Source } from '../../src/dialogue/items/index.ts'
 import { STATEMENT_TYPES } from '../../src/dialogue/statements/index.ts'
 import { meetingView, meetingsView, planView } from '../../src/dialogue/views/index.ts'
 import { Seat, agree, meet } from '../../src/dialogue/testing/table.ts'
@@ -52,7 +52,7 @@ const bilinguals = contents.flatMap(({ name, content }) => bilingualsIn(content,
 
 describe('what the founding holds', () => {
   test('the items are those of the compilation, none more and none less', () => {
-    assert.deepEqual(count(founding.changes, (change) => change.item.split('/')[0] ?? ''), { body: 12, dialogue: 1, element: 44, meeting: 13, organisation: 18, plan: 1 })
+    assert.deepEqual(count(founding.changes, (change) => change.item.split('/')[0] ?? ''), { body: 12, dialogue: 1, element: 44, meeting: 13, organisation: 21, plan: 1 })
     const elements = founding.changes.filter((change) => change.item.startsWith('element/'))
     assert.deepEqual(count(elements, (change) => (change.content as unknown as ElementContent).level), { activity: 29, initiative: 11, pillar: 4 })
     assert.equal(new Set(founding.changes.map((change) => change.item)).size, founding.changes.length)
@@ -91,6 +91,22 @@ describe('what the founding holds', () => {
   test('a compilation with a member that nobody reads is refused', () => {
     assert.throws(() => foundingOf({ ...(raw as object), extra: 1 }, ROOTS), /plan.json has not the shape/)
   })
+})
+
+test('those that have ended have successors with sources of their own, and only what the compilation shows answers for something', () => {
+  const organisations = founding.changes.filter(({ item }) => item.startsWith('organisation/')).map(({ item, content }) => ({ item, ...(content as unknown as OrganisationContent) }))
+  const ended = organisations.filter(({ until }) => until !== null)
+  assert.deepEqual(ended.map(({ item, until }) => [item, until]), [['organisation/INAI', '2025-03-21'], ['organisation/IFT', '2025-10-17']])
+  assert.deepEqual(organisations.filter(({ succeeds }) => succeeds.length > 0).map(({ item, succeeds }) => [item, ...succeeds]), [['organisation/SABG', 'organisation/INAI'], ['organisation/CRT', 'organisation/IFT']])
+  const named = JSON.stringify(founding.changes.filter(({ item }) => !item.startsWith('organisation/')))
+  for (const came of ['SABG', 'IFT', 'CRT']) assert.ok(!named.includes(`"organisation/${came}"`), came)
+})
+
+test('three co-chairs a side run the dialogue, and a rhythm or a lead of a body stands only where a source says so', () => {
+  assert.deepEqual(contentOf<DialogueContent>('dialogue/hled').coChairs, ['SRE', 'SE', 'SHCP', 'STATE', 'DOC', 'USTR'].map((id) => `organisation/${id}`))
+  const bodies = founding.changes.filter(({ item }) => item.startsWith('body/')).map(({ item, content }) => ({ item, ...(content as unknown as BodyContent) }))
+  assert.deepEqual(bodies.flatMap(({ item, everyMonths }) => (everyMonths === undefined ? [] : [[item, everyMonths]])), [['body/scwg', 1], ['body/esc21cb', 12], ['body/ceo', 6]])
+  assert.deepEqual(bodies.flatMap(({ item, coChairs }) => (coChairs === undefined ? [] : [[item, ...coChairs]])), [['body/esc21cb', 'organisation/STATE', 'organisation/DHS']])
 })
 
 describe('what both parties would sign', () => {

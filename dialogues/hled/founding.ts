@@ -6,7 +6,7 @@ import type { AdvanceContent } from '../../src/dialogue/statements/index.ts'
 import type { ItemChange, ItemId, KeyId } from '../../src/record/index.ts'
 import type { Bilingual } from '../../src/text/bilingual.ts'
 import { charterContent } from './charter.ts'
-import { bodyContent, bodyItem, meetingContent, meetingItem, organisationContent, organisationItem } from './people.ts'
+import { bodyContent, bodyItem, meetingContent, meetingItem, organisationContent, organisationItem, organisationsSince } from './people.ts'
 import { readPlan } from './plan-file.ts'
 import type { PlanFile, Side } from './plan-file.ts'
 import { reporterOf } from './reporting.ts'
@@ -42,6 +42,7 @@ function changesOf(file: PlanFile, roots: Readonly<Record<Side, KeyId>>): ItemCh
   return [
     added(`dialogue/${file.dialogue.id}`, charterContent(file, roots)),
     ...file.agencies.map((agency) => added(organisationItem(agency.id), organisationContent(file, agency))),
+    ...organisationsSince().map(({ item, content }) => added(item, content)),
     ...file.workingGroups.map((group) => added(bodyItem(group.id), bodyContent(group))),
     ...file.rounds.map((round) => added(meetingItem(round), meetingContent(round))),
     added(planItem(file), planContent(file)),

@@ -2,6 +2,7 @@
 
 import type { BodyContent, MeetingContent, OrganisationContent, Source } from '../../src/dialogue/items/index.ts'
 import type { ItemId } from '../../src/record/index.ts'
+import { CAME, ENDED } from './succession.ts'
 import type { Agency, PlanFile, Round, Side, WorkingGroup } from './plan-file.ts'
 import { both, bothOrNull, dateInWords, noted, rendered, sources, wordingOf } from './words.ts'
 
@@ -26,20 +27,34 @@ export function ownersOf(leads: Readonly<Record<Side, readonly string[]>>): Item
 }
 
 export function organisationContent(plan: PlanFile, agency: Agency): OrganisationContent {
+  const ended = ENDED[agency.id]
   return {
-    party: agency.party, name: both(agency.name_en, agency.name_es), acronym: agency.id, role: rendered(agency.role_seen), succeeds: [], since: null, until: null,
+    party: agency.party, name: both(agency.name_en, agency.name_es), acronym: agency.id, role: rendered(agency.role_seen), succeeds: [], since: null, until: ended?.until ?? null,
     // An agency's own name in its own language is official; the Spanish one is as plan.json says.
     wording: wordingOf(agency.party === 'USA' ? 'official' : 'rendering', agency.es_origin),
-    sources: roleSources(plan, agency.id),
+    sources: [...roleSources(plan, agency.id), ...(ended?.sources ?? [])],
   }
 }
+
+/** Organisations that came after the compilation, each with its sources. */
+export function organisationsSince(): readonly { readonly item: ItemId; readonly content: OrganisationContent }[] {
+  return CAME.map(({ id, content }) => ({ item: organisationItem(id), content }))
+}
+
+/** Months between meetings, where a source says how often a body meets or acts. */
+const RHYTHM: Readonly<Record<string, number>> = { scwg: 1, esc21cb: 12, ceo: 6 }
+
+/** Who leads a body on a side, where a source says so. */
+const CHAIRS: Readonly<Record<string, readonly string[]>> = { esc21cb: ['STATE', 'DHS'] }
 
 export function bodyContent(group: WorkingGroup): BodyContent {
   // A Spanish name that had to be translated was found in English; so was one that is the same in both.
   const isFoundInEnglish = group.es_origin === 'translated' || group.name_en === group.name_es
+  const [everyMonths, chairs] = [RHYTHM[group.id], CHAIRS[group.id]]
   return {
     name: both(group.name_en, group.name_es), purpose: both(group.does_en, group.does_es), relation: rendered(group.relation), since: group.since, until: null,
-    participants: group.participants.map(organisationItem), wording: wordingOf(isFoundInEnglish ? 'official' : 'rendering', group.es_origin), note: null,
+    participants: group.participants.map(organisationItem), ...(chairs === undefined ? {} : { coChairs: chairs.map(organisationItem) }), ...(everyMonths === undefined ? {} : { everyMonths }),
+    wording: wordingOf(isFoundInEnglish ? 'official' : 'rendering', group.es_origin), note: null,
     sources: sources(group.source_url, ...group.other_sources, group.source_note === undefined ? null : { url: null, note: rendered(group.source_note) }),
   }
 }

@@ -54,10 +54,10 @@ export const labels = {
   /** Members of contents, for the comparison of versions. */
   field: {
     about: 'About',
-    adopted: 'Adopted',
-    affects: 'What of the plan it touches',
     accepted: 'Differences accepted',
     acronym: 'Acronym',
+    adopted: 'Adopted',
+    affects: 'What of the plan it touches',
     agenda: 'Agenda',
     aim: 'Aim',
     answer: 'Answer',

@@ -27,8 +27,7 @@ export const brief: typeof English = {
     private: 'Uso interno',
     pageOf: 'Página {page} de {pages}',
     figures: {
-      dormantBy: (party, day) => (party === null ? `En pausa desde el ${day} por acuerdo de todas las partes: ` : `${party} lo declaró en pausa a partir del ${day}: `),
-    late: 'Vencidos', 'due-soon': 'Vencen en 60 días o menos', 'no-date': 'Sin fecha límite', divergent: 'Con valoraciones distintas', delivered: 'Concluidos según todas las partes',
+      late: 'Vencidos', 'due-soon': 'Vencen en 60 días o menos', 'no-date': 'Sin fecha límite', divergent: 'Con valoraciones distintas', delivered: 'Concluidos según todas las partes',
     },
     stateOfPlay: 'Estado que guarda el plan',
     denominator: (of, many) =>
@@ -42,6 +41,7 @@ export const brief: typeof English = {
     nextMeeting: (day) => `Próxima: ${day}`,
     noNext: 'No hay próxima reunión fijada.',
     dormant: (day) => `En pausa: la siguiente debía celebrarse a más tardar el ${day}.`,
+    dormantBy: (party, day) => (party === null ? `En pausa desde el ${day} por acuerdo de todas las partes: ` : `${party} lo declaró en pausa a partir del ${day}: `),
     suspended: (party, day, cause) => `Suspendido desde el ${day} por ${party} (${cause}).`,
     late: 'Qué está vencido y por qué',
     lateNone: (undated) => `Ningún compromiso ha rebasado su fecha límite.${undated > 0 ? ` Pero ${count(undated, 'no tiene fecha y no puede vencer', 'no tienen fecha y no pueden vencer')}.` : ''}`,
