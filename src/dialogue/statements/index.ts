@@ -11,28 +11,38 @@ import { answerByContent } from './answer-by.ts'
 import type { AnswerByContent } from './answer-by.ts'
 import { assessmentContent, assessmentRules } from './assessment.ts'
 import type { AssessmentContent } from './assessment.ts'
+import { attendanceContent, attendanceRules } from './attendance.ts'
+import type { AttendanceContent } from './attendance.ts'
 import { certificateContent } from './certificate.ts'
 import type { CertificateContent } from './certificate.ts'
 import { commentContent, commentRules } from './comment.ts'
 import type { CommentContent } from './comment.ts'
+import { dutyContent, dutyRules } from './duty.ts'
+import type { DutyContent } from './duty.ts'
 import { roundContent, roundRules } from './round.ts'
 import type { RoundContent } from './round.ts'
+import type { Said } from './said.ts'
+import { topicContent, topicRules } from './topic.ts'
+import type { TopicContent } from './topic.ts'
 
 export interface StatementContents {
   advance: AdvanceContent
   answer: AnswerContent
   'answer-by': AnswerByContent
   assessment: AssessmentContent
+  attendance: AttendanceContent
   certificate: CertificateContent
   comment: CommentContent
+  duty: DutyContent
   round: RoundContent
+  topic: TopicContent
 }
 export type StatementType = keyof StatementContents
 
 interface TypeOfStatement<C> {
   readonly schema: z.ZodType<C>
   /** What is asked of a content beyond its shape when it is said; what others have said is read by the shape alone. */
-  readonly rules?: (content: C, rows: RowReader) => readonly Issue[]
+  readonly rules?: (content: C, rows: RowReader, said: Said) => readonly Issue[]
 }
 
 export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<StatementContents[T]> } = {
@@ -40,9 +50,12 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   answer: { schema: answerContent },
   'answer-by': { schema: answerByContent },
   assessment: { schema: assessmentContent, rules: assessmentRules },
+  attendance: { schema: attendanceContent, rules: attendanceRules },
   certificate: { schema: certificateContent },
   comment: { schema: commentContent, rules: commentRules },
+  duty: { schema: dutyContent, rules: dutyRules },
   round: { schema: roundContent, rules: roundRules },
+  topic: { schema: topicContent, rules: topicRules },
 }
 
 export function isStatementType(value: string): value is StatementType {
@@ -50,13 +63,18 @@ export function isStatementType(value: string): value is StatementType {
 }
 
 /** The issues of a content that its schema has taken. */
-export function rulesOf(type: StatementType, content: unknown, rows: RowReader): readonly Issue[] {
+export function rulesOf(type: StatementType, content: unknown, rows: RowReader, said: Said): readonly Issue[] {
   const { rules } = STATEMENT_TYPES[type]
-  return rules === undefined ? [] : (rules as (content: unknown, rows: RowReader) => readonly Issue[])(content, rows)
+  return rules === undefined ? [] : (rules as (content: unknown, rows: RowReader, said: Said) => readonly Issue[])(content, rows, said)
 }
 
 export { ANSWERS } from './answer.ts'
 export type { AnswerKind } from './answer.ts'
+export { RSVPS } from './attendance.ts'
+export type { Rsvp } from './attendance.ts'
 export { DELIVERY, RESULT_LEVELS } from './assessment.ts'
 export type { Delivery, Evidence, ResultLevel } from './assessment.ts'
-export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent, CertificateContent, CommentContent, RoundContent }
+export { AIMS } from './topic.ts'
+export type { Aim, WishContent } from './topic.ts'
+export type { Said } from './said.ts'
+export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent, AttendanceContent, CertificateContent, CommentContent, DutyContent, RoundContent, TopicContent }

@@ -7,6 +7,8 @@ import { slugOf } from '../items/index.ts'
 import type { DialogueContent, MeetingContent } from '../items/index.ts'
 import { alternat, findCharter, findContent, findRef, frameOf } from './frame.ts'
 import type { Frame, ItemRef, PartyName, ViewContext } from './frame.ts'
+import { firstDayOf, lastDayOf, tallyMeetings } from './meeting-tally.ts'
+import type { MeetingTally } from './meeting-tally.ts'
 import { historyOf } from './history.ts'
 import type { VersionView } from './history.ts'
 
@@ -18,6 +20,9 @@ export interface MeetingLine {
   readonly date: string
   readonly place: Bilingual | null
   readonly mode: MeetingContent['mode']
+  /** The body that meets; null where the dialogue itself does. */
+  readonly body: ItemId | null
+  readonly calledOff: NonNullable<MeetingContent['calledOff']> | null
 }
 
 /** What lies between two meetings when it is longer than the dialogue's rhythm allows. */
@@ -31,12 +36,12 @@ export interface Pause {
 
 export type TimelineEntry = { readonly meeting: MeetingLine } | { readonly pause: Pause }
 
-export interface MeetingCount {
+export interface MeetingCount extends MeetingTally {
   readonly type: { readonly type: string; readonly name: Bilingual }
-  readonly held: number
-  readonly first: string
-  readonly last: string
-  readonly everyMonths: number | null
+}
+
+export interface BodyCount extends MeetingTally {
+  readonly body: ItemRef
 }
 
 /**
@@ -55,7 +60,11 @@ export interface MeetingsView {
   readonly frame: Frame
   readonly status: DialogueStatus
   readonly timeline: readonly TimelineEntry[]
+  /** Of each type that ever met or is to meet. */
   readonly counts: readonly MeetingCount[]
+  /** Of each body that ever met or is to meet. */
+  readonly bodies: readonly BodyCount[]
+  /** Held. */
   readonly total: number
 }
 
@@ -78,7 +87,8 @@ export function meetingsView(context: ViewContext): MeetingsView | null {
   const meetings = meetingLines(context, charter)
   return {
     frame, status: statusOf(charter, meetings, context.today()), timeline: withPauses(charter, meetings),
-    counts: charter.meetingTypes.flatMap((type) => countType(type, meetings)), total: meetings.length,
+    counts: charter.meetingTypes.flatMap((type) => countType(type, meetings, context.today())), bodies: countBodies(context, charter, meetings),
+    total: meetings.filter((meeting) => isHeld(meeting, context.today())).length,
   }
 }
 
@@ -102,19 +112,26 @@ export function meetingLines(context: ViewContext, charter: DialogueContent): re
   const lines = (context.rows.find('kind', 'meeting') ?? []).flatMap((item): MeetingLine[] => {
     const content = findContent(context.rows, 'meeting', item)
     if (content === null) return []
-    const { title, date, place, mode } = content
-    return [{ item, slug: slugOf(item), title, type: typeOf(charter, content.type), date, place, mode }]
+    const { title, date, place, mode, body = null, calledOff = null } = content
+    return [{ item, slug: slugOf(item), title, type: typeOf(charter, content.type), date, place, mode, body, calledOff }]
   })
   return lines.sort((a, b) => (a.date === b.date ? (a.item < b.item ? -1 : 1) : a.date < b.date ? -1 : 1))
 }
 
+/** Not called off, and its last day has come. */
+export function isHeld({ date, calledOff }: Pick<MeetingLine, 'date' | 'calledOff'>, today: string): boolean {
+  return calledOff === null && lastDayOf(date) <= today
+}
+
 export function statusOf(charter: DialogueContent, meetings: readonly MeetingLine[], today: string): DialogueStatus {
-  const held = meetings.filter((meeting) => lastDay(meeting.date) <= today)
+  // What its bodies do is theirs: a working group that meets wakes no dialogue up.
+  const own = meetings.filter(({ body }) => body === null)
+  const held = own.filter((meeting) => isHeld(meeting, today))
   const last = held.at(-1) ?? null
-  const next = meetings.find((meeting) => lastDay(meeting.date) > today) ?? null
+  const next = own.find((meeting) => meeting.calledOff === null && !isHeld(meeting, today)) ?? null
   const rhythm = shortestRhythm(charter)
   const lastInRhythm = held.findLast((meeting) => hasRhythm(charter, meeting))
-  const dueSince = lastInRhythm === undefined || rhythm === null ? null : firstDay(lastInRhythm.date).add({ months: rhythm }).toString()
+  const dueSince = lastInRhythm === undefined || rhythm === null ? null : firstDayOf(lastInRhythm.date).add({ months: rhythm }).toString()
   return { last, next, isDormant: next === null && dueSince !== null && dueSince < today, dueSince, today }
 }
 
@@ -125,25 +142,38 @@ export function statusOf(charter: DialogueContent, meetings: readonly MeetingLin
 function withPauses(charter: DialogueContent, meetings: readonly MeetingLine[]): readonly TimelineEntry[] {
   const months = Math.max(0, ...charter.meetingTypes.flatMap((type) => type.everyMonths ?? []))
   return meetings.flatMap((meeting, index): TimelineEntry[] => {
-    const before = meetings.slice(0, index).findLast((other) => hasRhythm(charter, other))
-    if (before === undefined || !hasRhythm(charter, meeting)) return [{ meeting }]
+    const before = meetings.slice(0, index).findLast((other) => other.calledOff === null && other.body === null && hasRhythm(charter, other))
+    if (before === undefined || meeting.calledOff !== null || meeting.body !== null || !hasRhythm(charter, meeting)) return [{ meeting }]
     const pause = pauseBetween(charter, before.date, meeting.date, months * 1.5)
     return [...(pause === null ? [] : [{ pause }]), { meeting }]
   })
 }
 
 function pauseBetween(charter: DialogueContent, from: string, to: string, months: number): Pause | null {
-  const [start, end] = [firstDay(from), firstDay(to)]
+  const [start, end] = [firstDayOf(from), firstDayOf(to)]
   if (Temporal.PlainDate.compare(start.add({ months: Math.ceil(months) }), end) >= 0) return null
   const named = charter.pauses.find((pause) => pause.from <= end.toString() && pause.to >= start.toString())
   return { from, to, days: start.until(end).days, note: named?.note ?? null }
 }
 
-function countType(type: DialogueContent['meetingTypes'][number], meetings: readonly MeetingLine[]): MeetingCount[] {
-  const held = meetings.filter((meeting) => meeting.type.type === type.type)
-  const [first, last] = [held[0], held.at(-1)]
-  if (first === undefined || last === undefined) return []
-  return [{ type: { type: type.type, name: type.name }, held: held.length, first: first.date, last: last.date, everyMonths: type.everyMonths }]
+function countType(type: DialogueContent['meetingTypes'][number], meetings: readonly MeetingLine[], today: string): MeetingCount[] {
+  const own = meetings.filter((meeting) => meeting.type.type === type.type)
+  return own.length === 0 ? [] : [{ type: { type: type.type, name: type.name }, ...tallyMeetings(own, type.everyMonths, today) }]
+}
+
+function countBodies(context: ViewContext, charter: DialogueContent, meetings: readonly MeetingLine[]): readonly BodyCount[] {
+  const bodies = [...new Set(meetings.flatMap(({ body }) => body ?? []))].sort()
+  return bodies.flatMap((body) => {
+    const ref = findRef(context.rows, body)
+    return ref === null ? [] : [{ body: ref, ...tallyBody(charter, body, meetings, context.today()) }]
+  })
+}
+
+/** A body meets by the rhythm of the types of its meetings: the shortest of them. */
+export function tallyBody(charter: DialogueContent, body: ItemId, meetings: readonly MeetingLine[], today: string): MeetingTally {
+  const own = meetings.filter((meeting) => meeting.body === body)
+  const rhythms = charter.meetingTypes.flatMap(({ type, everyMonths }) => (everyMonths !== null && own.some((meeting) => meeting.type.type === type) ? [everyMonths] : []))
+  return tallyMeetings(own, rhythms.length === 0 ? null : Math.min(...rhythms), today)
 }
 
 function shortestRhythm(charter: DialogueContent): number | null {
@@ -159,14 +189,5 @@ function typeOf(charter: DialogueContent, type: string): { type: string; name: B
   return { type, name: charter.meetingTypes.find((one) => one.type === type)?.name ?? {} }
 }
 
-/** The first day that a partial date can mean. */
-function firstDay(date: string): Temporal.PlainDate {
-  return Temporal.PlainDate.from(`${date}-01-01`.slice(0, 10))
-}
-
-/** The last day that it can mean: a meeting set for a month is not held before the month is over. */
-function lastDay(date: string): string {
-  const first = firstDay(date)
-  const period = { 4: { years: 1 }, 7: { months: 1 }, 10: { days: 1 } }[date.length] ?? { days: 1 }
-  return first.add(period).subtract({ days: 1 }).toString()
-}
+export { tallyMeetings }
+export type { MeetingTally }
