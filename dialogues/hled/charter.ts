@@ -26,14 +26,35 @@ const LEVELS: DialogueContent['levels'] = [
   { level: 'activity', one: both('strategic activity', 'actividad estratégica'), many: both('strategic activities', 'actividades estratégicas') },
 ]
 
+type Schedule = NonNullable<DialogueContent['meetingTypes'][number]['schedule']>
+
+/**
+ * Counted back from the day of the meeting, as meetings of this kind are prepared. That there are these steps shows in sources; the
+ * numbers are practice and no rule of the dialogue (the background says so to readers), and the parties change them as they like.
+ */
+const CABINET_SCHEDULE: Schedule = [
+  { duty: 'call-for-deliverables', name: both('Call for deliverables', 'Convocatoria de entregables'), daysBefore: 70 },
+  { duty: 'first-text', name: both('First bracketed text of the joint statement', 'Primer texto con corchetes de la declaración conjunta'), daysBefore: 42 },
+  { duty: 'close-brackets', name: both('Deputies close the brackets', 'Las subsecretarías cierran los corchetes'), daysBefore: 21, shownBy: 'texts' },
+  { duty: 'concordance', name: both('Concordance of the languages', 'Concordancia de los idiomas'), daysBefore: 7 },
+  { duty: 'clearances', name: both('Clearances of each side', 'Vistos buenos de cada parte'), daysBefore: 7 },
+  { duty: 'publication', name: both('Publication within hours, in both languages', 'Publicación en cuestión de horas, en los dos idiomas'), daysBefore: 0, shownBy: 'release' },
+  { duty: 'record-of-decisions', name: both('Record of decisions agreed within 48 hours', 'Acta de decisiones acordada en 48 horas'), daysBefore: -2, shownBy: 'minutes' },
+  { duty: 'work-plan', name: both('Work plan brought up to date, two to six weeks after', 'Actualización del plan de trabajo, de dos a seis semanas después'), daysBefore: -42 },
+]
+const MID_YEAR_SCHEDULE: Schedule = [
+  { duty: 'review-pack', name: both('Papers of the review ready', 'Documentos de la revisión listos'), daysBefore: 10 },
+  { duty: 'record-of-decisions', name: both('Record of decisions agreed within 48 hours', 'Acta de decisiones acordada en 48 horas'), daysBefore: -2, shownBy: 'minutes' },
+]
+
 /**
  * Rhythm as the follow-up agreed in 2021 has it: secretaries meet every year, and half-way between
  * two such meetings their under-secretaries review; so each of the two falls due every 12 months.
  * The other types happened once each and have none.
  */
 const MEETING_TYPES: DialogueContent['meetingTypes'] = [
-  { type: 'cabinet', name: both('Cabinet-level meeting', 'Reunión ministerial'), everyMonths: 12 },
-  { type: 'mid-year', name: both('Mid-year review', 'Revisión de medio año'), everyMonths: 12 },
+  { type: 'cabinet', name: both('Cabinet-level meeting', 'Reunión ministerial'), everyMonths: 12, schedule: CABINET_SCHEDULE },
+  { type: 'mid-year', name: both('Mid-year review', 'Revisión de medio año'), everyMonths: 12, schedule: MID_YEAR_SCHEDULE },
   { type: 'work-plan', name: both('Work plan presented', 'Presentación del plan de trabajo'), everyMonths: null },
   { type: 'announcement', name: both('Announcement', 'Anuncio'), everyMonths: null },
   { type: 'declaration', name: both('Presidential declaration', 'Declaración presidencial'), everyMonths: null },
@@ -131,6 +152,14 @@ function backgroundOf(plan: PlanFile): DialogueContent['background'] {
       title: both('Rhythm since 2021', 'Ritmo desde 2021'),
       text: rhythm(plan),
       sources: sources(dialogue.cadence.source_url),
+    },
+    {
+      title: both('How its meetings are prepared', 'Cómo se preparan sus reuniones'),
+      text: both(
+        'The schedule of each type of meeting is counted back from its day. Its steps follow how such meetings are prepared; the numbers of days are practice, as those who compiled this record know it, and no rule that a source states.',
+        'El calendario de cada tipo de reunión se cuenta hacia atrás desde su día. Sus pasos siguen la forma en que se preparan estas reuniones; los números de días son práctica, según la conocen quienes compilaron este registro, y no una regla que conste en alguna fuente.',
+      ),
+      sources: [{ url: null, note: both('The compilers, from practice; no source fixes these days.', 'Quienes compilaron, con base en la práctica; ninguna fuente fija estos plazos.') }],
     },
     { title: both('Pause and relaunch', 'Pausa y relanzamiento'), text: pauseNote(plan), sources: sources(...pauseRounds.flatMap((round) => [round.source_url, ...round.other_sources])) },
     {

@@ -284,7 +284,7 @@ describe('sources', () => {
 
   test('only what has no address in the compilation has none here', () => {
     const without = contents.flatMap(({ name, content }) => sourceLists(content, name)).filter(({ list }) => list.every((source) => source.url === null)).map(({ path }) => path)
-    assert.deepEqual(without, ['dialogue/hled.background.2.sources', 'dialogue/hled.background.6.sources', 'body/g5gcyber.sources'])
+    assert.deepEqual(without, ['dialogue/hled.background.2.sources', 'dialogue/hled.background.5.sources', 'dialogue/hled.background.7.sources', 'body/g5gcyber.sources'])
   })
 
   test('the first source of an advance or a meeting is the first of the compilation, and none stands twice', () => {

@@ -11,6 +11,7 @@ import type { StoreCode } from '../store/port.ts'
 import type { BACKUP_CODES } from '../text/messages/codes/backup.ts'
 import type { DRAFTING_CODES } from '../text/messages/codes/drafting.ts'
 import type { LANGUAGE_CODES } from '../text/messages/codes/languages.ts'
+import type { MEETINGS_CODES } from '../text/messages/codes/meetings.ts'
 import type { NODE_CODES } from '../text/messages/codes/node.ts'
 import type { NOTICES_CODES } from '../text/messages/codes/notices.ts'
 import type { PEOPLE_CODES } from '../text/messages/codes/people.ts'
@@ -23,6 +24,7 @@ import type { SIGN_IN_CODES } from '../text/messages/codes/sign-in.ts'
 export type EdgeCode =
   | RefusalCode | StoreCode | TokenCode | WitnessCode | 'fork' | 'sheet-too-large'
   | keyof typeof NODE_CODES
+  | keyof typeof MEETINGS_CODES
   | keyof typeof BACKUP_CODES
   | keyof typeof DRAFTING_CODES
   | keyof typeof LANGUAGE_CODES
@@ -165,6 +167,16 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'file-empty': WRONG_INPUT,
   'file-kind-refused': WRONG_INPUT,
   'day-to-come': WRONG_INPUT,
+  'about-no-meeting': WRONG_INPUT,
+  'organisation-not-own': WRONG_INPUT,
+  'topic-unknown': CONFLICT,
+  'duty-unknown': WRONG_INPUT,
+  'starts-another-day': WRONG_INPUT,
+  'ends-too-early': WRONG_INPUT,
+  'topic-already-there': CONFLICT,
+  'agenda-changed-meanwhile': CONFLICT,
+  'next-meeting-missing': CONFLICT,
+  'lines-differ': WRONG_INPUT,
   'store-locked': WORLD,
   'store-forbidden': WORLD,
   'store-unreachable': WORLD,

@@ -21,11 +21,12 @@ const CHECKS: { readonly [K in ItemKind]: Check<K> } = {
   plan: () => [],
   body: (content, _charter, find) => [...turnedRound(content.dormancy), ...underItself(content, find)],
   organisation: ({ party }, charter) => (party === null || isParty(charter, party) ? [] : [{ code: 'party-unknown', path: 'party' }]),
-  meeting: ({ type, delegations, agenda }, charter) => [
+  meeting: ({ type, delegations, agenda, date, starts, ends }, charter) => [
     ...(charter.meetingTypes.some((one) => one.type === type) ? [] : [{ code: 'meeting-type-unknown' as const, path: 'type' }]),
     ...strangers(charter, delegations, 'delegations'),
     ...(agenda ?? []).flatMap(({ from }, index): Issue[] => (from === null || isParty(charter, from) ? [] : [{ code: 'party-unknown', path: `agenda.${index}.from` }])),
     ...repeated((agenda ?? []).map(({ topic }) => topic), 'agenda', 'topic'),
+    ...hourIssues(date, starts, ends),
   ],
   element: levelIssues,
   minutes: ({ paragraphs }) => repeated(paragraphs.map(({ paragraph }) => paragraph), 'paragraphs', 'paragraph'),
@@ -47,6 +48,15 @@ function levelIssues({ level, parent }: ItemContents['element'], { levels }: Dia
   const isUnderPlan = above === null && kind === 'plan'
   const isUnderLevelAbove = above !== null && kind === 'element' && levelOf(find(parent)) === above
   return isUnderPlan || isUnderLevelAbove ? [] : [{ code: 'parent-not-above', path: 'parent' }]
+}
+
+/** The day of a meeting is that of its first hour, on the wall where it is held. */
+function hourIssues(date: string, starts: string | undefined, ends: string | undefined): Issue[] {
+  const [first, last] = [starts, ends].map((time) => (time === undefined ? null : Temporal.ZonedDateTime.from(time)))
+  return [
+    ...(first != null && first.toPlainDate().toString() !== date ? [{ code: 'starts-another-day' as const, path: 'starts' }] : []),
+    ...(last != null && (first == null || Temporal.ZonedDateTime.compare(last, first) <= 0) ? [{ code: 'ends-too-early' as const, path: 'ends' }] : []),
+  ]
 }
 
 function levelOf(content: unknown): string | null {

@@ -9,6 +9,7 @@ const OWN_CODES = [
   'comment-subject-unknown', 'party-unknown', 'meeting-type-unknown', 'level-unknown', 'parent-not-above',
   'instrument-unknown', 'party-unnamed', 'slug-repeated', 'texts-apart',
   'until-too-early', 'not-about-this', 'practice-unknown', 'not-affected',
+  'about-no-meeting', 'organisation-not-own', 'topic-unknown', 'duty-unknown', 'starts-another-day', 'ends-too-early',
 ] as const
 
 /** Codes of zod 4, `custom` left out: a refinement of ours says a code of ours instead. */

@@ -3,6 +3,13 @@ import { isHash } from '../../record/index.ts'
 import { saying } from '../issues.ts'
 import { bilingual, declaredDormancy, fullDate, itemId, languageTag, partialDate, partyId, slug, source } from './fields.ts'
 
+/**
+ * `agenda`: the meeting has one in force; `answers`: every organisation on the roster has said whether it comes; `texts`: no clause of a text of
+ * the meeting has an open proposal; `minutes`: its record of decisions is agreed; `release`: the release of a text of the meeting is.
+ */
+export const SHOWN_BY = ['agenda', 'answers', 'texts', 'minutes', 'release'] as const
+export type ShownBy = (typeof SHOWN_BY)[number]
+
 /** The charter: who the parties are, in which languages they agree, how their plan is layered. */
 export const dialogueContent = z.strictObject({
   name: bilingual,
@@ -26,7 +33,13 @@ export const dialogueContent = z.strictObject({
     /** Months within which another of this type is due; null if it has no rhythm. */
     everyMonths: z.number().int().positive().nullable(),
     /** What is due before and after a meeting of this type, counted in days back from its first day; negative: after it. */
-    schedule: z.array(z.strictObject({ duty: slug, name: bilingual, daysBefore: z.number().int().min(-90).max(366) })).exactOptional(),
+    schedule: z.array(z.strictObject({
+      duty: slug,
+      name: bilingual,
+      daysBefore: z.number().int().min(-90).max(366),
+      /** How the record itself shows that it is done; absent where only the parties can say so. */
+      shownBy: z.enum(SHOWN_BY).exactOptional(),
+    })).exactOptional(),
   })),
   /** Classes of text, and what each party has to pass at home before a text of the class may be published. */
   instruments: z.array(z.strictObject({

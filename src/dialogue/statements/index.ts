@@ -11,6 +11,8 @@ import { answerByContent } from './answer-by.ts'
 import type { AnswerByContent } from './answer-by.ts'
 import { assessmentContent, assessmentRules } from './assessment.ts'
 import type { AssessmentContent } from './assessment.ts'
+import { attendanceContent, attendanceRules } from './attendance.ts'
+import type { AttendanceContent } from './attendance.ts'
 import { certificateContent } from './certificate.ts'
 import type { CertificateContent } from './certificate.ts'
 import type { ItemKind } from '../items/index.ts'
@@ -18,24 +20,32 @@ import { commentContent, commentRules } from './comment.ts'
 import type { CommentContent } from './comment.ts'
 import { dormancyContent, spanRules } from './dormancy.ts'
 import type { DormancyContent } from './dormancy.ts'
+import { dutyContent, dutyRules } from './duty.ts'
+import type { DutyContent } from './duty.ts'
 import { roundContent, roundRules } from './round.ts'
 import type { RoundContent } from './round.ts'
 import { selfCheckContent, selfCheckRules } from './self-check.ts'
 import type { SelfCheckContent } from './self-check.ts'
 import { suspensionContent, suspensionRules } from './suspension.ts'
 import type { SuspensionContent } from './suspension.ts'
+import type { Said } from './said.ts'
+import { topicContent, topicRules } from './topic.ts'
+import type { TopicContent } from './topic.ts'
 
 export interface StatementContents {
   advance: AdvanceContent
   answer: AnswerContent
   'answer-by': AnswerByContent
   assessment: AssessmentContent
+  attendance: AttendanceContent
   certificate: CertificateContent
   comment: CommentContent
   dormancy: DormancyContent
+  duty: DutyContent
   round: RoundContent
   'self-check': SelfCheckContent
   suspension: SuspensionContent
+  topic: TopicContent
 }
 export type StatementType = keyof StatementContents
 
@@ -44,7 +54,7 @@ interface TypeOfStatement<C> {
   /** The kinds of item that it must be about; any item, or none, if they are not given. */
   readonly about?: readonly ItemKind[]
   /** What is asked of a content beyond its shape when it is said; what others have said is read by the shape alone. */
-  readonly rules?: (content: C, rows: RowReader) => readonly Issue[]
+  readonly rules?: (content: C, rows: RowReader, said: Said) => readonly Issue[]
 }
 
 export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<StatementContents[T]> } = {
@@ -52,12 +62,15 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   answer: { schema: answerContent },
   'answer-by': { schema: answerByContent },
   assessment: { schema: assessmentContent, rules: assessmentRules },
+  attendance: { schema: attendanceContent, rules: attendanceRules },
   certificate: { schema: certificateContent },
   comment: { schema: commentContent, rules: commentRules },
   dormancy: { schema: dormancyContent, about: ['dialogue', 'body'], rules: spanRules },
+  duty: { schema: dutyContent, rules: dutyRules },
   round: { schema: roundContent, rules: roundRules },
   'self-check': { schema: selfCheckContent, about: ['dialogue', 'body'], rules: selfCheckRules },
   suspension: { schema: suspensionContent, about: ['dialogue', 'body', 'element'], rules: suspensionRules },
+  topic: { schema: topicContent, rules: topicRules },
 }
 
 export function isStatementType(value: string): value is StatementType {
@@ -65,16 +78,22 @@ export function isStatementType(value: string): value is StatementType {
 }
 
 /** The issues of a content that its schema has taken. */
-export function rulesOf(type: StatementType, content: unknown, rows: RowReader): readonly Issue[] {
+export function rulesOf(type: StatementType, content: unknown, rows: RowReader, said: Said): readonly Issue[] {
   const { rules } = STATEMENT_TYPES[type]
-  return rules === undefined ? [] : (rules as (content: unknown, rows: RowReader) => readonly Issue[])(content, rows)
+  return rules === undefined ? [] : (rules as (content: unknown, rows: RowReader, said: Said) => readonly Issue[])(content, rows, said)
 }
 
 export { ANSWERS } from './answer.ts'
 export type { AnswerKind } from './answer.ts'
+export { RSVPS } from './attendance.ts'
+export type { Rsvp } from './attendance.ts'
 export { DELIVERY, RESULT_LEVELS } from './assessment.ts'
 export type { Delivery, Evidence, ResultLevel } from './assessment.ts'
 export { CHECK_ANSWERS } from './self-check.ts'
 export type { CheckAnswer } from './self-check.ts'
 export { AFFECTED } from './suspension.ts'
 export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent, CertificateContent, CommentContent, DormancyContent, RoundContent, SelfCheckContent, SuspensionContent }
+export { AIMS } from './topic.ts'
+export type { Aim, WishContent } from './topic.ts'
+export type { Said } from './said.ts'
+export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent, AttendanceContent, CertificateContent, CommentContent, DutyContent, RoundContent, TopicContent }

@@ -2,10 +2,11 @@
 
 import type { Hash, ItemId, Json, PartyId, VersionId } from '../../record/index.ts'
 import type { Bilingual, LanguageTag } from '../../text/bilingual.ts'
-import { inForce, versionInForce } from '../decide.ts'
+import { versionInForce } from '../decide.ts'
+import { findContent } from '../items/in-force.ts'
 import { findKind, ITEM_KINDS, slugOf } from '../items/index.ts'
 import { readBy } from '../read-by.ts'
-import type { DialogueContent, ItemContents, ItemKind, OrganisationContent } from '../items/index.ts'
+import type { DialogueContent, ItemKind, OrganisationContent } from '../items/index.ts'
 import type { RowReader } from '../rows.ts'
 
 /** What a view is made from. `today` is YYYY-MM-DD, asked for only by views that depend on it. */
@@ -60,6 +61,8 @@ export interface OrganisationRef extends ItemRef {
   readonly acronym: string
 }
 
+export { findContent }
+
 /** The charter in force; null before founding. */
 export function findCharter(context: ViewContext): DialogueContent | null {
   return findContent(context.rows, 'dialogue', `dialogue/${context.dialogue}`)
@@ -96,13 +99,6 @@ function frameFrom(charter: DialogueContent, context: ViewContext): Frame {
 /** The rule of the alternat: each party's original names that party first. */
 export function alternat<T extends { readonly party: PartyId }>(parties: readonly T[], self: PartyId): readonly T[] {
   return [...parties].sort((a, b) => Number(b.party === self) - Number(a.party === self) || (a.party < b.party ? -1 : 1))
-}
-
-/** The content in force of an item, if it is of this kind and fits it. */
-export function findContent<K extends ItemKind>(rows: RowReader, kind: K, item: ItemId): ItemContents[K] | null {
-  const content = findKind(item) === kind ? inForce(rows, item) : null
-  if (content === null) return null
-  return readBy(ITEM_KINDS[kind].schema, content) as ItemContents[K] | null
 }
 
 export function findRef(rows: RowReader, item: ItemId): ItemRef | null {

@@ -10,6 +10,8 @@ import { dialogueStatus, hasRhythm } from './dormancy.ts'
 import type { LifeStatus } from './dormancy.ts'
 import { alternat, findCharter, findContent, findRef, frameOf } from './frame.ts'
 import type { Frame, ItemRef, PartyName, ViewContext } from './frame.ts'
+import { firstDayOf, lastDayOf, tallyMeetings } from './meeting-tally.ts'
+import type { MeetingTally } from './meeting-tally.ts'
 import { historyOf } from './history.ts'
 import type { VersionView } from './history.ts'
 
@@ -38,12 +40,12 @@ export interface Pause {
 
 export type TimelineEntry = { readonly meeting: MeetingLine } | { readonly pause: Pause }
 
-export interface MeetingCount {
+export interface MeetingCount extends MeetingTally {
   readonly type: { readonly type: string; readonly name: Bilingual }
-  readonly held: number
-  readonly first: string
-  readonly last: string
-  readonly everyMonths: number | null
+}
+
+export interface BodyCount extends MeetingTally {
+  readonly body: ItemRef
 }
 
 /** Only meetings of a type with a rhythm are due: a declaration wakes nobody up. */
@@ -53,7 +55,11 @@ export interface MeetingsView {
   readonly frame: Frame
   readonly status: DialogueStatus
   readonly timeline: readonly TimelineEntry[]
+  /** Of each type that ever met or is to meet. */
   readonly counts: readonly MeetingCount[]
+  /** Of each body that ever met or is to meet. */
+  readonly bodies: readonly BodyCount[]
+  /** Held. */
   readonly total: number
 }
 
@@ -76,7 +82,8 @@ export function meetingsView(context: ViewContext): MeetingsView | null {
   const meetings = meetingLines(context, charter)
   return {
     frame, status: dialogueStatus(context, charter, meetings), timeline: withPauses(charter, meetings),
-    counts: charter.meetingTypes.flatMap((type) => countType(type, meetings)), total: meetings.length,
+    counts: charter.meetingTypes.flatMap((type) => countType(type, meetings, context.today())), bodies: countBodies(context, charter, meetings),
+    total: meetings.filter((meeting) => isHeld(meeting, context.today())).length,
   }
 }
 
@@ -106,6 +113,14 @@ export function meetingLines(context: ViewContext, charter: DialogueContent): re
   return lines.sort((a, b) => (a.date === b.date ? (a.item < b.item ? -1 : 1) : a.date < b.date ? -1 : 1))
 }
 
+/** Not called off, and its last day has come. */
+export function isHeld({ date, calledOff }: Pick<MeetingLine, 'date' | 'calledOff'>, today: string): boolean {
+  return calledOff === null && lastDayOf(date) <= today
+  // What its bodies do is theirs: a working group that meets wakes no dialogue up.
+  const own = meetings.filter(({ body }) => body === null)
+  const held = own.filter((meeting) => isHeld(meeting, today))
+  const next = own.find((meeting) => meeting.calledOff === null && !isHeld(meeting, today)) ?? null
+  const dueSince = lastInRhythm === undefined || rhythm === null ? null : firstDayOf(lastInRhythm.date).add({ months: rhythm }).toString()
 /**
  * A gap longer than the longest rhythm of the dialogue and half of it again is a pause. It lies
  * between meetings of types with a rhythm, and stands before the meeting that ended it.
@@ -113,27 +128,42 @@ export function meetingLines(context: ViewContext, charter: DialogueContent): re
 function withPauses(charter: DialogueContent, meetings: readonly MeetingLine[]): readonly TimelineEntry[] {
   const months = Math.max(0, ...charter.meetingTypes.flatMap((type) => type.everyMonths ?? []))
   return meetings.flatMap((meeting, index): TimelineEntry[] => {
-    const before = meetings.slice(0, index).findLast((other) => hasRhythm(charter, other))
-    if (before === undefined || !hasRhythm(charter, meeting)) return [{ meeting }]
+    const before = meetings.slice(0, index).findLast((other) => other.calledOff === null && other.body === null && hasRhythm(charter, other))
+    if (before === undefined || meeting.calledOff !== null || meeting.body !== null || !hasRhythm(charter, meeting)) return [{ meeting }]
     const pause = pauseBetween(charter, before.date, meeting.date, months * 1.5)
     return [...(pause === null ? [] : [{ pause }]), { meeting }]
   })
 }
 
 function pauseBetween(charter: DialogueContent, from: string, to: string, months: number): Pause | null {
-  const [start, end] = [firstDay(from), firstDay(to)]
+  const [start, end] = [firstDayOf(from), firstDayOf(to)]
   if (Temporal.PlainDate.compare(start.add({ months: Math.ceil(months) }), end) >= 0) return null
   const named = charter.pauses.find((pause) => pause.from <= end.toString() && pause.to >= start.toString())
   return { from, to, days: start.until(end).days, note: named?.note ?? null }
 }
 
-function countType(type: DialogueContent['meetingTypes'][number], meetings: readonly MeetingLine[]): MeetingCount[] {
-  const held = meetings.filter((meeting) => meeting.type.type === type.type)
-  const [first, last] = [held[0], held.at(-1)]
-  if (first === undefined || last === undefined) return []
-  return [{ type: { type: type.type, name: type.name }, held: held.length, first: first.date, last: last.date, everyMonths: type.everyMonths }]
+function countType(type: DialogueContent['meetingTypes'][number], meetings: readonly MeetingLine[], today: string): MeetingCount[] {
+  const own = meetings.filter((meeting) => meeting.type.type === type.type)
+  return own.length === 0 ? [] : [{ type: { type: type.type, name: type.name }, ...tallyMeetings(own, type.everyMonths, today) }]
+}
+
+function countBodies(context: ViewContext, charter: DialogueContent, meetings: readonly MeetingLine[]): readonly BodyCount[] {
+  const bodies = [...new Set(meetings.flatMap(({ body }) => body ?? []))].sort()
+  return bodies.flatMap((body) => {
+    const ref = findRef(context.rows, body)
+    return ref === null ? [] : [{ body: ref, ...tallyBody(charter, body, meetings, context.today()) }]
+  })
+}
+
+/** A body meets by the rhythm of the types of its meetings: the shortest of them. */
+export function tallyBody(charter: DialogueContent, body: ItemId, meetings: readonly MeetingLine[], today: string): MeetingTally {
+  const own = meetings.filter((meeting) => meeting.body === body)
+  const rhythms = charter.meetingTypes.flatMap(({ type, everyMonths }) => (everyMonths !== null && own.some((meeting) => meeting.type.type === type) ? [everyMonths] : []))
+  return tallyMeetings(own, rhythms.length === 0 ? null : Math.min(...rhythms), today)
 }
 
 function typeOf(charter: DialogueContent, type: string): { type: string; name: Bilingual } {
   return { type, name: charter.meetingTypes.find((one) => one.type === type)?.name ?? {} }
 }
+export { tallyMeetings }
+export type { MeetingTally }
