@@ -98,5 +98,16 @@ export function slugOf(item: ItemId): string {
 export { CLAUSE_KINDS } from './clause.ts'
 export { SHOWN_BY } from './dialogue.ts'
 export type { ShownBy } from './dialogue.ts'
-export type { BodyContent, ClauseContent, DialogueContent, ElementContent, JointReleaseContent, MeetingContent, MinutesContent, OrganisationContent, PlanContent, TextContent }
+export type {
+  BodyContent,
+  ClauseContent,
+  DialogueContent,
+  ElementContent,
+  JointReleaseContent,
+  MeetingContent,
+  MinutesContent,
+  OrganisationContent,
+  PlanContent,
+  TextContent,
+}
 export type { Figure, Source, Wording } from './fields.ts'

@@ -92,8 +92,21 @@ export type { Delivery, Evidence, ResultLevel } from './assessment.ts'
 export { CHECK_ANSWERS } from './self-check.ts'
 export type { CheckAnswer } from './self-check.ts'
 export { AFFECTED } from './suspension.ts'
-export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent, CertificateContent, CommentContent, DormancyContent, RoundContent, SelfCheckContent, SuspensionContent }
+export type {
+  AdvanceContent,
+  AnswerByContent,
+  AnswerContent,
+  AssessmentContent,
+  AttendanceContent,
+  CertificateContent,
+  CommentContent,
+  DormancyContent,
+  DutyContent,
+  RoundContent,
+  SelfCheckContent,
+  SuspensionContent,
+  TopicContent,
+}
 export { AIMS } from './topic.ts'
 export type { Aim, WishContent } from './topic.ts'
 export type { Said } from './said.ts'
-export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent, AttendanceContent, CertificateContent, CommentContent, DutyContent, RoundContent, TopicContent }

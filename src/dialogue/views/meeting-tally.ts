@@ -1,6 +1,8 @@
 // How faithfully a series of meetings was kept: counted from the meetings and their rhythm alone, so that a
 // type of meeting, a body and the dialogue are all counted alike.
 
+import { firstDay, lastDay } from './calendar-days.ts'
+
 /** What the count needs of a meeting. */
 export interface DatedMeeting {
   /** `2021`, `2021-12` or `2021-12-13`. */
@@ -35,31 +37,20 @@ export interface MeetingTally {
 export function tallyMeetings(meetings: readonly DatedMeeting[], everyMonths: number | null, today: string): MeetingTally {
   const inOrder = [...meetings].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   const standing = inOrder.filter(({ calledOff }) => calledOff === null)
-  const held = standing.filter(({ date }) => lastDayOf(date) <= today)
-  const next = standing.find(({ date }) => lastDayOf(date) > today)?.date ?? null
+  const held = standing.filter(({ date }) => lastDay(date) <= today)
+  const next = standing.find(({ date }) => lastDay(date) > today)?.date ?? null
   const last = held.at(-1)?.date ?? null
-  const dueBy = last === null || everyMonths === null ? null : firstDayOf(last).add({ months: everyMonths }).toString()
+  const dueBy = last === null || everyMonths === null ? null : firstDay(last).add({ months: everyMonths }).toString()
   const isOverdue = dueBy !== null && dueBy < today
   const pairs = everyMonths === null ? [] : held.slice(1).map((meeting, index) => ({ meeting, before: held[index] ?? meeting }))
   const monthsOverdue = isOverdue && dueBy !== null ? monthsBetween(dueBy, today) : 0
-  const stoodStill = pairs.map(({ meeting, before }) => monthsBetween(firstDayOf(before.date).add({ months: everyMonths ?? 0 }).toString(), firstDayOf(meeting.date).toString()))
+  const stoodStill = pairs.map(({ meeting, before }) => monthsBetween(firstDay(before.date).add({ months: everyMonths ?? 0 }).toString(), firstDay(meeting.date).toString()))
   return {
     held: held.length, calledOff: inOrder.length - standing.length, set: standing.length - held.length,
-    heldLate: pairs.filter(({ meeting, before }) => firstDayOf(meeting.date).toString() > Temporal.PlainDate.from(lastDayOf(before.date)).add({ months: everyMonths ?? 0 }).toString()).length,
+    heldLate: pairs.filter(({ meeting, before }) => firstDay(meeting.date).toString() > Temporal.PlainDate.from(lastDay(before.date)).add({ months: everyMonths ?? 0 }).toString()).length,
     first: held[0]?.date ?? null, last, next, everyMonths, dueBy, isOverdue, isDormant: isOverdue && next === null, monthsOverdue,
     monthsDormant: stoodStill.reduce((sum, months) => sum + months, monthsOverdue),
   }
-}
-
-/** The first day that a partial date can mean. */
-export function firstDayOf(date: string): Temporal.PlainDate {
-  return Temporal.PlainDate.from(`${date}-01-01`.slice(0, 10))
-}
-
-/** The last day that it can mean: a meeting set for a month is not held before the month is over. */
-export function lastDayOf(date: string): string {
-  const period = { 4: { years: 1 }, 7: { months: 1 }, 10: { days: 1 } }[date.length] ?? { days: 1 }
-  return firstDayOf(date).add(period).subtract({ days: 1 }).toString()
 }
 
 /** Whole months; 0 where the second day is not later. */

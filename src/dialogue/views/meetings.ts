@@ -5,12 +5,12 @@ import type { ItemId } from '../../record/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import { slugOf } from '../items/index.ts'
 import type { DialogueContent, MeetingContent } from '../items/index.ts'
-import { firstDay } from './calendar-days.ts'
+import { firstDay, lastDay } from './calendar-days.ts'
 import { dialogueStatus, hasRhythm } from './dormancy.ts'
 import type { LifeStatus } from './dormancy.ts'
 import { alternat, findCharter, findContent, findRef, frameOf } from './frame.ts'
 import type { Frame, ItemRef, PartyName, ViewContext } from './frame.ts'
-import { firstDayOf, lastDayOf, tallyMeetings } from './meeting-tally.ts'
+import { tallyMeetings } from './meeting-tally.ts'
 import type { MeetingTally } from './meeting-tally.ts'
 import { historyOf } from './history.ts'
 import type { VersionView } from './history.ts'
@@ -115,12 +115,9 @@ export function meetingLines(context: ViewContext, charter: DialogueContent): re
 
 /** Not called off, and its last day has come. */
 export function isHeld({ date, calledOff }: Pick<MeetingLine, 'date' | 'calledOff'>, today: string): boolean {
-  return calledOff === null && lastDayOf(date) <= today
-  // What its bodies do is theirs: a working group that meets wakes no dialogue up.
-  const own = meetings.filter(({ body }) => body === null)
-  const held = own.filter((meeting) => isHeld(meeting, today))
-  const next = own.find((meeting) => meeting.calledOff === null && !isHeld(meeting, today)) ?? null
-  const dueSince = lastInRhythm === undefined || rhythm === null ? null : firstDayOf(lastInRhythm.date).add({ months: rhythm }).toString()
+  return calledOff === null && lastDay(date) <= today
+}
+
 /**
  * A gap longer than the longest rhythm of the dialogue and half of it again is a pause. It lies
  * between meetings of types with a rhythm, and stands before the meeting that ended it.
@@ -136,7 +133,7 @@ function withPauses(charter: DialogueContent, meetings: readonly MeetingLine[]):
 }
 
 function pauseBetween(charter: DialogueContent, from: string, to: string, months: number): Pause | null {
-  const [start, end] = [firstDayOf(from), firstDayOf(to)]
+  const [start, end] = [firstDay(from), firstDay(to)]
   if (Temporal.PlainDate.compare(start.add({ months: Math.ceil(months) }), end) >= 0) return null
   const named = charter.pauses.find((pause) => pause.from <= end.toString() && pause.to >= start.toString())
   return { from, to, days: start.until(end).days, note: named?.note ?? null }
@@ -151,19 +148,21 @@ function countBodies(context: ViewContext, charter: DialogueContent, meetings: r
   const bodies = [...new Set(meetings.flatMap(({ body }) => body ?? []))].sort()
   return bodies.flatMap((body) => {
     const ref = findRef(context.rows, body)
-    return ref === null ? [] : [{ body: ref, ...tallyBody(charter, body, meetings, context.today()) }]
+    return ref === null ? [] : [{ body: ref, ...tallyBody(context, charter, body, meetings) }]
   })
 }
 
-/** A body meets by the rhythm of the types of its meetings: the shortest of them. */
-export function tallyBody(charter: DialogueContent, body: ItemId, meetings: readonly MeetingLine[], today: string): MeetingTally {
+/** A body meets by its own rhythm, or by that of the types of its meetings: the shortest of them. */
+export function tallyBody(context: ViewContext, charter: DialogueContent, body: ItemId, meetings: readonly MeetingLine[]): MeetingTally {
   const own = meetings.filter((meeting) => meeting.body === body)
   const rhythms = charter.meetingTypes.flatMap(({ type, everyMonths }) => (everyMonths !== null && own.some((meeting) => meeting.type.type === type) ? [everyMonths] : []))
-  return tallyMeetings(own, rhythms.length === 0 ? null : Math.min(...rhythms), today)
+  const ofTypes = rhythms.length === 0 ? null : Math.min(...rhythms)
+  return tallyMeetings(own, findContent(context.rows, 'body', body)?.everyMonths ?? ofTypes, context.today())
 }
 
 function typeOf(charter: DialogueContent, type: string): { type: string; name: Bilingual } {
   return { type, name: charter.meetingTypes.find((one) => one.type === type)?.name ?? {} }
 }
+
 export { tallyMeetings }
 export type { MeetingTally }
