@@ -4,6 +4,7 @@ import type { BodyContent, MeetingContent, OrganisationContent, Source } from '.
 import type { ItemId } from '../../src/record/index.ts'
 import { CAME, ENDED } from './succession.ts'
 import type { Agency, PlanFile, Round, Side, WorkingGroup } from './plan-file.ts'
+import { rosterOf } from './seats.ts'
 import { both, bothOrNull, dateInWords, noted, rendered, sources, wordingOf } from './words.ts'
 
 export function organisationItem(agency: string): ItemId {
@@ -63,8 +64,13 @@ export function meetingContent(round: Round): MeetingContent {
   return {
     title: both(round.title_en, round.title_es), type: round.type, date: round.date, place: round.city === null ? null : rendered(round.city), mode: round.format,
     delegations: SIDES.map((party) => ({ party, members: round.delegation[party].map(rendered) })).filter((delegation) => delegation.members.length > 0),
-    summary: bothOrNull(round.notes_en, round.notes_es), wording: wordingOf('rendering', round.es_origin), sources: sources(round.source_url, ...round.other_sources),
+    summary: bothOrNull(round.notes_en, round.notes_es), ...withRoster(rosterOf(round)), wording: wordingOf('rendering', round.es_origin), sources: sources(round.source_url, ...round.other_sources),
   }
+}
+
+/** Absent where no source seats anybody. */
+function withRoster(roster: NonNullable<MeetingContent['roster']>): Pick<MeetingContent, 'roster'> {
+  return roster.length === 0 ? {} : { roster }
 }
 
 /** plan.json gives an agency no source of its own: these are the places where it is seen in its role. */

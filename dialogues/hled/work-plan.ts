@@ -78,7 +78,7 @@ const blank = {
   aim: null, owners: [], body: null, start: null, due: null, target: null, basis: null, variants: [], note: null,
 } satisfies Partial<ElementContent>
 
-function englishOrigin({ title_en_origin: origin }: Initiative): Wording[string] {
+export function englishOrigin({ title_en_origin: origin }: Initiative): Wording[string] {
   if (origin.startsWith('official')) return 'official'
   return origin.startsWith('rendering') ? 'rendering' : 'translation'
 }

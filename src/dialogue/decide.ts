@@ -14,6 +14,7 @@ import type { Issue, IssueCode } from './issues.ts'
 import { findKind, isHeldBack, ITEM_KINDS } from './items/index.ts'
 import type { DialogueContent } from './items/index.ts'
 import { holdsNarrowLabel, labelIssues } from './labels.ts'
+import { originIssues } from './origins.ts'
 import { readBy } from './read-by.ts'
 import type { RowReader } from './rows.ts'
 import { textsIn } from './texts.ts'
@@ -164,7 +165,8 @@ function packageIssues(rows: RowReader, changes: readonly ItemChange[], charter:
     const path = `changes.${index}`
     if (change === undefined) return []
     if (places.get(change.item) !== index) return [{ code: 'duplicate-item' as const, path: `${path}.item` }]
-    return change.content === null ? endIssues(rows, change.item, path, (child) => places.has(child)) : changeIssues(change.item, change.content, path, dialogue, charter, findNext)
+    if (change.content === null) return endIssues(rows, change.item, path, (child) => places.has(child))
+    return [...changeIssues(change.item, change.content, path, dialogue, charter, findNext), ...originIssues(rows, change, findNext).map((issue) => ({ ...issue, path: `${path}.content.${issue.path}` }))]
   })
 }
 

@@ -11,7 +11,7 @@
 import type { Act, Admission, EraseBody, ItemChange, ItemId, Ledger, ProposalId, ProposeBody, ReleaseBody, SignBody, StateBody, StatementId, WithdrawBody } from '../record/index.ts'
 import { isHash, versionId } from '../record/index.ts'
 import { blobsNamedBy } from './attachments.ts'
-import { findKind, parentOf } from './items/index.ts'
+import { citedBy, findKind, parentOf } from './items/index.ts'
 import { IndexMoves, Overlay } from './projection.ts'
 import type { RowChanges } from './projection.ts'
 import { actKey } from './rows.ts'
@@ -127,6 +127,8 @@ function addVersion(rows: Overlay, proposal: ProposalRow, change: ProposalRow['c
   const after = parentOf(kind, content)
   if (before !== null && before !== after) moves.move('children', before, item, false)
   if (after !== null) moves.move('children', after, item, true)
+  for (const cited of citedBy(kind, versions.at(-1)?.content ?? null)) moves.move('citing', cited, item, false)
+  for (const cited of citedBy(kind, content)) moves.move('citing', cited, item, true)
 }
 
 function foldStatement(rows: Overlay, act: Act, body: StateBody): void {

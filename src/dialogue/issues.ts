@@ -7,7 +7,7 @@ const OWN_CODES = [
   'result-level-required', 'label-required', 'label-narrower', 'marking-on-public', 'file-between-parties', 'not-a-time', 'due-too-early',
   'kind-unknown', 'item-unknown', 'duplicate-item', 'children-remain', 'nothing-to-retract',
   'comment-subject-unknown', 'party-unknown', 'meeting-type-unknown', 'level-unknown', 'parent-not-above',
-  'instrument-unknown', 'party-unnamed', 'slug-repeated', 'texts-apart',
+  'instrument-unknown', 'party-unnamed', 'slug-repeated', 'texts-apart', 'paragraph-unknown', 'clause-not-out',
   'until-too-early', 'not-about-this', 'practice-unknown', 'not-affected',
   'about-no-meeting', 'organisation-not-own', 'topic-unknown', 'duty-unknown', 'starts-another-day', 'ends-too-early',
 ] as const

@@ -12,7 +12,8 @@
 // what was said by when, by a reader who may read all of it today. Which proposals lay open then is not told.
 
 import type { ItemId, PartyId, Seen } from '../record/index.ts'
-import { findKind, parentOf } from './items/index.ts'
+import { citedBy, ITEM_KINDS, parentOf } from './items/index.ts'
+import type { ItemKind } from './items/index.ts'
 import { actKey } from './rows.ts'
 import type { Citation, ItemRow, ProposalRow, RowPrefix, RowReader, Rows, StatementRow, VersionRow } from './rows.ts'
 
@@ -55,6 +56,7 @@ class PastRows implements RowReader {
   readonly #moment: Moment
   readonly #items = new Map<ItemId, ItemRow | undefined>()
   #children: ReadonlyMap<ItemId, readonly ItemId[]> | null = null
+  #citing: ReadonlyMap<ItemId, readonly ItemId[]> | null = null
 
   constructor(rows: RowReader, moment: Moment) {
     this.#rows = rows
@@ -73,7 +75,8 @@ class PastRows implements RowReader {
     party: (party) => this.#rows.find('party', party),
     kind: (kind) => nonEmpty(this.#everOf(kind).filter((item) => this.#isInForce(item))),
     ended: (kind) => nonEmpty(this.#everOf(kind).filter((item) => this.#item(item) !== undefined && !this.#isInForce(item))),
-    children: (parent) => (this.#children ??= this.#childrenThen()).get(parent),
+    children: (parent) => (this.#children ??= this.#namedThen((kind, content) => { const parent = parentOf(kind, content); return parent === null ? [] : [parent] })).get(parent),
+    citing: (cited) => (this.#citing ??= this.#namedThen(citedBy)).get(cited),
     about: (place) => this.#held(this.#rows.find('about', place)),
     concerning: (proposal) => this.#held(this.#rows.find('concerning', proposal)),
     open: () => undefined,
@@ -111,17 +114,16 @@ class PastRows implements RowReader {
     return ended.length === 0 ? standing : [...standing, ...ended].sort()
   }
 
-  #childrenThen(): ReadonlyMap<ItemId, readonly ItemId[]> {
-    const children = new Map<ItemId, ItemId[]>()
-    for (const item of this.find('kind', 'element') ?? []) {
-      const kind = findKind(item)
-      const parent = kind === null ? null : parentOf(kind, this.#item(item)?.versions.at(-1)?.content ?? null)
-      if (parent === null) continue
-      const beside = children.get(parent)
-      if (beside === undefined) children.set(parent, [item])
-      else beside.push(item)
+  /** By what items name: those that name it, sorted as the indexes are. */
+  #namedThen(namedBy: (kind: ItemKind, content: ItemRow['versions'][number]['content']) => readonly ItemId[]): ReadonlyMap<ItemId, readonly ItemId[]> {
+    const found = new Map<ItemId, ItemId[]>()
+    for (const kind of Object.keys(ITEM_KINDS) as ItemKind[]) {
+      for (const item of this.find('kind', kind) ?? []) {
+        for (const named of namedBy(kind, this.#item(item)?.versions.at(-1)?.content ?? null)) found.set(named, [...(found.get(named) ?? []), item])
+      }
     }
-    return children
+    for (const items of found.values()) items.sort()
+    return found
   }
 
   #statement(id: string): StatementRow | undefined {

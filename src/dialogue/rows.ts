@@ -109,6 +109,8 @@ export interface Rows {
   ended: readonly ItemId[]
   /** `children/<item>`: the items that hang under it. */
   children: readonly ItemId[]
+  /** `citing/<item>`: the items in force whose words rest on it: commitments decided there, clauses that speak of it. */
+  citing: readonly ItemId[]
   /** `about/<item>`: statements about it, replaced ones too, by party and sequence. */
   about: readonly StatementId[]
   /** `concerning/<proposal>`: statements whose content names it as `proposal`, replaced ones too, in no order that means anything. */

@@ -22,6 +22,8 @@ const GATE: Gate = {
   // That an item ended is not public before its end is.
   ended: (items, rows) => nonEmpty(items.filter((item) => rows.find('item', item)?.versions.at(-1)?.audience === 'public')),
   children: (items, rows) => publicItems(items, rows),
+  // Also no clause that speaks of it before its text is let out.
+  citing: (items, rows) => publicItems(items, rows),
   about: publicStatements,
   concerning: publicStatements,
   open: () => undefined,

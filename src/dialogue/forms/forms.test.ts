@@ -155,6 +155,61 @@ describe('two people in one item', () => {
   })
 })
 
+describe('two people in one record of decisions', () => {
+  const form = formOf('minutes')
+  const row = (paragraph: string, en: string): FormContent => ({ paragraph, topic: null, form: 'decision', words: { en }, noCommitment: null })
+  const record = (...paragraphs: readonly FormContent[]): FormContent => ({ title: { en: 'Record' }, meeting: 'meeting/1', paragraphs, wording: {}, sources: [] })
+  const merge = (now: FormContent, typed: FormContent, known: FormContent, taken: readonly string[] = []) => mergeTyped(form, LANGUAGES, now, typed, marksOf(form, known, LANGUAGES), taken)
+  const words = (content: FormContent) => (content.paragraphs as readonly { readonly words: { readonly en: string } }[]).map((one) => one.words.en)
+  const base = record(row('pa', 'A'), row('pb', 'B'))
+
+  it('write different paragraphs, add their own and take others out, and both have their way', () => {
+    const merged = merge(record(row('pa', 'A by Ana'), row('pb', 'B'), row('px', 'X by Ana')), record(row('pa', 'A'), row('pn', 'N by Ben'), row('pb', 'B by Ben')), base)
+    assert.deepEqual([words(merged.content), merged.conflicts, merged.changed], [['A by Ana', 'N by Ben', 'B by Ben', 'X by Ana'], [], ['paragraphs.pb', 'paragraphs.pn']])
+    const taken = merge(record(row('pb', 'B')), record(row('pa', 'A'), row('pb', 'B by Ben')), base)
+    assert.deepEqual([words(taken.content), taken.conflicts], [['B by Ben'], []])
+    assert.deepEqual(words(merge(record(row('pa', 'A'), row('pb', 'B'), row('px', 'X')), record(row('pb', 'B')), base).content), ['B', 'X'])
+  })
+
+  it('write one paragraph, or one takes out what the other wrote, and a person chooses', () => {
+    const [theirs, mine] = [record(row('pa', 'A by Ana'), row('pb', 'B')), record(row('pa', 'A by Ben'), row('pb', 'B'))]
+    assert.deepEqual(merge(theirs, mine, base).conflicts, [{ unit: 'paragraphs.pa', mine: row('pa', 'A by Ben'), theirs: row('pa', 'A by Ana') }])
+    assert.deepEqual(words(merge(theirs, mine, base).content), ['A by Ana', 'B'])
+    assert.deepEqual(words(merge(theirs, mine, theirs).content), ['A by Ben', 'B'])
+    assert.deepEqual(merge(theirs, mine, base, ['paragraphs.pa']).conflicts, [])
+    assert.deepEqual(merge(record(row('pb', 'B')), mine, base).conflicts, [{ unit: 'paragraphs.pa', mine: row('pa', 'A by Ben'), theirs: null }])
+    assert.deepEqual(merge(theirs, record(row('pb', 'B')), base).conflicts, [{ unit: 'paragraphs.pa', mine: null, theirs: row('pa', 'A by Ana') }])
+  })
+
+  it('have their order as whoever moved them wanted it', () => {
+    const moved = merge(record(row('pa', 'A'), row('pb', 'B'), row('px', 'X')), record(row('pb', 'B'), row('pa', 'A')), base)
+    assert.deepEqual([words(moved.content), moved.changed], [['B', 'X', 'A'], ['paragraphs']])
+    assert.deepEqual(words(merge(record(row('pb', 'B'), row('pa', 'A')), record(row('pa', 'A'), row('pb', 'B by Ben')), base).content), ['B by Ben', 'A'])
+  })
+
+  it('lose no row, also where rows have no key or one of another', () => {
+    const odd = record(row('', 'one'), row('', 'two'), row('pa', 'three'), row('pa', 'four'))
+    assert.deepEqual(words(merge(odd, odd, odd).content), ['one', 'two', 'three', 'four'])
+    assert.deepEqual(words(merge(base, odd, base).content).toSorted(), ['four', 'one', 'three', 'two'])
+  })
+
+  const rows = fc.uniqueArray(fc.record({ key: fc.constantFrom('pa', 'pb', 'pc', 'pd'), text: fc.constantFrom('1', '2', '3') }), { selector: ({ key }) => key, maxLength: 4 }).map((all) => record(...all.map(({ key, text: one }) => row(key, one))))
+
+  it('lose nothing: every paragraph that somebody changed, added or took out is so in the draft, or shown as a conflict', () => {
+    fc.assert(fc.property(rows, rows, rows, (was, theirs, mine) => {
+      const merged = merge(theirs, mine, was)
+      const [units, before, own, now] = [merged.content, was, mine, theirs].map((one) => unitsOf(form, one, LANGUAGES))
+      const mark = (values: ReadonlyMap<string, Json> | undefined, unit: string) => markOf(values?.get(unit) ?? null)
+      for (const unit of ['pa', 'pb', 'pc', 'pd'].map((key) => `paragraphs.${key}`)) {
+        const isConflict = merged.conflicts.some((one) => one.unit === unit)
+        // Two who add a paragraph under one key wrote two paragraphs in one place.
+        assert.equal(isConflict, mark(own, unit) !== mark(before, unit) && mark(now, unit) !== mark(before, unit) && mark(own, unit) !== mark(now, unit), unit)
+        assert.equal(mark(units, unit), isConflict || mark(own, unit) === mark(before, unit) ? mark(now, unit) : mark(own, unit), unit)
+      }
+    }), { seed: 20261126 })
+  })
+})
+
 describe('the number of a new element', () => {
   const cases: readonly (readonly [readonly string[], string | null, readonly string[], string])[] = [
     [['I.1.a', 'I.1.b'], 'I.1', [], 'I.1.c'], [['I.1', 'I.2'], 'I', [], 'I.3'], [['I', 'II', 'III', 'IV'], null, [], 'V'], [['1.9'], '1', [], '1.10'], [['x-09'], 'x', [], 'x-10'],

@@ -1,4 +1,4 @@
-export { markOf, marksOf, mergeTyped, unitsOf } from './merge.ts'
+export { markOf, marksOf, mergeTyped, unitsOf, withUnits } from './merge.ts'
 export type { Conflict, Marks, Merged } from './merge.ts'
 export { suggestNumber } from './number.ts'
 export { formOf } from './shape.ts'

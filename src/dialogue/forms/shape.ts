@@ -21,7 +21,8 @@ export type FieldShape =
   | { readonly as: 'item' | 'items'; readonly kinds: readonly ItemKind[] }
   /** Plain lines, and texts in every language, one after another. */
   | { readonly as: 'lines' | 'text-list' }
-  | { readonly as: 'group' | 'rows'; readonly fields: readonly FormField[] }
+  /** `key`: the member by which people cite a row, so that each is compared and taken by itself. */
+  | { readonly as: 'group' | 'rows'; readonly fields: readonly FormField[]; readonly key?: string }
 
 export interface FormField {
   /** The member of the content. */
@@ -52,6 +53,8 @@ const NAMED_BY: Readonly<Record<string, readonly ItemKind[]>> = {
 }
 /** Where a kind names by one word what others name by it too. */
 const NAMED_IN: Readonly<Partial<Record<ItemKind, typeof NAMED_BY>>> = { body: { succeeds: ['body'] } }
+/** Lists of which people write one row while a colleague writes another. */
+const ROW_KEYS: Readonly<Record<string, string>> = { paragraphs: 'paragraph' }
 const LISTED: Readonly<Record<string, CharterList>> = { instrument: 'instrument', level: 'level', type: 'meeting-type', party: 'party', language: 'language' }
 
 /** The fields of a form for items of this kind, in the order of its schema. */
@@ -94,7 +97,8 @@ function listedOr(name: string): FieldShape {
 function listShape(name: string, element: z.ZodType): FieldShape {
   if (element === itemId) return { as: 'items', kinds: NAMED_BY[name] ?? [] }
   if (element === bilingual) return { as: 'text-list' }
-  return element instanceof z.ZodObject ? { as: 'rows', fields: fieldsOf(element) } : { as: 'lines' }
+  const key = ROW_KEYS[name]
+  return element instanceof z.ZodObject ? { as: 'rows', fields: fieldsOf(element), ...(key === undefined ? {} : { key }) } : { as: 'lines' }
 }
 
 /** In the charter the lists are made, not chosen from. */

@@ -17,5 +17,7 @@ export const clauseContent = z.strictObject({
   draftedIn: languageTag.nullable(),
   /** What of the record it speaks of: commitments, decisions, meetings. */
   cites: z.array(z.strictObject({ item: itemId, paragraph: slug.nullable() })),
+  /** Why it makes no commitment of the plan, where it could be read as one. It is no part of the clean text. */
+  noCommitment: bilingual.exactOptional(),
 })
 export type ClauseContent = z.infer<typeof clauseContent>

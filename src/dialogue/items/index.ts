@@ -46,6 +46,8 @@ interface KindOfItem<C> {
   readonly parent: (content: C) => ItemId | null
   /** Every item it names, its parent among them; all must be in force or come with it. */
   readonly names: (content: C) => readonly ItemId[]
+  /** What of the record its words rest on, among those it names: where a commitment was decided, what a sentence speaks of. */
+  readonly cites?: (content: C) => readonly ItemId[]
   /** Words under negotiation: agreeing on them does not make them public; a joint release does. */
   readonly isHeldBack?: true
 }
@@ -64,11 +66,14 @@ export const ITEM_KINDS: { readonly [K in ItemKind]: KindOfItem<ItemContents[K]>
   plan: { schema: planContent, title: (c) => c.title, parent: none, names: (c) => c.presentedBy },
   element: {
     schema: elementContent, title: (c) => c.title, parent: (c) => c.parent,
-    names: (c) => [c.parent, ...c.owners, ...given(c.body), ...given(c.origin?.item)],
+    names: (c) => [c.parent, ...c.owners, ...given(c.body), ...given(c.origin?.item)], cites: (c) => given(c.origin?.item),
   },
   minutes: { schema: minutesContent, title: (c) => c.title, parent: (c) => c.meeting, names: (c) => [c.meeting] },
   text: { schema: textContent, title: (c) => c.title, parent: none, names: (c) => [...given(c.body), ...given(c.meeting)], isHeldBack: true },
-  clause: { schema: clauseContent, title: (c) => c.words, parent: (c) => c.text, names: (c) => [c.text, ...c.cites.map(({ item }) => item)], isHeldBack: true },
+  clause: {
+    schema: clauseContent, title: (c) => c.words, parent: (c) => c.text,
+    names: (c) => [c.text, ...c.cites.map(({ item }) => item)], cites: (c) => c.cites.map(({ item }) => item), isHeldBack: true,
+  },
   'joint-release': { schema: jointReleaseContent, title: (c) => c.title, parent: (c) => c.text, names: (c) => [c.text, ...given(c.corrects)], isHeldBack: true },
 }
 
@@ -88,6 +93,13 @@ export function isHeldBack(item: ItemId): boolean {
 export function parentOf(kind: ItemKind, content: { readonly [key: string]: Json } | null): ItemId | null {
   const read = content === null ? null : readBy(ITEM_KINDS[kind].schema, content)
   return read === null ? null : ITEM_KINDS[kind].parent(read as never)
+}
+
+/** What the words of a content rest on; nothing where it does not fit its kind. */
+export function citedBy(kind: ItemKind, content: { readonly [key: string]: Json } | null): readonly ItemId[] {
+  const { schema, cites } = ITEM_KINDS[kind]
+  const read = content === null || cites === undefined ? null : readBy(schema, content)
+  return read === null || cites === undefined ? [] : [...new Set(cites(read as never))]
 }
 
 /** The part of an id after the slash: what stands in addresses. */

@@ -17,7 +17,12 @@ export const minutesContent = z.strictObject({
     words: bilingual,
     /** Why a decision makes no commitment; null where it makes one, or is no decision. */
     noCommitment: bilingual.nullable(),
+    /** Of this paragraph, where it has other wording or sources than the whole. */
+    wording: wording.exactOptional(),
+    sources: z.array(source).exactOptional(),
   })),
+  /** How this record came about, where that has to be known: one that was put together from sources long after is no record of that day. */
+  note: bilingual.exactOptional(),
   wording,
   sources: z.array(source),
 })

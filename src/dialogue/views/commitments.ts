@@ -160,10 +160,11 @@ function countDeliveries(rows: RowReader, parties: readonly PartyId[], items: re
 }
 
 function linesOf(rows: RowReader, items: readonly ItemId[], frozen: ReadonlyMap<ItemId, number>): readonly CommitmentLine[] {
-  return items.flatMap((item) => lineOf(rows, item, frozen.get(item) ?? null) ?? []).sort((a, b) => compareNumbers(a.number, b.number))
+  return items.flatMap((item) => commitmentLine(rows, item, frozen.get(item) ?? null) ?? []).sort((a, b) => compareNumbers(a.number, b.number))
 }
 
-function lineOf(rows: RowReader, item: ItemId, frozen: number | null): CommitmentLine | null {
+/** `frozen`: the version that counts as agreed; null where there is none to compare with. */
+export function commitmentLine(rows: RowReader, item: ItemId, frozen: number | null): CommitmentLine | null {
   const versions = rows.find('item', item)?.versions ?? []
   const last = versions.at(-1)
   const named = versions.findLast((version) => version.content !== null)

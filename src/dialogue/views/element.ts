@@ -10,6 +10,8 @@ import type { Frame, ItemRef, OrganisationRef, ViewContext } from './frame.ts'
 import { historyOf } from './history.ts'
 import type { VersionView } from './history.ts'
 import { commentsOn } from './comments.ts'
+import { originOf } from './origin.ts'
+import type { OriginView } from './origin.ts'
 import type { Comment } from './comments.ts'
 import { advancesOn, divergenceInSteps, isDivergent, readingsOf, scheduleOf } from './progress.ts'
 import type { Advance, Delivery, Reading, Schedule } from './progress.ts'
@@ -59,6 +61,8 @@ export interface ElementView {
   readonly path: readonly (ItemRef & { readonly number: string | null })[]
   readonly owners: readonly OrganisationRef[]
   readonly body: ItemRef | null
+  /** The paragraph of the joint record that made it a commitment; null where none is named. */
+  readonly origin: OriginView | null
   readonly schedule: Schedule
   /** What stops the work on it now, said of it or of what stands above it; beside the schedule, never instead of it. */
   readonly suspended: readonly Suspended[]
@@ -90,7 +94,7 @@ export function elementView(context: ViewContext, item: ItemId): ElementView | n
   const place = siblings.indexOf(item)
   return {
     frame, item, slug: slugOf(item), level: levelOf(charter, content.level), content, path: pathTo(context, content.parent),
-    owners: organisationRefs(context, content.owners), body: content.body === null ? null : findRef(context.rows, content.body),
+    owners: organisationRefs(context, content.owners), body: content.body === null ? null : findRef(context.rows, content.body), origin: originOf(context.rows, content.origin),
     schedule: scheduleOf(content.due, readings, context.today), suspended: suspensionFinder(context)(item), pastSuspensions: suspensionsAbout(context, item).filter(({ isLive }) => !isLive),
     readings, isDivergent: isDivergent(readings), divergenceInSteps: divergenceInSteps(readings),
     advances: advancesOn(context.rows, item), comments: commentsOn(context.rows, { kind: 'item', item }), childLevel: children[0] === undefined ? null : levelOf(charter, children[0].level), children,
@@ -104,7 +108,7 @@ export function elementView(context: ViewContext, item: ItemId): ElementView | n
  */
 export function childLines(context: ViewContext, frame: Frame, parent: ItemId, above: readonly ItemId[] = []): readonly ElementLine[] {
   const path = [...above, parent]
-  return childrenOf(context, parent).filter((item) => !path.includes(item)).flatMap((item) => lineOf(context, frame, item, path) ?? [])
+  return childrenOf(context, parent).filter((item) => !path.includes(item)).flatMap((item) => elementLine(context, frame, item, path) ?? [])
 }
 
 export function childrenOf(context: ViewContext, parent: ItemId): readonly ItemId[] {
@@ -116,7 +120,8 @@ export function levelOf(charter: DialogueContent, level: string): Level {
   return charter.levels.find((one) => one.level === level) ?? { level, one: {}, many: {} }
 }
 
-function lineOf(context: ViewContext, frame: Frame, item: ItemId, above: readonly ItemId[]): ElementLine | null {
+/** One element as a line, with the tree under it. */
+export function elementLine(context: ViewContext, frame: Frame, item: ItemId, above: readonly ItemId[] = []): ElementLine | null {
   const content = findContent(context.rows, 'element', item)
   if (content === null) return null
   const readings = readingsOf(context, frame, item)

@@ -25,7 +25,7 @@ export function rebased(rows: RowReader, change: ItemChange, languages: readonly
   // Chosen knowingly, the draft's own words lie over what is in force.
   const units = merged.conflicts.map(({ unit }) => unit)
   const known = Object.fromEntries(Object.entries(marksOf(form, merged.content, languages)).filter(([unit]) => units.includes(unit)))
-  const others = unitsOf(form, merged.content, languages)
-  const content = units.length === 0 ? merged.content : mergeTyped(form, languages, merged.content, change.content, known, [...others.keys()].filter((unit) => !units.includes(unit))).content
+  const others = new Set([...unitsOf(form, merged.content, languages).keys(), ...unitsOf(form, change.content, languages).keys()])
+  const content = units.length === 0 ? merged.content : mergeTyped(form, languages, merged.content, change.content, known, [...others].filter((unit) => !units.includes(unit))).content
   return { content, conflicts: merged.conflicts }
 }

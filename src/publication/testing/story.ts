@@ -75,7 +75,7 @@ function propose({ seat, which, audience, text }: Moment): void {
   const item = ITEMS[which % ITEMS.length] ?? ''
   const parties = [...(seat.ledger.charter()?.charter.parties ?? [])]
   const contents: Record<string, ItemChange['content']> = {
-    element: element(item === 'element/1.1' ? 'element/1' : 'plan/p', item === 'element/1.1' ? 'initiative' : 'pillar', item.slice(8), { title: say(text), note: say(text), basis: say(text), variants: [{ language: 'en', text }] }),
+    element: element(item === 'element/1.1' ? 'element/1' : 'plan/p', item === 'element/1.1' ? 'initiative' : 'pillar', item.slice(8), { title: say(text), note: say(text), basis: say(text), variants: [{ language: 'en', text }], ...(which % 4 === 1 ? { origin: { item: 'meeting/2021-09-09', paragraph: null } } : {}) }),
     meeting: meeting(item === 'meeting/2022' ? '2022' : '2021-09-09', { title: say(text), summary: say(text), place: say(text) }),
     organisation: organisation('MEX', { name: say(text), acronym: text.slice(0, 20), role: say(text) }),
     body: { name: say(text), purpose: say(text), relation: say(text), since: null, until: null, participants: [], wording: {}, note: say(text), sources: [{ url: null, note: say(text) }] },

@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ItemChange, ItemId, Json } from '../../../record/index.ts'
 import { isItemId } from '../../../record/index.ts'
-import { blankContent, formOf, readTyped, suggestNumber } from '../../../dialogue/forms/index.ts'
+import { blankContent, formOf, readTyped, suggestNumber, unitsOf, withUnits } from '../../../dialogue/forms/index.ts'
 import type { FormContent } from '../../../dialogue/forms/index.ts'
 import { inForce } from '../../../dialogue/decide.ts'
 import { findKind, ITEM_KINDS } from '../../../dialogue/items/index.ts'
@@ -110,7 +110,7 @@ async function shown(visit: Visit, kind: ItemKind, edited: Edited, typed: FormCo
     return { redirect: isStaying ? draftItemPath(item, draft.id, match.language) : workspacePath('draft', match.language, draft.id), flash: { code: isStaying ? 'draft-kept' : 'draft-saved', path: null } }
   }
   const form: EditForm = {
-    kind, item, held: draft, draft: draft.id, counters: draft.counters, content: laidOver(content, typed, conflicts.flatMap(({ unit }) => (unit.startsWith('cover.') ? [] : [unit]))), known: content, cover: coverLaidOver(visit, draft, conflicts.map(({ unit }) => unit)),
+    kind, item, held: draft, draft: draft.id, counters: draft.counters, content: withUnits(formOf(kind), content, conflicts.flatMap(({ unit }) => (unit.startsWith('cover.') ? [] : [unit])), unitsOf(formOf(kind), typed, frame.languages)), known: content, cover: coverLaidOver(visit, draft, conflicts.map(({ unit }) => unit)),
     conflicts: conflicts.map((conflict) => ({ ...conflict, isInForce: false })), issues: issuesIn(running, draft, item), refusal: { code: 'draft-changed-meanwhile', facts: {} },
   }
   return editPage(visit, form)
@@ -204,15 +204,3 @@ function coverLaidOver(visit: Visit, draft: Draft, units: readonly string[]): Bi
   const typed = bilingualField(visit.fields, 'cover', visit.frame.languages)
   return Object.fromEntries(Object.entries(coverOf(draft, visit.frame.languages)).map(([language, text]) => [language, units.includes(`cover.${language}`) ? (typed[language] ?? '') : text]))
 }
-
-/** Both words of a conflict are kept: what was typed stands in the form, what is there beside it. */
-function laidOver(content: FormContent, typed: FormContent, units: readonly string[]): FormContent {
-  const over: Record<string, Json> = { ...content }
-  for (const unit of units) {
-    const [name = unit, language] = unit.split('.')
-    const [texts, mine] = [over[name], typed[name]]
-    over[name] = language === undefined ? (mine ?? null) : { ...(texts as object), [language]: (mine as { readonly [language: string]: Json } | null)?.[language] ?? '' }
-  }
-  return over
-}
-
