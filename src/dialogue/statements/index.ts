@@ -15,8 +15,14 @@ import { certificateContent } from './certificate.ts'
 import type { CertificateContent } from './certificate.ts'
 import { commentContent, commentRules } from './comment.ts'
 import type { CommentContent } from './comment.ts'
+import { gateContent } from './gate.ts'
+import type { GateContent } from './gate.ts'
+import { initialsContent } from './initials.ts'
+import type { InitialsContent } from './initials.ts'
 import { roundContent, roundRules } from './round.ts'
 import type { RoundContent } from './round.ts'
+import { silenceContent } from './silence.ts'
+import type { SilenceContent } from './silence.ts'
 
 export interface StatementContents {
   advance: AdvanceContent
@@ -25,7 +31,10 @@ export interface StatementContents {
   assessment: AssessmentContent
   certificate: CertificateContent
   comment: CommentContent
+  gate: GateContent
+  initials: InitialsContent
   round: RoundContent
+  silence: SilenceContent
 }
 export type StatementType = keyof StatementContents
 
@@ -42,7 +51,10 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   assessment: { schema: assessmentContent, rules: assessmentRules },
   certificate: { schema: certificateContent },
   comment: { schema: commentContent, rules: commentRules },
+  gate: { schema: gateContent },
+  initials: { schema: initialsContent },
   round: { schema: roundContent, rules: roundRules },
+  silence: { schema: silenceContent },
 }
 
 export function isStatementType(value: string): value is StatementType {
@@ -59,4 +71,8 @@ export { ANSWERS } from './answer.ts'
 export type { AnswerKind } from './answer.ts'
 export { DELIVERY, RESULT_LEVELS } from './assessment.ts'
 export type { Delivery, Evidence, ResultLevel } from './assessment.ts'
-export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent, CertificateContent, CommentContent, RoundContent }
+export { GATE_OUTCOMES } from './gate.ts'
+export type { GateOutcome } from './gate.ts'
+export { SILENCE_STEPS } from './silence.ts'
+export type { SilenceStep } from './silence.ts'
+export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent, CertificateContent, CommentContent, GateContent, InitialsContent, RoundContent, SilenceContent }
