@@ -148,7 +148,7 @@ describe('both languages', () => {
     const wordsOf = (text: string): readonly string[] => text.replace(NAMES, '').match(/(?<!\p{L})\p{Ll}{4,}(?!\p{L})/gu) ?? []
     const shared = bilinguals.filter(({ en, es }) => en !== es).flatMap(({ en, es }) => wordsOf(es).filter((word) => wordsOf(en).includes(word)))
     assert.deepEqual([...new Set(shared)].sort(), [
-      'academia', 'agenda', 'bilateral', 'capital', 'digital', 'formal', 'global', 'irregular', 'plan', 'regional', 'sector', 'virtual', 'visible',
+      'academia', 'agenda', 'bilateral', 'capital', 'digital', 'final', 'formal', 'global', 'irregular', 'plan', 'regional', 'sector', 'virtual', 'visible',
     ])
   })
 

@@ -9,8 +9,9 @@ import type { Hash, PartyId, StatementId } from '../record/index.ts'
 import { readBy } from './read-by.ts'
 import type { Citation, ProposalRow, RowReader, StatementRow } from './rows.ts'
 import { STATEMENT_TYPES } from './statements/index.ts'
-import type { SilenceContent, SilenceStep } from './statements/index.ts'
+import type { AnswerKind, SilenceContent, SilenceStep } from './statements/index.ts'
 import type { Bilingual } from '../text/bilingual.ts'
+import { findAnswer } from './views/answers.ts'
 
 export const SILENCE_CODES = [
   /** Its moment has passed: what silence says is said. */
@@ -29,6 +30,8 @@ export const SILENCE_CODES = [
 ] as const
 export type SilenceRuleCode = (typeof SILENCE_CODES)[number]
 
+const OBJECTIONS: readonly AnswerKind[] = ['declined', 'reserved', 'countered']
+
 type ContentOf<S extends SilenceStep> = Extract<SilenceContent, { silence: S }>
 
 export interface SilenceWord<C extends SilenceContent = SilenceContent> {
@@ -38,13 +41,21 @@ export interface SilenceWord<C extends SilenceContent = SilenceContent> {
 }
 
 /** Where a party is in a procedure. `asks`: it stands on the proposal, and asked or agreed before. */
+/** What a party said, and when. */
+export interface SilenceCause {
+  readonly statement: StatementId
+  readonly made: Citation
+  /** What it gave as its reason; null where it gave none. */
+  readonly reason: Bilingual | null
+}
+
 export interface SilenceSide {
   readonly party: PartyId
   readonly is: 'asks' | 'signed' | 'awaited' | 'accepted' | 'broken' | 'passed'
   /** What made it so; null where nothing was said. */
-  readonly since: SilenceWord | null
+  readonly since: SilenceCause | null
   /** Broken by this party after the end: kept, and without effect. */
-  readonly late: readonly SilenceWord<ContentOf<'broken'>>[]
+  readonly late: readonly SilenceCause[]
 }
 
 export interface SilenceProcedure {
@@ -118,26 +129,41 @@ function procedureOf(rows: RowReader, row: ProposalRow, asked: SilenceWord<Conte
   // What was taken back after the end was said until then.
   const stood = all.filter((one) => standsAt(rows, one, untilInstant))
   const of = <S extends SilenceStep>(step: S) => stood.flatMap((one) => wordIn(one, step)).filter(({ made, content }) => 'asking' in content && content.asking === asked.statement && row.parties.includes(made.party))
-  const broken = of('broken')
-  const inTime = broken.filter(({ made }) => made.at <= untilInstant)
   const accepted = of('accepted').filter(({ made }) => made.at <= untilInstant)
+  const broken = of('broken').map((word) => causeOf(word, word.content.reason))
+  const inTime = [...broken.filter(({ made }) => made.at <= untilInstant), ...objectionsIn(rows, row, accepted, untilInstant)]
   const passed = of('passed')
   const sides = row.parties.map((party): SilenceSide => {
-    const by = <W extends SilenceWord>(words: readonly W[]) => words.find(({ made }) => made.party === party) ?? null
+    const by = <W extends { readonly made: Citation }>(words: readonly W[]) => words.find(({ made }) => made.party === party) ?? null
     const late = broken.filter(({ made }) => made.party === party && made.at > untilInstant)
     const [through, objection, acceptance] = [by(passed), by(inTime), by(accepted)]
-    if (party === asked.made.party) return { party, is: 'asks', since: asked, late }
-    if (through !== null) return { party, is: 'passed', since: through, late }
+    if (party === asked.made.party) return { party, is: 'asks', since: causeOf(asked, asked.content.text), late }
+    if (through !== null) return { party, is: 'passed', since: causeOf(through, null), late }
     if (objection !== null) return { party, is: 'broken', since: objection, late }
     const hasSigned = row.signed.some((one) => one.party === party) && !row.withdrawn.some((one) => one.party === party)
-    if (hasSigned) return { party, is: 'signed', since: acceptance, late }
-    return { party, is: acceptance === null ? 'awaited' : 'accepted', since: acceptance, late }
+    if (hasSigned) return { party, is: 'signed', since: acceptance === null ? null : causeOf(acceptance, null), late }
+    return { party, is: acceptance === null ? 'awaited' : 'accepted', since: acceptance === null ? null : causeOf(acceptance, null), late }
   })
   return {
     asking: asked.statement, made: asked.made, until: asked.content.until, untilInstant, text: asked.content.text,
     isCalledOff: !standsAt(rows, rows.find('statement', asked.statement), untilInstant), isBroken: inTime.length > 0, sides,
     interpretations: all.filter(({ replacedBy }) => replacedBy === null).flatMap((one) => wordIn(one, 'interpreted')).filter(({ content }) => content.asking === asked.statement),
   }
+}
+
+/** Who declines, reserves its answer or counters after it accepted is not silent: that breaks silence as a word of breaking it does. */
+function objectionsIn(rows: RowReader, row: ProposalRow, accepted: readonly SilenceWord[], untilInstant: string): readonly SilenceCause[] {
+  return (rows.find('concerning', row.proposal) ?? []).flatMap((id): readonly SilenceCause[] => {
+    const statement = rows.find('statement', id)
+    const answer = statement === undefined ? null : findAnswer(statement)
+    const acceptance = accepted.find(({ made }) => made.party === answer?.made.party)
+    const isObjection = answer !== null && acceptance !== undefined && OBJECTIONS.includes(answer.content.answer) && answer.made.sequence > acceptance.made.sequence && answer.made.at <= untilInstant
+    return isObjection && standsAt(rows, statement, untilInstant) ? [{ statement: id, made: answer.made, reason: 'text' in answer.content ? answer.content.text : null }] : []
+  })
+}
+
+function causeOf({ statement, made }: SilenceWord, reason: Bilingual | null): SilenceCause {
+  return { statement, made, reason }
 }
 
 /** Whether a statement stood at that moment, as far as whoever took it back claims of the time. */

@@ -20,8 +20,8 @@ export const INSTRUMENTS: Instruments = [
   { instrument: 'leaflet', name: say('Leaflet'), isBinding: false, gates: [] },
 ]
 
-export function text(changed: Partial<TextContent> = {}): TextContent {
-  const names = ['MEX', 'USA'].map((party) => ({ party, formal: say(`the Shore ${party}`), short: say(party), joined: say(party) }))
+export function text(changed: Partial<TextContent> = {}, parties: readonly string[] = ['MEX', 'USA']): TextContent {
+  const names = parties.map((party) => ({ party, formal: say(`the Shore ${party}`), short: say(party), joined: say(party) }))
   return { title: say('Statement on the lake'), instrument: 'statement', body: null, meeting: null, names, signatories: [], note: null, sources: [], ...changed }
 }
 
@@ -32,7 +32,7 @@ export function clause(words: string, place: string, changed: Partial<ClauseCont
 /** Parties that have agreed on the first draft of `text/lake`, of one clause. */
 export function withText(names: readonly string[] = ['MEX', 'USA'], changed: Partial<TextContent> = {}): Seat[] {
   const seats = founded(names, [], { changed: { instruments: INSTRUMENTS } })
-  agreeOn(seats, [['text/lake', text(changed)], ['clause/one', clause('The lake is deep.', 'a')]])
+  agreeOn(seats, [['text/lake', text(changed, names)], ['clause/one', clause('The lake is deep.', 'a')]])
   return seats
 }
 
