@@ -6,6 +6,7 @@ import type { DialogueContent } from '../../src/dialogue/items/index.ts'
 import type { KeyId } from '../../src/record/index.ts'
 import type { Bilingual } from '../../src/text/bilingual.ts'
 import { ownersOf } from './people.ts'
+import { INSTRUMENTS } from './instruments.ts'
 import type { PlanFile, Side } from './plan-file.ts'
 import { both, dateInWords, rendered, sources } from './words.ts'
 
@@ -85,6 +86,7 @@ export function charterContent(plan: PlanFile, roots: Readonly<Record<Side, KeyI
     parties: (['MEX', 'USA'] as const).map((party) => ({ party, ...PARTIES[party], rootKey: roots[party] })),
     levels: LEVELS,
     meetingTypes: MEETING_TYPES,
+    instruments: INSTRUMENTS,
     created: dialogue.created,
     pauses: [{ from: dialogue.paused.last_cabinet_meeting, to: dialogue.paused.resumed, note: pauseNote(plan) }],
     coChairs: ownersOf(dialogue.co_chairs),

@@ -164,7 +164,7 @@ describe('both languages', () => {
     const wordsOf = (text: string): readonly string[] => text.replace(NAMES, '').match(/(?<!\p{L})\p{Ll}{4,}(?!\p{L})/gu) ?? []
     const shared = bilinguals.filter(({ en, es }) => en !== es).flatMap(({ en, es }) => wordsOf(es).filter((word) => wordsOf(en).includes(word)))
     assert.deepEqual([...new Set(shared)].sort(), [
-      'academia', 'agenda', 'bilateral', 'capital', 'civil', 'digital', 'formal', 'global', 'irregular', 'ordinal', 'plan', 'regional', 'sector', 'virtual', 'visible',
+      'academia', 'agenda', 'bilateral', 'capital', 'civil', 'digital', 'final', 'formal', 'global', 'irregular', 'ordinal', 'plan', 'regional', 'sector', 'virtual', 'visible',
     ])
   })
 

@@ -6,6 +6,9 @@ import { INADMISSIBLE_CODES, KEY_CODES } from '../record/index.ts'
 import type { WitnessCode } from '../record/index.ts'
 import { ANSWERING_CODES } from '../dialogue/answering.ts'
 import type { RefusalCode } from '../dialogue/decide.ts'
+import { GATE_CODES } from '../dialogue/gates.ts'
+import { INITIALS_CODES } from '../dialogue/initials.ts'
+import { SILENCE_CODES } from '../dialogue/silence.ts'
 import type { TokenCode } from '../node/keys/token.ts'
 import type { StoreCode } from '../store/port.ts'
 import type { BACKUP_CODES } from '../text/messages/codes/backup.ts'
@@ -56,6 +59,9 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   ...every(INADMISSIBLE_CODES, CONFLICT),
   ...every(KEY_CODES, CONFLICT),
   ...every(ANSWERING_CODES, CONFLICT),
+  ...every(GATE_CODES, CONFLICT),
+  ...every(INITIALS_CODES, CONFLICT),
+  ...every(SILENCE_CODES, CONFLICT),
   'item-changed-meanwhile': CONFLICT,
   'text-before-release': CONFLICT,
   'draft-changed-meanwhile': CONFLICT,

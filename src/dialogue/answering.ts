@@ -5,7 +5,7 @@ import type { Audience, Json, PartyId, StatementId } from '../record/index.ts'
 import type { Issue } from './issues.ts'
 import type { ProposalRow, RowReader } from './rows.ts'
 import type { AnswerByContent, AnswerContent } from './statements/index.ts'
-import { answersOf, answersTo, findAnswerBy, standsOn } from './views/answers.ts'
+import { answersOf, answersTo, findAnswerBy, stancesIn, standsOn } from './views/answers.ts'
 import type { Answer } from './views/answers.ts'
 
 export const ANSWERING_CODES = [
@@ -41,7 +41,7 @@ export function judgeAnswer(rows: RowReader, content: AnswerContent, said: Said)
       return content.asks !== said.self && row.parties.includes(content.asks) ? null : { issues: [{ code: 'party-unknown', path: 'content.asks' }] }
     case 'reply': return judgeReply(content.question, others, own, said.self)
     case 'received': return judgeFrom(row, said.self) ?? once(answersOf(own, 'received'))
-    case 'declined': case 'reserved': return judgeFrom(row, said.self) ?? once([...answersOf(own, 'declined'), ...answersOf(own, 'reserved')])
+    case 'declined': case 'reserved': case 'ad-referendum': return judgeFrom(row, said.self) ?? once(stancesIn(own))
     case 'countered': return judgeFrom(row, said.self) ?? judgeCounter(rows, content.counter, said.self)
   }
 }

@@ -10,16 +10,22 @@ import { judgeAnswer, judgeAnswerBy } from './answering.ts'
 import type { AnsweringCode } from './answering.ts'
 import { charterIssues } from './fit.ts'
 import { codeOf } from './issues.ts'
+import { judgeGate, judgeGateRetraction, judgeGates } from './gates.ts'
+import type { GateCode } from './gates.ts'
+import { judgeInitials } from './initials.ts'
+import type { InitialsCode } from './initials.ts'
 import type { Issue, IssueCode } from './issues.ts'
 import { findKind, isHeldBack, ITEM_KINDS } from './items/index.ts'
-import type { DialogueContent } from './items/index.ts'
+import type { DialogueContent, JointReleaseContent } from './items/index.ts'
+import { judgeSilence } from './judge-silence.ts'
 import { holdsNarrowLabel, labelIssues } from './labels.ts'
 import { originIssues } from './origins.ts'
 import { readBy } from './read-by.ts'
 import type { RowReader } from './rows.ts'
+import type { SilenceRuleCode } from './silence.ts'
 import { textsIn } from './texts.ts'
 import { isStatementType, rulesOf, STATEMENT_TYPES } from './statements/index.ts'
-import type { AnswerByContent, AnswerContent } from './statements/index.ts'
+import type { AnswerByContent, AnswerContent, GateContent, InitialsContent, SilenceContent, StatementType } from './statements/index.ts'
 
 export type Command =
   | { readonly name: 'propose'; readonly changes: readonly ItemChange[]; readonly cover: Bilingual | null; readonly audience: Audience }
@@ -47,6 +53,7 @@ export type RefusalCode =
   | InadmissibleCode | KeyCode
   | SilenceCode
   | AnsweringCode
+  | GateCode | InitialsCode | SilenceRuleCode
   | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded' | 'not-signing' | 'key-missing' | 'already-public' | 'earlier-first' | 'label-forbids-release'
   /** The side's own clearance is needed first and is not there. */
   | 'not-cleared'
@@ -64,8 +71,8 @@ export type Decision = { readonly speech: Speech } | Refusal | { readonly issues
 /** `self` is the party that would speak. */
 export function decide(rows: RowReader, charterItem: ItemId, command: Command, self: PartyId): Decision {
   switch (command.name) {
-    case 'propose': return decideProposal(rows, charterItem, command)
-    case 'sign': return decideSignature(rows, charterItem, command.proposal)
+    case 'propose': return decideProposal(rows, charterItem, command, self)
+    case 'sign': return decideSignature(rows, charterItem, command.proposal, self)
     case 'withdraw': return { speech: { kind: 'withdraw', audience: 'public', body: { proposal: command.proposal, reason: command.reason } } }
     case 'state': return decideStatement(rows, charterItem, command, self)
     case 'release': return decideRelease(rows, command.act)
@@ -73,7 +80,7 @@ export function decide(rows: RowReader, charterItem: ItemId, command: Command, s
   }
 }
 
-function decideProposal(rows: RowReader, charterItem: ItemId, command: Extract<Command, { name: 'propose' }>): Decision {
+function decideProposal(rows: RowReader, charterItem: ItemId, command: Extract<Command, { name: 'propose' }>, self: PartyId): Decision {
   const charter = inForce(rows, charterItem)
   const nextCharter = command.changes.find((change) => change.item === charterItem)?.content ?? charter
   if (nextCharter === null) return { refused: 'not-founded', facts: {} }
@@ -87,12 +94,14 @@ function decideProposal(rows: RowReader, charterItem: ItemId, command: Extract<C
   const same = command.changes.find((change) => isSame(inForce(rows, change.item), change.content))
   if (command.changes.length === 0 || same !== undefined) return { refused: 'nothing-changed', facts: { item: same?.item ?? '' } }
   if (command.audience === 'public' && command.changes.some(({ item }) => isHeldBack(item))) return { refused: 'text-before-release', facts: {} }
+  const shut = gateShut(rows, nextCharter, command.changes, self)
+  if (shut !== null) return shut
   const body = { under: charter === null ? null : versionInForce(rows, charterItem), changes: command.changes, cover: command.cover }
   return { speech: { kind: 'propose', audience: command.audience, body } }
 }
 
 /** What the other side proposes is held to the same rules as what we would propose ourselves. */
-function decideSignature(rows: RowReader, charterItem: ItemId, id: ProposalId): Decision {
+function decideSignature(rows: RowReader, charterItem: ItemId, id: ProposalId, self: PartyId): Decision {
   const proposal = rows.find('proposal', id)
   if (proposal !== undefined) {
     const changed = proposal.changes.find((change) => change.item === charterItem)?.content
@@ -101,6 +110,8 @@ function decideSignature(rows: RowReader, charterItem: ItemId, id: ProposalId): 
     if (proposal.cover !== null) issues.push(...languageIssues(proposal.cover, languagesOf(charter), 'cover'))
     // A proposal whose bases have moved is refused by the record, with the reason that matters.
     if (proposal.status === 'open' && issues.length > 0) return { issues }
+    const shut = charter === null || proposal.status !== 'open' ? null : gateShut(rows, charter, proposal.changes, self)
+    if (shut !== null) return shut
   }
   return { speech: { kind: 'sign', audience: 'public', body: { proposal: id } } }
 }
@@ -113,17 +124,47 @@ function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<
   const kinds = STATEMENT_TYPES[type].about
   if (kinds !== undefined && !kinds.some((kind) => about !== null && findKind(about) === kind)) return { issues: [{ code: 'not-about-this', path: 'about' }] }
   if (content === null && replaces === null) return { issues: [{ code: 'nothing-to-retract', path: 'replaces' }] }
+  const charter = dialogueIn(inForce(rows, charterItem))
+  const shut = content === null && replaces !== null ? judgeGateRetraction(rows, replaces, self) : null
+  if (shut !== null) return { ...shut, facts: {} }
   if (content !== null) {
     const parsed = STATEMENT_TYPES[type].schema.safeParse(content)
     const issues = parsed.success
       ? [...textIssues(content, 'content', languagesOf(inForce(rows, charterItem))), ...rulesOf(type, parsed.data, rows, { self, about, replaces, audience }), ...labelIssues(rows, content, audience, replaces)]
       : parsed.error.issues.map((issue) => ({ code: codeOf(issue), path: ['content', ...issue.path].join('.') }))
     if (issues.length > 0) return { issues }
-    const said = { self, replaces, audience }
-    const problem = type === 'answer' ? judgeAnswer(rows, content as AnswerContent, said) : type === 'answer-by' ? judgeAnswerBy(rows, content as AnswerByContent, said) : null
+    const problem = judgeStatement(rows, charter, type, content, { self, about, replaces, audience })
     if (problem !== null) return 'refused' in problem ? { refused: problem.refused, facts: {} } : problem
   }
   return { speech: { kind: 'state', audience, body: { about, type, content, replaces } } }
+}
+
+/** Why a party cannot say this of what it is about, beyond the shape of what it says. */
+function judgeStatement(rows: RowReader, charter: DialogueContent | null, type: StatementType, content: unknown, said: { readonly self: PartyId; readonly about: ItemId | null; readonly replaces: StatementId | null; readonly audience: Audience }): { readonly refused: RefusalCode } | { readonly issues: readonly Issue[] } | null {
+  switch (type) {
+    case 'answer': return judgeAnswer(rows, content as AnswerContent, said)
+    case 'answer-by': return judgeAnswerBy(rows, content as AnswerByContent, said)
+    case 'gate': return charter === null ? { refused: 'gate-unknown' } : judgeGate(rows, charter, content as GateContent, said)
+    case 'initials': return judgeInitials(rows, content as InitialsContent, said)
+    case 'silence': return judgeSilence(rows, content as SilenceContent, said)
+    default: return null
+  }
+}
+
+/** A side lets nothing out, and signs nothing that would, while a gate of its own is open. */
+function gateShut(rows: RowReader, charter: NonNullable<ItemChange['content']>, changes: readonly Pick<ItemChange, 'item' | 'content'>[], self: PartyId): Refusal | null {
+  const dialogue = dialogueIn(charter)
+  if (dialogue === null) return null
+  for (const { item, content } of changes) {
+    const release = findKind(item) === 'joint-release' && content !== null ? (readBy(ITEM_KINDS['joint-release'].schema, content) as JointReleaseContent | null) : null
+    const shut = release === null ? null : judgeGates(rows, dialogue, release, self)
+    if (shut !== null) return shut
+  }
+  return null
+}
+
+function dialogueIn(content: { readonly [key: string]: Json } | null): DialogueContent | null {
+  return content === null ? null : (readBy(ITEM_KINDS.dialogue.schema, content) as DialogueContent | null)
 }
 
 function decideRelease(rows: RowReader, act: Hash): Decision {

@@ -10,6 +10,12 @@ import { bilingual, declaredDormancy, fullDate, itemId, languageTag, partialDate
 export const SHOWN_BY = ['agenda', 'answers', 'texts', 'minutes', 'release'] as const
 export type ShownBy = (typeof SHOWN_BY)[number]
 
+/**
+ * When a gate stands in the way. Both kinds of `before` hold up the release of the text; what the law asks for `after` cannot be there by
+ * then and is a duty that begins with the release. A gate that does not say is one before publication.
+ */
+export const GATE_STAGES = ['before-signature', 'before-publication', 'after'] as const
+
 /** The charter: who the parties are, in which languages they agree, how their plan is layered. */
 export const dialogueContent = z.strictObject({
   name: bilingual,
@@ -47,7 +53,18 @@ export const dialogueContent = z.strictObject({
     name: bilingual,
     /** Whether its parties mean to be bound in law. The software claims no legal effect: it only asks for the gates and watches the verbs. */
     isBinding: z.boolean(),
-    gates: z.array(z.strictObject({ gate: slug, party: partyId, name: bilingual, basis: bilingual.nullable(), sources: z.array(source) })),
+    gates: z.array(z.strictObject({
+      gate: slug,
+      /** Whose gate it is: only this party says what became of it. */
+      party: partyId,
+      name: bilingual,
+      /** The legal basis; null where none was found. */
+      basis: bilingual.nullable(),
+      stage: z.enum(GATE_STAGES).exactOptional(),
+      /** Days within which it is owed after the release; absent where no number of days is set. */
+      withinDays: z.number().int().min(1).max(3660).exactOptional(),
+      sources: z.array(source),
+    })),
   })).exactOptional(),
   created: partialDate,
   pauses: z.array(z.strictObject({ from: fullDate, to: fullDate, note: bilingual })),

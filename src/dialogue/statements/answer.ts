@@ -20,10 +20,12 @@ export const answerContent = z.discriminatedUnion('answer', [
   z.strictObject({ proposal: hash, answer: z.literal('declined'), text: bilingual }),
   /** It needs more time or instructions, and will come back to it. */
   z.strictObject({ proposal: hash, answer: z.literal('reserved'), text: bilingual }),
+  /** It accepts this as it stands, pending its capital: no agreement yet. Followed by its signature, or taken back. */
+  z.strictObject({ proposal: hash, answer: z.literal('ad-referendum'), text: bilingual.nullable() }),
   /** It proposes `counter` instead. */
   z.strictObject({ proposal: hash, answer: z.literal('countered'), counter: hash }),
 ])
 export type AnswerContent = z.infer<typeof answerContent>
 
-export const ANSWERS = ['received', 'question', 'reply', 'declined', 'reserved', 'countered'] as const satisfies readonly AnswerContent['answer'][]
+export const ANSWERS = ['received', 'question', 'reply', 'declined', 'reserved', 'ad-referendum', 'countered'] as const satisfies readonly AnswerContent['answer'][]
 export type AnswerKind = AnswerContent['answer']

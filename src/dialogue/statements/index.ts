@@ -22,6 +22,10 @@ import { dormancyContent, spanRules } from './dormancy.ts'
 import type { DormancyContent } from './dormancy.ts'
 import { dutyContent, dutyRules } from './duty.ts'
 import type { DutyContent } from './duty.ts'
+import { gateContent } from './gate.ts'
+import type { GateContent } from './gate.ts'
+import { initialsContent } from './initials.ts'
+import type { InitialsContent } from './initials.ts'
 import { roundContent, roundRules } from './round.ts'
 import type { RoundContent } from './round.ts'
 import { selfCheckContent, selfCheckRules } from './self-check.ts'
@@ -31,6 +35,8 @@ import type { SuspensionContent } from './suspension.ts'
 import type { Said } from './said.ts'
 import { topicContent, topicRules } from './topic.ts'
 import type { TopicContent } from './topic.ts'
+import { silenceContent } from './silence.ts'
+import type { SilenceContent } from './silence.ts'
 
 export interface StatementContents {
   advance: AdvanceContent
@@ -42,10 +48,13 @@ export interface StatementContents {
   comment: CommentContent
   dormancy: DormancyContent
   duty: DutyContent
+  gate: GateContent
+  initials: InitialsContent
   round: RoundContent
   'self-check': SelfCheckContent
   suspension: SuspensionContent
   topic: TopicContent
+  silence: SilenceContent
 }
 export type StatementType = keyof StatementContents
 
@@ -67,10 +76,13 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   comment: { schema: commentContent, rules: commentRules },
   dormancy: { schema: dormancyContent, about: ['dialogue', 'body'], rules: spanRules },
   duty: { schema: dutyContent, rules: dutyRules },
+  gate: { schema: gateContent },
+  initials: { schema: initialsContent },
   round: { schema: roundContent, rules: roundRules },
   'self-check': { schema: selfCheckContent, about: ['dialogue', 'body'], rules: selfCheckRules },
   suspension: { schema: suspensionContent, about: ['dialogue', 'body', 'element'], rules: suspensionRules },
   topic: { schema: topicContent, rules: topicRules },
+  silence: { schema: silenceContent },
 }
 
 export function isStatementType(value: string): value is StatementType {
@@ -110,3 +122,19 @@ export type {
 export { AIMS } from './topic.ts'
 export type { Aim, WishContent } from './topic.ts'
 export type { Said } from './said.ts'
+export { GATE_OUTCOMES } from './gate.ts'
+export type { GateOutcome } from './gate.ts'
+export { SILENCE_STEPS } from './silence.ts'
+export type { SilenceStep } from './silence.ts'
+export type {
+  AdvanceContent,
+  AnswerByContent,
+  AnswerContent,
+  AssessmentContent,
+  CertificateContent,
+  CommentContent,
+  GateContent,
+  InitialsContent,
+  RoundContent,
+  SilenceContent,
+}

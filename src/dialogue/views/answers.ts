@@ -62,6 +62,11 @@ export function answersOf<K extends AnswerKind>(answers: readonly Answer[], kind
   return answers.filter((answer): answer is Answer<ContentOf<K>> => answer.content.answer === kind)
 }
 
+/** Declined, reserved, or accepted pending the capital: of these a party says one, and each replaces the other. */
+export function stancesIn(answers: readonly Answer[]): readonly Answer[] {
+  return [...answersOf(answers, 'declined'), ...answersOf(answers, 'reserved'), ...answersOf(answers, 'ad-referendum')]
+}
+
 /** Whether a party stands on a proposal as far as these rows know. */
 export function standsOn(row: ProposalRow, party: PartyId): boolean {
   return row.signed.some((one) => one.party === party) && !row.withdrawn.some((one) => one.party === party)
@@ -77,7 +82,7 @@ function fits(rows: RowReader, row: ProposalRow, all: readonly Answer[], { made,
     case 'question': return content.asks !== made.party && row.parties.includes(content.asks)
     case 'reply': return all.some((one) => one.statement === content.question && one.content.answer === 'question' && one.content.asks === made.party)
     case 'countered': return rows.find('proposal', content.counter)?.made.party === made.party
-    case 'received': case 'declined': case 'reserved': return true
+    case 'received': case 'declined': case 'reserved': case 'ad-referendum': return true
   }
 }
 

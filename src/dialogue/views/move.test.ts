@@ -29,7 +29,7 @@ function combinations(parties: readonly string[]): readonly (readonly Positioned
 
 /** What the comment above the table promises, said once more from the other side. */
 const EXPECTED: Readonly<Record<PositionName, readonly MoveReason[]>> = {
-  stands: [], unanswered: ['answer'], received: ['answer'], reserved: ['answer'], asked: ['reply'], declined: ['reconsider'], countered: ['answer-counter'], crossing: ['choose'], withdrawing: ['acknowledge'],
+  stands: [], unanswered: ['answer'], received: ['answer'], reserved: ['answer'], asked: ['reply'], 'ad-referendum': ['confirm'], declined: ['reconsider'], countered: ['answer-counter'], crossing: ['choose'], withdrawing: ['acknowledge'],
 }
 const BY_ITSELF: readonly PositionName[] = ['unanswered', 'received', 'reserved']
 

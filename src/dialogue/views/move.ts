@@ -6,6 +6,7 @@
 //   stands on it                        nobody, by itself
 //   has said nothing, received, or      that party: sign, counter, decline or ask
 //     reserved its answer since it asked
+//   has accepted ad referendum          that party: its capital confirms, and it signs, or it takes that back
 //   has asked, and awaits the reply     whom it asked (also where a party that stands asks)
 //   has declined                        those who stand: withdraw, propose anew, or wait
 //   stands on a later competing offer   those who stand: answer the counter
@@ -23,7 +24,7 @@ import { acknowledgementsOf } from './acknowledgements.ts'
 import { answersOf, answersTo, compareCitations, openQuestions, standsOn } from './answers.ts'
 import type { Answer } from './answers.ts'
 
-export type MoveReason = 'answer' | 'reply' | 'reconsider' | 'answer-counter' | 'choose' | 'acknowledge'
+export type MoveReason = 'answer' | 'confirm' | 'reply' | 'reconsider' | 'answer-counter' | 'choose' | 'acknowledge'
 
 export interface Move {
   readonly party: PartyId
@@ -43,7 +44,7 @@ export interface Moves {
 
 /** Where a party of an open proposal is. */
 export type Position =
-  | { readonly is: 'stands' | 'unanswered' | 'received' | 'reserved' | 'asked' | 'declined'; readonly since: Citation }
+  | { readonly is: 'stands' | 'unanswered' | 'received' | 'reserved' | 'ad-referendum' | 'asked' | 'declined'; readonly since: Citation }
   | { readonly is: 'countered' | 'crossing'; readonly since: Citation; readonly about: Hash }
   | { readonly is: 'withdrawing'; readonly since: Citation; readonly about: Hash; readonly unacknowledged: readonly PartyId[] }
 export type PositionName = Position['is']
@@ -85,6 +86,7 @@ function movesOfPosition({ party, position }: Positioned, standing: readonly Par
   switch (position.is) {
     case 'stands': case 'asked': return []
     case 'unanswered': case 'received': case 'reserved': return by([party], 'answer', null)
+    case 'ad-referendum': return by([party], 'confirm', null)
     case 'declined': return by(standing, 'reconsider', null)
     case 'countered': return by(standing, 'answer-counter', position.about)
     case 'crossing': return by([party, ...standing], 'choose', position.about)
@@ -126,7 +128,8 @@ function positionOf(rows: RowReader, row: ProposalRow, answers: readonly Answer[
   if (withdrawing !== null) return withdrawing
   const asked = openQuestions([...own, ...answersOf(answers, 'reply')]).map(({ made }): Position => ({ is: 'asked', since: made }))
   const reserved = answersOf(own, 'reserved').map(({ made }): Position => ({ is: 'reserved', since: made }))
-  return lastOf([...asked, ...reserved]) ?? unansweredSince(row, own, answers)
+  const pending = answersOf(own, 'ad-referendum').map(({ made }): Position => ({ is: 'ad-referendum', since: made }))
+  return lastOf([...asked, ...reserved, ...pending]) ?? unansweredSince(row, own, answers)
 }
 
 /** Since the proposal was made, or since the last reply to a question of its own. */

@@ -11,7 +11,8 @@ import type { ItemRef } from './frame.ts'
 import { lastContent } from './names.ts'
 
 export const SIDE_DEEDS = [
-  'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'reserved', 'declined', 'countered', 'asked-by', 'reported-advance', 'assessed', 'certified', 'commented', 'stated', 'retracted', 'released', 'erased', 'changed-key', 'acknowledged',
+  'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'reserved', 'declined', 'ad-referendum', 'countered', 'asked-by', 'reported-advance', 'assessed', 'certified', 'commented', 'gate-passed', 'gate-not-needed', 'gate-reopened', 'initialled',
+  'silence-asked', 'silence-accepted', 'silence-broken', 'silence-passed', 'silence-interpreted', 'stated', 'retracted', 'released', 'erased', 'changed-key', 'acknowledged',
 ] as const satisfies readonly (AnswerKind | string)[]
 export type SideDeedName = (typeof SIDE_DEEDS)[number]
 
@@ -48,7 +49,7 @@ export function sideDeedOf(rows: RowReader, act: ActRow): SideDeed | null {
 
 type About = Pick<SideDeed, 'item' | 'proposal' | 'statement'>
 
-const STATED: Readonly<Record<string, SideDeedName>> = { assessment: 'assessed', advance: 'reported-advance', certificate: 'certified', comment: 'commented' }
+const STATED: Readonly<Record<string, SideDeedName>> = { assessment: 'assessed', advance: 'reported-advance', certificate: 'certified', comment: 'commented', initials: 'initialled' }
 
 function onStatement(rows: RowReader, row: StatementRow | undefined): Partial<SideDeed> {
   if (row === undefined) return {}
@@ -56,7 +57,13 @@ function onStatement(rows: RowReader, row: StatementRow | undefined): Partial<Si
   const proposal = said?.content?.proposal
   const about = typeof proposal === 'string' ? { ...onProposal(rows, proposal), statement: row.statement } : { item: row.about, proposal: null, statement: row.statement }
   if (row.content === null) return { ...about, deed: 'retracted' }
-  return { ...about, deed: findAnswer(row)?.content.answer ?? (findAnswerBy(row) === null ? (STATED[row.type] ?? 'stated') : 'asked-by') }
+  return { ...about, deed: findAnswer(row)?.content.answer ?? (findAnswerBy(row) === null ? (STATED[row.type] ?? steppedIn(row) ?? 'stated') : 'asked-by') }
+}
+
+/** Which step of a procedure a statement is; null where it is none that is known here. */
+function steppedIn({ type, content }: StatementRow): SideDeedName | null {
+  const step = type === 'gate' ? `gate-${String(content?.outcome)}` : type === 'silence' ? `silence-${String(content?.silence)}` : ''
+  return SIDE_DEEDS.find((deed) => deed === step) ?? null
 }
 
 /** What a retraction takes back. */

@@ -40,9 +40,12 @@ export function newsOf(told: Pick<News, 'key' | 'code' | 'at'> & Partial<News>):
 
 /** What the other parties do to a proposal that this side has to know. An acknowledgement of receipt is not news. */
 const ON_PROPOSAL = {
-  proposed: 'proposed', signed: 'signed', withdrew: 'withdrew', declined: 'declined', question: 'question', reply: 'reply', reserved: 'reserved', countered: 'countered', 'asked-by': 'asked-by',
+  proposed: 'proposed', signed: 'signed', withdrew: 'withdrew', declined: 'declined', question: 'question', reply: 'reply', reserved: 'reserved', countered: 'countered', 'asked-by': 'asked-by', 'ad-referendum': 'ad-referendum',
+  'silence-asked': 'silence-asked', 'silence-accepted': 'silence-accepted', 'silence-broken': 'silence-broken', 'silence-interpreted': 'silence-interpreted',
 } as const satisfies Partial<Record<SideDeedName, NoticeCode>>
-const ON_ITEM = { 'reported-advance': 'advance', assessed: 'assessed' } as const satisfies Partial<Record<SideDeedName, NoticeCode>>
+const ON_ITEM = {
+  'reported-advance': 'advance', assessed: 'assessed', initialled: 'initialled', 'gate-passed': 'gate-said', 'gate-not-needed': 'gate-said', 'gate-reopened': 'gate-said',
+} as const satisfies Partial<Record<SideDeedName, NoticeCode>>
 
 /** What an act of any party is to this side; null where it is nothing that anybody waits for. */
 export function newsOfAct(rows: RowReader, act: ActRow, self: PartyId): News | null {

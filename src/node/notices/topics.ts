@@ -23,7 +23,7 @@ export type Pace = (typeof PACES)[number]
 
 /** What has happened, in a word; each has its sentence in both languages. */
 export const NOTICE_CODES = [
-  'proposed', 'signed', 'adopted', 'withdrew', 'declined', 'question', 'reply', 'reserved', 'countered', 'asked-by', 'certified',
+  'proposed', 'signed', 'adopted', 'withdrew', 'declined', 'question', 'reply', 'reserved', 'ad-referendum', 'countered', 'asked-by', 'certified', 'silence-asked', 'silence-accepted', 'silence-broken', 'silence-interpreted', 'silence-missed', 'gate-said', 'initialled',
   'advance', 'assessed', 'commented', 'mention', 'clearance-asked', 'clearance-refused', 'clearance-given', 'round-opened', 'reminder', 'due-soon', 'answer-due', 'handed-over',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]

@@ -66,7 +66,7 @@ export class Speaker {
   }
 
   /** Says something; keeps it only if it continues the chain. */
-  say<K extends ActKind>(kind: K, body: BodyOf<K>, options: { audience?: Audience; key?: TestKey } = {}): Act<K> {
+  say<K extends ActKind>(kind: K, body: BodyOf<K>, options: { audience?: Audience; key?: TestKey; at?: string } = {}): Act<K> {
     const act = this.draft(kind, body, options)
     const next = follow(this.chain, act)
     if (typeof next === 'string') throw new Error(`${this.party} cannot say this: ${next}`)
@@ -76,11 +76,11 @@ export class Speaker {
   }
 
   /** The act that `say` would say, without saying it. */
-  draft<K extends ActKind>(kind: K, body: BodyOf<K>, { audience = 'public', key }: { audience?: Audience; key?: TestKey } = {}): Act<K> {
+  draft<K extends ActKind>(kind: K, body: BodyOf<K>, { audience = 'public', key, at }: { audience?: Audience; key?: TestKey; at?: string } = {}): Act<K> {
     const sequence = this.chain.sequence + 1
     const signer = key ?? (kind === 'key' ? this.root : this.signing)
     return compose({ kind, body, audience }, {
-      chain: this.chain, seen: this.seen, at: instant(sequence), salt: sha256(`${this.party} salt ${sequence}`).slice(0, 32), key: signer.id, sign: signer.sign,
+      chain: this.chain, seen: this.seen, at: at ?? instant(sequence), salt: sha256(`${this.party} salt ${sequence}`).slice(0, 32), key: signer.id, sign: signer.sign,
     })
   }
 

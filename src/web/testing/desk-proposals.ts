@@ -22,12 +22,12 @@ export interface DeskTable {
 }
 
 export function movesAt(table: DeskTable): readonly MoveLine[] {
-  const reasons: readonly MoveLine['why'][] = ['answer', 'reply', 'reconsider', 'answer-counter', 'choose', 'acknowledge']
+  const reasons: readonly MoveLine['why'][] = ['answer', 'confirm', 'reply', 'reconsider', 'answer-counter', 'choose', 'acknowledge']
   return reasons.map((why, index) => ({ party: index % 2 === 0 ? table.frame.self : table.other, why, since: table.cite(table.other), other: why === 'answer-counter' || why === 'choose' ? 'd'.repeat(64) : null }))
 }
 
 export function standingsAt(table: DeskTable): readonly PartyStanding[] {
-  const places: readonly PartyStanding['is'][] = ['proposed', 'stands', 'withdrew', 'unanswered', 'received', 'reserved', 'asked', 'declined', 'countered', 'crossing', 'withdrawing']
+  const places: readonly PartyStanding['is'][] = ['proposed', 'stands', 'withdrew', 'unanswered', 'received', 'reserved', 'ad-referendum', 'asked', 'declined', 'countered', 'crossing', 'withdrawing']
   return places.map((is, index): PartyStanding => ({
     party: index === 0 ? table.other : `P${index}`, name: index === 0 ? table.party(table.other).name : { en: `Party ${index}`, es: `Parte ${index}` }, is, since: is === 'unanswered' ? null : table.cite(table.other),
     text: is === 'declined' || is === 'reserved' ? table.aim : null, other: is === 'countered' || is === 'crossing' ? 'd'.repeat(64) : null, reach: is === 'unanswered' ? 'told' : null, received: is === 'received' ? table.cite(table.other) : null,
@@ -39,7 +39,7 @@ export function answerByAt(table: DeskTable, isOverdue: boolean): AnswerByView {
 }
 
 export function eventsAt(table: DeskTable): readonly ProposalEvent[] {
-  const all: readonly ProposalEvent['what'][] = ['signed', 'withdrew', 'competed', 'asked-by', 'retracted', 'received', 'question', 'reply', 'declined', 'reserved', 'countered']
+  const all: readonly ProposalEvent['what'][] = ['signed', 'withdrew', 'competed', 'asked-by', 'retracted', 'received', 'question', 'reply', 'declined', 'reserved', 'ad-referendum', 'countered']
   return all.map((what, index) => ({ what, made: { ...table.cite(table.other), hash: index.toString(36).repeat(64) } }))
 }
 
@@ -58,7 +58,7 @@ export function proposalAt(table: DeskTable, items: readonly ItemDiff[]) {
     isCorrection: false, isOurs: false, awaitsOurs: false, replies: [], ...more,
   })
   const reply = answer('3', 'reply', { question: '2'.repeat(64), isOurs: true, isCorrection: true })
-  const answers = [answer('1', 'received'), answer('2', 'question', { asks: table.frame.self, replies: [reply] }), answer('4', 'question', { asks: table.frame.self, awaitsOurs: true }), answer('5', 'question', { asks: table.other, isOurs: true }), answer('6', 'declined'), answer('7', 'reserved', { isOurs: true }), answer('8', 'countered')]
+  const answers = [answer('1', 'received'), answer('2', 'question', { asks: table.frame.self, replies: [reply] }), answer('4', 'question', { asks: table.frame.self, awaitsOurs: true }), answer('5', 'question', { asks: table.other, isOurs: true }), answer('6', 'declined'), answer('7', 'reserved', { isOurs: true }), answer('9', 'ad-referendum', { text: null }), answer('8', 'countered')]
   const shared = table.element('element/I.3')
   const yes = { isPossible: true } as const
   return {
@@ -67,7 +67,7 @@ export function proposalAt(table: DeskTable, items: readonly ItemDiff[]) {
     askingBy: { isPossible: false as const, code: 'not-standing' }, zones: ['America/Mexico_City', 'UTC'], answers,
     competitors: (['crossing', 'answers-this', 'answered-by-this'] as const).map((relation, index) => ({ proposal: String(index).repeat(64), by: table.frame.self, at: '2026-11-21T09:00:00Z', relation, isOpen: index < 2, item: shared })),
     crossing: { ours: '0'.repeat(64), theirs: 'c'.repeat(64), by: table.other, on: shared.item }, findings: table.findings(), certificates: certificatesOf(table.frame), checked: { done: 3, of: 3, found: table.findings().length }, isSigningDecided: false,
-    may: { sign: true, answer: true, draft: true }, answering: { received: yes, question: yes, declined: yes, reserved: yes }, stance: null, counterable: [shared], names: table.names(), seen: 'MEX:7,USA:7', events: [],
+    may: { sign: true, answer: true, draft: true }, answering: { received: yes, question: yes, declined: yes, reserved: yes, 'ad-referendum': yes }, stance: null, counterable: [shared], names: table.names(), seen: 'MEX:7,USA:7', events: [],
     values: { answer: '', text: {}, asks: '', question: '', replaces: '', date: '', time: '', zone: '', reason: '' }, issues: [], refusal: null,
   }
 }

@@ -68,7 +68,7 @@ class DeskMaker {
     const theirs = { ...this.#line(this.#other, [this.#amendment('element/I.3')]), answerBy: { ...answerByAt(this.#table(), true), isOurs: false } }
     const ours = { ...this.#line(this.#frame.self, [this.#amendment('element/I.1'), this.#owners('element/II.1')]), itemCount: 5, isCrossing: true, crossingOn: 'element/I.1', isSignable: false, moves: movesAt(this.#table()) }
     const deeds: readonly OtherSideDeed['deed'][] = [
-      'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'declined', 'reserved', 'countered', 'asked-by', 'reported-advance', 'assessed', 'certified', 'commented', 'stated', 'retracted', 'released', 'erased', 'changed-key',
+      'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'declined', 'reserved', 'ad-referendum', 'countered', 'asked-by', 'gate-passed', 'gate-not-needed', 'gate-reopened', 'initialled', 'silence-asked', 'silence-accepted', 'silence-broken', 'silence-passed', 'silence-interpreted', 'reported-advance', 'assessed', 'certified', 'commented', 'stated', 'retracted', 'released', 'erased', 'changed-key',
     ]
     const otherSide = deeds.map((deed, index): OtherSideDeed => ({
       made: { ...this.#cite(this.#other), hash: index.toString(36).repeat(64) }, deed,
@@ -180,7 +180,7 @@ class DeskMaker {
       page('open', {}),
       page('open', {
         signatures: lines(this.#cite(this.#frame.self)), signing: { isPossible: false, code: 'already-standing' }, withdrawing: { isPossible: true }, counterable: [], competitors: [], crossing: null, findings: [],
-        checked: { done: 3, of: 3, found: 0 }, answering: { ...base.answering, received: no, declined: no, reserved: no }, askingBy: { isPossible: true }, answerBy: answerByAt(this.#table(), false), answers: [],
+        checked: { done: 3, of: 3, found: 0 }, answering: { ...base.answering, received: no, declined: no, reserved: no, 'ad-referendum': no }, askingBy: { isPossible: true }, answerBy: answerByAt(this.#table(), false), answers: [],
       }),
       page('open', { isSigningDecided: true, cover: null, refusal: { code: 'proposal-moved-on', facts: {} }, events: eventsAt(this.#table()) }),
       page('open', { values: { ...base.values, answer: 'declined', text: { en: 'Typed', es: '' } }, issues: [{ field: 'text.es', code: 'missing-language' }] }),

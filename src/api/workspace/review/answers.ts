@@ -13,7 +13,7 @@ import { mayOn, stanceOf } from './possibilities.ts'
 import { answered, hasMovedOn, here, movedOn, refused, showProposal } from './proposals.ts'
 import { parseMoment } from './zones.ts'
 
-const FLASHES = { received: 'answer-received', question: 'answer-question', reply: 'answer-reply', declined: 'answer-declined', reserved: 'answer-reserved' } as const
+const FLASHES = { received: 'answer-received', question: 'answer-question', reply: 'answer-reply', declined: 'answer-declined', reserved: 'answer-reserved', 'ad-referendum': 'answer-ad-referendum' } as const
 type Typed = keyof typeof FLASHES
 
 export async function answerProposal(visit: Visit): Promise<Outcome | null> {
@@ -22,7 +22,7 @@ export async function answerProposal(visit: Visit): Promise<Outcome | null> {
   if (row === null) return null
   const kind = field(fields, 'answer')
   if (!isTyped(kind)) return showProposal(visit, { refusal: null, issues: [{ field: 'answer', code: 'invalid_value' }] })
-  const isStance = kind === 'declined' || kind === 'reserved'
+  const isStance = kind === 'declined' || kind === 'reserved' || kind === 'ad-referendum'
   if (!mayOn(visit, 'answer', row, isStance ? 'every' : 'some')) return problem(visit, 'not-permitted')
   const content = contentOf(visit, row, kind)
   if (isSaidAlready(visit, row, content)) return done(visit, FLASHES[kind])
@@ -73,6 +73,8 @@ function contentOf({ running, fields, frame }: Visit, row: ProposalRow, kind: Ty
     case 'question': return { proposal, answer: kind, asks: optional(field(fields, 'asks')) ?? (others.includes(row.made.party) ? row.made.party : (others[0] ?? '')), text }
     case 'reply': return { proposal, answer: kind, question: field(fields, 'question'), text }
     case 'declined': case 'reserved': return { proposal, answer: kind, text }
+    // A word on it is welcome and not asked for; nothing typed in any language is none.
+    case 'ad-referendum': return { proposal, answer: kind, text: Object.values(text).every((words) => words === '') ? null : text }
   }
 }
 

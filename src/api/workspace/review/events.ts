@@ -25,7 +25,7 @@ export function eventsSince(visit: Visit, row: ProposalRow): readonly ProposalEv
 export function isMaterial({ what, made }: ProposalEvent, self: string): boolean {
   switch (what) {
     case 'withdrew': case 'competed': case 'declined': return true
-    case 'signed': case 'reserved': case 'question': return made.party === self
+    case 'signed': case 'reserved': case 'ad-referendum': case 'question': return made.party === self
     case 'received': case 'reply': case 'countered': case 'asked-by': case 'retracted': return false
   }
 }

@@ -5,7 +5,7 @@ import { coversOf } from '../../../node/access/covers.ts'
 import type { Deed } from '../../../node/access/index.ts'
 import { closedCode } from '../../../dialogue/answering.ts'
 import type { AnswerContent } from '../../../dialogue/statements/index.ts'
-import { answersOf, answersTo } from '../../../dialogue/views/index.ts'
+import { answersTo, stancesIn } from '../../../dialogue/views/index.ts'
 import type { Answer } from '../../../dialogue/views/index.ts'
 import type { ProposalRow, RowReader } from '../../../dialogue/rows.ts'
 import type { RunningNode } from '../../../node/running-node.ts'
@@ -57,6 +57,7 @@ export function answeringOf(running: RunningNode, row: ProposalRow): ProposalPag
     question: may({ proposal: row.proposal, answer: 'question', asks: other, text }),
     declined: may({ proposal: row.proposal, answer: 'declined', text }, stance),
     reserved: may({ proposal: row.proposal, answer: 'reserved', text }, stance),
+    'ad-referendum': may({ proposal: row.proposal, answer: 'ad-referendum', text: null }, stance),
   }
 }
 
@@ -65,10 +66,10 @@ export function askingByOf(running: RunningNode, row: ProposalRow, replaces: str
   return possibilityOf(running, { proposal: row.proposal, by: '2026-01-01T00:00Z[UTC]' }, 'answer-by', replaces)
 }
 
-/** Our own last decline or reservation, which a new one replaces. */
+/** Our own last decline, reservation or acceptance ad referendum, which a new one replaces. */
 export function stanceOf(rows: RowReader, row: ProposalRow, self: string): Answer | null {
   const own = answersTo(rows, row).filter(({ made }) => made.party === self)
-  return [...answersOf(own, 'declined'), ...answersOf(own, 'reserved')].at(-1) ?? null
+  return stancesIn(own).at(-1) ?? null
 }
 
 function possibilityOf(running: RunningNode, content: object, type: 'answer' | 'answer-by', replaces: string | null): Possibility {

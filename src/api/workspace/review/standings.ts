@@ -39,7 +39,7 @@ function reachOf(running: RunningNode, { made }: ProposalRow, party: PartyId): R
 }
 
 function reasonOf(own: readonly Answer[], is: PartyStanding['is']): PartyStanding['text'] {
-  return is === 'declined' || is === 'reserved' ? (answersOf(own, is).at(-1)?.content.text ?? null) : null
+  return is === 'declined' || is === 'reserved' || is === 'ad-referendum' ? (answersOf(own, is).at(-1)?.content.text ?? null) : null
 }
 
 export function moveLine({ party, why, since, about }: Move): MoveLine {

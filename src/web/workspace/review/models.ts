@@ -250,7 +250,7 @@ export interface ProposalPage extends WorkspaceFrame {
   readonly withdrawing: Possibility
   /** What this officer may do with a proposal of these items. */
   readonly may: { readonly sign: boolean; readonly answer: boolean; readonly draft: boolean }
-  readonly answering: { readonly received: Possibility; readonly question: Possibility; readonly declined: Possibility; readonly reserved: Possibility }
+  readonly answering: { readonly received: Possibility; readonly question: Possibility; readonly declined: Possibility; readonly reserved: Possibility; readonly 'ad-referendum': Possibility }
   /** The own answer that a decline or a reservation would replace; null where there is none. */
   readonly stance: StatementId | null
   readonly counterable: readonly ElementRef[]
