@@ -69,6 +69,8 @@ export class RowReading {
       wording: this.#kept('wording', before?.wording, () => this.#wording(before?.wording ?? {})) ?? {},
       note: this.#kept('note', before?.note, () => this.#textsOrNull('note', before?.note)) ?? null,
       sources: this.#keptAll(['sources', 'sources.note'], before?.sources, () => this.#sources(before?.sources ?? [])) ?? [],
+      // Where it was decided has no column: an element keeps it, and a new one is given it where it is decided.
+      ...(before?.origin === undefined ? {} : { origin: before.origin }),
     }
   }
 

@@ -114,8 +114,11 @@ export type {
   CommentContent,
   DormancyContent,
   DutyContent,
+  GateContent,
+  InitialsContent,
   RoundContent,
   SelfCheckContent,
+  SilenceContent,
   SuspensionContent,
   TopicContent,
 }
@@ -126,15 +129,3 @@ export { GATE_OUTCOMES } from './gate.ts'
 export type { GateOutcome } from './gate.ts'
 export { SILENCE_STEPS } from './silence.ts'
 export type { SilenceStep } from './silence.ts'
-export type {
-  AdvanceContent,
-  AnswerByContent,
-  AnswerContent,
-  AssessmentContent,
-  CertificateContent,
-  CommentContent,
-  GateContent,
-  InitialsContent,
-  RoundContent,
-  SilenceContent,
-}
