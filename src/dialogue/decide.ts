@@ -17,7 +17,7 @@ import { holdsNarrowLabel, labelIssues } from './labels.ts'
 import { readBy } from './read-by.ts'
 import type { RowReader } from './rows.ts'
 import { textsIn } from './texts.ts'
-import { isStatementType, rulesOf, STATEMENT_TYPES } from './statements/index.ts'
+import { isStatementType, rulesOf, STATEMENT_TYPES, staysBetweenParties } from './statements/index.ts'
 import type { AnswerByContent, AnswerContent } from './statements/index.ts'
 
 export type Command =
@@ -110,6 +110,7 @@ function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<
   if (!isStatementType(type)) return { refused: 'type-unknown', facts: { type } }
   if (about !== null && inForce(rows, about) === null) return { refused: 'item-unknown', facts: { item: about } }
   if (content === null && replaces === null) return { issues: [{ code: 'nothing-to-retract', path: 'replaces' }] }
+  if (audience === 'public' && staysBetweenParties(type)) return { refused: 'text-before-release', facts: {} }
   if (content !== null) {
     const parsed = STATEMENT_TYPES[type].schema.safeParse(content)
     const issues = parsed.success
@@ -128,6 +129,7 @@ function decideRelease(rows: RowReader, act: Hash): Decision {
   if (row?.audience === 'public') return { refused: 'already-public', facts: {} }
   // What a label keeps between the parties goes out by no other door either.
   if (row !== undefined && 'content' in row && holdsNarrowLabel(row.content)) return { refused: 'label-forbids-release', facts: {} }
+  if (row !== undefined && 'type' in row && staysBetweenParties(row.type)) return { refused: 'text-before-release', facts: {} }
   if (row !== undefined && 'changes' in row && row.changes.some(({ item }) => isHeldBack(item))) return { refused: 'text-before-release', facts: {} }
   return { speech: { kind: 'release', audience: 'public', body: { act } } }
 }

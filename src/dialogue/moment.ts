@@ -12,7 +12,7 @@
 // what was said by when, by a reader who may read all of it today. Which proposals lay open then is not told.
 
 import type { ItemId, PartyId, Seen } from '../record/index.ts'
-import { findKind, parentOf } from './items/index.ts'
+import { findKind, ITEM_KINDS, parentOf } from './items/index.ts'
 import { actKey } from './rows.ts'
 import type { Citation, ItemRow, ProposalRow, RowPrefix, RowReader, Rows, StatementRow, VersionRow } from './rows.ts'
 
@@ -113,7 +113,7 @@ class PastRows implements RowReader {
 
   #childrenThen(): ReadonlyMap<ItemId, readonly ItemId[]> {
     const children = new Map<ItemId, ItemId[]>()
-    for (const item of this.find('kind', 'element') ?? []) {
+    for (const item of Object.keys(ITEM_KINDS).flatMap((kind) => this.find('kind', kind) ?? [])) {
       const kind = findKind(item)
       const parent = kind === null ? null : parentOf(kind, this.#item(item)?.versions.at(-1)?.content ?? null)
       if (parent === null) continue
@@ -121,7 +121,8 @@ class PastRows implements RowReader {
       if (beside === undefined) children.set(parent, [item])
       else beside.push(item)
     }
-    return children
+    // Of several kinds under one parent the index keeps one order.
+    return new Map([...children].map(([parent, items]) => [parent, items.sort()]))
   }
 
   #statement(id: string): StatementRow | undefined {

@@ -13,6 +13,8 @@ import { assessmentContent, assessmentRules } from './assessment.ts'
 import type { AssessmentContent } from './assessment.ts'
 import { certificateContent } from './certificate.ts'
 import type { CertificateContent } from './certificate.ts'
+import { chairTextContent, chairTextRules } from './chair-text.ts'
+import type { ChairTextContent } from './chair-text.ts'
 import { commentContent, commentRules } from './comment.ts'
 import type { CommentContent } from './comment.ts'
 import { roundContent, roundRules } from './round.ts'
@@ -24,6 +26,7 @@ export interface StatementContents {
   'answer-by': AnswerByContent
   assessment: AssessmentContent
   certificate: CertificateContent
+  'chair-text': ChairTextContent
   comment: CommentContent
   round: RoundContent
 }
@@ -31,6 +34,8 @@ export type StatementType = keyof StatementContents
 
 interface TypeOfStatement<C> {
   readonly schema: z.ZodType<C>
+  /** It is between the parties, and stays so: what it speaks of is let out by a joint release or not at all. */
+  readonly staysBetweenParties?: true
   /** What is asked of a content beyond its shape when it is said; what others have said is read by the shape alone. */
   readonly rules?: (content: C, rows: RowReader) => readonly Issue[]
 }
@@ -41,12 +46,18 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   'answer-by': { schema: answerByContent },
   assessment: { schema: assessmentContent, rules: assessmentRules },
   certificate: { schema: certificateContent },
+  'chair-text': { schema: chairTextContent, rules: chairTextRules, staysBetweenParties: true },
   comment: { schema: commentContent, rules: commentRules },
   round: { schema: roundContent, rules: roundRules },
 }
 
 export function isStatementType(value: string): value is StatementType {
   return Object.hasOwn(STATEMENT_TYPES, value)
+}
+
+/** Whether statements of this type are never public. */
+export function staysBetweenParties(type: string): boolean {
+  return isStatementType(type) && STATEMENT_TYPES[type].staysBetweenParties === true
 }
 
 /** The issues of a content that its schema has taken. */
@@ -59,4 +70,4 @@ export { ANSWERS } from './answer.ts'
 export type { AnswerKind } from './answer.ts'
 export { DELIVERY, RESULT_LEVELS } from './assessment.ts'
 export type { Delivery, Evidence, ResultLevel } from './assessment.ts'
-export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent, CertificateContent, CommentContent, RoundContent }
+export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent, CertificateContent, ChairTextContent, CommentContent, RoundContent }

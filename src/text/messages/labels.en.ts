@@ -44,6 +44,7 @@ export const labels = {
     answer: 'Answer to a proposal',
     assessment: 'Assessment',
     certificate: 'Certificate of conformity',
+    'chair-text': 'Chair’s text',
     comment: 'Comment',
     round: 'Reporting round',
   },

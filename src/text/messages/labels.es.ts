@@ -45,6 +45,7 @@ export const labels: Messages['labels'] = {
     answer: 'Respuesta a una propuesta',
     assessment: 'Valoración',
     certificate: 'Certificado de conformidad',
+    'chair-text': 'Texto de la presidencia',
     comment: 'Comentario',
     round: 'Ronda de informes',
   },
