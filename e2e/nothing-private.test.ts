@@ -76,6 +76,7 @@ const PLANTED = {
     values: { delivery: 'limited', 'reason.en': never('reason of a report in preparation') }, evidence: [{ url: `https://example.org/${never('evidence of a report in preparation')}`, file: null, note: null, titles: [{ language: 'en', text: never('title of evidence in preparation') }], label: { audience: 'public', marking: null }, isKept: true }],
     replaces: null, savedAt: '2026-11-01T00:00:00Z', savedBy: never('officer of a report in preparation'),
   }],
+  fallback: () => ['clause/planted', { preferred: { en: never('preferred words') }, acceptable: { es: never('acceptable words') }, redLine: { en: never('red line') }, cleared: { by: never('who cleared a position'), on: '2026-11-01' }, savedAt: '2026-11-01T00:00:00Z', savedBy: never('officer of a position') }],
   reminder: () => [never('reminder'), { round: never('round of a reminder'), days: null, at: '2026-11-01T00:00:00Z', by: never('who reminded'), missing: 1 }],
   'agreed-pair': () => [never('agreed pair'), { pair: { code: 'number', sides: [{ language: 'en', fragment: never('fragment of an agreed pair'), passage: never('passage of an agreed pair') }] }, reason: never('reason of an agreed pair'), place: never('place of an agreed pair'), by: never('who agreed'), at: '2026-11-01T00:00:00Z' }],
   certificate: () => [never('prepared certificate'), { content: { languages: ['en', 'es'], officer: { name: never('language officer'), office: never('language office') }, date: '2026-11-01', texts: [], accepted: [] }, audience: 'parties', by: never('who prepared'), at: '2026-11-01T00:00:00Z' }],
@@ -439,6 +440,23 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     const text = parties('comment on a proposal')
     assert.equal((await desk.post(talk, { csrf, do: 'comment', room: 'parties', 'text.en': text, 'text.es': text })).status, 303)
   },
+  texts: () => desk.get(`${path('texts')}?q=${never('query of texts')}`),
+  'begin-text': async () => {
+    const begun = await desk.submit(path('begin-text'), path('begin-text'), { 'title.en': never('title of a text'), 'title.es': never('title of a text'), 'formal.USA.en': never('name in a text'), 'office.MEX.en': never('office in a text') })
+    assert.equal(begun.status, 303, begun.text.slice(0, 300))
+    await refused('begin-text', undefined, ['instrument', 'meeting', 'body'])
+  },
+  text: () => desk.get(`${path('text', never('text asked for'))}?view=${never('view of a text')}`),
+  'edit-text': () => refused('edit-text', never('text written'), ['do', 'words.0.en', 'clause.0', 'known.0', 'draft', 'counter']),
+  'paste-text': () => refused('paste-text', never('text pasted'), ['paste.en', 'paste.es', 'draftedIn']),
+  'accept-brackets': () => refused('accept-brackets', never('text accepted'), ['proposal', 'seen', 'confirmed']),
+  'withdraw-bracket': () => refused('withdraw-bracket', never('text withdrawn from'), ['proposal', 'reason']),
+  'end-clause': () => refused('end-clause', never('text of a clause'), ['clause']),
+  'chair-text': () => refused('chair-text', never('text of a chair'), ['words.0.en', 'place.0', 'note.en', 'replaces']),
+  'take-over': () => refused('take-over', never('text taken over'), ['statement', 'place']),
+  'compare-text': () => desk.get(`${path('compare-text', never('text compared'))}?a=${never('one version')}&b=${never('another version')}`),
+  'export-text': () => desk.get(`${path('export-text', never('text taken away'))}?form=${never('form of a text')}`),
+  fallback: () => refused('fallback', never('text of a position'), ['subject', 'preferred.en', 'acceptable.es', 'redLine.en', 'clearedBy', 'clearedOn']),
   'sign-out': async () => { assert.equal((await desk.post(path('sign-out'), { csrf: await token(), note: never('signing out') })).status, 303) },
 }
 

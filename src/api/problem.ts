@@ -22,6 +22,7 @@ import type { REPORTING_CODES } from '../text/messages/codes/reporting.ts'
 import type { REVIEW_CODES } from '../text/messages/codes/review.ts'
 import type { PLAN_CODES } from '../text/messages/codes/plan.ts'
 import type { SIGN_IN_CODES } from '../text/messages/codes/sign-in.ts'
+import type { TEXTS_CODES } from '../text/messages/codes/texts.ts'
 
 /** Every refusal, and everything that can stand in a node's way. */
 export type EdgeCode =
@@ -37,6 +38,7 @@ export type EdgeCode =
   | keyof typeof REPORTING_CODES
   | keyof typeof REVIEW_CODES
   | keyof typeof SIGN_IN_CODES
+  | keyof typeof TEXTS_CODES
 
 export interface EdgeCodes {
   /** HTTP status. */
@@ -309,6 +311,17 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'value-required': WRONG_INPUT,
   'certificate-unconfirmed': WRONG_INPUT,
   'certificate-missing': CONFLICT,
+  'instrument-unknown': WRONG_INPUT,
+  'party-unnamed': WRONG_INPUT,
+  'slug-repeated': WRONG_INPUT,
+  'texts-apart': WRONG_INPUT,
+  'nothing-pasted': WRONG_INPUT,
+  'pasted-too-long': WRONG_INPUT,
+  'no-room': CONFLICT,
+  'chair-text-empty': WRONG_INPUT,
+  'chair-text-changed-meanwhile': CONFLICT,
+  'position-changed-meanwhile': CONFLICT,
+  'cleared-in-half': WRONG_INPUT,
   refused: { status: 409, exit: 1 },
   unexpected: { status: 500, exit: 4 },
 }

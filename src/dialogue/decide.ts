@@ -24,7 +24,7 @@ import { readBy } from './read-by.ts'
 import type { RowReader } from './rows.ts'
 import type { SilenceRuleCode } from './silence.ts'
 import { textsIn } from './texts.ts'
-import { isStatementType, rulesOf, STATEMENT_TYPES } from './statements/index.ts'
+import { isStatementType, rulesOf, STATEMENT_TYPES, staysBetweenParties } from './statements/index.ts'
 import type { AnswerByContent, AnswerContent, GateContent, InitialsContent, SilenceContent, StatementType } from './statements/index.ts'
 
 export type Command =
@@ -127,6 +127,7 @@ function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<
   const charter = dialogueIn(inForce(rows, charterItem))
   const shut = content === null && replaces !== null ? judgeGateRetraction(rows, replaces, self) : null
   if (shut !== null) return { ...shut, facts: {} }
+  if (audience === 'public' && staysBetweenParties(type)) return { refused: 'text-before-release', facts: {} }
   if (content !== null) {
     const parsed = STATEMENT_TYPES[type].schema.safeParse(content)
     const issues = parsed.success
@@ -172,6 +173,7 @@ function decideRelease(rows: RowReader, act: Hash): Decision {
   if (row?.audience === 'public') return { refused: 'already-public', facts: {} }
   // What a label keeps between the parties goes out by no other door either.
   if (row !== undefined && 'content' in row && holdsNarrowLabel(row.content)) return { refused: 'label-forbids-release', facts: {} }
+  if (row !== undefined && 'type' in row && staysBetweenParties(row.type)) return { refused: 'text-before-release', facts: {} }
   if (row !== undefined && 'changes' in row && row.changes.some(({ item }) => isHeldBack(item))) return { refused: 'text-before-release', facts: {} }
   return { speech: { kind: 'release', audience: 'public', body: { act } } }
 }

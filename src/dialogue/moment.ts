@@ -118,12 +118,15 @@ class PastRows implements RowReader {
   #namedThen(namedBy: (kind: ItemKind, content: ItemRow['versions'][number]['content']) => readonly ItemId[]): ReadonlyMap<ItemId, readonly ItemId[]> {
     const found = new Map<ItemId, ItemId[]>()
     for (const kind of Object.keys(ITEM_KINDS) as ItemKind[]) {
+    for (const item of Object.keys(ITEM_KINDS).flatMap((kind) => this.find('kind', kind) ?? [])) {
       for (const item of this.find('kind', kind) ?? []) {
         for (const named of namedBy(kind, this.#item(item)?.versions.at(-1)?.content ?? null)) found.set(named, [...(found.get(named) ?? []), item])
       }
     }
     for (const items of found.values()) items.sort()
     return found
+    // Of several kinds under one parent the index keeps one order.
+    return new Map([...children].map(([parent, items]) => [parent, items.sort()]))
   }
 
   #statement(id: string): StatementRow | undefined {

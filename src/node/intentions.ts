@@ -27,6 +27,11 @@ export class Intentions {
     return (await this.#node.store.findPrivate(KIND, proposal)) !== null
   }
 
+  /** Every signature that is decided and waits. */
+  async pending(): Promise<ReadonlySet<ProposalId>> {
+    return new Set((await this.#node.store.listPrivate(KIND)).map(({ id }) => id))
+  }
+
   /** Tries every waiting intention; one that can never be carried out any more is dropped. */
   async carryOut(): Promise<void> {
     for (const { id } of await this.#node.store.listPrivate(KIND)) await this.#try(id)

@@ -36,6 +36,7 @@ import { askedOnce, pairedWith, upstreamOf } from './peers.ts'
 import { PlanFiles } from './plan-files/index.ts'
 import { Reporting, ReportDrafts, RoundReminders } from './reporting/index.ts'
 import { findRestored } from './restored.ts'
+import { Fallbacks } from './texts/index.ts'
 import { Sessions } from './sessions.ts'
 import { openSignIn } from './sign-in/index.ts'
 import type { SignIn } from './sign-in/index.ts'
@@ -114,13 +115,14 @@ export class RunningNode {
   readonly reporting: Reporting
   readonly reportDrafts: ReportDrafts
   readonly rounds: RoundReminders
+  readonly fallbacks: Fallbacks
   readonly demonstration: Demonstration | null
   readonly #surroundings: NodeSurroundings
   #background: Promise<void> = Promise.resolve()
   #isClosing = false
   #today: string
 
-  private constructor(home: string, settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string, readerKey: RequestSigner | null, { people, handOvers, signIn, languages }: Staff, { reporting, reportDrafts, rounds, notices }: Reports, demonstration: Demonstration | null, clearances: Clearances) {
+  private constructor(home: string, settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string, readerKey: RequestSigner | null, { people, handOvers, signIn, languages }: Staff, { reporting, reportDrafts, rounds, notices, fallbacks }: Reports, demonstration: Demonstration | null, clearances: Clearances) {
     this.home = home
     this.settings = settings
     this.node = node
@@ -157,6 +159,7 @@ export class RunningNode {
     this.reporting = reporting
     this.reportDrafts = reportDrafts
     this.rounds = rounds
+    this.fallbacks = fallbacks
     this.notices = notices
     this.links = surroundings.links ?? null
     this.demonstration = demonstration
@@ -311,13 +314,14 @@ interface Reports {
   readonly reportDrafts: ReportDrafts
   readonly rounds: RoundReminders
   readonly notices: NoticeDesk
+  readonly fallbacks: Fallbacks
 }
 
 async function openReports(node: DialogueNode, { people, handOvers }: Staff, clearances: Clearances, zone: string): Promise<Reports> {
   const reporting = new Reporting(node)
   const rounds = await RoundReminders.open(node.store, reporting, node.party, () => node.now())
   const notices = await NoticeDesk.open(node.store, { node, people, handOvers, reporting, rounds, clearances }, zone)
-  return { reporting, reportDrafts: await ReportDrafts.open(node.store), rounds, notices }
+  return { reporting, reportDrafts: await ReportDrafts.open(node.store), rounds, notices, fallbacks: await Fallbacks.open(node.store) }
 }
 
 export function originOf(settings: NodeSettings): string {

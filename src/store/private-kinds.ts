@@ -16,6 +16,7 @@ export const PRIVATE_KINDS = [
   'demonstration',
   'draft',
   'draft-history',
+  'fallback',
   'feed',
   'form',
   'founding',

@@ -16,6 +16,8 @@ import type { AttendanceContent } from './attendance.ts'
 import { certificateContent } from './certificate.ts'
 import type { CertificateContent } from './certificate.ts'
 import type { ItemKind } from '../items/index.ts'
+import { chairTextContent, chairTextRules } from './chair-text.ts'
+import type { ChairTextContent } from './chair-text.ts'
 import { commentContent, commentRules } from './comment.ts'
 import type { CommentContent } from './comment.ts'
 import { dormancyContent, spanRules } from './dormancy.ts'
@@ -45,6 +47,7 @@ export interface StatementContents {
   assessment: AssessmentContent
   attendance: AttendanceContent
   certificate: CertificateContent
+  'chair-text': ChairTextContent
   comment: CommentContent
   dormancy: DormancyContent
   duty: DutyContent
@@ -62,6 +65,8 @@ interface TypeOfStatement<C> {
   readonly schema: z.ZodType<C>
   /** The kinds of item that it must be about; any item, or none, if they are not given. */
   readonly about?: readonly ItemKind[]
+  /** It is between the parties, and stays so: what it speaks of is let out by a joint release or not at all. */
+  readonly staysBetweenParties?: true
   /** What is asked of a content beyond its shape when it is said; what others have said is read by the shape alone. */
   readonly rules?: (content: C, rows: RowReader, said: Said) => readonly Issue[]
 }
@@ -73,6 +78,7 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   assessment: { schema: assessmentContent, rules: assessmentRules },
   attendance: { schema: attendanceContent, rules: attendanceRules },
   certificate: { schema: certificateContent },
+  'chair-text': { schema: chairTextContent, rules: chairTextRules, staysBetweenParties: true },
   comment: { schema: commentContent, rules: commentRules },
   dormancy: { schema: dormancyContent, about: ['dialogue', 'body'], rules: spanRules },
   duty: { schema: dutyContent, rules: dutyRules },
@@ -87,6 +93,11 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
 
 export function isStatementType(value: string): value is StatementType {
   return Object.hasOwn(STATEMENT_TYPES, value)
+}
+
+/** Whether statements of this type are never public. */
+export function staysBetweenParties(type: string): boolean {
+  return isStatementType(type) && STATEMENT_TYPES[type].staysBetweenParties === true
 }
 
 /** The issues of a content that its schema has taken. */
@@ -111,6 +122,7 @@ export type {
   AssessmentContent,
   AttendanceContent,
   CertificateContent,
+  ChairTextContent,
   CommentContent,
   DormancyContent,
   DutyContent,

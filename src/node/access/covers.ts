@@ -13,6 +13,7 @@ const MOST_LEVELS = 20
  */
 export function coversOf(rows: RowReader, item: ItemId): readonly string[] {
   if (/^(organisation|body)\//.test(item)) return withSuccessors(rows, [item])
+  if (/^(text|clause)\//.test(item)) return coversOfText(rows, item)
   let owners: readonly ItemId[] = []
   let body: ItemId | null = null
   let here: ItemId | null = item
@@ -24,6 +25,13 @@ export function coversOf(rows: RowReader, item: ItemId): readonly string[] {
     here = element.parent
   }
   return [...withSuccessors(rows, owners), ...(body === null ? [] : [body])]
+}
+
+/** The body that negotiates the text, its own or the one that meets. */
+function coversOfText(rows: RowReader, item: ItemId): readonly string[] {
+  const text = findContent(rows, 'text', findContent(rows, 'clause', item)?.text ?? item)
+  const meeting = text?.meeting == null ? null : findContent(rows, 'meeting', text.meeting)
+  return [text?.body, meeting?.body].filter((body): body is string => typeof body === 'string')
 }
 
 /** Who answers today for what an organisation took on before it was succeeded. */

@@ -2,6 +2,7 @@
 // revision back. Each is read, merged and saved in one turn, with its step of history kept before, so
 // that of two who work at once neither overwrites the other.
 
+import { canonicalize } from '../../record/index.ts'
 import type { ItemChange, ItemId, ProposalId, VersionId } from '../../record/index.ts'
 import { blankContent, formOf, marksOf, mergeTyped } from '../../dialogue/forms/index.ts'
 import type { Conflict, FormContent, FormField, Marks, Merged } from '../../dialogue/forms/index.ts'
@@ -45,6 +46,23 @@ export interface ItemEdit extends DraftAt {
   readonly cover?: Bilingual | null
 }
 
+/** One of several items that are changed in one step. */
+export interface PackageEdit {
+  readonly kind: ItemKind
+  readonly item: ItemId
+  readonly base: VersionId | null
+  readonly isIn: boolean
+  readonly typed: FormContent
+  readonly known: Marks
+  readonly taken: readonly string[]
+}
+
+/** Saved; in a conflict all but what is in conflict. */
+export interface EditedTogether {
+  readonly draft: Draft
+  readonly conflicts: readonly (Conflict & { readonly item: ItemId })[]
+}
+
 /** The cover note as a form of its own, for its marks. */
 export const COVER_FORM: readonly FormField[] = [{ name: 'cover', shape: { as: 'texts' }, isOptional: true }]
 
@@ -86,6 +104,30 @@ export class DraftDesk {
       const changes = placed(held?.changes ?? [], edit.item, { item, base, content: merged.content })
       const draft = await this.#save(edit, held, { ...(held ?? blankDraft(edit)), changes, cover: merged.cover.content.cover as Bilingual | null })
       return draft === null ? refuse('draft-changed-meanwhile') : { draft, ...all }
+    })
+  }
+
+  /** Changes several items of a draft, adds them, or begins a draft with them: one step of its history. What says again what is in force goes out of it. */
+  saveItems(at: DraftAt & Pick<ItemEdit, 'counters' | 'forMeeting'>, edits: readonly PackageEdit[]): Promise<EditedTogether | DraftRefusal> {
+    return this.#drafts.inTurn(at.draft, async () => {
+      const held = await this.#drafts.find(at.draft)
+      if (held === null && at.revision > 0) return refuse('draft-gone')
+      const conflicts: EditedTogether['conflicts'][number][] = []
+      let changes = held?.changes ?? []
+      for (const edit of edits) {
+        const present = changes.find(({ item }) => item === edit.item)
+        if (edit.isIn && (present === undefined || present.content === null)) return refuse('draft-item-gone')
+        const base = versionInForce(this.#node.rows, edit.item)
+        if (base !== edit.base) return refuse('item-changed-meanwhile', { item: edit.item })
+        const merged = this.#merged({ ...at, ...edit }, held, present)
+        if (merged.changed.length === 0 && merged.conflicts.length === 0 && (present === undefined || present.base === base)) continue
+        conflicts.push(...merged.conflicts.map((conflict) => ({ ...conflict, item: edit.item })))
+        const isAsInForce = base !== null && canonicalize(merged.content) === canonicalize(inForce(this.#node.rows, edit.item))
+        changes = isAsInForce ? changes.filter(({ item }) => item !== edit.item) : placed(changes, edit.item, { item: edit.item, base, content: merged.content })
+      }
+      if (held === null ? changes.length === 0 : changes === held.changes) return held === null || conflicts.length === 0 ? refuse('nothing-changed') : { draft: held, conflicts }
+      const draft = await this.#save(at, held, { ...(held ?? blankDraft(at)), changes })
+      return draft === null ? refuse('draft-changed-meanwhile') : { draft, conflicts }
     })
   }
 

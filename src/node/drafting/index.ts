@@ -1,5 +1,6 @@
 export { COVER_FORM, DraftDesk } from './desk.ts'
-export type { DraftAt, Edited, ItemEdit } from './desk.ts'
+export type { DraftAt, Edited, EditedTogether, ItemEdit, PackageEdit } from './desk.ts'
+export { freshClauseName } from './naming.ts'
 export { asBefore } from './history.ts'
 export type { HistoryStep } from './history.ts'
 export { LONGEST_NOTE, RedNotes } from './notes.ts'

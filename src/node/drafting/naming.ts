@@ -1,6 +1,7 @@
 // The id of an item that is new in a draft: after the number or the name that people know it by, as
 // long as nothing else has or had it. It stays once the item is in force, so it follows while it is not.
 
+import { randomUUID } from 'node:crypto'
 import { isItemId } from '../../record/index.ts'
 import type { ItemChange, ItemId } from '../../record/index.ts'
 import type { FormContent } from '../../dialogue/forms/index.ts'
@@ -11,13 +12,18 @@ const LONGEST = 60
 
 export function nameNew(rows: RowReader, changes: readonly ItemChange[], kind: ItemKind, present: ItemId | null, content: FormContent): ItemId {
   const isNew = present === null || rows.find('item', present) === undefined
-  if (present !== null && (!isNew || isNamed(changes, present))) return present
-  const name = nameOf(kind, content)
+  if (present !== null && (!isNew || kind === 'clause' || isNamed(changes, present))) return present
+  const name = kind === 'clause' ? freshClauseName() : nameOf(kind, content)
   const isFree = (item: ItemId) => item === present || (rows.find('item', item) === undefined && !changes.some((change) => change.item === item))
   for (let count = 1; ; count++) {
     const item = `${kind}/${count === 1 ? name : `${name}-${count}`}`
     if (isItemId(item) && isFree(item)) return item
   }
+}
+
+/** Clauses have no name that people know them by. Two sides that begin one at the same time must not mean the same: their wordings would compete. */
+export function freshClauseName(): string {
+  return randomUUID().slice(0, 8)
 }
 
 /** Something else in the draft refers to it: its name stays. */

@@ -1,5 +1,6 @@
 export { agreedKey, agreedPairOf, canBeAgreed } from './agreed.ts'
 export type { AgreedPair, AgreedSide } from './agreed.ts'
+export { alignPieces } from './passage/pieces.ts'
 export { checkConcordance, verifyConcordance } from './check.ts'
 export type { ConcordanceReport } from './check.ts'
 export { FINDING_CODES } from './finding.ts'

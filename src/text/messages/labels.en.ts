@@ -45,6 +45,7 @@ export const labels = {
     assessment: 'Assessment',
     attendance: 'Attendance',
     certificate: 'Certificate of conformity',
+    'chair-text': 'Chair’s text',
     comment: 'Comment',
     dormancy: 'Declaration of dormancy',
     duty: 'Preparation of a meeting',

@@ -46,6 +46,7 @@ export const labels: Messages['labels'] = {
     assessment: 'Valoración',
     attendance: 'Asistencia',
     certificate: 'Certificado de conformidad',
+    'chair-text': 'Texto de la presidencia',
     comment: 'Comentario',
     dormancy: 'Declaración de pausa',
     duty: 'Preparación de una reunión',

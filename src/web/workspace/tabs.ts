@@ -22,6 +22,7 @@ export const TABS: readonly Tab[] = [
   { route: 'drafts', place: 'daily', label: (words) => words.nav.drafts, count: (page) => page.counts?.drafts ?? 0 },
   { route: 'clearances', place: 'daily', label: (words) => words.nav.clearances, count: (page) => page.counts?.clearances ?? 0 },
   { route: 'notices', place: 'daily', label: (words) => words.nav.notices, count: (page) => page.counts?.unread ?? 0 },
+  { route: 'texts', place: 'more', label: (words) => words.nav.texts },
   { route: 'since', place: 'more', label: (words) => words.nav.since },
   { route: 'brief', place: 'more', label: (words) => words.nav.brief },
   { route: 'translations', place: 'more', label: (words) => words.nav.translations },

@@ -60,15 +60,12 @@ export async function showProposal(visit: Visit, { refusal, issues }: Answered =
 }
 
 export async function signProposal(visit: Visit): Promise<Outcome | null> {
-  const { running, match, fields, frame } = visit
+  const { running, match } = visit
   const row = running.node.rows.find('proposal', match.parameter)
   if (row === undefined) return null
   if (!mayOn(visit, 'sign', row, 'every')) return problem(visit, 'not-permitted')
-  if (hasMovedOn(visit, row)) return showProposal(visit, movedOn())
-  const findings = await checkedWholly(running, row, frame.languages)
-  if (findings.length > 0 && field(fields, 'confirmed') !== 'yes') return showProposal(visit, refused('concordance-unconfirmed'))
-  const gate = certificateGate(running, row.proposal)
-  if (gate !== null) return showProposal(visit, { refusal: gate, issues: [] })
+  const barred = await barredFromSigning(visit, row)
+  if (barred !== null) return showProposal(visit, { refusal: barred, issues: [] })
   const said = await running.intentions.sign(row.proposal)
   const isWaiting = 'refused' in said && said.refused === 'stands-on-competing'
   if (isWaiting) return { redirect: here(visit), flash: { code: 'signature-decided', path: null } }
@@ -76,6 +73,15 @@ export async function signProposal(visit: Visit): Promise<Outcome | null> {
     const isAdopted = running.node.rows.find('proposal', row.proposal)?.status === 'adopted'
     return { redirect: here(visit), flash: { code: isAdopted ? 'proposal-adopted' : 'proposal-signed', path: null } }
   })
+}
+
+/** Why an officer who may sign this must look at something first; null where nothing is in the way. */
+export async function barredFromSigning(visit: Visit, row: ProposalRow): Promise<RefusalView | null> {
+  const { running, fields, frame } = visit
+  if (hasMovedOn(visit, row)) return movedOn().refusal
+  const findings = await checkedWholly(running, row, frame.languages)
+  if (findings.length > 0 && field(fields, 'confirmed') !== 'yes') return { code: 'concordance-unconfirmed', facts: {} }
+  return certificateGate(running, row.proposal)
 }
 
 export async function withdrawProposal(visit: Visit): Promise<Outcome | null> {

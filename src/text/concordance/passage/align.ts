@@ -16,7 +16,10 @@ export interface Bead {
 }
 
 /** How many pieces of each list a step takes, and what it costs in nats beside a step of one to one. */
-const STEPS: readonly (readonly [number, number, number])[] = [[1, 1, 0], [1, 0, 3.2], [0, 1, 3.2], [2, 1, 1.2], [1, 2, 1.2], [2, 2, 2.4], [3, 1, 2.6], [1, 3, 2.6]]
+type Step = readonly [number, number, number]
+const STEPS: readonly Step[] = [[1, 1, 0], [1, 0, 3.2], [0, 1, 3.2], [2, 1, 1.2], [1, 2, 1.2], [2, 2, 2.4], [3, 1, 2.6], [1, 3, 2.6]]
+/** Where pieces are not joined: each answers one, or none. */
+export const ONE_TO_ONE: readonly Step[] = STEPS.filter(([down, right]) => down <= 1 && right <= 1)
 /** So far from the straight line between both ends a path may lead, beside the difference of their lengths. */
 const STRAY = 40
 /** Beyond this the two are compared as wholes: time and memory grow with it. */
@@ -28,7 +31,7 @@ const VARIANCE = 6.8
 const FITS = { share: 0.5, misfit: 4 }
 
 /** The beads in the order of both texts. `ratio`: characters of the second language for one of the first. */
-export function align(first: readonly Piece[], second: readonly Piece[], ratio: number): readonly Bead[] {
+export function align(first: readonly Piece[], second: readonly Piece[], ratio: number, steps: readonly Step[] = STEPS): readonly Bead[] {
   const [rows, columns] = [first.length, second.length]
   if (rows === columns && first.every((piece, index) => isFitting(piece, second[index], ratio))) return first.map((_, index) => ({ first: [index, index + 1], second: [index, index + 1] }))
   if (rows === 1 && columns === 1) return [{ first: [0, 1], second: [0, 1] }]
@@ -42,8 +45,8 @@ export function align(first: readonly Piece[], second: readonly Piece[], ratio: 
   for (let row = 0; row <= rows; row += 1) {
     for (let column = table.from(row); column <= table.to(row); column += 1) {
       const here = table.at(row, column)
-      for (let index = 0; index < STEPS.length; index += 1) {
-        const [down, right, cost] = STEPS[index] ?? [1, 1, 0]
+      for (let index = 0; index < steps.length; index += 1) {
+        const [down, right, cost] = steps[index] ?? [1, 1, 0]
         const came = table.at(row - down, column - right)
         const before = came < 0 ? -Infinity : best[came] ?? -Infinity
         if (before === -Infinity) continue
@@ -54,7 +57,7 @@ export function align(first: readonly Piece[], second: readonly Piece[], ratio: 
       }
     }
   }
-  return traced(step, table)
+  return traced(step, table, steps)
 }
 
 function isFitting(one: Piece, other: Piece | undefined, ratio: number): boolean {
@@ -100,11 +103,11 @@ class Table {
   }
 }
 
-function traced(step: Int8Array, table: Table): readonly Bead[] {
+function traced(step: Int8Array, table: Table, steps: readonly Step[]): readonly Bead[] {
   const beads: Bead[] = []
   let [row, column] = [table.rows, table.columns]
   while (row > 0 || column > 0) {
-    const [down, right] = STEPS[step[table.at(row, column)] ?? 0] ?? [1, 1]
+    const [down, right] = steps[step[table.at(row, column)] ?? 0] ?? [1, 1]
     beads.push({ first: [row - down, row], second: [column - right, column] })
     row -= down
     column -= right

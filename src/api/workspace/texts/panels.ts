@@ -1,0 +1,10 @@
+// What other areas show in the room of a text: each makes its own panel. See `web/workspace/texts/panels.ts`.
+
+import type { ItemId } from '../../../record/index.ts'
+import { NO_PANELS } from '../../../web/workspace/texts/panels.ts'
+import type { TextPanelsView } from '../../../web/workspace/texts/panels.ts'
+import type { Visit } from '../visit.ts'
+
+export async function panelsOf(_visit: Visit, _text: ItemId): Promise<TextPanelsView> {
+  return NO_PANELS
+}

@@ -1,0 +1,13 @@
+// What other areas show in the room of a text, above its clauses: each has a member here, a component in
+// `TextPanels.svelte`, and a maker in `api/workspace/texts/panels.ts`. Null where there is nothing to show.
+
+export interface TextPanelsView {
+  /** Class of instrument and its gates, ad referendum, silence, initials. */
+  readonly procedure: null
+  /** The originals, printed and signed. */
+  readonly originals: null
+  /** The joint release. */
+  readonly releases: null
+}
+
+export const NO_PANELS: TextPanelsView = { procedure: null, originals: null, releases: null }
