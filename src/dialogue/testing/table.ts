@@ -111,10 +111,10 @@ export function meet(seats: readonly Seat[]): void {
 }
 
 /** The first proposes, the others sign, everybody hears of it. */
-export function agree(seats: readonly Seat[], changes: readonly ItemChange[]): Act {
+export function agree(seats: readonly Seat[], changes: readonly ItemChange[], audience: Audience = 'public'): Act {
   const [first, ...others] = seats
   assert.ok(first !== undefined)
-  const proposal = first.propose(changes)
+  const proposal = first.propose(changes, audience)
   for (const other of others) {
     other.hear(seats, ...seats)
     other.do({ name: 'sign', proposal: proposal.hash })
