@@ -21,7 +21,7 @@ import type { SIGN_IN_CODES } from '../text/messages/codes/sign-in.ts'
 
 /** Every refusal, and everything that can stand in a node's way. */
 export type EdgeCode =
-  | RefusalCode | StoreCode | TokenCode | WitnessCode | 'fork' | 'sheet-too-large'
+  | RefusalCode | StoreCode | TokenCode | WitnessCode | 'fork' | 'sheet-too-large' | 'text-not-agreed'
   | keyof typeof NODE_CODES
   | keyof typeof BACKUP_CODES
   | keyof typeof DRAFTING_CODES
@@ -56,6 +56,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   ...every(ANSWERING_CODES, CONFLICT),
   'item-changed-meanwhile': CONFLICT,
   'text-before-release': CONFLICT,
+  'text-not-agreed': CONFLICT,
   'draft-changed-meanwhile': CONFLICT,
   'draft-gone': CONFLICT,
   'draft-item-gone': CONFLICT,

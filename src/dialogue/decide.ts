@@ -113,7 +113,7 @@ function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<
   if (content !== null) {
     const parsed = STATEMENT_TYPES[type].schema.safeParse(content)
     const issues = parsed.success
-      ? [...textIssues(content, 'content', languagesOf(inForce(rows, charterItem))), ...rulesOf(type, parsed.data, rows), ...labelIssues(rows, content, audience, replaces)]
+      ? [...textIssues(content, 'content', languagesOf(inForce(rows, charterItem))), ...rulesOf(type, parsed.data, rows, { self, about, replaces, audience }), ...labelIssues(rows, content, audience, replaces)]
       : parsed.error.issues.map((issue) => ({ code: codeOf(issue), path: ['content', ...issue.path].join('.') }))
     if (issues.length > 0) return { issues }
     const said = { self, replaces, audience }

@@ -8,6 +8,7 @@ const OWN_CODES = [
   'kind-unknown', 'item-unknown', 'duplicate-item', 'children-remain', 'nothing-to-retract',
   'comment-subject-unknown', 'party-unknown', 'meeting-type-unknown', 'level-unknown', 'parent-not-above',
   'instrument-unknown', 'party-unnamed', 'slug-repeated', 'texts-apart',
+  'copy-of-no-text', 'copy-of-other-words', 'signatory-unknown',
 ] as const
 
 /** Codes of zod 4, `custom` left out: a refinement of ours says a code of ours instead. */

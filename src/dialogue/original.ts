@@ -43,7 +43,7 @@ export interface Original {
   readonly languages: readonly LanguageTag[]
   readonly title: Bilingual
   /** As they are named, in the order of this original. */
-  readonly parties: CleanText['names']
+  readonly parties: readonly CleanText['names'][number][]
   readonly clauses: readonly OriginalClause[]
   /** In the order of this original; those of one party keep theirs. */
   readonly signatories: readonly OriginalSignatory[]

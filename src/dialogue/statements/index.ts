@@ -17,6 +17,9 @@ import { commentContent, commentRules } from './comment.ts'
 import type { CommentContent } from './comment.ts'
 import { roundContent, roundRules } from './round.ts'
 import type { RoundContent } from './round.ts'
+import type { Said } from './said.ts'
+import { signedCopyContent, signedCopyRules } from './signed-copy.ts'
+import type { SignedCopyContent } from './signed-copy.ts'
 
 export interface StatementContents {
   advance: AdvanceContent
@@ -26,13 +29,14 @@ export interface StatementContents {
   certificate: CertificateContent
   comment: CommentContent
   round: RoundContent
+  'signed-copy': SignedCopyContent
 }
 export type StatementType = keyof StatementContents
 
 interface TypeOfStatement<C> {
   readonly schema: z.ZodType<C>
   /** What is asked of a content beyond its shape when it is said; what others have said is read by the shape alone. */
-  readonly rules?: (content: C, rows: RowReader) => readonly Issue[]
+  readonly rules?: (content: C, rows: RowReader, said: Said) => readonly Issue[]
 }
 
 export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<StatementContents[T]> } = {
@@ -43,6 +47,7 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   certificate: { schema: certificateContent },
   comment: { schema: commentContent, rules: commentRules },
   round: { schema: roundContent, rules: roundRules },
+  'signed-copy': { schema: signedCopyContent, rules: signedCopyRules },
 }
 
 export function isStatementType(value: string): value is StatementType {
@@ -50,13 +55,14 @@ export function isStatementType(value: string): value is StatementType {
 }
 
 /** The issues of a content that its schema has taken. */
-export function rulesOf(type: StatementType, content: unknown, rows: RowReader): readonly Issue[] {
+export function rulesOf(type: StatementType, content: unknown, rows: RowReader, said: Said): readonly Issue[] {
   const { rules } = STATEMENT_TYPES[type]
-  return rules === undefined ? [] : (rules as (content: unknown, rows: RowReader) => readonly Issue[])(content, rows)
+  return rules === undefined ? [] : (rules as (content: unknown, rows: RowReader, said: Said) => readonly Issue[])(content, rows, said)
 }
 
 export { ANSWERS } from './answer.ts'
 export type { AnswerKind } from './answer.ts'
 export { DELIVERY, RESULT_LEVELS } from './assessment.ts'
 export type { Delivery, Evidence, ResultLevel } from './assessment.ts'
-export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent, CertificateContent, CommentContent, RoundContent }
+export type { Said } from './said.ts'
+export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent, CertificateContent, CommentContent, RoundContent, SignedCopyContent }

@@ -46,6 +46,7 @@ export const labels = {
     certificate: 'Certificate of conformity',
     comment: 'Comment',
     round: 'Reporting round',
+    'signed-copy': 'Signed paper',
   },
   role: { root: 'root key', signing: 'signing key', recovery: 'recovery key' },
   /** Members of contents, for the comparison of versions. */
@@ -117,6 +118,7 @@ export const labels = {
     opens: 'Opens',
     organisation: 'Organization',
     origin: 'Decided in',
+    original: 'Original of',
     owners: 'Responsible',
     paragraph: 'Paragraph',
     paragraphs: 'Paragraphs',
@@ -144,6 +146,7 @@ export const labels = {
     seats: 'Seats',
     short: 'Short name',
     signatories: 'Signatories',
+    signatures: 'Signatures',
     signed: 'Signed',
     since: 'Since',
     sources: 'Sources',

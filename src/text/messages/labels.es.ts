@@ -47,6 +47,7 @@ export const labels: Messages['labels'] = {
     certificate: 'Certificado de conformidad',
     comment: 'Comentario',
     round: 'Ronda de informes',
+    'signed-copy': 'Ejemplar firmado',
   },
   role: { root: 'clave raíz', signing: 'clave de firma', recovery: 'clave de recuperación' },
   field: {
@@ -117,6 +118,7 @@ export const labels: Messages['labels'] = {
     opens: 'Apertura',
     organisation: 'Organización',
     origin: 'Decidido en',
+    original: 'Ejemplar original de',
     owners: 'Responsables',
     paragraph: 'Párrafo',
     paragraphs: 'Párrafos',
@@ -144,6 +146,7 @@ export const labels: Messages['labels'] = {
     seats: 'Lugares',
     short: 'Nombre corto',
     signatories: 'Firmantes',
+    signatures: 'Firmas',
     signed: 'Firmado',
     since: 'Desde',
     sources: 'Fuentes',
