@@ -19,9 +19,9 @@ const LOOKS: { readonly [S in Exclude<WordStyle, 'Normal'>]: Look } = {
   Preamble: { name: 'Preamble', paragraph: space(0, 160), run: '' },
   Point: { name: 'Point', paragraph: `${space(0, 120)}<w:ind w:left="567"/>`, run: '' },
   Notice: { name: 'Notice', paragraph: `<w:pBdr><w:top w:val="single" w:sz="8" w:space="4" w:color="9C3D10"/><w:bottom w:val="single" w:sz="8" w:space="4" w:color="9C3D10"/></w:pBdr>${space(0, 240)}`, run: '<w:b/><w:color w:val="9C3D10"/>' },
-  Party: { name: 'Party', paragraph: `<w:keepNext/>${space(360, 600)}`, run: '<w:b/>' },
+  Party: { name: 'Party', paragraph: `<w:keepNext/>${space(80, 40)}`, run: '<w:b/>' },
   Signature: { name: 'Signature', paragraph: `<w:keepLines/>${space(0, 40)}`, run: '' },
-  Line: { name: 'Signature line', paragraph: `<w:keepNext/>${space(0, 40)}`, run: size(16) },
+  Line: { name: 'Signature line', paragraph: `<w:keepNext/>${space(1000, 40)}`, run: size(16) },
   Footer: { name: 'footer', paragraph: space(0, 0), run: size(15) },
 }
 

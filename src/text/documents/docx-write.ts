@@ -60,7 +60,7 @@ function columns({ rows }: WordColumns, width: number): string {
   const cell = (paragraphs: readonly WordParagraph[]) => `<w:tc><w:tcPr><w:tcW w:w="${each}" w:type="dxa"/></w:tcPr>${paragraphs.length === 0 ? '<w:p/>' : paragraphs.map(paragraph).join('')}</w:tc>`
   const row = (cells: readonly (readonly WordParagraph[])[]) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${Array.from({ length: count }, (_, index) => cell(cells[index] ?? [])).join('')}</w:tr>`
   return `<w:tbl><w:tblPr><w:tblW w:w="${each * count}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="200" w:type="dxa"/></w:tblCellMar></w:tblPr>`
-    + `<w:tblGrid>${`<w:gridCol w:w="${each}"/>`.repeat(count)}</w:tblGrid>${rows.map(row).join('')}</w:tbl><w:p><w:pPr><w:pStyle w:val="Line"/></w:pPr></w:p>`
+    + `<w:tblGrid>${`<w:gridCol w:w="${each}"/>`.repeat(count)}</w:tblGrid>${rows.map(row).join('')}</w:tbl><w:p><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:p>`
 }
 
 function paragraph({ style, pieces }: WordParagraph): string {
