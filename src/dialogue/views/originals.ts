@@ -23,6 +23,8 @@ export interface OriginalWords extends SignableText {
   readonly openProposals: number
   /** The instant of the release that lets them out, with its zone; null where none is agreed. */
   readonly from: string | null
+  /** When the newest of the acts was made by which every party stands on these words, RFC 3339. */
+  readonly agreedAt: string
 }
 
 /** The words of a text of which originals can be made, those in force first. `now`: RFC 3339 UTC. */
@@ -31,7 +33,7 @@ export function originalWordsOf(rows: RowReader, text: ItemId, now: string): rea
   return signableTexts(rows, text).map((signable): OriginalWords => {
     const openProposals = signable.isCurrent ? open : 0
     const from = releaseOf(rows, text, signable.hash)?.from ?? null
-    return { ...signable, from, openProposals, state: stateOf(rows, signable, openProposals, from, now) }
+    return { ...signable, from, openProposals, agreedAt: agreedAt(rows, signable), state: stateOf(rows, signable, openProposals, from, now) }
   })
 }
 
@@ -40,6 +42,12 @@ function stateOf(rows: RowReader, { clean, hash }: SignableText, openProposals: 
   if (openProposals > 0) return 'open'
   const initialled = new Set(statementsOn(rows, clean.text).filter(({ type, content }) => type === 'initials' && content?.hash === hash).map(({ made }) => made.party))
   return clean.names.every(({ party }) => initialled.has(party)) ? 'initialled' : 'agreed'
+}
+
+function agreedAt(rows: RowReader, { clean, version, clauses }: SignableText): string {
+  const named = [{ item: clean.text, version }, ...clauses.map(({ clause, version: of }) => ({ item: clause, version: of }))]
+  const acts = named.flatMap(({ item, version: of }) => rows.find('item', item)?.versions.find((one) => one.version === of)?.signed ?? [])
+  return acts.map(({ at }) => at).sort().at(-1) ?? ''
 }
 
 /** The last agreed release of these words that stands. */

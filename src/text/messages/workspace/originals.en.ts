@@ -100,7 +100,6 @@ export const originals = {
       places: { notice: 'the line about the state', title: 'the title', signature: 'the block of signatures' },
       clause: (number: string) => `clause ${number}`,
       unnumbered: (words: string) => `“${words}”`,
-      written: 'Put the changes into the text',
     },
     paper: {
       notice: {
@@ -112,8 +111,6 @@ export const originals = {
       watermark: 'NOT AGREED',
       for: (party: string) => `For ${party}`,
       seal: 'Seal',
-      signature: 'Signature',
-      nameOpen: 'Name',
       foot: (party: string, languages: string) => `Original · ${party} · ${languages}`,
       page: 'Page {page} of {pages}',
       fileName: (slug: string, party: string, languages: string, isForSignature: boolean) => `${slug}-original-${party}-${languages}${isForSignature ? '-signature' : ''}`,

@@ -101,7 +101,6 @@ export const originals: typeof english = {
       places: { notice: 'la leyenda sobre el estado', title: 'el título', signature: 'el bloque de firmas' },
       clause: (number) => `cláusula ${number}`,
       unnumbered: (words) => `«${words}»`,
-      written: 'Llevar los cambios al texto',
     },
     paper: {
       notice: {
@@ -113,8 +112,6 @@ export const originals: typeof english = {
       watermark: 'NO ACORDADO',
       for: (party) => `Por ${party}`,
       seal: 'Sello',
-      signature: 'Firma',
-      nameOpen: 'Nombre',
       foot: (party, languages) => `Ejemplar original · ${party} · ${languages}`,
       page: 'Página {page} de {pages}',
       fileName: (slug, party, languages, isForSignature) => `${slug}-original-${party}-${languages}${isForSignature ? '-firma' : ''}`,
