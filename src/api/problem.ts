@@ -26,7 +26,7 @@ import type { TEXTS_CODES } from '../text/messages/codes/texts.ts'
 
 /** Every refusal, and everything that can stand in a node's way. */
 export type EdgeCode =
-  | RefusalCode | StoreCode | TokenCode | WitnessCode | 'fork' | 'sheet-too-large'
+  | RefusalCode | StoreCode | TokenCode | WitnessCode | 'fork' | 'sheet-too-large' | 'text-not-agreed'
   | keyof typeof NODE_CODES
   | keyof typeof MEETINGS_CODES
   | keyof typeof BACKUP_CODES
@@ -66,6 +66,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   ...every(SILENCE_CODES, CONFLICT),
   'item-changed-meanwhile': CONFLICT,
   'text-before-release': CONFLICT,
+  'text-not-agreed': CONFLICT,
   'draft-changed-meanwhile': CONFLICT,
   'draft-gone': CONFLICT,
   'draft-item-gone': CONFLICT,

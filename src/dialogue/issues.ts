@@ -10,6 +10,7 @@ const OWN_CODES = [
   'instrument-unknown', 'party-unnamed', 'slug-repeated', 'texts-apart', 'paragraph-unknown', 'clause-not-out',
   'until-too-early', 'not-about-this', 'practice-unknown', 'not-affected',
   'about-no-meeting', 'organisation-not-own', 'topic-unknown', 'duty-unknown', 'starts-another-day', 'ends-too-early',
+  'copy-of-no-text', 'copy-of-other-words', 'signatory-unknown',
 ] as const
 
 /** Codes of zod 4, `custom` left out: a refinement of ours says a code of ours instead. */

@@ -16,6 +16,7 @@ import type { DraftRefusalCode } from '../node/drafting/index.ts'
 import type { SignInCode } from '../node/sign-in/index.ts'
 import type { EvidenceFileCode } from '../node/reporting/index.ts'
 import type { StoreCode } from '../store/port.ts'
+import type { WordFileCode } from '../text/documents/index.ts'
 import type { ExchangeCode } from '../text/exchange/index.ts'
 import type { SheetFileCode } from '../text/sheets/cell.ts'
 import type { TermbaseCode } from '../text/termbase.ts'
@@ -51,5 +52,6 @@ export type ClosedCode =
   | TransparencyTrouble
   | VerifyCode
   | WitnessCode
+  | WordFileCode
 
 export const SENTENCES: { readonly [C in ClosedCode]: Sentence } = CODES

@@ -39,6 +39,8 @@ import { topicContent, topicRules } from './topic.ts'
 import type { TopicContent } from './topic.ts'
 import { silenceContent } from './silence.ts'
 import type { SilenceContent } from './silence.ts'
+import { signedCopyContent, signedCopyRules } from './signed-copy.ts'
+import type { SignedCopyContent } from './signed-copy.ts'
 
 export interface StatementContents {
   advance: AdvanceContent
@@ -58,6 +60,7 @@ export interface StatementContents {
   suspension: SuspensionContent
   topic: TopicContent
   silence: SilenceContent
+  'signed-copy': SignedCopyContent
 }
 export type StatementType = keyof StatementContents
 
@@ -89,6 +92,7 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   suspension: { schema: suspensionContent, about: ['dialogue', 'body', 'element'], rules: suspensionRules },
   topic: { schema: topicContent, rules: topicRules },
   silence: { schema: silenceContent },
+  'signed-copy': { schema: signedCopyContent, rules: signedCopyRules },
 }
 
 export function isStatementType(value: string): value is StatementType {
@@ -130,6 +134,7 @@ export type {
   InitialsContent,
   RoundContent,
   SelfCheckContent,
+  SignedCopyContent,
   SilenceContent,
   SuspensionContent,
   TopicContent,

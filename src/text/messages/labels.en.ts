@@ -56,6 +56,7 @@ export const labels = {
     suspension: 'Suspension',
     topic: 'Topic for an agenda',
     silence: 'Silence procedure',
+    'signed-copy': 'Signed paper',
   },
   role: { root: 'root key', signing: 'signing key', recovery: 'recovery key' },
   /** Members of contents, for the comparison of versions. */
@@ -143,6 +144,7 @@ export const labels = {
     organisation: 'Organization',
     origin: 'Decided in',
     outcome: 'Outcome',
+    original: 'Original of',
     owners: 'Responsible',
     paragraph: 'Paragraph',
     paragraphs: 'Paragraphs',
@@ -175,6 +177,7 @@ export const labels = {
     short: 'Short name',
     shownBy: 'Shown by',
     signatories: 'Signatories',
+    signatures: 'Signatures',
     signed: 'Signed',
     silence: 'Step',
     since: 'Since',

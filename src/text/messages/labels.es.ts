@@ -57,6 +57,7 @@ export const labels: Messages['labels'] = {
     suspension: 'Suspensión',
     topic: 'Tema para una agenda',
     silence: 'Procedimiento de silencio',
+    'signed-copy': 'Ejemplar firmado',
   },
   role: { root: 'clave raíz', signing: 'clave de firma', recovery: 'clave de recuperación' },
   field: {
@@ -143,6 +144,7 @@ export const labels: Messages['labels'] = {
     organisation: 'Organización',
     origin: 'Decidido en',
     outcome: 'Resultado del trámite',
+    original: 'Ejemplar original de',
     owners: 'Responsables',
     paragraph: 'Párrafo',
     paragraphs: 'Párrafos',
@@ -175,6 +177,7 @@ export const labels: Messages['labels'] = {
     short: 'Nombre corto',
     shownBy: 'Cómo consta',
     signatories: 'Firmantes',
+    signatures: 'Firmas',
     signed: 'Firmado',
     silence: 'Paso',
     since: 'Desde',

@@ -27,6 +27,7 @@ export const TABS: readonly Tab[] = [
   { route: 'brief', place: 'more', label: (words) => words.nav.brief },
   { route: 'translations', place: 'more', label: (words) => words.nav.translations },
   { route: 'plan-table', place: 'more', label: (words) => words.nav.planTable },
+  { route: 'originals', place: 'more', label: (words) => words.nav.originals },
   { route: 'rounds', place: 'more', label: (words) => words.nav.rounds },
   { route: 'state-of-play', place: 'more', label: (words) => words.nav.stateOfPlay },
   { route: 'said', place: 'more', label: (words) => words.nav.said },

@@ -111,7 +111,7 @@ export const finding: typeof English = {
       proposed: 'propuso', signed: 'firmó', withdrew: 'retiró su firma', received: 'acusó recibo de una propuesta', question: 'preguntó', reply: 'contestó', reserved: 'reservó su respuesta', declined: 'declinó', countered: 'respondió con otra propuesta',
       'ad-referendum': 'aceptó ad referéndum', 'gate-passed': 'manifestó que un trámite interno suyo está cumplido', 'gate-not-needed': 'manifestó que un trámite interno suyo no se requiere', 'gate-reopened': 'reabrió un trámite interno suyo', initialled: 'rubricó un texto',
       'silence-asked': 'pidió acuerdo por silencio', 'silence-accepted': 'aceptó un procedimiento de silencio', 'silence-broken': 'rompió el silencio', 'silence-passed': 'firmó por silencio', 'silence-interpreted': 'manifestó cómo interpreta lo acordado por silencio',
-      'asked-by': 'pidió respuesta en un plazo', 'reported-advance': 'informó un avance', assessed: 'valoró', certified: 'certificó', commented: 'comentó', stated: 'hizo una manifestación', retracted: 'retractó', released: 'divulgó', erased: 'suprimió un texto', 'changed-key': 'cambió una clave', acknowledged: 'acusó recibo',
+      'asked-by': 'pidió respuesta en un plazo', 'reported-advance': 'informó un avance', assessed: 'valoró', certified: 'certificó', commented: 'comentó', 'recorded-copy': 'registró un ejemplar firmado', stated: 'hizo una manifestación', retracted: 'retractó', released: 'divulgó', erased: 'suprimió un texto', 'changed-key': 'cambió una clave', acknowledged: 'acusó recibo',
     },
     all: 'Todas las partes',
     became: { new: 'lo acordaron por primera vez', amended: 'acordaron una versión nueva', ended: 'acordaron darlo por concluido' },
