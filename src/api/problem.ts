@@ -6,6 +6,7 @@ import { INADMISSIBLE_CODES, KEY_CODES } from '../record/index.ts'
 import type { WitnessCode } from '../record/index.ts'
 import { ANSWERING_CODES } from '../dialogue/answering.ts'
 import type { RefusalCode } from '../dialogue/decide.ts'
+import { RELEASING_CODES } from '../dialogue/releasing.ts'
 import type { TokenCode } from '../node/keys/token.ts'
 import type { StoreCode } from '../store/port.ts'
 import type { BACKUP_CODES } from '../text/messages/codes/backup.ts'
@@ -54,6 +55,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   ...every(INADMISSIBLE_CODES, CONFLICT),
   ...every(KEY_CODES, CONFLICT),
   ...every(ANSWERING_CODES, CONFLICT),
+  ...every(RELEASING_CODES, CONFLICT),
   'item-changed-meanwhile': CONFLICT,
   'text-before-release': CONFLICT,
   'draft-changed-meanwhile': CONFLICT,

@@ -15,6 +15,8 @@ import { certificateContent } from './certificate.ts'
 import type { CertificateContent } from './certificate.ts'
 import { commentContent, commentRules } from './comment.ts'
 import type { CommentContent } from './comment.ts'
+import { publicationContent } from './publication.ts'
+import type { PublicationContent } from './publication.ts'
 import { roundContent, roundRules } from './round.ts'
 import type { RoundContent } from './round.ts'
 
@@ -25,6 +27,7 @@ export interface StatementContents {
   assessment: AssessmentContent
   certificate: CertificateContent
   comment: CommentContent
+  publication: PublicationContent
   round: RoundContent
 }
 export type StatementType = keyof StatementContents
@@ -42,6 +45,7 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   assessment: { schema: assessmentContent, rules: assessmentRules },
   certificate: { schema: certificateContent },
   comment: { schema: commentContent, rules: commentRules },
+  publication: { schema: publicationContent },
   round: { schema: roundContent, rules: roundRules },
 }
 
@@ -59,4 +63,4 @@ export { ANSWERS } from './answer.ts'
 export type { AnswerKind } from './answer.ts'
 export { DELIVERY, RESULT_LEVELS } from './assessment.ts'
 export type { Delivery, Evidence, ResultLevel } from './assessment.ts'
-export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent, CertificateContent, CommentContent, RoundContent }
+export type { AdvanceContent, AnswerByContent, AnswerContent, AssessmentContent, CertificateContent, CommentContent, PublicationContent, RoundContent }

@@ -58,8 +58,11 @@ export class Seat {
     return this
   }
 
+  /** By the clock that its node hands in. */
+  now: string | null = '2026-11-23T12:00:00Z'
+
   decide(command: Command): Decision {
-    return decide(this.projection, this.charterItem, command, this.party)
+    return decide(this.projection, this.charterItem, command, this.party, this.now)
   }
 
   /** Decides, says and takes; anything but a speech fails the test. */
@@ -111,10 +114,10 @@ export function meet(seats: readonly Seat[]): void {
 }
 
 /** The first proposes, the others sign, everybody hears of it. */
-export function agree(seats: readonly Seat[], changes: readonly ItemChange[]): Act {
+export function agree(seats: readonly Seat[], changes: readonly ItemChange[], audience: Audience = 'public'): Act {
   const [first, ...others] = seats
   assert.ok(first !== undefined)
-  const proposal = first.propose(changes)
+  const proposal = first.propose(changes, audience)
   for (const other of others) {
     other.hear(seats, ...seats)
     other.do({ name: 'sign', proposal: proposal.hash })

@@ -11,7 +11,7 @@ import type { ItemRef } from './frame.ts'
 import { lastContent } from './names.ts'
 
 export const SIDE_DEEDS = [
-  'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'reserved', 'declined', 'countered', 'asked-by', 'reported-advance', 'assessed', 'certified', 'commented', 'stated', 'retracted', 'released', 'erased', 'changed-key', 'acknowledged',
+  'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'reserved', 'declined', 'countered', 'asked-by', 'reported-advance', 'assessed', 'certified', 'commented', 'published', 'stated', 'retracted', 'released', 'erased', 'changed-key', 'acknowledged',
 ] as const satisfies readonly (AnswerKind | string)[]
 export type SideDeedName = (typeof SIDE_DEEDS)[number]
 
@@ -48,7 +48,7 @@ export function sideDeedOf(rows: RowReader, act: ActRow): SideDeed | null {
 
 type About = Pick<SideDeed, 'item' | 'proposal' | 'statement'>
 
-const STATED: Readonly<Record<string, SideDeedName>> = { assessment: 'assessed', advance: 'reported-advance', certificate: 'certified', comment: 'commented' }
+const STATED: Readonly<Record<string, SideDeedName>> = { assessment: 'assessed', advance: 'reported-advance', certificate: 'certified', comment: 'commented', publication: 'published' }
 
 function onStatement(rows: RowReader, row: StatementRow | undefined): Partial<SideDeed> {
   if (row === undefined) return {}

@@ -108,7 +108,7 @@ export const finding = {
     several: 'Several items, or none that can still be named',
     counts: {
       proposed: 'proposed', signed: 'signed', withdrew: 'withdrew', received: 'acknowledged a proposal', question: 'asked', reply: 'replied', reserved: 'reserved its answer', declined: 'declined', countered: 'answered with another proposal',
-      'asked-by': 'asked for an answer by a moment', 'reported-advance': 'reported an advance', assessed: 'assessed', certified: 'certified', commented: 'commented', stated: 'made a statement', retracted: 'retracted', released: 'released', erased: 'erased a text', 'changed-key': 'changed a key', acknowledged: 'acknowledged receipt',
+      'asked-by': 'asked for an answer by a moment', 'reported-advance': 'reported an advance', assessed: 'assessed', certified: 'certified', commented: 'commented', published: 'published a text', stated: 'made a statement', retracted: 'retracted', released: 'released', erased: 'erased a text', 'changed-key': 'changed a key', acknowledged: 'acknowledged receipt',
     },
     all: 'All sides',
     became: { new: 'agreed on it for the first time', amended: 'agreed on a new version', ended: 'agreed to end it' },

@@ -109,7 +109,7 @@ export const finding: typeof English = {
     several: 'Varios elementos, o ninguno que aún pueda nombrarse',
     counts: {
       proposed: 'propuso', signed: 'firmó', withdrew: 'retiró su firma', received: 'acusó recibo de una propuesta', question: 'preguntó', reply: 'contestó', reserved: 'reservó su respuesta', declined: 'declinó', countered: 'respondió con otra propuesta',
-      'asked-by': 'pidió respuesta en un plazo', 'reported-advance': 'informó un avance', assessed: 'valoró', certified: 'certificó', commented: 'comentó', stated: 'hizo una manifestación', retracted: 'retractó', released: 'divulgó', erased: 'suprimió un texto', 'changed-key': 'cambió una clave', acknowledged: 'acusó recibo',
+      'asked-by': 'pidió respuesta en un plazo', 'reported-advance': 'informó un avance', assessed: 'valoró', certified: 'certificó', commented: 'comentó', published: 'publicó un texto', stated: 'hizo una manifestación', retracted: 'retractó', released: 'divulgó', erased: 'suprimió un texto', 'changed-key': 'cambió una clave', acknowledged: 'acusó recibo',
     },
     all: 'Todas las partes',
     became: { new: 'lo acordaron por primera vez', amended: 'acordaron una versión nueva', ended: 'acordaron darlo por concluido' },
