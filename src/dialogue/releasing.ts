@@ -14,7 +14,7 @@ import type { Bilingual } from '../text/bilingual.ts'
 import { cleanTextHash, findCleanText, findCleanTextAt } from './clean-text.ts'
 import type { PlacedText } from './clean-text.ts'
 import { findKind, ITEM_KINDS } from './items/index.ts'
-import type { JointReleaseContent } from './items/index.ts'
+import type { JointReleaseContent, TextContent } from './items/index.ts'
 import { readBy } from './read-by.ts'
 import type { ProposalRow, RowReader, StatementRow } from './rows.ts'
 import { STATEMENT_TYPES } from './statements/index.ts'
@@ -133,8 +133,9 @@ export function publicationOf(rows: RowReader, release: ItemId): PublicationCont
   if (content === null || version === undefined) return null
   const placed = findCleanTextAt(rows, content.text, content.version, content.clauses)
   if (placed === null || cleanTextHash(placed.clean) !== content.hash) return null
+  const meeting = readText(rows, content)?.meeting ?? null
   const { title, from, corrects, hash, withdrawn } = content
-  return { release, version, title, from, corrects, hash, clean: placed.clean as PublicationContent['clean'], withdrawn, disowned: null }
+  return { release, version, title, from, corrects, hash, clean: placed.clean as PublicationContent['clean'], meeting, withdrawn, disowned: null }
 }
 
 export interface DuePublication {
@@ -237,6 +238,11 @@ function hasCome(zoned: string, now: string | null): boolean {
 
 function readRelease(content: ItemChange['content']): JointReleaseContent | null {
   return content === null ? null : (readBy(ITEM_KINDS['joint-release'].schema, content) as JointReleaseContent | null)
+}
+
+function readText(rows: RowReader, { text, version }: JointReleaseContent): TextContent | null {
+  const content = rows.find('item', text)?.versions.find((one) => one.version === version)?.content ?? null
+  return content === null ? null : (readBy(ITEM_KINDS.text.schema, content) as TextContent | null)
 }
 
 function inForceText(rows: RowReader, clause: ItemId): Json | undefined {

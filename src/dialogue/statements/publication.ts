@@ -31,6 +31,8 @@ export const publicationContent = z.strictObject({
   corrects: itemId.nullable(),
   hash,
   clean: cleanText,
+  /** The meeting of the text, as its version names it. */
+  meeting: itemId.nullable(),
   /** Why the parties withdrew it together; null while it stands. */
   withdrawn: bilingual.nullable(),
   /** Why this party alone no longer stands by it; null while it does. */
