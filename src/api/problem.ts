@@ -9,6 +9,7 @@ import type { RefusalCode } from '../dialogue/decide.ts'
 import { GATE_CODES } from '../dialogue/gates.ts'
 import { INITIALS_CODES } from '../dialogue/initials.ts'
 import { SILENCE_CODES } from '../dialogue/silence.ts'
+import { RELEASING_CODES } from '../dialogue/releasing.ts'
 import type { TokenCode } from '../node/keys/token.ts'
 import type { StoreCode } from '../store/port.ts'
 import type { BACKUP_CODES } from '../text/messages/codes/backup.ts'
@@ -64,6 +65,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   ...every(GATE_CODES, CONFLICT),
   ...every(INITIALS_CODES, CONFLICT),
   ...every(SILENCE_CODES, CONFLICT),
+  ...every(RELEASING_CODES, CONFLICT),
   'item-changed-meanwhile': CONFLICT,
   'text-before-release': CONFLICT,
   'text-not-agreed': CONFLICT,

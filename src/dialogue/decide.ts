@@ -20,12 +20,16 @@ import type { DialogueContent, JointReleaseContent } from './items/index.ts'
 import { judgeSilence } from './judge-silence.ts'
 import { holdsNarrowLabel, labelIssues } from './labels.ts'
 import { originIssues } from './origins.ts'
+import { findQuoted } from './quoting.ts'
 import { readBy } from './read-by.ts'
-import type { RowReader } from './rows.ts'
+import type { RowReader, StatementRow } from './rows.ts'
 import type { SilenceRuleCode } from './silence.ts'
+import { judgePublication, judgeRelease } from './releasing.ts'
+import type { ReleasingCode } from './releasing.ts'
 import { textsIn } from './texts.ts'
 import { isStatementType, rulesOf, STATEMENT_TYPES, staysBetweenParties } from './statements/index.ts'
 import type { AnswerByContent, AnswerContent, GateContent, InitialsContent, SilenceContent, StatementType } from './statements/index.ts'
+import type { AnswerByContent, AnswerContent, PublicationContent } from './statements/index.ts'
 
 export type Command =
   | { readonly name: 'propose'; readonly changes: readonly ItemChange[]; readonly cover: Bilingual | null; readonly audience: Audience }
@@ -54,6 +58,7 @@ export type RefusalCode =
   | SilenceCode
   | AnsweringCode
   | GateCode | InitialsCode | SilenceRuleCode
+  | ReleasingCode
   | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded' | 'not-signing' | 'key-missing' | 'already-public' | 'earlier-first' | 'label-forbids-release'
   /** The side's own clearance is needed first and is not there. */
   | 'not-cleared'
@@ -68,19 +73,22 @@ export interface Refusal {
 
 export type Decision = { readonly speech: Speech } | Refusal | { readonly issues: readonly Issue[] }
 
-/** `self` is the party that would speak. */
-export function decide(rows: RowReader, charterItem: ItemId, command: Command, self: PartyId): Decision {
+/**
+ * `self` is the party that would speak; `now` (RFC 3339 UTC) is its node's clock, by which texts are let out and nothing else is judged.
+ * Without a clock none is.
+ */
+export function decide(rows: RowReader, charterItem: ItemId, command: Command, self: PartyId, now: string | null = null): Decision {
   switch (command.name) {
-    case 'propose': return decideProposal(rows, charterItem, command, self)
-    case 'sign': return decideSignature(rows, charterItem, command.proposal, self)
-    case 'withdraw': return { speech: { kind: 'withdraw', audience: 'public', body: { proposal: command.proposal, reason: command.reason } } }
-    case 'state': return decideStatement(rows, charterItem, command, self)
+    case 'propose': return decideProposal(rows, charterItem, command, now), self)
+    case 'sign': return decideSignature(rows, charterItem, command.proposal, now), self)
+    case 'withdraw': return barredAsQuoting(rows, [command.reason]) ?? { speech: { kind: 'withdraw', audience: 'public', body: { proposal: command.proposal, reason: command.reason } } }
+    case 'state': return decideStatement(rows, charterItem, command, self, now)
     case 'release': return decideRelease(rows, command.act)
     case 'erase': return decideErasure(rows, command)
   }
 }
 
-function decideProposal(rows: RowReader, charterItem: ItemId, command: Extract<Command, { name: 'propose' }>, self: PartyId): Decision {
+function decideProposal(rows: RowReader, charterItem: ItemId, command: Extract<Command, { name: 'propose' }>, now: string | null): Decision {, self: PartyId): Decision {
   const charter = inForce(rows, charterItem)
   const nextCharter = command.changes.find((change) => change.item === charterItem)?.content ?? charter
   if (nextCharter === null) return { refused: 'not-founded', facts: {} }
@@ -96,12 +104,14 @@ function decideProposal(rows: RowReader, charterItem: ItemId, command: Extract<C
   if (command.audience === 'public' && command.changes.some(({ item }) => isHeldBack(item))) return { refused: 'text-before-release', facts: {} }
   const shut = gateShut(rows, nextCharter, command.changes, self)
   if (shut !== null) return shut
+  const barred = judgeRelease(rows, command, 'propose', { now }) ?? barredProposal(rows, command)
+  if (barred !== null) return barred
   const body = { under: charter === null ? null : versionInForce(rows, charterItem), changes: command.changes, cover: command.cover }
   return { speech: { kind: 'propose', audience: command.audience, body } }
 }
 
 /** What the other side proposes is held to the same rules as what we would propose ourselves. */
-function decideSignature(rows: RowReader, charterItem: ItemId, id: ProposalId, self: PartyId): Decision {
+function decideSignature(rows: RowReader, charterItem: ItemId, id: ProposalId, now: string | null): Decision {, self: PartyId): Decision {
   const proposal = rows.find('proposal', id)
   if (proposal !== undefined) {
     const changed = proposal.changes.find((change) => change.item === charterItem)?.content
@@ -112,11 +122,13 @@ function decideSignature(rows: RowReader, charterItem: ItemId, id: ProposalId, s
     if (proposal.status === 'open' && issues.length > 0) return { issues }
     const shut = charter === null || proposal.status !== 'open' ? null : gateShut(rows, charter, proposal.changes, self)
     if (shut !== null) return shut
+    const barred = proposal.status === 'open' ? (judgeRelease(rows, proposal, 'sign', { now }) ?? barredProposal(rows, proposal)) : null
+    if (barred !== null) return barred
   }
   return { speech: { kind: 'sign', audience: 'public', body: { proposal: id } } }
 }
 
-function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<Command, { name: 'state' }>, self: PartyId): Decision {
+function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<Command, { name: 'state' }>, self: PartyId, now: string | null): Decision {
   const { about, type, content, replaces, audience } = command
   if (inForce(rows, charterItem) === null) return { refused: 'not-founded', facts: {} }
   if (!isStatementType(type)) return { refused: 'type-unknown', facts: { type } }
@@ -128,6 +140,10 @@ function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<
   const shut = content === null && replaces !== null ? judgeGateRetraction(rows, replaces, self) : null
   if (shut !== null) return { ...shut, facts: {} }
   if (audience === 'public' && staysBetweenParties(type)) return { refused: 'text-before-release', facts: {} }
+  const replaced = replaces === null ? undefined : rows.find('statement', replaces)
+  // What was let out stays: it is followed by the reason why it no longer stands, never by nothing and nothing else.
+  if (replaced?.type === 'publication' && (content === null || type !== 'publication')) return { refused: 'publication-stands', facts: { item: replaced.about ?? '' } }
+  if (audience === 'public' && type !== 'publication' && isAboutHeldBack(rows, command, replaced)) return { refused: 'text-before-release', facts: {} }
   if (content !== null) {
     const parsed = STATEMENT_TYPES[type].schema.safeParse(content)
     const issues = parsed.success
@@ -136,6 +152,8 @@ function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<
     if (issues.length > 0) return { issues }
     const problem = judgeStatement(rows, charter, type, content, { self, about, replaces, audience })
     if (problem !== null) return 'refused' in problem ? { refused: problem.refused, facts: {} } : problem
+    const barred = type === 'publication' ? judgePublication(rows, content as unknown as PublicationContent, { about, replaces, audience }, { self, now }) : audience === 'public' ? barredAsQuoting(rows, [content]) : null
+    if (barred !== null) return barred
   }
   return { speech: { kind: 'state', audience, body: { about, type, content, replaces } } }
 }
@@ -168,14 +186,26 @@ function dialogueIn(content: { readonly [key: string]: Json } | null): DialogueC
   return content === null ? null : (readBy(ITEM_KINDS.dialogue.schema, content) as DialogueContent | null)
 }
 
+/** Whatever is not held back is public once all have signed it, its cover note too. */
+function barredProposal(rows: RowReader, { changes, cover }: { readonly changes: readonly Pick<ItemChange, 'item' | 'content'>[]; readonly cover: Bilingual | null }): Refusal | null {
+  return changes.some(({ item }) => isHeldBack(item)) ? null : barredAsQuoting(rows, [cover, ...changes.map(({ content }) => content)])
+function barredAsQuoting(rows: RowReader, contents: readonly (Json | undefined)[]): Refusal | null {
+  const item = findQuoted(rows, contents)
+  return item === null ? null : { refused: 'quotes-held-back', facts: { item } }
+/** About a text or a clause, or about a proposal that would change one, or in the place of a statement that was. */
+function isAboutHeldBack(rows: RowReader, { about, content }: Pick<StatementRow, 'about' | 'content'>, replaced: StatementRow | undefined): boolean {
+  const proposal = typeof content?.proposal === 'string' ? rows.find('proposal', content.proposal) : undefined
+  const isOfText = (about !== null && isHeldBack(about)) || proposal?.changes.some(({ item }) => isHeldBack(item)) === true
+  return isOfText || (replaced !== undefined && isAboutHeldBack(rows, replaced, undefined))
 function decideRelease(rows: RowReader, act: Hash): Decision {
   const row = rows.find('statement', act) ?? rows.find('proposal', act)
   if (row?.audience === 'public') return { refused: 'already-public', facts: {} }
   // What a label keeps between the parties goes out by no other door either.
   if (row !== undefined && 'content' in row && holdsNarrowLabel(row.content)) return { refused: 'label-forbids-release', facts: {} }
   if (row !== undefined && 'type' in row && staysBetweenParties(row.type)) return { refused: 'text-before-release', facts: {} }
-  if (row !== undefined && 'changes' in row && row.changes.some(({ item }) => isHeldBack(item))) return { refused: 'text-before-release', facts: {} }
-  return { speech: { kind: 'release', audience: 'public', body: { act } } }
+  if (isOfText) return { refused: 'text-before-release', facts: {} }
+  const isOfText = row !== undefined && ('changes' in row ? row.changes.some(({ item }) => isHeldBack(item)) : isAboutHeldBack(rows, row, undefined))
+  return barredAsQuoting(rows, [row !== undefined && 'content' in row ? row.content : null]) ?? { speech: { kind: 'release', audience: 'public', body: { act } } }
 }
 
 /** Where a correction is gone, what it corrected stands again: that has to go first, or with it. */
@@ -183,7 +213,7 @@ function decideErasure(rows: RowReader, { act, reason, alongside }: Extract<Comm
   if (reason.trim() === '') return { issues: [{ code: 'reason-required', path: 'reason' }] }
   const earlier = rows.find('statement', act)?.replaces ?? null
   if (earlier !== null && !alongside.includes(earlier) && rows.find('statement', earlier) !== undefined) return { refused: 'earlier-first', facts: {} }
-  return { speech: { kind: 'erase', audience: 'public', body: { act, reason } } }
+  return barredAsQuoting(rows, [reason]) ?? { speech: { kind: 'erase', audience: 'public', body: { act, reason } } }
 }
 
 /** What is wrong with a proposal that is not made yet: with all its changes or those at these places, and with its cover note. */

@@ -141,6 +141,7 @@ function foldStatement(rows: Overlay, act: Act, body: StateBody): void {
   for (const named of blobsNamedBy(content)) foldBlob(rows, act, named)
   const proposal = content?.proposal
   if (typeof proposal === 'string' && isHash(proposal)) rows.index('concerning', proposal, act.hash, true)
+  if (type === 'publication') rows.index('publications', 'all', act.hash, true)
   const place = about ?? 'dialogue'
   rows.put('about', place, withStatement(rows, rows.find('about', place) ?? [], act))
 }

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Audience, Json, StatementId } from '../record/index.ts'
 import type { Issue } from './issues.ts'
 import { languageTag, text } from './items/fields.ts'
+import { isHeldBack } from './items/index.ts'
 import type { RowReader, StatementRow } from './rows.ts'
 
 /** `{ "audience": "parties", "marking": "CUI" }` */
@@ -51,6 +52,8 @@ export function holdsNarrowLabel(content: { readonly [key: string]: Json } | nul
 /** Whether somebody, of whichever side, has labelled these bytes as between the parties and stands by it. */
 function isBetweenParties(rows: RowReader, blob: string, replaces: StatementId | null): boolean {
   const naming = (rows.find('blob', blob)?.namedBy ?? []).flatMap((id) => rows.find('statement', id) ?? [])
+  // What is attached to a text under negotiation stays with it: a scan of an original, a draft of the chair.
+  if (naming.some((row) => isLive(row, replaces) && row.audience === 'parties' && row.about !== null && isHeldBack(row.about))) return true
   return naming.some((row) => isLive(row, replaces) && piecesOf(row.content ?? {}).some((piece) => piece.blob === blob && piece.label?.audience === 'parties'))
 }
 

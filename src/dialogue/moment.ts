@@ -79,6 +79,7 @@ class PastRows implements RowReader {
     citing: (cited) => (this.#citing ??= this.#namedThen(citedBy)).get(cited),
     about: (place) => this.#held(this.#rows.find('about', place)),
     concerning: (proposal) => this.#held(this.#rows.find('concerning', proposal)),
+    publications: (all) => this.#held(this.#rows.find('publications', all)),
     open: () => undefined,
     proposals: (item) => nonEmpty((this.#rows.find('proposals', item) ?? []).filter((id) => this.#proposal(id) !== undefined)),
     erased: (all) => nonEmpty((this.#rows.find('erased', all) ?? []).filter((key) => { const by = this.#rows.find('act', key)?.erasedBy ?? null; return by !== null && this.#moment.holds(by) })),

@@ -119,6 +119,8 @@ export interface Rows {
   open: readonly ProposalId[]
   /** `proposals/<item>`: every proposal that would change it or has, whatever became of it, in no order that means anything. */
   proposals: readonly ProposalId[]
+  /** `publications/all`: every `publication`, replaced ones too, in no order that means anything. */
+  publications: readonly StatementId[]
   /** `erased/all`: the keys of the acts whose body is erased. What they spoke of nobody knows any more. */
   erased: readonly string[]
   blob: BlobRow

@@ -12,7 +12,7 @@ import type { Projection } from '../dialogue/projection.ts'
 import { CONTESTED } from '../publication/site.ts'
 import type { Proof, Store } from '../store/port.ts'
 import { admitArrivals } from './arrivals.ts'
-import { dutiesOf, isReleaseDue } from './duties.ts'
+import { dutiesOf, isReleaseDue, mayBecomeDue } from './duties.ts'
 import { Holding, differingKeys } from './holding.ts'
 import type { ImportProblem } from './incoming.ts'
 import { findKeyFor, findKeyProblem, findOwnKey, introductionOf, rotationOf } from './own-keys.ts'
@@ -178,7 +178,7 @@ export class DialogueNode {
     if ('proposal' in command && !isHash(command.proposal)) return { refused: 'proposal-unknown', facts: {} }
     if ('replaces' in command && command.replaces !== null && !isHash(command.replaces)) return { refused: 'statement-not-live', facts: {} }
     if ('act' in command && !isHash(command.act)) return { refused: 'act-unknown', facts: {} }
-    return decide(this.rows, this.charterItem, command, this.party)
+    return decide(this.rows, this.charterItem, command, this.party, this.now())
   }
 
   /** Says what needs no officer: the first keys, a rotation. */
@@ -332,8 +332,8 @@ export class DialogueNode {
 
   async #doDuties(): Promise<void> {
     if (this.#holding.isReadOnly || !this.#voice.mayDoDuties || this.ledger.chain(this.party).sequence < 2) return
-    this.#unreleased = this.#unreleased.filter((id) => isReleaseDue(this.rows, this.party, id))
-    const speeches = dutiesOf(this.ledger, this.party, this.#unreleased)
+    this.#unreleased = this.#unreleased.filter((id) => mayBecomeDue(this.rows, this.party, id))
+    const speeches = dutiesOf(this.ledger, this.party, this.#unreleased.filter((id) => isReleaseDue(this.rows, this.party, id)))
     if (speeches.length > 0) await this.#speak(speeches)
   }
 

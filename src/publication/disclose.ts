@@ -26,6 +26,7 @@ const GATE: Gate = {
   citing: (items, rows) => publicItems(items, rows),
   about: publicStatements,
   concerning: publicStatements,
+  publications: publicStatements,
   open: () => undefined,
   proposals: (ids, rows) => nonEmpty(ids.filter((id) => { const row = rows.find('proposal', id); return row?.audience === 'public' && row.status === 'adopted' })),
   // By whom, when and why a text was erased stands in a public act.

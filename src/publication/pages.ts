@@ -5,16 +5,17 @@ import { isItemId } from '../record/index.ts'
 import type { ItemId } from '../record/index.ts'
 import {
   aboutView, bodiesView, bodyView, elementView, homeView, meetingView, meetingsView, organisationView, organisationsView,
-  planView, recordView, versionPageView,
+  planView, recordView, releasedView, textsView, textView, versionPageView,
 } from '../dialogue/views/index.ts'
 import type {
   AboutView, BodiesView, BodyView, ElementView, HomeView, MeetingView, MeetingsView, OrganisationView, OrganisationsView,
-  PlanView, RecordView, VersionPageView, ViewContext,
+  PlanView, RecordView, ReleasedText, TextsView, VersionPageView, ViewContext,
 } from '../dialogue/views/index.ts'
 import type { RowReader } from '../dialogue/rows.ts'
 import type { Language } from '../text/bilingual.ts'
-import { ITEM_KINDS } from '../dialogue/items/index.ts'
-import { itemPath, kindUnder, placeOf, sectionPath, twinPath, versionPath } from './routes.ts'
+import { findKind, ITEM_KINDS } from '../dialogue/items/index.ts'
+import { readPublication } from '../dialogue/releasing.ts'
+import { itemPath, kindUnder, placeOf, RELEASE_MARK, sectionPath, twinPath, versionPath } from './routes.ts'
 import type { Place, Section } from './routes.ts'
 
 export interface Views {
@@ -23,6 +24,10 @@ export interface Views {
   element: ElementView
   meetings: MeetingsView
   meeting: MeetingView
+  texts: TextsView
+  text: ReleasedText
+  /** One release, at its permanent address. */
+  released: ReleasedText
   bodies: BodiesView
   body: BodyView
   organisations: OrganisationsView
@@ -53,7 +58,7 @@ export interface PageAddress<K extends PageKind = PageKind> {
 }
 
 const SECTION_PAGES = {
-  home: homeView, plan: planView, meetings: meetingsView, bodies: bodiesView, organisations: organisationsView, record: recordView, about: aboutView,
+  home: homeView, plan: planView, meetings: meetingsView, texts: textsView, bodies: bodiesView, organisations: organisationsView, record: recordView, about: aboutView,
 } as const satisfies { readonly [S in Section]: (context: ViewContext) => Views[S] | null }
 
 const ITEM_PAGES = {
@@ -64,11 +69,23 @@ const ITEM_PAGES = {
 export function pageAddresses(rows: RowReader): readonly PageAddress[] {
   const items = (kind: string) => rows.find('kind', kind) ?? []
   const versions = Object.keys(ITEM_KINDS).flatMap(items).flatMap((item) => (rows.find('item', item)?.versions ?? []).map(({ number }) => versionPage(item, number)))
+  const released = releasesIn(rows)
   return [
     ...(Object.keys(SECTION_PAGES) as Section[]).map(sectionPage),
     ...(Object.keys(ITEM_PAGES) as (keyof typeof ITEM_PAGES)[]).flatMap((kind) => items(kind).map((item) => itemPage(kind, item))),
+    ...[...new Set(released.map(({ text }) => text))].map(textPage), ...released.map(({ release }) => releasedPage(release)),
     ...versions,
   ]
+}
+
+/** What publications name, whether or not it can be shown. */
+function releasesIn(rows: RowReader): readonly { readonly release: ItemId; readonly text: ItemId }[] {
+  const named = (rows.find('publications', 'all') ?? []).flatMap((id) => {
+    const row = rows.find('statement', id)
+    const content = row === undefined ? null : readPublication(row)
+    return content === null || findKind(content.release) !== 'joint-release' || findKind(content.clean.text) !== 'text' ? [] : [[content.release, { release: content.release, text: content.clean.text }] as const]
+  })
+  return [...new Map(named).values()]
 }
 
 /** The page that a path names, whether or not its view exists; null where no page can stand. */
@@ -90,6 +107,10 @@ function addressAt({ section, rest }: Place): PageAddress | null {
     const number = /^v([1-9]\d{0,8})$/.exec(version ?? '')?.[1]
     return rest.length === 3 && number !== undefined && isItemId(`${first}/${slug}`) ? versionPage(`${first}/${slug}`, Number(number)) : null
   }
+  if (section === 'texts') {
+    if (rest.length === 1 && isItemId(`text/${first}`)) return textPage(`text/${first}`)
+    return rest.length === 2 && first === RELEASE_MARK && isItemId(`joint-release/${slug}`) ? releasedPage(`joint-release/${slug}`) : null
+  }
   const kind = kindUnder(section)
   return rest.length === 1 && kind !== null && kind in ITEM_PAGES && isItemId(`${kind}/${first}`) ? itemPage(kind as keyof typeof ITEM_PAGES, `${kind}/${first}`) : null
 }
@@ -101,6 +122,14 @@ function sectionPage(section: Section): PageAddress {
 function itemPage(kind: keyof typeof ITEM_PAGES, item: ItemId): PageAddress {
   const view: (context: ViewContext, item: ItemId) => Views[typeof kind] | null = ITEM_PAGES[kind]
   return { kind, paths: both((language) => itemPath(item, language)), view: (context) => view(context, item) }
+}
+
+function textPage(text: ItemId): PageAddress {
+  return { kind: 'text', paths: both((language) => itemPath(text, language)), view: (context) => textView(context, text) }
+}
+
+function releasedPage(release: ItemId): PageAddress {
+  return { kind: 'released', paths: both((language) => itemPath(release, language)), view: (context) => releasedView(context, release) }
 }
 
 function versionPage(item: ItemId, number: number): PageAddress {

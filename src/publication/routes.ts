@@ -11,6 +11,7 @@ export const SECTIONS = {
   home: { en: '', es: '' },
   plan: { en: 'plan', es: 'plan' },
   meetings: { en: 'meetings', es: 'reuniones' },
+  texts: { en: 'texts', es: 'textos' },
   bodies: { en: 'bodies', es: 'organos' },
   organisations: { en: 'organizations', es: 'organizaciones' },
   record: { en: 'record', es: 'registro' },
@@ -20,7 +21,7 @@ export type Section = keyof typeof SECTIONS
 
 const SECTION_OF: Record<ItemKind, Section> = {
   dialogue: 'about', plan: 'plan', element: 'plan', meeting: 'meetings', body: 'bodies', organisation: 'organisations',
-  minutes: 'meetings', text: 'meetings', clause: 'meetings', 'joint-release': 'meetings',
+  minutes: 'meetings', text: 'texts', clause: 'texts', 'joint-release': 'texts',
 }
 
 /** `/en/`, `/en/plan`, `/es/reuniones`. */
@@ -28,12 +29,16 @@ export function sectionPath(section: Section, language: Language): string {
   return `/${language}/${SECTIONS[section][language]}`
 }
 
-/** `/en/plan/I.1`, `/es/organos/scwg`; the plan and the dialogue have their section as address. */
+/** What stands before the slug of a release: a text has its own slug as address, where its newest release stands. */
+export const RELEASE_MARK = 'v'
+
+/** `/en/plan/I.1`, `/es/organos/scwg`, `/en/texts/v/statement-2027-1`; the plan and the dialogue have their section as address, and a clause that of the texts. */
 export function itemPath(item: ItemId, language: Language): string {
   const kind = findKind(item)
   if (kind === null) return sectionPath('home', language)
   const section = sectionPath(SECTION_OF[kind], language)
-  return kind === 'dialogue' || kind === 'plan' ? section : `${section}/${slugOf(item)}`
+  if (kind === 'dialogue' || kind === 'plan' || kind === 'clause') return section
+  return kind === 'joint-release' ? `${section}/${RELEASE_MARK}/${slugOf(item)}` : `${section}/${slugOf(item)}`
 }
 
 /** The permanent address of one version in one language: `/en/record/element/I.1/v2`. */

@@ -32,6 +32,8 @@ export function nameOf(page: Page): string {
     case 'plan': return plain(page.view.content.title, language)
     case 'element': return `${page.view.content.number} ${plain(page.view.content.title, language)}`
     case 'meeting': return plain(page.view.content.title, language)
+    case 'text': case 'released': return plain(page.view.title, language)
+    case 'texts': return m.site.texts
     case 'body': return plain(page.view.content.name, language)
     case 'organisation': return plain(page.view.content.name, language)
     case 'version': return `${plain(page.view.ref.title, language)}, ${m.pages.version.number(page.view.version.number)}`

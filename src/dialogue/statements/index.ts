@@ -28,6 +28,8 @@ import { gateContent } from './gate.ts'
 import type { GateContent } from './gate.ts'
 import { initialsContent } from './initials.ts'
 import type { InitialsContent } from './initials.ts'
+import { publicationContent } from './publication.ts'
+import type { PublicationContent } from './publication.ts'
 import { roundContent, roundRules } from './round.ts'
 import type { RoundContent } from './round.ts'
 import { selfCheckContent, selfCheckRules } from './self-check.ts'
@@ -55,6 +57,7 @@ export interface StatementContents {
   duty: DutyContent
   gate: GateContent
   initials: InitialsContent
+  publication: PublicationContent
   round: RoundContent
   'self-check': SelfCheckContent
   suspension: SuspensionContent
@@ -87,6 +90,7 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   duty: { schema: dutyContent, rules: dutyRules },
   gate: { schema: gateContent },
   initials: { schema: initialsContent },
+  publication: { schema: publicationContent },
   round: { schema: roundContent, rules: roundRules },
   'self-check': { schema: selfCheckContent, about: ['dialogue', 'body'], rules: selfCheckRules },
   suspension: { schema: suspensionContent, about: ['dialogue', 'body', 'element'], rules: suspensionRules },
@@ -132,6 +136,7 @@ export type {
   DutyContent,
   GateContent,
   InitialsContent,
+  PublicationContent,
   RoundContent,
   SelfCheckContent,
   SignedCopyContent,

@@ -58,8 +58,11 @@ export class Seat {
     return this
   }
 
+  /** By the clock that its node hands in. */
+  now: string | null = '2026-11-23T12:00:00Z'
+
   decide(command: Command): Decision {
-    return decide(this.projection, this.charterItem, command, this.party)
+    return decide(this.projection, this.charterItem, command, this.party, this.now)
   }
 
   /** Decides, says and takes; anything but a speech fails the test. */

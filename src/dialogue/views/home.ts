@@ -13,6 +13,8 @@ import { planView } from './plan.ts'
 import type { PlanView } from './plan.ts'
 import { advancesOn, isDivergent, readingsOf } from './progress.ts'
 import type { Advance, Reading } from './progress.ts'
+import { latestTexts } from './released.ts'
+import type { ReleasedRef } from './released.ts'
 
 export interface HomeView {
   readonly frame: Frame
@@ -25,6 +27,7 @@ export interface HomeView {
   readonly latestAdvances: readonly { readonly about: ItemRef & { readonly number: string }; readonly advance: Advance }[]
   /** Items agreed anew since the founding, newest first. */
   readonly latestVersions: readonly ChangedItem[]
+  readonly latestTexts: readonly ReleasedRef[]
   readonly divergences: readonly { readonly about: ItemRef & { readonly number: string }; readonly readings: readonly Reading[] }[]
 }
 
@@ -40,6 +43,7 @@ export interface ChangedItem {
 }
 
 const SHOWN = 6
+const SHOWN_TEXTS = 3
 
 export function homeView(context: ViewContext): HomeView | null {
   const frame = frameOf(context)
@@ -51,7 +55,7 @@ export function homeView(context: ViewContext): HomeView | null {
   return {
     frame, summary: charter.summary, created: charter.created, status: dialogueStatus(context, charter, meetings),
     counts: { meetings: meetings.length, bodies: countOf(context, 'body'), organisations: countOf(context, 'organisation') },
-    plan, latestAdvances: latestAdvances(context, elements), latestVersions: latestVersions(context),
+    plan, latestAdvances: latestAdvances(context, elements), latestVersions: latestVersions(context), latestTexts: latestTexts(context).slice(0, SHOWN_TEXTS),
     divergences: elements.flatMap((about) => {
       const readings = readingsOf(context, frame, about.item)
       return isDivergent(readings) ? [{ about, readings }] : []

@@ -89,3 +89,5 @@ export { INLINE_SHARE, inlineOf, letterOf, rollingText, textsKnown, wordsOfSide 
 export type { AttributedRun, Bracket, BracketAnswer, RollingClause, RollingText } from './rolling-text.ts'
 export { compareTexts, nameOfMoment, parseTextMoment, proposalsOf, textAt, versionsOf } from './text-versions.ts'
 export type { ComparedClause, PlacedClause, TextMoment, TextVersion } from './text-versions.ts'
+export { latestTexts, releasedView, textsView, textView } from './released.ts'
+export type { OwnWord, Posted, ReleasedClause, ReleasedRef, ReleasedText, TextsView } from './released.ts'

@@ -14,6 +14,8 @@ import { tallyMeetings } from './meeting-tally.ts'
 import type { MeetingTally } from './meeting-tally.ts'
 import { historyOf } from './history.ts'
 import type { VersionView } from './history.ts'
+import { latestTexts } from './released.ts'
+import type { ReleasedRef } from './released.ts'
 
 export interface MeetingLine {
   readonly item: ItemId
@@ -73,6 +75,8 @@ export interface MeetingView {
   readonly previous: ItemRef | null
   readonly next: ItemRef | null
   readonly history: readonly VersionView[]
+  /** Texts of this meeting that are public. */
+  readonly texts: readonly ReleasedRef[]
 }
 
 export function meetingsView(context: ViewContext): MeetingsView | null {
@@ -99,7 +103,7 @@ export function meetingView(context: ViewContext, item: ItemId): MeetingView | n
   const delegations = alternat(frame.parties, context.self).map((name) => ({
     ...name, members: content.delegations.find((one) => one.party === name.party)?.members ?? [],
   }))
-  return { frame, item, slug: slugOf(item), content, type: typeOf(charter, content.type), delegations, previous: refAt(place - 1), next: refAt(place + 1), history: historyOf(row, context.rows) }
+  return { frame, item, slug: slugOf(item), content, type: typeOf(charter, content.type), delegations, previous: refAt(place - 1), next: refAt(place + 1), history: historyOf(row, context.rows), texts: latestTexts(context, item) }
 }
 
 /** By date, earliest first. */

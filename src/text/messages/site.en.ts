@@ -10,6 +10,7 @@ export const site = {
   home: 'Home',
   plan: 'Work plan',
   meetings: 'Meetings',
+  texts: 'Texts',
   bodies: 'Bodies',
   organisations: 'Organizations',
   record: 'Record',

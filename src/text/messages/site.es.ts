@@ -11,6 +11,7 @@ export const site: Messages['site'] = {
   home: 'Inicio',
   plan: 'Plan de trabajo',
   meetings: 'Reuniones',
+  texts: 'Textos',
   bodies: 'Órganos',
   organisations: 'Organizaciones',
   record: 'Registro',

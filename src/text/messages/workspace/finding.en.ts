@@ -110,7 +110,7 @@ export const finding = {
       proposed: 'proposed', signed: 'signed', withdrew: 'withdrew', received: 'acknowledged a proposal', question: 'asked', reply: 'replied', reserved: 'reserved its answer', declined: 'declined', countered: 'answered with another proposal',
       'ad-referendum': 'accepted ad referendum', 'gate-passed': 'said that a gate of its own is passed', 'gate-not-needed': 'said that a gate of its own is not needed', 'gate-reopened': 'opened a gate of its own again', initialled: 'initialled a text',
       'silence-asked': 'asked for agreement by silence', 'silence-accepted': 'accepted a silence procedure', 'silence-broken': 'broke silence', 'silence-passed': 'signed by silence', 'silence-interpreted': 'said how it reads what is agreed by silence',
-      'asked-by': 'asked for an answer by a moment', 'reported-advance': 'reported an advance', assessed: 'assessed', certified: 'certified', commented: 'commented', 'recorded-copy': 'recorded a signed paper', stated: 'made a statement', retracted: 'retracted', released: 'released', erased: 'erased a text', 'changed-key': 'changed a key', acknowledged: 'acknowledged receipt',
+      'asked-by': 'asked for an answer by a moment', 'reported-advance': 'reported an advance', assessed: 'assessed', certified: 'certified', commented: 'commented', published: 'published a text', 'recorded-copy': 'recorded a signed paper', stated: 'made a statement', retracted: 'retracted', released: 'released', erased: 'erased a text', 'changed-key': 'changed a key', acknowledged: 'acknowledged receipt',
     },
     all: 'All sides',
     became: { new: 'agreed on it for the first time', amended: 'agreed on a new version', ended: 'agreed to end it' },
