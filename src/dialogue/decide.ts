@@ -28,8 +28,7 @@ import { judgePublication, judgeRelease } from './releasing.ts'
 import type { ReleasingCode } from './releasing.ts'
 import { textsIn } from './texts.ts'
 import { isStatementType, rulesOf, STATEMENT_TYPES, staysBetweenParties } from './statements/index.ts'
-import type { AnswerByContent, AnswerContent, GateContent, InitialsContent, SilenceContent, StatementType } from './statements/index.ts'
-import type { AnswerByContent, AnswerContent, PublicationContent } from './statements/index.ts'
+import type { AnswerByContent, AnswerContent, GateContent, InitialsContent, PublicationContent, SilenceContent, StatementType } from './statements/index.ts'
 
 export type Command =
   | { readonly name: 'propose'; readonly changes: readonly ItemChange[]; readonly cover: Bilingual | null; readonly audience: Audience }
@@ -79,8 +78,8 @@ export type Decision = { readonly speech: Speech } | Refusal | { readonly issues
  */
 export function decide(rows: RowReader, charterItem: ItemId, command: Command, self: PartyId, now: string | null = null): Decision {
   switch (command.name) {
-    case 'propose': return decideProposal(rows, charterItem, command, now), self)
-    case 'sign': return decideSignature(rows, charterItem, command.proposal, now), self)
+    case 'propose': return decideProposal(rows, charterItem, command, self, now)
+    case 'sign': return decideSignature(rows, charterItem, command.proposal, self, now)
     case 'withdraw': return barredAsQuoting(rows, [command.reason]) ?? { speech: { kind: 'withdraw', audience: 'public', body: { proposal: command.proposal, reason: command.reason } } }
     case 'state': return decideStatement(rows, charterItem, command, self, now)
     case 'release': return decideRelease(rows, command.act)
@@ -88,7 +87,7 @@ export function decide(rows: RowReader, charterItem: ItemId, command: Command, s
   }
 }
 
-function decideProposal(rows: RowReader, charterItem: ItemId, command: Extract<Command, { name: 'propose' }>, now: string | null): Decision {, self: PartyId): Decision {
+function decideProposal(rows: RowReader, charterItem: ItemId, command: Extract<Command, { name: 'propose' }>, self: PartyId, now: string | null): Decision {
   const charter = inForce(rows, charterItem)
   const nextCharter = command.changes.find((change) => change.item === charterItem)?.content ?? charter
   if (nextCharter === null) return { refused: 'not-founded', facts: {} }
@@ -111,7 +110,7 @@ function decideProposal(rows: RowReader, charterItem: ItemId, command: Extract<C
 }
 
 /** What the other side proposes is held to the same rules as what we would propose ourselves. */
-function decideSignature(rows: RowReader, charterItem: ItemId, id: ProposalId, now: string | null): Decision {, self: PartyId): Decision {
+function decideSignature(rows: RowReader, charterItem: ItemId, id: ProposalId, self: PartyId, now: string | null): Decision {
   const proposal = rows.find('proposal', id)
   if (proposal !== undefined) {
     const changed = proposal.changes.find((change) => change.item === charterItem)?.content
@@ -189,22 +188,28 @@ function dialogueIn(content: { readonly [key: string]: Json } | null): DialogueC
 /** Whatever is not held back is public once all have signed it, its cover note too. */
 function barredProposal(rows: RowReader, { changes, cover }: { readonly changes: readonly Pick<ItemChange, 'item' | 'content'>[]; readonly cover: Bilingual | null }): Refusal | null {
   return changes.some(({ item }) => isHeldBack(item)) ? null : barredAsQuoting(rows, [cover, ...changes.map(({ content }) => content)])
+}
+
 function barredAsQuoting(rows: RowReader, contents: readonly (Json | undefined)[]): Refusal | null {
   const item = findQuoted(rows, contents)
   return item === null ? null : { refused: 'quotes-held-back', facts: { item } }
+}
+
 /** About a text or a clause, or about a proposal that would change one, or in the place of a statement that was. */
 function isAboutHeldBack(rows: RowReader, { about, content }: Pick<StatementRow, 'about' | 'content'>, replaced: StatementRow | undefined): boolean {
   const proposal = typeof content?.proposal === 'string' ? rows.find('proposal', content.proposal) : undefined
   const isOfText = (about !== null && isHeldBack(about)) || proposal?.changes.some(({ item }) => isHeldBack(item)) === true
   return isOfText || (replaced !== undefined && isAboutHeldBack(rows, replaced, undefined))
+}
+
 function decideRelease(rows: RowReader, act: Hash): Decision {
   const row = rows.find('statement', act) ?? rows.find('proposal', act)
   if (row?.audience === 'public') return { refused: 'already-public', facts: {} }
   // What a label keeps between the parties goes out by no other door either.
   if (row !== undefined && 'content' in row && holdsNarrowLabel(row.content)) return { refused: 'label-forbids-release', facts: {} }
   if (row !== undefined && 'type' in row && staysBetweenParties(row.type)) return { refused: 'text-before-release', facts: {} }
-  if (isOfText) return { refused: 'text-before-release', facts: {} }
   const isOfText = row !== undefined && ('changes' in row ? row.changes.some(({ item }) => isHeldBack(item)) : isAboutHeldBack(rows, row, undefined))
+  if (isOfText) return { refused: 'text-before-release', facts: {} }
   return barredAsQuoting(rows, [row !== undefined && 'content' in row ? row.content : null]) ?? { speech: { kind: 'release', audience: 'public', body: { act } } }
 }
 

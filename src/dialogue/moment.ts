@@ -79,9 +79,9 @@ class PastRows implements RowReader {
     citing: (cited) => (this.#citing ??= this.#namedThen(citedBy)).get(cited),
     about: (place) => this.#held(this.#rows.find('about', place)),
     concerning: (proposal) => this.#held(this.#rows.find('concerning', proposal)),
-    publications: (all) => this.#held(this.#rows.find('publications', all)),
     open: () => undefined,
     proposals: (item) => nonEmpty((this.#rows.find('proposals', item) ?? []).filter((id) => this.#proposal(id) !== undefined)),
+    publications: (all) => this.#held(this.#rows.find('publications', all)),
     erased: (all) => nonEmpty((this.#rows.find('erased', all) ?? []).filter((key) => { const by = this.#rows.find('act', key)?.erasedBy ?? null; return by !== null && this.#moment.holds(by) })),
     blob: (blob) => {
       const row = this.#rows.find('blob', blob)
@@ -119,15 +119,12 @@ class PastRows implements RowReader {
   #namedThen(namedBy: (kind: ItemKind, content: ItemRow['versions'][number]['content']) => readonly ItemId[]): ReadonlyMap<ItemId, readonly ItemId[]> {
     const found = new Map<ItemId, ItemId[]>()
     for (const kind of Object.keys(ITEM_KINDS) as ItemKind[]) {
-    for (const item of Object.keys(ITEM_KINDS).flatMap((kind) => this.find('kind', kind) ?? [])) {
       for (const item of this.find('kind', kind) ?? []) {
         for (const named of namedBy(kind, this.#item(item)?.versions.at(-1)?.content ?? null)) found.set(named, [...(found.get(named) ?? []), item])
       }
     }
     for (const items of found.values()) items.sort()
     return found
-    // Of several kinds under one parent the index keeps one order.
-    return new Map([...children].map(([parent, items]) => [parent, items.sort()]))
   }
 
   #statement(id: string): StatementRow | undefined {

@@ -4,7 +4,7 @@ import { clauseNumbers, printedNumber } from './clause-numbers.ts'
 import { cleanTextHash, findCleanText } from './clean-text.ts'
 import { languagesFor, originalOf } from './original.ts'
 import { agree, founded } from './testing/table.ts'
-import { TEXT, textChanges } from './testing/texts.ts'
+import { TEXT, textChanges } from './testing/lake-statement.ts'
 
 const INSTRUMENTS = [{ instrument: 'joint-statement', name: { en: 'Joint statement', es: 'Declaración conjunta' }, isBinding: false, gates: [] }]
 

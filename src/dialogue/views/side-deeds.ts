@@ -11,8 +11,41 @@ import type { ItemRef } from './frame.ts'
 import { lastContent } from './names.ts'
 
 export const SIDE_DEEDS = [
-  'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'reserved', 'declined', 'ad-referendum', 'countered', 'asked-by', 'reported-advance', 'assessed', 'certified', 'commented', 'published', 'recorded-copy', 'gate-passed', 'gate-not-needed', 'gate-reopened', 'initialled',
-  'silence-asked', 'silence-accepted', 'silence-broken', 'silence-passed', 'silence-interpreted', 'stated', 'retracted', 'released', 'erased', 'changed-key', 'acknowledged',
+  'proposed',
+  'signed',
+  'withdrew',
+  'received',
+  'question',
+  'reply',
+  'reserved',
+  'declined',
+  'ad-referendum',
+  'countered',
+  'asked-by',
+  'reported-advance',
+  'assessed',
+  'certified',
+  'commented',
+  'declared-dormant',
+  'suspended',
+  'checked',
+  'gate-passed',
+  'gate-not-needed',
+  'gate-reopened',
+  'initialled',
+  'silence-asked',
+  'silence-accepted',
+  'silence-broken',
+  'silence-passed',
+  'silence-interpreted',
+  'recorded-copy',
+  'published',
+  'stated',
+  'retracted',
+  'released',
+  'erased',
+  'changed-key',
+  'acknowledged',
 ] as const satisfies readonly (AnswerKind | string)[]
 export type SideDeedName = (typeof SIDE_DEEDS)[number]
 
@@ -49,7 +82,18 @@ export function sideDeedOf(rows: RowReader, act: ActRow): SideDeed | null {
 
 type About = Pick<SideDeed, 'item' | 'proposal' | 'statement'>
 
-const STATED: Readonly<Record<string, SideDeedName>> = { assessment: 'assessed', advance: 'reported-advance', certificate: 'certified', comment: 'commented', publication: 'published' }, 'signed-copy': 'recorded-copy' }, initials: 'initialled' }
+const STATED: Readonly<Record<string, SideDeedName>> = {
+  advance: 'reported-advance',
+  assessment: 'assessed',
+  certificate: 'certified',
+  comment: 'commented',
+  dormancy: 'declared-dormant',
+  initials: 'initialled',
+  publication: 'published',
+  'self-check': 'checked',
+  'signed-copy': 'recorded-copy',
+  suspension: 'suspended',
+}
 
 function onStatement(rows: RowReader, row: StatementRow | undefined): Partial<SideDeed> {
   if (row === undefined) return {}

@@ -5,7 +5,7 @@ import type { ItemChange, ItemId } from '../../record/index.ts'
 import { inForce, versionInForce } from '../../dialogue/decide.ts'
 import type { DialogueContent } from '../../dialogue/items/index.ts'
 import { JOINT_STATEMENT } from '../../publication/testing/originals.ts'
-import { TEXT, textChanges } from '../../dialogue/testing/texts.ts'
+import { TEXT, textChanges } from '../../dialogue/testing/lake-statement.ts'
 import type { DialogueNode } from '../dialogue-node.ts'
 import { saySoon } from './nodes.ts'
 

@@ -6,7 +6,7 @@ import type { CleanText } from '../../dialogue/clean-text.ts'
 import type { TextContent } from '../../dialogue/items/index.ts'
 import { agree, founded } from '../../dialogue/testing/table.ts'
 import type { Seat } from '../../dialogue/testing/table.ts'
-import { TEXT, textChanges } from '../../dialogue/testing/texts.ts'
+import { TEXT, textChanges } from '../../dialogue/testing/lake-statement.ts'
 import type { OriginalFacts } from '../originals/facts.ts'
 
 export const JOINT_STATEMENT = { instrument: 'joint-statement', name: { en: 'Joint statement', es: 'Declaración conjunta' }, isBinding: false, gates: [] }
