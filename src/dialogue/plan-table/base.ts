@@ -31,11 +31,18 @@ export function planBaseOf(context: ViewContext): PlanBase | null {
   const plan = findPlan(context)
   const charterItem = `dialogue/${context.dialogue}`
   if (plan === null || context.rows.find('item', charterItem) === undefined) return null
-  const items = KINDS.flatMap((kind) => context.rows.find('kind', kind) ?? []).flatMap((item): readonly BaseItem[] => {
+  const read = (item: ItemId): readonly BaseItem[] => {
     const last = context.rows.find('item', item)?.versions.at(-1)
     return last === undefined || last.content === null ? [] : [{ item, version: last.version, content: last.content }]
-  })
-  return { charterItem, plan, items }
+  }
+  const items = KINDS.flatMap((kind) => context.rows.find('kind', kind) ?? []).flatMap(read)
+  return { charterItem, plan, items: [...items, ...originsOf(items).flatMap(read)] }
+}
+
+/** What elements name as the place where they were decided: no row is about it, but it has to be known. */
+function originsOf(items: readonly BaseItem[]): readonly ItemId[] {
+  const origins = items.flatMap(({ content }) => (content as Partial<Pick<ElementContent, 'origin'>>).origin?.item ?? [])
+  return [...new Set(origins)]
 }
 
 /** What a founding would bring; null where it has no plan. */
