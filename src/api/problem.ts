@@ -188,6 +188,8 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'agenda-changed-meanwhile': CONFLICT,
   'next-meeting-missing': CONFLICT,
   'lines-differ': WRONG_INPUT,
+  'nothing-to-move': CONFLICT,
+  'no-successor': WRONG_INPUT,
   'store-locked': WORLD,
   'store-forbidden': WORLD,
   'store-unreachable': WORLD,
