@@ -26,8 +26,8 @@ export function bodyPages({ rows, self }: Desk, frameAt: (route: ParameterRoute 
     affects: index === 0 ? [{ item: 'element/I.1', what: 'due', how: TEXT }, { item: 'element/I.1.a', what: 'target', how: TEXT }] : [], sources: [{ url: 'https://example.org/freeze', note: null }],
   }))
   const declaration = { from: '2026-01-20', until: null, reason: TEXT, by: frame.parties[0]?.party ?? '', statement: 'a'.repeat(64), made: made(self) }
-  const declared: LifeStatus = { ...view.status, dueSince: '2021-10-09', isDormant: true, isNextOwed: false, declarations: [declaration], dormancy: { because: 'declared', since: '2026-01-20', declarations: [declaration, { ...declaration, by: null, statement: null, made: null, until: '2027-01-01' }] } }
-  const ended: LifeStatus = { ...view.status, isEnded: true, isNextOwed: false }
+  const declared: LifeStatus = { ...view.status, dueSince: '2021-10-09', isDormant: true, state: 'dormant', isNextOwed: false, declarations: [declaration], dormancy: { because: 'declared', since: '2026-01-20', declarations: [declaration, { ...declaration, by: null, statement: null, made: null, until: '2027-01-01' }] } }
+  const ended: LifeStatus = { ...view.status, isEnded: true, state: 'ended', isNextOwed: false }
   const checked = selfCheckView(context, frame, 'body/scwg')
   const practices = NEWEST_PRACTICES.practices.map(({ practice }, index) => ({ practice, answer: index % 2 === 0 ? 'yes' as const : 'no' as const, note: index === 0 ? TEXT : null, sources: index === 1 ? [{ url: 'https://example.org/minutes', note: null }] : [] }))
   const answered = {
@@ -69,7 +69,7 @@ export function bodyPages({ rows, self }: Desk, frameAt: (route: ParameterRoute 
       ...at('bodies'), kind: 'bodies', bodies: [{ ...line, status: declared, isSuspended: true }, { ...line, item: 'body/ended', status: ended }, ...bodies.slice(1)], ended: [{ organisation: inai, places: places.length, successors }], mayDraft: true,
       dialogue: { subject: dialogue, status: declared, coChairs: chairsBySide(context, frame, charter.coChairs ?? []), suspensions },
     },
-    { ...at('bodies'), kind: 'bodies', bodies: [], ended: [], mayDraft: false, dialogue: { subject: dialogue, status: { ...declared, dormancy: null, isDormant: false, next: declared.last }, coChairs: [], suspensions: [] } },
+    { ...at('bodies'), kind: 'bodies', bodies: [], ended: [], mayDraft: false, dialogue: { subject: dialogue, status: { ...declared, dormancy: null, isDormant: false, state: 'active', next: declared.last }, coChairs: [], suspensions: [] } },
     bodyPage, { ...bodyPage, view: { ...view, meetings: [], elements: [] }, may: { draft: true, declare: false, check: false } }, { ...bodyPage, view: { ...full, status: ended, coChairs: [], participants: [] }, may: { draft: false, declare: false, check: false } },
     charterPage, { ...charterPage, isTemplate: false, bodies: [], values: { ...charterPage.values, text: {}, tracking: {}, everyMonths: 'often' }, issues: [{ field: 'everyMonths', code: 'invalid_type' }], refusal: { code: 'item-changed-meanwhile', facts: {} } },
     dormancyPage, { ...dormancyPage, ...at('body-dormancy', 'body/scwg'), subject: body, status: view.status, replaces: null, values: { from: '', until: '2020-01-01', reason: {}, audience: 'parties' }, issues: [{ field: 'until', code: 'until-too-early' }, { field: 'reason.en', code: 'missing-language' }] },
