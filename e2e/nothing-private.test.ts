@@ -172,6 +172,36 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     await drafted('I.1.a', (where) => never(`${where} of a draft in hand`))
     await refused('amend', 'I.1.b', ['title.en', 'title.es', 'aim.en', 'start', 'due', 'owners', 'cover.en', 'draft', 'revision', 'base', 'counters'])
   },
+  bodies: () => desk.get(`${path('bodies')}?q=${never('query of bodies')}`),
+  body: () => desk.get(path('body', `body/${never('body')}`)),
+  'body-charter': async () => {
+    const page = path('body-charter', 'body/evwg')
+    assert.equal((await desk.submit(page, page, { 'text.en': never('charter in hand'), 'text.es': never('charter in hand'), 'tracking.en': never('tracking in hand') })).status, 303)
+    await refused('body-charter', 'body/evwg', ['base', 'everyMonths', 'adopted', 'under', 'coChairs', 'succeeds'])
+  },
+  'body-dormancy': async () => {
+    const page = path('body-dormancy', 'body/evwg')
+    const reason = parties('reason of a declared dormancy')
+    assert.equal((await desk.submit(page, page, { do: 'declare', from: '2026-01-01', 'reason.en': reason, 'reason.es': reason, audience: 'parties' })).status, 303)
+    await refused('body-dormancy', 'body/scwg', ['from', 'until', 'reason.en', 'replaces', 'do', 'audience'])
+  },
+  'self-check': async () => {
+    const page = path('self-check', 'body/evwg')
+    const note = parties('note of a self-check')
+    assert.equal((await desk.submit(page, page, { 'answer.roles': 'no', 'note.roles.en': note, 'note.roles.es': note, audience: 'parties' })).status, 303)
+    await refused('self-check', 'body/evwg', ['asOf', 'answer.roles', 'note.roles.en', 'source.roles', 'replaces'])
+  },
+  suspension: async () => {
+    const page = path('suspension', 'body/evwg')
+    const [cause, effect] = [parties('cause of a suspension'), parties('effect of a suspension')]
+    assert.equal((await desk.submit(page, page, { from: '2026-01-01', 'cause.en': cause, 'cause.es': cause, 'effect.en': effect, 'effect.es': effect, audience: 'parties' })).status, 303)
+    await refused('suspension', 'element/I.1', ['from', 'until', 'cause.en', 'effect.en', 'affects.due.numbers', 'affects.due.how.en', 'source', 'once', 'replaces'])
+  },
+  successions: () => desk.get(`${path('successions')}?q=${never('query of successions')}`),
+  succession: async () => {
+    assert.equal((await desk.submit(path('succession', 'INAI'), path('succession', 'INAI'), { successor: 'organisation/SABG' })).status, 303)
+    await refused('succession', 'INAI', ['successor'])
+  },
   drafts: () => desk.get(path('drafts')),
   find: async () => {
     await desk.get(`${path('find')}?q=${never('words of a search')}&status=${never('status of a search')}&organisation=${never('organization of a search')}&from=${never('day of a search')}`)

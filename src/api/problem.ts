@@ -28,6 +28,7 @@ import type { TEXTS_CODES } from '../text/messages/codes/texts.ts'
 /** Every refusal, and everything that can stand in a node's way. */
 export type EdgeCode =
   | RefusalCode | StoreCode | TokenCode | WitnessCode | 'fork' | 'sheet-too-large' | 'text-not-agreed'
+  | 'nothing-to-move' | 'no-successor'
   | keyof typeof NODE_CODES
   | keyof typeof MEETINGS_CODES
   | keyof typeof BACKUP_CODES
@@ -188,6 +189,8 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'agenda-changed-meanwhile': CONFLICT,
   'next-meeting-missing': CONFLICT,
   'lines-differ': WRONG_INPUT,
+  'nothing-to-move': CONFLICT,
+  'no-successor': WRONG_INPUT,
   'store-locked': WORLD,
   'store-forbidden': WORLD,
   'store-unreachable': WORLD,

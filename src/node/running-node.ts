@@ -14,6 +14,7 @@ import { DialogueNode } from './dialogue-node.ts'
 import type { Clock } from './dialogue-node.ts'
 import { admitTrialOfficers, readDemonstration, stepFounding, readTermbaseFile } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
+import { answeringAll } from '../dialogue/views/index.ts'
 import { barredByClearance, Clearances, ClearanceRules, ClearanceWatch, NO_RULES } from './clearance/index.ts'
 import type { RulesContent } from './clearance/index.ts'
 import { DraftDesk, DraftSending, Presence, RedNotes } from './drafting/index.ts'
@@ -179,7 +180,7 @@ export class RunningNode {
       })
       const staff = await openStaff(home, settings, node)
       const demonstration = settings.demonstration === null ? null : readDemonstration(join(surroundings.dialogues, settings.demonstration))
-      const rules = await ClearanceRules.open(node.store, demonstration?.parties.find(({ party }) => party === settings.party)?.clearance ?? (await clearanceFromFounding(node.store)))
+      const rules = await ClearanceRules.open(node.store, demonstration?.parties.find(({ party }) => party === settings.party)?.clearance ?? (await clearanceFromFounding(node.store)), (organisations) => answeringAll(node.rows, organisations, node.now().slice(0, 10)))
       const clearances = await Clearances.open(node.store, rules, () => node.now())
       const running = new RunningNode(home, settings, node, surroundings, originOf(settings), await findReaderKey(home, settings, pin), staff, await openReports(node, staff, clearances, settings.zone), demonstration, clearances)
       await running.#admitStaff()

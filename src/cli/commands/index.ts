@@ -58,6 +58,10 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     en: 'Take a backup into an empty home; the node signs nothing until a peer has answered it.\nThe database is the one of the backup\'s settings; DATABASE_URL names another, --sqlite puts it in the home.',
     es: 'Recuperar un respaldo en una carpeta vacía; el nodo no firma nada hasta que una contraparte le responda.\nLa base de datos es la de la configuración respaldada; DATABASE_URL indica otra y --sqlite la coloca en la carpeta.',
   }),
+  state: lazily(() => import('./state.ts'), '[--at DAY] [--all] [--json] [--party MEX]', {
+    en: 'Print the state of play for whoever takes over: whether the dialogue lives, what is open and how late, who answers today for what was promised, and what to do first.\nReads the node alone, running or not, and needs no key; --at tells of a day in the past.',
+    es: 'Imprimir el estado de situación para quien recibe el cargo: si el diálogo vive, qué está abierto y con qué atraso, quién responde hoy por lo prometido y por dónde empezar.\nLee solo el nodo, en marcha o no, y no requiere ninguna clave; --at lo dice de un día pasado.',
+  }),
   settle: lazily(() => import('./settle.ts'), '[--chain USA --sequence 17 --keep HASH] [--as-held] [--reason TEXT] [--party MEX]', {
     en: 'Decide, on a stopped node, which of two acts at one place is followed.\nWithout options it lists what awaits a decision. --keep takes the hash of the act to follow, or its first characters: the\nother branch is set aside, and nothing is deleted. --as-held lets a node speak that waits for acts of its own party which\nno peer can show, or for a peer after a backup was restored.',
     es: 'Decidir, en un nodo detenido, cuál de dos actos en un mismo lugar se sigue.\nSin opciones, muestra lo que espera una decisión. --keep recibe la huella del acto que se seguirá, o sus primeros\ncaracteres: la otra rama se aparta y nada se borra. --as-held permite expresarse a un nodo que espera actos de su propia\nparte que nadie puede mostrar, o la respuesta de otro nodo tras restaurarse un respaldo.',

@@ -39,7 +39,11 @@ export interface Dormancy {
   readonly declarations: readonly Declaration[]
 }
 
+/** `unknown`: it is neither dormant nor does the record show that it meets. */
+export type LifeState = 'active' | 'dormant' | 'ended' | 'unknown'
+
 export interface LifeStatus {
+  readonly state: LifeState
   readonly last: MeetingLine | null
   readonly next: MeetingLine | null
   readonly isDormant: boolean
@@ -76,7 +80,9 @@ export function lifeStatus({ meetings, everyMonths, keepsRhythm, declarations, u
   const isEnded = until !== null && lastDay(until) < today
   const live = declarations.filter((one) => holds(one, held, today))
   const dormancy = isEnded ? null : dormancyOf(live, next === null ? dueSince : null, today)
+  const keepsOn = next !== null || (dueSince !== null && dueSince >= today)
   return {
+    state: isEnded ? 'ended' : dormancy !== null ? 'dormant' : keepsOn ? 'active' : 'unknown',
     last: held.at(-1) ?? null, next, dueSince, today, everyMonths, isEnded, dormancy, isDormant: dormancy !== null,
     declarations: [...declarations].sort((a, b) => compareText(b.from, a.from)),
     isNextOwed: everyMonths !== null && next === null && live.length === 0 && !isEnded,

@@ -124,7 +124,7 @@ const NO_PROPOSAL: ProposalRow = { proposal: '', made: { party: '', sequence: 0,
 
 function itemFacts(rows: RowReader, table: Table, item: ItemId, content: Content) {
   const kind = findKind(item)
-  const named = kind === 'element' ? listOf(content.owners) : kind === 'organisation' ? [item] : kind === 'plan' ? listOf(content.presentedBy) : kind === 'body' ? listOf(content.participants) : []
+  const named = kind === 'element' ? listOf(content.owners) : kind === 'organisation' ? [item] : kind === 'plan' ? listOf(content.presentedBy) : kind === 'body' ? [...new Set([...listOf(content.participants), ...listOf(content.coChairs)])] : []
   const parties = named.flatMap((organisation) => { const party = lastContent(rows.find('item', organisation))?.party; return typeof party === 'string' ? [party] : [] })
   const due = typeof content.due === 'string' ? content.due : null
   const said = kind === 'element' ? deliveriesOf(rows, item) : new Map<PartyId, Delivery>()

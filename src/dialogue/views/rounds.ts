@@ -15,6 +15,7 @@ import { compareNumbers } from './element.ts'
 import { findContent, findPlan, frameOf, organisationRefs } from './frame.ts'
 import type { OrganisationRef, PartyName, ViewContext } from './frame.ts'
 import { assessmentsBy } from './progress.ts'
+import { answeringAll } from './succession.ts'
 
 export interface Round {
   /** The statement that opened it: its name, whatever is said of it later. */
@@ -129,8 +130,16 @@ export function roundBoard(context: ViewContext, round: Round, now: string, aske
   if (frame === null) return null
   const due = Temporal.ZonedDateTime.from(round.content.due).toInstant()
   const isDue = round.closed !== null || Temporal.Instant.compare(Temporal.Instant.from(now), due) > 0
-  const sides = frame.parties.map((name) => sideOf(rows, name, asked, { asOf: round.content.asOf, due, isDue }))
+  // Who answers today is asked, as long as anybody is: an organisation that has ended reports nothing any more.
+  const present = round.closed === null ? asked.map((one) => ({ ...one, owners: answeringNow(context, one.owners) })) : asked
+  const sides = frame.parties.map((name) => sideOf(rows, name, present, { asOf: round.content.asOf, due, isDue }))
   return { round, isDue, sides }
+}
+
+function answeringNow(context: ViewContext, owners: readonly OrganisationRef[]): readonly OrganisationRef[] {
+  const items = owners.map(({ item }) => item)
+  const now = answeringAll(context.rows, items, context.today())
+  return now.length === items.length && now.every((item, index) => item === items[index]) ? owners : organisationRefs(context, now)
 }
 
 interface Terms {

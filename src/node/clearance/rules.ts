@@ -32,6 +32,9 @@ export interface Rules extends RulesContent {
   readonly setBy: string | null
 }
 
+/** A list of organisations as it reads today. */
+export type AnsweringToday = (organisations: readonly ItemId[]) => readonly ItemId[]
+
 const rulesDocument = rulesContent.extend({ setAt: z.string(), setBy: z.string() })
 const KIND = 'clearance-rules'
 const ID = 'side'
@@ -41,17 +44,19 @@ export const NO_RULES: RulesContent = { clearanceFor: ['send', 'sign'], roster: 
 export class ClearanceRules {
   readonly #store: Store
   readonly #unset: RulesContent
+  readonly #answering: AnsweringToday
   #rules: Rules
 
-  private constructor(store: Store, unset: RulesContent) {
+  private constructor(store: Store, unset: RulesContent, answering: AnsweringToday) {
     this.#store = store
     this.#unset = unset
+    this.#answering = answering
     this.#rules = { ...unset, revision: 0, setAt: null, setBy: null }
   }
 
-  /** `unset`: what holds while people have set nothing. */
-  static async open(store: Store, unset: RulesContent = NO_RULES): Promise<ClearanceRules> {
-    const rules = new ClearanceRules(store, unset)
+  /** `unset`: what holds while people have set nothing. `answering`: who is asked in the place of an organisation that has ended. */
+  static async open(store: Store, unset: RulesContent = NO_RULES, answering: AnsweringToday = (organisations) => organisations): Promise<ClearanceRules> {
+    const rules = new ClearanceRules(store, unset, answering)
     await rules.#read()
     return rules
   }
@@ -60,9 +65,10 @@ export class ClearanceRules {
     return this.#rules
   }
 
-  /** The roster of a meeting, or by default. A meeting without one of its own has the default. */
+  /** The roster of a meeting, or by default. A meeting without one of its own has the default. Organisations that have ended are named by those that answer for them today. */
   rosterFor(meeting: ItemId | null): Roster {
-    return (meeting === null ? undefined : this.#rules.meetings[meeting]) ?? this.#rules.roster
+    const { organisations, obligatory, quorum } = (meeting === null ? undefined : this.#rules.meetings[meeting]) ?? this.#rules.roster
+    return { organisations: [...this.#answering(organisations)], obligatory: [...this.#answering(obligatory)], quorum }
   }
 
   /** Null if somebody else set them meanwhile. */

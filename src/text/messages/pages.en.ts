@@ -267,6 +267,7 @@ export const pages = {
     active: 'Active',
     dormant: 'Dormant',
     ended: 'Ended',
+    unknown: 'Not known',
     noRhythm: 'No fixed rhythm',
     silence: (date: string) => `The next meeting was due by ${date}; none has been set.`,
     agreed: (date: string) => `All parties have agreed that it does not meet since ${date}.`,

@@ -266,6 +266,7 @@ export const pages: Messages['pages'] = {
     active: 'Activo',
     dormant: 'En pausa',
     ended: 'Concluido',
+    unknown: 'Sin constancia',
     noRhythm: 'Sin periodicidad fija',
     silence: (date) => `La siguiente reunión debía celebrarse a más tardar el ${date}; no se ha fijado ninguna.`,
     agreed: (date) => `Todas las partes acordaron que no se reúna desde el ${date}.`,

@@ -16,6 +16,7 @@ import type { Offer, OffersPage, OtherSideDeed, ProposalLine, ProposalPage } fro
 import { answerByAt, eventsAt, movesAt, pagingAt, proposalAt, standingsAt } from './desk-proposals.ts'
 import type { DeskTable } from './desk-proposals.ts'
 import type { ErasePage, OwnActLine } from '../workspace/record/models.ts'
+import { bodyPages } from './body-pages.ts'
 import { findingPages } from './finding-pages.ts'
 import { languagePages } from './language-pages.ts'
 import { noticePages } from './notice-pages.ts'
@@ -38,7 +39,7 @@ const AIM: Bilingual = { en: 'Invented aim: train 1,500 people in 12 states.', e
 /** Every kind of page, the busiest form of it first; empty and refused forms after. */
 export function deskPages(desk: Desk): readonly WorkspacePage[] {
   const maker = new DeskMaker(desk)
-  return [...maker.lists(), ...maker.forms(), ...draftingPages(maker.drafting()), ...maker.proposals(), ...maker.plan(), ...maker.said(), ...maker.languages(), ...maker.notices(), ...maker.edges(), ...findingPages(desk, maker.frameAt), ...staffPages(desk, maker.frameAt)]
+  return [...maker.lists(), ...maker.forms(), ...draftingPages(maker.drafting()), ...maker.proposals(), ...maker.plan(), ...maker.said(), ...maker.languages(), ...maker.notices(), ...maker.edges(), ...bodyPages(desk, maker.frameAt as never), ...findingPages(desk, maker.frameAt), ...staffPages(desk, maker.frameAt)]
 }
 
 class DeskMaker {
@@ -68,7 +69,7 @@ class DeskMaker {
     const theirs = { ...this.#line(this.#other, [this.#amendment('element/I.3')]), answerBy: { ...answerByAt(this.#table(), true), isOurs: false } }
     const ours = { ...this.#line(this.#frame.self, [this.#amendment('element/I.1'), this.#owners('element/II.1')]), itemCount: 5, isCrossing: true, crossingOn: 'element/I.1', isSignable: false, moves: movesAt(this.#table()) }
     const deeds: readonly OtherSideDeed['deed'][] = [
-      'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'declined', 'reserved', 'ad-referendum', 'countered', 'asked-by', 'gate-passed', 'gate-not-needed', 'gate-reopened', 'initialled', 'silence-asked', 'silence-accepted', 'silence-broken', 'silence-passed', 'silence-interpreted', 'reported-advance', 'assessed', 'certified', 'commented', 'published', 'recorded-copy', 'stated', 'retracted', 'released', 'erased', 'changed-key',
+      'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'declined', 'reserved', 'ad-referendum', 'countered', 'asked-by', 'gate-passed', 'gate-not-needed', 'gate-reopened', 'initialled', 'silence-asked', 'silence-accepted', 'silence-broken', 'silence-passed', 'silence-interpreted', 'reported-advance', 'assessed', 'certified', 'commented', 'declared-dormant', 'suspended', 'checked', 'published', 'recorded-copy', 'stated', 'retracted', 'released', 'erased', 'changed-key',
     ]
     const otherSide = deeds.map((deed, index): OtherSideDeed => ({
       made: { ...this.#cite(this.#other), hash: index.toString(36).repeat(64) }, deed,

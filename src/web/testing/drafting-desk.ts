@@ -116,7 +116,7 @@ function drafts(desk: DraftingDesk): readonly WorkspacePage[] {
 function clearanceOf(desk: DraftingDesk, state: ClearanceView['state']): ClearanceView {
   const [first, second] = desk.organisations
   const answer = (kind: AnswerView['answer'], text: string | null): AnswerView => ({ organisation: first ?? null, answer: kind, at: AT, by: desk.by, isFromElsewhere: kind === 'refused', text })
-  const standing = (organisation: OrganisationRef | undefined, more: Partial<StandingView>): StandingView => ({ item: organisation?.item ?? 'organisation/GONE', organisation: organisation ?? null, isObligatory: false, state: 'awaited', answer: null, late: [], isMine: true, ...more })
+  const standing = (organisation: OrganisationRef | undefined, more: Partial<StandingView>): StandingView => ({ item: organisation?.item ?? 'organisation/GONE', organisation: organisation ?? null, isObligatory: false, answering: [], state: 'awaited', answer: null, late: [], isMine: true, ...more })
   const round: RoundView = {
     hash: 'f'.repeat(64), requestedAt: AT, requestedBy: desk.by, message: 'Inventado / Invented', standings: [
       standing(first, { state: state === 'refused' ? 'refused' : 'cleared', isObligatory: true, answer: answer(state === 'refused' ? 'refused' : 'cleared', 'Una razón / A reason') }), standing(second, { state: state === 'cleared' ? 'silent' : 'awaited', late: state === 'cleared' ? [answer('refused', null)] : [] }), standing(undefined, { state: 'asked', isMine: false }),

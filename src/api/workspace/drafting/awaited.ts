@@ -4,6 +4,7 @@
 import type { ItemId } from '../../../record/index.ts'
 import { idOfSubject } from '../../../node/clearance/index.ts'
 import type { ClearanceFile, Round } from '../../../node/clearance/index.ts'
+import { answeringToday } from '../../../dialogue/views/index.ts'
 import type { Visit } from '../visit.ts'
 
 export interface Awaited {
@@ -24,7 +25,8 @@ export function awaitedOf(visit: Visit): readonly Awaited[] {
   })
 }
 
-/** Whether the officer may answer for an organisation, by a role of its own or one lent for a time. */
+/** Whether the officer may answer for an organisation, by a role of its own or one lent for a time; of one that has ended, as whoever answers for it today. */
 export function mayClear(visit: Visit, organisation: ItemId): boolean {
-  return visit.may('clear', [organisation], { standing: 'in-clearance', by: 'own' })
+  const { node } = visit.running
+  return visit.may('clear', [organisation, ...answeringToday(node.rows, organisation, node.now().slice(0, 10))], { standing: 'in-clearance', by: 'own' })
 }

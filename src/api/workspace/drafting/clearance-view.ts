@@ -1,7 +1,7 @@
 // The clearance of a draft or a proposal as its pages show it.
 
 import type { Hash, ItemId } from '../../../record/index.ts'
-import { findRef, organisationRefs } from '../../../dialogue/views/index.ts'
+import { answeringToday, findRef, organisationRefs } from '../../../dialogue/views/index.ts'
 import type { OrganisationRef } from '../../../dialogue/views/index.ts'
 import { inZone, liveRound, neededOf } from '../../../node/clearance/index.ts'
 import type { ClearanceSubject, GivenAnswer, Round } from '../../../node/clearance/index.ts'
@@ -60,7 +60,7 @@ export function roundView(visit: Visit, round: Round): RoundView {
   return {
     hash: round.hash, requestedAt: round.requestedAt, requestedBy: nameOf(running, round.requestedBy), message: round.message,
     standings: decision.standings.map((one): StandingView => ({
-      item: one.organisation, organisation: organisationOf(running, one.organisation), isObligatory: one.isObligatory, state: one.state, answer: answer(one.answer),
+      item: one.organisation, organisation: organisationOf(running, one.organisation), isObligatory: one.isObligatory, answering: answeringSince(running, one.organisation), state: one.state, answer: answer(one.answer),
       late: one.late.flatMap((index) => answer(index) ?? []), isMine: round.ended === null && mayClear(visit, one.organisation),
     })),
     needed: decision.needed, cleared: decision.cleared, silence: silenceView(round, decision), clearedAt: decision.clearedAt,
@@ -77,6 +77,12 @@ function silenceView({ rule, zone }: Round, { isExpired, isSilenceBroken }: { re
 function answerView(running: RunningNode, { organisation, answer, at, by, text }: GivenAnswer): AnswerView {
   const person = running.people.find(by)
   return { organisation: organisationOf(running, organisation), answer, at, by: nameOf(running, by), isFromElsewhere: person !== null && person.organisation !== organisation, text }
+}
+
+/** Others than itself. */
+function answeringSince(running: RunningNode, item: ItemId): readonly OrganisationRef[] {
+  const now = answeringToday(running.node.rows, item, running.node.now().slice(0, 10)).filter((one) => one !== item)
+  return organisationRefs(contextOf(running), now)
 }
 
 export function organisationOf(running: RunningNode, item: ItemId): OrganisationRef | null {

@@ -61,7 +61,7 @@ export const review = {
     missingFiles: (n: number) => `${count(n, 'attached file has', 'attached files have')} not arrived yet.`,
     deed: {
       proposed: 'proposed a change', signed: 'signed a proposal', withdrew: 'withdrew its signature', 'reported-advance': 'reported an advance',
-      commented: 'commented', 'recorded-copy': 'recorded a signed paper', assessed: 'assessed delivery', certified: 'certified the languages of a proposal', published: 'published a text', stated: 'made a statement', retracted: 'retracted a statement', released: 'released an act to the public', erased: 'erased the text of an act',
+      commented: 'commented', 'declared-dormant': 'declared dormancy', suspended: 'spoke of suspended work', checked: 'checked how a body works together', 'recorded-copy': 'recorded a signed paper', assessed: 'assessed delivery', certified: 'certified the languages of a proposal', published: 'published a text', stated: 'made a statement', retracted: 'retracted a statement', released: 'released an act to the public', erased: 'erased the text of an act',
       'changed-key': 'changed a key', received: 'acknowledged receipt of a proposal', question: 'asked about a proposal', reply: 'replied about a proposal', declined: 'declined a proposal',
       reserved: 'reserved its answer to a proposal', 'ad-referendum': 'accepted a proposal ad referendum', countered: 'answered a proposal with another', 'asked-by': 'asked for an answer by a moment',
       'gate-passed': 'said that a gate of its own is passed', 'gate-not-needed': 'said that a gate of its own is not needed', 'gate-reopened': 'opened a gate of its own again', initialled: 'initialled a text',

@@ -62,7 +62,7 @@ export const review: typeof English = {
     missingFiles: (n) => `${count(n, 'archivo adjunto aún no ha llegado', 'archivos adjuntos aún no han llegado')}.`,
     deed: {
       proposed: 'propuso un cambio', signed: 'firmó una propuesta', withdrew: 'retiró su firma', 'reported-advance': 'informó un avance',
-      commented: 'comentó', 'recorded-copy': 'registró un ejemplar firmado', assessed: 'valoró el cumplimiento', certified: 'certificó los idiomas de una propuesta', published: 'publicó un texto', stated: 'hizo una manifestación', retracted: 'retractó una manifestación', released: 'divulgó un acto', erased: 'suprimió el texto de un acto',
+      commented: 'comentó', 'declared-dormant': 'declaró una pausa', suspended: 'se pronunció sobre trabajos suspendidos', checked: 'valoró cómo trabaja un órgano', 'recorded-copy': 'registró un ejemplar firmado', assessed: 'valoró el cumplimiento', certified: 'certificó los idiomas de una propuesta', published: 'publicó un texto', stated: 'hizo una manifestación', retracted: 'retractó una manifestación', released: 'divulgó un acto', erased: 'suprimió el texto de un acto',
       'changed-key': 'cambió una clave', received: 'acusó recibo de una propuesta', question: 'preguntó sobre una propuesta', reply: 'contestó sobre una propuesta', declined: 'declinó una propuesta',
       reserved: 'reservó su respuesta a una propuesta', 'ad-referendum': 'aceptó una propuesta ad referéndum', countered: 'respondió a una propuesta con otra', 'asked-by': 'solicitó respuesta en un plazo',
       'gate-passed': 'manifestó que un trámite interno suyo está cumplido', 'gate-not-needed': 'manifestó que un trámite interno suyo no se requiere', 'gate-reopened': 'reabrió un trámite interno suyo', initialled: 'rubricó un texto',

@@ -1,6 +1,14 @@
 // What an entry of the audit trail is about, by the route of the workspace or the way in that it names.
 
 export const visited = {
+  bodies: 'Bodies',
+  body: 'Body',
+  'body-charter': 'Charter of a body',
+  'body-dormancy': 'Dormancy',
+  'self-check': 'Self-check of a body',
+  suspension: 'Suspension of work',
+  successions: 'Successions',
+  succession: 'Succession of an organization',
   brief: 'One-page brief',
   'brief-paper': 'One-page brief, PDF',
   choose: 'Amend or report',

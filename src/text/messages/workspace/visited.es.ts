@@ -3,6 +3,14 @@
 import type { visited as English } from './visited.en.ts'
 
 export const visited: typeof English = {
+  bodies: 'Órganos',
+  body: 'Órgano',
+  'body-charter': 'Estatuto de un órgano',
+  'body-dormancy': 'Pausa',
+  'self-check': 'Autoevaluación de un órgano',
+  suspension: 'Suspensión de trabajos',
+  successions: 'Sucesiones',
+  succession: 'Sucesión de una organización',
   brief: 'Tarjeta informativa',
   'brief-paper': 'Tarjeta informativa, PDF',
   choose: 'Modificar o informar',

@@ -22,6 +22,8 @@ export interface StandingView {
   /** As the roster names it. */
   readonly item: ItemId
   readonly isObligatory: boolean
+  /** Who answers for it today, where it has ended since it was asked. */
+  readonly answering: readonly OrganisationRef[]
   readonly state: StandingState
   readonly answer: AnswerView | null
   readonly late: readonly AnswerView[]
