@@ -25,6 +25,7 @@ export const TABS: readonly Tab[] = [
   { route: 'texts', place: 'more', label: (words) => words.nav.texts },
   { route: 'since', place: 'more', label: (words) => words.nav.since },
   { route: 'brief', place: 'more', label: (words) => words.nav.brief },
+  { route: 'papers', place: 'more', label: (words) => words.nav.papers },
   { route: 'translations', place: 'more', label: (words) => words.nav.translations },
   { route: 'plan-table', place: 'more', label: (words) => words.nav.planTable },
   { route: 'originals', place: 'more', label: (words) => words.nav.originals },
