@@ -74,7 +74,6 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'text-not-agreed': CONFLICT,
   'children-remain': CONFLICT,
   'paper-too-large': { status: 413, exit: 1 },
-  'instrument-unknown': WRONG_INPUT,
   'draft-changed-meanwhile': CONFLICT,
   'draft-gone': CONFLICT,
   'draft-item-gone': CONFLICT,

@@ -7,8 +7,4 @@ export const PAPERS_CODES = {
     en: 'The paper is too long for one file. Take it part by part, or for one part of the plan.',
     es: 'El documento es demasiado largo para un solo archivo. Obténgalo por secciones o por apartados del plan.',
   },
-  'instrument-unknown': {
-    en: 'The charter has no such class of instrument. Choose one of those offered.',
-    es: 'El estatuto no prevé esa clase de instrumento. Elija una de las que se ofrecen.',
-  },
 } as const satisfies { readonly [code: string]: Sentence }
