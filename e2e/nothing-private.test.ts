@@ -167,6 +167,13 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
   },
   brief: () => desk.get(`${path('brief')}?day=${never('day of a brief')}`),
   'brief-paper': () => desk.get(`${path('brief-paper')}?day=${never('day of a paper')}`),
+  papers: () => desk.get(path('papers')),
+  paper: () => desk.get(`${path('paper', 'fact-sheet~I')}?at=${never('moment of a paper')}&day=${never('day of a generated paper')}&part=${never('part of a paper')}`),
+  'paper-pdf': () => desk.get(`${path('paper-pdf', never('name of a paper'))}?at=x`),
+  'paper-data': () => desk.get(`${path('paper-data', 'review')}?day=${never('day of data')}`),
+  'paper-markdown': () => desk.get(`${path('paper-markdown', 'review')}?day=${never('day of a text of a paper')}`),
+  'paper-to-text': () => refused('paper-to-text', 'fact-sheet~I', ['instrument', 'at', 'day', 'part']),
+  'paper-outcome': () => refused('paper-outcome', 'review', ['change', 'drop', 'draft']),
   choose: () => desk.get(`${path('choose')}?q=${never('search')}&mine=yes`),
   amend: async () => {
     await drafted('I.1.a', (where) => never(`${where} of a draft in hand`))

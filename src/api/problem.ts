@@ -10,6 +10,7 @@ import { GATE_CODES } from '../dialogue/gates.ts'
 import { INITIALS_CODES } from '../dialogue/initials.ts'
 import { SILENCE_CODES } from '../dialogue/silence.ts'
 import { RELEASING_CODES } from '../dialogue/releasing.ts'
+import type { DraftRefusalCode } from '../node/drafting/outcome.ts'
 import type { TokenCode } from '../node/keys/token.ts'
 import type { StoreCode } from '../store/port.ts'
 import type { BACKUP_CODES } from '../text/messages/codes/backup.ts'
@@ -18,6 +19,7 @@ import type { LANGUAGE_CODES } from '../text/messages/codes/languages.ts'
 import type { MEETINGS_CODES } from '../text/messages/codes/meetings.ts'
 import type { NODE_CODES } from '../text/messages/codes/node.ts'
 import type { NOTICES_CODES } from '../text/messages/codes/notices.ts'
+import type { PAPERS_CODES } from '../text/messages/codes/papers.ts'
 import type { PEOPLE_CODES } from '../text/messages/codes/people.ts'
 import type { REPORTING_CODES } from '../text/messages/codes/reporting.ts'
 import type { REVIEW_CODES } from '../text/messages/codes/review.ts'
@@ -27,14 +29,15 @@ import type { TEXTS_CODES } from '../text/messages/codes/texts.ts'
 
 /** Every refusal, and everything that can stand in a node's way. */
 export type EdgeCode =
-  | RefusalCode | StoreCode | TokenCode | WitnessCode | 'fork' | 'sheet-too-large' | 'text-not-agreed'
   | 'nothing-to-move' | 'no-successor'
+  | DraftRefusalCode | RefusalCode | StoreCode | TokenCode | WitnessCode | 'fork' | 'sheet-too-large' | 'text-not-agreed'
   | keyof typeof NODE_CODES
   | keyof typeof MEETINGS_CODES
   | keyof typeof BACKUP_CODES
   | keyof typeof DRAFTING_CODES
   | keyof typeof LANGUAGE_CODES
   | keyof typeof NOTICES_CODES
+  | keyof typeof PAPERS_CODES
   | keyof typeof PEOPLE_CODES
   | keyof typeof PLAN_CODES
   | keyof typeof REPORTING_CODES
@@ -70,6 +73,8 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'item-changed-meanwhile': CONFLICT,
   'text-before-release': CONFLICT,
   'text-not-agreed': CONFLICT,
+  'children-remain': CONFLICT,
+  'paper-too-large': { status: 413, exit: 1 },
   'draft-changed-meanwhile': CONFLICT,
   'draft-gone': CONFLICT,
   'draft-item-gone': CONFLICT,

@@ -8,10 +8,10 @@
 //   thing is made sure of: nothing stands before what it rests on (a version before the one it replaced,
 //   a correction before what it corrects).
 //
-// The danger: what was between the parties then and is public now reads as public. What is asked here is
-// what was said by when, by a reader who may read all of it today. Which proposals lay open then is not told.
+// Who might read it is told as of then too: what was between the parties and was released since reads as
+// between the parties. One thing is of today: what an erasure has taken is gone from every moment.
 
-import type { ItemId, PartyId, Seen } from '../record/index.ts'
+import type { Audience, ItemId, PartyId, Seen } from '../record/index.ts'
 import { citedBy, ITEM_KINDS, parentOf } from './items/index.ts'
 import type { ItemKind } from './items/index.ts'
 import { actKey } from './rows.ts'
@@ -57,6 +57,7 @@ class PastRows implements RowReader {
   readonly #items = new Map<ItemId, ItemRow | undefined>()
   #children: ReadonlyMap<ItemId, readonly ItemId[]> | null = null
   #citing: ReadonlyMap<ItemId, readonly ItemId[]> | null = null
+  #open: readonly ProposalRow[] | null = null
 
   constructor(rows: RowReader, moment: Moment) {
     this.#rows = rows
@@ -79,9 +80,9 @@ class PastRows implements RowReader {
     citing: (cited) => (this.#citing ??= this.#namedThen(citedBy)).get(cited),
     about: (place) => this.#held(this.#rows.find('about', place)),
     concerning: (proposal) => this.#held(this.#rows.find('concerning', proposal)),
-    open: () => undefined,
-    proposals: (item) => nonEmpty((this.#rows.find('proposals', item) ?? []).filter((id) => this.#proposal(id) !== undefined)),
     publications: (all) => this.#held(this.#rows.find('publications', all)),
+    open: (place) => nonEmpty((this.#open ??= this.#openThen()).filter(({ changes }) => place === 'all' || changes.some(({ item }) => item === place)).map(({ proposal }) => proposal)),
+    proposals: (item) => nonEmpty((this.#rows.find('proposals', item) ?? []).filter((id) => this.#wasMade(id))),
     erased: (all) => nonEmpty((this.#rows.find('erased', all) ?? []).filter((key) => { const by = this.#rows.find('act', key)?.erasedBy ?? null; return by !== null && this.#moment.holds(by) })),
     blob: (blob) => {
       const row = this.#rows.find('blob', blob)
@@ -96,14 +97,22 @@ class PastRows implements RowReader {
       const row = this.#rows.find('item', item)
       const later = row?.versions.findIndex((version) => !this.#isAgreed(version)) ?? -1
       // One after the other: no version stands before the one that it replaced.
-      const versions = later === -1 ? (row?.versions ?? []) : (row?.versions.slice(0, later) ?? [])
-      this.#items.set(item, versions.length === 0 ? undefined : later === -1 ? row : { item, versions })
+      const agreed = later === -1 ? (row?.versions ?? []) : (row?.versions.slice(0, later) ?? [])
+      const versions = agreed.map((version) => this.#asOpenThen(version, this.#rows.find('proposal', version.proposal)?.made))
+      const isAsNow = later === -1 && versions.every((version, index) => version === agreed[index])
+      this.#items.set(item, versions.length === 0 ? undefined : isAsNow ? row : { item, versions })
     }
     return this.#items.get(item)
   }
 
   #isAgreed(version: VersionRow): boolean {
     return version.signed.every((act) => this.#moment.holds(act))
+  }
+
+  /** What a later act released was not public yet. */
+  #asOpenThen<T extends { readonly audience: Audience }>(row: T, made: Citation | undefined): T {
+    const releasedBy = row.audience === 'parties' || made === undefined ? null : (this.#rows.find('act', actKey(made.party, made.sequence))?.releasedBy ?? null)
+    return releasedBy === null || this.#moment.holds(releasedBy) ? row : { ...row, audience: 'parties' }
   }
 
   #isInForce(item: ItemId): boolean {
@@ -118,20 +127,34 @@ class PastRows implements RowReader {
   /** By what items name: those that name it, sorted as the indexes are. */
   #namedThen(namedBy: (kind: ItemKind, content: ItemRow['versions'][number]['content']) => readonly ItemId[]): ReadonlyMap<ItemId, readonly ItemId[]> {
     const found = new Map<ItemId, ItemId[]>()
+    const add = (named: ItemId, item: ItemId) => {
+      const beside = found.get(named)
+      if (beside === undefined) found.set(named, [item])
+      else beside.push(item)
+    }
     for (const kind of Object.keys(ITEM_KINDS) as ItemKind[]) {
       for (const item of this.find('kind', kind) ?? []) {
-        for (const named of namedBy(kind, this.#item(item)?.versions.at(-1)?.content ?? null)) found.set(named, [...(found.get(named) ?? []), item])
+        for (const named of namedBy(kind, this.#item(item)?.versions.at(-1)?.content ?? null)) add(named, item)
       }
     }
     for (const items of found.values()) items.sort()
     return found
   }
 
+  /** Nobody keeps a list of all that was ever proposed: the chains are walked, once for each reader that asks. */
+  #openThen(): readonly ProposalRow[] {
+    const named = this.#everOf('dialogue').flatMap((item) => this.#rows.find('item', item)?.versions ?? []).flatMap(({ content }) => (Array.isArray(content?.parties) ? content.parties : []))
+    const parties = new Set(named.flatMap((one) => { const party = (one as { readonly party?: unknown } | null)?.party; return typeof party === 'string' ? [party] : [] }))
+    const open = [...parties].flatMap((party) => Array.from({ length: this.#rows.find('party', party)?.sequence ?? 0 }, (_, index) => this.#rows.find('act', actKey(party, index + 1))))
+      .flatMap((act) => (act?.kind === 'propose' && this.#moment.holds(act) ? (this.#proposal(act.hash) ?? []) : [])).filter(({ status }) => status === 'open')
+    return open.sort((a, b) => (a.proposal < b.proposal ? -1 : 1))
+  }
+
   #statement(id: string): StatementRow | undefined {
     const row = this.#rows.find('statement', id)
     if (row === undefined || !this.#wasSaid(row)) return undefined
     const replacement = row.replacedBy === null ? undefined : this.#rows.find('statement', row.replacedBy)
-    return replacement === undefined || this.#wasSaid(replacement) ? row : { ...row, replacedBy: null }
+    return this.#asOpenThen(replacement === undefined || this.#wasSaid(replacement) ? row : { ...row, replacedBy: null }, row.made)
   }
 
   #wasSaid(row: StatementRow): boolean {
@@ -145,14 +168,21 @@ class PastRows implements RowReader {
     return nonEmpty((ids ?? []).filter((id) => this.#statement(id) !== undefined))
   }
 
+  #wasMade(proposal: string): boolean {
+    const row = this.#rows.find('proposal', proposal)
+    return row !== undefined && this.#moment.holds(row.made)
+  }
+
   #proposal(id: string): ProposalRow | undefined {
     const row = this.#rows.find('proposal', id)
     if (row === undefined || !this.#moment.holds(row.made)) return undefined
     const holds = (act: Citation) => this.#moment.holds(act)
-    const [signed, withdrawn, competitors] = [row.signed.filter(holds), row.withdrawn.filter(holds), row.competitors.filter((other) => this.#proposal(other) !== undefined)]
+    const [signed, withdrawn, competitors] = [row.signed.filter(holds), row.withdrawn.filter(holds), row.competitors.filter((other) => this.#wasMade(other))]
     const isAdopted = row.status === 'adopted' && row.changes.every(({ item, version }) => this.#item(item)?.versions.some((one) => one.version === version && one.proposal === id) === true)
-    const stillFits = row.changes.every(({ item, base }) => (this.#item(item)?.versions.at(-1)?.version ?? null) === base)
-    return { ...row, signed, withdrawn, competitors, status: isAdopted ? 'adopted' : withdrawn.length > 0 ? 'withdrawn' : stillFits ? 'open' : 'superseded' }
+    const isInForce = (item: ItemId, version: string | null) => (this.#item(item)?.versions.at(-1)?.version ?? null) === version
+    const charters = this.#everOf('dialogue')
+    const stillFits = row.changes.every(({ item, base }) => isInForce(item, base)) && (row.under === null || charters.some((item) => isInForce(item, row.under)))
+    return { ...this.#asOpenThen(row, row.made), signed, withdrawn, competitors, status: isAdopted ? 'adopted' : withdrawn.length > 0 ? 'withdrawn' : stillFits ? 'open' : 'superseded' }
   }
 }
 

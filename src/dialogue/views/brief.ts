@@ -158,7 +158,7 @@ function stubOf(context: ViewContext, frame: Frame, silent: readonly Reading[], 
 }
 
 /** Its own, or those of the nearest element above that names any. `below` keeps an element that hangs under itself from hanging the page. */
-function ownersFor(context: ViewContext, item: ItemId, content: ElementContent, below: readonly ItemId[] = []): Pick<Stub, 'owners' | 'ownersOf'> {
+export function ownersFor(context: ViewContext, item: ItemId, content: ElementContent, below: readonly ItemId[] = []): Pick<Stub, 'owners' | 'ownersOf'> {
   if (content.owners.length > 0) return { owners: content.owners, ownersOf: below.length === 0 ? null : content.number }
   const parent = findContent(context.rows, 'element', content.parent)
   return parent === null || below.includes(item) ? { owners: [], ownersOf: null } : ownersFor(context, content.parent, parent, [...below, item])

@@ -5,7 +5,7 @@
 
 import type { ItemId, PartyId, Seen } from '../../record/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
-import { ITEM_KINDS, slugOf } from '../items/index.ts'
+import { findKind, ITEM_KINDS, slugOf } from '../items/index.ts'
 import type { ElementContent } from '../items/index.ts'
 import { readBy } from '../read-by.ts'
 import { joinPlaces, momentOfPlaces, placesOf, rowsAt } from '../moment.ts'
@@ -15,6 +15,7 @@ import { compareNumbers } from './element.ts'
 import { findPlan, findRef, frameOf } from './frame.ts'
 import type { Frame, ItemRef, ViewContext } from './frame.ts'
 import { changedFields } from './history.ts'
+import { lastContent } from './names.ts'
 import { deliveriesOf } from './progress.ts'
 
 /** A commitment as it was last agreed. */
@@ -70,13 +71,15 @@ export function commitmentsUnder(rows: RowReader, parent: ItemId, above: readonl
 /**
  * What became of the commitments of the plan presented last. Frozen where the plan was first agreed; where it was agreed
  * without any commitment, with the first that came; or at `places`, such as those of the act that opened a reporting round.
+ * `under` an element: of those that stood under it then, and those added under it since. What moved to another branch is
+ * counted where it was frozen, and never twice.
  */
-export function frozenSet(context: ViewContext, places: Seen | null = null): FrozenSet | null {
+export function frozenSet(context: ViewContext, places: Seen | null = null, under: ItemId | null = null): FrozenSet | null {
   const item = findPlan(context)
   const plan = item === null ? null : findRef(context.rows, item)
   const frame = frameOf(context)
   const freezing = item === null ? null : places === null ? freezingOf(context.rows, item) : frozenIn(context.rows, item, { places, agreed: [] })
-  return plan === null || frame === null || freezing === null ? null : { plan, ...frozenAt(context, frame, plan.item, freezing) }
+  return plan === null || frame === null || freezing === null ? null : { plan, ...frozenAt(context, frame, under === null ? plan.item : under, freezing) }
 }
 
 interface Freezing {
@@ -117,14 +120,15 @@ function adoptionOf(rows: RowReader, { signed }: VersionRow): Freezing | null {
   return places.length < signed.length ? null : { places: joinPlaces(places), agreed: signed }
 }
 
-function frozenAt(context: ViewContext, frame: Frame, plan: ItemId, { then, original, agreed }: Frozen): Omit<FrozenSet, 'plan'> {
+function frozenAt(context: ViewContext, frame: Frame, above: ItemId, { then, original: everywhere, agreed }: Frozen): Omit<FrozenSet, 'plan'> {
   const { rows } = context
-  const numberThen = new Map(original.map((item) => [item, then.find('item', item)?.versions.length ?? 0]))
+  const original = everywhere.filter((item) => hangsUnder(then, item, above))
+  const numberThen = new Map(everywhere.map((item) => [item, then.find('item', item)?.versions.length ?? 0]))
   const fates = original.map((item) => fateOf(rows, item, numberThen.get(item) ?? 0))
-  const current = commitmentsUnder(rows, plan)
+  const current = commitmentsUnder(rows, above)
   const added = current.filter((item) => !numberThen.has(item))
   const parents = parentsEver(rows)
-  const gone = (rows.find('ended', 'element') ?? []).filter((item) => !numberThen.has(item) && !parents.has(item) && then.find('item', item) === undefined)
+  const gone = (rows.find('ended', 'element') ?? []).filter((item) => !numberThen.has(item) && !parents.has(item) && then.find('item', item) === undefined && hangsUnder(rows, item, above))
   const inForce = fates.flatMap(({ item, fate }) => (fate === 'unchanged' || fate === 'changed' ? [item] : []))
   const those = (is: Fate) => linesOf(rows, fates.flatMap(({ item, fate }) => (fate === is ? [item] : [])), numberThen)
   return {
@@ -133,6 +137,19 @@ function frozenAt(context: ViewContext, frame: Frame, plan: ItemId, { then, orig
     added: linesOf(rows, added, numberThen), addedAndEnded: linesOf(rows, gone, numberThen),
     delivery: countDeliveries(rows, frame.parties.map(({ party }) => party), inForce),
   }
+}
+
+/** Whether an item stands, or stood last, under another. Under the plan stands everything: the way there need not be walked. */
+function hangsUnder(rows: RowReader, item: ItemId, above: ItemId): boolean {
+  if (findKind(above) === 'plan') return true
+  const path = new Set<ItemId>()
+  for (let here: ItemId | null = item; here !== null && !path.has(here);) {
+    if (here === above) return true
+    path.add(here)
+    const parent: unknown = lastContent(rows.find('item', here))?.parent
+    here = typeof parent === 'string' ? parent : null
+  }
+  return false
 }
 
 type Fate = 'unchanged' | 'changed' | 'superseded' | 'withdrawn'

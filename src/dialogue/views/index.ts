@@ -93,3 +93,4 @@ export { compareTexts, nameOfMoment, parseTextMoment, proposalsOf, textAt, versi
 export type { ComparedClause, PlacedClause, TextMoment, TextVersion } from './text-versions.ts'
 export { latestTexts, releasedView, textsView, textView } from './released.ts'
 export type { OwnWord, Posted, ReleasedClause, ReleasedRef, ReleasedText, TextsView } from './released.ts'
+export * from './papers/index.ts'

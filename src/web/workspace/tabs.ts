@@ -26,6 +26,7 @@ export const TABS: readonly Tab[] = [
   { route: 'since', place: 'more', label: (words) => words.nav.since },
   { route: 'brief', place: 'more', label: (words) => words.nav.brief },
   { route: 'bodies', place: 'more', label: (words) => words.nav.bodies },
+  { route: 'papers', place: 'more', label: (words) => words.nav.papers },
   { route: 'translations', place: 'more', label: (words) => words.nav.translations },
   { route: 'plan-table', place: 'more', label: (words) => words.nav.planTable },
   { route: 'originals', place: 'more', label: (words) => words.nav.originals },

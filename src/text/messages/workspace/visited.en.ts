@@ -123,4 +123,11 @@ export const visited = {
   'compare-text': 'Versions of a text compared',
   'export-text': 'Rolling text as a file',
   fallback: 'Position of this side',
+  papers: 'The list of papers',
+  paper: 'A generated paper',
+  'paper-pdf': 'A generated paper as PDF',
+  'paper-data': 'A generated paper as data',
+  'paper-markdown': 'A generated paper as text',
+  'paper-to-text': 'A text drafted from a paper',
+  'paper-outcome': 'A decision of a review',
 }

@@ -125,4 +125,11 @@ export const visited: typeof English = {
   'compare-text': 'Comparación de versiones de un texto',
   'export-text': 'Texto evolutivo en archivo',
   fallback: 'Postura de esta parte',
+  papers: 'La lista de documentos',
+  paper: 'Un documento generado',
+  'paper-pdf': 'Un documento generado, en PDF',
+  'paper-data': 'Un documento generado, como datos',
+  'paper-markdown': 'Un documento generado, como texto',
+  'paper-to-text': 'El borrador de un texto a partir de un documento',
+  'paper-outcome': 'Una decisión de la revisión',
 }

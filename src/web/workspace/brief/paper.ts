@@ -9,18 +9,11 @@ import { formatDate } from '../../../text/format.ts'
 import { MESSAGES } from '../../../text/messages/index.ts'
 import { plain } from '../../reading.ts'
 import { themeOf } from '../../theme.ts'
-import type { Theme } from '../../theme.ts'
 import type { Officer } from '../models.ts'
 import { briefContent } from './content.ts'
 import type { LineWords } from './content.ts'
 import { run } from './run.ts'
-
-/** As on the screen: `styles/_themes.scss`. */
-const INKS: { readonly [T in Theme]: { readonly accent: string; readonly band: string } } = {
-  garnet: { accent: '#7b2240', band: '#12312b' }, navy: { accent: '#1d4480', band: '#14284b' }, pine: { accent: '#1f5c46', band: '#143026' },
-}
-const REGIONS: { readonly [L in Language]: string } = { en: 'us', es: 'mx' }
-const SIZES: { readonly [S in PaperSize]: string } = { letter: 'us-letter', a4: 'a4' }
+import { inkOf, REGIONS, SIZES } from './sheet.ts'
 
 /** Of half a sheet, about. */
 const CHARACTERS_IN_A_ROW = 58
@@ -43,7 +36,7 @@ export function briefOrder({ view, language, origin, officer, size, isDense }: B
   const maker = `${plain(officer.name, language)}, ${officer.organisation.acronym}`
   const party = content.party.map(({ text }) => text).join('')
   const acronym = plain(view.frame.acronym, language)
-  const { accent, band } = INKS[themeOf(view.frame)]
+  const { accent, band } = inkOf(themeOf(view.frame))
   const data = {
     ...content, lang: language, region: REGIONS[language], paper: SIZES[size], accent, band, dense: isDense,
     title: words.documentTitle(acronym, formatDate(view.asOf, language)), author: maker,
