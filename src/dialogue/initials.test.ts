@@ -61,7 +61,7 @@ describe('initials', () => {
     assert.equal(code(mex.decide(initials(mex, 'Ana', { clauses: [] }))), 'text-changed-meanwhile')
     assert.equal(code(mex.decide({ ...initials(mex, 'Ana'), about: 'clause/one' })), 'text-unknown')
     assert.equal(code(mex.decide({ ...initials(mex, 'Ana'), about: null })), 'text-unknown')
-    assert.equal(code(mex.decide({ ...initials(mex, 'Ana'), audience: 'public' })), 'text-word-public')
+    assert.equal(code(mex.decide({ ...initials(mex, 'Ana'), audience: 'public' })), 'text-before-release')
     assert.match(code(mex.decide(initials(mex, ''))), /content\.name/)
   })
 })
