@@ -91,6 +91,7 @@ const PLANTED = {
   feed: () => [never('owner of a calendar'), { serial: 1, madeAt: '2026-11-01T00:00:00Z', isOpen: true }],
   // How far was told, and the secret that addresses are made from, whose form is fixed: the node makes its own.
   'notice-mark': null, 'notice-secret': null,
+  'silence-missed': () => [never('silence that was missed'), { proposal: never('proposal of a silence that was missed'), code: never('code of a silence that was missed'), at: '2026-11-01T00:00:00Z' }],
   'own-claim': null,
   // Checkpoints and what belongs to them are signed to be published, and hold no text of anybody.
   checkpoint: null, 'checkpoint-ahead': null, 'checkpoint-split': null, 'checkpoint-stamp': null,

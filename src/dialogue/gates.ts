@@ -23,8 +23,6 @@ export const GATE_CODES = [
   'gate-said',
   /** The release of just this text has this party's signature: what stops it is its withdrawal. */
   'gate-released',
-  /** What is said of a text is between the parties. */
-  'text-word-public',
   'text-unknown',
 ] as const
 export type GateCode = (typeof GATE_CODES)[number]
@@ -82,14 +80,12 @@ interface Said {
   readonly self: PartyId
   readonly about: ItemId | null
   readonly replaces: StatementId | null
-  readonly audience: 'parties' | 'public'
 }
 
 /** Why `self` cannot say this of a gate now; null if it can. */
-export function judgeGate(rows: RowReader, charter: DialogueContent, content: GateContent, { self, about, replaces, audience }: Said): { readonly refused: GateCode } | null {
+export function judgeGate(rows: RowReader, charter: DialogueContent, content: GateContent, { self, about, replaces }: Said): { readonly refused: GateCode } | null {
   const text = about === null ? null : textInForce(rows, about)
   if (about === null || text === null) return { refused: 'text-unknown' }
-  if (audience === 'public') return { refused: 'text-word-public' }
   const own = charter.instruments?.find(({ instrument }) => instrument === text.instrument)?.gates.filter(({ party }) => party === self) ?? []
   if (!own.some(({ gate }) => gate === content.gate)) return { refused: 'gate-unknown' }
   if (content.instrument !== text.instrument || content.hash !== currentHash(rows, about)) return { refused: 'text-changed-meanwhile' }

@@ -51,14 +51,12 @@ interface Said {
   readonly self: PartyId
   readonly about: ItemId | null
   readonly replaces: StatementId | null
-  readonly audience: 'parties' | 'public'
 }
 
 /** Why `self` cannot say now that this was initialled; null if it can. */
-export function judgeInitials(rows: RowReader, content: InitialsContent, { self, about, replaces, audience }: Said): { readonly refused: InitialsCode | GateCode } | null {
+export function judgeInitials(rows: RowReader, content: InitialsContent, { self, about, replaces }: Said): { readonly refused: InitialsCode | GateCode } | null {
   const placed = about === null || !about.startsWith('text/') ? null : findCleanText(rows, about)
   if (about === null || placed === null) return { refused: 'text-unknown' }
-  if (audience === 'public') return { refused: 'text-word-public' }
   const isOfThese = content.version === placed.version && content.clauses.length === placed.clauses.length
     && placed.clauses.every(({ clause, version }, place) => content.clauses[place]?.clause === clause && content.clauses[place]?.version === version)
   if (content.hash !== cleanTextHash(placed.clean) || !isOfThese) return { refused: 'text-changed-meanwhile' }

@@ -4,7 +4,7 @@ import type { Act, Json } from '../record/index.ts'
 import type { Decision } from './decide.ts'
 import { instantOf, judgeMoment, judgeTakingBack, liveSilences, runsFor, silencesOn } from './silence.ts'
 import type { SilenceContent } from './statements/index.ts'
-import { say } from './testing/contents.ts'
+import { plan, say } from './testing/contents.ts'
 import { clause, withText } from './testing/instruments.ts'
 import { meet, take } from './testing/table.ts'
 import type { Seat } from './testing/table.ts'
@@ -130,8 +130,11 @@ describe('a step of a silence procedure', () => {
   })
 
   it('is between the parties, and has a moment with offset and zone that belong together', () => {
-    const { mex, step } = table()
-    assert.equal(code(mex.decide({ ...step({ silence: 'asked', until: UNTIL, text: null }), audience: 'public' })), 'silence-public')
+    const { mex, step, seats } = table()
+    assert.equal(code(mex.decide({ ...step({ silence: 'asked', until: UNTIL, text: null }), audience: 'public' })), 'text-before-release')
+    const other = mex.propose([mex.change('plan/p', plan() as never)], 'parties').hash
+    meet(seats)
+    assert.equal(code(mex.decide({ ...step({ proposal: other, silence: 'asked', until: UNTIL, text: null }), audience: 'public' })), 'silence-public')
     for (const until of ['2027-03-31T18:00:00Z', '2027-03-31T18:00:00-05:00[America/Mexico_City]', '2027-03-31', '2027-03-31T18:00:00-06:00[Nowhere/City]']) {
       assert.match(code(mex.decide(step({ silence: 'asked', until, text: null }))), /not-a-time content\.until/, until)
     }

@@ -161,15 +161,16 @@ export class DialogueNode {
   say(...commands: readonly (Command | FollowUp)[]): Promise<Said> {
     return this.#inOwnVoice(async () => {
       const speeches: (Speech | NextSpeech)[] = []
+      const barred = () => commands.reduce<Refusal | null>((found, command) => found ?? (typeof command === 'function' ? null : this.#gate(command)), null)
       for (const command of commands) {
         if (typeof command === 'function') { speeches.push((acts) => { const next = command(acts); return this.#gate(next) ?? this.decide(next) }); continue }
-        const barred = this.#gate(command)
-        if (barred !== null) return barred
+        const shut = this.#gate(command)
+        if (shut !== null) return shut
         const decision = this.decide(command)
         if (!('speech' in decision)) return decision
         speeches.push(decision.speech)
       }
-      return this.#speak(speeches)
+      return this.#speak(speeches, barred)
     })
   }
 
@@ -248,7 +249,8 @@ export class DialogueNode {
     await this.store.close()
   }
 
-  async #speak(speeches: readonly (Speech | NextSpeech)[]): Promise<Said> {
+  /** `barred` is asked once more before anything is kept: what was allowed when it was begun may be late when it is signed. */
+  async #speak(speeches: readonly (Speech | NextSpeech)[], barred: () => Refusal | null = () => null): Promise<Said> {
     const batch = new PendingBatch(this.rows)
     const acts: Act[] = []
     for (const next of speeches) {
@@ -263,6 +265,8 @@ export class DialogueNode {
       batch.add(this.ledger, act, admission)
       acts.push(act)
     }
+    const late = barred()
+    if (late !== null) return this.#reload().then(() => late)
     if (acts.length > 0) await this.#commit(batch, true)
     return { acts }
   }

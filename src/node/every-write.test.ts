@@ -38,6 +38,7 @@ import { publishTree } from './publish.ts'
 import { makeHome } from './running-node.ts'
 import { findRestored, RESTORED_FILE } from './restored.ts'
 import { Sessions } from './sessions.ts'
+import { MissedSilences } from './silence/index.ts'
 import { readSettings, writeSettings } from './settings.ts'
 import { LocalToken } from './keys/local-token.ts'
 import { createKeyFile, readKeyFile } from './keys/key-file.ts'
@@ -102,6 +103,25 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       fail()
       await assert.rejects(mex.say(state('of unknown outcome')))
       assert.equal(mex.ledger.chain('MEX').sequence, before + Number(fault === 'after'))
+    },
+    'a signature by silence': async ({ mex, usa }, fail, fault) => {
+      const proposal = (await saySoon(usa, retitle(usa, 'element/1', 'Silent'))).hash
+      const step = (content: object) => ({ name: 'state', about: null, type: 'silence', content: { proposal, ...content } as never, replaces: null, audience: 'parties' }) as const
+      // What the clock says is asked by a gate that this node has not: only the two acts that are one matter here.
+      const asking = (await saySoon(usa, step({ silence: 'asked', until: '2026-12-01T12:00:00+00:00[UTC]', text: null }))).hash
+      await exchange(mex, usa)
+      await saySoon(mex, step({ asking, silence: 'accepted' }))
+      const passed = [step({ asking, silence: 'passed', delay: null }), { name: 'sign', proposal } as const] as const
+      const held = () => {
+        const words = (mex.rows.find('concerning', proposal) ?? []).filter((id) => mex.rows.find('statement', id)?.content?.silence === 'passed').length
+        return [words, mex.rows.find('proposal', proposal)?.signed.filter(({ party }) => party === 'MEX').length]
+      }
+      fail()
+      await assert.rejects(mex.say(...passed))
+      assert.deepEqual(held(), fault === 'after' ? [1, 1] : [0, 0], 'both or neither')
+      // Looked at again, it is signed once.
+      await mex.say(...passed)
+      assert.deepEqual(held(), [1, 1])
     },
     'an erasure': async ({ mex }, fail, fault) => {
       const told = actOf(await mex.say(state('to be forgotten')))
@@ -282,6 +302,17 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       // Told again under its own name rather than never; and once it is known to be told, no more.
       assert.deepEqual([told.length, new Set(told).size], [fault === 'after' ? 1 : 2, 1])
       assert.equal(await again.sendDue(), 0)
+    },
+    'that a silence was missed': async ({ mex }, fail, fault) => {
+      const missed = { proposal: 'a'.repeat(64), code: 'keys-locked', at: mex.now() }
+      const kept = await MissedSilences.open(mex.store)
+      fail()
+      await assert.rejects(kept.keep('b'.repeat(64), missed))
+      assert.equal((await MissedSilences.open(mex.store)).find('b'.repeat(64)) !== null, fault === 'after')
+      // Met again, the first one stays.
+      await kept.keep('b'.repeat(64), missed)
+      await kept.keep('b'.repeat(64), { ...missed, code: 'not-cleared' })
+      assert.deepEqual((await MissedSilences.open(mex.store)).find('b'.repeat(64)), missed)
     },
     'what translators keep': async ({ mex }, fail, fault) => {
       const desk = await LanguageDesk.open(mex)

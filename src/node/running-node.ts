@@ -39,6 +39,7 @@ import { Reporting, ReportDrafts, RoundReminders } from './reporting/index.ts'
 import { findRestored } from './restored.ts'
 import { Fallbacks } from './texts/index.ts'
 import { Sessions } from './sessions.ts'
+import { barredBySilence, MissedSilences, SilenceWatch, tellSilence } from './silence/index.ts'
 import { openSignIn } from './sign-in/index.ts'
 import type { SignIn } from './sign-in/index.ts'
 import { findReaderKey } from './reader-key.ts'
@@ -117,13 +118,15 @@ export class RunningNode {
   readonly reportDrafts: ReportDrafts
   readonly rounds: RoundReminders
   readonly fallbacks: Fallbacks
+  readonly missedSilences: MissedSilences
+  readonly silences: SilenceWatch
   readonly demonstration: Demonstration | null
   readonly #surroundings: NodeSurroundings
   #background: Promise<void> = Promise.resolve()
   #isClosing = false
   #today: string
 
-  private constructor(home: string, settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string, readerKey: RequestSigner | null, { people, handOvers, signIn, languages }: Staff, { reporting, reportDrafts, rounds, notices, fallbacks }: Reports, demonstration: Demonstration | null, clearances: Clearances) {
+  private constructor(home: string, settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string, readerKey: RequestSigner | null, { people, handOvers, signIn, languages }: Staff, { reporting, reportDrafts, rounds, notices, fallbacks, missedSilences }: Reports, demonstration: Demonstration | null, clearances: Clearances) {
     this.home = home
     this.settings = settings
     this.node = node
@@ -143,7 +146,7 @@ export class RunningNode {
     this.presence = new Presence(() => node.now())
     this.clearances = clearances
     this.sending = new DraftSending(node, this.drafts, this.desk, clearances)
-    node.gateBy((command) => barredByClearance(node, clearances, command))
+    node.gateBy((command) => barredByClearance(node, clearances, command) ?? barredBySilence(node, clearances, command))
     this.clearanceWatch = new ClearanceWatch(clearances, this.drafts, () => node.now(), surroundings.onFault)
     this.people = people
     this.handOvers = handOvers
@@ -162,6 +165,8 @@ export class RunningNode {
     this.rounds = rounds
     this.fallbacks = fallbacks
     this.notices = notices
+    this.missedSilences = missedSilences
+    this.silences = new SilenceWatch({ node, missed: missedSilences, tell: tellSilence(node, this.audit, notices), onFault: surroundings.onFault })
     this.links = surroundings.links ?? null
     this.demonstration = demonstration
   }
@@ -211,6 +216,7 @@ export class RunningNode {
     this.#sweepAudit()
     this.rounds.start(this.#surroundings.onFault)
     this.clearanceWatch.start()
+    this.silences.start()
     this.#startNotices()
     this.#inBackground()
   }
@@ -232,7 +238,7 @@ export class RunningNode {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.search.close(), this.planFiles.close(), this.papers.close(), this.rounds.close(), this.clearanceWatch.close(), this.notices.close()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.search.close(), this.planFiles.close(), this.papers.close(), this.rounds.close(), this.clearanceWatch.close(), this.silences.close(), this.notices.close()])
     await this.#background
     await this.audit.close()
     await this.node.close()
@@ -316,13 +322,14 @@ interface Reports {
   readonly rounds: RoundReminders
   readonly notices: NoticeDesk
   readonly fallbacks: Fallbacks
+  readonly missedSilences: MissedSilences
 }
 
 async function openReports(node: DialogueNode, { people, handOvers }: Staff, clearances: Clearances, zone: string): Promise<Reports> {
   const reporting = new Reporting(node)
   const rounds = await RoundReminders.open(node.store, reporting, node.party, () => node.now())
   const notices = await NoticeDesk.open(node.store, { node, people, handOvers, reporting, rounds, clearances }, zone)
-  return { reporting, reportDrafts: await ReportDrafts.open(node.store), rounds, notices, fallbacks: await Fallbacks.open(node.store) }
+  return { reporting, reportDrafts: await ReportDrafts.open(node.store), rounds, notices, fallbacks: await Fallbacks.open(node.store), missedSilences: await MissedSilences.open(node.store) }
 }
 
 export function originOf(settings: NodeSettings): string {

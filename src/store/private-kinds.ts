@@ -39,6 +39,7 @@ export const PRIVATE_KINDS = [
   'returned-file',
   'saved-view',
   'session',
+  'silence-missed',
   'subscription',
   'termbase',
   'translation',

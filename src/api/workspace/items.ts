@@ -4,6 +4,7 @@ import type { ItemChange, ItemId } from '../../record/index.ts'
 import { findKind, ITEM_KINDS, slugOf } from '../../dialogue/items/index.ts'
 import type { RowReader } from '../../dialogue/rows.ts'
 import { textsIn } from '../../dialogue/texts.ts'
+import { charterOf, treatyFindings } from '../../dialogue/treaty-words.ts'
 import { changedFields, findContent, findRef, namesIn } from '../../dialogue/views/index.ts'
 import type { ItemRef, Names } from '../../dialogue/views/index.ts'
 import { checkConcordance } from '../../text/concordance/index.ts'
@@ -41,14 +42,25 @@ export function findingsOf(rows: RowReader, changes: readonly ItemChange[], cove
   return findingsAgainst(rows, changes, cover, languages, referenceOf(rows, known))
 }
 
-/** The same with what the texts are read against made before: for whoever checks many changes a few at a time. */
-export function findingsAgainst(rows: RowReader, changes: readonly ItemChange[], cover: Bilingual | null, languages: readonly string[], reference: Reference): readonly FindingView[] {
+/** The same with what the texts are read against made before: for whoever checks many changes a few at a time, `among` all that come together. */
+export function findingsAgainst(rows: RowReader, changes: readonly ItemChange[], cover: Bilingual | null, languages: readonly string[], reference: Reference, among: readonly ItemChange[] = changes): readonly FindingView[] {
+  const charter = charterOf(rows)
+  const findNext = (item: ItemId) => among.find((change) => change.item === item)?.content ?? rows.find('item', item)?.versions.at(-1)?.content ?? null
+  const names = namesOfOthers(reference)
   const inItems = changes.flatMap((change) => itemDiff(rows, change).changes.flatMap(({ field, before, after }) => {
     const known = new Set(textsIn(before, field).map(({ text }) => JSON.stringify(text)))
     const altered = textsIn(after, field).filter(({ text }) => !known.has(JSON.stringify(text)))
-    return altered.flatMap(({ path, text }) => findingsIn(refOf(rows, change), numberOf(change), path, text, languages, reference))
+    return altered.flatMap(({ path, text }) => [
+      ...findingsIn(refOf(rows, change), numberOf(change), path, text, languages, reference),
+      ...treatyFindings(charter, change.item, change.content, path, text, findNext, { names, agreed: reference.agreed }).map((finding) => ({ ref: refOf(rows, change), number: null, field: path, text, finding })),
+    ])
   }))
   return [...inItems, ...(cover === null ? [] : findingsIn(null, null, 'cover', cover, languages, reference))]
+}
+
+/** Names in which a treaty word is nobody's own: of organisations, and of the parties. */
+function namesOfOthers({ organisations, parties }: Reference): readonly string[] {
+  return [...organisations, ...parties].flatMap((one) => Object.values(one.names).flat())
 }
 
 /** Everything that the changes name, for people; what they would bring is named as they name it. */

@@ -9,12 +9,13 @@ import type { LanguageTag } from '../bilingual.ts'
  * `conjunction` and/or; `quantifier` any/all/each; `modal` shall/may/should; `condition` a limit or condition (where
  * appropriate, subject to, only, at least); `contrary` words that mean the opposite (import/export); `clause` a sentence or
  * clause without a counterpart; `order` of the parties' names; `organisation` another office than in the other language;
- * `succeeded` an office that another has followed; `term` against the termbase; `forbidden-term`; `undefined-term`.
+ * `succeeded` an office that another has followed; `term` against the termbase; `forbidden-term`; `undefined-term`;
+ * `treaty-word` and `treaty-title` in a text that is not meant to bind (`text/treaty-words/`), each in its own language.
  */
 export const FINDING_CODES = [
   'missing-language', 'same-text', 'number', 'percent', 'currency', 'date', 'time', 'code', 'enumeration',
   'negation', 'conjunction', 'quantifier', 'modal', 'condition', 'contrary', 'clause', 'order', 'organisation', 'succeeded',
-  'term', 'forbidden-term', 'undefined-term',
+  'term', 'forbidden-term', 'undefined-term', 'treaty-word', 'treaty-title',
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]
 

@@ -1,4 +1,4 @@
-export { agreedKey, agreedPairOf, canBeAgreed } from './agreed.ts'
+export { agreedKey, agreedPairOf, canBeAgreed, withoutAgreed } from './agreed.ts'
 export type { AgreedPair, AgreedSide } from './agreed.ts'
 export { alignPieces } from './passage/pieces.ts'
 export { checkConcordance, verifyConcordance } from './check.ts'

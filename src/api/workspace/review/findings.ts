@@ -57,7 +57,7 @@ function checkOf(running: RunningNode, row: ProposalRow, languages: readonly str
     try {
       const end = performance.now() + TURN
       while (check.done < row.changes.length && performance.now() < end) {
-        check.findings.push(...findingsAgainst(running.node.rows, row.changes.slice(check.done, check.done + 1), null, languages, reference))
+        check.findings.push(...findingsAgainst(running.node.rows, row.changes.slice(check.done, check.done + 1), null, languages, reference, row.changes))
         check.done += 1
       }
       if (check.done < row.changes.length) {

@@ -23,10 +23,6 @@ export const PROCEDURE_CODES = {
     en: 'Your side has signed the release of just this text. To stop it, withdraw that signature or agree on the withdrawal of the release; then the gate can be opened again.',
     es: 'Su parte firmó la difusión de este mismo texto. Para detenerla, retire esa firma o acuerde el retiro de la difusión; después podrá reabrirse el trámite.',
   },
-  'text-word-public': {
-    en: 'What a side says of a text under negotiation is between the parties.',
-    es: 'Lo que una parte manifiesta sobre un texto en negociación queda entre las partes.',
-  },
   'text-unknown': {
     en: 'There is no such text in force.',
     es: 'No hay tal texto vigente.',

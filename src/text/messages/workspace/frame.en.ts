@@ -37,6 +37,7 @@ export const frame = {
   finding: {
     missingHere: 'nothing answers it here',
     expected: 'Would answer it here:',
+    instead: 'Say instead:',
     valuesOnly: (languages: string) => `In ${languages} only values in digits, codes, lists, names and terms are compared: the words of that language are not known here.`,
     code: {
       'missing-language': 'A language is missing',
@@ -61,6 +62,8 @@ export const frame = {
       term: 'Not the agreed term',
       'forbidden-term': 'A term that is not to be used',
       'undefined-term': 'A term that is not defined',
+      'treaty-word': 'A treaty word in a text that is not meant to bind',
+      'treaty-title': 'A treaty title on a text that is not meant to bind',
     },
     advice: {
       'missing-language': 'Write the text in this language; without it the proposal is not complete.',
@@ -85,6 +88,8 @@ export const frame = {
       term: 'Use the agreed term here, or record with the other side why another is right.',
       'forbidden-term': 'Use the agreed term instead.',
       'undefined-term': 'Write it out where it first stands, or add it to the termbase.',
+      'treaty-word': 'Use words of intention, or keep it where both sides mean it. The word alone does not decide what the text is in law.',
+      'treaty-title': 'Give the text another title, or another class. The title alone does not decide what the text is in law.',
     },
   },
   diff: {

@@ -39,6 +39,7 @@ export const frame: typeof English = {
   finding: {
     missingHere: 'aquí nada le corresponde',
     expected: 'Aquí correspondería:',
+    instead: 'Dígase en su lugar:',
     valuesOnly: (languages) => `En ${languages} solo se cotejan cifras, claves, listas, nombres y términos: aquí no se conocen las palabras de ese idioma.`,
     code: {
       'missing-language': 'Falta un idioma',
@@ -63,6 +64,8 @@ export const frame: typeof English = {
       term: 'No es el término acordado',
       'forbidden-term': 'Un término que no debe usarse',
       'undefined-term': 'Un término sin definición',
+      'treaty-word': 'Una palabra propia de tratado en un texto que no se pretende vinculante',
+      'treaty-title': 'Un título propio de tratado en un texto que no se pretende vinculante',
     },
     advice: {
       'missing-language': 'Escriba el texto en este idioma; sin él la propuesta no está completa.',
@@ -87,6 +90,8 @@ export const frame: typeof English = {
       term: 'Use aquí el término acordado, o deje constancia con la otra parte de por qué otro es el correcto.',
       'forbidden-term': 'Use en su lugar el término acordado.',
       'undefined-term': 'Escríbalo completo la primera vez que aparece, o agréguelo a la base terminológica.',
+      'treaty-word': 'Use palabras de intención, o consérvela si ambas partes así lo quieren. La palabra por sí sola no decide qué es el texto en derecho.',
+      'treaty-title': 'Dé otro título al texto, u otra clase. El título por sí solo no decide qué es el texto en derecho.',
     },
   },
   diff: {

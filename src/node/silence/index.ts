@@ -1,0 +1,6 @@
+export { barredBySilence } from './gate.ts'
+export { MissedSilences } from './missed.ts'
+export type { Missed } from './missed.ts'
+export { SILENCE_PASSED, tellSilence } from './telling.ts'
+export { SILENCE_DELAYS, SilenceWatch } from './watch.ts'
+export type { SilenceDelay, SilenceEnd } from './watch.ts'
