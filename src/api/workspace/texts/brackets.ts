@@ -21,7 +21,7 @@ import { showText } from './room.ts'
 export async function acceptBrackets(visit: Visit): Promise<Outcome | null> {
   const { running, fields } = visit
   if (rollingOf(visit) === null) return null
-  const rows = fields.getAll('proposal').flatMap((id) => (isHash(id) ? (running.node.rows.find('proposal', id) ?? []) : []))
+  const rows = fields.getAll('proposal').flatMap((ids) => ids.split(',')).flatMap((id) => (isHash(id) ? (running.node.rows.find('proposal', id) ?? []) : []))
   if (rows.length === 0) return showText(visit, stopped('proposal-unknown'))
   if (rows.some((row) => !mayOn(visit, 'sign', row, 'every'))) return showText(visit, stopped('not-permitted'))
   // Everything is looked at before anything is signed.
@@ -29,6 +29,7 @@ export async function acceptBrackets(visit: Visit): Promise<Outcome | null> {
     const barred = await barredFromSigning(visit, row)
     if (barred !== null) return showText(visit, { refusal: barred, confirm: barred.code === 'concordance-unconfirmed' ? rows.map(({ proposal }) => proposal) : [] })
   }
+  const clause = clauseOf(visit, rows[0]?.proposal)
   let isWaiting = false
   for (const { proposal } of rows) {
     const said = await running.intentions.sign(proposal)
@@ -37,7 +38,7 @@ export async function acceptBrackets(visit: Visit): Promise<Outcome | null> {
     if ('refused' in said && !mustWait) return showText(visit, { refusal: { code: said.refused, facts: said.facts }, confirm: [] })
     if ('issues' in said) return showText(visit, stopped(said.issues[0]?.code ?? 'invalid'))
   }
-  return done(visit, clauseOf(visit, rows[0]?.proposal), isWaiting ? 'signature-decided' : acceptedFlash(rows, running.node.rows))
+  return done(visit, clause, isWaiting ? 'signature-decided' : acceptedFlash(rows, running.node.rows))
 }
 
 export async function withdrawBracket(visit: Visit): Promise<Outcome | null> {

@@ -13,7 +13,7 @@ export const TEXTS_ROUTES = {
   'edit-text': { en: 'texts/:slug/edit', es: 'textos/:slug/editar' },
   /** GET. POST `paste.<language>`, then the clauses that were read from it. */
   'paste-text': { en: 'texts/:slug/paste', es: 'textos/:slug/pegar' },
-  /** POST `proposal` once or more: all of them are signed. */
+  /** POST `proposal`, several with commas between them or in fields of one name: all of them are signed. */
   'accept-brackets': { en: 'texts/:slug/accept', es: 'textos/:slug/aceptar' },
   /** POST `proposal`. */
   'withdraw-bracket': { en: 'texts/:slug/withdraw', es: 'textos/:slug/retirar' },
