@@ -211,6 +211,25 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     await refused('succession', 'INAI', ['successor'])
   },
   drafts: () => desk.get(path('drafts')),
+  minutes: () => desk.get(path('minutes')),
+  'minutes-of': () => desk.get(path('minutes-of', '2021-09-09')),
+  'write-minutes': async () => {
+    const page = path('write-minutes', '2021-09-09')
+    const typed = Object.fromEntries(['title.en', 'title.es', 'paragraphs.0.words.en', 'paragraphs.0.words.es', 'paragraphs.0.noCommitment.en', 'paragraphs.0.topic'].map((name) => [name, never(`${name} of a record in hand`)]))
+    assert.equal((await desk.submit(page, page, typed)).status, 303)
+    await refused('write-minutes', '2021-09-09', ['title.en', 'paragraphs.0.words.en', 'paragraphs.0.paragraph', 'draft', 'revision', 'base', 'counters'])
+  },
+  register: () => desk.get(path('register', 'minutes/2021-09-09')),
+  'commit-decisions': async () => {
+    const page = `${path('commit-decisions', 'minutes/2021-09-09')}?paragraph=p2`
+    assert.equal((await desk.submit(page, page, { paragraph: 'p2', 'parent.0': 'element/I.1', 'due.0': never('date of a decision taken up') })).status, 303)
+    await refused('commit-decisions', 'minutes/2021-09-09', ['paragraph', 'parent.0', 'owners.0', 'due.0', 'draft'])
+  },
+  'no-commitment': async () => {
+    const page = `${path('no-commitment', 'minutes/2021-09-09')}?paragraph=p2`
+    assert.equal((await desk.submit(page, page, { paragraph: 'p2', 'reason.en': never('why there is no commitment'), 'reason.es': never('why there is no commitment') })).status, 303)
+    await refused('no-commitment', 'minutes/2021-09-09', ['paragraph', 'reason.en', 'draft'])
+  },
   find: async () => {
     await desk.get(`${path('find')}?q=${never('words of a search')}&status=${never('status of a search')}&organisation=${never('organization of a search')}&from=${never('day of a search')}`)
     assert.equal((await desk.post(path('find'), { csrf: await token(), name: never('name of a kept search'), query: `q=${never('words of a kept search')}` })).status, 303)

@@ -5,7 +5,7 @@
 import { INADMISSIBLE_CODES, KEY_CODES } from '../record/index.ts'
 import type { WitnessCode } from '../record/index.ts'
 import { ANSWERING_CODES } from '../dialogue/answering.ts'
-import type { RefusalCode } from '../dialogue/decide.ts'
+import type { IssueCode, RefusalCode } from '../dialogue/decide.ts'
 import { GATE_CODES } from '../dialogue/gates.ts'
 import { INITIALS_CODES } from '../dialogue/initials.ts'
 import { SILENCE_CODES } from '../dialogue/silence.ts'
@@ -17,6 +17,7 @@ import type { BACKUP_CODES } from '../text/messages/codes/backup.ts'
 import type { DRAFTING_CODES } from '../text/messages/codes/drafting.ts'
 import type { LANGUAGE_CODES } from '../text/messages/codes/languages.ts'
 import type { MEETINGS_CODES } from '../text/messages/codes/meetings.ts'
+import type { MINUTES_CODES } from '../text/messages/codes/minutes.ts'
 import type { NODE_CODES } from '../text/messages/codes/node.ts'
 import type { NOTICES_CODES } from '../text/messages/codes/notices.ts'
 import type { PAPERS_CODES } from '../text/messages/codes/papers.ts'
@@ -33,6 +34,7 @@ export type EdgeCode =
   | DraftRefusalCode | RefusalCode | StoreCode | TokenCode | WitnessCode | 'fork' | 'sheet-too-large' | 'text-not-agreed'
   | keyof typeof NODE_CODES
   | keyof typeof MEETINGS_CODES
+  | Exclude<keyof typeof MINUTES_CODES, IssueCode>
   | keyof typeof BACKUP_CODES
   | keyof typeof DRAFTING_CODES
   | keyof typeof LANGUAGE_CODES
@@ -76,6 +78,9 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'children-remain': CONFLICT,
   'paper-too-large': { status: 413, exit: 1 },
   'draft-changed-meanwhile': CONFLICT,
+  'minutes-meeting-called-off': CONFLICT,
+  'paragraph-not-open': CONFLICT,
+  'paragraph-none-chosen': WRONG_INPUT,
   'draft-gone': CONFLICT,
   'draft-item-gone': CONFLICT,
   'draft-incomplete': WRONG_INPUT,

@@ -14,6 +14,7 @@ const MOST_LEVELS = 20
 export function coversOf(rows: RowReader, item: ItemId): readonly string[] {
   if (/^(organisation|body)\//.test(item)) return withSuccessors(rows, [item])
   if (/^(text|clause)\//.test(item)) return coversOfText(rows, item)
+  if (/^(meeting|minutes)\//.test(item)) return bodyOfMeeting(rows, item)
   let owners: readonly ItemId[] = []
   let body: ItemId | null = null
   let here: ItemId | null = item
@@ -32,6 +33,12 @@ function coversOfText(rows: RowReader, item: ItemId): readonly string[] {
   const text = findContent(rows, 'text', findContent(rows, 'clause', item)?.text ?? item)
   const meeting = text?.meeting == null ? null : findContent(rows, 'meeting', text.meeting)
   return [text?.body, meeting?.body].filter((body): body is string => typeof body === 'string')
+}
+
+/** The body that meets; a record of decisions bears the name of its meeting, also before it is agreed. */
+function bodyOfMeeting(rows: RowReader, item: ItemId): readonly ItemId[] {
+  const body = findContent(rows, 'meeting', item.replace(/^minutes\//, 'meeting/'))?.body
+  return body === undefined ? [] : [body]
 }
 
 /** Who answers today for what an organisation took on before it was succeeded. */

@@ -31,8 +31,10 @@ function isNamed(changes: readonly ItemChange[], item: ItemId): boolean {
   return changes.some((change) => change.item !== item && JSON.stringify(change.content ?? null).includes(JSON.stringify(item)))
 }
 
-function nameOf(kind: ItemKind, { number, acronym, date, name, title }: FormContent): string {
+function nameOf(kind: ItemKind, { number, acronym, date, meeting, name, title }: FormContent): string {
   const titled = Object.values((name ?? title ?? {}) as { readonly [language: string]: string })[0]
+  // A record of decisions bears the name of its meeting.
+  if (kind === 'minutes' && typeof meeting === 'string') return asName(meeting.replace(/^meeting\//, ''))
   const known = kind === 'element' ? number : kind === 'organisation' ? acronym : kind === 'meeting' ? date : titled
   const plain = [known, titled, 'new'].map(asName).find((one) => one !== '')
   return plain ?? 'new'

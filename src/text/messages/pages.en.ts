@@ -1,5 +1,13 @@
 import { counted, number, worded } from './plural.ts'
 
+/** operative = committed + withdrawn + noCommitment + open. */
+interface DecisionCounts {
+  readonly committed: number
+  readonly withdrawn: number
+  readonly noCommitment: number
+  readonly open: number
+}
+
 /** Text of the public pages. */
 export const pages = {
   description: (page: string, dialogue: string) => `${page}: from the public record of the ${dialogue}.`,
@@ -401,6 +409,25 @@ export const pages = {
     elsewhere: 'On your computer',
     auditor: 'verify.mjs, one file that needs nothing but Node 18 or newer',
     atNote: 'Times are what the signer claims. Order comes from what each act had seen, never from the clock.',
+  },
+
+  decisions: {
+    title: 'Decisions, and what became of each',
+    lead: 'What the parties recorded of the meeting, paragraph by paragraph. A decision becomes a commitment of the plan, or it is recorded why it makes none.',
+    form: { decision: 'Decision', note: 'Note', heading: 'Heading', preamble: 'Preamble', paragraph: 'Paragraph', point: 'Point' },
+    coverage: (mapped: number, all: number) => all === 0 ? 'Nothing was decided on record.' : `${number('en', mapped)} of ${counted('en', all, 'decision is', 'decisions are')} accounted for.`,
+    counts: ({ committed, withdrawn, noCommitment, open }: DecisionCounts) => [
+      ...(committed === 0 ? [] : [`${number('en', committed)} with a commitment in force`]), ...(withdrawn === 0 ? [] : [`${number('en', withdrawn)} with a commitment that was withdrawn`]),
+      ...(noCommitment === 0 ? [] : [`${number('en', noCommitment)} without a commitment, for a recorded reason`]), ...(open === 0 ? [] : [`${number('en', open)} open`]),
+    ].join('; ') + (committed + withdrawn + noCommitment + open === 0 ? '' : '.'),
+    open: 'Open: nobody has made it a commitment, or said why there is none.',
+    none: 'No commitment:',
+    withdrawn: 'withdrawn.',
+    counted: 'Decisions on record',
+    countedLead: (records: number) => `Of ${counted('en', records, 'meeting', 'meetings')} with a record of decisions.`,
+    origin: 'Where it was decided',
+    originAt: (n: number) => `paragraph ${n}`,
+    originGone: 'The paragraph is no longer in the record.',
   },
 
   about: {

@@ -19,6 +19,7 @@ import type { ErasePage, OwnActLine } from '../workspace/record/models.ts'
 import { bodyPages } from './body-pages.ts'
 import { findingPages } from './finding-pages.ts'
 import { languagePages } from './language-pages.ts'
+import { minutesPages } from './minutes-pages.ts'
 import { noticePages } from './notice-pages.ts'
 import { staffPages } from './staff-pages.ts'
 import { draftingPages } from './drafting-desk.ts'
@@ -39,7 +40,7 @@ const AIM: Bilingual = { en: 'Invented aim: train 1,500 people in 12 states.', e
 /** Every kind of page, the busiest form of it first; empty and refused forms after. */
 export function deskPages(desk: Desk): readonly WorkspacePage[] {
   const maker = new DeskMaker(desk)
-  return [...maker.lists(), ...maker.forms(), ...draftingPages(maker.drafting()), ...maker.proposals(), ...maker.plan(), ...maker.said(), ...maker.languages(), ...maker.notices(), ...maker.edges(), ...bodyPages(desk, maker.frameAt as never), ...findingPages(desk, maker.frameAt), ...staffPages(desk, maker.frameAt)]
+  return [...maker.lists(), ...maker.forms(), ...draftingPages(maker.drafting()), ...minutesPages(maker.drafting(), maker.context, maker.offers()), ...maker.proposals(), ...maker.plan(), ...maker.said(), ...maker.languages(), ...maker.notices(), ...maker.edges(), ...bodyPages(desk, maker.frameAt as never), ...findingPages(desk, maker.frameAt), ...staffPages(desk, maker.frameAt)]
 }
 
 class DeskMaker {
@@ -166,6 +167,15 @@ class DeskMaker {
       plain: (route, flash) => this.#plain(route, flash), at: (route, parameter, flash) => this.#at(route, parameter, flash), element: (item) => this.#element(item), content: (item) => this.#view(item).content as unknown as { readonly [member: string]: Json },
       amendment: (item) => this.#amendment(item), owners: (item) => this.#owners(item), ended: (item) => this.#ended(item), findings: () => this.#findings(), names: () => this.#names(),
     }
+  }
+
+  get context(): ViewContext {
+    return this.#context
+  }
+
+  /** A proposal of each side as it stands in a list. */
+  offers(): readonly ProposalLine[] {
+    return [this.#other, this.#frame.self].map((party) => this.#line(party, [this.#amendment('element/I.3')]))
   }
 
   proposals(): readonly WorkspacePage[] {

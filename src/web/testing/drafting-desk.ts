@@ -80,7 +80,7 @@ function editors(desk: DraftingDesk): readonly WorkspacePage[] {
   ]
 }
 
-function choicesOf(desk: DraftingDesk): Choices {
+export function choicesOf(desk: DraftingDesk): Choices {
   const groups = [...desk.frame.parties, null].map((party) => ({ party, options: desk.organisations.filter((one) => one.party === (party?.party ?? null)).map(({ item, acronym, title }) => ({ value: item, short: acronym, name: title })) })).filter(({ options }) => options.length > 0)
   const elements = [{ party: null, options: ['element/I', 'element/II'].map((item) => ({ value: item, short: desk.element(item).number, name: desk.element(item).title })) }]
   const options = (values: readonly string[]) => values.map((value) => ({ value, short: null, name: {} }))

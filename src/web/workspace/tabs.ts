@@ -31,6 +31,7 @@ export const TABS: readonly Tab[] = [
   { route: 'plan-table', place: 'more', label: (words) => words.nav.planTable },
   { route: 'originals', place: 'more', label: (words) => words.nav.originals },
   { route: 'rounds', place: 'more', label: (words) => words.nav.rounds },
+  { route: 'minutes', place: 'more', label: (words) => words.nav.minutes },
   { route: 'state-of-play', place: 'more', label: (words) => words.nav.stateOfPlay },
   { route: 'said', place: 'more', label: (words) => words.nav.said },
   { route: 'focal-points', place: 'more', label: (words) => words.nav.focalPoints },

@@ -7,7 +7,7 @@ import { isItemId } from '../../../record/index.ts'
 import { blankContent, formOf, readTyped, suggestNumber, unitsOf, withUnits } from '../../../dialogue/forms/index.ts'
 import type { FormContent } from '../../../dialogue/forms/index.ts'
 import { inForce } from '../../../dialogue/decide.ts'
-import { findKind, ITEM_KINDS } from '../../../dialogue/items/index.ts'
+import { findKind, ITEM_KINDS, slugOf } from '../../../dialogue/items/index.ts'
 import type { ItemKind } from '../../../dialogue/items/index.ts'
 import { childrenOf, findCharter } from '../../../dialogue/views/index.ts'
 import { coversOf } from '../../../node/access/index.ts'
@@ -16,7 +16,8 @@ import type { DraftRefusal, Edited } from '../../../node/drafting/index.ts'
 import type { Draft } from '../../../node/drafts.ts'
 import type { Bilingual } from '../../../text/bilingual.ts'
 import { explain } from '../../../text/messages/codes/index.ts'
-import type { RefusalView } from '../../../web/workspace/models.ts'
+import type { AmendPage } from '../../../web/workspace/drafting/models.ts'
+import type { RefusalView, WorkspacePage } from '../../../web/workspace/models.ts'
 import { draftItemPath, workspacePath } from '../../../web/workspace/routes.ts'
 import { bilingualField, field, optional, optionalText } from '../fields.ts'
 import { contextOf } from '../visit.ts'
@@ -26,6 +27,14 @@ import { editPage, knownOf } from './edit-page.ts'
 import type { EditForm } from './edit-page.ts'
 import { draftAt, isDraftId, itemField, knownMarks } from './fields.ts'
 import { nameOf } from './people.ts'
+
+/** A kind that is written on a page of its own: what its form means, what shows it, and where it stands. */
+export interface OwnPage {
+  /** What was typed, over what the form was opened on. */
+  readonly read: (before: FormContent) => FormContent
+  readonly show: (page: AmendPage) => WorkspacePage
+  readonly pathOf: (draft: string) => string
+}
 
 /** The item of an address: an element by its slug, anything else by its whole id. */
 export function itemInPath({ match }: Visit): ItemId | null {
@@ -40,19 +49,21 @@ export async function showAmend(visit: Visit): Promise<Outcome | null> {
   if (item === null || kind === null) return null
   const held = await running.drafts.find(field(fields, 'draft'))
   const change = held?.changes.find((one) => one.item === item)
+  if (kind === 'minutes') return { redirect: workspacePath('write-minutes', visit.match.language, slugOf(item)) + visit.url.search }
   if (inForce(running.node.rows, item) === null && change === undefined) return null
-  return open(visit, kind, item, held, change)
+  return openItem(visit, kind, item, held, change)
 }
 
-async function open(visit: Visit, kind: ItemKind, item: ItemId, held: Draft | null, change: ItemChange | undefined, refusal: RefusalView | null = null): Promise<Outcome> {
+/** The form on an item: on the draft's words, on those of the proposal that is countered, on what is in force, or on `fresh`. */
+export async function openItem(visit: Visit, kind: ItemKind, item: ItemId, held: Draft | null, change: ItemChange | undefined, fresh: FormContent | null = null): Promise<Outcome> {
   const { running, fields, frame } = visit
   const counter = running.node.rows.find('proposal', field(fields, 'counter'))
   const offered = change === undefined ? counter?.changes.find((one) => one.item === item)?.content : undefined
   const saved = running.desk.contentOf(kind, item, change)
   const moved = change === undefined ? [] : (rebased(running.node.rows, change, running.desk.languages)?.conflicts ?? [])
   return editPage(visit, {
-    kind, item, held, draft: held?.id ?? draftNamed(fields), counters: counter?.proposal ?? held?.counters ?? null, content: (offered ?? saved) as FormContent, known: saved, cover: coverOf(held, frame.languages),
-    conflicts: moved.map((conflict) => ({ ...conflict, isInForce: true })), issues: held === null || change === undefined ? [] : issuesIn(running, held, item), refusal,
+    kind, item, held, draft: held?.id ?? draftNamed(fields), counters: counter?.proposal ?? held?.counters ?? null, content: (offered ?? (change === undefined ? fresh : null) ?? saved) as FormContent, known: saved, cover: coverOf(held, frame.languages),
+    conflicts: moved.map((conflict) => ({ ...conflict, isInForce: true })), issues: held === null || change === undefined ? [] : issuesIn(running, held, item), refusal: null,
   })
 }
 
@@ -77,18 +88,18 @@ export async function saveCreated(visit: Visit, request: Request): Promise<Outco
   return save(visit, request, newKind(field(visit.fields, 'kind')), item !== null && findKind(item) === newKind(field(visit.fields, 'kind')) ? item : null)
 }
 
-async function save(visit: Visit, request: Request, kind: ItemKind | null, item: ItemId | null): Promise<Outcome | null> {
+export async function save(visit: Visit, request: Request, kind: ItemKind | null, item: ItemId | null, own: OwnPage | null = null): Promise<Outcome | null> {
   const { running, fields, frame } = visit
   if (kind === null) return null
   const at = draftAt(visit)
   const held = await running.drafts.find(at.draft)
   const change = held?.changes.find((one) => one.item === item)
   // Null where there is nothing to amend and nothing was begun; a form on a draft that has gone keeps what was typed.
-  if (item !== null && inForce(running.node.rows, item) === null && change === undefined && at.revision === 0 && field(fields, 'isIn') !== 'yes') return null
+  if (own === null && item !== null && inForce(running.node.rows, item) === null && change === undefined && at.revision === 0 && field(fields, 'isIn') !== 'yes') return null
   const before = running.desk.contentOf(kind, item, change)
-  const typed = withLevel(visit, kind, item, held, readTyped(formOf(kind), fields, frame.languages, before))
+  const typed = own?.read(before) ?? withLevel(visit, kind, item, held, readTyped(formOf(kind), fields, frame.languages, before))
   const isAsked = (request.headers.get('accept') ?? '').includes('application/json')
-  if (!mayDraft(visit, item, typed)) return isAsked ? said(visit, { code: 'not-permitted', facts: {} }) : { page: (await refusedPage(visit, kind, item, held, typed, { code: 'not-permitted', facts: {} })).page, status: 403 }
+  if (!mayDraft(visit, item, typed)) return isAsked ? said(visit, { code: 'not-permitted', facts: {} }) : { ...(await refusedPage(visit, kind, item, held, typed, { code: 'not-permitted', facts: {} }, own)), status: 403 }
   const counters = running.node.rows.find('proposal', field(fields, 'counters'))?.proposal ?? null
   const base = optional(field(fields, 'base'))
   const edited = await running.desk.saveItem({
@@ -96,44 +107,49 @@ async function save(visit: Visit, request: Request, kind: ItemKind | null, item:
   })
   if ('refused' in edited) {
     const refusal = { code: edited.refused, facts: edited.facts }
-    return isAsked ? said(visit, refusal) : refusedPage(visit, kind, item, held, typed, refusal)
+    return isAsked ? said(visit, refusal) : refusedPage(visit, kind, item, held, typed, refusal, own)
   }
-  return isAsked ? { data: savedData(visit, edited) } : shown(visit, kind, edited, typed)
+  return isAsked ? { data: savedData(visit, edited, own) } : shown(visit, kind, edited, typed, own)
 }
 
 /** Where the form goes on: to the draft, or here again, with what two people wrote at one place side by side. */
-async function shown(visit: Visit, kind: ItemKind, edited: Edited, typed: FormContent): Promise<Outcome> {
+async function shown(visit: Visit, kind: ItemKind, edited: Edited, typed: FormContent, own: OwnPage | null): Promise<Outcome> {
   const { running, match, fields, frame } = visit
   const { draft, item, conflicts, content } = edited
   if (conflicts.length === 0) {
     const isStaying = field(fields, 'stay') === 'yes'
-    return { redirect: isStaying ? draftItemPath(item, draft.id, match.language) : workspacePath('draft', match.language, draft.id), flash: { code: isStaying ? 'draft-kept' : 'draft-saved', path: null } }
+    return { redirect: isStaying ? (own?.pathOf(draft.id) ?? draftItemPath(item, draft.id, match.language)) : workspacePath('draft', match.language, draft.id), flash: { code: isStaying ? 'draft-kept' : 'draft-saved', path: null } }
   }
   const form: EditForm = {
     kind, item, held: draft, draft: draft.id, counters: draft.counters, content: withUnits(formOf(kind), content, conflicts.flatMap(({ unit }) => (unit.startsWith('cover.') ? [] : [unit])), unitsOf(formOf(kind), typed, frame.languages)), known: content, cover: coverLaidOver(visit, draft, conflicts.map(({ unit }) => unit)),
     conflicts: conflicts.map((conflict) => ({ ...conflict, isInForce: false })), issues: issuesIn(running, draft, item), refusal: { code: 'draft-changed-meanwhile', facts: {} },
   }
-  return editPage(visit, form)
+  return onOwnPage(await editPage(visit, form), own)
+}
+
+function onOwnPage(outcome: Outcome, own: OwnPage | null): Extract<Outcome, { page: unknown }> {
+  if (!('page' in outcome)) throw new Error('the form of an item is no page')
+  return own === null || outcome.page.kind !== 'amend' ? outcome : { ...outcome, page: own.show(outcome.page) }
 }
 
 /** The form as it came, with what is there now known to it: sent again, it is a choice. */
-async function refusedPage(visit: Visit, kind: ItemKind, item: ItemId | null, held: Draft | null, typed: FormContent, refusal: RefusalView): Promise<Extract<Outcome, { page: unknown }>> {
+async function refusedPage(visit: Visit, kind: ItemKind, item: ItemId | null, held: Draft | null, typed: FormContent, refusal: RefusalView, own: OwnPage | null): Promise<Extract<Outcome, { page: unknown }>> {
   const { fields, frame, running } = visit
   const change = held?.changes.find((one) => one.item === item)
   const isGone = refusal.code === 'draft-gone'
-  const page = await editPage(visit, {
-    kind, item: held === null && item !== null && inForce(running.node.rows, item) === null ? null : item, held: isGone ? null : held, draft: isGone || !isDraftId(field(fields, 'draft')) ? randomUUID() : field(fields, 'draft'), counters: optional(field(fields, 'counters')), content: typed,
+  const page = onOwnPage(await editPage(visit, {
+    kind, item: own === null && held === null && item !== null && inForce(running.node.rows, item) === null ? null : item, held: isGone ? null : held, draft: isGone || !isDraftId(field(fields, 'draft')) ? randomUUID() : field(fields, 'draft'), counters: optional(field(fields, 'counters')), content: typed,
     known: running.desk.contentOf(kind, item, change), cover: bilingualField(fields, 'cover', frame.languages), conflicts: [], issues: [], refusal,
-  }) as Extract<Outcome, { page: unknown }>
+  }), own)
   return { ...page, status: refusal.code === 'draft-gone' || refusal.code === 'draft-item-gone' || refusal.code === 'draft-changed-meanwhile' ? 409 : 422 }
 }
 
 /** For the script that saves while people type. */
-function savedData(visit: Visit, { draft, item, conflicts, content }: Edited): Json {
+function savedData(visit: Visit, { draft, item, conflicts, content }: Edited, own: OwnPage | null): Json {
   const { running, match } = visit
   const kind = findKind(item) ?? 'element'
   return {
-    state: conflicts.length === 0 ? 'saved' : 'conflict', draft: draft.id, revision: draft.revision, item, at: draft.savedAt, base: draft.changes.find((one) => one.item === item)?.base ?? '', path: draftItemPath(item, draft.id, match.language),
+    state: conflicts.length === 0 ? 'saved' : 'conflict', draft: draft.id, revision: draft.revision, item, at: draft.savedAt, base: draft.changes.find((one) => one.item === item)?.base ?? '', path: own?.pathOf(draft.id) ?? draftItemPath(item, draft.id, match.language),
     review: workspacePath('draft', match.language, draft.id), known: knownOf(visit, { kind, known: content, held: draft }), by: nameOf(running, draft.savedBy)[match.language] ?? '',
     conflicts: conflicts.map(({ unit, theirs }) => ({ unit, theirs: typeof theirs === 'string' ? theirs : null })),
     issues: issuesIn(running, draft, item).map((issue) => ({ field: issue.field, sentence: explain(issue.code, match.language) })),
@@ -149,7 +165,8 @@ function mayDraft(visit: Visit, item: ItemId | null, typed: FormContent): boolea
   const { rows } = visit.running.node
   const isThere = item !== null && inForce(rows, item) !== null
   const parent = typeof typed.parent === 'string' ? typed.parent : ''
-  return visit.may('draft', isThere ? coversOf(rows, item) : parent === '' ? [] : coversOf(rows, parent), { standing: 'draft', by: 'own' })
+  // A record of decisions has its place before it is there: that of its meeting.
+  return visit.may('draft', isThere || findKind(item ?? '') === 'minutes' ? coversOf(rows, item ?? '') : parent === '' ? [] : coversOf(rows, parent), { standing: 'draft', by: 'own' })
 }
 
 /** The level of an element is that below its parent: nobody has to choose it. */
@@ -167,7 +184,8 @@ function levelBelow(visit: Visit, parent: ItemId, held: Draft | null): string | 
   return place === -1 ? null : (levels[place + 1] ?? null)
 }
 
-function placeUnder(visit: Visit, parent: ItemId | null, held: Draft | null): FormContent {
+/** Where a new element stands under a parent: its level, and the number that comes next. */
+export function placeUnder(visit: Visit, parent: ItemId | null, held: Draft | null): FormContent {
   const { rows } = visit.running.node
   if (parent === null) return {}
   const numberOf = (item: ItemId) => (held?.changes.find((one) => one.item === item)?.content ?? inForce(rows, item))?.number

@@ -130,4 +130,10 @@ export const visited = {
   'paper-markdown': 'A generated paper as text',
   'paper-to-text': 'A text drafted from a paper',
   'paper-outcome': 'A decision of a review',
+  minutes: 'Records of decisions',
+  'minutes-of': 'Record of decisions',
+  'write-minutes': 'Draft of a record of decisions',
+  register: 'What became of a record or a text',
+  'commit-decisions': 'Decisions made commitments, in a draft',
+  'no-commitment': 'Reason for no commitment, in a draft',
 }

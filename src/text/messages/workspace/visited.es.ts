@@ -132,4 +132,10 @@ export const visited: typeof English = {
   'paper-markdown': 'Un documento generado, como texto',
   'paper-to-text': 'El borrador de un texto a partir de un documento',
   'paper-outcome': 'Una decisión de la revisión',
+  minutes: 'Actas de decisiones',
+  'minutes-of': 'Acta de decisiones',
+  'write-minutes': 'Borrador de un acta de decisiones',
+  register: 'Qué pasó con un acta o un texto',
+  'commit-decisions': 'Decisiones convertidas en compromisos, en un borrador',
+  'no-commitment': 'Razón para no comprometerse, en un borrador',
 }
