@@ -12,6 +12,8 @@ import { alternat, findCharter, findContent, findRef, frameOf } from './frame.ts
 import type { Frame, ItemRef, PartyName, ViewContext } from './frame.ts'
 import { tallyMeetings } from './meeting-tally.ts'
 import type { MeetingTally } from './meeting-tally.ts'
+import { decisionCounts, decisionsOf } from './register.ts'
+import type { DecisionCounts, RegisterView } from './register.ts'
 import { historyOf } from './history.ts'
 import type { VersionView } from './history.ts'
 import { latestTexts } from './released.ts'
@@ -63,6 +65,8 @@ export interface MeetingsView {
   readonly bodies: readonly BodyCount[]
   /** Held. */
   readonly total: number
+  /** Of the records of all meetings. */
+  readonly decisions: DecisionCounts
 }
 
 export interface MeetingView {
@@ -77,6 +81,8 @@ export interface MeetingView {
   readonly history: readonly VersionView[]
   /** Texts of this meeting that are public. */
   readonly texts: readonly ReleasedRef[]
+  /** The record of decisions, with what became of each; null where none is agreed. */
+  readonly decisions: RegisterView | null
 }
 
 export function meetingsView(context: ViewContext): MeetingsView | null {
@@ -87,7 +93,7 @@ export function meetingsView(context: ViewContext): MeetingsView | null {
   return {
     frame, status: dialogueStatus(context, charter, meetings), timeline: withPauses(charter, meetings),
     counts: charter.meetingTypes.flatMap((type) => countType(type, meetings, context.today())), bodies: countBodies(context, charter, meetings),
-    total: meetings.filter((meeting) => isHeld(meeting, context.today())).length,
+    total: meetings.filter((meeting) => isHeld(meeting, context.today())).length, decisions: decisionCounts(context),
   }
 }
 
@@ -103,7 +109,7 @@ export function meetingView(context: ViewContext, item: ItemId): MeetingView | n
   const delegations = alternat(frame.parties, context.self).map((name) => ({
     ...name, members: content.delegations.find((one) => one.party === name.party)?.members ?? [],
   }))
-  return { frame, item, slug: slugOf(item), content, type: typeOf(charter, content.type), delegations, previous: refAt(place - 1), next: refAt(place + 1), history: historyOf(row, context.rows), texts: latestTexts(context, item) }
+  return { frame, item, slug: slugOf(item), content, type: typeOf(charter, content.type), delegations, previous: refAt(place - 1), next: refAt(place + 1), history: historyOf(row, context.rows), texts: latestTexts(context, item), decisions: decisionsOf(context, item) }
 }
 
 /** By date, earliest first. */

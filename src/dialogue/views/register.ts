@@ -18,7 +18,7 @@ import { findContent, findRef, frameOf } from './frame.ts'
 import type { Frame, ItemRef, ViewContext } from './frame.ts'
 import { historyOf } from './history.ts'
 import type { VersionView } from './history.ts'
-import { minutesOf } from './minutes-clock.ts'
+import { minutesClock, minutesOf } from './minutes-clock.ts'
 
 export type Fate =
   /** It decides nothing. */
@@ -60,6 +60,8 @@ export interface RegisterView {
   readonly meeting: ItemRef | null
   readonly paragraphs: readonly RegisterParagraph[]
   readonly coverage: Coverage
+  /** Of a record of decisions for which the clock ran: after how many hours it was agreed. */
+  readonly agreed: { readonly afterHours: number; readonly isLate: boolean } | null
   /** How the record came about, where that has to be known. */
   readonly note: Bilingual | null
   readonly wording: Wording
@@ -85,7 +87,7 @@ export function minutesRegister(context: ViewContext, item: ItemId): RegisterVie
     fate: one.form === 'note' ? { is: 'note' } : fateOf(context, frame, { item, paragraph: one.paragraph }, one.noCommitment),
   }))
   return {
-    frame, ref, meeting: findRef(context.rows, content.meeting), paragraphs, coverage: coverageOf(paragraphs), note: content.note ?? null,
+    frame, ref, meeting: findRef(context.rows, content.meeting), paragraphs, coverage: coverageOf(paragraphs), agreed: agreedOf(context, content.meeting), note: content.note ?? null,
     wording: content.wording, sources: content.sources, history: historyOf(row, context.rows),
   }
 }
@@ -101,7 +103,7 @@ export function textRegister(context: ViewContext, item: ItemId): RegisterView |
     fate: isOperative(one.form) ? fateOf(context, frame, { item: clause, paragraph: null }, one.noCommitment ?? null) : { is: 'note' },
   }))
   return {
-    frame, ref, meeting: content.meeting === null ? null : findRef(context.rows, content.meeting), paragraphs, coverage: coverageOf(paragraphs),
+    frame, ref, meeting: content.meeting === null ? null : findRef(context.rows, content.meeting), paragraphs, coverage: coverageOf(paragraphs), agreed: null,
     note: content.note, wording: {}, sources: content.sources, history: historyOf(row, context.rows),
   }
 }
@@ -131,10 +133,26 @@ export function sumCoverage(all: readonly Coverage[]): Coverage {
   return { operative: sum('operative'), committed: sum('committed'), withdrawn: sum('withdrawn'), noCommitment: sum('noCommitment'), open: sum('open') }
 }
 
-/** Meetings with a record of decisions, and what became of all that they decided. */
-export function decisionCounts(context: ViewContext): { readonly records: number; readonly coverage: Coverage } {
+export interface DecisionCounts {
+  /** Meetings with a record of decisions. */
+  readonly records: number
+  readonly coverage: Coverage
+  /** Of those for which the clock ran. */
+  readonly inTime: number
+  readonly late: number
+}
+
+/** What became of all that was decided on record, and how soon the records were agreed. */
+export function decisionCounts(context: ViewContext): DecisionCounts {
   const registers = (context.rows.find('kind', 'minutes') ?? []).flatMap((item) => minutesRegister(context, item) ?? [])
-  return { records: registers.length, coverage: sumCoverage(registers.map(({ coverage }) => coverage)) }
+  const agreed = registers.flatMap((one) => one.agreed ?? [])
+  return { records: registers.length, coverage: sumCoverage(registers.map(({ coverage }) => coverage)), inTime: agreed.filter(({ isLate }) => !isLate).length, late: agreed.filter(({ isLate }) => isLate).length }
+}
+
+/** Once it is agreed, the hour of the reader changes nothing. */
+function agreedOf({ rows, today }: ViewContext, meeting: ItemId): RegisterView['agreed'] {
+  const clock = minutesClock(rows, meeting, `${today()}T00:00:00Z`)
+  return clock?.agreedAfterHours == null ? null : { afterHours: clock.agreedAfterHours, isLate: clock.state === 'agreed-late' }
 }
 
 function lastElement(rows: RowReader, item: ItemId): ElementContent | null {

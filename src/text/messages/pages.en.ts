@@ -423,6 +423,12 @@ export const pages = {
     open: 'Open: nobody has made it a commitment, or said why there is none.',
     none: 'No commitment:',
     withdrawn: 'withdrawn.',
+    inTime: (hours: number) => `Agreed within 48 hours, ${counted('en', hours, 'hour', 'hours')} after the end of the meeting.`,
+    late: (hours: number) => `Agreed ${counted('en', hours, 'hour', 'hours')} after the end of the meeting.`,
+    rows: {
+      operative: 'Decisions', committed: 'With a commitment in force', withdrawn: 'With a commitment that was withdrawn', noCommitment: 'Without a commitment, for a recorded reason', open: 'Open',
+      inTime: 'Records agreed within 48 hours of the meeting', late: 'Records agreed later',
+    },
     counted: 'Decisions on record',
     countedLead: (records: number) => `Of ${counted('en', records, 'meeting', 'meetings')} with a record of decisions.`,
     origin: 'Where it was decided',

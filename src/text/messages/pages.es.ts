@@ -414,6 +414,12 @@ export const pages: Messages['pages'] = {
     open: 'Pendiente: nadie la ha convertido en compromiso ni ha dicho por qué no hay ninguno.',
     none: 'Sin compromiso:',
     withdrawn: 'retirado.',
+    inTime: (hours) => `Acordada dentro de las 48 horas: ${counted('es', hours, 'hora', 'horas')} después del término de la reunión.`,
+    late: (hours) => `Acordada ${counted('es', hours, 'hora', 'horas')} después del término de la reunión.`,
+    rows: {
+      operative: 'Decisiones', committed: 'Con un compromiso vigente', withdrawn: 'Con un compromiso que se retiró', noCommitment: 'Sin compromiso, por una razón asentada', open: 'Pendientes',
+      inTime: 'Actas acordadas dentro de las 48 horas posteriores', late: 'Actas acordadas después',
+    },
     counted: 'Decisiones que constan',
     countedLead: (records) => `De ${counted('es', records, 'reunión', 'reuniones')} con acta de decisiones.`,
     origin: 'Dónde se decidió',
