@@ -96,10 +96,9 @@ export const originals = {
       missing: 'Left out',
       added: 'Added',
       afterTop: 'at the top',
-      after: (place: string) => `after ${place}`,
+      after: 'after',
       places: { notice: 'the line about the state', title: 'the title', signature: 'the block of signatures' },
       clause: (number: string) => `clause ${number}`,
-      unnumbered: (words: string) => `“${words}”`,
     },
     paper: {
       notice: {

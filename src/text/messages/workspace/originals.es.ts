@@ -97,10 +97,9 @@ export const originals: typeof english = {
       missing: 'Omitido',
       added: 'Agregado',
       afterTop: 'al inicio',
-      after: (place) => `después de ${place}`,
+      after: 'después de',
       places: { notice: 'la leyenda sobre el estado', title: 'el título', signature: 'el bloque de firmas' },
       clause: (number) => `cláusula ${number}`,
-      unnumbered: (words) => `«${words}»`,
     },
     paper: {
       notice: {
