@@ -2,7 +2,7 @@
 
 import { originalOf } from '../../dialogue/original.ts'
 import type { CleanText } from '../../dialogue/clean-text.ts'
-import { textContentOf } from '../../dialogue/testing/texts.ts'
+import { textContentOf } from '../../dialogue/testing/lake-statement.ts'
 import type { Frame } from '../../dialogue/views/index.ts'
 import { compareReturned } from '../../publication/originals/compare.ts'
 import { originalLines } from '../../publication/originals/word-file.ts'
