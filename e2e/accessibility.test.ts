@@ -2,17 +2,14 @@
 // AA that a machine can find, nothing wider than the screen, no page without its twin.
 
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { checkPage } from './axe.ts'
 import { openBrowser } from './browser.ts'
 import { clearHere } from './clearance.ts'
 import { startDemonstration } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const WIDE = 1280
 const NARROW = 390
 
@@ -21,8 +18,8 @@ const PUBLIC = {
   es: ['/es/', '/es/plan', '/es/plan/I', '/es/plan/I.1', '/es/plan/I.1.a', '/es/reuniones', '/es/reuniones/2021-09-09', '/es/organos', '/es/organos/scwg', '/es/organizaciones', '/es/organizaciones/SRE', '/es/registro', '/es/registro/element/I.1/v1', '/es/acerca', '/es/no-existe'],
 }
 const WORKSPACE = {
-  en: ['/en/workspace', '/en/workspace/brief', '/en/workspace/choose', '/en/workspace/amend/I.1.b', '/en/workspace/drafts', '/en/workspace/create?kind=element&parent=element%2FI.1', '/en/workspace/create?kind=meeting', '/en/workspace/drafts/00000000-0000-4000-8000-000000000009/add', '/en/workspace/clearances', '/en/workspace/clearance-rules', '/en/workspace/report/I.1/advance', '/en/workspace/report/I.1/assessment', '/en/workspace/reports?whose=side', '/en/workspace/rounds', '/en/workspace/state-of-play', '/en/workspace/contested', '/en/workspace/plan-table', '/en/workspace/said', '/en/workspace/proposals/none', '/en/workspace/offers/element%2FI.1.b', '/en/workspace/translations', '/en/workspace/termbase', '/en/workspace/translation-memory', '/en/workspace/agreed-differences', '/en/workspace/notices', '/en/workspace/subscriptions', '/en/workspace/calendar', '/en/workspace/talk/element%2FI.1.a', '/en/workspace/unsubscribe/none', '/en/workspace/find', '/en/workspace/find?q=chains', '/en/workspace/find?q=nothing+fits+this', '/en/workspace/find/saved', '/en/workspace/since?at=2013-01-01', '/en/workspace/biography/element.I.1'],
-  es: ['/es/espacio', '/es/espacio/tarjeta-informativa', '/es/espacio/elegir', '/es/espacio/modificar/I.1.b', '/es/espacio/borradores', '/es/espacio/crear?kind=organisation', '/es/espacio/borradores/00000000-0000-4000-8000-000000000009/agregar', '/es/espacio/vistos-buenos', '/es/espacio/reglas-de-visto-bueno', '/es/espacio/informar/I.1/avance', '/es/espacio/informar/I.1/valoracion', '/es/espacio/informes?whose=side', '/es/espacio/rondas', '/es/espacio/estado-de-situacion', '/es/espacio/controversias', '/es/espacio/tabla-del-plan', '/es/espacio/manifestado', '/es/espacio/propuestas/ninguna', '/es/espacio/ofertas/element%2FI.1.b', '/es/espacio/traducciones', '/es/espacio/base-terminologica', '/es/espacio/memoria-de-traduccion', '/es/espacio/diferencias-acordadas', '/es/espacio/avisos', '/es/espacio/suscripciones', '/es/espacio/calendario', '/es/espacio/conversacion/element%2FI.1.a', '/es/espacio/buscar', '/es/espacio/buscar?q=cadenas', '/es/espacio/buscar?q=esto+no+aparece', '/es/espacio/buscar/guardadas', '/es/espacio/novedades?at=2013-01-01', '/es/espacio/biografia/element.I.1'],
+  en: ['/en/workspace', '/en/workspace/brief', '/en/workspace/originals', '/en/workspace/choose', '/en/workspace/amend/I.1.b', '/en/workspace/drafts', '/en/workspace/create?kind=element&parent=element%2FI.1', '/en/workspace/create?kind=meeting', '/en/workspace/drafts/00000000-0000-4000-8000-000000000009/add', '/en/workspace/clearances', '/en/workspace/clearance-rules', '/en/workspace/report/I.1/advance', '/en/workspace/report/I.1/assessment', '/en/workspace/reports?whose=side', '/en/workspace/rounds', '/en/workspace/state-of-play', '/en/workspace/contested', '/en/workspace/plan-table', '/en/workspace/said', '/en/workspace/proposals/none', '/en/workspace/offers/element%2FI.1.b', '/en/workspace/translations', '/en/workspace/termbase', '/en/workspace/translation-memory', '/en/workspace/agreed-differences', '/en/workspace/notices', '/en/workspace/subscriptions', '/en/workspace/calendar', '/en/workspace/talk/element%2FI.1.a', '/en/workspace/unsubscribe/none', '/en/workspace/find', '/en/workspace/find?q=chains', '/en/workspace/find?q=nothing+fits+this', '/en/workspace/find/saved', '/en/workspace/since?at=2013-01-01', '/en/workspace/biography/element.I.1'],
+  es: ['/es/espacio', '/es/espacio/tarjeta-informativa', '/es/espacio/ejemplares-originales', '/es/espacio/elegir', '/es/espacio/modificar/I.1.b', '/es/espacio/borradores', '/es/espacio/crear?kind=organisation', '/es/espacio/borradores/00000000-0000-4000-8000-000000000009/agregar', '/es/espacio/vistos-buenos', '/es/espacio/reglas-de-visto-bueno', '/es/espacio/informar/I.1/avance', '/es/espacio/informar/I.1/valoracion', '/es/espacio/informes?whose=side', '/es/espacio/rondas', '/es/espacio/estado-de-situacion', '/es/espacio/controversias', '/es/espacio/tabla-del-plan', '/es/espacio/manifestado', '/es/espacio/propuestas/ninguna', '/es/espacio/ofertas/element%2FI.1.b', '/es/espacio/traducciones', '/es/espacio/base-terminologica', '/es/espacio/memoria-de-traduccion', '/es/espacio/diferencias-acordadas', '/es/espacio/avisos', '/es/espacio/suscripciones', '/es/espacio/calendario', '/es/espacio/conversacion/element%2FI.1.a', '/es/espacio/buscar', '/es/espacio/buscar?q=cadenas', '/es/espacio/buscar?q=esto+no+aparece', '/es/espacio/buscar/guardadas', '/es/espacio/novedades?at=2013-01-01', '/es/espacio/biografia/element.I.1'],
 }
 
 /** What an administrator meets beside. */
@@ -114,16 +111,4 @@ async function checkAll(party: 'mex' | 'usa', paths: readonly string[], widths: 
       await checkPage(page, `${path} at ${width}`)
     }
   }
-}
-
-async function checkPage(page: Page, name: string): Promise<void> {
-  await page.evaluate(AXE)
-  const violations = await page.evaluate(async (tags) => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    const report = await axe.run({ runOnly: { type: 'tag', values: tags } })
-    return report.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(' | ')}`)
-  }, TAGS)
-  assert.deepEqual(violations, [], name)
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  assert.ok(overflow <= 0, `${name} is ${overflow} px wider than the screen`)
 }

@@ -363,6 +363,19 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     assert.equal(drafted.status, 303, drafted.text.slice(0, 300))
     await refused('plan-draft', never('preview of a plan'), ['ends'])
   },
+  originals: () => desk.get(`${path('originals')}?q=${never('query of originals')}`),
+  'text-originals': () => desk.get(path('text-originals', never('text whose originals'))),
+  'original-file': () => desk.get(`${path('original-file', never('text of an original'))}?party=${never('party of an original')}&languages=${never('language of an original')}&format=pdf&hash=${never('hash of an original')}`),
+  'signed-copy': async () => {
+    await refused('signed-copy', never('text of a signed paper'), ['once', 'hash', 'original', 'languages', 'signed', 'name.0', 'place.en', 'place.es', 'date'])
+    const sent = await desk.upload(path('signed-copy', 'nothing'), { csrf: await token(), hash: never('hash of a signed paper') }, { file: { name: `${never('name of a scan')}.pdf`, bytes: `%PDF-${never('bytes of a scan')}` } })
+    assert.equal(sent.status, 404)
+  },
+  'retract-signed-copy': () => refused('retract-signed-copy', never('text of a retracted paper'), ['statement']),
+  'returned-original': async () => {
+    const sent = await desk.upload(path('returned-original', never('text of a returned file')), { csrf: await token() }, { file: { name: `${never('name of a returned file')}.docx`, bytes: never('bytes of a returned file') } })
+    assert.equal(sent.status, 404)
+  },
   asked: () => desk.get(`${path('asked')}?whose=${never('whose reports')}`),
   evidence: () => desk.get(path('evidence', never('file'))),
   rounds: async () => {

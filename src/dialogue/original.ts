@@ -11,14 +11,13 @@ import { inOrderOf, textFor, wordsFor } from '../text/alternat.ts'
 import type { Bilingual, LanguageTag } from '../text/bilingual.ts'
 import { cleanTextHash } from './clean-text.ts'
 import type { CleanClause, CleanText } from './clean-text.ts'
-import { clauseNumbers } from './clause-numbers.ts'
-import type { ClauseNumber } from './clause-numbers.ts'
+import { numberClauses } from './negotiation/numbering.ts'
 
 export interface OriginalClause {
   readonly clause: ItemId
   readonly form: CleanClause['form']
-  /** Null for what carries none: headings and the preamble. */
-  readonly number: ClauseNumber | null
+  /** Null for the preamble, which carries none. */
+  readonly number: string | null
   readonly words: Bilingual
   readonly cites: CleanClause['cites']
 }
@@ -56,7 +55,7 @@ export function languagesFor(charter: { readonly languages: readonly LanguageTag
 }
 
 export function originalOf(clean: CleanText, party: PartyId, languages: readonly LanguageTag[]): Original {
-  const numbers = clauseNumbers(clean.clauses.map(({ form }) => form))
+  const numbers = numberClauses(clean.clauses.map(({ form }) => ({ form, isAgreed: true })))
   const only = (text: Bilingual) => Object.fromEntries(languages.map((language) => [language, text[language] ?? '']))
   const formalOf = (of: PartyId) => clean.names.find((one) => one.party === of)?.formal ?? {}
   return {

@@ -29,11 +29,12 @@ export function signableTexts(rows: RowReader, text: ItemId): readonly SignableT
   return [...byHash.values()]
 }
 
-/** The releases that were ever agreed on a text, whatever became of them. */
+/** The releases agreed on a text, corrected ones too, but none that was withdrawn. */
 function agreedReleases(rows: RowReader, text: ItemId): readonly JointReleaseContent[] {
-  return (rows.find('children', text) ?? []).filter((item) => item.startsWith('joint-release/')).flatMap((item) => rows.find('item', item)?.versions ?? []).flatMap(({ content }) => {
+  return (rows.find('children', text) ?? []).filter((item) => item.startsWith('joint-release/')).flatMap((item) => {
+    const content = rows.find('item', item)?.versions.at(-1)?.content ?? null
     const read = content === null ? null : (readBy(ITEM_KINDS['joint-release'].schema, content) as JointReleaseContent | null)
-    return read === null ? [] : [read]
+    return read === null || read.withdrawn !== null ? [] : [read]
   })
 }
 

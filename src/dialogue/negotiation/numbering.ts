@@ -24,6 +24,11 @@ export function numberClauses(clauses: readonly Numbered[]): readonly (string | 
   })
 }
 
+/** As it stands in front of the words, in every language alike: `II.`, `3.`, `a)`. */
+export function printedNumber(number: string, form: ClauseContent['form']): string {
+  return form === 'point' ? `${number})` : `${number}.`
+}
+
 class Count {
   readonly #written: (count: number) => string
   #last = 0

@@ -1,18 +1,18 @@
 // The originals of a text as they can be made now: of which words, how far those are, and which papers
 // signed by hand have come in, of every party side by side.
 
-import type { Hash, ItemId, PartyId, StatementId } from '../../record/index.ts'
+import type { ItemId, PartyId, StatementId } from '../../record/index.ts'
 import type { Bilingual, LanguageTag } from '../../text/bilingual.ts'
 import { inOrderOf } from '../../text/alternat.ts'
+import { isInitialled } from '../initials.ts'
 import { readBy } from '../read-by.ts'
-import type { JointReleaseContent } from '../items/index.ts'
-import type { Citation, RowReader } from '../rows.ts'
+import { instantOf, openBrackets, releasesOf } from '../releasing.ts'
+import type { Citation, RowReader, StatementRow } from '../rows.ts'
 import { signableTexts } from '../signable.ts'
 import type { SignableText } from '../signable.ts'
 import { isSameText } from '../statements/signed-copy.ts'
 import { STATEMENT_TYPES } from '../statements/index.ts'
 import type { SignedCopyContent } from '../statements/index.ts'
-import { findContent } from './frame.ts'
 
 /** `open`: proposals on them are open, so they are a draft and no original. From `agreed` on all parties have signed every word. */
 export type WordsState = 'open' | 'agreed' | 'initialled' | 'release-agreed' | 'released'
@@ -29,37 +29,24 @@ export interface OriginalWords extends SignableText {
 
 /** The words of a text of which originals can be made, those in force first. `now`: RFC 3339 UTC. */
 export function originalWordsOf(rows: RowReader, text: ItemId, now: string): readonly OriginalWords[] {
-  const open = openProposalsOn(rows, text).length
+  const open = openBrackets(rows, text).length
   return signableTexts(rows, text).map((signable): OriginalWords => {
     const openProposals = signable.isCurrent ? open : 0
-    const from = releaseOf(rows, text, signable.hash)?.from ?? null
+    const from = releasesOf(rows, text).findLast(({ content }) => content.hash === signable.hash && content.withdrawn === null)?.content.from ?? null
     return { ...signable, from, openProposals, agreedAt: agreedAt(rows, signable), state: stateOf(rows, signable, openProposals, from, now) }
   })
 }
 
 function stateOf(rows: RowReader, { clean, hash }: SignableText, openProposals: number, from: string | null, now: string): WordsState {
-  if (from !== null) return Temporal.ZonedDateTime.from(from).epochMilliseconds <= Temporal.Instant.from(now).epochMilliseconds ? 'released' : 'release-agreed'
+  if (from !== null) return instantOf(from) <= Temporal.Instant.from(now).epochMilliseconds ? 'released' : 'release-agreed'
   if (openProposals > 0) return 'open'
-  const initialled = new Set(statementsOn(rows, clean.text).filter(({ type, content }) => type === 'initials' && content?.hash === hash).map(({ made }) => made.party))
-  return clean.names.every(({ party }) => initialled.has(party)) ? 'initialled' : 'agreed'
+  return isInitialled(rows, clean.text, hash, clean.names.map(({ party }) => party)) ? 'initialled' : 'agreed'
 }
 
 function agreedAt(rows: RowReader, { clean, version, clauses }: SignableText): string {
   const named = [{ item: clean.text, version }, ...clauses.map(({ clause, version: of }) => ({ item: clause, version: of }))]
   const acts = named.flatMap(({ item, version: of }) => rows.find('item', item)?.versions.find((one) => one.version === of)?.signed ?? [])
   return acts.map(({ at }) => at).sort().at(-1) ?? ''
-}
-
-/** The last agreed release of these words that stands. */
-function releaseOf(rows: RowReader, text: ItemId, hash: Hash): JointReleaseContent | null {
-  const releases = (rows.find('children', text) ?? []).flatMap((item) => findContent(rows, 'joint-release', item) ?? [])
-  return releases.findLast((release) => release.hash === hash && release.withdrawn === null) ?? null
-}
-
-/** Proposals that are open on a text, on a clause of it, or for a new one. */
-function openProposalsOn(rows: RowReader, text: ItemId): readonly string[] {
-  const clauses = new Set(rows.find('children', text) ?? [])
-  return (rows.find('open', 'all') ?? []).filter((id) => rows.find('proposal', id)?.changes.some(({ item, content }) => item === text || (item.startsWith('clause/') && (clauses.has(item) || content?.text === text))))
 }
 
 export interface SignedCopy {
@@ -116,6 +103,6 @@ function liveCopies(rows: RowReader, text: ItemId): readonly SignedCopy[] {
   return live.sort((a, b) => (a.party < b.party ? -1 : a.party > b.party ? 1 : a.made.sequence - b.made.sequence))
 }
 
-function statementsOn(rows: RowReader, text: ItemId) {
+function statementsOn(rows: RowReader, text: ItemId): readonly StatementRow[] {
   return (rows.find('about', text) ?? []).flatMap((id) => rows.find('statement', id) ?? []).filter(({ replacedBy, content }) => replacedBy === null && content !== null)
 }

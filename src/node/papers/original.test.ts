@@ -61,8 +61,8 @@ describe('an original on paper', () => {
 
   it('with two languages side by side has the own one on the left', { skip: WITHOUT_PDFTOTEXT }, async () => {
     const [us, mx] = [pagesOf(await press(clean, 'USA', ['en', 'es'])), pagesOf(await press(clean, 'MEX', ['es', 'en']))].map((pages) => pages.join('\n'))
-    assert.match(us ?? '', /Water +Agua/)
-    assert.match(mx ?? '', /Agua +Water/)
+    assert.match(us ?? '', /I\. Water +I\. Agua/)
+    assert.match(mx ?? '', /I\. Agua +I\. Water/)
     assert.match(us ?? '', /2\. +The U\.S\.-Mexico dialogue goes on\. +2\. +El diálogo/)
   })
 

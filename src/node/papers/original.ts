@@ -1,6 +1,6 @@
 // An original of a text as the press takes it.
 
-import { printedNumber } from '../../dialogue/clause-numbers.ts'
+import { printedNumber } from '../../dialogue/negotiation/numbering.ts'
 import type { Original } from '../../dialogue/original.ts'
 import type { Json } from '../../record/index.ts'
 import { MESSAGES } from '../../text/messages/index.ts'
@@ -23,7 +23,7 @@ export function originalOrder(original: Original, facts: OriginalFacts, size: Pa
     title: title[first] ?? '', author: original.parties.map(({ short }) => short[first] ?? '').join(', '), lang: first, paper: SHEETS[size], languages, titles: title,
     watermark: facts.words.state === 'open' ? words.watermark : null,
     notices: spokenLanguages(original, reader).flatMap((language) => { const text = noticeOf(facts, language); return text === null ? [] : [{ lang: language, text }] }),
-    clauses: clauses.map(({ form, number, words: said }) => ({ form, words: said, numbers: number === null ? {} : Object.fromEntries(languages.map((language) => [language, printedNumber(number, language)])) })),
+    clauses: clauses.map(({ form, number, words: said }) => ({ form, words: said, number: number === null ? null : printedNumber(number, form) })),
     parties: [...Map.groupBy(signatories, ({ party }) => party).values()].map((hands) => ({
       seal: words.seal, names: languages.map((language) => ({ lang: language, text: signedFor(hands[0]?.formal ?? {}, language) })),
       signatories: hands.map(({ name, office }) => ({ name, offices: languages.map((language) => ({ lang: language, text: office[language] ?? '' })) })),

@@ -48,7 +48,7 @@ function written(nodes: readonly Node[], parent: string): readonly string[] {
   const counts = { section: 0, paragraph: 0, point: 0 }
   return nodes.map(({ clause, name, children }) => {
     counts[name] += 1
-    const eId = `${parent}${SHORT[name]}_${clause.number?.text ?? `un${counts[name]}`}`
+    const eId = `${parent}${SHORT[name]}_${clause.number ?? `un${counts[name]}`}`
     const num = clause.printed === null ? [] : [element('num', {}, escapeText(clause.printed))]
     const inner = written(children, `${eId}__`)
     if (name === 'section') return block(name, { eId, wId: wordsId(clause) }, [...num, element('heading', {}, escapeText(clause.text)), ...inner])

@@ -96,7 +96,7 @@ describe('an original as Akoma Ntoso', () => {
     assert.deepEqual(clauses(en), clauses(es))
     assert.equal(clauses(en).length, clean.clauses.length)
     const south = (root: XmlElement | undefined) => textOf(everyElement(root ?? assert.fail()).find(({ attributes }) => attributes.get('wId') === 'clause_south') ?? assert.fail()).replace(/\s+/g, ' ').trim()
-    assert.deepEqual([south(en), south(es)], ['(b) at the southern weir & its gate <G>.', 'b) en la compuerta sur y su reja <G>.'])
+    assert.deepEqual([south(en), south(es)], ['b) at the southern weir & its gate <G>.', 'b) en la compuerta sur y su reja <G>.'])
   })
 
   it('says how far its words are and claims nothing more', () => {

@@ -7,7 +7,7 @@
 // the others: `FRBRmasterExpression` without a target is the standard's way to say so; clauses have one `wId` in all
 // of them. What an archive cannot know from the words is data of ours: the state and the hash of the clean text.
 
-import { printedNumber } from '../../dialogue/clause-numbers.ts'
+import { printedNumber } from '../../dialogue/negotiation/numbering.ts'
 import type { Original, OriginalClause } from '../../dialogue/original.ts'
 import type { PartyId } from '../../record/index.ts'
 import type { LanguageTag } from '../../text/bilingual.ts'
@@ -34,7 +34,7 @@ export interface ArchiveFacts extends Pick<OriginalFacts, 'words' | 'dialogue' |
 /** The whole file. The same original and facts give the same bytes. */
 export function renderAkomaNtoso(original: Original, facts: ArchiveFacts): string {
   const { language } = facts
-  const numbered = original.clauses.map((clause) => ({ ...clause, printed: clause.number === null ? null : printedNumber(clause.number, language), text: clause.words[language] ?? '' }))
+  const numbered = original.clauses.map((clause) => ({ ...clause, printed: clause.number === null ? null : printedNumber(clause.number, clause.form), text: clause.words[language] ?? '' }))
   const { preamble, mainBody } = bodyOf(numbered)
   const statement = block('statement', { name: original.instrument }, [
     meta(original, facts), preface(original, language), ...(preamble === null ? [] : [preamble]), mainBody, ...(original.signatories.length === 0 ? [] : [conclusions(original, language)]),

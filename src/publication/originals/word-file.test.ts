@@ -73,15 +73,15 @@ describe('a Word file that came back', () => {
     const differences = compareReturned(lines, edited((xml) => xml.replace('cada 6 horas', 'cada 8 horas'))) ?? assert.fail()
     assert.deepEqual(told(differences), ['changed -6 +8'])
     const [one] = differences
-    assert.deepEqual(one?.kind === 'changed' ? [one.line.language, one.line.place] : null, ['es', { kind: 'clause', clause: 'clause/measure', number: { level: 1, text: '1' } }])
+    assert.deepEqual(one?.kind === 'changed' ? [one.line.language, one.line.place] : null, ['es', { kind: 'clause', clause: 'clause/measure', form: 'paragraph', number: '1' }])
   })
 
   it('with a clause left out, one added and another turned round tells each', () => {
     const found = edited((xml) => xml
-      .replace(/<w:p><w:pPr><w:pStyle w:val="Point"\/><\/w:pPr><w:r><w:rPr><w:lang w:val="en"\/><\/w:rPr><w:t xml:space="preserve">\(a\).*?<\/w:p>/, '<w:p/>')
+      .replace(/<w:p><w:pPr><w:pStyle w:val="Point"\/><\/w:pPr><w:r><w:rPr><w:lang w:val="en"\/><\/w:rPr><w:t xml:space="preserve">a\).*?<\/w:p>/, '<w:p/>')
       .replace('<w:sectPr>', '<w:p><w:r><w:t>Subject to the availability of funds.</w:t></w:r></w:p><w:sectPr>')
       .replace('will measure', 'will not measure'))
-    assert.deepEqual(told(compareReturned(lines, found)), ['changed +not ', 'missing (a) at the northern weir;', 'added Subject to the availability of funds. after Secretaria del Lago'])
+    assert.deepEqual(told(compareReturned(lines, found)), ['changed +not ', 'missing a) at the northern weir;', 'added Subject to the availability of funds. after Secretaria del Lago'])
   })
 
   it('with the parties in the other order tells it in title, clauses and signatures', () => {

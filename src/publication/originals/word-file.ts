@@ -2,7 +2,7 @@
 // so that a file that comes back is compared with exactly what went out. Two languages stand in two columns, the
 // own one on the left; numbers are written out, so that no program counts them anew.
 
-import { printedNumber } from '../../dialogue/clause-numbers.ts'
+import { printedNumber } from '../../dialogue/negotiation/numbering.ts'
 import type { Original, OriginalClause, OriginalSignatory } from '../../dialogue/original.ts'
 import type { ItemId } from '../../record/index.ts'
 import type { LanguageTag } from '../../text/bilingual.ts'
@@ -14,7 +14,7 @@ import type { OriginalFacts } from './facts.ts'
 
 export type LinePlace =
   | { readonly kind: 'notice' | 'title' | 'signature' }
-  | { readonly kind: 'clause'; readonly clause: ItemId; readonly number: OriginalClause['number'] }
+  | { readonly kind: 'clause'; readonly clause: ItemId; readonly form: OriginalClause['form']; readonly number: OriginalClause['number'] }
 
 /** A paragraph of an original, and where in it that stands. */
 export interface OriginalLine extends WordParagraph {
@@ -56,15 +56,15 @@ function blocksOf(original: Original, facts: OriginalFacts): readonly Block[] {
   })
   const rows = [
     languages.map((language) => line({ kind: 'title' }, 'Title', language, original.title[language] ?? '')),
-    ...original.clauses.map((clause) => languages.map((language) => line({ kind: 'clause', clause: clause.clause, number: clause.number }, STYLES[clause.form], language, numbered(clause, language)))),
+    ...original.clauses.map((clause) => languages.map((language) => line({ kind: 'clause', clause: clause.clause, form: clause.form, number: clause.number }, STYLES[clause.form], language, numbered(clause, language)))),
   ]
   const text: readonly Block[] = languages.length > 1 ? [{ rows: rows.map((cells) => cells.map((one) => [one])) }] : rows.flat()
   return [...notices, ...text, ...signatureBlock(original)]
 }
 
 /** The words of a clause with its number in front, as they are printed. */
-export function numbered({ number, words }: Pick<OriginalClause, 'number' | 'words'>, language: LanguageTag): string {
-  return number === null ? (words[language] ?? '') : `${printedNumber(number, language)} ${words[language] ?? ''}`
+export function numbered({ number, form, words }: Pick<OriginalClause, 'number' | 'form' | 'words'>, language: LanguageTag): string {
+  return number === null ? (words[language] ?? '') : `${printedNumber(number, form)} ${words[language] ?? ''}`
 }
 
 /** The parties side by side, the own one on the left, two in a row. */

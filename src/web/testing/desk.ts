@@ -21,6 +21,7 @@ import { findingPages } from './finding-pages.ts'
 import { languagePages } from './language-pages.ts'
 import { minutesPages } from './minutes-pages.ts'
 import { noticePages } from './notice-pages.ts'
+import { originalPages } from './original-pages.ts'
 import { staffPages } from './staff-pages.ts'
 import { draftingPages } from './drafting-desk.ts'
 import type { DraftingDesk } from './drafting-desk.ts'
@@ -40,7 +41,22 @@ const AIM: Bilingual = { en: 'Invented aim: train 1,500 people in 12 states.', e
 /** Every kind of page, the busiest form of it first; empty and refused forms after. */
 export function deskPages(desk: Desk): readonly WorkspacePage[] {
   const maker = new DeskMaker(desk)
-  return [...maker.lists(), ...maker.forms(), ...draftingPages(maker.drafting()), ...minutesPages(maker.drafting(), maker.context, maker.offers()), ...maker.proposals(), ...maker.plan(), ...maker.said(), ...maker.languages(), ...maker.notices(), ...maker.edges(), ...bodyPages(desk, maker.frameAt as never), ...findingPages(desk, maker.frameAt), ...staffPages(desk, maker.frameAt)]
+  return [
+    ...maker.lists(),
+    ...maker.forms(),
+    ...draftingPages(maker.drafting()),
+    ...minutesPages(maker.drafting(), maker.context, maker.offers()),
+    ...maker.proposals(),
+    ...maker.plan(),
+    ...maker.said(),
+    ...maker.languages(),
+    ...maker.notices(),
+    ...maker.originals(),
+    ...maker.edges(),
+    ...bodyPages(desk, maker.frameAt as never),
+    ...findingPages(desk, maker.frameAt),
+    ...staffPages(desk, maker.frameAt),
+  ]
 }
 
 class DeskMaker {
@@ -263,6 +279,10 @@ class DeskMaker {
 
   notices(): readonly WorkspacePage[] {
     return noticePages({ frame: this.#frame, plain: (route) => this.#plain(route), at: (route, parameter) => this.#at(route, parameter), element: this.#element('element/I.3'), person: this.#officer().name, text: AIM })
+  }
+
+  originals(): readonly WorkspacePage[] {
+    return originalPages({ frame: this.#frame, plain: (route) => this.#plain(route), at: (route, parameter) => this.#at(route, parameter) })
   }
 
   edges(): readonly WorkspacePage[] {

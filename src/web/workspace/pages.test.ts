@@ -90,6 +90,8 @@ describe('the pages of the workspace', () => {
       said: ['audience'],
       release: ['confirmed'],
       erase: ['reason', 'confirmation'],
+      'signed-copy': ['once', 'hash', 'original', 'languages', 'signed', 'name.0', 'name.1', 'place.en', 'place.es', 'date', 'file'],
+      'returned-original': ['file'],
       assessment: ['replaces', 'delivery', 'reason.en', 'reason.es', 'asOf', 'evidence', 'audience'],
     }
     for (const [kind, names] of Object.entries(expected)) {

@@ -139,7 +139,7 @@ describe('a paper signed by hand', () => {
     assert.deepEqual(own.map(({ type, audience }) => [type, audience]), [['signed-copy', 'parties']])
     for (const at of [desk, other]) {
       const text = unescaped((await at.get(PAGES.text)).text).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
-      assert.match(text, /0 of 2 originals are complete/)
+      assert.match(text, /Complete: 0 of 2 originals/)
       assert.match(text, /Held by Mexico.*Mexico City, November 20, 2026\. Signed by Ana Ruiz \(Secretary of the Lake\)/)
       assert.match(text, /English: without the signature of Secretary of Water\./)
     }
@@ -152,7 +152,7 @@ describe('a paper signed by hand', () => {
     assert.equal((await record(desk, { original: 'MEX' }, { name: 'mex.png', bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]) })).status, 303)
     assert.equal((await record(other, { original: 'USA', languages: ['en'], 'name.0': 'John Doe', 'name.1': 'Ana Ruiz' }, { name: 'usa.tif', bytes: Uint8Array.from([0x49, 0x49, 0x2a, 0, 1]) })).status, 303)
     await settled()
-    assert.match(unescaped((await desk.get(PAGES.text)).text), /1 of 2 originals are complete/)
+    assert.match(unescaped((await desk.get(PAGES.text)).text), /Complete: 1 of 2 originals/)
     assert.equal((await record(other, { original: 'USA', languages: ['es'] }, { name: 'usa.jpg', bytes: Uint8Array.from([0xff, 0xd8, 0xff, 1]) })).status, 303)
     await settled()
     for (const at of [desk, other]) assert.match(unescaped((await at.get(PAGES.text)).text), /Every original is in with every signature\./)

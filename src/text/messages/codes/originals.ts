@@ -6,11 +6,11 @@ export const ORIGINALS_CODES = {
   // Issues
   'copy-of-no-text': {
     en: 'A signed paper is of a text of which words are agreed; this is about none.',
-    es: 'Un ejemplar firmado lo es de un texto con palabras acordadas; esto no se refiere a ninguno.',
+    es: 'Un ejemplar firmado corresponde a un texto acordado; esto no se refiere a ninguno.',
   },
   'copy-of-other-words': {
     en: 'The hash is not that of the words in force of this text, nor of words of it that were released.',
-    es: 'La huella no corresponde a las palabras en vigor de este texto ni a palabras suyas que se hayan difundido.',
+    es: 'La huella no corresponde al texto en vigor ni a ninguna versión suya que se haya difundido.',
   },
   'signatory-unknown': {
     en: 'The text names nobody of this party in this office who is to sign it.',

@@ -18,6 +18,12 @@ export function languageList(languages: readonly LanguageTag[], language: Langua
   return listOf(languages.map((tag) => languageName(tag, language)), language)
 }
 
+/** The same at the beginning of a sentence: `Inglés y español`. */
+export function languagesAtHead(languages: readonly LanguageTag[], language: Language): string {
+  const list = languageList(languages, language)
+  return list.slice(0, 1).toLocaleUpperCase(language) + list.slice(1)
+}
+
 export function listOf(names: readonly string[], language: Language): string {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(names)
 }
