@@ -82,7 +82,7 @@ export const papers = {
     due: (day: string) => `Due ${day}.`,
     undated: 'No due date.',
     dueBy: (day: string) => `By ${day}:`,
-    lateSince: (day: string, days: number) => `Due ${day}, ${count(days, 'day', 'days')} late:`,
+    lateSince: (day: string, days: number) => `Due ${day}, ${count(days, 'day', 'days')} late`,
     decidedThere: 'Decided in',
     undatedFact: 'undated',
     source: 'Source:',

@@ -73,7 +73,7 @@ export const papers: typeof English = {
     due: (day) => `Vence el ${day}.`,
     undated: 'Sin fecha límite.',
     dueBy: (day) => `A más tardar el ${day}:`,
-    lateSince: (day, days) => `Venció el ${day}, con ${count(days, 'día', 'días')} de atraso:`,
+    lateSince: (day, days) => `Venció el ${day}, con ${count(days, 'día', 'días')} de atraso`,
     decidedThere: 'Decidido en',
     undatedFact: 'sin fecha',
     source: 'Fuente:',
