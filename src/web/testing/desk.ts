@@ -20,6 +20,7 @@ import { bodyPages } from './body-pages.ts'
 import { findingPages } from './finding-pages.ts'
 import { languagePages } from './language-pages.ts'
 import { noticePages } from './notice-pages.ts'
+import { paperPages } from './paper-pages.ts'
 import { staffPages } from './staff-pages.ts'
 import { draftingPages } from './drafting-desk.ts'
 import type { DraftingDesk } from './drafting-desk.ts'
@@ -39,7 +40,7 @@ const AIM: Bilingual = { en: 'Invented aim: train 1,500 people in 12 states.', e
 /** Every kind of page, the busiest form of it first; empty and refused forms after. */
 export function deskPages(desk: Desk): readonly WorkspacePage[] {
   const maker = new DeskMaker(desk)
-  return [...maker.lists(), ...maker.forms(), ...draftingPages(maker.drafting()), ...maker.proposals(), ...maker.plan(), ...maker.said(), ...maker.languages(), ...maker.notices(), ...maker.edges(), ...bodyPages(desk, maker.frameAt as never), ...findingPages(desk, maker.frameAt), ...staffPages(desk, maker.frameAt)]
+  return [...maker.lists(), ...maker.forms(), ...draftingPages(maker.drafting()), ...maker.proposals(), ...maker.plan(), ...maker.said(), ...maker.languages(), ...maker.notices(), ...maker.edges(), ...bodyPages(desk, maker.frameAt as never), ...findingPages(desk, maker.frameAt), ...paperPages(desk, maker.frameAt), ...staffPages(desk, maker.frameAt)]
 }
 
 class DeskMaker {
