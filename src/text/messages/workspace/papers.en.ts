@@ -90,7 +90,6 @@ export const papers = {
     says: (party: string, delivery: string, day: string) => `${party} says: ${delivery}, as of ${day}.`,
     saysNothing: (party: string) => `${party} has said nothing of its delivery.`,
     suspended: (party: string, day: string) => `Suspended by ${party} since ${day}:`,
-    calledOff: { postponed: 'postponed', cancelled: 'cancelled' },
     private: { note: 'note', 'red-note': 'red note', preferred: 'preferred wording', acceptable: 'acceptable fallback', 'red-line': 'red line' },
     clearedBy: (who: string, day: string) => `(Cleared by ${who}, ${day}.)`,
     privateBy: (what: string, who: string, day: string, item: string) => `Own side only, ${what} on ${item} (${who}, ${day}):`,

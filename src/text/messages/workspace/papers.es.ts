@@ -81,7 +81,6 @@ export const papers: typeof English = {
     says: (party, delivery, day) => `${party} lo valora así: ${delivery}, al ${day}.`,
     saysNothing: (party) => `${party} no se ha pronunciado sobre su cumplimiento.`,
     suspended: (party, day) => `Suspendido por ${party} desde el ${day}:`,
-    calledOff: { postponed: 'aplazada', cancelled: 'cancelada' },
     private: { note: 'nota', 'red-note': 'nota roja', preferred: 'redacción preferida', acceptable: 'posición de reserva aceptable', 'red-line': 'línea roja' },
     clearedBy: (who, day) => `(Con visto bueno de ${who}, ${day}.)`,
     privateBy: (what, who, day, item) => `Solo para esta parte, ${what} sobre ${item} (${who}, ${day}):`,
