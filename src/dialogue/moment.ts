@@ -55,6 +55,7 @@ class PastRows implements RowReader {
   readonly #rows: RowReader
   readonly #moment: Moment
   readonly #items = new Map<ItemId, ItemRow | undefined>()
+  readonly #proposals = new Map<string, ProposalRow | undefined>()
   #children: ReadonlyMap<ItemId, readonly ItemId[]> | null = null
   #citing: ReadonlyMap<ItemId, readonly ItemId[]> | null = null
   #open: readonly ProposalRow[] | null = null
@@ -174,6 +175,12 @@ class PastRows implements RowReader {
   }
 
   #proposal(id: string): ProposalRow | undefined {
+    if (!this.#proposals.has(id)) this.#proposals.set(id, this.#proposalThen(id))
+    return this.#proposals.get(id)
+  }
+
+  /** Once for each proposal: one may change a whole plan. */
+  #proposalThen(id: string): ProposalRow | undefined {
     const row = this.#rows.find('proposal', id)
     if (row === undefined || !this.#moment.holds(row.made)) return undefined
     const holds = (act: Citation) => this.#moment.holds(act)

@@ -112,8 +112,8 @@ export function childLines(context: ViewContext, frame: Frame, parent: ItemId, a
 }
 
 export function childrenOf(context: ViewContext, parent: ItemId): readonly ItemId[] {
-  const children = (context.rows.find('children', parent) ?? []).map((item) => ({ item, number: findContent(context.rows, 'element', item)?.number ?? '' }))
-  return children.sort((a, b) => compareNumbers(a.number, b.number)).map(({ item }) => item)
+  const children = (context.rows.find('children', parent) ?? []).map((item) => ({ item, parts: partsOf(findContent(context.rows, 'element', item)?.number ?? '') }))
+  return children.sort((a, b) => compareParts(a.parts, b.parts)).map(({ item }) => item)
 }
 
 export function levelOf(charter: DialogueContent, level: string): Level {
@@ -164,7 +164,10 @@ const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 1
  * the order of the numerals too.
  */
 export function compareNumbers(a: string, b: string): number {
-  const [left, right] = [partsOf(a), partsOf(b)]
+  return compareParts(partsOf(a), partsOf(b))
+}
+
+function compareParts(left: readonly string[], right: readonly string[]): number {
   for (let i = 0; i < Math.max(left.length, right.length); i++) {
     const order = comparePart(left[i], right[i])
     if (order !== 0) return order

@@ -23,6 +23,7 @@ export const labels: Messages['labels'] = {
   figureNature: { target: 'meta', result: 'resultado', pledge: 'promesa', context: 'contexto' },
   wording: { official: 'texto oficial', rendering: 'redacción según las fuentes', translation: 'traducción' },
   mode: { 'in-person': 'Presencial', virtual: 'Virtual' },
+  calledOff: { postponed: 'Aplazada', cancelled: 'Cancelada' },
   audience: { public: 'público', parties: 'entre las partes' },
   act: {
     key: 'Clave', propose: 'Propuesta', sign: 'Firma', withdraw: 'Retiro', state: 'Manifestación', receipt: 'Acuse', release: 'Divulgación', erase: 'Supresión',

@@ -22,6 +22,7 @@ import { languagePages } from './language-pages.ts'
 import { minutesPages } from './minutes-pages.ts'
 import { noticePages } from './notice-pages.ts'
 import { originalPages } from './original-pages.ts'
+import { paperPages } from './paper-pages.ts'
 import { staffPages } from './staff-pages.ts'
 import { draftingPages } from './drafting-desk.ts'
 import type { DraftingDesk } from './drafting-desk.ts'
@@ -55,6 +56,7 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...maker.edges(),
     ...bodyPages(desk, maker.frameAt as never),
     ...findingPages(desk, maker.frameAt),
+    ...paperPages(desk, maker.frameAt),
     ...staffPages(desk, maker.frameAt),
   ]
 }

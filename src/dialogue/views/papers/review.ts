@@ -9,9 +9,9 @@ import { STATEMENT_TYPES } from '../../statements/index.ts'
 import type { AssessmentContent, Delivery } from '../../statements/index.ts'
 import { readBy } from '../../read-by.ts'
 import type { RowReader } from '../../rows.ts'
-import { commitmentsUnder, countCommitments, frozenSet } from '../commitments.ts'
+import { countCommitments, frozenSet } from '../commitments.ts'
 import type { CommitmentCounts } from '../commitments.ts'
-import { childrenOf, compareNumbers } from '../element.ts'
+import { childrenOf } from '../element.ts'
 import { findCharter, findContent, findPlan, findRef, frameOf } from '../frame.ts'
 import type { Frame, ItemRef, ViewContext } from '../frame.ts'
 import { changedFields } from '../history.ts'
@@ -76,20 +76,18 @@ export function reviewOrder(context: ViewContext, under: ItemId | null): ReviewO
   const [frame, charter, subject] = [frameOf(context), findCharter(context), under ?? findPlan(context)]
   if (frame === null || charter === null || subject === null || findRef(context.rows, subject) === null) return null
   const since = dialogueStatus(context, charter, meetingLines(context, charter)).last
-  const below = commitmentsUnder(context.rows, subject)
-  const items = below.length === 0 && under !== null ? [under] : below
   const suspensionsOn = suspensionsIn(context)
-  const lines = items.flatMap((item) => {
+  const { last, branches } = inOrderUnder(context, subject)
+  const lines = last.flatMap((item) => {
     const content = findContent(context.rows, 'element', item)
-    return content === null ? [] : [{ item, number: content.number, status: statusOfItem(context, frame, item, content.due, since?.date ?? '', suspensionsOn) }]
+    return content === null ? [] : [{ item, status: statusOfItem(context, frame, item, content.due, since?.date ?? '', suspensionsOn) }]
   })
-  const rank = (status: ReviewStatus) => REVIEW_STATUSES.indexOf(status)
-  lines.sort((a, b) => rank(a.status) - rank(b.status) || compareNumbers(a.number, b.number) || (a.item < b.item ? -1 : 1))
-  const above = branchesUnder(context, subject).filter((item) => advancesOn(context.rows, item).some(({ made }) => isSince(made.at, since?.date ?? '')))
+  const above = branches.filter((item) => advancesOn(context.rows, item).some(({ made }) => isSince(made.at, since?.date ?? '')))
+  const byStatus = Map.groupBy(lines, ({ status }) => status)
   const counts = Object.fromEntries(REVIEW_STATUSES.map((status) => [status, 0])) as Record<ReviewStatus, number>
-  for (const { status } of lines) counts[status] += 1
+  for (const [status, own] of byStatus) counts[status] = own.length
   const frozen = frozenSet(context, null, under)
-  return { lines: lines.map(({ item, status }) => ({ item, status })), counts, commitments: frozen === null ? null : countCommitments(frozen), above, since }
+  return { lines: REVIEW_STATUSES.flatMap((status) => byStatus.get(status) ?? []), counts, commitments: frozen === null ? null : countCommitments(frozen), above, since }
 }
 
 /** `order` as `reviewOrder` made it of the same rows, day and subject. */
@@ -111,11 +109,18 @@ export function reviewView(context: ViewContext, under: ItemId | null, order: Re
   }
 }
 
-/** Every element that has others below it, in the order of the numbers; the subject too, where it is one. */
-function branchesUnder(context: ViewContext, parent: ItemId, path: readonly ItemId[] = []): readonly ItemId[] {
-  const below = childrenOf(context, parent)
-  if (below.length === 0 || path.includes(parent)) return []
-  return [...(findKind(parent) === 'element' ? [parent] : []), ...below.flatMap((item) => branchesUnder(context, item, [...path, parent]))]
+/** What has nothing below it, and what has, each in the order of the numbers; the subject too, where it is an element. */
+function inOrderUnder(context: ViewContext, subject: ItemId): { readonly last: readonly ItemId[]; readonly branches: readonly ItemId[] } {
+  const [last, branches, seen]: [ItemId[], ItemId[], Set<ItemId>] = [[], [], new Set()]
+  const walk = (item: ItemId) => {
+    if (seen.has(item)) return
+    seen.add(item)
+    const below = childrenOf(context, item)
+    if (findKind(item) === 'element') (below.length === 0 ? last : branches).push(item)
+    below.forEach(walk)
+  }
+  walk(subject)
+  return { last, branches }
 }
 
 function branchOf(context: ViewContext, item: ItemId, since: string): ReviewView['above'][number] | null {
@@ -140,6 +145,7 @@ function reviewRow(context: ViewContext, frame: Frame, item: ItemId, status: Rev
 
 function statusOfItem(context: ViewContext, frame: Frame, item: ItemId, due: string | null, since: string, suspensionsOn: ReturnType<typeof suspensionsIn>): ReviewStatus {
   if (suspensionsOn(item).length > 0) return 'suspended'
+  if (context.rows.find('about', item) === undefined) return due !== null && due < context.today() ? 'late' : 'unreported'
   const deliveries = deliveriesOf(context.rows, item)
   const schedule = scheduleBy(due, frame.parties.every(({ party }) => deliveries.get(party) === 'complete'), context.today)
   if (schedule === 'late' || schedule === 'delivered') return schedule

@@ -4,7 +4,7 @@
 import type { ItemId } from '../../../record/index.ts'
 import type { Bilingual } from '../../../text/bilingual.ts'
 import type { ViewContext } from '../frame.ts'
-import { suspensionFinder } from '../suspensions.ts'
+import { suspensionFinder, suspensionsAbout } from '../suspensions.ts'
 import { citeAct } from './cites.ts'
 import type { ActCite } from './cites.ts'
 
@@ -16,10 +16,16 @@ export interface PaperSuspension {
   readonly effect: Bilingual
 }
 
-/** Those that last on the day of the paper, of one element; one finder is for one paper. */
+/**
+ * Those that last on the day of the paper, of one element; one finder is for one paper. Where nothing above the elements of a plan is
+ * suspended, an element of which nobody has said anything is not looked at: a plan has thousands of those.
+ */
 export function suspensionsIn(context: ViewContext): (item: ItemId) => readonly PaperSuspension[] {
+  const { rows } = context
   const find = suspensionFinder(context)
-  return (item) => find(item).map(({ suspension, affects }) => ({
+  const above = [`dialogue/${context.dialogue}`, ...(rows.find('kind', 'body') ?? []), ...(rows.find('kind', 'element') ?? []).filter((item) => rows.find('children', item) !== undefined)]
+  const isSuspendedAbove = above.some((item) => rows.find('about', item) !== undefined && suspensionsAbout(context, item).some(({ isLive }) => isLive))
+  return (item) => (!isSuspendedAbove && rows.find('about', item) === undefined ? [] : find(item)).map(({ suspension, affects }) => ({
     cite: citeAct(suspension.made, suspension.about), from: suspension.from, cause: suspension.cause, effect: affects[0]?.how ?? suspension.effect,
   }))
 }

@@ -107,7 +107,7 @@ export class Composer {
   meeting({ date, starts, place, mode, calledOff }: PaperMeeting): Some<Run> {
     const when = starts === null ? this.day(date) : formatZonedTime(starts, this.language)
     const where = place === null ? [] : [run(' · '), ...this.text(place)]
-    return [run(when), ...where, ...(mode === null ? [] : [run(` · ${LABELS[this.language].mode[mode]}`)]), ...(calledOff === null ? [] : [run(` · ${this.words.calledOff[calledOff]}`)])]
+    return [run(when), ...where, ...(mode === null ? [] : [run(` · ${LABELS[this.language].mode[mode]}`)]), ...(calledOff === null ? [] : [run(` · ${LABELS[this.language].calledOff[calledOff]}`)])]
   }
 
   /** A number with its title, leading to the page of the item. */

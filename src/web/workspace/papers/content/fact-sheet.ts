@@ -89,7 +89,7 @@ function nextLines({ next, subject }: FactSheetView, composer: Composer): readon
   const dated = next.filter(({ due }) => due !== null)
   const undated = next.length - dated.length
   return [
-    ...dated.map((one) => composer.line([one.cite], [run(`${one.schedule === 'late' ? words.lateSince(composer.dayOrNone(one.due), one.daysLate) : words.dueBy(composer.dayOrNone(one.due))} `), ...composer.titled(one)], alarming(one.schedule === 'late'))),
+    ...dated.map((one) => composer.line([one.cite], [run(`${one.schedule === 'late' ? `${words.lateSince(composer.dayOrNone(one.due), one.daysLate)}:` : words.dueBy(composer.dayOrNone(one.due))} `), ...composer.titled(one)], alarming(one.schedule === 'late'))),
     ...(undated === 0 ? [] : [composer.line([subject.cite], [run(words.factSheet.undated(undated))], 'quiet')]),
   ]
 }

@@ -34,7 +34,7 @@ function reportLine({ advance, cite }: ReviewRow['since'][number], composer: Com
 
 function reviewEntry(row: ReviewRow, composer: Composer): Entry {
   const { words } = composer
-  const late = row.schedule === 'late' && row.due !== null ? words.lateSince(composer.day(row.due), row.daysLate) : row.due === null ? words.undated : words.due(composer.day(row.due))
+  const late = row.schedule === 'late' && row.due !== null ? `${words.lateSince(composer.day(row.due), row.daysLate)}.` : row.due === null ? words.undated : words.due(composer.day(row.due))
   const lines: readonly Line[] = [
     composer.line([row.cite], [run(`${words.answering(composer.ownersOfAll(row))} ${late}`)], alarming(row.schedule === 'late')),
     ...row.suspensions.map((one) => composer.line([one.cite], suspensionRuns(one, composer), 'alarm')),
