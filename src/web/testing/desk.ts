@@ -20,6 +20,7 @@ import { bodyPages } from './body-pages.ts'
 import { findingPages } from './finding-pages.ts'
 import { languagePages } from './language-pages.ts'
 import { noticePages } from './notice-pages.ts'
+import { releasePages } from './release-pages.ts'
 import { staffPages } from './staff-pages.ts'
 import { draftingPages } from './drafting-desk.ts'
 import type { DraftingDesk } from './drafting-desk.ts'
@@ -39,7 +40,7 @@ const AIM: Bilingual = { en: 'Invented aim: train 1,500 people in 12 states.', e
 /** Every kind of page, the busiest form of it first; empty and refused forms after. */
 export function deskPages(desk: Desk): readonly WorkspacePage[] {
   const maker = new DeskMaker(desk)
-  return [...maker.lists(), ...maker.forms(), ...draftingPages(maker.drafting()), ...maker.proposals(), ...maker.plan(), ...maker.said(), ...maker.languages(), ...maker.notices(), ...maker.edges(), ...bodyPages(desk, maker.frameAt as never), ...findingPages(desk, maker.frameAt), ...staffPages(desk, maker.frameAt)]
+  return [...maker.lists(), ...maker.forms(), ...draftingPages(maker.drafting()), ...maker.proposals(), ...maker.plan(), ...maker.said(), ...maker.languages(), ...maker.notices(), ...maker.edges(), ...bodyPages(desk, maker.frameAt as never), ...findingPages(desk, maker.frameAt), ...releasePages(desk, maker.frameAt), ...staffPages(desk, maker.frameAt)]
 }
 
 class DeskMaker {
@@ -94,7 +95,7 @@ class DeskMaker {
     const acts = [act('a', '2026-11-22T10:00:00Z'), act('b', '2026-11-22T10:05:00Z')]
     const open = { ...name, sequence: 17, acts, followed: 'a'.repeat(64), settledAt: null, bodies: { ['a'.repeat(64)]: '"Invented"' }, commands: { ['a'.repeat(64)]: 'alternat settle', ['b'.repeat(64)]: 'alternat settle' }, broughtBy: name.party, noticedAt: '2026-11-23T08:00:00Z', decided: null }
     const settled = { ...open, sequence: 9, settledAt: '2026-11-20T08:00:00Z', broughtBy: null, noticedAt: null, decided: { by: 'ana', reason: 'Invented: a backup.' } }
-    const alarm = { silence: 'behind-own-record' as const, contested: [{ ...name, sequence: 17 }] }
+    const alarm = { silence: 'behind-own-record' as const, contested: [{ ...name, sequence: 17 }], releases: [] }
     return { ...this.#plain('contested'), alarm, kind: 'contested', pairs: [open, settled], claims: [{ party: name.party, sequence: 42, isUnshown: true }], held: 40, isRestored: true, asHeldCommand: 'alternat settle --as-held' }
   }
 

@@ -3,9 +3,10 @@
 import type { ItemId, ProposalId } from '../../../record/index.ts'
 import { cleanTextHash, findCleanText } from '../../../dialogue/clean-text.ts'
 import type { PlacedText } from '../../../dialogue/clean-text.ts'
-import { languagesOf, inForce, textIssues } from '../../../dialogue/decide.ts'
+import { inForce, textIssues } from '../../../dialogue/decide.ts'
+import { gatesOf } from '../../../dialogue/gates.ts'
 import { ITEM_KINDS, slugOf } from '../../../dialogue/items/index.ts'
-import type { JointReleaseContent } from '../../../dialogue/items/index.ts'
+import type { DialogueContent, JointReleaseContent } from '../../../dialogue/items/index.ts'
 import { readBy } from '../../../dialogue/read-by.ts'
 import { findRelease, instantOf, openBrackets, publicationsOf, standingReleases } from '../../../dialogue/releasing.ts'
 import { certificatesOf, findRef } from '../../../dialogue/views/index.ts'
@@ -80,18 +81,26 @@ export function releasableTexts(running: RunningNode): readonly ReleasableText[]
 export function checklistOf(running: RunningNode, placed: PlacedText, isInForce: boolean, signed: readonly string[] | null): readonly ReleaseCheckLine[] {
   const { node, clearances } = running
   const { rows } = node
-  const charter = inForce(rows, node.charterItem)
-  const [brackets, missing] = [openBrackets(rows, placed.clean.text).length, textIssues(placed.clean as never, 'clean', languagesOf(charter)).length]
+  const charter = dialogueOf(running)
+  const [brackets, missing] = [openBrackets(rows, placed.clean.text).length, textIssues(placed.clean as never, 'clean', charter?.languages ?? []).length]
   const certified = placed.clauses.filter(({ clause, version }) => isCertified(running, clause, version)).length
-  const parties = (charter?.parties as readonly { readonly party: string }[] | undefined)?.length ?? 0
+  const parties = charter?.parties.length ?? 0
   const line = (what: ReleaseCheckLine['what'], isDone: boolean, counted: readonly [number, number] | null = null, open: 'open' | 'advice' = 'open'): ReleaseCheckLine => ({ what, state: isDone ? 'done' : open, done: counted?.[0] ?? null, all: counted?.[1] ?? null })
+  const gates = (charter === null ? [] : gatesOf(rows, charter, placed.clean.text, cleanTextHash(placed.clean))).filter(({ party }) => party === node.party).flatMap(({ gates: own }) => own).filter(({ stage }) => stage !== 'after')
+  const passed = gates.filter(({ state }) => state !== 'open').length
   const needsClearance = clearances.rosterFor('send', null) !== null
   return [
     line('words', isInForce), line('brackets', brackets === 0), line('languages', missing === 0),
+    ...(gates.length > 0 ? [line('gates', passed === gates.length, [passed, gates.length])] : []),
     line('certificates', certified === placed.clauses.length, [certified, placed.clauses.length], 'advice'),
     ...(needsClearance ? [line('clearance', signed?.includes(node.party) === true)] : []),
     ...(signed === null ? [] : [line('signatures', signed.length >= parties, [signed.length, parties])]),
   ]
+}
+
+function dialogueOf({ node }: RunningNode): DialogueContent | null {
+  const content = inForce(node.rows, node.charterItem)
+  return content === null ? null : (readBy(ITEM_KINDS.dialogue.schema, content) as DialogueContent | null)
 }
 
 /** Whether this side has certified the proposal that brought these words. */
