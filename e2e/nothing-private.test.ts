@@ -89,6 +89,8 @@ const PLANTED = {
   subscription: () => [never('subscriber'), { choices: Object.fromEntries(['own-items', 'followed', 'mentions', 'proposals', 'clearances', 'rounds'].map((topic) => [topic, { isShown: true, mail: 'daily' }])), follows: [`element/${never('followed item')}`], zone: 'America/Mexico_City', hour: 7 }],
   mail: () => [`${never('reader of a mail')}/daily/2026-11-01`, { person: never('reader of a mail'), pace: 'daily', day: '2026-11-01', keys: [never('told by a mail')], status: 'refused', attempts: 1, madeAt: '2026-11-01T00:00:00Z', nextAt: '2026-11-01T00:00:00Z', sentAt: null, address: `${never('address of a mail')}@example.org`, trouble: 'address-refused', answer: never('answer of a mail server') }],
   feed: () => [never('owner of a calendar'), { serial: 1, madeAt: '2026-11-01T00:00:00Z', isOpen: true }],
+  posting: () => [`${never('release of an address')}/1`, { release: `joint-release/${never('release that is watched')}`, party: null, url: `https://example.org/${never('address that is watched')}`, addedBy: never('who watches an address'), addedAt: '2026-11-01T00:00:00Z', nextAt: '2099-01-01T00:00:00Z', tries: 0, findings: [], alarm: null, alarmSince: null }],
+  'release-check': () => [`${never('release that is checked')}/USA`, { release: `joint-release/${never('release looked at elsewhere')}`, version: 'f'.repeat(64), party: 'USA', act: 'none', actAt: null, heardAt: null, shown: { state: 'unreachable', url: `https://example.org/${never('page of the other side')}`, hash: null, detail: never('what stood in the way') }, tries: 1, triedAt: '2026-11-01T00:00:00Z', nextAt: '2099-01-01T00:00:00Z', settledAt: null, alarm: null, alarmSince: null }],
   // How far was told, and the secret that addresses are made from, whose form is fixed: the node makes its own.
   'notice-mark': null, 'notice-secret': null,
   'silence-missed': () => [never('silence that was missed'), { proposal: never('proposal of a silence that was missed'), code: never('code of a silence that was missed'), at: '2026-11-01T00:00:00Z' }],
@@ -161,6 +163,11 @@ async function brought(where: string): Promise<string> {
 
 /** Every route of the workspace with what is typed there; a new route does not compile without it. */
 const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
+  releases: () => desk.get(path('releases')),
+  'new-release': () => refused('new-release', never('text to be released'), ['title.en', 'title.es', 'day', 'time', 'zone', 'hash', 'confirmed']),
+  'joint-release': () => refused('joint-release', never('release asked for'), ['do', 'reason.en', 'reason.es', 'url', 'party', 'posting']),
+  'release-preview': () => desk.get(path('release-preview', never('release that is previewed'))),
+  'compare-posted': () => refused('compare-posted', never('text that is compared'), ['url', 'words']),
   inbox: () => desk.get(`${path('inbox')}?q=${never('query of the inbox')}`),
   'sign-in': async () => {
     await new TestDesk(desk.port).submit(path('sign-in'), path('sign-in'), { officer: never('name of an officer'), return: `/${never('return address')}` })

@@ -159,11 +159,12 @@ export function duePublications(rows: RowReader, { self, now }: Hour): readonly 
   })
 }
 
-/** The releases whose instant has come and whose words this node does not have: nothing can be published of them. */
-export function releasesWithoutWords(rows: RowReader, now: string): readonly ItemId[] {
+/** The releases that this party should have published and whose words are not held here: nothing can be published of them. */
+export function releasesWithoutWords(rows: RowReader, { self, now }: Hour): readonly ItemId[] {
   return (rows.find('kind', 'joint-release') ?? []).filter((release) => {
     const content = findRelease(rows, release)
-    return content !== null && hasCome(content.from, now) && publicationOf(rows, release) === null
+    const isOpen = content !== null && hasCome(content.from, now) && !publicationsOf(rows, release).some(({ row }) => row.made.party === self)
+    return isOpen && publicationOf(rows, release) === null
   })
 }
 

@@ -35,6 +35,8 @@ import { Papers } from './papers/index.ts'
 import type { PapersOptions } from './papers/index.ts'
 import { askedOnce, pairedWith, upstreamOf } from './peers.ts'
 import { PlanFiles } from './plan-files/index.ts'
+import { ReleaseWatch } from './releases/index.ts'
+import type { CheckPace } from './releases/index.ts'
 import { Reporting, ReportDrafts, RoundReminders } from './reporting/index.ts'
 import { findRestored } from './restored.ts'
 import { Fallbacks } from './texts/index.ts'
@@ -70,6 +72,8 @@ export interface NodeSurroundings {
   readonly papers?: Partial<PapersOptions>
   /** How soon checkpoints follow acts; as usual if not given. */
   readonly transparencyPace?: Partial<TransparencyPace>
+  /** How soon the other sides are looked at again after a release; as usual if not given. */
+  readonly releasePace?: Partial<CheckPace>
 }
 
 export const KEYS_FILE = 'keys.json'
@@ -108,6 +112,7 @@ export class RunningNode {
   readonly languages: LanguageDesk
   readonly lastVisits: LastVisits
   readonly notices: NoticeDesk
+  readonly releases: ReleaseWatch
   readonly links: WorkspaceLinks | null
   readonly home: string
   readonly search: NodeSearch
@@ -121,16 +126,19 @@ export class RunningNode {
   readonly missedSilences: MissedSilences
   readonly silences: SilenceWatch
   readonly demonstration: Demonstration | null
+  /** The whole document of a public page. */
+  readonly renderPage: (page: Page) => string
   readonly #surroundings: NodeSurroundings
   #background: Promise<void> = Promise.resolve()
   #isClosing = false
   #today: string
 
-  private constructor(home: string, settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string, readerKey: RequestSigner | null, { people, handOvers, signIn, languages }: Staff, { reporting, reportDrafts, rounds, notices, fallbacks, missedSilences }: Reports, demonstration: Demonstration | null, clearances: Clearances) {
+  private constructor(home: string, settings: NodeSettings, node: DialogueNode, surroundings: NodeSurroundings, origin: string, readerKey: RequestSigner | null, { people, handOvers, signIn, languages }: Staff, { reporting, reportDrafts, rounds, notices, fallbacks, missedSilences, releases }: Reports, demonstration: Demonstration | null, clearances: Clearances) {
     this.home = home
     this.settings = settings
     this.node = node
     this.#surroundings = surroundings
+    this.renderPage = surroundings.renderPage
     this.#today = node.now().slice(0, 10)
     const { party, dialogue } = settings
     this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin, today: () => this.#today, renderPage: surroundings.renderPage, contested: () => node.proofs })
@@ -167,6 +175,7 @@ export class RunningNode {
     this.notices = notices
     this.missedSilences = missedSilences
     this.silences = new SilenceWatch({ node, missed: missedSilences, tell: tellSilence(node, this.audit, notices), onFault: surroundings.onFault })
+    this.releases = releases
     this.links = surroundings.links ?? null
     this.demonstration = demonstration
   }
@@ -187,7 +196,7 @@ export class RunningNode {
       const demonstration = settings.demonstration === null ? null : readDemonstration(join(surroundings.dialogues, settings.demonstration))
       const rules = await ClearanceRules.open(node.store, demonstration?.parties.find(({ party }) => party === settings.party)?.clearance ?? (await clearanceFromFounding(node.store)), (organisations) => answeringAll(node.rows, organisations, node.now().slice(0, 10)))
       const clearances = await Clearances.open(node.store, rules, () => node.now())
-      const running = new RunningNode(home, settings, node, surroundings, originOf(settings), await findReaderKey(home, settings, pin), staff, await openReports(node, staff, clearances, settings.zone), demonstration, clearances)
+      const running = new RunningNode(home, settings, node, surroundings, originOf(settings), await findReaderKey(home, settings, pin), staff, await openReports(node, staff, clearances, settings, surroundings), demonstration, clearances)
       await running.#admitStaff()
       if (settings.demonstration !== null) await running.languages.seed(readTermbaseFile(join(surroundings.dialogues, settings.demonstration)))
       if (node.ledger.chain(node.party).sequence < 2) await node.introduce()
@@ -218,6 +227,7 @@ export class RunningNode {
     this.clearanceWatch.start()
     this.silences.start()
     this.#startNotices()
+    if (this.settings.relay === null) this.releases.start()
     this.#inBackground()
   }
 
@@ -238,7 +248,7 @@ export class RunningNode {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.search.close(), this.planFiles.close(), this.papers.close(), this.rounds.close(), this.clearanceWatch.close(), this.silences.close(), this.notices.close()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.search.close(), this.planFiles.close(), this.papers.close(), this.rounds.close(), this.clearanceWatch.close(), this.silences.close(), this.releases.close(), this.notices.close()])
     await this.#background
     await this.audit.close()
     await this.node.close()
@@ -323,13 +333,19 @@ interface Reports {
   readonly notices: NoticeDesk
   readonly fallbacks: Fallbacks
   readonly missedSilences: MissedSilences
+  readonly releases: ReleaseWatch
 }
 
-async function openReports(node: DialogueNode, { people, handOvers }: Staff, clearances: Clearances, zone: string): Promise<Reports> {
+async function openReports(node: DialogueNode, { people, handOvers }: Staff, clearances: Clearances, settings: NodeSettings, { onFault, releasePace }: NodeSurroundings): Promise<Reports> {
   const reporting = new Reporting(node)
   const rounds = await RoundReminders.open(node.store, reporting, node.party, () => node.now())
-  const notices = await NoticeDesk.open(node.store, { node, people, handOvers, reporting, rounds, clearances }, zone)
-  return { reporting, reportDrafts: await ReportDrafts.open(node.store), rounds, notices, fallbacks: await Fallbacks.open(node.store), missedSilences: await MissedSilences.open(node.store) }
+  const notices = await NoticeDesk.open(node.store, { node, people, handOvers, reporting, rounds, clearances }, settings.zone)
+  const releases = await ReleaseWatch.open(node.store, {
+    node, settings: settings.releases, onFault, ...(releasePace === undefined ? {} : { pace: releasePace }), tell: (news) => notices.tell(news),
+    siteOf: (party) => { const peer = settings.peers.find((one) => one.party === party); return peer === undefined ? null : (peer.site ?? peer.url) },
+    alerted: () => [...new Set((['signatory', 'legal-adviser'] as const).flatMap((role) => people.whoHolds(role, 'side').map(({ id }) => id)))],
+  })
+  return { reporting, reportDrafts: await ReportDrafts.open(node.store), rounds, notices, fallbacks: await Fallbacks.open(node.store), missedSilences: await MissedSilences.open(node.store), releases }
 }
 
 export function originOf(settings: NodeSettings): string {

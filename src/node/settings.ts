@@ -59,6 +59,16 @@ const mailSettings = z.strictObject({
   .refine(({ security, host }) => security !== 'none' || LOOPBACK.test(host), { message: 'needs-tls', path: ['security'] })
   .refine(({ user, passwordFile }) => (user === null) === (passwordFile === null), { message: 'user-and-password-file', path: ['passwordFile'] })
 
+/** Texts that are released together. */
+const releaseSettings = z.strictObject({
+  /** After how many minutes it is an alarm that another side shows nothing. */
+  alarmAfterMinutes: z.number().int().min(1).max(1440).default(5),
+  /** How often the addresses are read at which a text is posted. */
+  postingsEveryMinutes: z.number().int().min(1).max(10_080).default(30),
+  /** Whether these addresses may lead into loopback and private networks. */
+  allowPrivateNetworks: z.boolean().default(false),
+})
+
 export const nodeSettings = z.strictObject({
   party: name,
   dialogue: name,
@@ -68,7 +78,11 @@ export const nodeSettings = z.strictObject({
   /** How readers reach it, without a slash at the end; by default `http://localhost:<port>`. */
   origin: address.nullable().default(null),
   /** The other parties' nodes, with the root key compared at pairing. */
-  peers: z.array(z.strictObject({ party: name, url: address, rootKey: z.string().refine(isHash, { message: 'not-a-key' }) })),
+  peers: z.array(z.strictObject({
+    party: name, url: address, rootKey: z.string().refine(isHash, { message: 'not-a-key' }),
+    /** Where its public site stands, to see whether it shows the texts that were released together; by default where its node does. */
+    site: address.exactOptional(),
+  })),
   /** Whether a reverse proxy stands in front and names the client last in X-Forwarded-For; where none does, anybody could write there. */
   isBehindProxy: z.boolean().default(false),
   /** Public keys that may read what the parties read, and say nothing: those of relays. */
@@ -96,6 +110,7 @@ export const nodeSettings = z.strictObject({
   paper: z.enum(PAPER_SIZES).default('a4'),
   /** Whether this side signs and sends nothing without its own certificate of conformity (decision 18), or only shows that there is none. */
   certificates: z.enum(['shown', 'required']).default('shown'),
+  releases: releaseSettings.prefault({}),
   /** The folder under dialogues/ that a demonstration is founded from; null on a real node. */
   demonstration: z.string().nullable().default(null),
 })

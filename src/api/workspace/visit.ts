@@ -125,12 +125,13 @@ export async function frameFor(visit: Visit): Promise<WorkspaceFrame> {
   }
 }
 
-function alarmOf({ node }: RunningNode, frame: Frame): Alarm | null {
+function alarmOf({ node, releases }: RunningNode, frame: Frame): Alarm | null {
   const contested = node.ledger.chains().flatMap(({ party }) => {
     const sequence = node.contestedAt(party)
     return sequence === null ? [] : [{ party, name: frame.parties.find((one) => one.party === party)?.name ?? {}, sequence }]
   })
-  return node.silence === null && contested.length === 0 ? null : { silence: node.silence, contested }
+  const wrong = releases.alarms()
+  return node.silence === null && contested.length === 0 && wrong.length === 0 ? null : { silence: node.silence, contested, releases: wrong }
 }
 
 export function officerOf(running: RunningNode, person: Person): Officer {

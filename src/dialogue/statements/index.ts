@@ -90,7 +90,7 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   duty: { schema: dutyContent, rules: dutyRules },
   gate: { schema: gateContent },
   initials: { schema: initialsContent },
-  publication: { schema: publicationContent },
+  publication: { schema: publicationContent, about: ['joint-release'] },
   round: { schema: roundContent, rules: roundRules },
   'self-check': { schema: selfCheckContent, about: ['dialogue', 'body'], rules: selfCheckRules },
   suspension: { schema: suspensionContent, about: ['dialogue', 'body', 'element'], rules: suspensionRules },

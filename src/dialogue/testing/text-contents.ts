@@ -3,6 +3,7 @@
 import type { ItemChange } from '../../record/index.ts'
 import { cleanTextHash, findCleanText } from '../clean-text.ts'
 import type { ClauseContent, DialogueContent, JointReleaseContent, TextContent } from '../items/index.ts'
+import type { RowReader } from '../rows.ts'
 import { say } from './contents.ts'
 import { agree } from './table.ts'
 import type { Seat } from './table.ts'
@@ -34,7 +35,7 @@ export function agreeText(seats: readonly Seat[], slug = 'water', changed: Parti
 }
 
 /** The release of a text as it is in force here. */
-export function releaseContent(seat: Pick<Seat, 'projection'>, text = 'text/water', changed: Partial<JointReleaseContent> = {}): JointReleaseContent {
+export function releaseContent(seat: { readonly projection: RowReader }, text = 'text/water', changed: Partial<JointReleaseContent> = {}): JointReleaseContent {
   const placed = findCleanText(seat.projection, text)
   if (placed === null) throw new Error(`${text} is not in force`)
   return {

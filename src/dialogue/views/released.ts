@@ -10,6 +10,8 @@ import { canonicalize, sha256 } from '../../record/index.ts'
 import type { Hash, ItemId, Json, PartyId, StatementId } from '../../record/index.ts'
 import { textFor } from '../../text/alternat.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
+import { clauseNumbers } from '../clause-numbers.ts'
+import type { ClauseNumber } from '../clause-numbers.ts'
 import { slugOf } from '../items/index.ts'
 import type { ClauseContent, JointReleaseContent } from '../items/index.ts'
 import { findRelease, instantOf, readPublication } from '../releasing.ts'
@@ -51,6 +53,8 @@ export interface ReleasedClause {
   readonly clause: ItemId
   readonly slug: string
   readonly form: ClauseContent['form']
+  /** As the originals print it; null for headings and the preamble. */
+  readonly number: ClauseNumber | null
   /** As this site's original has them: its own party first where the parties are named. */
   readonly words: Bilingual
   readonly cites: readonly ItemRef[]
@@ -123,11 +127,12 @@ export function releasedView(context: ViewContext, release: ItemId): ReleasedTex
   const { clean, corrects, withdrawn } = lead.content
   const posted = frame.parties.map((party): Posted => postedBy(party, lead, group))
   const row = context.rows.find('item', release)
+  const numbers = clauseNumbers(clean.clauses.map(({ form }) => form))
   const agreed = row?.versions.find(({ version }) => version === lead.content.version) ?? row?.versions.at(-1)
   return {
     ...ref, frame, clean, posted, withdrawn,
     instrument: findCharter(context)?.instruments?.find(({ instrument }) => instrument === clean.instrument)?.name ?? null,
-    clauses: clean.clauses.map(({ clause, form, words, cites }) => ({ clause, slug: slugOf(clause), form, words: textFor(words, clean.names, context.self), cites: cites.flatMap(({ item }) => findRef(context.rows, item) ?? []) })),
+    clauses: clean.clauses.map(({ clause, form, words, cites }, place) => ({ clause, slug: slugOf(clause), form, number: numbers[place] ?? null, words: textFor(words, clean.names, context.self), cites: cites.flatMap(({ item }) => findRef(context.rows, item) ?? []) })),
     signatories: frame.parties.flatMap((party) => clean.signatories.filter((one) => one.party === party.party).map(({ name, office }) => ({ ...party, signatory: name, office }))),
     agreement: posted.some(({ state }) => state === 'other-words') ? 'differs' : posted.every(({ state }) => state === 'same') ? 'every-party' : 'some',
     signed: agreed === undefined ? null : { version: agreed.number, by: agreed.signed },

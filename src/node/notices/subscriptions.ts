@@ -32,17 +32,19 @@ export interface Subscription extends SubscriptionContent {
   readonly revision: number
 }
 
-const choice = z.strictObject({ isShown: z.boolean(), mail: z.enum(PACES) })
-const subscriptionContent: z.ZodType<SubscriptionContent> = z.strictObject({
-  choices: z.record(z.enum(TOPICS), choice), follows: z.array(z.string()).max(500), zone: z.string().refine(isZone), hour: z.number().int().min(0).max(23),
-})
-
 const MOST_FOLLOWED = 500
 const USUAL_HOUR = 7
 const USUAL: Readonly<Record<Topic, Choice>> = {
   'own-items': { isShown: true, mail: 'daily' }, followed: { isShown: true, mail: 'daily' }, mentions: { isShown: true, mail: 'immediately' },
   proposals: { isShown: true, mail: 'daily' }, clearances: { isShown: true, mail: 'immediately' }, rounds: { isShown: true, mail: 'daily' },
+  releases: { isShown: true, mail: 'immediately' },
 }
+
+const choice = z.strictObject({ isShown: z.boolean(), mail: z.enum(PACES) })
+const subscriptionContent: z.ZodType<SubscriptionContent> = z.strictObject({
+  // Said before a topic was there: it is as usual.
+  choices: z.partialRecord(z.enum(TOPICS), choice).transform((said) => ({ ...USUAL, ...said }) as SubscriptionContent['choices']), follows: z.array(z.string()).max(500), zone: z.string().refine(isZone), hour: z.number().int().min(0).max(23),
+})
 
 export class Subscriptions {
   readonly #kept: KeptDocuments<SubscriptionContent>

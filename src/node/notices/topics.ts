@@ -14,6 +14,8 @@ export const TOPICS = [
   'clearances',
   /** Reporting rounds that ask for something of the person. */
   'rounds',
+  /** Texts that are let out, and what is wrong with that: to those who sign for the side and to its legal advisers. */
+  'releases',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 
@@ -24,7 +26,7 @@ export type Pace = (typeof PACES)[number]
 /** What has happened, in a word; each has its sentence in both languages. */
 export const NOTICE_CODES = [
   'proposed', 'signed', 'adopted', 'withdrew', 'declined', 'question', 'reply', 'reserved', 'ad-referendum', 'countered', 'asked-by', 'certified', 'silence-asked', 'silence-accepted', 'silence-broken', 'silence-interpreted', 'silence-missed', 'gate-said', 'initialled',
-  'advance', 'assessed', 'commented', 'mention', 'clearance-asked', 'clearance-refused', 'clearance-given', 'round-opened', 'reminder', 'due-soon', 'answer-due', 'handed-over',
+  'advance', 'assessed', 'commented', 'mention', 'clearance-asked', 'clearance-refused', 'clearance-given', 'round-opened', 'reminder', 'due-soon', 'answer-due', 'handed-over', 'release-published', 'release-alarm',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
 

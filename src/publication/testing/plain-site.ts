@@ -2,10 +2,10 @@ import type { RowReader } from '../../dialogue/rows.ts'
 import { Site } from '../site.ts'
 
 /** A site whose pages are their views as JSON, and how often one was rendered. */
-export function plainSite(rows: RowReader, today: () => string = () => '2026-11-23'): { site: Site; rendered: string[] } {
+export function plainSite(rows: RowReader, today: () => string = () => '2026-11-23', self = 'MEX'): { site: Site; rendered: string[] } {
   const rendered: string[] = []
   const site = new Site({
-    rows, dialogue: 'lake', self: 'MEX', origin: 'https://lake.example', today,
+    rows, dialogue: 'lake', self, origin: 'https://lake.example', today,
     renderPage: (page) => { rendered.push(page.path); return JSON.stringify(page) },
   })
   return { site, rendered }

@@ -3,6 +3,7 @@
 
 import { autosave } from './autosave.ts'
 import { offerPasskeys } from './passkeys.ts'
+import { countDown } from './workspace/countdown.ts'
 import { editDrafts } from './workspace/drafting.ts'
 
 const page = document.querySelector('main')
@@ -13,6 +14,7 @@ focusProblems()
 offerPasskeys()
 enhance(document)
 editDrafts()
+countDown()
 const [live] = document.querySelectorAll<HTMLElement>('[data-live]')
 if (live !== undefined) follow(live.dataset.live ?? '')
 

@@ -23,6 +23,7 @@ import { minutesPages } from './minutes-pages.ts'
 import { noticePages } from './notice-pages.ts'
 import { originalPages } from './original-pages.ts'
 import { paperPages } from './paper-pages.ts'
+import { releasePages } from './release-pages.ts'
 import { staffPages } from './staff-pages.ts'
 import { draftingPages } from './drafting-desk.ts'
 import type { DraftingDesk } from './drafting-desk.ts'
@@ -57,6 +58,7 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...bodyPages(desk, maker.frameAt as never),
     ...findingPages(desk, maker.frameAt),
     ...paperPages(desk, maker.frameAt),
+    ...releasePages(desk, maker.frameAt),
     ...staffPages(desk, maker.frameAt),
   ]
 }
@@ -113,7 +115,7 @@ class DeskMaker {
     const acts = [act('a', '2026-11-22T10:00:00Z'), act('b', '2026-11-22T10:05:00Z')]
     const open = { ...name, sequence: 17, acts, followed: 'a'.repeat(64), settledAt: null, bodies: { ['a'.repeat(64)]: '"Invented"' }, commands: { ['a'.repeat(64)]: 'alternat settle', ['b'.repeat(64)]: 'alternat settle' }, broughtBy: name.party, noticedAt: '2026-11-23T08:00:00Z', decided: null }
     const settled = { ...open, sequence: 9, settledAt: '2026-11-20T08:00:00Z', broughtBy: null, noticedAt: null, decided: { by: 'ana', reason: 'Invented: a backup.' } }
-    const alarm = { silence: 'behind-own-record' as const, contested: [{ ...name, sequence: 17 }] }
+    const alarm = { silence: 'behind-own-record' as const, contested: [{ ...name, sequence: 17 }], releases: [] }
     return { ...this.#plain('contested'), alarm, kind: 'contested', pairs: [open, settled], claims: [{ party: name.party, sequence: 42, isUnshown: true }], held: 40, isRestored: true, asHeldCommand: 'alternat settle --as-held' }
   }
 

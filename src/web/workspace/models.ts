@@ -8,6 +8,7 @@
 import type { SilenceCode } from '../../dialogue/decide.ts'
 import type { FieldChange, Frame, ItemRef, PartyName } from '../../dialogue/views/index.ts'
 import type { Grant } from '../../node/access/index.ts'
+import type { ReleaseAlarm } from '../../node/releases/index.ts'
 import type { Bilingual, Language } from '../../text/bilingual.ts'
 import type { Finding } from '../../text/concordance/finding.ts'
 import type { Messages } from '../../text/messages/index.ts'
@@ -79,6 +80,8 @@ export interface Alarm {
   readonly silence: SilenceCode | null
   /** Chains that are followed no further, by the place at which their party signed twice. */
   readonly contested: readonly (PartyName & { readonly sequence: number })[]
+  /** What is wrong with texts that are let out. */
+  readonly releases: readonly ReleaseAlarm[]
 }
 
 export interface Officer {

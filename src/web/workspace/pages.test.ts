@@ -179,7 +179,7 @@ describe('the pages of the workspace', () => {
     for (const { name, page } of pages) {
       for (const silence of ['keys-locked', 'behind-own-record', 'restored-unheard'] as const) {
         const sentence = explain(silence, page.language)
-        assert.equal(textOf(renderer.renderWorkspace({ ...page, alarm: { silence, contested: [] } })).includes(sentence), page.officer !== null, `${name} ${silence}`)
+        assert.equal(textOf(renderer.renderWorkspace({ ...page, alarm: { silence, contested: [], releases: [] } })).includes(sentence), page.officer !== null, `${name} ${silence}`)
         if (page.kind !== 'contested') assert.ok(!textOf(renderer.renderWorkspace(page)).includes(sentence), name)
       }
     }

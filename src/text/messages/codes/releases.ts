@@ -63,4 +63,51 @@ export const RELEASES_CODES = {
     en: 'A publication is for everybody.',
     es: 'Una publicación es para todo el público.',
   },
+  'release-held-up': {
+    en: 'A release is due or will be within the hour, and this node signs nothing now.',
+    es: 'Hay una difusión que debe hacerse o se hará en menos de una hora, y este nodo no firma nada ahora.',
+  },
+  'release-without-words': {
+    en: 'A release is due, and words of it are not held here any more.',
+    es: 'Hay una difusión que debe hacerse y aquí ya no se conservan palabras suyas.',
+  },
+  'other-publication': {
+    en: 'publishes something that is not what every party signed for release, or before its instant.',
+    es: 'publica algo que no es lo que todas las partes firmaron para su difusión, o antes de su momento.',
+  },
+  'other-silent': {
+    en: 'has published nothing that was heard, and its public pages show nothing.',
+    es: 'no ha publicado nada que se haya recibido, y sus páginas públicas no muestran nada.',
+  },
+  'other-not-shown': {
+    en: 'has published, and its public pages do not show it.',
+    es: 'publicó, pero sus páginas públicas no lo muestran.',
+  },
+  'other-hash': {
+    en: 'publishes or shows another hash.',
+    es: 'publica o muestra otra huella.',
+  },
+  'other-words': {
+    en: 'publishes or shows other words.',
+    es: 'publica o muestra otras palabras.',
+  },
+  'posted-early': {
+    en: 'The words stand at a public address before the instant of their release.',
+    es: 'Las palabras están en una dirección pública antes del momento de su difusión.',
+  },
+  'posting-differs': {
+    en: 'Other words than those agreed stand at an address that is watched.',
+    es: 'En una dirección vigilada hay palabras distintas de las acordadas.',
+  },
+  'posting-absent': {
+    en: 'The text does not stand at an address where it was to be posted.',
+    es: 'El texto no está en una dirección donde debía publicarse.',
+  },
+  'address-not-http': { en: 'This is no address of the web (http or https).', es: 'No es una dirección de la web (http o https).' },
+  'address-private': { en: 'This address leads into a private network, which this node does not read.', es: 'Esta dirección conduce a una red privada, que este nodo no lee.' },
+  'address-unreachable': { en: 'This address could not be reached.', es: 'No se pudo contactar esta dirección.' },
+  'address-status': { en: 'This address answered with an error.', es: 'Esta dirección respondió con un error.' },
+  'answer-too-large': { en: 'What stands at this address is too large to be read.', es: 'Lo que hay en esta dirección es demasiado extenso para leerse.' },
+  'answer-too-slow': { en: 'This address took too long to answer.', es: 'Esta dirección tardó demasiado en responder.' },
+  'answer-not-text': { en: 'This is no text that can be read here.', es: 'No es un texto que aquí pueda leerse.' },
 } as const satisfies { readonly [code: string]: Sentence }

@@ -43,7 +43,7 @@ export const notices = {
     newer: 'Newer',
     older: 'Older',
     topic: {
-      mentions: 'You were named', clearances: 'Clearances', proposals: 'Proposals to decide on', rounds: 'Reporting rounds', 'own-items': 'Items you answer for', followed: 'What you follow',
+      mentions: 'You were named', clearances: 'Clearances', proposals: 'Proposals to decide on', rounds: 'Reporting rounds', 'own-items': 'Items you answer for', followed: 'What you follow', releases: 'Released texts',
     },
     what: {
       proposed: (who: string) => by(who, 'proposed a change'),
@@ -77,13 +77,15 @@ export const notices = {
       'due-soon': (_who: string) => 'Due soon',
       'answer-due': (_who: string) => 'An answer is asked for soon',
       'handed-over': (who: string) => (who === '' ? 'Items were handed over to you' : `${who} handed over to you`),
+      'release-published': (_who: string) => 'A text is published',
+      'release-alarm': (_who: string) => 'Alarm: a released text',
     },
   },
   subscriptions: {
     title: 'What to be told of',
     lead: 'For each kind of news, choose whether it stands among your notices and how it comes by mail.',
     topic: {
-      'own-items': 'Items you answer for', followed: 'Items and bodies you follow', mentions: 'Notes that name you', proposals: 'Proposals you may sign or answer', clearances: 'Clearances asked of your organization', rounds: 'Reporting rounds that ask something of you',
+      'own-items': 'Items you answer for', followed: 'Items and bodies you follow', mentions: 'Notes that name you', proposals: 'Proposals you may sign or answer', clearances: 'Clearances asked of your organization', rounds: 'Reporting rounds that ask something of you', releases: 'Texts that are released, and alarms about them',
     },
     kind: 'News',
     shown: 'Among the notices',

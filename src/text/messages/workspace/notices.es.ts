@@ -43,7 +43,7 @@ export const notices: typeof English = {
     newer: 'Más recientes',
     older: 'Anteriores',
     topic: {
-      mentions: 'Lo mencionaron', clearances: 'Vistos buenos', proposals: 'Propuestas por decidir', rounds: 'Rondas de informes', 'own-items': 'Elementos que usted atiende', followed: 'Lo que usted sigue',
+      mentions: 'Lo mencionaron', clearances: 'Vistos buenos', proposals: 'Propuestas por decidir', rounds: 'Rondas de informes', 'own-items': 'Elementos que usted atiende', followed: 'Lo que usted sigue', releases: 'Textos difundidos',
     },
     what: {
       proposed: (who: string) => by(who, 'propuso un cambio'),
@@ -77,13 +77,15 @@ export const notices: typeof English = {
       'due-soon': (_who: string) => 'Vence pronto',
       'answer-due': (_who: string) => 'Pronto vence el plazo para responder',
       'handed-over': (who: string) => (who === '' ? 'Se le entregaron elementos' : `${who} le hizo entrega de sus asuntos`),
+      'release-published': (_who) => 'Se publicó un texto',
+      'release-alarm': (_who) => 'Alarma: un texto difundido',
     },
   },
   subscriptions: {
     title: 'De qué recibir avisos',
     lead: 'Para cada tipo de novedad, elija si figura entre sus avisos y cómo le llega por correo.',
     topic: {
-      'own-items': 'Elementos que usted atiende', followed: 'Elementos y órganos a los que da seguimiento', mentions: 'Notas que lo mencionan', proposals: 'Propuestas que puede firmar o contestar', clearances: 'Vistos buenos que se piden a su dependencia', rounds: 'Rondas de informes que le piden algo',
+      'own-items': 'Elementos que usted atiende', followed: 'Elementos y órganos a los que da seguimiento', mentions: 'Notas que lo mencionan', proposals: 'Propuestas que puede firmar o contestar', clearances: 'Vistos buenos que se piden a su dependencia', rounds: 'Rondas de informes que le piden algo', releases: 'Textos que se difunden y alarmas sobre ellos',
     },
     kind: 'Novedad',
     shown: 'Entre los avisos',

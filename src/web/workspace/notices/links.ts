@@ -25,6 +25,7 @@ function placeOf({ code, item, proposal, statement, draft }: Pick<Notice, 'code'
   if ((code === 'round-opened' || code === 'reminder') && statement !== null) return workspacePath('round', language, statement)
   if (code === 'handed-over') return workspacePath('asked', language)
   if (item === null) return workspacePath('notices', language)
+  if (code === 'release-published' || code === 'release-alarm') return workspacePath('joint-release', language, slugOf(item))
   const isReport = code === 'due-soon' || code === 'advance' || code === 'assessed'
   return isReport && findKind(item) === 'element' ? workspacePath('report-assessment', language, slugOf(item)) : workspacePath('item-talk', language, item)
 }
