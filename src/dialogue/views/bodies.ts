@@ -4,13 +4,13 @@ import type { ItemId } from '../../record/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import { slugOf } from '../items/index.ts'
 import type { BodyContent } from '../items/index.ts'
-import { firstDay } from './calendar-days.ts'
 import { bodyStatus } from './dormancy.ts'
 import type { LifeStatus } from './dormancy.ts'
 import { alternat, findCharter, findContent, findRef, frameOf, organisationRefs } from './frame.ts'
 import type { Frame, ItemRef, OrganisationRef, PartyName, ViewContext } from './frame.ts'
 import { historyOf } from './history.ts'
 import type { VersionView } from './history.ts'
+import { tallyMeetings } from './meeting-tally.ts'
 import { meetingLines } from './meetings.ts'
 import type { MeetingLine } from './meetings.ts'
 import { elementsWhere } from './people.ts'
@@ -134,14 +134,9 @@ function ownMeetings(meetings: readonly MeetingLine[], body: ItemId): readonly M
   return meetings.filter((meeting) => meeting.body === body)
 }
 
-/** `meetings` by date. Late is a meeting that came after the day on which the rhythm asked for it. */
 function countMeetings(meetings: readonly MeetingLine[], { everyMonths, today }: LifeStatus): BodyMeetings {
-  const held = meetings.filter(({ calledOff, date }) => calledOff === null && firstDay(date).toString() <= today)
-  const isLate = (meeting: MeetingLine, index: number) => {
-    const before = held[index - 1]
-    return before !== undefined && everyMonths !== null && Temporal.PlainDate.compare(firstDay(before.date).add({ months: everyMonths }), firstDay(meeting.date)) < 0
-  }
-  return { held: held.length, late: held.filter(isLate).length, calledOff: meetings.filter(({ calledOff }) => calledOff !== null).length }
+  const { held, heldLate: late, calledOff } = tallyMeetings(meetings, everyMonths, today)
+  return { held, late, calledOff }
 }
 
 function elementsByBody(context: ViewContext): ReadonlyMap<ItemId, number> {
