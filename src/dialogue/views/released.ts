@@ -10,10 +10,9 @@ import { canonicalize, sha256 } from '../../record/index.ts'
 import type { Hash, ItemId, Json, PartyId, StatementId } from '../../record/index.ts'
 import { textFor } from '../../text/alternat.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
-import { clauseNumbers } from '../clause-numbers.ts'
-import type { ClauseNumber } from '../clause-numbers.ts'
 import { slugOf } from '../items/index.ts'
 import type { ClauseContent, JointReleaseContent } from '../items/index.ts'
+import { numberClauses } from '../negotiation/numbering.ts'
 import { findRelease, instantOf, readPublication } from '../releasing.ts'
 import type { Publication } from '../releasing.ts'
 import type { Citation } from '../rows.ts'
@@ -54,7 +53,7 @@ export interface ReleasedClause {
   readonly slug: string
   readonly form: ClauseContent['form']
   /** As the originals print it; null for headings and the preamble. */
-  readonly number: ClauseNumber | null
+  readonly number: string | null
   /** As this site's original has them: its own party first where the parties are named. */
   readonly words: Bilingual
   readonly cites: readonly ItemRef[]
@@ -127,7 +126,7 @@ export function releasedView(context: ViewContext, release: ItemId): ReleasedTex
   const { clean, corrects, withdrawn } = lead.content
   const posted = frame.parties.map((party): Posted => postedBy(party, lead, group))
   const row = context.rows.find('item', release)
-  const numbers = clauseNumbers(clean.clauses.map(({ form }) => form))
+  const numbers = numberClauses(clean.clauses.map(({ form }) => ({ form, isAgreed: true })))
   const agreed = row?.versions.find(({ version }) => version === lead.content.version) ?? row?.versions.at(-1)
   return {
     ...ref, frame, clean, posted, withdrawn,
