@@ -24,6 +24,7 @@ import { noticePages } from './notice-pages.ts'
 import { originalPages } from './original-pages.ts'
 import { paperPages } from './paper-pages.ts'
 import { releasePages } from './release-pages.ts'
+import { textPages } from './text-pages.ts'
 import { staffPages } from './staff-pages.ts'
 import { draftingPages } from './drafting-desk.ts'
 import type { DraftingDesk } from './drafting-desk.ts'
@@ -59,6 +60,7 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...findingPages(desk, maker.frameAt),
     ...paperPages(desk, maker.frameAt),
     ...releasePages(desk, maker.frameAt),
+    ...textPages(desk, maker.frameAt as never),
     ...staffPages(desk, maker.frameAt),
   ]
 }
