@@ -524,6 +524,7 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     await refused('begin-text', undefined, ['instrument', 'meeting', 'body'])
   },
   text: () => desk.get(`${path('text', never('text asked for'))}?view=${never('view of a text')}`),
+  clause: () => desk.get(path('clause', never('clause asked for'))),
   'edit-text': () => refused('edit-text', never('text written'), ['do', 'words.0.en', 'clause.0', 'known.0', 'draft', 'counter']),
   'paste-text': () => refused('paste-text', never('text pasted'), ['paste.en', 'paste.es', 'draftedIn']),
   'accept-brackets': () => refused('accept-brackets', never('text accepted'), ['proposal', 'seen', 'confirmed']),

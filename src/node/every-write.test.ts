@@ -37,6 +37,7 @@ import { Reporting, ReportDrafts, RoundReminders } from './reporting/index.ts'
 import { publishTree } from './publish.ts'
 import { makeHome } from './running-node.ts'
 import { findRestored, RESTORED_FILE } from './restored.ts'
+import { Fallbacks } from './texts/index.ts'
 import { Sessions } from './sessions.ts'
 import { MissedSilences } from './silence/index.ts'
 import { readSettings, writeSettings } from './settings.ts'
@@ -286,6 +287,16 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       assert.deepEqual([held?.revision, held?.savedBy], fault === 'after' ? [2, 'ben'] : [1, 'ana'])
       // Who saves again on what was not confirmed is told, or saves: nothing is overwritten unseen.
       assert.equal((await drafts.save('element/1.1', reportDraft('eva'), 1)) === null, fault === 'after')
+    },
+    'a position of the side on a clause': async ({ mex }, fail, fault) => {
+      const position = (by: string) => ({ preferred: { en: by }, acceptable: {}, redLine: {}, cleared: null, savedAt: mex.now(), savedBy: by })
+      const positions = await Fallbacks.open(mex.store)
+      const kept = await positions.save('clause/a', position('ana'), 0)
+      fail()
+      await assert.rejects(positions.save('clause/a', position('ben'), kept?.revision ?? 0))
+      const held = (await Fallbacks.open(mex.store)).find('clause/a')
+      assert.deepEqual([held?.revision, held?.savedBy], fault === 'after' ? [2, 'ben'] : [1, 'ana'])
+      assert.equal((await positions.save('clause/a', position('eva'), 1)) === null, fault === 'after')
     },
     'a reminder': async ({ mex }, fail, fault) => {
       await mex.say({ name: 'state', about: null, type: 'round', content: ROUND, replaces: null, audience: 'parties' })

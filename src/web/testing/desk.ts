@@ -24,6 +24,7 @@ import { noticePages } from './notice-pages.ts'
 import { originalPages } from './original-pages.ts'
 import { paperPages } from './paper-pages.ts'
 import { releasePages } from './release-pages.ts'
+import { textPages } from './text-pages.ts'
 import { staffPages } from './staff-pages.ts'
 import { draftingPages } from './drafting-desk.ts'
 import type { DraftingDesk } from './drafting-desk.ts'
@@ -59,6 +60,7 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...findingPages(desk, maker.frameAt),
     ...paperPages(desk, maker.frameAt),
     ...releasePages(desk, maker.frameAt),
+    ...textPages(desk, maker.frameAt as never),
     ...staffPages(desk, maker.frameAt),
   ]
 }
@@ -90,7 +92,7 @@ class DeskMaker {
     const theirs = { ...this.#line(this.#other, [this.#amendment('element/I.3')]), answerBy: { ...answerByAt(this.#table(), true), isOurs: false } }
     const ours = { ...this.#line(this.#frame.self, [this.#amendment('element/I.1'), this.#owners('element/II.1')]), itemCount: 5, isCrossing: true, crossingOn: 'element/I.1', isSignable: false, moves: movesAt(this.#table()) }
     const deeds: readonly OtherSideDeed['deed'][] = [
-      'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'declined', 'reserved', 'ad-referendum', 'countered', 'asked-by', 'gate-passed', 'gate-not-needed', 'gate-reopened', 'initialled', 'silence-asked', 'silence-accepted', 'silence-broken', 'silence-passed', 'silence-interpreted', 'reported-advance', 'assessed', 'certified', 'commented', 'declared-dormant', 'suspended', 'checked', 'published', 'recorded-copy', 'stated', 'retracted', 'released', 'erased', 'changed-key',
+      'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'declined', 'reserved', 'ad-referendum', 'countered', 'asked-by', 'gate-passed', 'gate-not-needed', 'gate-reopened', 'initialled', 'silence-asked', 'silence-accepted', 'silence-broken', 'silence-passed', 'silence-interpreted', 'reported-advance', 'assessed', 'certified', 'commented', 'put-forward', 'declared-dormant', 'suspended', 'checked', 'published', 'recorded-copy', 'stated', 'retracted', 'released', 'erased', 'changed-key',
     ]
     const otherSide = deeds.map((deed, index): OtherSideDeed => ({
       made: { ...this.#cite(this.#other), hash: index.toString(36).repeat(64) }, deed,

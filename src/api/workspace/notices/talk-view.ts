@@ -13,8 +13,8 @@ import type { WorkspaceRoute } from '../../../web/workspace/routes.ts'
 import type { Visit } from '../visit.ts'
 
 /** What the parameter of a route names; routes that are left out are about nothing in particular. */
-const ABOUT: Readonly<Partial<Record<WorkspaceRoute, 'slug' | 'item' | 'proposal'>>> = {
-  amend: 'slug', 'report-advance': 'slug', 'report-assessment': 'slug', offers: 'item', 'item-talk': 'item', proposal: 'proposal', 'proposal-talk': 'proposal',
+const ABOUT: Readonly<Partial<Record<WorkspaceRoute, 'slug' | 'text' | 'item' | 'proposal'>>> = {
+  text: 'text', amend: 'slug', 'report-advance': 'slug', 'report-assessment': 'slug', offers: 'item', 'item-talk': 'item', proposal: 'proposal', 'proposal-talk': 'proposal',
   'sign-proposal': 'proposal', 'withdraw-proposal': 'proposal', 'answer-proposal': 'proposal', 'retract-answer': 'proposal', 'ask-answer-by': 'proposal', 'merge-offers': 'proposal',
 }
 
@@ -23,6 +23,7 @@ export function subjectOfVisit({ match }: Pick<Visit, 'match'>): NoteSubject | n
   switch (about) {
     case null: return null
     case 'slug': return { kind: 'item', item: match.parameter.includes('/') ? match.parameter : `element/${match.parameter}` }
+    case 'text': return { kind: 'item', item: `text/${match.parameter}` }
     case 'item': return { kind: 'item', item: match.parameter }
     case 'proposal': return { kind: 'proposal', proposal: match.parameter }
   }

@@ -17,11 +17,12 @@ import type { Bilingual } from '../../../text/bilingual.ts'
 import type { FieldIssue, RefusalView } from '../../../web/workspace/models.ts'
 import type { ChairTextPage } from '../../../web/workspace/texts/models.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
+import { columnsFor } from '../../../web/workspace/parts/words.ts'
 import { itemField } from '../drafting/fields.ts'
 import { bilingualField, field, optional, optionalText } from '../fields.ts'
 import { frameFor } from '../visit.ts'
 import type { Outcome, Visit } from '../visit.ts'
-import { blankEdit, editPath } from './edit.ts'
+import { blankEdit, editPath, placeAfter } from './edit.ts'
 import { headOf, readableFor, rollingOf } from './load.ts'
 import { showText } from './room.ts'
 
@@ -92,7 +93,7 @@ function overClause({ running }: Visit, clause: string, words: Bilingual, form: 
 
 async function chairPage(visit: Visit, rolling: RollingText, { lines, note, issues, refusal }: Back): Promise<Outcome> {
   const page: ChairTextPage = {
-    ...(await frameFor(visit)), kind: 'chair-text', ...headOf(visit, rolling), languages: visit.frame.languages, lines, note, replaces: ownOf(visit, rolling)?.statement ?? null, issues, refusal,
+    ...(await frameFor(visit)), kind: 'chair-text', ...headOf(visit, rolling), languages: columnsFor(visit.frame.languages, visit.match.language), lines, note, replaces: ownOf(visit, rolling)?.statement ?? null, issues, refusal,
   }
   return { page, status: refusal !== null ? (refusal.code === 'not-permitted' ? 403 : 409) : issues.length > 0 ? 422 : 200 }
 }
@@ -121,8 +122,15 @@ function typedLines(visit: Visit, rolling: RollingText): readonly ChairLine[] {
   return Array.from({ length: count }, (_, index): ChairLine => {
     const clause = itemField(fields, `clause.${index}`) ?? ''
     const stands = known.find((one) => one.clause === clause && clause !== '')
-    return { clause, number: stands?.number ?? null, place: field(fields, `place.${index}`), form: CLAUSE_KINDS.find((one) => one === field(fields, `form.${index}`)) ?? 'paragraph', now: stands?.now ?? {}, words: bilingualField(fields, `words.${index}`, frame.languages), isBracketed: stands?.isBracketed ?? false }
+    const place = clause === '' ? placeBehind(rolling, field(fields, `after.${index}`)) : null
+    return { clause, number: stands?.number ?? null, place: place ?? field(fields, `place.${index}`), form: CLAUSE_KINDS.find((one) => one === field(fields, `form.${index}`)) ?? 'paragraph', now: stands?.now ?? {}, words: bilingualField(fields, `words.${index}`, frame.languages), isBracketed: stands?.isBracketed ?? false }
   })
+}
+
+/** Behind the clause of this number in print; null where there is none, or no room. */
+function placeBehind({ clauses }: RollingText, number: string): string | null {
+  const index = number === '' ? -1 : clauses.findIndex((one) => one.number === number.replace(/[.)]$/, ''))
+  return index === -1 ? null : placeAfter(clauses, index)
 }
 
 function ownOf({ running }: Visit, { text }: RollingText) {

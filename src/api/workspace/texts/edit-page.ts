@@ -18,6 +18,7 @@ import { strangeTokens } from '../../../text/alternat.ts'
 import type { Bilingual } from '../../../text/bilingual.ts'
 import type { RefusalView } from '../../../web/workspace/models.ts'
 import type { EditClause, EditTextPage } from '../../../web/workspace/texts/models.ts'
+import { columnsFor } from '../../../web/workspace/parts/words.ts'
 import { missingIn } from '../drafting/checks.ts'
 import { nameOf } from '../drafting/people.ts'
 import { findingsOf } from '../items.ts'
@@ -87,7 +88,7 @@ export async function editPage(visit: Visit, rolling: RollingText, form: EditFor
   const counters = offer ?? (held?.counters == null ? undefined : running.node.rows.find('proposal', held.counters))
   const page: EditTextPage = {
     ...(await frameFor(visit)), kind: 'edit-text', ...headOf(visit, rolling), draft: { id: form.draft, revision: held?.revision ?? 0, changed: held?.changes.length ?? 0 },
-    counters: counters === undefined ? null : { proposal: counters.proposal, by: counters.made.party }, languages: frame.languages,
+    counters: counters === undefined ? null : { proposal: counters.proposal, by: counters.made.party }, languages: columnsFor(frame.languages, visit.match.language),
     lines: lines.map((line) => editClause(visit, form, line, isOpen(line), missing.filter(({ item }) => item === line.clause))), folded: lines.filter((line) => line.isIn && !line.isEnded && !isOpen(line)).length,
     isInClearance: held !== null && liveRound(running.clearances.find(held.id), contentHash(held)) !== null, refusal: form.refusal,
   }

@@ -7,6 +7,7 @@ import type { FieldIssue, RefusalView } from '../../../web/workspace/models.ts'
 import type { FallbackPage, FallbackView } from '../../../web/workspace/texts/models.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
 import { anchorOf } from '../../../web/workspace/texts/anchor.ts'
+import { columnsFor } from '../../../web/workspace/parts/words.ts'
 import { nameOf } from '../drafting/people.ts'
 import { bilingualField, field, revisionField } from '../fields.ts'
 import { problem } from '../problem-page.ts'
@@ -31,7 +32,7 @@ export async function showFallback(visit: Visit, back: { readonly values: Fallba
   const kept = running.fallbacks.find(subject)
   const words = bracket?.content?.words ?? clause.agreed?.content.words ?? clause.brackets[0]?.content?.words ?? {}
   const page: FallbackPage = {
-    ...(await frameFor(visit)), kind: 'fallback', ...headOf(visit, rolling), subject, number: clause.number, by: bracket?.by ?? null, words: readableFor(visit, rolling)(words), languages: frame.languages, revision: kept?.revision ?? 0,
+    ...(await frameFor(visit)), kind: 'fallback', ...headOf(visit, rolling), subject, number: clause.number, by: bracket?.by ?? null, words: readableFor(visit, rolling)(words), languages: columnsFor(frame.languages, visit.match.language), revision: kept?.revision ?? 0,
     values: back?.values ?? { preferred: kept?.preferred ?? {}, acceptable: kept?.acceptable ?? {}, redLine: kept?.redLine ?? {}, clearedBy: kept?.cleared?.by ?? '', clearedOn: kept?.cleared?.on ?? '' },
     issues: back?.issues ?? [], refusal: back?.refusal ?? null,
   }

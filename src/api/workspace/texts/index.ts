@@ -9,12 +9,13 @@ import { exportText } from './export.ts'
 import { saveFallback, showFallback } from './fallback.ts'
 import { showTexts } from './list.ts'
 import { readPaste, showPaste } from './paste.ts'
-import { showText } from './room.ts'
+import { showClause, showText } from './room.ts'
 
 export const TEXTS: Handlers<typeof TEXTS_ROUTES> = {
   texts: { get: showTexts, deed: 'look' },
   'begin-text': { get: showBegin, post: beginText, deed: 'draft', look: 'draft' },
   text: { get: (visit) => showText(visit), deed: 'look' },
+  clause: { get: showClause, deed: 'look' },
   'edit-text': { get: showEdit, post: saveEdit, deed: 'draft', look: 'draft' },
   'paste-text': { get: showPaste, post: readPaste, deed: 'draft', look: 'draft' },
   'accept-brackets': { post: acceptBrackets, deed: 'sign' },

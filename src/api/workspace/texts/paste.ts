@@ -8,6 +8,7 @@ import { coversOf } from '../../../node/access/index.ts'
 import type { Bilingual } from '../../../text/bilingual.ts'
 import type { RefusalView } from '../../../web/workspace/models.ts'
 import type { PastedLine, PasteTextPage } from '../../../web/workspace/texts/models.ts'
+import { columnsFor } from '../../../web/workspace/parts/words.ts'
 import { draftAt } from '../drafting/fields.ts'
 import { bilingualField, field } from '../fields.ts'
 import { frameFor } from '../visit.ts'
@@ -71,7 +72,7 @@ async function pastePage(visit: Visit, { pasted, lines, refusal }: Shown): Promi
   const at = draftAt(visit)
   const held = await running.drafts.find(at.draft)
   const page: PasteTextPage = {
-    ...(await frameFor(visit)), kind: 'paste-text', ...headOf(visit, rolling), draft: { id: at.draft, revision: held?.revision ?? 0 }, languages: frame.languages, pasted, lines, draftedIn: field(fields, 'draftedIn'), refusal,
+    ...(await frameFor(visit)), kind: 'paste-text', ...headOf(visit, rolling), draft: { id: at.draft, revision: held?.revision ?? 0 }, languages: columnsFor(frame.languages, visit.match.language), pasted, lines, draftedIn: field(fields, 'draftedIn'), refusal,
   }
   return { page, status: refusal === null ? 200 : refusal.code === 'not-permitted' ? 403 : refusal.code === 'nothing-pasted' || refusal.code === 'pasted-too-long' ? 422 : 409 }
 }

@@ -2,13 +2,17 @@
 
 import type { ItemId, ProposalId } from '../../../record/index.ts'
 import { cleanTextHash, findCleanText } from '../../../dialogue/clean-text.ts'
+import { slugOf } from '../../../dialogue/items/index.ts'
 import type { ClauseContent } from '../../../dialogue/items/index.ts'
+import { lastContent } from '../../../dialogue/views/names.ts'
 import { chairTextsOf, effectOf, findRef, namesIn, readinessOf } from '../../../dialogue/views/index.ts'
 import type { Bracket, ChairText, RollingClause, RollingText } from '../../../dialogue/views/index.ts'
 import { numberClauses } from '../../../dialogue/negotiation/numbering.ts'
 import { comparePlaces } from '../../../dialogue/clean-text.ts'
 import { wordsFor } from '../../../text/alternat.ts'
 import type { FindingView, RefusalView } from '../../../web/workspace/models.ts'
+import { workspacePath } from '../../../web/workspace/routes.ts'
+import { anchorOf } from '../../../web/workspace/texts/anchor.ts'
 import type { Acceptable, BracketView, ChairTextView, ClauseView, TextRoomPage } from '../../../web/workspace/texts/models.ts'
 import { nameOf } from '../drafting/people.ts'
 import { field } from '../fields.ts'
@@ -21,6 +25,16 @@ import type { CheckedText } from './checked.ts'
 import { fallbackView } from './fallback.ts'
 import { columnsIn, headOf, instrumentOf, partiesOf, readableFor, rollingOf } from './load.ts'
 import { panelsOf } from './panels.ts'
+
+/** To where the clause stands in the room of its text. */
+export async function showClause({ running, match }: Visit): Promise<Outcome | null> {
+  const item = `clause/${match.parameter}`
+  const { rows } = running.node
+  const [offered] = rows.find('open', item) ?? []
+  const proposed = offered === undefined ? undefined : rows.find('proposal', offered)?.changes.find((change) => change.item === item)?.content
+  const text = lastContent(rows.find('item', item))?.text ?? proposed?.text
+  return typeof text !== 'string' ? null : { redirect: `${workspacePath('text', match.language, slugOf(text))}#${anchorOf(item)}` }
+}
 
 /** Why the room is shown again: what stood in the way, and what has to be confirmed. */
 export interface Stopped {

@@ -118,6 +118,7 @@ export const visited = {
   texts: 'Texts under negotiation',
   'begin-text': 'A text begun',
   text: 'Negotiated text',
+  clause: 'Clause of a text',
   'edit-text': 'Clauses of a text written',
   'paste-text': 'Draft pasted into a text',
   'accept-brackets': 'Brackets accepted',

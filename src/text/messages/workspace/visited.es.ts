@@ -120,6 +120,7 @@ export const visited: typeof English = {
   texts: 'Textos en negociación',
   'begin-text': 'Inicio de un texto',
   text: 'Texto negociado',
+  clause: 'Cláusula de un texto',
   'edit-text': 'Redacción de cláusulas',
   'paste-text': 'Borrador pegado en un texto',
   'accept-brackets': 'Corchetes aceptados',

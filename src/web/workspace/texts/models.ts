@@ -196,7 +196,7 @@ export interface PasteTextPage extends WorkspaceFrame, TextHead {
   readonly refusal: RefusalView | null
 }
 
-/** Fields: `clause.<n>`, `place.<n>`, `form.<n>`, `words.<n>.<language>`, `note`. */
+/** Fields: `clause.<n>`, `place.<n>`, `form.<n>`, `words.<n>.<language>`, of the chair's own clauses `after.<n>`; `note`, `replaces`. */
 export interface ChairTextPage extends WorkspaceFrame, TextHead {
   readonly kind: 'chair-text'
   readonly languages: readonly string[]

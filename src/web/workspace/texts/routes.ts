@@ -9,6 +9,8 @@ export const TEXTS_ROUTES = {
   'begin-text': { en: 'texts/new', es: 'textos/nuevo' },
   /** GET `view` (`rolling`, `open`, `clean`), `language`. */
   text: { en: 'texts/:slug', es: 'textos/:slug' },
+  /** GET. Leads to where a clause stands in its text; the parameter is the clause's own slug. */
+  clause: { en: 'clauses/:id', es: 'clausulas/:id' },
   /** GET `draft`, `open`, `counter`. POST the clauses that are open, and what is to be `do`ne. */
   'edit-text': { en: 'texts/:slug/edit', es: 'textos/:slug/editar' },
   /** GET. POST `paste.<language>`, then the clauses that were read from it. */
