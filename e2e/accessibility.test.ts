@@ -94,6 +94,8 @@ const WORKSPACE = {
     '/en/workspace/find/saved',
     '/en/workspace/since?at=2013-01-01',
     '/en/workspace/biography/element.I.1',
+    '/en/workspace/texts',
+    '/en/workspace/texts/new',
   ],
   es: [
     '/es/espacio',
@@ -136,6 +138,8 @@ const WORKSPACE = {
     '/es/espacio/buscar/guardadas',
     '/es/espacio/novedades?at=2013-01-01',
     '/es/espacio/biografia/element.I.1',
+    '/es/espacio/textos',
+    '/es/espacio/textos/nuevo',
   ],
 }
 
