@@ -291,7 +291,14 @@ async function closeAll(): Promise<void> {
     await mexico.goto(room.mex())
     const [withdraw, acceptable] = [mexico.locator('button[form="withdraw"]'), mexico.locator('button[form="accept"]')]
     if (await withdraw.count() > 0) await withdraw.first().click()
-    else if (await acceptable.count() > 0) await acceptable.first().click()
+    else if (await acceptable.count() > 0) {
+      await acceptable.first().click()
+      await mexico.waitForLoadState()
+      if (await mexico.locator('[name="confirmed"]').count() > 0) {
+        await mexico.check('[name="confirmed"]')
+        await mexico.getByRole('button', { name: 'Confirmar y aceptar' }).click()
+      }
+    }
     else return /Acordado en su totalidad/.test(await mainOf(mexico))
     await mexico.waitForLoadState()
     return false
