@@ -104,6 +104,8 @@ const WORKSPACE = {
     '/en/workspace/suspended/element%2FI.1',
     '/en/workspace/succession',
     '/en/workspace/succession/INAI',
+    '/en/workspace/texts',
+    '/en/workspace/texts/new',
   ],
   es: [
     '/es/espacio',
@@ -154,6 +156,8 @@ const WORKSPACE = {
     '/es/espacio/suspendido/element%2FI.1',
     '/es/espacio/sucesion',
     '/es/espacio/sucesion/INAI',
+    '/es/espacio/textos',
+    '/es/espacio/textos/nuevo',
   ],
 }
 

@@ -1,12 +1,13 @@
 // A joint statement negotiated in brackets, in a browser on both sides: begun, pasted in two languages,
 // three rounds of brackets, alternatives A and B, a chair's text, each side's position private; and in the
-// end one clean text with one hash on both nodes. Demonstration 3 of the practice of such negotiations.
+// end one clean text with one hash on both nodes. One side works without script. Demonstration 3 of the practice of such negotiations.
 
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
+import { checkPage } from './axe.ts'
 import { openBrowser } from './browser.ts'
 import { clearHere } from './clearance.ts'
 import { startDemonstration, until } from './demonstration.ts'
@@ -35,8 +36,8 @@ describe('a joint statement is negotiated in brackets', () => {
   before(async () => {
     demonstration = await startDemonstration()
     browser = await openBrowser()
-    mexico = await signedIn(`${demonstration.mex}/es/espacio/entrar`, 'mex-sre')
-    unitedStates = await signedIn(`${demonstration.usa}/en/workspace/sign-in`, 'usa-state')
+    mexico = await signedIn(`${demonstration.mex}/es/espacio/entrar`, 'mex-sre', true)
+    unitedStates = await signedIn(`${demonstration.usa}/en/workspace/sign-in`, 'usa-state', false)
   })
   after(async () => {
     await browser?.close()
@@ -85,7 +86,7 @@ describe('a joint statement is negotiated in brackets', () => {
     await send(mexico)
     await shows(unitedStates, /\[ ?MEX: The Parties may cooperate on semiconductors/)
     assert.match(await mainOf(unitedStates), /All or nothing, with/)
-    assert.match(await mainOf(unitedStates), /difference between the languages/)
+    await shows(unitedStates, /1 difference between the languages/)
     assert.match(await mainOf(unitedStates), /Drafted in Spanish/)
   })
 
@@ -165,6 +166,20 @@ describe('a joint statement is negotiated in brackets', () => {
     assert.equal(await mexico.inputValue('.ws-clause-open [name$=".es"]'), 'Las Partes prevén cooperar en materia de semiconductores.')
   })
 
+  it('every page on the way is accessible, wide and on a phone', async () => {
+    const draft = await mexico.goto(room.mex()).then(() => mexico.locator('a[href*="editar?draft="]').first().getAttribute('href'))
+    const position = await mexico.locator('a[href*="/postura?"]').first().getAttribute('href')
+    for (const path of ['/es/espacio/textos', '/es/espacio/textos/nuevo', new URL(room.mex()).pathname, `${new URL(room.mex()).pathname}?view=open&language=es`, draft, position, ...['pegar', 'texto-de-la-presidencia', 'comparar?a=first&b=now&show=all'].map((tail) => `${new URL(room.mex()).pathname}/${tail}`)]) {
+      await mexico.setViewportSize({ width: 1280, height: 900 })
+      await mexico.goto(`${demonstration.mex}${path}`)
+      for (const width of [1280, 390]) {
+        await mexico.setViewportSize({ width, height: 900 })
+        await checkPage(mexico, `${path} at ${width}`)
+      }
+    }
+    await mexico.setViewportSize({ width: 1280, height: 900 })
+  })
+
   it('brackets are closed, and both nodes hold one clean text with one hash', async () => {
     // Mexico takes its own words back and accepts the other's, once in each place.
     await closeAll()
@@ -206,8 +221,8 @@ describe('a joint statement is negotiated in brackets', () => {
   })
 })
 
-async function signedIn(address: string, officer: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
+async function signedIn(address: string, officer: string, javaScriptEnabled: boolean): Promise<Page> {
+  const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
   await page.goto(address)
   await page.click(`button[value="${officer}"]`)
   return page
@@ -276,7 +291,14 @@ async function closeAll(): Promise<void> {
     await mexico.goto(room.mex())
     const [withdraw, acceptable] = [mexico.locator('button[form="withdraw"]'), mexico.locator('button[form="accept"]')]
     if (await withdraw.count() > 0) await withdraw.first().click()
-    else if (await acceptable.count() > 0) await acceptable.first().click()
+    else if (await acceptable.count() > 0) {
+      await acceptable.first().click()
+      await mexico.waitForLoadState()
+      if (await mexico.locator('[name="confirmed"]').count() > 0) {
+        await mexico.check('[name="confirmed"]')
+        await mexico.getByRole('button', { name: 'Confirmar y aceptar' }).click()
+      }
+    }
     else return /Acordado en su totalidad/.test(await mainOf(mexico))
     await mexico.waitForLoadState()
     return false

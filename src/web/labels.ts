@@ -3,7 +3,7 @@
 
 import type { ActKind, Audience } from '../record/index.ts'
 import type { KeyRole } from '../record/kinds/key.ts'
-import type { Figure, ItemContents, ItemKind, MeetingContent, Wording } from '../dialogue/items/index.ts'
+import type { ClauseContent, Figure, ItemContents, ItemKind, MeetingContent, MinutesContent, Wording } from '../dialogue/items/index.ts'
 import type { AdvanceContent, Delivery, ResultLevel, StatementContents, StatementType } from '../dialogue/statements/index.ts'
 import type { ReportStatus, Schedule } from '../dialogue/views/index.ts'
 import { MESSAGES } from '../text/messages/index.ts'
@@ -18,6 +18,8 @@ export interface Labels {
   readonly schedule: Readonly<Record<Schedule, string>>
   readonly nature: Readonly<Record<AdvanceContent['nature'], string>>
   readonly link: Readonly<Record<AdvanceContent['link'], string>>
+  /** Of a clause and of a paragraph of minutes. */
+  readonly form: Readonly<Record<ClauseContent['form'] | MinutesContent['paragraphs'][number]['form'], string>>
   readonly figureNature: Readonly<Record<Figure['nature'], string>>
   readonly wording: Readonly<Record<Wording[string], string>>
   readonly mode: Readonly<Record<NonNullable<MeetingContent['mode']>, string>>

@@ -22,6 +22,7 @@ export const labels = {
   figureNature: { target: 'target', result: 'result', pledge: 'pledge', context: 'context' },
   wording: { official: 'official wording', rendering: 'wording as reported', translation: 'translation' },
   mode: { 'in-person': 'In person', virtual: 'Virtual' },
+  form: { heading: 'Heading', preamble: 'Preamble', paragraph: 'Clause', point: 'Point', decision: 'Decision', note: 'Note' },
   calledOff: { postponed: 'Postponed', cancelled: 'Cancelled' },
   audience: { public: 'public', parties: 'between the parties' },
   act: {

@@ -23,6 +23,7 @@ export const labels: Messages['labels'] = {
   figureNature: { target: 'meta', result: 'resultado', pledge: 'promesa', context: 'contexto' },
   wording: { official: 'texto oficial', rendering: 'redacción según las fuentes', translation: 'traducción' },
   mode: { 'in-person': 'Presencial', virtual: 'Virtual' },
+  form: { heading: 'Encabezado', preamble: 'Preámbulo', paragraph: 'Cláusula', point: 'Inciso', decision: 'Decisión', note: 'Nota' },
   calledOff: { postponed: 'Aplazada', cancelled: 'Cancelada' },
   audience: { public: 'público', parties: 'entre las partes' },
   act: {

@@ -25,6 +25,7 @@ import type { Outcome, Visit } from '../visit.ts'
 import { editPage, linesOf } from './edit-page.ts'
 import type { Line } from './edit-page.ts'
 import { rollingOf } from './load.ts'
+import { splitDraft } from './split.ts'
 
 export async function showEdit(visit: Visit): Promise<Outcome | null> {
   const { running, fields } = visit
@@ -52,12 +53,12 @@ export async function saveEdit(visit: Visit): Promise<Outcome | null> {
   if (saved !== null && 'refused' in saved && !isSame) return back({ code: saved.refused, facts: saved.facts })
   const draft = isSame ? held : saved === null ? held : 'draft' in saved ? saved.draft : (saved as Draft)
   if (saved !== null && 'conflicts' in saved && saved.conflicts.length > 0) return back({ code: 'draft-changed-meanwhile', facts: {} }, saved.conflicts, draft)
-  const taken = await takenOut(visit, draft, deed)
+  const taken = deed.name === 'split' && draft !== null ? await splitDraft(visit, draft) : await takenOut(visit, draft, deed)
   if (taken !== null && 'refused' in taken) return back({ code: taken.refused, facts: taken.facts }, [], draft)
   return onward(visit, rolling, taken ?? draft, deed, edits)
 }
 
-/** What a button of the form says: `save`, `insert:clause/x`, `up:…`, `down:…`, `move:…`, `end:…`, `remove:…`, `finish`. */
+/** What a button of the form says: `save`, `insert:clause/x`, `up:…`, `down:…`, `move:…`, `end:…`, `remove:…`, `split`, `finish`. */
 interface Deed {
   readonly name: string
   /** Null for the beginning of the text. */
@@ -138,6 +139,7 @@ async function takenOut({ running, officer, fields }: Visit, draft: Draft | null
 function onward({ match }: Visit, rolling: RollingText, draft: Draft | null, { name, clause }: Deed, edits: readonly PackageEdit[]): Outcome {
   const room = workspacePath('text', match.language, match.parameter)
   if (draft === null) return { redirect: room }
+  if (name === 'split') return { redirect: room, flash: { code: 'draft-split', path: null } }
   if (name === 'finish') return { redirect: workspacePath('draft', match.language, draft.id), flash: { code: 'draft-saved', path: null } }
   const shown = name === 'insert' ? (edits.at(-1)?.item ?? null) : clause
   const isThere = shown !== null && (name !== 'remove' || rolling.clauses.some((one) => one.clause === shown))

@@ -5,7 +5,7 @@ import { cleanTextHash, findCleanText } from '../../../dialogue/clean-text.ts'
 import { slugOf } from '../../../dialogue/items/index.ts'
 import type { ClauseContent } from '../../../dialogue/items/index.ts'
 import { lastContent } from '../../../dialogue/views/names.ts'
-import { chairTextsOf, effectOf, findRef, namesIn, readinessOf } from '../../../dialogue/views/index.ts'
+import { chairTextsOf, effectOf, namesIn, readinessOf } from '../../../dialogue/views/index.ts'
 import type { Bracket, ChairText, RollingClause, RollingText } from '../../../dialogue/views/index.ts'
 import { numberClauses } from '../../../dialogue/negotiation/numbering.ts'
 import { comparePlaces } from '../../../dialogue/clean-text.ts'
@@ -87,11 +87,11 @@ function clauseMaker(visit: Visit, rolling: RollingText, { checked, drafts, deci
     return known
   }
   return (clause) => ({
-    ...clause, drafts: drafts.get(clause.clause) ?? [], fallback: fallbackView(running, clause.clause), findings: clause.agreed === null ? [] : findingsOn(clause.clause, clause.number, clause.agreed.content, checked, rows),
+    ...clause, drafts: drafts.get(clause.clause) ?? [], fallback: fallbackView(running, clause.clause), findings: clause.agreed === null ? [] : findingsOn(clause.number, clause.agreed.content, checked),
     cites: (clause.agreed?.content.cites ?? []).map(({ item, paragraph }) => { const name = names.items[item]; return { item, paragraph, name: name?.short ?? Object.values(name?.title ?? {})[0] ?? item } }),
     brackets: clause.brackets.map((bracket): BracketView => ({
       ...bracket, ...possibleOn(bracket), together: bracket.with.map((other) => numbers.get(other) ?? null), isDecided: decided.has(bracket.proposal), fallback: fallbackView(running, bracket.proposal),
-      findings: bracket.content === null ? [] : findingsOn(clause.clause, clause.number, bracket.content, checked, rows),
+      findings: bracket.content === null ? [] : findingsOn(clause.number, bracket.content, checked),
     })),
   })
 }
@@ -106,9 +106,8 @@ function possibilities(visit: Visit, { proposal }: Bracket): Pick<BracketView, '
   return { isOurs: withdrawing.isPossible, signing: signing.isPossible && !may ? forbidden : signing, withdrawing: withdrawing.isPossible && !may ? forbidden : withdrawing }
 }
 
-function findingsOn(clause: ItemId, number: string | null, content: ClauseContent, checked: CheckedText, rows: Visit['running']['node']['rows']): readonly FindingView[] {
-  const found = checked.findingsOf(content) ?? []
-  return found.length === 0 ? [] : found.map((finding) => ({ ref: findRef(rows, clause), number, field: 'words', text: content.words, finding }))
+function findingsOn(number: string | null, content: ClauseContent, checked: CheckedText): readonly FindingView[] {
+  return (checked.findingsOf(content) ?? []).map((finding) => ({ ...finding, number }))
 }
 
 /** As it would be printed if nothing more were agreed. */

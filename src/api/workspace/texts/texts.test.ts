@@ -184,6 +184,32 @@ describe('a text is begun and written', () => {
     assert.deepEqual(await changes(), [[third, (await changes())[0]?.[1]], [second, undefined]])
   })
 
+  test('a draft is parted into one for each clause, so that each can be accepted by itself', async () => {
+    const slug = await negotiated('parted', [{}, {}])
+    const draft = draftIn(await written(mexico, at('edit-text', slug), slug, {}, `end:clause/${slug}-0`))
+    const page = `${at('edit-text', slug)}?draft=${draft}`
+    await written(mexico, page, slug, {}, `down:clause/${slug}-0`)
+    await written(mexico, page, slug, {}, `insert:clause/${slug}-1`)
+    await written(mexico, page, slug, { 'words.0.en': 'We met.', 'words.0.es': 'Nos reunimos.' })
+    const before = (await mex.running.drafts.find(draft))?.changes.map(({ item }) => item) ?? []
+    assert.equal(before.length, 2)
+    const parted = await written(mexico, page, slug, {}, 'split')
+    assert.equal(parted.status, 303)
+    const own = (await mex.running.drafts.list()).filter(({ changes }) => changes.some(({ item }) => before.includes(item)))
+    assert.deepEqual(own.map(({ changes }) => changes.map(({ item }) => item)).sort(), before.map((item) => [item]).sort())
+    assert.deepEqual(own.flatMap(({ changes }) => changes.map(({ content }) => (content as unknown as ClauseContent | null)?.words.es ?? null)).sort(), ['Nos reunimos.', null].sort())
+    assert.match(textOf(await mexico.get(at('text', slug))), /Drafts of your side/)
+  })
+
+  test('a clause of a package is proposed alone, as it is offered', async () => {
+    const slug = await negotiated('alone')
+    const offer = await proposed(usa, changesOf(slug, [{ words: { en: 'We met.', es: 'Nos reunimos.' } }, {}]))
+    const page = `${at('edit-text', slug)}?counter=${offer}&open=${encodeURIComponent(`clause/${slug}-0`)}`
+    const draft = await mex.running.drafts.find(draftIn(await written(mexico, page, slug, {})))
+    assert.deepEqual(draft?.changes.map(({ item, content }) => [item, (content as unknown as ClauseContent).words.en]), [[`clause/${slug}-0`, 'We met.']])
+    assert.equal(draft?.counters, offer)
+  })
+
   test('of two colleagues who write in one clause neither overwrites the other', async () => {
     const slug = await negotiated('two', [{}])
     const item = `clause/${slug}-0`

@@ -19,6 +19,7 @@ export const texts = {
     'chair-text-said': 'The chair’s text is with the parties, without prejudice.',
     'chair-text-retracted': 'The chair’s text is taken back.',
     'chair-text-taken-over': 'The chair’s words are in a draft of your side. They are nobody’s proposal until you send it.',
+    'draft-split': 'Each clause is in a draft of its own now. Each is cleared, sent and accepted by itself.',
     'position-kept': 'Your side’s position is kept. It never leaves this node.',
   },
   texts: {
@@ -119,6 +120,7 @@ export const texts = {
       otherAnswer: (name: string) => `${name} has answered`,
       changes: { place: 'would stand elsewhere', form: 'would take another form', cites: 'would cite other items', draftedIn: 'says another language of drafting' },
       together: (numbers: readonly string[]) => numbers.length === 0 ? 'All or nothing with the text itself.' : `All or nothing, with ${list.format(numbers)}.`,
+      alone: 'Propose this clause alone',
       andText: 'the text itself',
       more: (n: number) => count(n, 'more', 'more'),
       clause: (number: string) => `clause ${number}`,
@@ -187,6 +189,7 @@ export const texts = {
       remove: 'Take out of the draft',
       end: 'Delete the clause',
       save: 'Save',
+      split: 'Part it: each clause in a draft of its own',
       finish: 'Save and go to clearance',
       agreed: 'As agreed',
       strange: (tokens: readonly string[]) => `What stands between braces means nothing here: ${tokens.join(', ')}.`,

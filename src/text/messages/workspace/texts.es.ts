@@ -20,6 +20,7 @@ export const texts: typeof english = {
     'chair-text-said': 'El texto de la presidencia está en manos de las partes, sin perjuicio de sus posiciones.',
     'chair-text-retracted': 'El texto de la presidencia quedó retirado.',
     'chair-text-taken-over': 'Las palabras de la presidencia están en un borrador de su parte. No son propuesta de nadie hasta que lo envíe.',
+    'draft-split': 'Ahora cada cláusula está en su propio borrador. Cada una lleva su visto bueno, se envía y se acepta por separado.',
     'position-kept': 'Se guardó la postura de su parte. Nunca sale de este nodo.',
   },
   texts: {
@@ -120,6 +121,7 @@ export const texts: typeof english = {
       otherAnswer: (name: string) => `${name} respondió`,
       changes: { place: 'iría en otro lugar', form: 'tendría otra forma', cites: 'citaría otros asuntos', draftedIn: 'indica otro idioma de redacción' },
       together: (numbers: readonly string[]) => numbers.length === 0 ? 'Todo o nada, junto con el texto mismo.' : `Todo o nada, junto con ${list.format(numbers)}.`,
+      alone: 'Proponer solo esta cláusula',
       andText: 'el texto mismo',
       more: (n: number) => `${n} más`,
       clause: (number: string) => `la cláusula ${number}`,
@@ -188,6 +190,7 @@ export const texts: typeof english = {
       remove: 'Quitar del borrador',
       end: 'Suprimir la cláusula',
       save: 'Guardar',
+      split: 'Separarlo: cada cláusula en su propio borrador',
       finish: 'Guardar e ir al visto bueno',
       agreed: 'Según lo acordado',
       strange: (tokens: readonly string[]) => `Lo que está entre llaves no significa nada aquí: ${tokens.join(', ')}.`,
