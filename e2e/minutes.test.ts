@@ -126,15 +126,15 @@ describe('the record of a meeting', () => {
   })
 
   it('keeps a late commitment that both sides dropped, with the reason, and no rate rises by it', async () => {
-    const counts = async () => { await unitedStates.goto(`${demonstration.usa}/en/plan`); return (await unitedStates.locator('.frozen').innerText()).replace(/\s+/g, ' ') }
+    const counts = async () => { await unitedStates.goto(`${demonstration.usa}/en/plan`); return (await unitedStates.locator('.frozen').textContent() ?? '').replace(/\s+/g, ' ') }
     const [first] = /29 commitments/.exec(await counts()) ?? []
     assert.equal(first, '29 commitments')
-    await unitedStates.goto(`${demonstration.usa}/en/workspace/amend/I.2.a`)
+    await unitedStates.goto(`${demonstration.usa}/en/workspace/amend/I.1.c`)
     await fill(unitedStates, { due: '2025-06-30' })
     await agree(await send(unitedStates, 'en'), 'es')
-    await until(async () => { await unitedStates.goto(`${demonstration.usa}/en/plan/I.2.a`); return /Past due/.test(await mainOf(unitedStates)) }, 15_000)
+    await until(async () => { await unitedStates.goto(`${demonstration.usa}/en/plan/I.1.c`); return /Past due/.test(await mainOf(unitedStates)) }, 15_000)
 
-    await unitedStates.goto(`${demonstration.usa}/en/workspace/amend/I.2.a`)
+    await unitedStates.goto(`${demonstration.usa}/en/workspace/amend/I.1.c`)
     await unitedStates.locator('details.ws-more:has(form[action$="/end"]) summary').last().click()
     await unitedStates.locator('form[action$="/end"] button').click()
     await unitedStates.waitForURL(/drafts\/[0-9a-f-]{36}/)
@@ -146,8 +146,8 @@ describe('the record of a meeting', () => {
     await until(async () => /1 withdrawn/.test(await counts()), 15_000, () => 'the count of the withdrawn')
     const after_ = await counts()
     assert.match(after_, /29 commitments/)
-    assert.match(after_, /I\.2\.a[\s\S]*Dropped: it is late\./)
-    for (const [address, text] of [[`${demonstration.usa}/en/meetings/2021-12-13`, /I\.2\.a[\s\S]*withdrawn\. Dropped: it is late\./], [`${demonstration.mex}/es/reuniones/2021-12-13`, /retirado\. Se abandona: va con atraso\./]] as const) {
+    assert.match(after_, /I\.1\.c[\s\S]*Dropped: it is late\./)
+    for (const [address, text] of [[`${demonstration.usa}/en/meetings/2021-12-13`, /I\.1\.c[\s\S]*withdrawn\. Dropped: it is late\./], [`${demonstration.mex}/es/reuniones/2021-12-13`, /retirado\. Se abandona: va con atraso\./]] as const) {
       await until(async () => { await mexico.goto(address); return text.test(await mainOf(mexico)) }, 15_000, () => address)
     }
   })
