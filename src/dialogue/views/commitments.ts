@@ -126,7 +126,8 @@ function frozenAt(context: ViewContext, frame: Frame, above: ItemId, { then, ori
   const numberThen = new Map(everywhere.map((item) => [item, then.find('item', item)?.versions.length ?? 0]))
   const fates = original.map((item) => fateOf(rows, item, numberThen.get(item) ?? 0))
   const current = commitmentsUnder(rows, above)
-  const added = current.filter((item) => !numberThen.has(item))
+  // What was a heading then and lost all that stood under it is no new commitment.
+  const added = current.filter((item) => !numberThen.has(item) && then.find('item', item) === undefined)
   const parents = parentsEver(rows)
   const gone = (rows.find('ended', 'element') ?? []).filter((item) => !numberThen.has(item) && !parents.has(item) && then.find('item', item) === undefined && hangsUnder(rows, item, above))
   const inForce = fates.flatMap(({ item, fate }) => (fate === 'unchanged' || fate === 'changed' ? [item] : []))

@@ -43,7 +43,7 @@ describe('a record of decisions', () => {
     const [first, second] = view.paragraphs.map(({ fate }) => fate)
     assert.ok(first?.is === 'commitment' && second?.is === 'no-commitment')
     assert.deepEqual([first.commitments.map(({ number }) => number), second.reason, view.coverage], [['1.1', '1.2'], say('The fish are counted already.'), { operative: 2, committed: 1, withdrawn: 0, noCommitment: 1, open: 0 }])
-    assert.deepEqual(decisionCounts(one(seats).context()), { records: 1, coverage: view.coverage, inTime: 0, late: 0 })
+    assert.deepEqual(decisionCounts(one(seats).context()), { records: 1, coverage: view.coverage, inTime: 1, late: 0 })
   })
 
   test('keeps a commitment that was withdrawn under its paragraph, with the reason, and does not call it open again', () => {

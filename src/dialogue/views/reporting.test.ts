@@ -70,6 +70,12 @@ describe('the frozen set', () => {
     assert.equal(planView(mex.context())?.commitments?.withdrawn.length, 1)
   })
 
+  test('a heading under which everything was dropped is no commitment that was added', () => {
+    const { mex, seats } = table()
+    agree(seats, ['1.1.1', '1.1.2', '1.1.3', '1.1.4', '1.1.5'].map((number) => change(mex, `element/${number}`, null)))
+    assert.deepEqual(counts(frozenSet(mex.context())), [5, 0, 0, 0, 5, 0, 0])
+  })
+
   test('what is added and withdrawn again is counted, and a heading that ends is no commitment', () => {
     const { mex, seats } = table()
     agree(seats, [at('1.2', 'element/1', 'initiative'), at('1.2.1', 'element/1.2', 'activity')])

@@ -3,6 +3,7 @@
 //
 //   acts          of all chains, from the mark of each on; at the first start of a node nothing old is news
 //   days          what is due soon, once a day
+//   minutes       by the clocks of records of decisions, as they stand
 //   notes         by `Notes`, which keeps who was told
 //   reminders     by `RoundReminders`, which keeps what was told
 //   clearances    by what stands now: whose is awaited, what was refused or given
@@ -19,6 +20,7 @@ import { KeptDocuments } from '../people/kept.ts'
 import type { HandOvers, PeopleRegister, PersonId } from '../people/index.ts'
 import type { Reporting, RoundReminders } from '../reporting/index.ts'
 import { recipientsOf } from './addressing.ts'
+import { newsOfMinutes } from './minutes-news.ts'
 import { newsOf, newsOfAct } from './news.ts'
 import type { News } from './news.ts'
 import type { Note, Notes } from './notes.ts'
@@ -56,6 +58,7 @@ export class NoticeWatch {
   readonly #subscriptions: Subscriptions
   readonly #marks: KeptDocuments<MarkContent>
   readonly #listeners = new Set<(people: readonly PersonId[]) => void>()
+  readonly #toldMinutes = new Set<string>()
   #turn: Promise<unknown> = Promise.resolve()
   #timer: NodeJS.Timeout | null = null
 
@@ -124,12 +127,22 @@ export class NoticeWatch {
       for (let sequence = Math.min(mark.content.heads[party] ?? 0, head) + 1; sequence <= head; sequence++) await this.#tellAct(party, sequence)
     }
     for (const file of this.#from.clearances.list()) await this.#tellClearance(file)
+    await this.#tellMinutes()
     const day = node.now().slice(0, 10)
     const isNewDay = day !== mark.content.day
     if (isNewDay) await this.#tellDay(day)
     const isMoved = Object.entries(heads).some(([party, head]) => mark.content.heads[party] !== head)
     if (isMoved || isNewDay) await this.#marks.put(MARK, { heads: { ...heads } as Record<string, number>, day }, mark.revision)
     if (isNewDay) await this.#notices.sweep()
+  }
+
+  /** Known here by their names, so that nobody's list is looked through every minute; after a start they are asked for once again. */
+  async #tellMinutes(): Promise<void> {
+    for (const news of newsOfMinutes(this.#from.node)) {
+      if (this.#toldMinutes.has(news.key)) continue
+      await this.tell(news)
+      this.#toldMinutes.add(news.key)
+    }
   }
 
   async #tellAct(party: string, sequence: number): Promise<void> {

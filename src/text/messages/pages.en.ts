@@ -1,13 +1,6 @@
 import { bodyPages } from './body-pages.en.ts'
+import { decisions } from './decisions.en.ts'
 import { counted, number, worded } from './plural.ts'
-
-/** operative = committed + withdrawn + noCommitment + open. */
-interface DecisionCounts {
-  readonly committed: number
-  readonly withdrawn: number
-  readonly noCommitment: number
-  readonly open: number
-}
 
 /** Text of the public pages. */
 export const pages = {
@@ -319,30 +312,7 @@ export const pages = {
     atNote: 'Times are what the signer claims. Order comes from what each act had seen, never from the clock.',
   },
 
-  decisions: {
-    title: 'Decisions, and what became of each',
-    lead: 'What the parties recorded of the meeting, paragraph by paragraph. A decision becomes a commitment of the plan, or it is recorded why it makes none.',
-    form: { decision: 'Decision', note: 'Note', heading: 'Heading', preamble: 'Preamble', paragraph: 'Paragraph', point: 'Point' },
-    coverage: (mapped: number, all: number) => all === 0 ? 'Nothing was decided on record.' : `${number('en', mapped)} of ${counted('en', all, 'decision is', 'decisions are')} accounted for.`,
-    counts: ({ committed, withdrawn, noCommitment, open }: DecisionCounts) => [
-      ...(committed === 0 ? [] : [`${number('en', committed)} with a commitment in force`]), ...(withdrawn === 0 ? [] : [`${number('en', withdrawn)} with a commitment that was withdrawn`]),
-      ...(noCommitment === 0 ? [] : [`${number('en', noCommitment)} without a commitment, for a recorded reason`]), ...(open === 0 ? [] : [`${number('en', open)} open`]),
-    ].join('; ') + (committed + withdrawn + noCommitment + open === 0 ? '' : '.'),
-    open: 'Open: nobody has made it a commitment, or said why there is none.',
-    none: 'No commitment:',
-    withdrawn: 'withdrawn.',
-    inTime: (hours: number) => `Agreed within 48 hours, ${counted('en', hours, 'hour', 'hours')} after the end of the meeting.`,
-    late: (hours: number) => `Agreed ${counted('en', hours, 'hour', 'hours')} after the end of the meeting.`,
-    rows: {
-      operative: 'Decisions', committed: 'With a commitment in force', withdrawn: 'With a commitment that was withdrawn', noCommitment: 'Without a commitment, for a recorded reason', open: 'Open',
-      inTime: 'Records agreed within 48 hours of the meeting', late: 'Records agreed later',
-    },
-    counted: 'Decisions on record',
-    countedLead: (records: number) => `Of ${counted('en', records, 'meeting', 'meetings')} with a record of decisions.`,
-    origin: 'Where it was decided',
-    originAt: (n: number) => `paragraph ${n}`,
-    originGone: 'The paragraph is no longer in the record.',
-  },
+  decisions,
 
   about: {
     title: 'About the dialogue',

@@ -50,7 +50,7 @@ function recordPages(desk: DraftingDesk, { rows }: ViewContext, meeting: Meeting
   const offers = against.map((one, index): MinutesOffer => {
     const line = lines[index % lines.length] ?? lines[0]
     if (line === undefined) throw new Error('no proposals')
-    return { line: { ...line, proposal: String(index).repeat(64), isCrossing: index === 1, isSignable: index === 0, cover: desk.cover }, against: one, paragraphs, titles: { before: null, after: meeting.title }, isCounterable: index === 0 }
+    return { line: { ...line, proposal: String(index).repeat(64), isCrossing: index === 1, isSignable: index === 0, cover: desk.cover }, against: one, paragraphs, titles: { before: null, after: meeting.title }, isAcceptable: index === 1, isCounterable: index === 0 }
   })
   const page: MinutesOfPage = {
     ...desk.at('minutes-of', '2021-09-09', 'no-commitment-drafted'), kind: 'minutes-of', meeting, calledOff: null, clock: clockAt('running'), register, offers,

@@ -15,9 +15,11 @@ import { coversOf } from '../../../node/access/index.ts'
 import type { MinutesOffer, MinutesOfPage } from '../../../web/workspace/minutes/models.ts'
 import { nameOf } from '../drafting/people.ts'
 import { seenOf } from '../review/events.ts'
-import { proposalLine } from '../review/lines.ts'
+import { checkedSoFar } from '../review/findings.ts'
+import { competitorsOf, crossingOf, proposalLine } from '../review/lines.ts'
 import { openOn } from '../review/open.ts'
 import type { OpenProposal } from '../review/open.ts'
+import { mayOn, signingOf } from '../review/possibilities.ts'
 import { contextOf, frameFor } from '../visit.ts'
 import type { Outcome, Visit } from '../visit.ts'
 import { diffParagraphs } from './differences.ts'
@@ -55,8 +57,16 @@ function offerOf(visit: Visit, one: OpenProposal, open: readonly OpenProposal[],
   return {
     line: proposalLine(visit, one), paragraphs: diffParagraphs(before?.paragraphs ?? [], after.paragraphs), titles: { before: before?.title ?? null, after: after.title },
     against: rival !== undefined && other !== null ? { what: 'offer', by: rival.made.party, proposal: rival.proposal } : version === undefined || current === null ? { what: 'nothing' } : { what: 'version', number: version.number },
+    isAcceptable: isAcceptable(visit, one.row),
     isCounterable: one.row.made.party !== running.settings.party && changeOf(one.row, minutes)?.base === versionInForce(running.node.rows, minutes) && visit.may('draft', coversOf(running.node.rows, minutes)),
   }
+}
+
+/** Nothing stands in its way but our own offer, and the languages say the same: where they differ, it is signed where that is told. */
+function isAcceptable(visit: Visit, row: ProposalRow): boolean {
+  const { running, frame } = visit
+  const crossing = crossingOf(running.node.rows, row, competitorsOf(running.node.rows, row), running.settings.party)
+  return crossing?.theirs === row.proposal && mayOn(visit, 'sign', row, 'every') && signingOf(running, row).isPossible && checkedSoFar(running, row, frame.languages).findings.length === 0
 }
 
 /** The record as this proposal would have it; null where it would end it. */

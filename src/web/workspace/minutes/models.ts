@@ -63,6 +63,8 @@ export interface MinutesOffer {
   readonly against: { readonly what: 'version'; readonly number: number } | { readonly what: 'offer'; readonly by: string; readonly proposal: ProposalId } | { readonly what: 'nothing' }
   readonly paragraphs: readonly ParagraphDiff[]
   readonly titles: { readonly before: Bilingual | null; readonly after: Bilingual }
+  /** This officer may sign it in one step that takes this side's own proposal back. */
+  readonly isAcceptable: boolean
   /** It stands for this side to counter, with a draft of its own. */
   readonly isCounterable: boolean
 }

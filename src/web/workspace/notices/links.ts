@@ -24,6 +24,7 @@ function placeOf({ code, item, proposal, statement, draft }: Pick<Notice, 'code'
   if (proposal !== null) return isTalk ? workspacePath('proposal-talk', language, proposal) : workspacePath('proposal', language, proposal)
   if ((code === 'round-opened' || code === 'reminder') && statement !== null) return workspacePath('round', language, statement)
   if (code === 'handed-over') return workspacePath('asked', language)
+  if (item !== null && code.startsWith('minutes-')) return workspacePath('minutes-of', language, slugOf(item))
   if (item === null) return workspacePath('notices', language)
   if (code === 'release-published' || code === 'release-alarm') return workspacePath('joint-release', language, slugOf(item))
   const isReport = code === 'due-soon' || code === 'advance' || code === 'assessed'
