@@ -24,7 +24,7 @@ import { findQuoted } from './quoting.ts'
 import { readBy } from './read-by.ts'
 import type { RowReader, StatementRow } from './rows.ts'
 import type { SilenceRuleCode } from './silence.ts'
-import { judgePublication, judgeRelease } from './releasing.ts'
+import { isOfPublishedWords, judgePublication, judgeRelease } from './releasing.ts'
 import type { ReleasingCode } from './releasing.ts'
 import { textsIn } from './texts.ts'
 import { isStatementType, rulesOf, STATEMENT_TYPES, staysBetweenParties } from './statements/index.ts'
@@ -142,7 +142,9 @@ function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<
   const replaced = replaces === null ? undefined : rows.find('statement', replaces)
   // What was let out stays: it is followed by the reason why it no longer stands, never by nothing and nothing else.
   if (replaced?.type === 'publication' && (content === null || type !== 'publication')) return { refused: 'publication-stands', facts: { item: replaced.about ?? '' } }
-  if (audience === 'public' && type !== 'publication' && isAboutHeldBack(rows, command, replaced)) return { refused: 'text-before-release', facts: {} }
+  // What became public with its words is also taken back in public.
+  const takesBackPublic = content === null && replaced?.type === 'signed-copy' && replaced.audience === 'public'
+  if (audience === 'public' && type !== 'publication' && !takesBackPublic && isAboutHeldBack(rows, command, replaced)) return { refused: 'text-before-release', facts: {} }
   if (content !== null) {
     const parsed = STATEMENT_TYPES[type].schema.safeParse(content)
     const issues = parsed.success
@@ -209,7 +211,7 @@ function decideRelease(rows: RowReader, act: Hash): Decision {
   if (row !== undefined && 'content' in row && holdsNarrowLabel(row.content)) return { refused: 'label-forbids-release', facts: {} }
   if (row !== undefined && 'type' in row && staysBetweenParties(row.type)) return { refused: 'text-before-release', facts: {} }
   const isOfText = row !== undefined && ('changes' in row ? row.changes.some(({ item }) => isHeldBack(item)) : isAboutHeldBack(rows, row, undefined))
-  if (isOfText) return { refused: 'text-before-release', facts: {} }
+  if (isOfText && !isOfPublishedWords(rows, row)) return { refused: 'text-before-release', facts: {} }
   return barredAsQuoting(rows, [row !== undefined && 'content' in row ? row.content : null]) ?? { speech: { kind: 'release', audience: 'public', body: { act } } }
 }
 

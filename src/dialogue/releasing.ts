@@ -188,6 +188,13 @@ export function publicationsOf(rows: RowReader, release: ItemId): readonly Publi
   return [...new Map(live.map((one) => [one.row.made.party, one])).values()]
 }
 
+/** Whether this says that a paper of words came in that a party has published, and that nobody has withdrawn since. */
+export function isOfPublishedWords(rows: RowReader, row: StatementRow | ProposalRow): boolean {
+  if (!('type' in row) || row.type !== 'signed-copy' || row.about === null) return false
+  const published = releasesOf(rows, row.about).filter(({ content }) => content.withdrawn === null).flatMap(({ item }) => publicationsOf(rows, item))
+  return published.some(({ content }) => content.hash === row.content?.hash && content.withdrawn === null)
+}
+
 export function readPublication({ type, content }: StatementRow): PublicationContent | null {
   return type !== 'publication' || content === null ? null : (readBy(STATEMENT_TYPES.publication.schema, content) as PublicationContent | null)
 }

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import type { Decision } from '../decide.ts'
 import { findCleanText } from '../clean-text.ts'
 import { sha256 } from '../../record/index.ts'
+import { duePublications } from '../releasing.ts'
 import { say } from '../testing/contents.ts'
 import { clauseOf, TEXT, textChanges } from '../testing/lake-statement.ts'
 import { agree, founded, meet, take } from '../testing/table.ts'
@@ -106,6 +107,24 @@ describe('a signed paper', () => {
   it('is between the parties: none is said in public', () => {
     const [mex] = table()
     assert.notEqual(code(mex.decide(copy(mex, {}, { audience: 'public' }))), 'said')
+  })
+
+  it('can be released once its words are published, and not before', () => {
+    const seats = table()
+    const [mex] = seats
+    const paper = mex.do(copy(mex)).act
+    meet(seats)
+    release(seats, 'joint-release/one', FROM, null)
+    const releasing = () => code(mex.decide({ name: 'release', act: paper.hash }))
+    assert.equal(releasing(), 'text-before-release')
+    for (const seat of seats) seat.now = '2026-11-24T18:00:00Z'
+    assert.equal(releasing(), 'text-before-release', 'the instant alone publishes nothing')
+    const due = duePublications(mex.projection, { self: 'MEX', now: mex.now })[0] ?? assert.fail('nothing is due')
+    mex.do({ name: 'state', about: due.release, type: 'publication', content: due.content as never, replaces: null, audience: 'public' })
+    assert.equal(releasing(), 'said')
+    mex.do({ name: 'release', act: paper.hash })
+    assert.equal(mex.projection.find('statement', paper.hash)?.audience, 'public')
+    assert.equal(code(mex.decide({ name: 'state', about: TEXT, type: 'signed-copy', content: null, replaces: paper.hash, audience: 'public' })), 'said', 'what is public is taken back in public')
   })
 
   it('makes an original complete once one paper in every language has every signature, whoever holds it', () => {

@@ -16,7 +16,7 @@ import type { OriginalFormat } from '../../../web/workspace/originals/file-path.
 import { problem } from '../problem-page.ts'
 import { frameFor } from '../visit.ts'
 import type { FileAnswer, Outcome, Visit } from '../visit.ts'
-import { findText, otherCopiesOf, textOfVisit, wordsView } from './texts.ts'
+import { countOf, findText, otherCopiesOf, textOfVisit, wordsView } from './texts.ts'
 import type { FoundText } from './texts.ts'
 
 export async function showOriginals(visit: Visit): Promise<Outcome> {
@@ -30,8 +30,7 @@ function lineOf(visit: Visit, text: FoundText): OriginalsLine {
   const [current] = words
   const view = current === undefined ? null : wordsView(visit, text, current)
   return {
-    ref, instrument: charter.instruments?.find(({ instrument }) => instrument === content.instrument)?.name ?? {}, words: view, all: view?.originals.length ?? 0,
-    complete: view === null || !view.isToBeSigned ? null : view.originals.filter(({ missing }) => missing.length === 0).length,
+    ref, instrument: charter.instruments?.find(({ instrument }) => instrument === content.instrument)?.name ?? {}, words: view, ...(view === null ? { complete: null, all: 0 } : countOf(view)),
   }
 }
 

@@ -7,7 +7,7 @@ import type { DialogueContent, TextContent } from '../../../dialogue/items/index
 import { slugOf } from '../../../dialogue/items/index.ts'
 import type { ItemId, PartyId } from '../../../record/index.ts'
 import { textFor } from '../../../text/alternat.ts'
-import type { CopyView, OriginalView, TextRef, WordsView } from '../../../web/workspace/originals/models.ts'
+import type { CopyView, OriginalsPanel, OriginalView, TextRef, WordsView } from '../../../web/workspace/originals/models.ts'
 import { contextOf } from '../visit.ts'
 import type { Visit } from '../visit.ts'
 
@@ -50,6 +50,19 @@ export function wordsView(visit: Visit, { charter }: FoundText, words: OriginalW
   }))
   const { hash, isCurrent, state, openProposals, from, clean } = words
   return { hash, isCurrent, state, openProposals, from, originals, isToBeSigned: clean.signatories.length > 0 }
+}
+
+/** Originals that are in with every signature, out of those there are to be; null where nobody is to sign. */
+export function countOf({ originals, isToBeSigned }: WordsView): { readonly complete: number | null; readonly all: number } {
+  return { complete: isToBeSigned ? originals.filter(({ missing }) => missing.length === 0).length : null, all: originals.length }
+}
+
+/** Null where no clause of the text is agreed yet. */
+export function originalsPanel(visit: Visit, item: ItemId): OriginalsPanel | null {
+  const text = findText(visit, item)
+  const [current] = text?.words ?? []
+  if (text === null || current === undefined) return null
+  return { slug: text.ref.slug, words: current, ...countOf(wordsView(visit, text, current)) }
 }
 
 export function otherCopiesOf(visit: Visit, { item }: FoundText): readonly CopyView[] {

@@ -14,6 +14,7 @@ export const originals = {
     title: 'Originals',
     lead: 'Every party has an original of its own: it names that party first, in its language first. All originals come from the same signed words and carry the same hash.',
     none: 'There is no text yet.',
+    room: 'The text and its clauses',
     noWords: 'No clause of this text is agreed yet, so there is nothing to print.',
     textTitle: (title: string) => `Originals of “${title}”`,
     state: {

@@ -15,6 +15,7 @@ export const originals: typeof english = {
     title: 'Ejemplares originales',
     lead: 'Cada parte tiene su propio ejemplar original, que la nombra primero y pone primero su idioma. Todos provienen del mismo texto firmado y llevan la misma huella.',
     none: 'Aún no hay ningún texto.',
+    room: 'El texto y sus cláusulas',
     noWords: 'Aún no se acuerda ninguna cláusula de este texto, por lo que no hay nada que imprimir.',
     textTitle: (title) => `Ejemplares originales de «${title}»`,
     state: {

@@ -33,6 +33,15 @@ export interface OriginalsLine {
   readonly all: number
 }
 
+/** In the room of a text. */
+export interface OriginalsPanel {
+  readonly slug: string
+  readonly words: StateView
+  /** As in `OriginalsLine`. */
+  readonly complete: number | null
+  readonly all: number
+}
+
 export interface OriginalsListPage extends WorkspaceFrame {
   readonly kind: 'originals'
   readonly lines: readonly OriginalsLine[]

@@ -1,11 +1,13 @@
 // What other areas show in the room of a text, above its clauses: each has a member here, a component in
 // `TextPanels.svelte`, and a maker in `api/workspace/texts/panels.ts`. Null where there is nothing to show.
 
+import type { OriginalsPanel } from '../originals/models.ts'
+
 export interface TextPanelsView {
   /** Class of instrument and its gates, ad referendum, silence, initials. */
   readonly procedure: null
   /** The originals, printed and signed. */
-  readonly originals: null
+  readonly originals: OriginalsPanel | null
   /** The joint release. */
   readonly releases: null
 }
