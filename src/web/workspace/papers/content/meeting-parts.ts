@@ -14,7 +14,7 @@ import type { Entry, Line, Section } from './paper.ts'
 export function decisionEntry(decision: PaperDecision, composer: Composer): Entry {
   const { words } = composer
   const became = decision.became.flatMap((one): Line[] => [
-    composer.line([one.cite, decision.cite], [run(`${words.decisions.became} `), ...composer.titled(one), run(` (${composer.ownersOfAll(one)}; ${one.due === null ? words.undated : words.due(composer.day(one.due))} ${composer.schedule(one.schedule)})`)], alarming(one.schedule === 'late')),
+    composer.line([one.cite, decision.cite], [run(`${words.decisions.became} `), ...composer.titled(one), run(` (${composer.ownersOfAll(one)}; ${one.due === null ? '' : `${composer.day(one.due)} · `}${composer.schedule(one.schedule)})`)], alarming(one.schedule === 'late')),
     ...one.readings.flatMap((reading) => (reading.current === null ? [] : [composer.readingLine(one, reading)])),
   ])
   const ended = decision.ended.map(({ cite, number, title }) => composer.line([cite, decision.cite], composer.text(title, `${words.decisions.ended(number)} `), 'quiet'))

@@ -13,6 +13,9 @@ import type { Run } from '../../brief/run.ts'
 export const PAPER_KINDS = ['annex', 'fact-sheet', 'review', 'briefing-book', 'report', 'own-report'] as const
 export type PaperKind = (typeof PAPER_KINDS)[number]
 
+/** What is made of one meeting. */
+export const OF_MEETING = ['annex', 'briefing-book', 'report', 'own-report'] as const satisfies readonly PaperKind[]
+
 /** Who may read it: everybody, both sides, or only the side whose node makes it. */
 export const PAPER_AUDIENCES = { annex: 'parties', 'fact-sheet': 'public', review: 'parties', 'briefing-book': 'side', report: 'parties', 'own-report': 'side' } as const satisfies Record<PaperKind, 'public' | 'parties' | 'side'>
 export type PaperAudience = (typeof PAPER_AUDIENCES)[PaperKind]
