@@ -114,9 +114,9 @@ describe('a text released by both sides at one instant', { timeout: 300_000 }, (
 
   it('raises an alarm where the other side shows other words, and where they are posted somewhere else', async () => {
     const words = (await (await fetch(usa.url + PAGES.en)).text()).replaceAll('weir 2', 'weir 9')
-    for (const wire of wires) wire.misbehave(({ request, response, status, headers, body }) => {
+    for (const wire of wires) wire.misbehave(({ request, response, status, body }) => {
       if (request.url !== PAGES.en) return false
-      response.writeHead(status, { 'content-type': headers['content-type'] }).end(body.toString().replaceAll('weir 2', 'weir 9'))
+      response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(body.toString().replaceAll('weir 2', 'weir 9'))
       return true
     })
     await unitedStates.goto(`${usa.url}/en/workspace/releases/weirs-1`)
