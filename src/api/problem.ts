@@ -22,6 +22,8 @@ import type { NODE_CODES } from '../text/messages/codes/node.ts'
 import type { NOTICES_CODES } from '../text/messages/codes/notices.ts'
 import type { PAPERS_CODES } from '../text/messages/codes/papers.ts'
 import type { PEOPLE_CODES } from '../text/messages/codes/people.ts'
+import { FETCH_PROBLEMS } from '../node/releases/bounded-fetch.ts'
+import type { FetchProblem } from '../node/releases/bounded-fetch.ts'
 import type { REPORTING_CODES } from '../text/messages/codes/reporting.ts'
 import type { REVIEW_CODES } from '../text/messages/codes/review.ts'
 import type { PLAN_CODES } from '../text/messages/codes/plan.ts'
@@ -31,7 +33,7 @@ import type { TEXTS_CODES } from '../text/messages/codes/texts.ts'
 /** Every refusal, and everything that can stand in a node's way. */
 export type EdgeCode =
   | 'nothing-to-move' | 'no-successor'
-  | DraftRefusalCode | RefusalCode | StoreCode | TokenCode | WitnessCode | 'fork' | 'sheet-too-large' | 'text-not-agreed'
+  | DraftRefusalCode | FetchProblem | RefusalCode | StoreCode | TokenCode | WitnessCode | 'fork' | 'sheet-too-large' | 'text-not-agreed'
   | keyof typeof NODE_CODES
   | keyof typeof MEETINGS_CODES
   | Exclude<keyof typeof MINUTES_CODES, IssueCode>
@@ -72,6 +74,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   ...every(INITIALS_CODES, CONFLICT),
   ...every(SILENCE_CODES, CONFLICT),
   ...every(RELEASING_CODES, CONFLICT),
+  ...every(FETCH_PROBLEMS, PEER),
   'item-changed-meanwhile': CONFLICT,
   'text-before-release': CONFLICT,
   'text-not-agreed': CONFLICT,

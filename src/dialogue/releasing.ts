@@ -12,7 +12,7 @@ import { canonicalize } from '../record/index.ts'
 import type { Audience, Hash, ItemChange, ItemId, Json, PartyId, ProposalId, StatementId } from '../record/index.ts'
 import type { Bilingual } from '../text/bilingual.ts'
 import { cleanTextHash, findCleanText, findCleanTextAt } from './clean-text.ts'
-import type { PlacedText } from './clean-text.ts'
+import type { CleanText, PlacedText } from './clean-text.ts'
 import { findKind, ITEM_KINDS } from './items/index.ts'
 import type { JointReleaseContent, TextContent } from './items/index.ts'
 import { readBy } from './read-by.ts'
@@ -136,6 +136,13 @@ export function publicationOf(rows: RowReader, release: ItemId): PublicationCont
   const meeting = readText(rows, content)?.meeting ?? null
   const { title, from, corrects, hash, withdrawn } = content
   return { release, version, title, from, corrects, hash, clean: placed.clean as PublicationContent['clean'], meeting, withdrawn, disowned: null }
+}
+
+/** The words of a text that a posting is held against: those released last that stand, or those in force where none were. */
+export function findAgreedWords(rows: RowReader, text: ItemId): { readonly clean: CleanText; readonly against: 'released' | 'in-force' } | null {
+  const released = standingReleases(rows, text).flatMap(({ item }) => publicationOf(rows, item) ?? []).at(-1)
+  const placed = findCleanText(rows, text)
+  return released !== undefined ? { clean: released.clean, against: 'released' } : placed === null ? null : { clean: placed.clean, against: 'in-force' }
 }
 
 export interface DuePublication {

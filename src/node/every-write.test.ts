@@ -35,6 +35,8 @@ import { LastVisits } from './last-visits.ts'
 import { NoticeDesk } from './notices/index.ts'
 import { Reporting, ReportDrafts, RoundReminders } from './reporting/index.ts'
 import { publishTree } from './publish.ts'
+import { ReleaseWatch } from './releases/index.ts'
+import { agreeRelease, agreeTextOn } from './testing/released-texts.ts'
 import { makeHome } from './running-node.ts'
 import { findRestored, RESTORED_FILE } from './restored.ts'
 import { Fallbacks } from './texts/index.ts'
@@ -46,7 +48,7 @@ import { createKeyFile, readKeyFile } from './keys/key-file.ts'
 import { TEST_PIN } from './keys/testing/pin.ts'
 import { FaultyStore, READS } from './testing/faulty-store.ts'
 import type { Fault } from './testing/faulty-store.ts'
-import { DIALOGUE, actOf, assertSame, exchange, found, hear, openNode, retitle, saySoon, temporaryFolder } from './testing/nodes.ts'
+import { DIALOGUE, actOf, assertSame, exchange, found, hear, openNode, retitle, saySoon, temporaryFolder, TestClock } from './testing/nodes.ts'
 
 const FAULTS: readonly Fault[] = ['before', 'after']
 const state = (text: string) => ({ name: 'state', about: 'element/1.1', type: 'advance', content: advance({ text: say(text) }) as never, replaces: null, audience: 'public' }) as const
@@ -56,14 +58,16 @@ interface Pair {
   readonly usa: DialogueNode
   readonly store: FaultyStore
   readonly home: string
+  readonly clock: TestClock
 }
 
 async function pair(t: TestContext): Promise<Pair> {
   const store = new FaultyStore()
   const home = temporaryFolder(t)
-  const [mex, usa] = [await openNode(t, 'MEX', { home, wrap: store.over }), await openNode(t, 'USA')]
+  const clock = new TestClock()
+  const [mex, usa] = [await openNode(t, 'MEX', { home, wrap: store.over, clock }), await openNode(t, 'USA', { clock })]
   await found([mex, usa])
-  return { mex, usa, store, home }
+  return { mex, usa, store, home, clock }
 }
 
 /** What people are told, read anew from the store as after a restart. */
@@ -96,6 +100,19 @@ const reportDraft = (savedBy: string) => ({ values: { delivery: 'limited' }, evi
 /** Open on the day of the clock of these tests, and due the day after. */
 const ROUND = { title: say('Round'), asOf: '2026-10-31', opens: '2026-11-01', due: '2026-11-24T12:00:00+00:00[UTC]', scope: { kind: 'list', items: ['element/1.1'] }, reminders: [7], isClosed: false }
 
+const RELEASE = 'joint-release/water-1'
+
+/** A release whose instant has come, with the watch of the first node, which can be opened again. */
+async function releasing({ mex, usa, clock }: Pair): Promise<{ readonly watch: ReleaseWatch; readonly again: () => Promise<ReleaseWatch> }> {
+  await agreeTextOn([mex, usa])
+  await agreeRelease([mex, usa], RELEASE)
+  clock.at = '2026-11-24T18:00:00Z'
+  const open = () => ReleaseWatch.open(mex.store, {
+    node: mex, settings: { alarmAfterMinutes: 5, postingsEveryMinutes: 30, allowPrivateNetworks: false }, siteOf: () => null, alerted: () => [], tell: () => Promise.resolve(), onFault: (error) => { throw error },
+  })
+  return { watch: await open(), again: open }
+}
+
 /** By method of the store: who writes by it, and what must hold afterwards. */
 const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>> = {
   append: {
@@ -104,6 +121,20 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       fail()
       await assert.rejects(mex.say(state('of unknown outcome')))
       assert.equal(mex.ledger.chain('MEX').sequence, before + Number(fault === 'after'))
+    },
+    'the publication of a text': async (made, fail, fault) => {
+      const { mex } = made
+      const { watch } = await releasing(made)
+      fail()
+      await assert.rejects(watch.publishDue())
+      const said = () => (mex.rows.find('publications', 'all') ?? []).length
+      assert.equal(said(), Number(fault === 'after'))
+      // Looked for again, it is published, and once.
+      await watch.publishDue()
+      await watch.publishDue()
+      assert.equal(said(), 1)
+      await mex.doDuties()
+      assert.equal(mex.rows.find('item', RELEASE)?.versions[0]?.audience, 'public', 'and the release with it')
     },
     'a signature by silence': async ({ mex, usa }, fail, fault) => {
       const proposal = (await saySoon(usa, retitle(usa, 'element/1', 'Silent'))).hash
@@ -297,6 +328,24 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       const held = (await Fallbacks.open(mex.store)).find('clause/a')
       assert.deepEqual([held?.revision, held?.savedBy], fault === 'after' ? [2, 'ben'] : [1, 'ana'])
       assert.equal((await positions.save('clause/a', position('eva'), 1)) === null, fault === 'after')
+    },
+    'what another side shows of a release': async (made, fail, fault) => {
+      const { watch, again } = await releasing(made)
+      await watch.publishDue()
+      fail()
+      await assert.rejects(watch.lookAround())
+      const next = await again()
+      assert.equal(next.checksOf(RELEASE).length, Number(fault === 'after'))
+      await next.lookAround()
+      assert.deepEqual(next.checksOf(RELEASE).map(({ party, act }) => [party, act]), [['USA', 'none']])
+    },
+    'an address that is watched': async (made, fail, fault) => {
+      const { watch, again } = await releasing(made)
+      fail()
+      await assert.rejects(watch.addPosting(RELEASE, 'USA', 'ftp://nowhere.example/', 'p1'))
+      assert.equal((await again()).postings().length, Number(fault === 'after'))
+      await watch.addPosting(RELEASE, null, 'ftp://nowhere.example/', 'p1')
+      assert.equal((await again()).postings().length, 1 + Number(fault === 'after'))
     },
     'a reminder': async ({ mex }, fail, fault) => {
       await mex.say({ name: 'state', about: null, type: 'round', content: ROUND, replaces: null, audience: 'parties' })

@@ -7,7 +7,7 @@ import { NO_RULES } from '../../node/clearance/index.ts'
 import { RunningNode, openToken } from '../../node/running-node.ts'
 import type { NodeSurroundings } from '../../node/running-node.ts'
 import { readSettings, writeSettings } from '../../node/settings.ts'
-import type { NodeSettings } from '../../node/settings.ts'
+import type { NodeSettings, WrittenSettings } from '../../node/settings.ts'
 import { freePort } from '../../store/testing/free-port.ts'
 import { TEST_PIN, writeTestKeyFile } from '../../node/keys/testing/pin.ts'
 import { DIALOGUE, temporaryFolder, TestClock } from '../../node/testing/nodes.ts'
@@ -47,6 +47,9 @@ export interface ServedOptions extends Partial<NodeSurroundings> {
   /** Where each node keeps its store; SQLite in its home where it answers null. */
   readonly databaseUrlOf?: (party: string) => string | null
   readonly readers?: NodeSettings['readers']
+  /** Laid between the nodes: the address over which one reaches another that stands at this one. */
+  readonly wire?: (url: string) => Promise<string>
+  readonly settings?: Partial<WrittenSettings>
 }
 
 /** One node for every party, paired with each other, listening; not yet talking (`running.start()`). */
@@ -57,15 +60,16 @@ export async function servedNodes(t: TestContext, parties: readonly string[], op
   }))
   const served: Served[] = []
   for (const { party, home, port } of places) {
-    const peers = places.filter((other) => other.party !== party).map((other) => ({ party: other.party, url: `http://127.0.0.1:${other.port}`, rootKey: other.root }))
-    writeSettings(home, { party, dialogue: options.dialogue ?? DIALOGUE, host: '127.0.0.1', port, origin: null, peers, readers: options.readers ?? [], databaseUrl: options.databaseUrlOf?.(party) ?? null, keyFile: writeTestKeyFile(join(temporaryFolder(t), 'key')), demonstration: options.demonstration ?? null })
+    const reach = options.wire ?? ((url: string) => Promise.resolve(url))
+    const peers = await Promise.all(places.filter((other) => other.party !== party).map(async (other) => ({ party: other.party, url: await reach(`http://127.0.0.1:${other.port}`), rootKey: other.root })))
+    writeSettings(home, { party, dialogue: options.dialogue ?? DIALOGUE, host: '127.0.0.1', port, origin: null, peers, readers: options.readers ?? [], databaseUrl: options.databaseUrlOf?.(party) ?? null, keyFile: writeTestKeyFile(join(temporaryFolder(t), 'key')), demonstration: options.demonstration ?? null, ...options.settings })
     served.push(await serveHome(t, home, port, options))
   }
   return served
 }
 
 /** A node at work in a home that is there already. */
-export async function serveHome(t: Pick<TestContext, 'after'>, home: string, port: number, { renderer = PLAIN_RENDERER, databaseUrlOf: _databases, isClearing = false, ...surroundings }: ServedOptions = {}): Promise<Served> {
+export async function serveHome(t: Pick<TestContext, 'after'>, home: string, port: number, { renderer = PLAIN_RENDERER, databaseUrlOf: _databases, wire: _wire, settings: _settings, isClearing = false, ...surroundings }: ServedOptions = {}): Promise<Served> {
   const clock = new TestClock()
   const faults: unknown[] = []
   const onFault = (fault: unknown) => faults.push(fault)

@@ -1,6 +1,6 @@
 // Letting texts out. For the rest of the house:
 //
-//   running.releases.look()            publishes what is due and looks at the other sides; by itself at least every half minute
+//   running.releases.look()            publishes what is due and looks at the other sides; by itself at least every ten seconds
 //   running.releases.checksOf(release) what each other side says and shows, and since when
 //   running.releases.postings(release) addresses that are watched, with what was found there
 //   running.releases.alarms()          what is wrong now

@@ -2,7 +2,7 @@
 // reached; then it looks whether the others show the same, and raises an alarm where they do not.
 //
 // - What is due follows from the record and the clock alone (`duePublications`), and is looked for at the start, at
-//   every change, and at least every half minute. So a timer that slept, a clock that was set and a node that was down
+//   every change, and at least every ten seconds. So a timer that slept, a clock that was set and a node that was down
 //   make it late and never lost, and what was said is never said twice: `decide` refuses the second.
 // - Publishing waits for nothing: the looks at other sites have a queue of their own.
 // - Where it cannot speak (locked keys, a backup, a fork), it says so to people, an hour ahead where it knows.
@@ -48,7 +48,7 @@ export interface ReleaseSources {
 }
 
 /** Clocks are set, and timers are no calendars: what is due is looked for at least this often, in milliseconds. */
-const LONGEST_WAIT = 30_000
+const LONGEST_WAIT = 10_000
 
 export class ReleaseWatch {
   readonly #from: ReleaseSources

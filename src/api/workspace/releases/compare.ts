@@ -2,11 +2,9 @@
 
 import { sha256 } from '../../../record/index.ts'
 import type { Hash, ItemId } from '../../../record/index.ts'
-import { cleanTextHash, findCleanText } from '../../../dialogue/clean-text.ts'
-import type { CleanText } from '../../../dialogue/clean-text.ts'
-import { publicationOf, standingReleases } from '../../../dialogue/releasing.ts'
+import { cleanTextHash } from '../../../dialogue/clean-text.ts'
+import { findAgreedWords } from '../../../dialogue/releasing.ts'
 import { fetchBounded, readPosted, USUAL_BOUNDS } from '../../../node/releases/index.ts'
-import type { RunningNode } from '../../../node/running-node.ts'
 import { LARGEST_EVIDENCE } from '../../../node/reporting/index.ts'
 import { blocksIn, comparePosted } from '../../../text/posted/index.ts'
 import type { ComparePage } from '../../../web/workspace/releases/models.ts'
@@ -23,20 +21,12 @@ export function showCompare(visit: Visit): Promise<Outcome | null> {
 
 export async function comparePostedText(visit: Visit): Promise<Outcome | null> {
   const { running, fields, frame } = visit
-  const agreed = wordsOf(running, textOf(visit))
+  const agreed = findAgreedWords(running.node.rows, textOf(visit))
   if (agreed === null) return null
   const posted = await readGiven(visit)
   if ('code' in posted) return comparePage(visit, null, { issues: [posted], refusal: null })
   const comparison = comparePosted(agreed.clean, posted.blocks, frame.languages)
   return comparePage(visit, { comparison, from: posted.from, hash: posted.hash }, NOTHING_WRONG, fields)
-}
-
-/** What was released last, or the words in force where nothing was. */
-export function wordsOf({ node: { rows } }: Pick<RunningNode, 'node'>, text: ItemId): { readonly clean: CleanText; readonly against: ComparePage['against'] } | null {
-  const released = standingReleases(rows, text).map(({ item }) => publicationOf(rows, item)).findLast((one) => one !== null)
-  if (released !== undefined && released !== null) return { clean: released.clean, against: 'released' }
-  const placed = findCleanText(rows, text)
-  return placed === null ? null : { clean: placed.clean, against: 'in-force' }
 }
 
 type Given = { readonly blocks: readonly string[]; readonly from: string; readonly hash: Hash | null } | { readonly field: string; readonly code: string }
@@ -56,7 +46,7 @@ async function readGiven(visit: Visit): Promise<Given> {
 
 async function comparePage(visit: Visit, result: ComparePage['result'], answer: Answer, fields: URLSearchParams = visit.fields): Promise<Outcome | null> {
   const { running } = visit
-  const [ref, agreed] = [textRef(running, textOf(visit)), wordsOf(running, textOf(visit))]
+  const [ref, agreed] = [textRef(running, textOf(visit)), findAgreedWords(running.node.rows, textOf(visit))]
   if (ref === null || agreed === null) return null
   const page: ComparePage = {
     ...(await frameFor(visit)), kind: 'compare-posted', text: ref, against: agreed.against, hash: cleanTextHash(agreed.clean), values: { url: field(fields, 'url'), words: field(fields, 'words') }, result, largestFile: LARGEST_EVIDENCE, ...answer,
