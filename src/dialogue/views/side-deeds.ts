@@ -26,6 +26,9 @@ export const SIDE_DEEDS = [
   'assessed',
   'certified',
   'commented',
+  'answered-meeting',
+  'wished-topic',
+  'did-duty',
   'declared-dormant',
   'suspended',
   'checked',
@@ -85,14 +88,17 @@ type About = Pick<SideDeed, 'item' | 'proposal' | 'statement'>
 const STATED: Readonly<Record<string, SideDeedName>> = {
   advance: 'reported-advance',
   assessment: 'assessed',
+  attendance: 'answered-meeting',
   certificate: 'certified',
   comment: 'commented',
   dormancy: 'declared-dormant',
+  duty: 'did-duty',
   initials: 'initialled',
   publication: 'published',
   'self-check': 'checked',
   'signed-copy': 'recorded-copy',
   suspension: 'suspended',
+  topic: 'wished-topic',
 }
 
 function onStatement(rows: RowReader, row: StatementRow | undefined): Partial<SideDeed> {

@@ -34,14 +34,15 @@ export interface Subscription extends SubscriptionContent {
 
 const choice = z.strictObject({ isShown: z.boolean(), mail: z.enum(PACES) })
 const subscriptionContent: z.ZodType<SubscriptionContent> = z.strictObject({
-  choices: z.record(z.enum(TOPICS), choice), follows: z.array(z.string()).max(500), zone: z.string().refine(isZone), hour: z.number().int().min(0).max(23),
+  // Of a topic that came later than what a person chose, the person has the usual.
+  choices: z.partialRecord(z.enum(TOPICS), choice).transform((choices) => ({ ...USUAL, ...choices })), follows: z.array(z.string()).max(500), zone: z.string().refine(isZone), hour: z.number().int().min(0).max(23),
 })
 
 const MOST_FOLLOWED = 500
 const USUAL_HOUR = 7
 const USUAL: Readonly<Record<Topic, Choice>> = {
   'own-items': { isShown: true, mail: 'daily' }, followed: { isShown: true, mail: 'daily' }, mentions: { isShown: true, mail: 'immediately' },
-  proposals: { isShown: true, mail: 'daily' }, clearances: { isShown: true, mail: 'immediately' }, rounds: { isShown: true, mail: 'daily' },
+  proposals: { isShown: true, mail: 'daily' }, clearances: { isShown: true, mail: 'immediately' }, rounds: { isShown: true, mail: 'daily' }, meetings: { isShown: true, mail: 'daily' },
 }
 
 export class Subscriptions {

@@ -232,6 +232,9 @@ export const pages = {
     noRhythm: 'no fixed rhythm',
     total: 'All meetings',
     timeline: 'Timeline',
+    calendar: 'These dates in your calendar',
+    calendarName: (dialogue: string) => `${dialogue}: meetings`,
+    calendarDescription: (dialogue: string) => `Meetings of the dialogue ${dialogue} that its parties have agreed and made public.`,
   },
 
   meeting: {

@@ -223,6 +223,9 @@ export const pages: Messages['pages'] = {
     noRhythm: 'sin periodicidad fija',
     total: 'Todas las reuniones',
     timeline: 'Cronología',
+    calendar: 'Estas fechas en su calendario',
+    calendarName: (dialogue: string) => `${dialogue}: reuniones`,
+    calendarDescription: (dialogue: string) => `Reuniones del diálogo ${dialogue} que las partes acordaron e hicieron públicas.`,
   },
 
   meeting: {

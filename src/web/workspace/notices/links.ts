@@ -15,6 +15,7 @@ export const WORKSPACE_LINKS: WorkspaceLinks = {
   proposal: (proposal, language) => workspacePath('proposal', language, proposal),
   round: (round, language) => workspacePath('round', language, round),
   item: (item, language) => workspacePath('item-talk', language, item),
+  meeting: (item, language) => workspacePath('meeting', language, slugOf(item)),
   place: placeOf,
 }
 
@@ -25,6 +26,7 @@ function placeOf({ code, item, proposal, statement, draft }: Pick<Notice, 'code'
   if ((code === 'round-opened' || code === 'reminder') && statement !== null) return workspacePath('round', language, statement)
   if (code === 'handed-over') return workspacePath('asked', language)
   if (item === null) return workspacePath('notices', language)
+  if (findKind(item) === 'meeting') return workspacePath('meeting', language, slugOf(item))
   const isReport = code === 'due-soon' || code === 'advance' || code === 'assessed'
   return isReport && findKind(item) === 'element' ? workspacePath('report-assessment', language, slugOf(item)) : workspacePath('item-talk', language, item)
 }
