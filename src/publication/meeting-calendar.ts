@@ -37,11 +37,13 @@ export function calendarUid(name: string, domain: string): string {
   return `${name.replace(/[^A-Za-z0-9._-]/g, '-')}@${domain}`
 }
 
-/** Meetings that anybody may know of, for everybody. */
-export function publicMeetingCalendar(rows: RowReader, dialogue: string, language: Language, origin: string): Calendar {
+/** Meetings that anybody may know of, for everybody; null before the founding. */
+export function publicMeetingCalendar(rows: RowReader, dialogue: string, language: Language, origin: string): Calendar | null {
   const open = new PublicReader(rows)
   const words = MESSAGES[language].pages.meetings
-  const name = plain(findContent(open, 'dialogue', `dialogue/${dialogue}`)?.acronym ?? {}, language) || dialogue
+  const charter = findContent(open, 'dialogue', `dialogue/${dialogue}`)
+  if (charter === null) return null
+  const name = plain(charter.acronym, language) || dialogue
   const entries = meetingEntries({ rows: open, open, dialogue, language, address: (item) => origin + itemPath(item, language) })
   return { name: words.calendarName(name), description: words.calendarDescription(name), language, hoursBetweenLooks: HOURS_BETWEEN_LOOKS, entries: entries.toSorted((a, b) => (a.uid < b.uid ? -1 : 1)) }
 }

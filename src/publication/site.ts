@@ -60,7 +60,7 @@ export class Site {
     if (path === '/sitemap.xml') return this.#list(path, () => ({ type: 'application/xml; charset=utf-8', text: renderSitemap(this.addresses(), this.#settings.origin) }))
     if (path === '/robots.txt') return this.#list(path, () => ({ type: 'text/plain; charset=utf-8', text: renderRobots(this.#settings.origin) }))
     const calendar = LANGUAGES.find((language) => path === meetingCalendarPath(language))
-    if (calendar !== undefined) return this.#list(path, () => ({ type: CALENDAR_TYPE, text: renderCalendar(publicMeetingCalendar(this.#settings.rows, this.#settings.dialogue, calendar, this.#settings.origin)) }))
+    if (calendar !== undefined) return this.#calendar(path, calendar)
     const found = findPage(path)
     if (found === null) return null
     const made = this.#make(found.address)
@@ -80,7 +80,7 @@ export class Site {
   /** Every path of the site, pages, their data twins and the calendars, for writing it all out. */
   paths(): readonly string[] {
     const pages = this.addresses().flatMap((address) => LANGUAGES.map((language) => address.paths[language]))
-    return [...pages.flatMap((path) => [path, twinPath(path)]), ...LANGUAGES.map(meetingCalendarPath), '/sitemap.xml', '/robots.txt']
+    return [...pages.flatMap((path) => [path, twinPath(path)]), ...LANGUAGES.map(meetingCalendarPath).filter((path) => this.find(path) !== null), '/sitemap.xml', '/robots.txt']
   }
 
   /** Forgets every view that read one of these rows; answers how many. */
@@ -115,6 +115,13 @@ export class Site {
     for (const key of reads) this.#readersOf(key).add(id)
     if (this.#made.size > KEPT_VIEWS) for (const oldest of this.#made.keys()) { this.#forget(oldest); break }
     return made
+  }
+
+  #calendar(path: string, language: Language): SiteFile | null {
+    const { rows, dialogue, origin } = this.#settings
+    const kept = this.#lists.get(path)
+    const calendar = kept === undefined ? publicMeetingCalendar(rows, dialogue, language, origin) : null
+    return kept ?? (calendar === null ? null : this.#list(path, () => ({ type: CALENDAR_TYPE, text: renderCalendar(calendar) })))
   }
 
   #list(path: string, make: () => SiteFile): SiteFile {
