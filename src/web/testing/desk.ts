@@ -19,6 +19,7 @@ import type { ErasePage, OwnActLine } from '../workspace/record/models.ts'
 import { bodyPages } from './body-pages.ts'
 import { findingPages } from './finding-pages.ts'
 import { languagePages } from './language-pages.ts'
+import { meetingPages } from './meeting-pages.ts'
 import { minutesPages } from './minutes-pages.ts'
 import { noticePages } from './notice-pages.ts'
 import { originalPages } from './original-pages.ts'
@@ -52,6 +53,7 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...maker.said(),
     ...maker.languages(),
     ...maker.notices(),
+    ...maker.meetings(),
     ...maker.originals(),
     ...maker.edges(),
     ...bodyPages(desk, maker.frameAt as never),
@@ -80,6 +82,10 @@ class DeskMaker {
   readonly frameAt = (route: ParameterRoute | PlainRoute, parameter = '', isSignedIn = true) => {
     const { officer, counts, ...rest } = this.#at(route as ParameterRoute, parameter)
     return { ...rest, officer: isSignedIn ? { ...officer, grants: [{ role: 'administrator' as const, scope: null }] } : null, counts: isSignedIn ? counts : null, talk: null }
+  }
+
+  meetings(): readonly WorkspacePage[] {
+    return meetingPages({ context: this.#context, frameAt: this.frameAt, element: this.#element('element/I.3'), text: COVER })
   }
 
   lists(): readonly WorkspacePage[] {
