@@ -72,7 +72,7 @@ export type { AttendanceWord, OrganisationAttendance, SideAttendance } from './a
 export { backlogFor, FOLLOW_UP, topicOf, wishesOf } from './backlog.ts'
 export type { Backlog, Wish } from './backlog.ts'
 export { followUpOf } from './follow-up.ts'
-export type { DecidedCommitment, Decision, FollowUp } from './follow-up.ts'
+export type { FollowUp } from './follow-up.ts'
 export { dutiesOf, scheduledDuties, textsOf } from './meeting-duties.ts'
 export type { DutyState, MeetingDuty, ScheduledDuty } from './meeting-duties.ts'
 export { placeInSeries } from './meeting-series.ts'

@@ -249,7 +249,6 @@ export const pages = {
   meeting: {
     hours: 'Hours',
     standing: 'Standing',
-    calledOff: { postponed: 'Postponed', cancelled: 'Cancelled' },
     body: 'Body',
     agenda: 'Agenda',
     aim: { inform: 'To inform', discuss: 'To discuss', decide: 'To decide' },

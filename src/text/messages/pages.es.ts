@@ -240,7 +240,6 @@ export const pages: Messages['pages'] = {
   meeting: {
     hours: 'Horario',
     standing: 'Situación',
-    calledOff: { postponed: 'Aplazada', cancelled: 'Cancelada' },
     body: 'Órgano',
     agenda: 'Agenda',
     aim: { inform: 'Para informar', discuss: 'Para tratar', decide: 'Para decidir' },

@@ -2,7 +2,7 @@
 
 import { AIMS } from '../../dialogue/statements/index.ts'
 import { organisationRefs, tallyMeetings } from '../../dialogue/views/index.ts'
-import type { AgendaTopic, AttendanceWord, MeetingDuty, MeetingLine, OrganisationAttendance, SideAttendance, ViewContext, Wish } from '../../dialogue/views/index.ts'
+import type { AgendaTopic, AttendanceWord, Fate, MeetingDuty, MeetingLine, OrganisationAttendance, RegisterView, SideAttendance, ViewContext, Wish } from '../../dialogue/views/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import type { ElementRef, WorkspaceFrame } from '../workspace/models.ts'
 import type { AgendaPage, ListedMeeting, MeetingListPage, MeetingRoomPage, MeetingsPage, TopicForm, TopicPage, TopicsPage } from '../workspace/meetings/models.ts'
@@ -60,6 +60,15 @@ function sidesOf({ context, text, frameAt }: MeetingSamples): readonly SideAtten
   })
 }
 
+const COVERAGE = { operative: 3, committed: 1, withdrawn: 0, noCommitment: 1, open: 1 }
+
+function registerOf({ frameAt, text, element }: MeetingSamples): RegisterView {
+  const { frame } = frameAt('meetings')
+  const fates: readonly Fate[] = [{ is: 'note' }, { is: 'open' }, { is: 'no-commitment', reason: text }]
+  const paragraphs = fates.map((fate, index) => ({ paragraph: `p${index}`, item: 'minutes/2023-09-29', number: index + 1, topic: null, form: fate.is === 'note' ? 'note' : 'decision', words: text, wording: {}, sources: [], fate }))
+  return { frame, ref: { ...element, item: 'minutes/2023-09-29', kind: 'minutes', slug: '2023-09-29' }, meeting: null, paragraphs, coverage: COVERAGE, agreed: null, note: null, wording: {}, sources: [], history: [] }
+}
+
 function rooms(samples: MeetingSamples): readonly MeetingRoomPage[] {
   const { context, text, frameAt, element } = samples
   const frame = frameAt('meeting', '2027-03-15')
@@ -67,27 +76,20 @@ function rooms(samples: MeetingSamples): readonly MeetingRoomPage[] {
   const own = sides[0]?.organisations.map(({ organisation }) => organisation) ?? []
   const said = { statement: HASH, made: { party: context.self, sequence: 2, hash: HASH, at: AT }, note: text }
   const duty = (name: string, changed: Partial<MeetingDuty>): MeetingDuty => ({ duty: name, name: text, daysBefore: 42, due: '2027-02-01', state: 'coming', shownBy: null, isShown: false, sides: frame.frame.parties.map((party, index) => ({ ...party, said: index === 0 ? said : null })), ...changed })
-  const ref = { ...element, number: element.number }
   const full: MeetingRoomPage = {
     ...frame, kind: 'meeting-room', item: 'meeting/2027-03-15', slug: '2027-03-15', type: { type: 'cabinet', name: text }, body: { ...element, item: 'body/scwg', kind: 'body', slug: 'scwg' }, version: 2, isHeld: false, hasBegun: true,
     content: { title: text, type: 'cabinet', date: '2027-03-15', place: text, mode: 'in-person', delegations: [], summary: text, starts: STARTS, ends: ENDS, roster: own.map(({ item }) => ({ organisation: item, seats: [text] })), agenda: [], wording: {}, sources: [] },
     clocks: frame.frame.parties.map((party) => ({ ...party, zone: 'America/Mexico_City', starts: '2027-03-15T13:00:00Z', ends: '2027-03-15T17:30:00Z' })),
     agenda: [topicLine(samples, 't1'), { ...topicLine(samples, 't2', { from: null, minutes: null, about: [] }), about: [], wish: null }], sides,
     duties: [duty('a', { state: 'late' }), duty('b', { state: 'done', shownBy: 'agenda', isShown: true }), duty('c', { due: null, state: 'undated', sides: frame.frame.parties.map((party) => ({ ...party, said: null })) })],
-    followUp: {
-      meetings: [{ meeting: lineOf(samples, '2023-09-29'), minutes: 'minutes/2023-09-29', decisions: [
-        { minutes: 'minutes/2023-09-29', paragraph: 'd1', words: text, standing: 'committed', noCommitment: null, commitments: [{ ref, due: '2026-06-30', schedule: 'late', readings: frame.frame.parties.map((party) => ({ ...party, delivery: 'limited' })), isEnded: false }, { ref, due: null, schedule: 'no-date', readings: [], isEnded: true }] },
-        { minutes: 'minutes/2023-09-29', paragraph: 'd2', words: text, standing: 'none', noCommitment: text, commitments: [] }, { minutes: 'minutes/2023-09-29', paragraph: 'd3', words: text, standing: 'owed', noCommitment: null, commitments: [] },
-      ] }],
-      counts: { decisions: 3, committed: 1, none: 1, owed: 1, late: 1 },
-    },
+    followUp: { meetings: [{ meeting: lineOf(samples, '2023-09-29'), register: registerOf(samples) }, { meeting: lineOf(samples, '2024-04-19'), register: null }], coverage: COVERAGE, late: 1 },
     previous: lineOf(samples, '2023-09-29'), next: lineOf(samples, '2028-03-15'), minutes: { ...element, item: 'minutes/2027-03-15', kind: 'minutes', slug: '2027-03-15' }, texts: [{ ...element, item: 'text/x', kind: 'text', slug: 'x' }], backlog: 2,
     open: [{ proposal: HASH, by: 'USA' }], drafts: [DRAFT], mayAnswerFor: own, mayReport: true, mayDraft: true,
     values: { organisation: own[0]?.item ?? '', form: 'answer', answer: '', hasAttended: '', people: { en: 'One', es: 'Una\nDos' }, note: { en: '', es: '' }, audience: 'parties' }, issues: [{ field: 'people', code: 'lines-differ' }, { field: 'answer', code: 'invalid_value' }], refusal: null,
   }
   const { starts: _starts, ends: _ends, roster: _roster, ...bare } = full.content
   const empty: MeetingRoomPage = {
-    ...full, content: { ...bare, place: null, summary: null, calledOff: 'postponed' }, body: null, clocks: [], agenda: [], sides: [], duties: [], followUp: { meetings: [], counts: { decisions: 0, committed: 0, none: 0, owed: 0, late: 0 } }, previous: null, next: null, minutes: null, texts: [], backlog: 0,
+    ...full, content: { ...bare, place: null, summary: null, calledOff: 'postponed' }, body: null, clocks: [], agenda: [], sides: [], duties: [], followUp: { meetings: [], coverage: COVERAGE, late: 0 }, previous: null, next: null, minutes: null, texts: [], backlog: 0,
     open: [], drafts: [], mayAnswerFor: [], issues: [], refusal: { code: 'statement-not-live', facts: {} },
   }
   const after: MeetingRoomPage = { ...full, isHeld: true, mayReport: false, mayDraft: false, values: { ...full.values, form: 'attended' }, issues: [] }
@@ -110,7 +112,7 @@ function agendas(samples: MeetingSamples): readonly AgendaPage[] {
   const full: AgendaPage = {
     ...frameAt('meeting-agenda', '2027-03-15'), kind: 'meeting-agenda', item: 'meeting/2027-03-15', slug: '2027-03-15', title: text, date: '2027-03-15', agenda: [topicLine(samples, 't1'), topicLine(samples, 't2'), topicLine(samples, 't3')], minutes: 60, isWithoutMinutes: 1, mark: '0123456789abcdef',
     draft: { id: DRAFT, revision: 3, isBegun: true }, others: [DRAFT.replace('d', 'e')], backlog: { wishes: [wishOf(samples, 'waiting', 'MEX'), wishOf(samples, 'waiting', 'USA')], leftOver: [{ meeting, topic: topicLine(samples, 'weir').topic }] },
-    followUp: { meetings: [], counts: { decisions: 3, committed: 1, none: 1, owed: 1, late: 0 } }, isFollowUpThere: false, next: lineOf(samples, '2028-03-15'), mayDraft: true, refusal: { code: 'agenda-changed-meanwhile', facts: {} },
+    followUp: { meetings: [], coverage: COVERAGE, late: 0 }, isFollowUpThere: false, next: lineOf(samples, '2028-03-15'), mayDraft: true, refusal: { code: 'agenda-changed-meanwhile', facts: {} },
   }
   return [full, { ...full, agenda: [], minutes: 0, isWithoutMinutes: 0, draft: { id: DRAFT, revision: 0, isBegun: false }, others: [], backlog: { wishes: [], leftOver: [] }, isFollowUpThere: true, next: null, mayDraft: false, refusal: null }]
 }
