@@ -391,6 +391,42 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     await refused('rounds', undefined, ['title.en', 'asOf', 'opens', 'due.day', 'due.time', 'due.zone', 'scope', 'items', 'reminders'])
   },
   round: () => refused('round', never('round'), ['do', 'latest']),
+  meetings: () => desk.get(`${path('meetings')}?q=${never('query of meetings')}`),
+  meeting: () => desk.get(`${path('meeting', '2021-09-09')}?organisation=${never('organization that answers')}&form=${never('form of an answer')}`),
+  'meeting-agenda': async () => {
+    await desk.get(`${path('meeting-agenda', '2021-09-09')}?draft=${never('draft of an agenda')}`)
+    await refused('meeting-agenda', '2021-09-09', ['draft', 'revision', 'agenda', 'do', 'wish', 'left', 'topic'])
+  },
+  'meeting-attendance': async () => {
+    const [page, action] = [path('meeting', '2021-09-09'), path('meeting-attendance', '2021-09-09')]
+    for (const [text, audience] of [[parties, 'parties'], [open, 'public']] as const) {
+      const words = (where: string) => ({ [`${where}.en`]: text(`${where} of an attendance`), [`${where}.es`]: text(`${where} of an attendance`) })
+      const said = await desk.submit(page, action, { answer: 'accepts', ...words('people'), ...words('note'), audience })
+      assert.equal(said.status, 303, said.text.slice(0, 300))
+    }
+    await refused('meeting-attendance', '2021-09-09', ['organisation', 'form', 'answer', 'attended', 'people.en', 'note.en', 'audience', 'replaces.answer'])
+  },
+  'meeting-duty': async () => {
+    const text = parties('note on a duty')
+    assert.equal((await desk.submit(path('meeting', '2021-09-09'), path('meeting-duty', '2021-09-09'), { do: 'done', 'note.en': text, 'note.es': text })).status, 303)
+    await refused('meeting-duty', '2021-09-09', ['duty', 'do', 'note.en'])
+  },
+  'call-off-meeting': () => refused('call-off-meeting', '2021-09-09', ['how', 'version']),
+  topics: async () => {
+    const page = path('topics')
+    for (const [text, audience] of [[parties, 'parties'], [open, 'public']] as const) {
+      const words = (where: string) => ({ [`${where}.en`]: text(`${where} of a topic`), [`${where}.es`]: text(`${where} of a topic`) })
+      assert.equal((await desk.submit(page, page, { ...words('title'), ...words('why'), aim: 'discuss', audience })).status, 303)
+    }
+    await refused('topics', undefined, ['once', 'title.en', 'aim', 'minutes', 'about', 'why.en', 'for', 'audience'])
+  },
+  topic: async () => {
+    const statement = /\/topics\/([0-9a-f]{64})/.exec((await desk.get(path('topics'))).text)?.[1] ?? assert.fail('no topic')
+    const reason = parties('reason why a topic was left')
+    const left = await desk.post(path('topic', statement), { csrf: await token(), do: 'left', meeting: 'meeting/2021-09-09', 'reason.en': reason, 'reason.es': reason })
+    assert.equal(left.status, 303, left.text.slice(0, 300))
+    await refused('topic', statement, ['do', 'title.en', 'aim', 'meeting', 'reason.en'])
+  },
   'state-of-play': () => desk.get(`${path('state-of-play')}?at=${never('day')}`),
   contested: () => desk.get(`${path('contested')}?q=${never('query of contested acts')}`),
   said: () => desk.get(`${path('said')}?audience=${never('filter')}&before=${never('place')}`),

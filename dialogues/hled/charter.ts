@@ -17,9 +17,9 @@ export const NOTICE = both(
 
 /** Short names for every page; the formal ones of plan.json stand in the background. */
 const PARTIES = {
-  MEX: { name: both('Mexico', 'México'), language: 'es' },
-  USA: { name: both('United States', 'Estados Unidos'), language: 'en' },
-} as const satisfies Record<Side, { name: Bilingual; language: string }>
+  MEX: { name: both('Mexico', 'México'), language: 'es', zone: 'America/Mexico_City' },
+  USA: { name: both('United States', 'Estados Unidos'), language: 'en', zone: 'America/New_York' },
+} as const satisfies Record<Side, { name: Bilingual; language: string; zone: string }>
 
 const LEVELS: DialogueContent['levels'] = [
   { level: 'pillar', one: both('pillar', 'pilar'), many: both('pillars', 'pilares') },

@@ -9,7 +9,7 @@ const OWN_CODES = [
   'comment-subject-unknown', 'party-unknown', 'meeting-type-unknown', 'level-unknown', 'parent-not-above',
   'instrument-unknown', 'party-unnamed', 'slug-repeated', 'texts-apart', 'paragraph-unknown', 'clause-not-out',
   'until-too-early', 'not-about-this', 'practice-unknown', 'not-affected',
-  'about-no-meeting', 'organisation-not-own', 'topic-unknown', 'duty-unknown', 'starts-another-day', 'ends-too-early',
+  'about-no-meeting', 'organisation-not-own', 'topic-unknown', 'duty-unknown', 'starts-another-day', 'ends-too-early', 'zone-unknown',
   'copy-of-no-text', 'copy-of-other-words', 'signatory-unknown',
 ] as const
 

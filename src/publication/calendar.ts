@@ -1,13 +1,15 @@
 // iCalendar (RFC 5545 with RFC 7986): a calendar as the bytes that programs subscribe to. The same entries
 // give the same bytes, so that a tag over them tells whether anything changed.
 //
-// - A moment is written in UTC and a day as a day. No zone is ever named: a name without its rules is read
-//   by programs that carry other rules (or old ones) as another hour.
+// - A day is written as a day, an instant in UTC, and an hour on somebody's wall in its zone. No zone is named
+//   without its rules (`calendar-zone.ts`): a bare name is read by programs that carry other rules as another hour.
 // - Lines are folded by octets, never inside a character; every line ends in CRLF.
 // - What people wrote is escaped, and loses the control characters that a text of a calendar may not have.
 
-/** A day, `2026-12-05`, or a moment, RFC 3339. */
-export type CalendarTime = { readonly day: string } | { readonly instant: string }
+import { local, zoneLines } from './calendar-zone.ts'
+
+/** A day, `2026-12-05`; a moment, RFC 3339; or an hour on a wall, RFC 9557, which stays that hour when the reader is elsewhere. */
+export type CalendarTime = { readonly day: string } | { readonly instant: string } | { readonly zoned: string }
 
 export interface CalendarEntry {
   /** Stable over all changes of the entry, and no other's in the world. */
@@ -19,6 +21,10 @@ export interface CalendarEntry {
   readonly start: CalendarTime
   /** Minutes that it takes; null for a whole day, or for what is over in its moment. */
   readonly minutes: number | null
+  /** When it ends, where that is known otherwise than by minutes. */
+  readonly end?: CalendarTime | null
+  /** It was called off: programs that hold it strike it out. */
+  readonly isCancelled?: boolean
   readonly summary: string
   readonly description: string | null
   readonly location: string | null
@@ -46,16 +52,17 @@ export function renderCalendar(calendar: Calendar): string {
     'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Alternat//Calendar of a dialogue//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH',
     textLine('NAME', name, language), textLine('X-WR-CALNAME', name, null), textLine('DESCRIPTION', description, language), textLine('X-WR-CALDESC', description, null),
     `REFRESH-INTERVAL;VALUE=DURATION:PT${hoursBetweenLooks}H`, `X-PUBLISHED-TTL:PT${hoursBetweenLooks}H`,
+    ...zonesIn(entries).flatMap(({ zone, first, last }) => zoneLines(zone, first, last)),
     ...entries.flatMap((entry) => entryLines(entry, language)),
     'END:VCALENDAR',
   ]
   return lines.map((line) => `${foldLine(line)}\r\n`).join('')
 }
 
-function entryLines({ uid, sequence, changedAt, start, minutes, summary, description, location, url, categories }: CalendarEntry, language: string): readonly string[] {
+function entryLines({ uid, sequence, changedAt, start, minutes, end = null, isCancelled = false, summary, description, location, url, categories }: CalendarEntry, language: string): readonly string[] {
   return [
     'BEGIN:VEVENT', `UID:${escapeText(uid)}`, `DTSTAMP:${utc(changedAt)}`, `LAST-MODIFIED:${utc(changedAt)}`, `SEQUENCE:${sequence}`,
-    ...timeLines(start, minutes),
+    ...timeLines(start, minutes, end), `STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     textLine('SUMMARY', summary, language),
     ...(description === null ? [] : [textLine('DESCRIPTION', description, language)]),
     ...(location === null ? [] : [textLine('LOCATION', location, language)]),
@@ -63,19 +70,49 @@ function entryLines({ uid, sequence, changedAt, start, minutes, summary, descrip
     ...(url === null ? [] : [`URL:${withoutControls(url).replace(/\n/g, '')}`]),
     ...(categories.length === 0 ? [] : [`CATEGORIES;LANGUAGE=${language}:${categories.map(escapeText).join(',')}`]),
     // A day on which something is due does not make anybody busy.
-    `TRANSP:${minutes === null ? 'TRANSPARENT' : 'OPAQUE'}`,
+    `TRANSP:${isCancelled || (minutes === null && end === null) ? 'TRANSPARENT' : 'OPAQUE'}`,
     'END:VEVENT',
   ]
 }
 
-function timeLines(start: CalendarTime, minutes: number | null): readonly string[] {
+function timeLines(start: CalendarTime, minutes: number | null, end: CalendarTime | null): readonly string[] {
   if ('day' in start) {
     const day = Temporal.PlainDate.from(start.day)
     // The end is the first day that does not belong to it (RFC 5545 section 3.6.1).
     return [`DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(day.add({ days: 1 }))}`]
   }
-  const end = minutes === null ? [] : [`DTEND:${utc(Temporal.Instant.from(start.instant).add({ minutes }).toString())}`]
-  return [`DTSTART:${utc(start.instant)}`, ...end]
+  const after = minutes === null ? null : { instant: instantOf(start).add({ minutes }).toString() }
+  const last = end === null || 'day' in end ? after : end
+  return [timeLine('DTSTART', start), ...(last === null ? [] : [timeLine('DTEND', last)])]
+}
+
+function timeLine(name: string, time: Exclude<CalendarTime, { readonly day: string }>): string {
+  const wall = 'zoned' in time ? wallOf(time.zoned) : null
+  return wall === null ? `${name}:${utc(instantOf(time).toString())}` : `${name};TZID=${wall.timeZoneId}:${local(wall.toPlainDateTime())}`
+}
+
+/**
+ * The hour on its wall. Null where it has none of its own (UTC), and where the rules of the zone were changed after it was signed: the
+ * offset was signed too, so the instant counts, and no hour is written that would mean another.
+ */
+function wallOf(zoned: string): Temporal.ZonedDateTime | null {
+  try {
+    const wall = Temporal.ZonedDateTime.from(zoned, { offset: 'reject' })
+    return /^(Etc\/)?(UTC|GMT)$|^[+-]/.test(wall.timeZoneId) ? null : wall
+  } catch {
+    return null
+  }
+}
+
+function instantOf(time: Exclude<CalendarTime, { readonly day: string }>): Temporal.Instant {
+  return Temporal.Instant.from('zoned' in time ? time.zoned.replace(/\[.*$/, '') : time.instant)
+}
+
+/** Every zone that an entry names, by name, with the years that are spoken of. */
+function zonesIn(entries: readonly CalendarEntry[]): readonly { readonly zone: string; readonly first: number; readonly last: number }[] {
+  const walls = entries.flatMap(({ start, end = null }) => [start, end]).flatMap((time) => (time !== null && 'zoned' in time ? (wallOf(time.zoned) ?? []) : []))
+  const zones = Map.groupBy(walls, ({ timeZoneId }) => timeZoneId)
+  return [...zones].sort(([a], [b]) => (a < b ? -1 : 1)).map(([zone, times]) => { const years = times.map(({ year }) => year); return { zone, first: Math.min(...years), last: Math.max(...years) } })
 }
 
 function textLine(name: string, text: string, language: string | null): string {

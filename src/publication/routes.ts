@@ -29,6 +29,11 @@ export function sectionPath(section: Section, language: Language): string {
   return `/${language}/${SECTIONS[section][language]}`
 }
 
+/** The calendar of every public meeting: `/en/meetings.ics`. */
+export function meetingCalendarPath(language: Language): string {
+  return `${sectionPath('meetings', language)}.ics`
+}
+
 /** What stands before the slug of a release: a text has its own slug as address, where its newest release stands. */
 export const RELEASE_MARK = 'v'
 

@@ -6,10 +6,12 @@ import type { RowPrefix, RowReader, Rows } from '../dialogue/rows.ts'
 import type { ContestedPair, ViewContext } from '../dialogue/views/index.ts'
 import type { Language } from '../text/bilingual.ts'
 import { LANGUAGES } from '../text/bilingual.ts'
+import { CALENDAR_TYPE, renderCalendar } from './calendar.ts'
 import { PublicReader, publicPair } from './disclose.ts'
+import { publicMeetingCalendar } from './meeting-calendar.ts'
 import { findPage, pageAddresses } from './pages.ts'
 import type { Page, PageAddress } from './pages.ts'
-import { twinPath } from './routes.ts'
+import { meetingCalendarPath, twinPath } from './routes.ts'
 import { renderRobots, renderSitemap } from './sitemap.ts'
 import { renderTwin } from './twin.ts'
 
@@ -46,7 +48,7 @@ export class Site {
   readonly #settings: SiteSettings
   readonly #made = new Map<string, Made>()
   readonly #readers = new Map<string, Set<string>>()
-  /** Site map and robots.txt; forgotten at any change. */
+  /** Site map, robots.txt and the calendars; forgotten at any change. */
   readonly #lists = new Map<string, SiteFile>()
 
   constructor(settings: SiteSettings) {
@@ -57,6 +59,8 @@ export class Site {
   find(path: string): SiteFile | null {
     if (path === '/sitemap.xml') return this.#list(path, () => ({ type: 'application/xml; charset=utf-8', text: renderSitemap(this.addresses(), this.#settings.origin) }))
     if (path === '/robots.txt') return this.#list(path, () => ({ type: 'text/plain; charset=utf-8', text: renderRobots(this.#settings.origin) }))
+    const calendar = LANGUAGES.find((language) => path === meetingCalendarPath(language))
+    if (calendar !== undefined) return this.#calendar(path, calendar)
     const found = findPage(path)
     if (found === null) return null
     const made = this.#make(found.address)
@@ -73,10 +77,10 @@ export class Site {
     return pageAddresses(new PublicReader(this.#settings.rows)).filter((address) => this.#make(address).view !== null)
   }
 
-  /** Every path of the site, pages and their data twins, for writing it all out. */
+  /** Every path of the site, pages, their data twins and the calendars, for writing it all out. */
   paths(): readonly string[] {
     const pages = this.addresses().flatMap((address) => LANGUAGES.map((language) => address.paths[language]))
-    return [...pages.flatMap((path) => [path, twinPath(path)]), '/sitemap.xml', '/robots.txt']
+    return [...pages.flatMap((path) => [path, twinPath(path)]), ...LANGUAGES.map(meetingCalendarPath).filter((path) => this.find(path) !== null), '/sitemap.xml', '/robots.txt']
   }
 
   /** Forgets every view that read one of these rows; answers how many. */
@@ -111,6 +115,13 @@ export class Site {
     for (const key of reads) this.#readersOf(key).add(id)
     if (this.#made.size > KEPT_VIEWS) for (const oldest of this.#made.keys()) { this.#forget(oldest); break }
     return made
+  }
+
+  #calendar(path: string, language: Language): SiteFile | null {
+    const { rows, dialogue, origin } = this.#settings
+    const kept = this.#lists.get(path)
+    const calendar = kept === undefined ? publicMeetingCalendar(rows, dialogue, language, origin) : null
+    return kept ?? (calendar === null ? null : this.#list(path, () => ({ type: CALENDAR_TYPE, text: renderCalendar(calendar) })))
   }
 
   #list(path: string, make: () => SiteFile): SiteFile {

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { Json } from '../../record/index.ts'
 import { ITEM_KINDS } from '../items/index.ts'
 import type { ItemKind } from '../items/index.ts'
-import { blankContent, formOf, markOf, marksOf, mergeTyped, readTyped, suggestNumber, unitsOf } from './index.ts'
+import { blankContent, formOf, markOf, marksOf, mergeTyped, readTyped, suggestNumber, unitsOf, zonedParts } from './index.ts'
 import type { FormContent, FormField } from './index.ts'
 
 const LANGUAGES = ['en', 'es', 'fr']
@@ -23,6 +23,7 @@ function shown(form: readonly FormField[], content: FormContent, at = ''): [stri
     if (shape.as === 'lines') return [[path, list.map(text).join('\n')]]
     if (shape.as === 'text-list') return list.flatMap((one, place) => Object.entries(one as Record<string, string>).map(([language, word]): [string, string] => [`${path}.${place}.${language}`, word]))
     if (shape.as === 'rows') return list.flatMap((one, place) => shown(shape.fields, one as FormContent, `${path}.${place}.`))
+    if (shape.as === 'zoned') return typeof value === 'string' ? Object.entries(zonedParts(value)).map(([part, one]): [string, string] => [`${path}.${part}`, one]) : []
     if (shape.as === 'group') return value === null ? [] : shown(shape.fields, value as FormContent, `${path}.`)
     return [[path, text(value)]]
   })
@@ -45,8 +46,8 @@ describe('the form of a kind', () => {
     assert.deepEqual(fields.filter(({ shape }) => 'kinds' in shape && shape.kinds.length === 0), [])
     const lines = fields.filter(({ kind, shape }) => kind !== 'dialogue' && shape.as === 'line').map(({ kind, name }) => `${kind} ${name}`)
     assert.deepEqual(lines, [
-      'organisation acronym', 'meeting starts', 'meeting ends', 'meeting topic', 'meeting from', 'element number', 'element paragraph', 'element text', 'minutes paragraph', 'minutes topic',
-      'text name', 'clause place', 'clause draftedIn', 'clause paragraph', 'joint-release version', 'joint-release version', 'joint-release hash', 'joint-release from',
+      'organisation acronym', 'meeting topic', 'element number', 'element paragraph', 'element text', 'minutes paragraph', 'minutes topic',
+      'text name', 'clause place', 'clause draftedIn', 'clause paragraph', 'joint-release version', 'joint-release version', 'joint-release hash',
     ])
   })
 
@@ -217,4 +218,33 @@ describe('the number of a new element', () => {
     [[], 'I.5', ['I.1.a'], 'I.5.a'], [[], 'I.5', ['I.1-1'], 'I.5-1'], [[], 'I', [], 'I.1'], [[], null, [], '1'], [['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'], null, [], 'j'],
   ]
   for (const [siblings, parent, cousins, next] of cases) it(`after ${siblings.join(', ') || 'nothing'} under ${parent ?? 'the plan'} is ${next}`, () => assert.equal(suggestNumber(siblings, parent, cousins), next))
+})
+
+describe('an hour with its zone', () => {
+  const starts = (typed: Readonly<Record<string, string>>, before: FormContent = {}) => read('meeting', Object.fromEntries(Object.entries(typed).map(([part, value]) => [`starts.${part}`, value])), before).starts
+
+  it('is typed as a day, an hour and a zone, and read as the record writes it', () => {
+    assert.equal(starts({ day: '2027-07-12', time: '09:00', zone: 'America/Tijuana' }), '2027-07-12T09:00:00-07:00[America/Tijuana]')
+    assert.equal(starts({ day: '', time: '', zone: 'America/Tijuana' }), undefined)
+  })
+
+  it('that is none yet is kept as it was typed, and comes back into its fields', () => {
+    for (const typed of [{ day: '2027-07-12', time: '', zone: 'America/Tijuana' }, { day: '', time: '09:00', zone: '' }, { day: '2027-02-30', time: '09:00', zone: 'UTC' }, { day: '2027-07-12', time: '09:00', zone: 'Nowhere/Land' }]) {
+      const kept = starts(typed)
+      assert.deepEqual(zonedParts(String(kept)), typed)
+      assert.equal(ITEM_KINDS.meeting.schema.safeParse({ starts: kept }).success, false)
+    }
+  })
+
+  it('that nobody touched keeps its bytes, also the second of two like hours', () => {
+    const second = '2026-11-01T01:30-08:00[America/Tijuana]'
+    assert.equal(starts({ day: '2026-11-01', time: '01:30', zone: 'America/Tijuana' }, { starts: second }), second)
+  })
+
+  it('cleared is not there, as in what was signed before', () => {
+    const form = formOf('meeting')
+    const now: FormContent = { starts: '2027-07-12T09:00:00-07:00[America/Tijuana]' }
+    const merged = mergeTyped(form, LANGUAGES, now, {}, marksOf(form, now, LANGUAGES))
+    assert.deepEqual([merged.changed, 'starts' in merged.content], [['starts'], false])
+  })
 })

@@ -5,6 +5,7 @@
 import { canonicalize, sha256 } from '../../record/index.ts'
 import type { Json } from '../../record/index.ts'
 import type { FormField } from './shape.ts'
+import { isBlank } from './typed.ts'
 import type { FormContent } from './typed.ts'
 
 /** A mark of every unit's value, as it was when a form was opened. */
@@ -71,7 +72,9 @@ export function withUnits(form: readonly FormField[], now: FormContent, units: r
   const content: Record<string, Json> = { ...Object.fromEntries(form.flatMap(({ name }) => (now[name] === undefined ? [] : [[name, now[name]] as const]))), ...now }
   for (const unit of units) {
     const value = values.get(unit) ?? null
-    if (form.some(({ name }) => name === unit)) { content[unit] = value; continue }
+    const whole = form.find(({ name }) => name === unit)
+    if (whole?.isAbsentWhenBlank === true && isBlank(value)) { delete content[unit]; continue }
+    if (whole !== undefined) { content[unit] = value; continue }
     const place = unit.lastIndexOf('.')
     const [name, language] = [unit.slice(0, place), unit.slice(place + 1)]
     const keyed = form.find((one) => one.name === name)?.shape

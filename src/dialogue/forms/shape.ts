@@ -3,7 +3,7 @@
 // reference may name, and which slugs the charter of the dialogue lists.
 
 import { z } from 'zod'
-import { bilingual, fullDate, itemId, languageTag, partialDate, partyId, slug, text, wording } from '../items/fields.ts'
+import { bilingual, fullDate, itemId, languageTag, partialDate, partyId, slug, text, wording, zonedTime } from '../items/fields.ts'
 import { ITEM_KINDS } from '../items/index.ts'
 import type { ItemKind } from '../items/index.ts'
 
@@ -16,6 +16,8 @@ export type FieldShape =
   /** How the wording in each language came about. */
   | { readonly as: 'wording'; readonly values: readonly string[] }
   | { readonly as: 'line' | 'day' | 'partial-day' | 'address' | 'number' }
+  /** A day, an hour and a zone, typed apart: `starts.day`, `starts.time`, `starts.zone`. */
+  | { readonly as: 'zoned' }
   | { readonly as: 'choice'; readonly values: readonly string[] }
   | { readonly as: 'listed'; readonly list: CharterList }
   | { readonly as: 'item' | 'items'; readonly kinds: readonly ItemKind[] }
@@ -55,7 +57,7 @@ const NAMED_BY: Readonly<Record<string, readonly ItemKind[]>> = {
 const NAMED_IN: Readonly<Partial<Record<ItemKind, typeof NAMED_BY>>> = { body: { succeeds: ['body'] } }
 /** Lists of which people write one row while a colleague writes another. */
 const ROW_KEYS: Readonly<Record<string, string>> = { paragraphs: 'paragraph' }
-const LISTED: Readonly<Record<string, CharterList>> = { instrument: 'instrument', level: 'level', type: 'meeting-type', party: 'party', language: 'language' }
+const LISTED: Readonly<Record<string, CharterList>> = { from: 'party', instrument: 'instrument', level: 'level', type: 'meeting-type', party: 'party', language: 'language' }
 
 /** The fields of a form for items of this kind, in the order of its schema. */
 export function formOf(kind: ItemKind): readonly FormField[] {
@@ -77,6 +79,7 @@ function shapeOf(name: string, schema: z.ZodType): FieldShape {
   if (schema === wording) return { as: 'wording', values: (wording.valueType as z.ZodEnum).options.map(String) }
   if (schema === partialDate) return { as: 'partial-day' }
   if (schema === fullDate) return { as: 'day' }
+  if (schema === zonedTime) return { as: 'zoned' }
   if (schema === itemId) return { as: 'item', kinds: NAMED_BY[name] ?? [] }
   if (schema === partyId || schema === slug || schema === languageTag) return listedOr(name)
   if (schema === text) return { as: 'line' }

@@ -64,6 +64,7 @@ function valueOf({ shape, isOptional }: FormField, name: string, reader: Reader,
     case 'wording': return tagged(reader, name)
     case 'items': return inOrderOf(before, reader.all(name))
     case 'lines': return reader.text(name).split('\n').map((line) => line.trim()).filter((line) => line !== '')
+    case 'zoned': return zonedAt(name, reader, isOptional, before)
     case 'number': return numberOf(reader.text(name), isOptional)
     case 'text-list': return listAt(name, reader, (at) => textsAt(at, reader, true))
     case 'rows': return listAt(name, reader, (at) => memberwise(shape.fields, at, reader))
@@ -97,6 +98,26 @@ function tagged(reader: Reader, name: string): { readonly [language: string]: st
     const text = reader.text(`${name}.${language}`)
     return text === '' ? [] : [[language, text] as const]
   }))
+}
+
+/** The hour on that wall as the record writes it; of an hour that a change of clocks brings twice, the first. What is no hour stays as it was typed. */
+function zonedAt(name: string, reader: Reader, isOptional: boolean, before: Json): Json {
+  const [day, time, zone] = [reader.text(`${name}.day`), reader.text(`${name}.time`), reader.text(`${name}.zone`)]
+  if (day === '' && time === '') return isOptional ? null : ''
+  const known = typeof before === 'string' ? zonedParts(before) : null
+  if (known !== null && known.day === day && known.time === time && known.zone === zone) return before
+  try {
+    const wall = Temporal.PlainDate.from(/^\d{4}-\d{2}-\d{2}$/.test(day) ? day : 'none', { overflow: 'reject' })
+    return wall.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).toString({ smallestUnit: 'second' })
+  } catch {
+    return `${day}T${time}[${zone}]`
+  }
+}
+
+/** What the three fields of an hour hold, of one that is whole or as it was typed. */
+export function zonedParts(value: string): { readonly day: string; readonly time: string; readonly zone: string } {
+  const [, day = '', time = '', zone = ''] = /^([^T]*)T(\d{2}:\d{2})?[^[]*\[(.*)\]$/.exec(value) ?? []
+  return { day, time, zone }
 }
 
 /** `1,500.5` as both countries write it; what is no number stays text, and is told of by the schema. */

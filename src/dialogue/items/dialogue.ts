@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isHash } from '../../record/index.ts'
 import { saying } from '../issues.ts'
-import { bilingual, declaredDormancy, fullDate, itemId, languageTag, partialDate, partyId, slug, source } from './fields.ts'
+import { bilingual, declaredDormancy, fullDate, itemId, languageTag, partialDate, partyId, slug, source, timeZone } from './fields.ts'
 
 /**
  * `agenda`: the meeting has one in force; `answers`: every organisation on the roster has said whether it comes; `texts`: no clause of a text of
@@ -29,6 +29,8 @@ export const dialogueContent = z.strictObject({
     name: bilingual,
     /** The language in which this party's site greets a reader who names none. */
     language: languageTag,
+    /** The clock of its capital, by which its people read the hours of meetings. */
+    zone: timeZone.exactOptional(),
     rootKey: z.string().refine(isHash, saying('not-a-key')),
   })).min(2),
   /** From the top of the plan down; the last level is where work is done. */

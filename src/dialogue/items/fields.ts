@@ -26,6 +26,9 @@ export const fullDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isRealDat
 /** `2027-03-31T18:00:00-06:00[America/Mexico_City]` (RFC 9557): an hour on somebody's wall, and the one instant that it means. */
 export const zonedTime = z.string().max(80).refine(isZonedTime, saying('not-a-time'))
 
+/** `America/Mexico_City`: a zone that this program knows. */
+export const timeZone = z.string().max(60).refine(isTimeZone, saying('zone-unknown'))
+
 /** Where a fact was read. `url` is null only where the place is not known; the note then says so. */
 export const source = z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000).nullable(), note: bilingual.nullable() })
 export type Source = z.infer<typeof source>
@@ -47,6 +50,15 @@ function isRealDate(value: string): boolean {
   const [year, month = '01', day = '01'] = value.split('-')
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
+}
+
+function isTimeZone(value: string): boolean {
+  try {
+    // An offset is no zone: it knows no summer.
+    return /^[A-Za-z]/.test(value) && new Temporal.ZonedDateTime(0n, value).timeZoneId !== ''
+  } catch {
+    return false
+  }
 }
 
 function isZonedTime(value: string): boolean {

@@ -4,7 +4,6 @@
 
 import type { Audience, ItemId, PartyId, StatementId } from '../../record/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
-import type { MeetingContent } from '../items/index.ts'
 import { readBy } from '../read-by.ts'
 import type { Citation, RowReader, StatementRow } from '../rows.ts'
 import { STATEMENT_TYPES } from '../statements/index.ts'
@@ -13,9 +12,7 @@ import { findCharter, findContent, findRef } from './frame.ts'
 import type { ItemRef, ViewContext } from './frame.ts'
 import { placeInSeries } from './meeting-series.ts'
 import { isHeld, meetingLines } from './meetings.ts'
-import type { MeetingLine } from './meetings.ts'
-
-export type AgendaTopic = NonNullable<MeetingContent['agenda']>[number]
+import type { AgendaTopic, MeetingLine } from './meetings.ts'
 
 export interface Wish {
   /** As it stands now. */

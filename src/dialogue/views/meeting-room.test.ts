@@ -173,13 +173,14 @@ test('what became of every decision is told: kept by a commitment, none and why,
     { item: 'element/II', base: null, content: element('plan/p', 'pillar', 'II', { origin: { item: 'minutes/2025-12-01', paragraph: null } }) },
   )
   state(mex, 'element/I', 'assessment', assessment('limited'), null, 'public')
-  const { meetings: [last], counts } = followUpOf(mex.context(), NEXT)
-  assert.deepEqual(counts, { decisions: 3, committed: 1, none: 1, owed: 1, late: 1 })
-  assert.deepEqual(last?.decisions.map(({ paragraph: name, standing, commitments }) => [name, standing, commitments.map(({ ref, schedule, readings }) => [ref.number, schedule, readings.map(({ delivery }) => delivery)])]), [
-    ['d1', 'committed', [['I', 'late', ['limited', null]]]], ['d2', 'none', []], ['d3', 'owed', []],
+  const { meetings: [last], coverage, late } = followUpOf(mex.context(), NEXT)
+  assert.deepEqual([coverage, late], [{ operative: 3, committed: 1, withdrawn: 0, noCommitment: 1, open: 1 }, 1])
+  assert.deepEqual(last?.register?.paragraphs.map(({ paragraph: name, fate }) => [name, fate.is, fate.is === 'commitment' ? fate.commitments.map(({ number, schedule, delivery }) => [number, schedule, delivery.map((one) => one.delivery)]) : []]), [
+    ['d1', 'commitment', [['I', 'late', ['limited', null]]]], ['d2', 'no-commitment', []], ['d3', 'open', []], ['n1', 'note', []],
   ])
   agree([mex, usa], [mex.change('element/I', null)])
-  assert.equal(followUpOf(mex.context(), NEXT).meetings[0]?.decisions[0]?.commitments[0]?.isEnded, true, 'one that ended stays')
+  assert.deepEqual(followUpOf(mex.context(), NEXT).coverage, { operative: 3, committed: 0, withdrawn: 1, noCommitment: 1, open: 1 }, 'one that ended stays under its decision')
+  assert.deepEqual(followUpOf(mex.context(), LAST).meetings, [], 'the first of a series has nothing before it')
 })
 
 test('a meeting begins on its day and ends later', () => {

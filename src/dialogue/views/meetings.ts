@@ -5,11 +5,15 @@ import type { ItemId } from '../../record/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import { slugOf } from '../items/index.ts'
 import type { DialogueContent, MeetingContent } from '../items/index.ts'
+import { attendanceOf } from './attendance.ts'
+import type { SideAttendance } from './attendance.ts'
 import { firstDay, lastDay } from './calendar-days.ts'
 import { dialogueStatus, hasRhythm } from './dormancy.ts'
 import type { LifeStatus } from './dormancy.ts'
 import { alternat, findCharter, findContent, findRef, frameOf } from './frame.ts'
 import type { Frame, ItemRef, PartyName, ViewContext } from './frame.ts'
+import { scheduledDuties } from './meeting-duties.ts'
+import type { ScheduledDuty } from './meeting-duties.ts'
 import { tallyMeetings } from './meeting-tally.ts'
 import type { MeetingTally } from './meeting-tally.ts'
 import { decisionCounts, decisionsOf } from './register.ts'
@@ -18,6 +22,8 @@ import { historyOf } from './history.ts'
 import type { VersionView } from './history.ts'
 import { latestTexts } from './released.ts'
 import type { ReleasedRef } from './released.ts'
+
+export type AgendaTopic = NonNullable<MeetingContent['agenda']>[number]
 
 export interface MeetingLine {
   readonly item: ItemId
@@ -76,6 +82,14 @@ export interface MeetingView {
   readonly content: MeetingContent
   readonly type: { readonly type: string; readonly name: Bilingual }
   readonly delegations: readonly (PartyName & { readonly members: readonly Bilingual[] })[]
+  /** The body that meets; null where the dialogue itself does. */
+  readonly body: ItemRef | null
+  readonly agenda: readonly { readonly topic: AgendaTopic; readonly about: readonly ItemRef[] }[]
+  /** Who is asked, who answered and who was there, as far as this reader may know. */
+  readonly attendance: readonly SideAttendance[]
+  /** What is due before and after it; none of one that is called off, nor of one whose duties are long over. */
+  readonly schedule: readonly ScheduledDuty[]
+  readonly isHeld: boolean
   readonly previous: ItemRef | null
   readonly next: ItemRef | null
   readonly history: readonly VersionView[]
@@ -109,7 +123,13 @@ export function meetingView(context: ViewContext, item: ItemId): MeetingView | n
   const delegations = alternat(frame.parties, context.self).map((name) => ({
     ...name, members: content.delegations.find((one) => one.party === name.party)?.members ?? [],
   }))
-  return { frame, item, slug: slugOf(item), content, type: typeOf(charter, content.type), delegations, previous: refAt(place - 1), next: refAt(place + 1), history: historyOf(row, context.rows), texts: latestTexts(context, item), decisions: decisionsOf(context, item) }
+  const schedule = content.calledOff === undefined ? scheduledDuties(charter, content) : []
+  return {
+    frame, item, slug: slugOf(item), content, type: typeOf(charter, content.type), delegations, body: content.body === undefined ? null : findRef(context.rows, content.body),
+    agenda: (content.agenda ?? []).map((topic) => ({ topic, about: topic.about.flatMap((one) => findRef(context.rows, one) ?? []) })), attendance: attendanceOf(context, item, content),
+    schedule: schedule.some(({ due }) => due !== null && due >= context.today()) ? schedule : [], isHeld: isHeld({ date: content.date, calledOff: content.calledOff ?? null }, context.today()), previous: refAt(place - 1), next: refAt(place + 1), history: historyOf(row, context.rows),
+    texts: latestTexts(context, item), decisions: decisionsOf(context, item),
+  }
 }
 
 /** By date, earliest first. */

@@ -27,6 +27,9 @@ export const SIDE_DEEDS = [
   'certified',
   'commented',
   'put-forward',
+  'answered-meeting',
+  'wished-topic',
+  'did-duty',
   'declared-dormant',
   'suspended',
   'checked',
@@ -86,15 +89,18 @@ type About = Pick<SideDeed, 'item' | 'proposal' | 'statement'>
 const STATED: Readonly<Record<string, SideDeedName>> = {
   advance: 'reported-advance',
   assessment: 'assessed',
+  attendance: 'answered-meeting',
   certificate: 'certified',
   'chair-text': 'put-forward',
   comment: 'commented',
   dormancy: 'declared-dormant',
+  duty: 'did-duty',
   initials: 'initialled',
   publication: 'published',
   'self-check': 'checked',
   'signed-copy': 'recorded-copy',
   suspension: 'suspended',
+  topic: 'wished-topic',
 }
 
 function onStatement(rows: RowReader, row: StatementRow | undefined): Partial<SideDeed> {

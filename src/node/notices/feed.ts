@@ -5,9 +5,12 @@
 import type { ItemId } from '../../record/index.ts'
 import type { ItemRow, RowReader } from '../../dialogue/rows.ts'
 import { answerByOf, findContent, movesOn } from '../../dialogue/views/index.ts'
+import type { MeetingContent } from '../../dialogue/items/index.ts'
 import { lastRefOf } from '../../dialogue/views/side-deeds.ts'
 import type { Calendar, CalendarEntry } from '../../publication/calendar.ts'
 import { PublicReader } from '../../publication/disclose.ts'
+import { calendarDomain, calendarUid, dutyEntries, meetingEntries } from '../../publication/meeting-calendar.ts'
+import type { MeetingCalendarSources } from '../../publication/meeting-calendar.ts'
 import type { Bilingual, Language } from '../../text/bilingual.ts'
 import { formatZonedTime } from '../../text/format.ts'
 import { MESSAGES } from '../../text/messages/index.ts'
@@ -41,7 +44,6 @@ export class Feed {
   readonly #from: FeedSources
   readonly #language: Language
   readonly #public: RowReader
-  /** Of this dialogue and no other of the same name: the first version of its charter. */
   readonly #domain: string
 
   constructor(from: FeedSources, language: Language) {
@@ -49,21 +51,21 @@ export class Feed {
     this.#from = from
     this.#language = language
     this.#public = new PublicReader(node.rows)
-    this.#domain = `${(node.rows.find('item', node.charterItem)?.versions[0]?.version ?? '').slice(0, 16)}.${node.dialogue}.alternat`
+    this.#domain = calendarDomain(node.rows, node.dialogue)
   }
 
-  /** Of a person: what it answers for. */
+  /** Of a person: what it answers for, and the meetings of the dialogue and of bodies in which its organisation sits. */
   ofPerson(person: Person): Calendar {
     const { focalPoint, deputy } = this.#from.people.itemsOf(person.id)
-    return this.#calendar(this.#words.name(this.#dialogueName), [...this.#meetings(), ...this.#dueOf([...new Set([...focalPoint, ...deputy])]), ...this.#rounds(), ...this.#answers(), ...this.#silences()])
+    return this.#calendar(this.#words.name(this.#dialogueName), [...this.#meetings((content) => this.#concerns(person, content)), ...this.#dueOf([...new Set([...focalPoint, ...deputy])]), ...this.#rounds(), ...this.#answers(), ...this.#silences()])
   }
 
-  /** Of a body: meetings, and what is due of all that it looks after. */
+  /** Of a body: its meetings and those of the dialogue, what is due before them, and what is due of all that it looks after. */
   ofBody(body: ItemId): Calendar {
     const name = findContent(this.#public, 'body', body)?.name ?? {}
     const looked = new Map<ItemId, boolean>()
     const items = (this.#from.node.rows.find('kind', 'element') ?? []).filter((item) => this.#isUnder(item, body, looked))
-    return this.#calendar(this.#words.bodyName(this.#dialogueName, this.#plain(name)), [...this.#meetings(), ...this.#dueOf(items)])
+    return this.#calendar(this.#words.bodyName(this.#dialogueName, this.#plain(name)), [...this.#meetings((content) => content.body === undefined || content.body === body), ...this.#dueOf(items)])
   }
 
   /** Meetings to come of which only the month or the year is known. */
@@ -89,18 +91,16 @@ export class Feed {
     return { name, description: this.#words.description(this.#dialogueName), language: this.#language, hoursBetweenLooks: HOURS_BETWEEN_LOOKS, entries: entries.toSorted((a, b) => (a.uid < b.uid ? -1 : 1)) }
   }
 
-  #meetings(): readonly CalendarEntry[] {
-    const { rows } = this.#from.node
-    return (rows.find('kind', 'meeting') ?? []).flatMap((item) => {
-      const content = findContent(rows, 'meeting', item)
-      const row = rows.find('item', item)
-      if (content === null || row === undefined || !isDay(content.date)) return []
-      const open = findContent(this.#public, 'meeting', item)
-      return [{
-        ...this.#entry(`meeting-${item}`, row), start: { day: content.date }, summary: open === null ? this.#words.meeting : this.#plain(open.title), description: open === null ? null : this.#inOthers(open.title),
-        location: open?.place == null ? null : this.#plain(open.place), url: this.#address(this.#from.links.item(item, this.#language)), categories: [this.#words.category.meeting],
-      }]
-    })
+  #meetings(isWanted: (content: MeetingContent) => boolean): readonly CalendarEntry[] {
+    const { node, links } = this.#from
+    const from: MeetingCalendarSources = { rows: node.rows, open: this.#public, dialogue: node.dialogue, language: this.#language, address: (item) => this.#address(links.meeting(item, this.#language)) }
+    return [...meetingEntries(from, isWanted), ...dutyEntries(from, isWanted)]
+  }
+
+  #concerns({ organisation }: Person, content: MeetingContent): boolean {
+    if (content.body === undefined) return true
+    const isSeated = (content.roster ?? []).some((one) => one.organisation === organisation)
+    return isSeated || findContent(this.#from.node.rows, 'body', content.body)?.participants.includes(organisation) === true
   }
 
   #dueOf(items: readonly ItemId[]): readonly CalendarEntry[] {
@@ -198,7 +198,7 @@ export class Feed {
   }
 
   #uid(name: string): string {
-    return `${name.replace(/[^A-Za-z0-9._-]/g, '-')}@${this.#domain}`
+    return calendarUid(name, this.#domain)
   }
 
   #address(path: string): string {

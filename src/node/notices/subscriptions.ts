@@ -36,7 +36,7 @@ const MOST_FOLLOWED = 500
 const USUAL_HOUR = 7
 const USUAL: Readonly<Record<Topic, Choice>> = {
   'own-items': { isShown: true, mail: 'daily' }, followed: { isShown: true, mail: 'daily' }, mentions: { isShown: true, mail: 'immediately' },
-  proposals: { isShown: true, mail: 'daily' }, clearances: { isShown: true, mail: 'immediately' }, rounds: { isShown: true, mail: 'daily' },
+  proposals: { isShown: true, mail: 'daily' }, clearances: { isShown: true, mail: 'immediately' }, rounds: { isShown: true, mail: 'daily' }, meetings: { isShown: true, mail: 'daily' },
   releases: { isShown: true, mail: 'immediately' },
 }
 

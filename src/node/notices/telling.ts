@@ -27,6 +27,7 @@ export interface WorkspaceLinks {
   proposal(proposal: string, language: Language): string
   round(round: string, language: Language): string
   item(item: string, language: Language): string
+  meeting(item: string, language: Language): string
   /** Where what a notice tells of can be seen and answered. */
   place(notice: Pick<Notice, 'code' | 'item' | 'proposal' | 'statement' | 'draft'>, language: Language): string
 }

@@ -16,6 +16,8 @@ export const TOPICS = [
   'rounds',
   /** Texts that are let out, and what is wrong with that: to those who sign for the side and to its legal advisers. */
   'releases',
+  /** What is due before and after meetings of the person's organisation, what the other side says of a meeting, and its topics. */
+  'meetings',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 
@@ -26,7 +28,7 @@ export type Pace = (typeof PACES)[number]
 /** What has happened, in a word; each has its sentence in both languages. */
 export const NOTICE_CODES = [
   'proposed', 'signed', 'adopted', 'withdrew', 'declined', 'question', 'reply', 'reserved', 'ad-referendum', 'countered', 'asked-by', 'certified', 'silence-asked', 'silence-accepted', 'silence-broken', 'silence-interpreted', 'silence-missed', 'gate-said', 'initialled',
-  'advance', 'assessed', 'commented', 'mention', 'clearance-asked', 'clearance-refused', 'clearance-given', 'round-opened', 'reminder', 'due-soon', 'answer-due', 'handed-over', 'release-published', 'release-alarm',
+  'advance', 'assessed', 'commented', 'mention', 'clearance-asked', 'clearance-refused', 'clearance-given', 'round-opened', 'reminder', 'due-soon', 'answer-due', 'handed-over', 'duty-due', 'attendance', 'topic', 'release-published', 'release-alarm',
   'minutes-due', 'minutes-soon', 'minutes-over', 'minutes-in-time', 'minutes-late',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]

@@ -21,6 +21,7 @@ import type { HandOvers, PeopleRegister, PersonId } from '../people/index.ts'
 import type { Reporting, RoundReminders } from '../reporting/index.ts'
 import { recipientsOf } from './addressing.ts'
 import { newsOfMinutes } from './minutes-news.ts'
+import { newsOfMeetings } from './meeting-news.ts'
 import { newsOf, newsOfAct } from './news.ts'
 import type { News } from './news.ts'
 import type { Note, Notes } from './notes.ts'
@@ -172,6 +173,8 @@ export class NoticeWatch {
       if (step === undefined || this.#isComplete(item)) continue
       await this.tell(newsOf({ key: `due/${item}/${due}/${step}`, code: 'due-soon', at: `${day}T00:00:00Z`, items: [item], by: due }))
     }
+    const context = { rows: node.rows, dialogue: node.dialogue, self: node.party, today: () => day }
+    for (const news of newsOfMeetings(context, people, day)) await this.tell(news)
     const until = Temporal.Instant.from(node.now()).add({ hours: DAYS_BEFORE_ANSWER * 24 }).toString()
     for (const id of node.rows.find('open', 'all') ?? []) {
       const row = node.rows.find('proposal', id)

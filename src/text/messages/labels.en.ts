@@ -213,6 +213,7 @@ export const labels = {
     withdrawn: 'Withdrawn',
     what: 'What',
     withinDays: 'Within days',
+    zone: 'Time zone',
     wording: 'Origin of the wording',
     words: 'Words',
   },

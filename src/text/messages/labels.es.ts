@@ -213,6 +213,7 @@ export const labels: Messages['labels'] = {
     withdrawn: 'Retirada',
     what: 'Qué',
     withinDays: 'En cuántos días',
+    zone: 'Huso horario',
     wording: 'Origen de la redacción',
     words: 'Texto',
   },

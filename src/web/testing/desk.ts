@@ -19,6 +19,7 @@ import type { ErasePage, OwnActLine } from '../workspace/record/models.ts'
 import { bodyPages } from './body-pages.ts'
 import { findingPages } from './finding-pages.ts'
 import { languagePages } from './language-pages.ts'
+import { meetingPages } from './meeting-pages.ts'
 import { minutesPages } from './minutes-pages.ts'
 import { noticePages } from './notice-pages.ts'
 import { originalPages } from './original-pages.ts'
@@ -54,6 +55,7 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...maker.said(),
     ...maker.languages(),
     ...maker.notices(),
+    ...maker.meetings(),
     ...maker.originals(),
     ...maker.edges(),
     ...bodyPages(desk, maker.frameAt as never),
@@ -86,13 +88,17 @@ class DeskMaker {
     return { ...rest, officer: isSignedIn ? { ...officer, grants: [{ role: 'administrator' as const, scope: null }] } : null, counts: isSignedIn ? counts : null, talk: null }
   }
 
+  meetings(): readonly WorkspacePage[] {
+    return meetingPages({ context: this.#context, frameAt: this.frameAt, element: this.#element('element/I.3'), text: COVER })
+  }
+
   lists(): readonly WorkspacePage[] {
     const reportsDue = ['element/I.1', 'element/I.3'].map((item) => ({ ref: this.#element(item), due: '2026-06-30', ask: { code: 'late' as const, by: '2026-06-30', round: null }, lastAssessed: null, delivery: null }))
     const assessed = { ...reportsDue[0], ref: this.#element('element/II.1'), due: null, ask: { code: 'stale' as const, by: null, round: null }, lastAssessed: '2026-01-15', delivery: 'limited' as const }
     const theirs = { ...this.#line(this.#other, [this.#amendment('element/I.3')]), answerBy: { ...answerByAt(this.#table(), true), isOurs: false } }
     const ours = { ...this.#line(this.#frame.self, [this.#amendment('element/I.1'), this.#owners('element/II.1')]), itemCount: 5, isCrossing: true, crossingOn: 'element/I.1', isSignable: false, moves: movesAt(this.#table()) }
     const deeds: readonly OtherSideDeed['deed'][] = [
-      'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'declined', 'reserved', 'ad-referendum', 'countered', 'asked-by', 'gate-passed', 'gate-not-needed', 'gate-reopened', 'initialled', 'silence-asked', 'silence-accepted', 'silence-broken', 'silence-passed', 'silence-interpreted', 'reported-advance', 'assessed', 'certified', 'commented', 'put-forward', 'declared-dormant', 'suspended', 'checked', 'published', 'recorded-copy', 'stated', 'retracted', 'released', 'erased', 'changed-key',
+      'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'declined', 'reserved', 'ad-referendum', 'countered', 'asked-by', 'gate-passed', 'gate-not-needed', 'gate-reopened', 'initialled', 'silence-asked', 'silence-accepted', 'silence-broken', 'silence-passed', 'silence-interpreted', 'reported-advance', 'assessed', 'certified', 'commented', 'answered-meeting', 'wished-topic', 'did-duty', 'put-forward', 'declared-dormant', 'suspended', 'checked', 'published', 'recorded-copy', 'stated', 'retracted', 'released', 'erased', 'changed-key',
     ]
     const otherSide = deeds.map((deed, index): OtherSideDeed => ({
       made: { ...this.#cite(this.#other), hash: index.toString(36).repeat(64) }, deed,

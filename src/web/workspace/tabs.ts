@@ -24,6 +24,8 @@ export const TABS: readonly Tab[] = [
   { route: 'notices', place: 'daily', label: (words) => words.nav.notices, count: (page) => page.counts?.unread ?? 0 },
   { route: 'texts', place: 'more', label: (words) => words.nav.texts },
   { route: 'releases', place: 'more', label: (words) => words.nav.releases },
+  { route: 'meetings', place: 'more', label: (words) => words.nav.meetings },
+  { route: 'topics', place: 'more', label: (words) => words.nav.topics },
   { route: 'since', place: 'more', label: (words) => words.nav.since },
   { route: 'brief', place: 'more', label: (words) => words.nav.brief },
   { route: 'bodies', place: 'more', label: (words) => words.nav.bodies },

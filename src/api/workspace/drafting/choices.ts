@@ -3,7 +3,7 @@
 
 import type { ItemChange, ItemId } from '../../../record/index.ts'
 import { formOf } from '../../../dialogue/forms/index.ts'
-import type { FieldShape } from '../../../dialogue/forms/index.ts'
+import type { FieldShape, FormField } from '../../../dialogue/forms/index.ts'
 import type { DialogueContent, ElementContent, ItemKind } from '../../../dialogue/items/index.ts'
 import { findKind } from '../../../dialogue/items/index.ts'
 import type { RowReader } from '../../../dialogue/rows.ts'
@@ -15,8 +15,13 @@ import type { Visit } from '../visit.ts'
 
 export function choicesFor(visit: Visit, kind: ItemKind, changes: readonly ItemChange[], self: ItemId | null): Choices {
   const charter = findCharter(contextOf(visit.running))
-  const references = formOf(kind).flatMap(({ name, shape }) => (shape.as === 'item' || shape.as === 'items' ? [[name, shape] as const] : []))
+  const references = formOf(kind).flatMap(({ name, shape }) => (shape.as === 'item' || shape.as === 'items' ? [[name, shape] as const] : shape.as === 'rows' ? organisationsIn(name, shape.fields) : []))
   return { items: Object.fromEntries(references.map(([name, shape]) => [name, groupsFor(visit, name, shape, changes, self)])), listed: listedIn(visit, charter) }
+}
+
+/** Of the rows of a list only organisations are offered, once for all rows: `roster.organisation`. */
+function organisationsIn(name: string, fields: readonly FormField[]): readonly (readonly [string, Extract<FieldShape, { as: 'item' | 'items' }>])[] {
+  return fields.flatMap((field) => (field.shape.as === 'item' && field.shape.kinds.includes('organisation') ? [[`${name}.${field.name}`, field.shape] as const] : []))
 }
 
 function groupsFor(visit: Visit, name: string, { kinds }: Extract<FieldShape, { as: 'item' | 'items' }>, changes: readonly ItemChange[], self: ItemId | null): Choices['items'][string] {

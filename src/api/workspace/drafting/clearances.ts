@@ -3,6 +3,7 @@
 
 import type { Hash, ItemId } from '../../../record/index.ts'
 import { isHash } from '../../../record/index.ts'
+import { meetingOfChanges } from '../../../dialogue/views/index.ts'
 import { ANSWERS, idOfSubject, parseSilenceEnd } from '../../../node/clearance/index.ts'
 import type { AnswerKind, ClearanceFile, ClearanceSubject, Round } from '../../../node/clearance/index.ts'
 import { contentHash } from '../../../node/drafts.ts'
@@ -11,6 +12,7 @@ import type { ClearanceLine, ClearancePage, ClearancesPage } from '../../../web/
 import { workspacePath } from '../../../web/workspace/routes.ts'
 import { field, optional } from '../fields.ts'
 import { itemDiff, itemNames } from '../items.ts'
+import { rosterOf } from '../meetings/meeting-draft.ts'
 import { frameFor } from '../visit.ts'
 import type { Outcome, Visit } from '../visit.ts'
 import { awaitedOf, mayClear } from './awaited.ts'
@@ -68,7 +70,7 @@ export async function showClearance(visit: Visit, refusal: RefusalView | null = 
   const proposal = rows.find('proposal', isHash(id) ? id : (file?.sentAs ?? ''))
   if (proposal === undefined && file === null) return null
   const last = file?.rounds.at(-1)
-  const meeting = itemField(fields, 'meeting') ?? (last?.ended === null ? last.meeting : null)
+  const meeting = fields.has('meeting') ? itemField(fields, 'meeting') : last?.ended === null ? last.meeting : rosterOf(visit, meetingOfChanges(rows, proposal?.changes ?? []))
   const { part, from, to } = partOf(proposal?.changes.length ?? 0, ITEMS_ON_PAGE, field(fields, 'page'))
   const items = (proposal?.changes ?? []).slice(from, to).map((change) => itemDiff(rows, change))
   const isOwn = proposal?.made.party === running.settings.party || !isHash(id)
@@ -128,7 +130,8 @@ interface About {
 }
 
 /** The text that an id stands for now; null where there is none to be cleared. */
-async function findSubject({ running, match, fields }: Visit): Promise<About | null> {
+async function findSubject(visit: Visit): Promise<About | null> {
+  const { running, match, fields } = visit
   const id = match.parameter
   const draft = isDraftId(id) ? await running.drafts.find(id) : null
   if (draft !== null) {
@@ -137,9 +140,9 @@ async function findSubject({ running, match, fields }: Visit): Promise<About | n
   }
   const proposal = isHash(id) ? running.node.rows.find('proposal', id) : undefined
   if (proposal === undefined) return null
-  const meeting = itemField(fields, 'meeting')
+  const meeting = fields.has('meeting') ? itemField(fields, 'meeting') : meetingOfChanges(running.node.rows, proposal.changes)
   const isForeign = proposal.made.party !== running.settings.party && proposal.status === 'open'
-  return { subject: { kind: 'proposal', proposal: id }, hash: id, meeting: meeting !== null && running.clearances.rules.now.meetings[meeting] !== undefined ? meeting : null, obstacle: isForeign ? null : 'clearance-not-open' }
+  return { subject: { kind: 'proposal', proposal: id }, hash: id, meeting: rosterOf(visit, meeting), obstacle: isForeign ? null : 'clearance-not-open' }
 }
 
 function back({ fields, match }: Visit): string {

@@ -7,7 +7,7 @@ import { formOf, marksOf } from '../../../dialogue/forms/index.ts'
 import type { Conflict, FormContent } from '../../../dialogue/forms/index.ts'
 import { inForce } from '../../../dialogue/decide.ts'
 import type { ItemKind } from '../../../dialogue/items/index.ts'
-import { findRef } from '../../../dialogue/views/index.ts'
+import { findCharter, findRef } from '../../../dialogue/views/index.ts'
 import { COVER_FORM } from '../../../node/drafting/index.ts'
 import { contentHash } from '../../../node/drafts.ts'
 import type { Draft } from '../../../node/drafts.ts'
@@ -17,7 +17,7 @@ import type { FieldIssue, FindingView, RefusalView } from '../../../web/workspac
 import type { AmendPage, ConflictView, NoteView, PresentView } from '../../../web/workspace/drafting/models.ts'
 import { elementsAbove, findElementRef, findingsOf, itemDiff } from '../items.ts'
 import { knownOn } from '../reference.ts'
-import { frameFor } from '../visit.ts'
+import { contextOf, frameFor } from '../visit.ts'
 import type { Outcome, Visit } from '../visit.ts'
 import { choicesFor } from './choices.ts'
 import { nameOf } from './people.ts'
@@ -54,11 +54,15 @@ export async function editPage(visit: Visit, form: EditForm): Promise<Outcome> {
     above: aboveOf(visit, item, form.content), base: version?.version ?? null, baseNumber: version?.number ?? null,
     draft: { id: form.draft, revision: held?.revision ?? 0, isIn: change !== undefined }, counters: counter === undefined ? null : { proposal: counter.proposal, by: counter.made.party },
     content: form.content, inForce: item === null ? null : inForce(rows, item), cover: form.cover, known: knownOf(visit, form),
-    choices: choicesFor(visit, kind, held?.changes ?? [], item), notes: item === null ? [] : await notesOn(visit, item), noteOnce: randomUUID(),
+    choices: choicesFor(visit, kind, held?.changes ?? [], item), zone: ownZone(visit), notes: item === null ? [] : await notesOn(visit, item), noteOnce: randomUUID(),
     conflicts: form.conflicts.map((conflict) => conflictView(visit, form, conflict)), findings: findingsOn(visit, form), present: held === null ? [] : presentIn(visit, held.id),
     isInClearance: held !== null && liveRound(running.clearances.find(held.id), contentHash(held)) !== null, mayEnd: isEndable && visit.may('draft'), issues: form.issues, refusal: form.refusal,
   }
   return { page, status: form.refusal === null && form.conflicts.every(({ isInForce }) => isInForce) ? 200 : 409 }
+}
+
+function ownZone({ running }: Visit): string | null {
+  return findCharter(contextOf(running))?.parties.find(({ party }) => party === running.settings.party)?.zone ?? null
 }
 
 /** Names every unit, with what the typist will have seen once this page is shown: in a conflict, what is there now. */

@@ -9,7 +9,7 @@ import type { FormContent } from '../../../dialogue/forms/index.ts'
 import { inForce } from '../../../dialogue/decide.ts'
 import { findKind, ITEM_KINDS, slugOf } from '../../../dialogue/items/index.ts'
 import type { ItemKind } from '../../../dialogue/items/index.ts'
-import { childrenOf, findCharter } from '../../../dialogue/views/index.ts'
+import { childrenOf, findCharter, meetingOfChanges } from '../../../dialogue/views/index.ts'
 import { coversOf } from '../../../node/access/index.ts'
 import { rebased } from '../../../node/drafting/index.ts'
 import type { DraftRefusal, Edited } from '../../../node/drafting/index.ts'
@@ -20,6 +20,7 @@ import type { AmendPage } from '../../../web/workspace/drafting/models.ts'
 import type { RefusalView, WorkspacePage } from '../../../web/workspace/models.ts'
 import { draftItemPath, workspacePath } from '../../../web/workspace/routes.ts'
 import { bilingualField, field, optional, optionalText } from '../fields.ts'
+import { completedFields, newMeeting, rosterOf, withTopicNames } from '../meetings/meeting-draft.ts'
 import { contextOf } from '../visit.ts'
 import type { Outcome, Visit } from '../visit.ts'
 import { issuesIn } from './checks.ts'
@@ -73,9 +74,9 @@ export async function showCreate(visit: Visit): Promise<Outcome | null> {
   const kind = newKind(field(fields, 'kind'))
   if (kind === null) return null
   const held = await running.drafts.find(field(fields, 'draft'))
-  const blank = blankContent(formOf(kind))
+  const blank = kind === 'meeting' ? newMeeting(visit) : blankContent(formOf(kind))
   const content = kind === 'element' ? { ...blank, ...placeUnder(visit, itemField(fields, 'parent'), held) } : kind === 'organisation' ? { ...blank, party: running.settings.party } : blank
-  return editPage(visit, { kind, item: null, held, draft: held?.id ?? draftNamed(fields), counters: held?.counters ?? null, content, known: blank, cover: coverOf(held, frame.languages), conflicts: [], issues: [], refusal: null })
+  return editPage(visit, { kind, item: null, held, draft: held?.id ?? draftNamed(fields), counters: held?.counters ?? null, content, known: blankContent(formOf(kind)), cover: coverOf(held, frame.languages), conflicts: [], issues: [], refusal: null })
 }
 
 export async function saveAmend(visit: Visit, request: Request): Promise<Outcome | null> {
@@ -97,13 +98,14 @@ export async function save(visit: Visit, request: Request, kind: ItemKind | null
   // Null where there is nothing to amend and nothing was begun; a form on a draft that has gone keeps what was typed.
   if (own === null && item !== null && inForce(running.node.rows, item) === null && change === undefined && at.revision === 0 && field(fields, 'isIn') !== 'yes') return null
   const before = running.desk.contentOf(kind, item, change)
-  const typed = own?.read(before) ?? withLevel(visit, kind, item, held, readTyped(formOf(kind), fields, frame.languages, before))
+  const read = own?.read(before) ?? readTyped(formOf(kind), kind === 'meeting' ? completedFields(fields) : fields, frame.languages, before)
+  const typed = own !== null ? read : kind === 'meeting' ? withTopicNames(running.node.rows, item, read) : withLevel(visit, kind, item, held, read)
   const isAsked = (request.headers.get('accept') ?? '').includes('application/json')
   if (!mayDraft(visit, item, typed)) return isAsked ? said(visit, { code: 'not-permitted', facts: {} }) : { ...(await refusedPage(visit, kind, item, held, typed, { code: 'not-permitted', facts: {} }, own)), status: 403 }
   const counters = running.node.rows.find('proposal', field(fields, 'counters'))?.proposal ?? null
   const base = optional(field(fields, 'base'))
   const edited = await running.desk.saveItem({
-    ...at, kind, item, base, isIn: field(fields, 'isIn') === 'yes', typed, known: knownMarks(fields), taken: fields.getAll('take'), counters, ...(fields.has(`cover.${frame.languages[0] ?? ''}`) ? { cover: typedCover(visit) } : {}),
+    ...at, kind, item, base, isIn: field(fields, 'isIn') === 'yes', typed, known: knownMarks(fields), taken: fields.getAll('take'), counters, forMeeting: rosterOf(visit, meetingOfChanges(running.node.rows, [{ item: item ?? `${kind}/new`, content: typed }])), ...(fields.has(`cover.${frame.languages[0] ?? ''}`) ? { cover: typedCover(visit) } : {}),
   })
   if ('refused' in edited) {
     const refusal = { code: edited.refused, facts: edited.facts }

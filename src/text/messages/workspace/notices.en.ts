@@ -43,7 +43,7 @@ export const notices = {
     newer: 'Newer',
     older: 'Older',
     topic: {
-      mentions: 'You were named', clearances: 'Clearances', proposals: 'Proposals to decide on', rounds: 'Reporting rounds', 'own-items': 'Items you answer for', followed: 'What you follow', releases: 'Released texts',
+      mentions: 'You were named', clearances: 'Clearances', proposals: 'Proposals to decide on', rounds: 'Reporting rounds', 'own-items': 'Items you answer for', followed: 'What you follow', meetings: 'Meetings', releases: 'Released texts',
     },
     what: {
       proposed: (who: string) => by(who, 'proposed a change'),
@@ -84,13 +84,16 @@ export const notices = {
       'handed-over': (who: string) => (who === '' ? 'Items were handed over to you' : `${who} handed over to you`),
       'release-published': (_who: string) => 'A text is published',
       'release-alarm': (_who: string) => 'Alarm: a released text',
+      'duty-due': (_who: string) => 'Something is due for a meeting',
+      attendance: (who: string) => by(who, 'said who comes to a meeting'),
+      topic: (who: string) => by(who, 'put a topic into the backlog'),
     },
   },
   subscriptions: {
     title: 'What to be told of',
     lead: 'For each kind of news, choose whether it stands among your notices and how it comes by mail.',
     topic: {
-      'own-items': 'Items you answer for', followed: 'Items and bodies you follow', mentions: 'Notes that name you', proposals: 'Proposals you may sign or answer', clearances: 'Clearances asked of your organization', rounds: 'Reporting rounds that ask something of you', releases: 'Texts that are released, and alarms about them',
+      'own-items': 'Items you answer for', followed: 'Items and bodies you follow', mentions: 'Notes that name you', proposals: 'Proposals you may sign or answer', clearances: 'Clearances asked of your organization', rounds: 'Reporting rounds that ask something of you', meetings: 'Meetings: what is due before them, who comes, which topics are wished for', releases: 'Texts that are released, and alarms about them',
     },
     kind: 'News',
     shown: 'Among the notices',
@@ -134,7 +137,9 @@ export const notices = {
     answer: (name: string) => `Answer asked for${name === '' ? '' : `: ${name}`}`,
     silence: 'Time for clearance ends',
     atHour: (when: string) => `By ${when}`,
-    category: { meeting: 'Meeting', due: 'Due', round: 'Reporting round', answer: 'Answer', silence: 'Clearance' },
+    fromHour: (when: string) => `From ${when}`,
+    calledOff: { postponed: (title: string) => `Postponed: ${title}`, cancelled: (title: string) => `Cancelled: ${title}` },
+    category: { meeting: 'Meeting', duty: 'Preparation of a meeting', due: 'Due', round: 'Reporting round', answer: 'Answer', silence: 'Clearance' },
   },
   mail: {
     title: 'Outgoing mail',

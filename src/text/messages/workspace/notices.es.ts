@@ -43,7 +43,7 @@ export const notices: typeof English = {
     newer: 'Más recientes',
     older: 'Anteriores',
     topic: {
-      mentions: 'Lo mencionaron', clearances: 'Vistos buenos', proposals: 'Propuestas por decidir', rounds: 'Rondas de informes', 'own-items': 'Elementos que usted atiende', followed: 'Lo que usted sigue', releases: 'Textos difundidos',
+      mentions: 'Lo mencionaron', clearances: 'Vistos buenos', proposals: 'Propuestas por decidir', rounds: 'Rondas de informes', 'own-items': 'Elementos que usted atiende', followed: 'Lo que usted sigue', meetings: 'Reuniones', releases: 'Textos difundidos',
     },
     what: {
       proposed: (who: string) => by(who, 'propuso un cambio'),
@@ -84,13 +84,16 @@ export const notices: typeof English = {
       'handed-over': (who: string) => (who === '' ? 'Se le entregaron elementos' : `${who} le hizo entrega de sus asuntos`),
       'release-published': (_who) => 'Se publicó un texto',
       'release-alarm': (_who) => 'Alarma: un texto difundido',
+      'duty-due': (_who: string) => 'Hay una tarea por cumplir para una reunión',
+      attendance: (who: string) => by(who, 'dijo quiénes asisten a una reunión'),
+      topic: (who: string) => by(who, 'propuso un tema'),
     },
   },
   subscriptions: {
     title: 'De qué recibir avisos',
     lead: 'Para cada tipo de novedad, elija si figura entre sus avisos y cómo le llega por correo.',
     topic: {
-      'own-items': 'Elementos que usted atiende', followed: 'Elementos y órganos a los que da seguimiento', mentions: 'Notas que lo mencionan', proposals: 'Propuestas que puede firmar o contestar', clearances: 'Vistos buenos que se piden a su dependencia', rounds: 'Rondas de informes que le piden algo', releases: 'Textos que se difunden y alarmas sobre ellos',
+      'own-items': 'Elementos que usted atiende', followed: 'Elementos y órganos a los que da seguimiento', mentions: 'Notas que lo mencionan', proposals: 'Propuestas que puede firmar o contestar', clearances: 'Vistos buenos que se piden a su dependencia', rounds: 'Rondas de informes que le piden algo', meetings: 'Reuniones: qué vence antes de ellas, quiénes asisten, qué temas se proponen', releases: 'Textos que se difunden y alarmas sobre ellos',
     },
     kind: 'Novedad',
     shown: 'Entre los avisos',
@@ -134,7 +137,9 @@ export const notices: typeof English = {
     answer: (name: string) => `Se pide respuesta${name === '' ? '' : `: ${name}`}`,
     silence: 'Termina el plazo del visto bueno',
     atHour: (when: string) => `A más tardar: ${when}`,
-    category: { meeting: 'Reunión', due: 'Vencimiento', round: 'Ronda de informes', answer: 'Respuesta', silence: 'Visto bueno' },
+    fromHour: (when: string) => `Desde: ${when}`,
+    calledOff: { postponed: (title: string) => `Aplazada: ${title}`, cancelled: (title: string) => `Cancelada: ${title}` },
+    category: { meeting: 'Reunión', duty: 'Preparación de una reunión', due: 'Vencimiento', round: 'Ronda de informes', answer: 'Respuesta', silence: 'Visto bueno' },
   },
   mail: {
     title: 'Correo saliente',

@@ -61,7 +61,7 @@ export const review: typeof English = {
     acts: (n) => count(n, 'acto recibido', 'actos recibidos'),
     missingFiles: (n) => `${count(n, 'archivo adjunto aún no ha llegado', 'archivos adjuntos aún no han llegado')}.`,
     deed: {
-      proposed: 'propuso un cambio', signed: 'firmó una propuesta', withdrew: 'retiró su firma', 'reported-advance': 'informó un avance',
+      proposed: 'propuso un cambio', signed: 'firmó una propuesta', withdrew: 'retiró su firma', 'answered-meeting': 'dijo quiénes asisten a una reunión', 'wished-topic': 'habló de un tema para una agenda', 'did-duty': 'cumplió una tarea de una reunión', 'reported-advance': 'informó un avance',
       commented: 'comentó', 'put-forward': 'presentó un texto de la presidencia', 'declared-dormant': 'declaró una pausa', suspended: 'se pronunció sobre trabajos suspendidos', checked: 'valoró cómo trabaja un órgano', 'recorded-copy': 'registró un ejemplar firmado', assessed: 'valoró el cumplimiento', certified: 'certificó los idiomas de una propuesta', published: 'publicó un texto', stated: 'hizo una manifestación', retracted: 'retractó una manifestación', released: 'divulgó un acto', erased: 'suprimió el texto de un acto',
       'changed-key': 'cambió una clave', received: 'acusó recibo de una propuesta', question: 'preguntó sobre una propuesta', reply: 'contestó sobre una propuesta', declined: 'declinó una propuesta',
       reserved: 'reservó su respuesta a una propuesta', 'ad-referendum': 'aceptó una propuesta ad referéndum', countered: 'respondió a una propuesta con otra', 'asked-by': 'solicitó respuesta en un plazo',

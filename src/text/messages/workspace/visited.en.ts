@@ -142,4 +142,12 @@ export const visited = {
   register: 'What became of a record or a text',
   'commit-decisions': 'Decisions made commitments, in a draft',
   'no-commitment': 'Reason for no commitment, in a draft',
+  meetings: 'Meetings',
+  meeting: 'Meeting',
+  'meeting-agenda': 'Agenda of a meeting',
+  'meeting-attendance': 'Attendance of a meeting',
+  'meeting-duty': 'Preparation of a meeting',
+  'call-off-meeting': 'Meeting called off',
+  topics: 'Topics for agendas',
+  topic: 'Topic for an agenda',
 }

@@ -144,4 +144,12 @@ export const visited: typeof English = {
   register: 'Qué pasó con un acta o un texto',
   'commit-decisions': 'Decisiones convertidas en compromisos, en un borrador',
   'no-commitment': 'Razón para no comprometerse, en un borrador',
+  meetings: 'Reuniones',
+  meeting: 'Reunión',
+  'meeting-agenda': 'Agenda de una reunión',
+  'meeting-attendance': 'Asistencia a una reunión',
+  'meeting-duty': 'Preparación de una reunión',
+  'call-off-meeting': 'Reunión suspendida',
+  topics: 'Temas para agendas',
+  topic: 'Tema para una agenda',
 }

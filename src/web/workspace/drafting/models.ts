@@ -113,6 +113,8 @@ export interface AmendPage extends WorkspaceFrame {
   readonly cover: Bilingual
   readonly known: string
   readonly choices: Choices
+  /** The clock of this side, where the charter names it: where an hour has no zone yet. */
+  readonly zone: string | null
   readonly notes: readonly NoteView[]
   readonly noteOnce: string
   readonly conflicts: readonly ConflictView[]

@@ -27,7 +27,7 @@ export function groupsOf(form: readonly FormField[], kind: AmendPage['itemKind']
   const asked = form.filter(({ name }) => !(kind === 'element' && name === 'level'))
   const groupOf = ({ shape }: FormField): Group => {
     if (shape.as === 'texts' || shape.as === 'wording' || shape.as === 'line') return 'wording'
-    if (shape.as === 'day' || shape.as === 'partial-day') return 'dates'
+    if (shape.as === 'day' || shape.as === 'partial-day' || shape.as === 'zoned') return 'dates'
     return shape.as === 'item' || shape.as === 'items' || shape.as === 'listed' || shape.as === 'choice' ? 'links' : 'more'
   }
   const groups = ['wording', 'dates', 'links', 'more'] as const

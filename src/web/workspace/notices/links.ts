@@ -15,6 +15,7 @@ export const WORKSPACE_LINKS: WorkspaceLinks = {
   proposal: (proposal, language) => workspacePath('proposal', language, proposal),
   round: (round, language) => workspacePath('round', language, round),
   item: (item, language) => workspacePath('item-talk', language, item),
+  meeting: (item, language) => workspacePath('meeting', language, slugOf(item)),
   place: placeOf,
 }
 
@@ -27,6 +28,7 @@ function placeOf({ code, item, proposal, statement, draft }: Pick<Notice, 'code'
   if (item !== null && code.startsWith('minutes-')) return workspacePath('minutes-of', language, slugOf(item))
   if (item === null) return workspacePath('notices', language)
   if (code === 'release-published' || code === 'release-alarm') return workspacePath('joint-release', language, slugOf(item))
+  if (findKind(item) === 'meeting') return workspacePath('meeting', language, slugOf(item))
   const isReport = code === 'due-soon' || code === 'advance' || code === 'assessed'
   return isReport && findKind(item) === 'element' ? workspacePath('report-assessment', language, slugOf(item)) : workspacePath('item-talk', language, item)
 }
