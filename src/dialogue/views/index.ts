@@ -94,3 +94,5 @@ export type { ComparedClause, PlacedClause, TextMoment, TextVersion } from './te
 export { latestTexts, releasedView, textsView, textView } from './released.ts'
 export type { OwnWord, Posted, ReleasedClause, ReleasedRef, ReleasedText, TextsView } from './released.ts'
 export * from './papers/index.ts'
+export { bracketsOn, dutiesAfter, textProgress } from './procedure.ts'
+export type { Duty, TextProgress } from './procedure.ts'

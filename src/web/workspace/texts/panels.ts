@@ -1,9 +1,11 @@
 // What other areas show in the room of a text, above its clauses: each has a member here, a component in
 // `TextPanels.svelte`, and a maker in `api/workspace/texts/panels.ts`. Null where there is nothing to show.
 
+import type { ProcedurePanel } from '../procedure/models.ts'
+
 export interface TextPanelsView {
   /** Class of instrument and its gates, ad referendum, silence, initials. */
-  readonly procedure: null
+  readonly procedure: ProcedurePanel | null
   /** The originals, printed and signed. */
   readonly originals: null
   /** The joint release. */
