@@ -26,6 +26,7 @@ export const TABS: readonly Tab[] = [
   { route: 'releases', place: 'more', label: (words) => words.nav.releases },
   { route: 'meetings', place: 'more', label: (words) => words.nav.meetings },
   { route: 'topics', place: 'more', label: (words) => words.nav.topics },
+  { route: 'gates', place: 'more', label: (words) => words.nav.gates },
   { route: 'since', place: 'more', label: (words) => words.nav.since },
   { route: 'brief', place: 'more', label: (words) => words.nav.brief },
   { route: 'bodies', place: 'more', label: (words) => words.nav.bodies },
