@@ -1,13 +1,17 @@
-// The ways through the workspace, in their order: those of every day beside each other, the others under "More".
+// The ways through the workspace, in their order: those of every day beside each other, the others in groups under "More".
 
 import type { Deed } from '../../node/access/index.ts'
 import type { Messages } from '../../text/messages/index.ts'
 import type { WorkspacePage } from './models.ts'
 import type { PlainRoute } from './routes.ts'
 
+/** The groups under "More", in their order. */
+export const TAB_GROUPS = ['meeting', 'negotiating', 'following', 'preparing', 'administering'] as const
+export type TabGroup = (typeof TAB_GROUPS)[number]
+
 export interface Tab {
   readonly route: PlainRoute
-  readonly place: 'daily' | 'more'
+  readonly place: 'daily' | TabGroup
   readonly label: (words: Messages['workspace']) => string
   /** What waits there; 0 for nothing. */
   readonly count?: (page: WorkspacePage) => number
@@ -22,24 +26,24 @@ export const TABS: readonly Tab[] = [
   { route: 'drafts', place: 'daily', label: (words) => words.nav.drafts, count: (page) => page.counts?.drafts ?? 0 },
   { route: 'clearances', place: 'daily', label: (words) => words.nav.clearances, count: (page) => page.counts?.clearances ?? 0 },
   { route: 'notices', place: 'daily', label: (words) => words.nav.notices, count: (page) => page.counts?.unread ?? 0 },
-  { route: 'texts', place: 'more', label: (words) => words.nav.texts },
-  { route: 'releases', place: 'more', label: (words) => words.nav.releases },
-  { route: 'meetings', place: 'more', label: (words) => words.nav.meetings },
-  { route: 'topics', place: 'more', label: (words) => words.nav.topics },
-  { route: 'gates', place: 'more', label: (words) => words.nav.gates },
-  { route: 'since', place: 'more', label: (words) => words.nav.since },
-  { route: 'brief', place: 'more', label: (words) => words.nav.brief },
-  { route: 'bodies', place: 'more', label: (words) => words.nav.bodies },
-  { route: 'papers', place: 'more', label: (words) => words.nav.papers },
-  { route: 'translations', place: 'more', label: (words) => words.nav.translations },
-  { route: 'plan-table', place: 'more', label: (words) => words.nav.planTable },
-  { route: 'originals', place: 'more', label: (words) => words.nav.originals },
-  { route: 'rounds', place: 'more', label: (words) => words.nav.rounds },
-  { route: 'minutes', place: 'more', label: (words) => words.nav.minutes },
-  { route: 'state-of-play', place: 'more', label: (words) => words.nav.stateOfPlay },
-  { route: 'said', place: 'more', label: (words) => words.nav.said },
-  { route: 'focal-points', place: 'more', label: (words) => words.nav.focalPoints },
-  { route: 'people', place: 'more', label: (words) => words.nav.people },
-  { route: 'outgoing-mail', place: 'more', label: (words) => words.nav.outgoingMail, deed: 'manage-people' },
-  { route: 'audit', place: 'more', label: (words) => words.nav.audit, deed: 'audit' },
+  { route: 'meetings', place: 'meeting', label: (words) => words.nav.meetings },
+  { route: 'topics', place: 'meeting', label: (words) => words.nav.topics },
+  { route: 'minutes', place: 'meeting', label: (words) => words.nav.minutes },
+  { route: 'bodies', place: 'meeting', label: (words) => words.nav.bodies },
+  { route: 'texts', place: 'negotiating', label: (words) => words.nav.texts },
+  { route: 'gates', place: 'negotiating', label: (words) => words.nav.gates },
+  { route: 'originals', place: 'negotiating', label: (words) => words.nav.originals },
+  { route: 'releases', place: 'negotiating', label: (words) => words.nav.releases },
+  { route: 'state-of-play', place: 'following', label: (words) => words.nav.stateOfPlay },
+  { route: 'since', place: 'following', label: (words) => words.nav.since },
+  { route: 'brief', place: 'following', label: (words) => words.nav.brief },
+  { route: 'papers', place: 'following', label: (words) => words.nav.papers },
+  { route: 'rounds', place: 'following', label: (words) => words.nav.rounds },
+  { route: 'plan-table', place: 'preparing', label: (words) => words.nav.planTable },
+  { route: 'translations', place: 'preparing', label: (words) => words.nav.translations },
+  { route: 'said', place: 'preparing', label: (words) => words.nav.said },
+  { route: 'focal-points', place: 'administering', label: (words) => words.nav.focalPoints },
+  { route: 'people', place: 'administering', label: (words) => words.nav.people },
+  { route: 'outgoing-mail', place: 'administering', label: (words) => words.nav.outgoingMail, deed: 'manage-people' },
+  { route: 'audit', place: 'administering', label: (words) => words.nav.audit, deed: 'audit' },
 ]
