@@ -120,6 +120,12 @@ export function bodyStatus(context: ViewContext, body: ItemId, meetings: readonl
   }, today)
 }
 
+/** How many dates are owed: of the dialogue and of every body that has a rhythm, neither set nor declared dormant. */
+export function countOwedDates(context: ViewContext, charter: DialogueContent, meetings: readonly MeetingLine[]): number {
+  const bodies = (context.rows.find('kind', 'body') ?? []).flatMap((item) => bodyStatus(context, item, meetings) ?? [])
+  return [dialogueStatus(context, charter, meetings), ...bodies].filter(({ isNextOwed }) => isNextOwed).length
+}
+
 export function hasRhythm(charter: DialogueContent, meeting: MeetingLine): boolean {
   return charter.meetingTypes.some((type) => type.type === meeting.type.type && type.everyMonths !== null)
 }

@@ -15,7 +15,7 @@ export type { NumberedRef, OrganisationView, OrganisationsView } from './people.
 export { bodiesView, bodyView, chairsBySide } from './bodies.ts'
 export type { BodiesView, BodyLine, BodyMeetings, BodyView, SideChairs } from './bodies.ts'
 export { firstDay, lastDay } from './calendar-days.ts'
-export { bodyStatus, dialogueStatus, lifeStatus } from './dormancy.ts'
+export { bodyStatus, countOwedDates, dialogueStatus, lifeStatus } from './dormancy.ts'
 export type { Declaration, Dormancy, LifeState, LifeStatus } from './dormancy.ts'
 export { MONTHS_UNTIL_UNVERIFIED, selfCheckView } from './self-checks.ts'
 export type { PracticeLine, SelfCheckView, SideCheck } from './self-checks.ts'

@@ -4,10 +4,9 @@
 
 import type { ItemChange, ItemId } from '../../record/index.ts'
 import { inForce, versionInForce } from '../decide.ts'
-import { slugOf } from '../items/index.ts'
-import type { ElementContent, ItemContents } from '../items/index.ts'
+import { findKind, ITEM_KINDS, slugOf } from '../items/index.ts'
+import type { ElementContent } from '../items/index.ts'
 import { readBy } from '../read-by.ts'
-import { ITEM_KINDS } from '../items/index.ts'
 import type { RowReader } from '../rows.ts'
 import { lastDay } from './calendar-days.ts'
 import { compareNumbers } from './element.ts'
@@ -103,12 +102,13 @@ export function endedOrganisations(context: ViewContext): readonly ItemId[] {
  * What is over keeps the name that it had: it is history.
  */
 export function openPlacesOf(context: ViewContext, item: ItemId): readonly OpenPlace[] {
-  return openItems(context).flatMap((other): OpenPlace[] => {
+  return itemsWithNames(context).flatMap((other): OpenPlace[] => {
     const content = inForce(context.rows, other) ?? {}
     const members = MOVED.filter((member) => names(content[member], item))
-    const ref = findRef(context.rows, other)
+    // Few name it: whether they are over is asked of these alone.
+    const ref = members.length === 0 || isOver(context, other) ? null : findRef(context.rows, other)
     const { number, due } = content as Partial<ElementContent>
-    return members.length === 0 || ref === null ? [] : [{ ref, number: ref.kind === 'element' ? (number ?? null) : null, members, due: ref.kind === 'element' ? (due ?? null) : null }]
+    return ref === null ? [] : [{ ref, number: ref.kind === 'element' ? (number ?? null) : null, members, due: ref.kind === 'element' ? (due ?? null) : null }]
   }).sort((a, b) => Number(a.number === null) - Number(b.number === null) || compareNumbers(a.number ?? '', b.number ?? '') || (a.ref.item < b.ref.item ? -1 : 1))
 }
 
@@ -141,17 +141,26 @@ export function promisesOf(context: ViewContext, item: ItemId): readonly KeptPro
 
 const MOVED = ['owners', 'participants', 'coChairs', 'roster'] as const
 
-function openItems(context: ViewContext): readonly ItemId[] {
+function itemsWithNames({ rows, dialogue }: ViewContext): readonly ItemId[] {
+  return [...(['element', 'body', 'meeting'] as const).flatMap((kind) => rows.find('kind', kind) ?? []), `dialogue/${dialogue}`]
+}
+
+/** Delivered to every side, ended, held or cancelled. */
+function isOver(context: ViewContext, item: ItemId): boolean {
   const { rows } = context
   const today = context.today()
-  const of = (kind: keyof ItemContents) => rows.find('kind', kind) ?? []
-  const parties = findContent(rows, 'dialogue', `dialogue/${context.dialogue}`)?.parties ?? []
-  const isDelivered = (item: ItemId) => { const said = deliveriesOf(rows, item); return parties.length > 0 && parties.every(({ party }) => said.get(party) === 'complete') }
-  const isToCome = (item: ItemId) => { const content = findContent(rows, 'meeting', item); return content !== null && lastDay(content.date) >= today && content.calledOff !== 'cancelled' }
-  return [
-    ...of('element').filter((item) => !isDelivered(item)), ...of('body').filter((item) => !hasEnded(findContent(rows, 'body', item)?.until ?? null, today)),
-    ...of('meeting').filter(isToCome), `dialogue/${context.dialogue}`,
-  ]
+  switch (findKind(item)) {
+    case 'element': {
+      const said = deliveriesOf(rows, item)
+      return findContent(rows, 'dialogue', `dialogue/${context.dialogue}`)?.parties.every(({ party }) => said.get(party) === 'complete') === true
+    }
+    case 'body': return hasEnded(findContent(rows, 'body', item)?.until ?? null, today)
+    case 'meeting': {
+      const meeting = findContent(rows, 'meeting', item)
+      return meeting === null || lastDay(meeting.date) < today || meeting.calledOff === 'cancelled'
+    }
+    default: return false
+  }
 }
 
 /** A list of ids, or of seats that each name an organisation. */

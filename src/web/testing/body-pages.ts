@@ -38,7 +38,7 @@ export function bodyPages({ rows, self }: Desk, frameAt: (route: ParameterRoute 
     ...view, status: declared, suspensions, selfCheck: answered, content: { ...view.content, charter: { text: TEXT, tracking: TEXT, adopted: '2022-01' }, until: null }, under: findRef(rows, 'body/esc21cb'), parts: [], successors: [],
     coChairs: chairsBySide(context, frame, charter.coChairs ?? []), counts: { held: 3, late: 1, calledOff: 1 },
   }
-  const bodyPage: BodyPage = { ...at('body', 'body/scwg'), kind: 'body', subject: body, view: full, may: { draft: true, declare: true, check: true } }
+  const bodyPage: BodyPage = { ...at('body', 'body/scwg'), kind: 'body', subject: body, view: full, texts: [{ item: 'text/invented', kind: 'text', slug: 'invented', title: TEXT }], may: { draft: true, declare: true, check: true } }
   const line = bodies[0]
   const [inai] = organisationRefs(context, ['organisation/INAI'])
   if (line === undefined || inai === undefined) throw new Error('the rows lack what the pages show')
@@ -70,7 +70,7 @@ export function bodyPages({ rows, self }: Desk, frameAt: (route: ParameterRoute 
       dialogue: { subject: dialogue, status: declared, coChairs: chairsBySide(context, frame, charter.coChairs ?? []), suspensions },
     },
     { ...at('bodies'), kind: 'bodies', bodies: [], ended: [], mayDraft: false, dialogue: { subject: dialogue, status: { ...declared, dormancy: null, isDormant: false, state: 'active', next: declared.last }, coChairs: [], suspensions: [] } },
-    bodyPage, { ...bodyPage, view: { ...view, meetings: [], elements: [] }, may: { draft: true, declare: false, check: false } }, { ...bodyPage, view: { ...full, status: ended, coChairs: [], participants: [] }, may: { draft: false, declare: false, check: false } },
+    bodyPage, { ...bodyPage, view: { ...view, meetings: [], elements: [] }, texts: [], may: { draft: true, declare: false, check: false } }, { ...bodyPage, view: { ...full, status: ended, coChairs: [], participants: [] }, may: { draft: false, declare: false, check: false } },
     charterPage, { ...charterPage, isTemplate: false, bodies: [], values: { ...charterPage.values, text: {}, tracking: {}, everyMonths: 'often' }, issues: [{ field: 'everyMonths', code: 'invalid_type' }], refusal: { code: 'item-changed-meanwhile', facts: {} } },
     dormancyPage, { ...dormancyPage, ...at('body-dormancy', 'body/scwg'), subject: body, status: view.status, replaces: null, values: { from: '', until: '2020-01-01', reason: {}, audience: 'parties' }, issues: [{ field: 'until', code: 'until-too-early' }, { field: 'reason.en', code: 'missing-language' }] },
     suspensionPage, { ...suspensionPage, ...at('suspension', 'dialogue/hled'), subject: dialogue, suspensions: [], issues: [{ field: 'affects.due.numbers', code: 'not-affected' }] },

@@ -109,7 +109,7 @@ class DeskMaker {
     const news = { deeds: otherSide, more: 3, earlier: [{ ...otherSide[0], made: { ...this.#cite(this.#other), hash: 'z'.repeat(64) } } as OtherSideDeed], since: '2026-11-22T08:00:00Z' }
     const peers = [{ ...this.#party(this.#other), sequence: 42, lastHeard: '2026-11-23T21:00:00Z', trouble: null }, { party: 'CAN', name: { en: 'Canada', es: 'Canadá' }, sequence: 0, lastHeard: null, trouble: 'peer-unknown' }]
     return [
-      { ...this.#plain('inbox', 'proposal-sent'), kind: 'inbox', ours: [theirs], oursCount: 4, theirs: [ours], theirsCount: 1, reportsDue: [...reportsDue, assessed], reportsDueCount: 12, news, peers, missingFiles: 2, names: this.#names(), seen: 'MEX:7,USA:7' },
+      { ...this.#plain('inbox', 'proposal-sent'), kind: 'inbox', ours: [theirs], oursCount: 4, theirs: [ours], theirsCount: 1, reportsDue: [...reportsDue, assessed], reportsDueCount: 12, datesOwed: 4, news, peers, missingFiles: 2, names: this.#names(), seen: 'MEX:7,USA:7' },
       this.#contested(),
       { ...this.#plain('brief'), kind: 'brief', brief: briefView(this.#context), day: '2026-11-23', isToday: true, isWrongDay: true },
       { ...this.#plain('brief'), kind: 'brief', brief: null, day: '2012-11-23', isToday: false, isWrongDay: false },
@@ -306,7 +306,7 @@ class DeskMaker {
   edges(): readonly WorkspacePage[] {
     const { officer: _officer, counts: _counts, ...nobody } = this.#plain('sign-in', 'signed-out')
     const officers = [this.#officer(), { ...this.#officer(), id: 'second', name: { en: 'Second trial officer' } }]
-    const nothing = { ours: [], oursCount: 0, theirs: [], theirsCount: 0, reportsDue: [], reportsDueCount: 0, news: { deeds: [], more: 0, earlier: [], since: null }, peers: [], missingFiles: 0, names: NO_NAMES, seen: '' }
+    const nothing = { ours: [], oursCount: 0, theirs: [], theirsCount: 0, reportsDue: [], reportsDueCount: 0, datesOwed: 0, news: { deeds: [], more: 0, earlier: [], since: null }, peers: [], missingFiles: 0, names: NO_NAMES, seen: '' }
     return [
       { ...nobody, officer: null, counts: null, talk: null, kind: 'sign-in', trial: officers, isPasswordOffered: true, passkey: '{}', service: null, values: { email: '' }, returnTo: workspacePath('drafts', this.#language), refusal: null },
       { ...this.#plain('inbox'), kind: 'inbox', ...nothing },

@@ -1,6 +1,9 @@
 // Whether the dialogue and its bodies live: the list, and one body with everything that is done to it.
 
-import { bodiesView, bodyView, chairsBySide, dialogueStatus, endedOrganisations, findCharter, lastRefOf, meetingLines, openPlacesOf, organisationRefs, successorsOf, suspensionsAbout } from '../../../dialogue/views/index.ts'
+import { bodiesView, bodyView, chairsBySide, dialogueStatus, endedOrganisations, findCharter, findContent, findRef, lastRefOf, meetingLines, openPlacesOf, organisationRefs, successorsOf, suspensionsAbout } from '../../../dialogue/views/index.ts'
+import type { ItemRef } from '../../../dialogue/views/index.ts'
+import type { ItemId } from '../../../record/index.ts'
+import { textFor } from '../../../text/alternat.ts'
 import { coversOf } from '../../../node/access/index.ts'
 import type { BodiesListPage, BodyPage } from '../../../web/workspace/bodies/models.ts'
 import { contextOf, frameFor } from '../visit.ts'
@@ -32,7 +35,16 @@ export async function showBody(visit: Visit): Promise<Outcome | null> {
   if (subject === null || view === null) return null
   const covers = coversOf(visit.running.node.rows, subject.item)
   const page: BodyPage = {
-    ...(await frameFor(visit)), kind: 'body', subject, view, may: { draft: visit.may('draft', covers), declare: visit.may('sign', covers), check: visit.may('report', covers) },
+    ...(await frameFor(visit)), kind: 'body', subject, view, texts: textsOf(visit, subject.item), may: { draft: visit.may('draft', covers), declare: visit.may('sign', covers), check: visit.may('report', covers) },
   }
   return { page }
+}
+
+/** By the title that this side's own original has. */
+function textsOf({ running }: Visit, body: ItemId): readonly ItemRef[] {
+  const { rows } = running.node
+  return (rows.find('kind', 'text') ?? []).flatMap((item) => {
+    const [content, ref] = [findContent(rows, 'text', item), findRef(rows, item)]
+    return content?.body === body && ref !== null ? [{ ...ref, title: textFor(ref.title, content.names, running.settings.party) }] : []
+  })
 }

@@ -1,10 +1,11 @@
 // The inbox: where it is our move, what we await, what is due, what the other side did since the last visit.
 
+import { countOwedDates, findCharter, meetingLines } from '../../../dialogue/views/index.ts'
 import type { AskedLine } from '../../../dialogue/views/index.ts'
 import type { InboxPage, PeerLine, ReportDue } from '../../../web/workspace/review/models.ts'
 import { itemNames } from '../items.ts'
 import { linesFor, whoseOf } from '../reporting/asked.ts'
-import { frameFor } from '../visit.ts'
+import { contextOf, frameFor } from '../visit.ts'
 import type { Outcome, Visit } from '../visit.ts'
 import { seenOf } from './events.ts'
 import { proposalLine } from './lines.ts'
@@ -23,10 +24,16 @@ export async function showInbox(visit: Visit, request: Request): Promise<Outcome
   const mark = officer === null ? null : await running.lastVisits.look(officer.id, running.node.ledger.heads(), request.headers.has('alternat-refresh'))
   const lines = [...(ours ?? []), ...(theirs ?? [])]
   const page: InboxPage = {
-    ...(await frameFor(visit)), kind: 'inbox', ours: ours ?? [], oursCount: awaiting.length, theirs: theirs ?? [], theirsCount: waiting.length, reportsDue: due.slice(0, SHOWN_REPORTS).map(reportDue), reportsDueCount: due.length,
+    ...(await frameFor(visit)), kind: 'inbox', ours: ours ?? [], oursCount: awaiting.length, theirs: theirs ?? [], theirsCount: waiting.length, reportsDue: due.slice(0, SHOWN_REPORTS).map(reportDue), reportsDueCount: due.length, datesOwed: datesOwed(visit),
     news: newsSince(visit, mark), peers: peerLines(visit), missingFiles: running.blobFetch.status.missing.length, names: itemNames(running.node.rows, lines.flatMap((line) => line.items)), seen: seenOf(running),
   }
   return { page }
+}
+
+function datesOwed({ running }: Visit): number {
+  const context = contextOf(running)
+  const charter = findCharter(context)
+  return charter === null ? 0 : countOwedDates(context, charter, meetingLines(context, charter))
 }
 
 function reportDue({ item, slug, number, title, due, asks, last }: AskedLine): ReportDue {

@@ -30,6 +30,7 @@ export const bodies = {
     inPlan: (n: number) => count(n, 'element of the plan', 'elements of the plan'),
     ended: 'Organizations that have ended and are still named',
     endedPlaces: (n: number) => `named in ${count(n, 'open item', 'open items')}`,
+    texts: 'Texts negotiated in it',
     allEnded: 'All successions',
     orders: {
       open: 'Open', amend: 'Amend all of it', charter: 'Charter, co-chairs, rhythm', dormancy: 'Dormancy', suspension: 'Suspend work', selfCheck: 'Self-check', biography: 'Life of this item', meeting: 'Set a meeting', public: 'Public page',

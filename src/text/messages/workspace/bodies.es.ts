@@ -31,6 +31,7 @@ export const bodies: typeof English = {
     inPlan: (n) => count(n, 'elemento del plan', 'elementos del plan'),
     ended: 'Organizaciones que dejaron de existir y aún se mencionan',
     endedPlaces: (n) => `en ${count(n, 'asunto abierto', 'asuntos abiertos')}`,
+    texts: 'Textos que se negocian en él',
     allEnded: 'Todas las sucesiones',
     orders: {
       open: 'Abrir', amend: 'Modificar todo', charter: 'Estatuto, copresidencias y periodicidad', dormancy: 'Pausa', suspension: 'Suspender trabajos', selfCheck: 'Autoevaluación', biography: 'Vida de este asunto', meeting: 'Fijar una reunión', public: 'Página pública',

@@ -2,7 +2,7 @@
 
 import type { Audience, ItemId, StatementId } from '../../../record/index.ts'
 import type { PracticeList } from '../../../dialogue/practices.ts'
-import type { BodyLine, BodyView, CitedRef, LifeStatus, OpenPlace, OrganisationRef, PartyName, SelfCheckView, SideChairs, SuccessionLink, Suspension } from '../../../dialogue/views/index.ts'
+import type { BodyLine, BodyView, CitedRef, ItemRef, LifeStatus, OpenPlace, OrganisationRef, PartyName, SelfCheckView, SideChairs, SuccessionLink, Suspension } from '../../../dialogue/views/index.ts'
 import type { CheckAnswer } from '../../../dialogue/statements/index.ts'
 import type { Bilingual } from '../../../text/bilingual.ts'
 import type { FieldIssue, RefusalView, WorkspaceFrame } from '../models.ts'
@@ -26,6 +26,8 @@ export interface BodyPage extends WorkspaceFrame {
   readonly kind: 'body'
   readonly subject: Subject
   readonly view: BodyView
+  /** Texts that are negotiated in it. */
+  readonly texts: readonly ItemRef[]
   /** What this officer may do here. */
   readonly may: { readonly draft: boolean; readonly declare: boolean; readonly check: boolean }
 }

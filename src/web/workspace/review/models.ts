@@ -124,6 +124,8 @@ export interface InboxPage extends WorkspaceFrame {
   readonly reportsDue: readonly ReportDue[]
   /** All of them; `reportsDue` may be cut. */
   readonly reportsDueCount: number
+  /** Rhythms whose next meeting is neither set nor declared dormant. */
+  readonly datesOwed: number
   readonly news: News
   readonly peers: readonly PeerLine[]
   /** Attached files that acts name and that have not arrived. */
