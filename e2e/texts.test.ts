@@ -86,14 +86,14 @@ describe('a joint statement is negotiated in brackets', () => {
     await send(mexico)
     await shows(unitedStates, /\[ ?MEX: The Parties may cooperate on semiconductors/)
     assert.match(await mainOf(unitedStates), /All or nothing, with/)
-    await shows(unitedStates, /1 difference between the languages/)
+    await shows(unitedStates, /\d findings? to look at/)
     assert.match(await mainOf(unitedStates), /Drafted in Spanish/)
   })
 
   it('the other side accepts the package after it has confirmed the difference, and puts it right later', async () => {
     await unitedStates.goto(room.usa())
     await unitedStates.locator('button[form="accept"]').first().click()
-    assert.match(await mainOf(unitedStates), /The languages differ somewhere/)
+    assert.match(await mainOf(unitedStates), /The checks found something/)
     await unitedStates.check('[name="confirmed"]')
     await unitedStates.getByRole('button', { name: 'Confirm and accept' }).click()
     await shows(unitedStates, /Agreed\s+4|4\s+Agreed/)

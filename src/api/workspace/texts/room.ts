@@ -1,14 +1,13 @@
 // The room of a text: the rolling text with everything that this side can do about each bracket.
 
 import type { ItemId, ProposalId } from '../../../record/index.ts'
-import { cleanTextHash, findCleanText } from '../../../dialogue/clean-text.ts'
+import { cleanTextHash, comparePlaces, findCleanText } from '../../../dialogue/clean-text.ts'
 import { slugOf } from '../../../dialogue/items/index.ts'
 import type { ClauseContent } from '../../../dialogue/items/index.ts'
-import { lastContent } from '../../../dialogue/views/names.ts'
+import { numberClauses } from '../../../dialogue/negotiation/numbering.ts'
 import { chairTextsOf, effectOf, namesIn, readinessOf } from '../../../dialogue/views/index.ts'
 import type { Bracket, ChairText, RollingClause, RollingText } from '../../../dialogue/views/index.ts'
-import { numberClauses } from '../../../dialogue/negotiation/numbering.ts'
-import { comparePlaces } from '../../../dialogue/clean-text.ts'
+import { lastContent } from '../../../dialogue/views/names.ts'
 import { wordsFor } from '../../../text/alternat.ts'
 import type { FindingView, RefusalView } from '../../../web/workspace/models.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'

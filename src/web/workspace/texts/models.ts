@@ -11,7 +11,7 @@ import type { TextPanelsView } from './panels.ts'
 
 export type TextsPage = TextListPage | BeginTextPage | TextRoomPage | EditTextPage | PasteTextPage | ChairTextPage | CompareTextPage | FallbackPage
 
-/** How many differences between the languages are open, and how far the comparison has come. */
+/** How many findings there are, and how far the looking has come. */
 export interface CheckedCount {
   readonly found: number
   readonly done: number
