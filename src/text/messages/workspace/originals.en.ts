@@ -112,6 +112,7 @@ export const originals = {
       for: (party: string) => `For ${party}`,
       seal: 'Seal',
       foot: (party: string, languages: string) => `Original · ${party} · ${languages}`,
+      footOfDraft: (party: string, languages: string) => `Draft · ${party} · ${languages}`,
       page: 'Page {page} of {pages}',
       fileName: (slug: string, party: string, languages: string, isForSignature: boolean) => `${slug}-original-${party}-${languages}${isForSignature ? '-signature' : ''}`,
     },

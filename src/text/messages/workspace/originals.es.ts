@@ -113,6 +113,7 @@ export const originals: typeof english = {
       for: (party) => `Por ${party}`,
       seal: 'Sello',
       foot: (party, languages) => `Ejemplar original · ${party} · ${languages}`,
+      footOfDraft: (party, languages) => `Proyecto · ${party} · ${languages}`,
       page: 'Página {page} de {pages}',
       fileName: (slug, party, languages, isForSignature) => `${slug}-original-${party}-${languages}${isForSignature ? '-firma' : ''}`,
     },
