@@ -81,6 +81,7 @@ describe('an original on paper', () => {
     const draft = await press(long, 'USA', ['en'], { isForSignature: true, words: { state: 'open', openProposals: 3, from: null } })
     const pages = pagesOf(draft)
     assert.match(pages[0] ?? '', /Draft print, no original\. Not agreed: 3 proposals are open\./)
+    for (const page of pages) assert.ok(page.includes('Draft · The United States · English') && !page.includes('Original ·'), page)
     const asDrawn = pagesOf(draft, '-raw')
     assert.equal(asDrawn.length, pages.length)
     for (const page of asDrawn) assert.match(page.replace(/\s+/g, ''), /NOTAGREED/)

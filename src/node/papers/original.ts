@@ -4,8 +4,8 @@ import { printedNumber } from '../../dialogue/negotiation/numbering.ts'
 import type { Original } from '../../dialogue/original.ts'
 import type { Json } from '../../record/index.ts'
 import { MESSAGES } from '../../text/messages/index.ts'
-import { footOf, hashLine, noticeOf, ownLanguage, signedFor, spokenLanguages } from '../../publication/originals/facts.ts'
-import type { OriginalFacts } from '../../publication/originals/facts.ts'
+import { footOf, hashLine, noticeOf, ownLanguage, signedFor, spokenLanguages } from '../../publication/originals/index.ts'
+import type { OriginalFacts } from '../../publication/originals/index.ts'
 import type { PaperSize } from '../settings.ts'
 import type { PaperOrder } from './paper.ts'
 
@@ -28,7 +28,7 @@ export function originalOrder(original: Original, facts: OriginalFacts, size: Pa
       seal: words.seal, names: languages.map((language) => ({ lang: language, text: signedFor(hands[0]?.formal ?? {}, language) })),
       signatories: hands.map(({ name, office }) => ({ name, offices: languages.map((language) => ({ lang: language, text: office[language] ?? '' })) })),
     })),
-    foot: spokenLanguages(original, reader).map((language) => ({ lang: language, text: footOf(original, language) })), hash: hashLine(original), page: words.page,
+    foot: spokenLanguages(original, reader).map((language) => ({ lang: language, text: footOf(original, facts, language) })), hash: hashLine(original), page: words.page,
   }
   return { template: 'original', data: data as unknown as Json, dated }
 }

@@ -43,10 +43,11 @@ export function noticeOf({ words: { state, openProposals, from }, isForSignature
   return state === 'release-agreed' ? notice[state](from === null ? '' : formatZonedTime(from, language)) : notice[state]
 }
 
-/** `Original · Mexico · Spanish, English` */
-export function footOf(original: Original, language: Language): string {
+/** `Original · Mexico · Spanish, English`; `Draft · …` where the words are not agreed. */
+export function footOf(original: Original, { words }: Pick<OriginalFacts, 'words'>, language: Language): string {
+  const { paper } = MESSAGES[language].workspace.originals
   const short = original.parties.find(({ party }) => party === original.party)?.short ?? {}
-  return MESSAGES[language].workspace.originals.paper.foot(capital(nameIn(short, language), language), languageNames(original.languages, language))
+  return (words.state === 'open' ? paper.footOfDraft : paper.foot)(capital(nameIn(short, language), language), languageNames(original.languages, language))
 }
 
 /** `alternat/1 · SHA-256 9f86 d081 …`: the same on every original, in every language. */

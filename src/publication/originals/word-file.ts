@@ -37,7 +37,7 @@ export function renderOriginalDocx(original: Original, facts: OriginalFacts, siz
     title: original.title[first] ?? '', author: [...original.parties].map(({ short }) => short[first] ?? '').join(', '), identifier: `${facts.dialogue}/${original.text} ${original.hash} ${original.party} ${original.languages.join(' ')}`,
     language: first, dated: facts.dated, size, body: blocksOf(original, facts),
     footer: [
-      ...spokenLanguages(original, facts.reader).map((language) => footer([{ text: footOf(original, language), language }])),
+      ...spokenLanguages(original, facts.reader).map((language) => footer([{ text: footOf(original, facts, language), language }])),
       footer([{ text: hashLine(original), language: own }]), footer(pageNumbers(page, own)),
     ],
   })

@@ -4,9 +4,8 @@ import { originalOf, languagesFor } from '../../../dialogue/original.ts'
 import type { Original } from '../../../dialogue/original.ts'
 import type { OriginalWords } from '../../../dialogue/views/index.ts'
 import { originalOrder } from '../../../node/papers/index.ts'
-import { renderAkomaNtoso } from '../../../publication/originals/akoma-ntoso.ts'
-import type { OriginalFacts } from '../../../publication/originals/facts.ts'
-import { renderOriginalDocx } from '../../../publication/originals/word-file.ts'
+import { renderAkomaNtoso, renderOriginalDocx } from '../../../publication/originals/index.ts'
+import type { OriginalFacts } from '../../../publication/originals/index.ts'
 import { MESSAGES } from '../../../text/messages/index.ts'
 import { NOTHING_WRONG, statusOf } from '../reporting/saying.ts'
 import type { Answer } from '../reporting/saying.ts'
@@ -59,7 +58,7 @@ export async function showOriginalFile(visit: Visit): Promise<Outcome | null> {
   const original = askedOriginal(text, words, query)
   if (original === null || (format === 'akn' && original.languages.length !== 1)) return null
   const facts = factsOf(visit, text, words, isForSignature)
-  const name = MESSAGES[visit.match.language].workspace.originals.paper.fileName(text.ref.slug, original.party, original.languages.join('-'), isForSignature)
+  const name = MESSAGES[visit.match.language].workspace.originals.paper.fileName(text.ref.slug, original.party, original.languages.join('-'), words.state === 'open' ? 'draft' : isForSignature ? 'signature' : 'reading')
   const made = await fileOf(visit, original, facts, format, text.charter.languages)
   return 'refused' in made ? problem(visit, made.refused) : { file: { bytes: made.bytes, mediaType: MEDIA_TYPES[format], name: `${name}.${ENDINGS[format]}` } }
 }

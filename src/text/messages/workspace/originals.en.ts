@@ -112,8 +112,9 @@ export const originals = {
       for: (party: string) => `For ${party}`,
       seal: 'Seal',
       foot: (party: string, languages: string) => `Original · ${party} · ${languages}`,
+      footOfDraft: (party: string, languages: string) => `Draft · ${party} · ${languages}`,
       page: 'Page {page} of {pages}',
-      fileName: (slug: string, party: string, languages: string, isForSignature: boolean) => `${slug}-original-${party}-${languages}${isForSignature ? '-signature' : ''}`,
+      fileName: (slug: string, party: string, languages: string, use: 'draft' | 'reading' | 'signature') => `${slug}-${use === 'draft' ? 'draft' : 'original'}-${party}-${languages}${use === 'signature' ? '-signature' : ''}`,
     },
   },
 }

@@ -113,8 +113,9 @@ export const originals: typeof english = {
       for: (party) => `Por ${party}`,
       seal: 'Sello',
       foot: (party, languages) => `Ejemplar original · ${party} · ${languages}`,
+      footOfDraft: (party, languages) => `Proyecto · ${party} · ${languages}`,
       page: 'Página {page} de {pages}',
-      fileName: (slug, party, languages, isForSignature) => `${slug}-original-${party}-${languages}${isForSignature ? '-firma' : ''}`,
+      fileName: (slug, party, languages, use) => `${slug}-${use === 'draft' ? 'proyecto' : 'original'}-${party}-${languages}${use === 'signature' ? '-firma' : ''}`,
     },
   },
 }
