@@ -124,7 +124,7 @@ export const papers = {
       context: 'Context: related, and not tied to the dialogue by any source',
       figures: { target: 'Figures: targets', result: 'Figures: results', pledge: 'Figures: pledges', context: 'Figures: context, not results of the dialogue' },
       figure: 'Figure',
-      figureCount: (n: number) => count(n, 'figure', 'figures'),
+      figureCount: (n: number, nature: string) => `${count(n, 'figure', 'figures')} (${nature})`,
       ofWhat: 'Of what',
       date: 'Date',
     },

@@ -115,7 +115,7 @@ export const papers: typeof English = {
       context: 'Contexto: relacionado, sin que ninguna fuente lo vincule con el diálogo',
       figures: { target: 'Cifras: metas', result: 'Cifras: resultados', pledge: 'Cifras: ofrecimientos', context: 'Cifras: contexto, no son resultados del diálogo' },
       figure: 'Cifra',
-      figureCount: (n) => count(n, 'cifra', 'cifras'),
+      figureCount: (n, nature) => `${count(n, 'cifra', 'cifras')} (${nature})`,
       ofWhat: 'De qué',
       date: 'Fecha',
     },

@@ -173,7 +173,7 @@ describe('what papers say', () => {
     const [section, ...others] = sectionsOf('annex~meeting~2025-09-09')
     const [row] = linesOf(section ?? assert.fail())
     assert.deepEqual([others.length, linesOf(section ?? assert.fail()).length], [0, 2])
-    assert.match(row?.text ?? '', /1\.1\.1 Element 1\.1\.1 \[en\]SEDOCJanuary 31, 2026decided: They will build a weir\. \[en\]/)
+    assert.match(row?.text ?? '', /1\.1\.1 Element 1\.1\.1 \[en\]SEDOCJanuary 31, 2026They will build a weir\. \[en\]/)
     assert.deepEqual(row?.labels, ['1.1.1 v1', 'minutes/2025-09-09#p1 v1'])
     assert.match(textOf(sectionsOf('annex~meeting~2026-09-09')[0] ?? assert.fail()), /No commitment names this/)
   })
