@@ -33,14 +33,14 @@ describe('papers over the wire', () => {
   after(async () => { for (const clean of cleaners.toReversed()) await clean() })
 
   it('are for those who are signed in, whatever the form', async () => {
-    for (const route of ['paper', 'paper-pdf', 'paper-data', 'paper-markdown'] as const) {
+    for (const route of ['paper', 'paper-pdf', 'paper-data', 'paper-markdown', 'paper-word'] as const) {
       const { status, headers } = await new TestDesk(mex.port).get(workspacePath(route, 'es', 'review'))
       assert.deepEqual([status, /\/entrar\?return=/.test(String(headers.location))], [303, true], route)
     }
   })
 
   it('are kept by nobody on the way', async () => {
-    for (const route of ['paper', 'paper-pdf', 'paper-data', 'paper-markdown'] as const) assert.equal((await desk.get(workspacePath(route, 'en', 'fact-sheet~I'))).headers['cache-control'], 'no-store', route)
+    for (const route of ['paper', 'paper-pdf', 'paper-data', 'paper-markdown', 'paper-word'] as const) assert.equal((await desk.get(workspacePath(route, 'en', 'fact-sheet~I'))).headers['cache-control'], 'no-store', route)
   })
 
   it('a text is drafted by whoever may draft, of a class that the charter has, and of nothing that is private', async () => {

@@ -47,6 +47,7 @@ export const papers = {
     pdfPart: 'Download this part as PDF',
     data: 'Data (JSON)',
     markdown: 'Text (Markdown)',
+    word: 'Word file (DOCX)',
     pdfHint: 'Readable by a screen reader too (PDF/UA). The same moment gives the same bytes.',
     parts: (part: number, parts: number, total: number) => `Part ${plain(part)} of ${plain(parts)}; ${plain(total)} in all`,
     partsLabel: 'Parts of the paper',

@@ -38,6 +38,7 @@ export const papers: typeof English = {
     pdfPart: 'Descargar esta sección en PDF',
     data: 'Datos (JSON)',
     markdown: 'Texto (Markdown)',
+    word: 'Archivo de Word (DOCX)',
     pdfHint: 'Legible también con lector de pantalla (PDF/UA). Un mismo momento produce los mismos bytes.',
     parts: (part, parts, total) => `Sección ${plain(part)} de ${plain(parts)}; ${plain(total)} en total`,
     partsLabel: 'Secciones del documento',
