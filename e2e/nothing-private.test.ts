@@ -180,6 +180,7 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
   'paper-pdf': () => desk.get(`${path('paper-pdf', never('name of a paper'))}?at=x`),
   'paper-data': () => desk.get(`${path('paper-data', 'review')}?day=${never('day of data')}`),
   'paper-markdown': () => desk.get(`${path('paper-markdown', 'review')}?day=${never('day of a text of a paper')}`),
+  'paper-word': () => desk.get(`${path('paper-word', 'review')}?day=${never('day of a Word file')}`),
   'paper-to-text': () => refused('paper-to-text', 'fact-sheet~I', ['instrument', 'at', 'day', 'part']),
   'paper-outcome': () => refused('paper-outcome', 'review', ['change', 'drop', 'draft']),
   choose: () => desk.get(`${path('choose')}?q=${never('search')}&mine=yes`),

@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { TestDesk } from '../src/api/testing/desk.ts'
+import { readDocx } from '../src/text/documents/index.ts'
 import { MESSAGES } from '../src/text/messages/index.ts'
 import type { Language } from '../src/text/bilingual.ts'
 import { PAPER_AUDIENCES } from '../src/web/workspace/papers/content/paper.ts'
@@ -117,10 +118,10 @@ describe('generated papers', () => {
     assert.ok(await page.locator('[data-tone="private"]').count() >= 3)
     if (HAS_PDFTOTEXT) assert.ok(bare(textOf(await bytes(page, 'mex', 'paper-pdf', book, await momentOf(page)))).includes(bare(FALLBACK)))
     for (const name of NAMES.filter((one) => !isSide(one))) {
-      for (const form of ['paper', 'paper-data', 'paper-markdown', 'paper-pdf'] as const) {
+      for (const form of ['paper', 'paper-data', 'paper-markdown', 'paper-word', 'paper-pdf'] as const) {
         const answered = await mex.get(path(form, name))
         assert.equal(answered.status, 200, name)
-        const all = form === 'paper-pdf' && HAS_PDFTOTEXT ? textOf(answered.body) : form === 'paper' ? (/<article class="paper"[^]*<\/article>/.exec(answered.text)?.[0] ?? assert.fail(name)) : answered.body.toString()
+        const all = form === 'paper-pdf' && HAS_PDFTOTEXT ? textOf(answered.body) : form === 'paper-word' ? wordsOf(answered.body) : form === 'paper' ? (/<article class="paper"[^]*<\/article>/.exec(answered.text)?.[0] ?? assert.fail(name)) : answered.body.toString()
         for (const secret of [NOTE, FALLBACK]) assert.ok(!bare(all).includes(bare(secret)), `${form} of ${name}: ${secret}`)
       }
     }
@@ -215,6 +216,11 @@ async function bytes(page: Page, party: 'mex' | 'usa', form: ParameterRoute, nam
   const answered = await page.request.get(`${demonstration[party]}${path(form, name)}?${moment}`)
   assert.equal(answered.status(), 200, `${form} of ${name}`)
   return answered.body()
+}
+
+function wordsOf(file: Buffer): string {
+  const read = readDocx(file)
+  return 'code' in read ? assert.fail(read.code) : [...read.paragraphs, ...read.footers].join('\n')
 }
 
 function textOf(pdf: Buffer): string {

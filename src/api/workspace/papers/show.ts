@@ -1,10 +1,11 @@
-// Papers as a page, as PDF, as data and as Markdown: four forms of the same words.
+// Papers as a page, as PDF, as data, as Markdown and as a Word file: five forms of the same words.
 
 import { canonicalize } from '../../../record/index.ts'
 import type { Json } from '../../../record/index.ts'
 import { childrenOf, findCharter, findPlan, findRef, LINES_IN_A_FILE, meetingLines, parsePaperMoment } from '../../../dialogue/views/index.ts'
 import type { AnyCite, MomentProblem, PaperMoment } from '../../../dialogue/views/index.ts'
 import { originOf } from '../../../node/running-node.ts'
+import { renderDocx } from '../../../text/documents/index.ts'
 import { LANGUAGES } from '../../../text/bilingual.ts'
 import type { Language } from '../../../text/bilingual.ts'
 import { isShared, sharedContent, sideContent } from '../../../web/workspace/papers/content/index.ts'
@@ -15,6 +16,7 @@ import type { PaperListPage, PaperPage } from '../../../web/workspace/papers/mod
 import { paperName, parsePaperName } from '../../../web/workspace/papers/names.ts'
 import type { PaperName } from '../../../web/workspace/papers/names.ts'
 import { paperOrder } from '../../../web/workspace/papers/order.ts'
+import { paperWord } from '../../../web/workspace/papers/word.ts'
 import { themeOf } from '../../../web/theme.ts'
 import { findElementRef } from '../items.ts'
 import { problem } from '../problem-page.ts'
@@ -81,6 +83,15 @@ export async function showPaperMarkdown(visit: Visit): Promise<Outcome | null> {
   if (made === null || 'page' in made) return made
   const text = renderMarkdown(contentOf(made, language, originOf(running.settings)), language)
   return { file: { bytes: new TextEncoder().encode(text), mediaType: 'text/markdown; charset=utf-8', name: `${fileName(made)}-${language}.md` } }
+}
+
+export async function showPaperWord(visit: Visit): Promise<Outcome | null> {
+  const { running, match: { language } } = visit
+  const made = await madeFor(visit)
+  if (made === null || 'page' in made) return made
+  const { paper, stamp } = made
+  const document = paperWord({ content: contentOf(made, language, originOf(running.settings)), audience: PAPER_AUDIENCES[paper.kind], stamp, language, size: running.settings.paper, author: running.settings.party })
+  return { file: { bytes: renderDocx(document), mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', name: `${fileName(made)}-${language}.docx` } }
 }
 
 /** Canonical bytes (RFC 8785). */

@@ -134,6 +134,7 @@ export const visited = {
   'paper-pdf': 'A generated paper as PDF',
   'paper-data': 'A generated paper as data',
   'paper-markdown': 'A generated paper as text',
+  'paper-word': 'A generated paper as a Word file',
   'paper-to-text': 'A text drafted from a paper',
   'paper-outcome': 'A decision of a review',
   minutes: 'Records of decisions',

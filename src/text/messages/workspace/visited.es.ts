@@ -136,6 +136,7 @@ export const visited: typeof English = {
   'paper-pdf': 'Un documento generado, en PDF',
   'paper-data': 'Un documento generado, como datos',
   'paper-markdown': 'Un documento generado, como texto',
+  'paper-word': 'Un documento generado, como archivo de Word',
   'paper-to-text': 'El borrador de un texto a partir de un documento',
   'paper-outcome': 'Una decisión de la revisión',
   minutes: 'Actas de decisiones',

@@ -17,6 +17,7 @@ import type { Choice } from '../../../publication/testing/story.ts'
 import type { Act, ItemChange, Seen } from '../../../record/index.ts'
 import { Ledger } from '../../../record/index.ts'
 import { isReady } from '../../../dialogue/testing/table.ts'
+import { readDocx, renderDocx } from '../../../text/documents/index.ts'
 import { LANGUAGES } from '../../../text/bilingual.ts'
 import type { Language } from '../../../text/bilingual.ts'
 import { sharedContent, sideContent } from './content/index.ts'
@@ -25,6 +26,7 @@ import { paperContext, sharedPaper } from './made.ts'
 import { renderMarkdown } from './markdown.ts'
 import { paperName, parsePaperName } from './names.ts'
 import { paperOrder } from './order.ts'
+import { paperWord } from './word.ts'
 
 const HAS_PDFTOTEXT = spawnSync('pdftotext', ['-v']).error === undefined
 const papers = new Papers({ onFault: (error) => { throw error } })
@@ -173,7 +175,7 @@ describe('what papers say', () => {
     const [section, ...others] = sectionsOf('annex~meeting~2025-09-09')
     const [row] = linesOf(section ?? assert.fail())
     assert.deepEqual([others.length, linesOf(section ?? assert.fail()).length], [0, 2])
-    assert.match(row?.text ?? '', /1\.1\.1 Element 1\.1\.1 \[en\]SEDOCJanuary 31, 2026decided: They will build a weir\. \[en\]/)
+    assert.match(row?.text ?? '', /1\.1\.1 Element 1\.1\.1 \[en\]SEDOCJanuary 31, 2026They will build a weir\. \[en\]/)
     assert.deepEqual(row?.labels, ['1.1.1 v1', 'minutes/2025-09-09#p1 v1'])
     assert.match(textOf(sectionsOf('annex~meeting~2026-09-09')[0] ?? assert.fail()), /No commitment names this/)
   })
@@ -258,6 +260,19 @@ describe('what papers say', () => {
     const part = sharedPaper(context, { kind: 'review', subject: null }, 7) ?? assert.fail()
     assert.ok(!('tooLarge' in part) && part.kind === 'review')
     assert.deepEqual([part.view.part, part.view.parts, part.view.total, part.view.groups.flatMap(({ rows }) => rows).length], [7, 7, 400, 40])
+  })
+
+  it('a Word file says the same, page for page in the order of the page, and with the same bytes again', () => {
+    for (const name of SHARED.map((one) => one.replace('2021', '2025'))) {
+      const content = contentAt(held, name, moment, 'es') ?? assert.fail(name)
+      const document = paperWord({ content, audience: 'parties', stamp: { name, moment, heads: headsAt(held.rows, moment.places) }, language: 'es', size: 'letter', author: 'MEX' })
+      const file = renderDocx(document)
+      assert.deepEqual(file, renderDocx(document))
+      const read = readDocx(file)
+      assert.ok(!('code' in read))
+      const text = bare(read.paragraphs.join('\n'))
+      for (const { text: said, labels } of content.sections.flatMap(linesOf)) for (const part of [said, ...labels]) assert.ok(text.includes(bare(part)), `${name}: ${part}`)
+    }
   })
 
   it('Markdown says the same, and no text of people is markup in it', () => {

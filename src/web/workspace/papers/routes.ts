@@ -13,6 +13,8 @@ export const PAPERS_ROUTES = {
   'paper-data': { en: 'papers/:name/data', es: 'documentos/:name/datos' },
   /** GET, as above: the same as Markdown. */
   'paper-markdown': { en: 'papers/:name/markdown', es: 'documentos/:name/markdown' },
+  /** GET, as above: the same as a Word file. */
+  'paper-word': { en: 'papers/:name/docx', es: 'documentos/:name/docx' },
   /** POST: see `PaperPage`. */
   'paper-to-text': { en: 'papers/:name/text', es: 'documentos/:name/texto' },
   'paper-outcome': { en: 'papers/:name/outcome', es: 'documentos/:name/decision' },

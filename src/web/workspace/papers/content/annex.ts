@@ -25,7 +25,8 @@ function headOf({ frame }: AnnexView, { words }: Composer): Some<string> {
 function annexRow(row: AnnexRow, composer: Composer): Row {
   const { words } = composer
   const how = row.how === 'updated' && row.fields.length > 0 ? words.annex.updated(composer.fields(row.fields)) : words.annex.how[row.how]
-  const origin: readonly Run[] = row.origin?.words == null ? [run(how)] : composer.text(row.origin.words, `${how}: `)
+  // Where it was decided, the words of the decision say so.
+  const origin: readonly Run[] = row.origin?.words == null ? [run(how)] : composer.text(row.origin.words, row.how === 'decided' ? '' : `${how}: `)
   const aim: readonly Run[] = row.aim === null ? [] : [run(' · '), ...composer.text(row.aim)]
   const cites: Some<RecordCite> = row.origin === null ? [row.cite] : [row.cite, row.origin.cite]
   return composer.row(cites, [[...composer.titled(row), ...aim], ...row.owners.map((side) => composer.owners(side, row.ownersOf)), [run(composer.dayOrNone(row.due))], origin])

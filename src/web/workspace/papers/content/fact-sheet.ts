@@ -39,10 +39,10 @@ export function factSheetSections(view: FactSheetView, composer: Composer): read
     composer.section(words.factSheet.promised, [view.promised.length === 0 ? nothing(words.factSheet.nothingPromised) : { as: 'entries', entries: view.promised.map((one) => promiseEntry(one, composer)) }]),
     ...advances(words.factSheet.done, view.done, words.factSheet.nothingDone),
     composer.section(words.factSheet.next, [{ as: 'lines', lines: nextLines(view, composer) }]),
-    ...NATURES.filter((nature) => nature !== 'context').flatMap((nature) => figureSection(view.figures[nature], words.factSheet.figures[nature], composer)),
+    ...NATURES.filter((nature) => nature !== 'context').flatMap((nature) => figureSection(view.figures[nature], nature, composer)),
     ...advances(words.factSheet.said, view.said, null),
     ...advances(words.factSheet.context, view.context, null),
-    ...figureSection(view.figures.context, words.factSheet.figures.context, composer),
+    ...figureSection(view.figures.context, 'context', composer),
   ]
 }
 
@@ -94,8 +94,9 @@ function nextLines({ next, subject }: FactSheetView, composer: Composer): readon
   ]
 }
 
-function figureSection(figures: readonly PaperFigure[], heading: string, composer: Composer): readonly Section[] {
-  const { words } = composer
+function figureSection(figures: readonly PaperFigure[], nature: Figure['nature'], composer: Composer): readonly Section[] {
+  const { words, language } = composer
+  const heading = words.factSheet.figures[nature]
   const [first, ...others] = figures.map((one) => composer.row(one.cites, [composer.figure(one.figure), [run(`${one.number} `), ...composer.text(one.words)], [run(one.date === null ? words.undatedFact : composer.day(one.date))]]))
-  return first === undefined ? [] : [composer.section(heading, [{ as: 'table', caption: words.factSheet.figureCount(figures.length), head: [words.factSheet.figure, words.factSheet.ofWhat, words.factSheet.date], rows: [first, ...others] }])]
+  return first === undefined ? [] : [composer.section(heading, [{ as: 'table', caption: words.factSheet.figureCount(figures.length, LABELS[language].figureNature[nature]), head: [words.factSheet.figure, words.factSheet.ofWhat, words.factSheet.date], rows: [first, ...others] }])]
 }
