@@ -22,10 +22,15 @@ export interface TreatyReference {
 export const NO_NAMES: TreatyReference = { names: [], agreed: [] }
 
 /** Findings in one text of an item, at a path of its content: `title` of a text, `words` of a clause. None in anything else. */
-export function treatyFindings(charter: DialogueContent | null, item: ItemId, content: Content | null, path: string, text: Bilingual, findNext: FindNext, { names, agreed }: TreatyReference = NO_NAMES): readonly Finding[] {
+export function treatyFindings(charter: DialogueContent | null, item: ItemId, content: Content | null, path: string, text: Bilingual, findNext: FindNext, reference: TreatyReference = NO_NAMES): readonly Finding[] {
   if (isBindingOf(charter, item, content, findNext) !== false) return []
-  const isTitle = item.startsWith('text/') && path === 'title'
-  if (!isTitle && !(item.startsWith('clause/') && path === 'words')) return []
+  if (item.startsWith('text/') && path === 'title') return treatyWordsIn(text, 'title', reference)
+  return item.startsWith('clause/') && path === 'words' ? treatyWordsIn(text, 'words', reference) : []
+}
+
+/** Treaty words in one text that is not meant to bind, in every language. */
+export function treatyWordsIn(text: Bilingual, place: 'title' | 'words', { names, agreed }: TreatyReference = NO_NAMES): readonly Finding[] {
+  const isTitle = place === 'title'
   const findings = Object.entries(text).flatMap(([language, words]) => (isTitle ? findTreatyTitle(words, language) : findTreatyWords(words, language, names)).map(({ start, end, found, instead }): Finding => ({
     code: isTitle ? 'treaty-title' : 'treaty-word',
     sides: [{ language, found: { start, end, excerpt: found, value: found }, passage: { start: 0, end: words.length }, expected: instead }],

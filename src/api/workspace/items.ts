@@ -59,7 +59,7 @@ export function findingsAgainst(rows: RowReader, changes: readonly ItemChange[],
 }
 
 /** Names in which a treaty word is nobody's own: of organisations, and of the parties. */
-function namesOfOthers({ organisations, parties }: Reference): readonly string[] {
+export function namesOfOthers({ organisations, parties }: Reference): readonly string[] {
   return [...organisations, ...parties].flatMap((one) => Object.values(one.names).flat())
 }
 

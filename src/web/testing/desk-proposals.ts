@@ -6,6 +6,7 @@ import type { Frame, Names, PartyName } from '../../dialogue/views/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import type { ElementRef, FindingView, ItemDiff } from '../workspace/models.ts'
 import { certificatesOf } from './language-pages.ts'
+import { silencesAt } from './procedure-pages.ts'
 import type { AnswerByView, AnswerLine, MoveLine, PartyStanding, ProposalEvent, ProposalPage } from '../workspace/review/models.ts'
 
 /** What the maker of pages lends. */
@@ -64,7 +65,7 @@ export function proposalAt(table: DeskTable, items: readonly ItemDiff[]) {
   return {
     kind: 'proposal' as const, proposal: 'c'.repeat(64), made: table.cite(table.other), audience: 'parties' as const, cover: table.cover, items, paging: { branches: [], branch: null, page: 1, pages: 1, from: 1, shown: items.length, all: items.length },
     columns: table.frame.languages, languages: table.frame.languages, standings: standingsAt(table), moves: movesAt(table), nobody: null, answerBy: { ...answerByAt(table, true), isOurs: false },
-    askingBy: { isPossible: false as const, code: 'not-standing' }, zones: ['America/Mexico_City', 'UTC'], answers,
+    askingBy: { isPossible: false as const, code: 'not-standing' }, silences: silencesAt({ frame: table.frame, cite: (party) => table.cite(party), text: table.aim }), now: '2026-12-01T20:00:00Z', zones: ['America/Mexico_City', 'UTC'], answers,
     competitors: (['crossing', 'answers-this', 'answered-by-this'] as const).map((relation, index) => ({ proposal: String(index).repeat(64), by: table.frame.self, at: '2026-11-21T09:00:00Z', relation, isOpen: index < 2, item: shared })),
     crossing: { ours: '0'.repeat(64), theirs: 'c'.repeat(64), by: table.other, on: shared.item }, findings: table.findings(), certificates: certificatesOf(table.frame), checked: { done: 3, of: 3, found: table.findings().length }, isSigningDecided: false,
     may: { sign: true, answer: true, draft: true }, answering: { received: yes, question: yes, declined: yes, reserved: yes, 'ad-referendum': yes }, stance: null, counterable: [shared], names: table.names(), seen: 'MEX:7,USA:7', events: [],

@@ -18,6 +18,7 @@ import type { DeskTable } from './desk-proposals.ts'
 import type { ErasePage, OwnActLine } from '../workspace/record/models.ts'
 import { bodyPages } from './body-pages.ts'
 import { findingPages } from './finding-pages.ts'
+import { procedurePages } from './procedure-pages.ts'
 import { languagePages } from './language-pages.ts'
 import { meetingPages } from './meeting-pages.ts'
 import { minutesPages } from './minutes-pages.ts'
@@ -65,6 +66,7 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...textPages(desk, maker.frameAt as never),
     ...staffPages(desk, maker.frameAt),
   ]
+  return [...maker.lists(), ...maker.forms(), ...draftingPages(maker.drafting()), ...maker.proposals(), ...maker.plan(), ...maker.said(), ...maker.languages(), ...maker.procedure(), ...maker.notices(), ...maker.edges(), ...findingPages(desk, maker.frameAt), ...staffPages(desk, maker.frameAt)]
 }
 
 class DeskMaker {
@@ -287,6 +289,10 @@ class DeskMaker {
       frame: this.#frame, plain: (route) => this.#plain(route), at: (route, parameter) => this.#at(route, parameter), element: this.#element('element/I.3'), items: [this.#amendment('element/I.3')], findings: this.#findings(),
       person: this.#officer().name, text: AIM,
     })
+  }
+
+  procedure(): readonly WorkspacePage[] {
+    return procedurePages({ frame: this.#frame, plain: (route) => this.#plain(route), at: (route, parameter) => this.#at(route, parameter), cite: (party) => this.#cite(party), text: AIM, findings: this.#findings() })
   }
 
   notices(): readonly WorkspacePage[] {

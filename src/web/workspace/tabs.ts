@@ -23,6 +23,7 @@ export const TABS: readonly Tab[] = [
   { route: 'clearances', place: 'daily', label: (words) => words.nav.clearances, count: (page) => page.counts?.clearances ?? 0 },
   { route: 'notices', place: 'daily', label: (words) => words.nav.notices, count: (page) => page.counts?.unread ?? 0 },
   { route: 'texts', place: 'more', label: (words) => words.nav.texts },
+  { route: 'gates', place: 'more', label: (words) => words.nav.gates },
   { route: 'releases', place: 'more', label: (words) => words.nav.releases },
   { route: 'meetings', place: 'more', label: (words) => words.nav.meetings },
   { route: 'topics', place: 'more', label: (words) => words.nav.topics },

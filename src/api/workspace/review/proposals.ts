@@ -2,6 +2,7 @@
 // signing is in `answers.ts`.
 
 import type { ProposalRow } from '../../../dialogue/rows.ts'
+import { silencesOn } from '../../../dialogue/silence.ts'
 import { answerByOf, groupChanges, movesOn } from '../../../dialogue/views/index.ts'
 import type { Said } from '../../../node/dialogue-node.ts'
 import type { FieldIssue, RefusalView } from '../../../web/workspace/models.ts'
@@ -48,7 +49,7 @@ export async function showProposal(visit: Visit, { refusal, issues }: Answered =
   const page: ProposalPage = {
     ...(await frameFor(visit)), kind: 'proposal', proposal: row.proposal, made: row.made, status: row.status, audience: row.audience, cover: row.cover,
     items, paging, columns: columnsOf(visit), languages: frame.languages, signatures: signaturesOf(visit, row), standings: standingsOf(running, row, frame.parties),
-    moves: moves.map(moveLine), nobody, answerBy: answerByView(running, asked), askingBy: askingByOf(running, row, asked?.made.party === self ? asked.statement : null), zones: zonesFor(running),
+    moves: moves.map(moveLine), nobody, answerBy: answerByView(running, asked), askingBy: askingByOf(running, row, asked?.made.party === self ? asked.statement : null), zones: zonesFor(running), silences: silencesOn(rows, row), now: running.node.now(),
     answers: answerThreads(rows, row, self), competitors, crossing: crossingOf(rows, row, competitors, self),
     certificates: certificatesShown(visit, row.proposal), findings: checked.findings.slice(0, SHOWN_FINDINGS), checked: { done: checked.done, of: checked.of, found: checked.findings.length },
     signing: signingOf(running, row), isSigningDecided: await running.intentions.isPending(row.proposal), withdrawing: withdrawingOf(running, row),

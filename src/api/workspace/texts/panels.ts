@@ -4,8 +4,9 @@ import type { ItemId } from '../../../record/index.ts'
 import { NO_PANELS } from '../../../web/workspace/texts/panels.ts'
 import type { TextPanelsView } from '../../../web/workspace/texts/panels.ts'
 import { originalsPanel } from '../originals/texts.ts'
+import { procedurePanel } from '../procedure/load.ts'
 import type { Visit } from '../visit.ts'
 
 export async function panelsOf(visit: Visit, text: ItemId): Promise<TextPanelsView> {
-  return { ...NO_PANELS, originals: originalsPanel(visit, text) }
+  return { ...NO_PANELS, procedure: procedurePanel(visit, text), originals: originalsPanel(visit, text) }
 }

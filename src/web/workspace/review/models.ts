@@ -5,6 +5,7 @@
 
 import type { Audience, Hash, ItemId, PartyId, ProposalId, StatementId } from '../../../record/index.ts'
 import type { Citation, ProposalStatus } from '../../../dialogue/rows.ts'
+import type { SilenceProcedure } from '../../../dialogue/silence.ts'
 import type { AnswerKind, Delivery } from '../../../dialogue/statements/index.ts'
 import type { Ask, Branch, ItemRef, MoveReason, Moves, Names, PartyName, PositionName, SideDeedName } from '../../../dialogue/views/index.ts'
 import type { Bilingual, LanguageTag } from '../../../text/bilingual.ts'
@@ -236,6 +237,9 @@ export interface ProposalPage extends WorkspaceFrame {
   readonly answerBy: AnswerByView | null
   /** Whether this side may ask for an answer by a moment. */
   readonly askingBy: Possibility
+  readonly silences: readonly SilenceProcedure[]
+  /** The clock of this node, RFC 3339 UTC. */
+  readonly now: string
   readonly zones: readonly string[]
   readonly answers: readonly AnswerLine[]
   readonly competitors: readonly Competitor[]

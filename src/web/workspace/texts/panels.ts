@@ -2,10 +2,11 @@
 // `TextPanels.svelte`, and a maker in `api/workspace/texts/panels.ts`. Null where there is nothing to show.
 
 import type { OriginalsPanel } from '../originals/models.ts'
+import type { ProcedurePanel } from '../procedure/models.ts'
 
 export interface TextPanelsView {
   /** Class of instrument and its gates, ad referendum, silence, initials. */
-  readonly procedure: null
+  readonly procedure: ProcedurePanel | null
   /** The originals, printed and signed. */
   readonly originals: OriginalsPanel | null
   /** The joint release. */
