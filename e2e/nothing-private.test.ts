@@ -571,6 +571,16 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
   'compare-text': () => desk.get(`${path('compare-text', never('text compared'))}?a=${never('one version')}&b=${never('another version')}`),
   'export-text': () => desk.get(`${path('export-text', never('text taken away'))}?form=${never('form of a text')}`),
   fallback: () => refused('fallback', never('text of a position'), ['subject', 'preferred.en', 'acceptable.es', 'redLine.en', 'clearedBy', 'clearedOn']),
+  gates: () => desk.get(`${path('gates')}?q=${never('query of gates')}`),
+  'text-procedure': () => desk.get(path('text-procedure', never('text of a procedure'))),
+  'say-gate': () => refused('say-gate', never('text of a gate'), ['gate', 'instrument', 'hash', 'outcome', 'office.en', 'office.es', 'date', 'reference', 'covers.en', 'reason.es', 'replaces']),
+  'initial-text': () => refused('initial-text', never('text of initials'), ['hash', 'name', 'office.en', 'office.es', 'date']),
+  silence: () => desk.get(path('silence', never('proposal of a silence'))),
+  'ask-silence': async () => refused('ask-silence', await proposalByOther(), ['date', 'time', 'zone', 'text.en', 'text.es']),
+  'accept-silence': async () => refused('accept-silence', await proposalByOther(), ['asking', 'confirmed']),
+  'break-silence': async () => refused('break-silence', await proposalByOther(), ['asking', 'reason.en', 'reason.es']),
+  'interpret-silence': async () => refused('interpret-silence', await proposalByOther(), ['asking', 'text.en', 'text.es']),
+  'call-off-silence': async () => refused('call-off-silence', await proposalByOther(), ['statement']),
   'sign-out': async () => { assert.equal((await desk.post(path('sign-out'), { csrf: await token(), note: never('signing out') })).status, 303) },
 }
 
