@@ -39,6 +39,7 @@ function judgeStep(rows: RowReader, row: ProposalRow, content: Exclude<SilenceCo
   const procedure = liveSilences(rows, row).find(({ asking }) => asking === content.asking)
   if (procedure === undefined) return 'silence-unknown'
   // How a party reads it may be said for as long as the proposal is not given up.
+  if (content.silence === 'interpreted' && procedure.isBroken) return 'silence-is-broken'
   if (content.silence === 'interpreted') return row.status === 'open' || row.status === 'adopted' ? null : closedCode(row)
   const closed = closedCode(row)
   if (closed !== null) return closed

@@ -4,6 +4,7 @@
 import type { PartyId } from '../../record/index.ts'
 import { missingLanguages } from '../../text/bilingual.ts'
 import type { RowReader } from '../rows.ts'
+import { answersOf, answersTo } from './answers.ts'
 import type { Cut } from './brief-open.ts'
 import { certificatesOf } from './certificates.ts'
 import type { RollingClause, RollingText } from './rolling-text.ts'
@@ -23,6 +24,8 @@ export interface Readiness {
   readonly uncertified: number
   /** Open proposals on the text and its clauses, each once. */
   readonly open: number
+  /** Of those: accepted by some party pending its capital, and not agreed. */
+  readonly adReferendum: number
   /** On how many of these each has to move. */
   readonly movers: readonly { readonly party: PartyId; readonly proposals: number }[]
   /** Agreed whole, with nothing open. */
@@ -40,6 +43,7 @@ export function readinessOf(rows: RowReader, rolling: RollingText, languages: re
   return {
     clauses: clauses.length, agreed: shown('agreed'), bracketed: shown('inline'), alternatives: shown('alternatives'),
     missingLanguage: clauses.filter(isMissing).length, uncertified: clauses.filter((clause) => !isCertified(clause)).length, open: open.size,
+    adReferendum: [...open].filter((id) => { const row = rows.find('proposal', id); return row !== undefined && answersOf(answersTo(rows, row), 'ad-referendum').length > 0 }).length,
     movers: parties.flatMap((party) => { const proposals = [...movers.values()].filter((who) => who.includes(party)).length; return proposals === 0 ? [] : [{ party, proposals }] }),
     isClean: rolling.version !== null && clauses.length > 0 && open.size === 0,
   }

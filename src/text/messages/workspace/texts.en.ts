@@ -47,6 +47,7 @@ export const texts = {
       missing: 'Missing a language',
       findings: 'Findings to look at',
       uncertified: 'Agreed, not certified by every side',
+      adReferendum: 'Proposals accepted ad referendum',
       checking: (done: number, of: number) => `${done} of ${of} wordings compared so far.`,
       movers: 'Who has to move',
       mover: (name: string, n: number) => `${name}: ${count(n, 'proposal', 'proposals')}`,

@@ -48,6 +48,7 @@ export const texts: typeof english = {
       missing: 'Sin alguno de los idiomas',
       findings: 'Observaciones por revisar',
       uncertified: 'Acordadas, sin certificado de todas las partes',
+      adReferendum: 'Propuestas aceptadas ad referéndum',
       checking: (done: number, of: number) => `Hasta ahora se han cotejado ${done} de ${of} redacciones.`,
       movers: 'A quién le toca',
       mover: (name: string, n: number) => `${name}: ${count(n, 'propuesta', 'propuestas')}`,
