@@ -147,7 +147,7 @@ describe('the record of a meeting', () => {
     const after_ = await counts()
     assert.match(after_, /29 commitments/)
     assert.match(after_, /I\.1\.c[\s\S]*Dropped: it is late\./)
-    for (const [address, text] of [[`${demonstration.usa}/en/meetings/2021-12-13`, /I\.1\.c[\s\S]*withdrawn\. Dropped: it is late\./], [`${demonstration.mex}/es/reuniones/2021-12-13`, /retirado\. Se abandona: va con atraso\./]] as const) {
+    for (const [address, text] of [[`${demonstration.usa}/en/meetings/2021-12-13`, /I\.1\.c[\s\S]*withdrawn\.\s+Dropped: it is late\./], [`${demonstration.mex}/es/reuniones/2021-12-13`, /retirado\.\s+Se abandona: va con atraso\./]] as const) {
       await until(async () => { await mexico.goto(address); return text.test(await mainOf(mexico)) }, 15_000, () => address)
     }
   })
