@@ -13,7 +13,6 @@ interface DecisionCounts {
 export const decisions = {
   title: 'Decisions, and what became of each',
   lead: 'What the parties recorded of the meeting, paragraph by paragraph. A decision becomes a commitment of the plan, or it is recorded why it makes none.',
-  form: { decision: 'Decision', note: 'Note', heading: 'Heading', preamble: 'Preamble', paragraph: 'Paragraph', point: 'Point' },
   coverage: (mapped: number, all: number) => all === 0 ? 'Nothing was decided on record.' : `${number('en', mapped)} of ${counted('en', all, 'decision is', 'decisions are')} accounted for.`,
   counts: ({ committed, withdrawn, noCommitment, open }: DecisionCounts) => [
     ...(committed === 0 ? [] : [`${number('en', committed)} with a commitment in force`]), ...(withdrawn === 0 ? [] : [`${number('en', withdrawn)} with a commitment that was withdrawn`]),

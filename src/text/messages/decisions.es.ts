@@ -6,7 +6,6 @@ import { counted, number } from './plural.ts'
 export const decisions: typeof English = {
   title: 'Decisiones, y qué pasó con cada una',
   lead: 'Lo que las partes asentaron de la reunión, párrafo por párrafo. Cada decisión se convierte en un compromiso del plan, o se asienta por qué no da lugar a ninguno.',
-  form: { decision: 'Decisión', note: 'Nota', heading: 'Encabezado', preamble: 'Preámbulo', paragraph: 'Párrafo', point: 'Punto' },
   coverage: (mapped, all) => all === 0 ? 'No consta ninguna decisión.' : `Se dio cuenta de ${number('es', mapped)} de ${counted('es', all, 'decisión', 'decisiones')}.`,
   counts: ({ committed, withdrawn, noCommitment, open }) => [
     ...(committed === 0 ? [] : [`${number('es', committed)} con un compromiso vigente`]), ...(withdrawn === 0 ? [] : [`${number('es', withdrawn)} con un compromiso que se retiró`]),

@@ -61,7 +61,7 @@ function editors(desk: DraftingDesk): readonly WorkspacePage[] {
   const choices = choicesOf(desk)
   const note = { id: '00000000-0000-4000-8000-000000000001', field: 'title', text: 'Inventado / Invented', by: desk.by, at: AT, resolved: null }
   const page: AmendPage = {
-    ...desk.at('amend', 'I.3'), kind: 'amend', itemKind: 'element', item: 'element/I.3', ref: desk.element('element/I.3'), number: 'I.3', above: [desk.element('element/I')], base: 'a'.repeat(64), baseNumber: 2,
+    ...desk.at('amend', 'I.3'), kind: 'amend', origin: { item: 'minutes/2021-12-13', paragraph: 'p3', ref: { item: 'minutes/2021-12-13', kind: 'minutes', slug: '2021-12-13', title: desk.element('element/I.3').title }, number: 3, words: desk.element('element/I.3').title, meeting: null }, itemKind: 'element', item: 'element/I.3', ref: desk.element('element/I.3'), number: 'I.3', above: [desk.element('element/I')], base: 'a'.repeat(64), baseNumber: 2,
     draft: { id: DRAFT, revision: 3, isIn: true }, counters: null, content, inForce, cover: desk.cover, known: '{"title.en":"0123456789abcdef"}', choices, zone: null, notes: [note, { ...note, id: '00000000-0000-4000-8000-000000000002', field: '', resolved: { by: desk.by, at: AT } }], noteOnce: DRAFT,
     conflicts: [], findings: desk.findings(), present: [{ name: desk.by, item: 'element/I.3', title: desk.element('element/I.3').title, field: 'title.en' }, { name: desk.by, item: null, title: null, field: '' }],
     isInClearance: true, mayEnd: true, issues: [{ field: 'title.es', code: 'missing-language' }, { field: 'due', code: 'not-a-date' }, { field: 'owners', code: 'item-unknown' }, { field: 'sources.0.url', code: 'invalid_format' }], refusal: { code: 'item-changed-meanwhile', facts: { item: 'I.3' } },
@@ -73,8 +73,8 @@ function editors(desk: DraftingDesk): readonly WorkspacePage[] {
     { ...quiet, draft: { id: DRAFT, revision: 0, isIn: false }, counters: { proposal: 'c'.repeat(64), by: desk.other } },
     { ...quiet, conflicts: theirs, refusal: { code: 'draft-changed-meanwhile', facts: {} } },
     ...(['organisation', 'body', 'meeting', 'plan', 'dialogue', 'element'] as const).map((kind): AmendPage => ({
-      ...desk.plain('create'), kind: 'amend', itemKind: kind, item: null, ref: null, number: null, above: kind === 'element' ? [desk.element('element/I.1')] : [], base: null, baseNumber: null, draft: { id: DRAFT, revision: kind === 'body' ? 2 : 0, isIn: false }, counters: null,
-      content: Object.fromEntries(formOf(kind).map(({ name, shape }) => [name, shape.as === 'rows' || shape.as === 'items' || shape.as === 'lines' ? [] : null])), inForce: null, cover: {}, known: '{}', choices, zone: null, notes: [], noteOnce: DRAFT, conflicts: [], findings: [], present: [],
+      ...desk.plain('create'), kind: 'amend', origin: null, itemKind: kind, item: null, ref: null, number: null, above: kind === 'element' ? [desk.element('element/I.1')] : [], base: null, baseNumber: null, draft: { id: DRAFT, revision: kind === 'body' ? 2 : 0, isIn: false }, counters: null,
+      content: Object.fromEntries(formOf(kind).map(({ name, shape }) => [name, shape.as === 'rows' || shape.as === 'items' || shape.as === 'lines' ? [] : null])), inForce: null, cover: {}, known: '{}', choices, notes: [], noteOnce: DRAFT, conflicts: [], findings: [], present: [],
       isInClearance: false, mayEnd: false, issues: [], refusal: null,
     })),
   ]

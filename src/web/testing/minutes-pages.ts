@@ -65,7 +65,7 @@ function writePages(desk: DraftingDesk, { rows }: ViewContext, meeting: Meeting)
   const blank = { topic: '', form: 'decision', words: {}, noCommitment: {} }
   const [first] = content.paragraphs
   const page: WriteMinutesPage = {
-    ...(desk.at('write-minutes', '2021-09-09') as Omit<AmendPage, 'kind'>), kind: 'write-minutes', itemKind: 'minutes', item: MINUTES, ref: findRef(rows, MINUTES), number: null, above: [], base: 'a'.repeat(64), baseNumber: 1,
+    ...(desk.at('write-minutes', '2021-09-09') as Omit<AmendPage, 'kind'>), kind: 'write-minutes', origin: null, itemKind: 'minutes', item: MINUTES, ref: findRef(rows, MINUTES), number: null, above: [], base: 'a'.repeat(64), baseNumber: 1,
     draft: { id: DRAFT, revision: 3, isIn: true }, counters: { proposal: 'c'.repeat(64), by: desk.other }, content: content as never, inForce: content as never, cover: {}, known: '{}', choices: choicesOf(desk), notes: [], noteOnce: DRAFT,
     conflicts: [], findings: desk.findings(), present: [], isInClearance: false, mayEnd: true, issues: [{ field: 'paragraphs.1.words.es', code: 'missing-language' }, { field: 'title.es', code: 'missing-language' }], refusal: { code: 'item-changed-meanwhile', facts: {} },
     meeting, clock: clockAt('running'), topics: [{ topic: 'borders', title: desk.aim }],

@@ -7,7 +7,7 @@ import { formOf, marksOf } from '../../../dialogue/forms/index.ts'
 import type { Conflict, FormContent } from '../../../dialogue/forms/index.ts'
 import { inForce } from '../../../dialogue/decide.ts'
 import type { ItemKind } from '../../../dialogue/items/index.ts'
-import { findCharter, findRef } from '../../../dialogue/views/index.ts'
+import { findCharter, findRef, originOf } from '../../../dialogue/views/index.ts'
 import { COVER_FORM } from '../../../node/drafting/index.ts'
 import { contentHash } from '../../../node/drafts.ts'
 import type { Draft } from '../../../node/drafts.ts'
@@ -50,7 +50,7 @@ export async function editPage(visit: Visit, form: EditForm): Promise<Outcome> {
   const diff = change === undefined ? null : itemDiff(rows, change)
   if (officer !== null && held !== null) running.presence.touch(held.id, officer.id, item, '')
   const page: AmendPage = {
-    ...(await frameFor(visit)), kind: 'amend', itemKind: kind, item, ref: diff?.ref ?? (item === null ? null : findRef(rows, item)), number: diff?.number ?? (item === null ? null : (findElementRef(rows, item)?.number ?? null)),
+    ...(await frameFor(visit)), kind: 'amend', origin: originIn(visit, form), itemKind: kind, item, ref: diff?.ref ?? (item === null ? null : findRef(rows, item)), number: diff?.number ?? (item === null ? null : (findElementRef(rows, item)?.number ?? null)),
     above: aboveOf(visit, item, form.content), base: version?.version ?? null, baseNumber: version?.number ?? null,
     draft: { id: form.draft, revision: held?.revision ?? 0, isIn: change !== undefined }, counters: counter === undefined ? null : { proposal: counter.proposal, by: counter.made.party },
     content: form.content, inForce: item === null ? null : inForce(rows, item), cover: form.cover, known: knownOf(visit, form),
@@ -63,6 +63,12 @@ export async function editPage(visit: Visit, form: EditForm): Promise<Outcome> {
 
 function ownZone({ running }: Visit): string | null {
   return findCharter(contextOf(running))?.parties.find(({ party }) => party === running.settings.party)?.zone ?? null
+}
+
+function originIn({ running }: Visit, { kind, content }: EditForm): AmendPage['origin'] {
+  // A draft may be unfinished: what is no origin yet is none.
+  const { item, paragraph = null } = (kind === 'element' ? (content.origin ?? {}) : {}) as { readonly item?: unknown; readonly paragraph?: unknown }
+  return typeof item !== 'string' || item === '' ? null : originOf(running.node.rows, { item, paragraph: typeof paragraph === 'string' && paragraph !== '' ? paragraph : null })
 }
 
 /** Names every unit, with what the typist will have seen once this page is shown: in a conflict, what is there now. */

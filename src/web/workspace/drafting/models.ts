@@ -3,7 +3,7 @@
 import type { Audience, ItemId, PartyId, ProposalId, VersionId } from '../../../record/index.ts'
 import type { CharterList, FormContent } from '../../../dialogue/forms/index.ts'
 import type { ItemKind } from '../../../dialogue/items/index.ts'
-import type { ItemRef, Names, OrganisationRef, PartyName } from '../../../dialogue/views/index.ts'
+import type { ItemRef, Names, OrganisationRef, OriginView, PartyName } from '../../../dialogue/views/index.ts'
 import type { Bilingual } from '../../../text/bilingual.ts'
 import type { ElementRef, FieldIssue, FindingView, ItemDiff, Possibility, RefusalView, WorkspaceFrame } from '../models.ts'
 import type { ClearancePage, ClearanceRulesPage, ClearancesPage, ClearanceView } from './clearance-models.ts'
@@ -94,6 +94,8 @@ export interface PresentView {
  */
 export interface AmendPage extends WorkspaceFrame {
   readonly kind: 'amend'
+  /** Where an element was decided; null where none is named, and of other kinds. */
+  readonly origin: OriginView | null
   readonly itemKind: ItemKind
   /** Null for a new item without a name. */
   readonly item: ItemId | null

@@ -73,13 +73,14 @@ function origins(wording: { readonly [key: string]: Json }, { language }: Reader
   return Object.keys(wording).sort().map((tag) => `${languageHeading(tag, language)}: ${labelOf(LABELS[language].wording, String(wording[tag]))}`).join('; ')
 }
 
-/** Figures and sources as people write them: `1,500 people (target)`, `https://… (note)`; anything else member by member. */
+/** Figures, sources and paragraphs as people write them: `1,500 people (target)`, `https://… (note)`, `Decision: words`; anything else member by member. */
 function composed(entries: readonly (readonly [string, Json])[], reader: Reader): string {
   const words = new Map(entries.flatMap(([key, part]) => {
     const line = lineOf(key, part, reader)
     return line === null ? [] : [[key, line.text] as const]
   }))
   const keys = entries.map(([key]) => key).sort().join(' ')
+  if (words.has('paragraph') && words.has('words')) return `${words.get('form') ?? ''}: ${words.get('words') ?? ''}${words.has('noCommitment') ? ` (${labelOf(LABELS[reader.language].field, 'noCommitment')}: ${words.get('noCommitment') ?? ''})` : ''}`
   const inBrackets = (text: string | undefined) => (text === undefined ? '' : ` (${text})`)
   if (keys === 'nature unit value') return `${words.get('value') ?? ''} ${words.get('unit') ?? ''}${inBrackets(words.get('nature'))}`
   if (keys === 'note url' && words.has('url')) return `${words.get('url') ?? ''}${inBrackets(words.get('note'))}`
