@@ -95,7 +95,12 @@ describe('the public pages of two parties', () => {
       for (const href of [...valuesOf(html, 'href'), ...valuesOf(html, 'src')]) {
         if (href.startsWith('#')) assert.ok(ids.includes(href.slice(1)), `${self}${path} ${href}`)
         else if (href.startsWith('/assets/')) assert.ok(renderer.assets.has(href), href)
-        else if (href.startsWith('/') && !href.startsWith('/record/')) assert.ok(sites.get(self)?.find(href), `${self}${path} ${href}`)
+        else if (href.startsWith('/') && !href.startsWith('/record/')) {
+          const [address = '', place] = href.split('#')
+          assert.ok(sites.get(self)?.find(address), `${self}${path} ${href}`)
+          const there = pages.find((other) => other.self === self && other.path === address)
+          assert.ok(place === undefined || (there !== undefined && valuesOf(there.html, 'id').includes(place)), `no such place: ${self}${path} ${href}`)
+        }
       }
       for (const id of [...valuesOf(html, 'aria-labelledby')]) assert.ok(ids.includes(id), `${self}${path} ${id}`)
     }
