@@ -39,6 +39,8 @@ export const texts = {
   citeIn: (language: string) => `In ${language}`,
   original: (party: string) => `Original of ${party}`,
   permanent: 'Permanent address',
+  archive: 'For archives',
+  archiveFile: 'This original in this language as Akoma Ntoso (XML)',
   data: 'The text as data (JSON), to recompute the hash',
   versions: 'All releases of this text',
   latest: 'Latest texts',

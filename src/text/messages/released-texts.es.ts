@@ -41,6 +41,8 @@ export const texts: typeof english = {
   citeIn: (language) => `En ${language}`,
   original: (party) => `Original de ${party}`,
   permanent: 'Dirección permanente',
+  archive: 'Para archivos',
+  archiveFile: 'Este original en este idioma como Akoma Ntoso (XML)',
   data: 'El texto como datos (JSON), para recalcular la huella',
   versions: 'Todas las difusiones de este texto',
   latest: 'Textos más recientes',
