@@ -3,8 +3,10 @@
 // the same; what is posted otherwise somewhere raises an alarm; a second release corrects the first, and is withdrawn.
 
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { after, before, describe, it } from 'node:test'
 import type { TestContext } from 'node:test'
@@ -108,8 +110,33 @@ describe('a text released by both sides at one instant', { timeout: 300_000 }, (
     assert.match(await textOf(reader, usa, PAGES.en), /Published by every party with the same hash/)
     assert.match(await textOf(unitedStates, usa, '/en/workspace/releases/weirs-1'), /its node says the same words[\s\S]*its public pages show the same words and the same hash/)
     await until(async () => (await fetch(`${usa.url}/en/record/joint-release/weirs-1/v1`)).status === 200)
+    const archived = await fetch(`${mex.url}${PAGES.es}.akn.xml`)
+    assert.deepEqual([archived.status, archived.headers.get('content-type')], [200, 'application/akn+xml; charset=utf-8'])
+    assert.match(await archived.text(), /<akomaNtoso[\s\S]*weir 2/)
     assert.match(await textOf(reader, mex, '/es/reuniones/2023-09-29'), /Textos de esta reunión[\s\S]*Declaración conjunta/)
     assert.match(await textOf(reader, usa, '/en/'), /Latest texts[\s\S]*Joint statement/)
+  })
+
+  it('has pages without a violation of WCAG 2.2 AA that a machine can find, nothing wider than a phone', async () => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+    const places: readonly (readonly [Page, Served, string])[] = [
+      ...['/es/textos', PAGES.es, '/es/textos/weirs'].map((path) => [mexico, mex, path] as const), ...['/en/texts', PAGES.en].map((path) => [unitedStates, usa, path] as const),
+      ...['releases', 'releases/weirs-1', 'compare-posted/weirs', 'new-release/weirs'].map((path) => [unitedStates, usa, `/en/workspace/${path}`] as const), ...['difusiones', 'difusiones/weirs-1', 'comparar-publicado/weirs'].map((path) => [mexico, mex, `/es/espacio/${path}`] as const),
+    ]
+    for (const width of [1280, 390]) {
+      for (const [page, served, path] of places) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.goto(served.url + path)
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width, `${path} at ${width}`)
+        await page.evaluate(axe)
+        const found = await page.evaluate(async (tags) => {
+          const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+          return (await axe.run({ runOnly: tags })).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+        }, ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        assert.deepEqual(found, [], `${path} at ${width}`)
+      }
+    }
+    for (const page of [mexico, unitedStates]) await page.setViewportSize({ width: 1280, height: 900 })
   })
 
   it('raises an alarm where the other side shows other words, and where they are posted somewhere else', async () => {

@@ -16,10 +16,10 @@ const WORDS_OF_A_QUOTATION = 8
 /** The held-back item of which these contents repeat words that are not public; null where they repeat none. */
 export function findQuoted(rows: RowReader, contents: readonly (Json | undefined)[]): ItemId | null {
   const heldBack = heldBackRuns(rows)
-  if (heldBack.size === 0) return null
+  if (heldBack.runs.size === 0) return null
   const hits = new Map<string, ItemId>()
-  for (const run of runsIn(contents)) {
-    const item = heldBack.get(run)
+  for (const run of runsIn(contents, (pair) => heldBack.pairs.has(pair))) {
+    const item = heldBack.runs.get(run)
     if (item !== undefined) hits.set(run, item)
   }
   if (hits.size === 0) return null
@@ -27,10 +27,24 @@ export function findQuoted(rows: RowReader, contents: readonly (Json | undefined
   return [...hits.values()][0] ?? null
 }
 
+interface HeldBack {
+  readonly runs: Map<string, ItemId>
+  /** The first two words of every run: a plan of thousands of elements is looked through by these. */
+  readonly pairs: Set<string>
+}
+
+/** Contents are never changed in place, so what was read of one stays true as long as it lives. */
+const READ = new WeakMap<object, readonly string[]>()
+
 /** Runs of words of every clause, agreed or on offer, and of what the parties said to each other about them. */
-function heldBackRuns(rows: RowReader): ReadonlyMap<string, ItemId> {
-  const runs = new Map<string, ItemId>()
-  const keep = (item: ItemId, content: Json) => { for (const run of runsIn([content])) runs.set(run, item) }
+function heldBackRuns(rows: RowReader): HeldBack {
+  const found: HeldBack = { runs: new Map(), pairs: new Set() }
+  const keep = (item: ItemId, content: { readonly [key: string]: Json } | null) => {
+    if (content === null) return
+    const known = READ.get(content) ?? [...runsIn([content])]
+    READ.set(content, known)
+    for (const run of known) { found.runs.set(run, item); found.pairs.add(run.slice(0, run.indexOf(' ', run.indexOf(' ') + 1))) }
+  }
   for (const item of [...(rows.find('kind', 'text') ?? []), ...(rows.find('kind', 'clause') ?? [])]) {
     for (const { content } of rows.find('item', item)?.versions ?? []) keep(item, content)
     for (const id of rows.find('about', item) ?? []) keep(item, rows.find('statement', id)?.content ?? null)
@@ -38,7 +52,7 @@ function heldBackRuns(rows: RowReader): ReadonlyMap<string, ItemId> {
   for (const id of rows.find('open', 'all') ?? []) {
     for (const { item, content } of rows.find('proposal', id)?.changes ?? []) if (isHeldBack(item)) keep(item, content)
   }
-  return runs
+  return found
 }
 
 /** Runs of words of everything that is public: asked only where something was found. */
@@ -58,12 +72,13 @@ function publicContents(rows: RowReader, item: ItemId): readonly (Json | undefin
   return [...versions, ...said]
 }
 
-function* runsIn(contents: readonly (Json | undefined)[]): Iterable<string> {
+/** `mayBegin`: whether a run that begins with these two words is wanted at all. */
+function* runsIn(contents: readonly (Json | undefined)[], mayBegin: (pair: string) => boolean = () => true): Iterable<string> {
   for (const text of contents.flatMap(stringsIn)) {
     // What stands for the names of the parties is no word of the text.
     for (const stretch of text.split(/\{[^{}]*\}/)) {
       const words = plainWords(stretch)
-      for (let at = 0; at + WORDS_OF_A_QUOTATION <= words.length; at++) yield words.slice(at, at + WORDS_OF_A_QUOTATION).join(' ')
+      for (let at = 0; at + WORDS_OF_A_QUOTATION <= words.length; at++) if (mayBegin(`${words[at]} ${words[at + 1]}`)) yield words.slice(at, at + WORDS_OF_A_QUOTATION).join(' ')
     }
   }
 }

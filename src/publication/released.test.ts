@@ -82,6 +82,12 @@ describe('a released text', () => {
     for (const seat of [mex, usa]) assert.deepEqual(view(seat)?.signed?.by.map(({ party }) => party), ['MEX', 'USA'])
     const address = pageAddresses(contextOf(usa).rows).filter(({ kind }) => kind === 'text' || kind === 'released').map(({ paths }) => paths.en)
     assert.deepEqual(address, ['/en/texts/water', '/en/texts/v/water-1'])
+    const site = plainSite(usa.projection, undefined, 'USA').site
+    for (const [path, words] of [['/en/texts/v/water-1.akn.xml', 'Joint statement of USA and MEX'], ['/es/textos/v/water-1.akn.xml', 'Declaración conjunta de USA y MEX']] as const) {
+      const file = site.find(path) ?? assert.fail(path)
+      assert.ok(site.paths().includes(path) && file.text.includes(words) && file.text.includes('water-2'), path)
+    }
+    assert.deepEqual(['/en/texts/water.akn.xml', '/en/texts.akn.xml', '/en/texts/v/water-1.json.akn.xml', '/en/texts/v/none.akn.xml'].map((path) => site.find(path)), [null, null, null, null])
     for (const path of [...address, '/es/textos/water', '/es/textos/v/water-1.json']) assert.notEqual(findPage(path), null, path)
     assert.deepEqual(['/en/texts/v', '/en/texts/water/v', '/en/texts/v/water-1/x'].map((path) => findPage(path)?.address.view(contextOf(usa)) ?? null), [null, null, null])
   })

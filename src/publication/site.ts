@@ -3,12 +3,13 @@
 // So a page is rendered once per change, and what was not read cannot make it stale.
 
 import type { RowPrefix, RowReader, Rows } from '../dialogue/rows.ts'
-import type { ContestedPair, ViewContext } from '../dialogue/views/index.ts'
+import type { ContestedPair, ReleasedText, ViewContext } from '../dialogue/views/index.ts'
 import type { Language } from '../text/bilingual.ts'
 import { LANGUAGES } from '../text/bilingual.ts'
 import { CALENDAR_TYPE, renderCalendar } from './calendar.ts'
 import { PublicReader, publicPair } from './disclose.ts'
 import { publicMeetingCalendar } from './meeting-calendar.ts'
+import { AKOMA_TYPE, akomaPath, pageOfAkoma, renderReleasedAkoma } from './originals/released-file.ts'
 import { findPage, pageAddresses } from './pages.ts'
 import type { Page, PageAddress } from './pages.ts'
 import { meetingCalendarPath, twinPath } from './routes.ts'
@@ -61,13 +62,14 @@ export class Site {
     if (path === '/robots.txt') return this.#list(path, () => ({ type: 'text/plain; charset=utf-8', text: renderRobots(this.#settings.origin) }))
     const calendar = LANGUAGES.find((language) => path === meetingCalendarPath(language))
     if (calendar !== undefined) return this.#calendar(path, calendar)
-    const found = findPage(path)
-    if (found === null) return null
+    const archived = pageOfAkoma(path)
+    const found = findPage(archived ?? path)
+    if (found === null || (archived !== null && (found.address.kind !== 'released' || found.isTwin))) return null
     const made = this.#make(found.address)
     if (made.view === null) return null
     const kept = made.files.get(path)
     if (kept !== undefined) return kept
-    const file = this.#render(found.address, made.view, found.language, found.isTwin)
+    const file = archived === null ? this.#render(found.address, made.view, found.language, found.isTwin) : { type: AKOMA_TYPE, text: renderReleasedAkoma(made.view as ReleasedText, found.language) }
     made.files.set(path, file)
     return file
   }
@@ -79,8 +81,10 @@ export class Site {
 
   /** Every path of the site, pages, their data twins and the calendars, for writing it all out. */
   paths(): readonly string[] {
-    const pages = this.addresses().flatMap((address) => LANGUAGES.map((language) => address.paths[language]))
-    return [...pages.flatMap((path) => [path, twinPath(path)]), ...LANGUAGES.map(meetingCalendarPath).filter((path) => this.find(path) !== null), '/sitemap.xml', '/robots.txt']
+    const addresses = this.addresses()
+    const pages = addresses.flatMap((address) => LANGUAGES.map((language) => address.paths[language]))
+    const archived = addresses.filter(({ kind }) => kind === 'released').flatMap(({ paths }) => LANGUAGES.map((language) => akomaPath(paths[language])))
+    return [...pages.flatMap((path) => [path, twinPath(path)]), ...archived, ...LANGUAGES.map(meetingCalendarPath).filter((path) => this.find(path) !== null), '/sitemap.xml', '/robots.txt']
   }
 
   /** Forgets every view that read one of these rows; answers how many. */

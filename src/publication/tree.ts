@@ -7,7 +7,7 @@ import { escapeXml } from './sitemap.ts'
 export function fileOf(path: string): string {
   const bare = path.replace(/^\//, '')
   if (bare === '' || bare.endsWith('/')) return `${bare}index.html`
-  return /^(en|es)\//.test(bare) && !bare.endsWith('.json') ? `${bare}/index.html` : bare
+  return /^(en|es)\//.test(bare) && !/\.(json|akn\.xml)$/.test(bare) ? `${bare}/index.html` : bare
 }
 
 /** The root of a published site: it has no server to choose a language, so it asks the reader. */

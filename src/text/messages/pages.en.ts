@@ -1,6 +1,7 @@
 import { bodyPages } from './body-pages.en.ts'
 import { decisions } from './decisions.en.ts'
 import { counted, number, worded } from './plural.ts'
+import { texts } from './released-texts.en.ts'
 
 /** Text of the public pages. */
 export const pages = {
@@ -137,51 +138,7 @@ export const pages = {
     fingerprint: 'Fingerprint',
   },
 
-  texts: {
-    title: 'Agreed texts',
-    lead: 'Texts that every party has signed for release, each in the words of all languages, side by side. Every release keeps its address, also when it is corrected or withdrawn.',
-    none: 'No text has been released yet.',
-    released: 'Released',
-    unconfirmed: 'Published by one party alone',
-    unconfirmedLead: 'Nothing that all parties have signed stands behind these statements here. They are not shown as agreed texts.',
-    standing: { stands: 'Stands', corrected: 'Corrected since', withdrawn: 'Withdrawn', disowned: 'No longer stood by' },
-    release: 'Release',
-    number: (number: number, all: number) => `Release ${number} of ${all}`,
-    instrument: 'Class',
-    from: 'Released from',
-    hash: 'Hash of the text (SHA-256)',
-    old: 'This is an old version. It stays here as it was released.',
-    newest: 'Read the version that stands now',
-    withdrawn: 'The parties have withdrawn this text.',
-    disownedBy: (party: string) => `${party} alone no longer stands by this text.`,
-    correctedBy: 'This text was corrected by another release:',
-    corrects: 'This release corrects an earlier one:',
-    everyParty: 'Published by every party with the same hash.',
-    some: 'Published by one party so far. The other party’s publication has not reached this site yet.',
-    differs: 'A party publishes other words under this release. What you read here is what every party signed, or what this site’s own party publishes of it.',
-    published: 'Who published it',
-    party: 'Party',
-    state: 'Words',
-    states: { same: 'the same words, the same hash', 'other-words': 'other words: not the agreed text', none: 'not published, as far as this site has heard' },
-    act: 'Act',
-    at: 'At',
-    signedAs: 'The release that every party signed',
-    words: 'The text',
-    side: 'The languages stand side by side, clause beside clause; none is a translation of the other.',
-    toClause: (place: number) => `Link to clause ${place}`,
-    refers: 'Refers to',
-    signatories: 'For the parties',
-    toBeNamed: 'not named',
-    cite: 'Cite this text',
-    citeIn: (language: string) => `In ${language}`,
-    original: (party: string) => `Original of ${party}`,
-    permanent: 'Permanent address',
-    data: 'The text as data (JSON), to recompute the hash',
-    versions: 'All releases of this text',
-    latest: 'Latest texts',
-    ofMeeting: 'Texts of this meeting',
-    all: 'All texts',
-  },
+  texts,
 
   version: {
     number: (number: number) => `version ${number}`,

@@ -1,6 +1,7 @@
 import { bodyPages } from './body-pages.es.ts'
 import { decisions } from './decisions.es.ts'
 import type { Messages } from './en.ts'
+import { texts } from './released-texts.es.ts'
 import { counted, number, worded } from './plural.ts'
 
 export const pages: Messages['pages'] = {
@@ -136,51 +137,7 @@ export const pages: Messages['pages'] = {
     fingerprint: 'Huella',
   },
 
-  texts: {
-    title: 'Textos acordados',
-    lead: 'Textos cuya difusión firmaron todas las partes, con las palabras de todos los idiomas lado a lado. Cada difusión conserva su dirección, aunque se corrija o se retire.',
-    none: 'Todavía no se ha difundido ningún texto.',
-    released: 'Difundido',
-    unconfirmed: 'Publicado por una sola parte',
-    unconfirmedLead: 'Aquí nada que hayan firmado todas las partes respalda estas manifestaciones. No se muestran como textos acordados.',
-    standing: { stands: 'En pie', corrected: 'Corregido después', withdrawn: 'Retirado', disowned: 'Sin respaldo de una parte' },
-    release: 'Difusión',
-    number: (number, all) => `Difusión ${number} de ${all}`,
-    instrument: 'Clase',
-    from: 'Difundido desde',
-    hash: 'Huella del texto (SHA-256)',
-    old: 'Esta es una versión anterior. Permanece aquí tal como se difundió.',
-    newest: 'Leer la versión que está en pie',
-    withdrawn: 'Las partes retiraron este texto.',
-    disownedBy: (party) => `${party}, por su sola cuenta, ya no respalda este texto.`,
-    correctedBy: 'Otra difusión corrigió este texto:',
-    corrects: 'Esta difusión corrige una anterior:',
-    everyParty: 'Publicado por todas las partes con la misma huella.',
-    some: 'Publicado hasta ahora por una parte. La publicación de la otra aún no ha llegado a este sitio.',
-    differs: 'Una parte publica otras palabras al amparo de esta difusión. Lo que aquí se lee es lo que firmaron todas las partes, o lo que de ello publica la parte de este sitio.',
-    published: 'Quién lo publicó',
-    party: 'Parte',
-    state: 'Palabras',
-    states: { same: 'las mismas palabras, la misma huella', 'other-words': 'otras palabras: no es el texto acordado', none: 'no lo ha publicado, hasta donde este sitio sabe' },
-    act: 'Acto',
-    at: 'Fecha y hora',
-    signedAs: 'La difusión que firmaron todas las partes',
-    words: 'El texto',
-    side: 'Los idiomas van lado a lado, cláusula junto a cláusula; ninguno es traducción del otro.',
-    toClause: (place) => `Enlace a la cláusula ${place}`,
-    refers: 'Se refiere a',
-    signatories: 'Por las partes',
-    toBeNamed: 'sin nombrar',
-    cite: 'Cite este texto',
-    citeIn: (language) => `En ${language}`,
-    original: (party) => `Original de ${party}`,
-    permanent: 'Dirección permanente',
-    data: 'El texto como datos (JSON), para recalcular la huella',
-    versions: 'Todas las difusiones de este texto',
-    latest: 'Textos más recientes',
-    ofMeeting: 'Textos de esta reunión',
-    all: 'Todos los textos',
-  },
+  texts,
 
   version: {
     number: (number) => `versión ${number}`,
