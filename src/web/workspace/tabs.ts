@@ -46,5 +46,4 @@ export const TABS: readonly Tab[] = [
   { route: 'people', place: 'administering', label: (words) => words.nav.people },
   { route: 'outgoing-mail', place: 'administering', label: (words) => words.nav.outgoingMail, deed: 'manage-people' },
   { route: 'audit', place: 'administering', label: (words) => words.nav.audit, deed: 'audit' },
-  { route: 'gates', place: 'more', label: (words) => words.nav.gates },
 ]
