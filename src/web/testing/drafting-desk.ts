@@ -73,7 +73,7 @@ function editors(desk: DraftingDesk): readonly WorkspacePage[] {
     { ...quiet, draft: { id: DRAFT, revision: 0, isIn: false }, counters: { proposal: 'c'.repeat(64), by: desk.other } },
     { ...quiet, conflicts: theirs, refusal: { code: 'draft-changed-meanwhile', facts: {} } },
     ...(['organisation', 'body', 'meeting', 'plan', 'dialogue', 'element'] as const).map((kind): AmendPage => ({
-      ...desk.plain('create'), kind: 'amend', origin: null, itemKind: kind, item: null, ref: null, number: null, above: kind === 'element' ? [desk.element('element/I.1')] : [], base: null, baseNumber: null, draft: { id: DRAFT, revision: kind === 'body' ? 2 : 0, isIn: false }, counters: null,
+      ...desk.plain('create'), kind: 'amend', origin: null, zone: 'America/Mexico_City', itemKind: kind, item: null, ref: null, number: null, above: kind === 'element' ? [desk.element('element/I.1')] : [], base: null, baseNumber: null, draft: { id: DRAFT, revision: kind === 'body' ? 2 : 0, isIn: false }, counters: null,
       content: Object.fromEntries(formOf(kind).map(({ name, shape }) => [name, shape.as === 'rows' || shape.as === 'items' || shape.as === 'lines' ? [] : null])), inForce: null, cover: {}, known: '{}', choices, notes: [], noteOnce: DRAFT, conflicts: [], findings: [], present: [],
       isInClearance: false, mayEnd: false, issues: [], refusal: null,
     })),
