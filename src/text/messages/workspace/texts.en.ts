@@ -244,7 +244,7 @@ export const texts = {
       redLine: 'Red line',
       anyLanguage: 'In whichever language you like.',
       clearedBy: 'Cleared by',
-      clearedOn: 'on',
+      clearedOn: 'Cleared on',
       cleared: (by: string, on: string) => `Cleared by ${by}, ${on}`,
       uncleared: 'Not cleared by anybody.',
       saved: (by: string, when: string) => `${by}, ${when}`,

@@ -245,7 +245,7 @@ export const texts: typeof english = {
       redLine: 'Límite',
       anyLanguage: 'En el idioma que guste.',
       clearedBy: 'Con visto bueno de',
-      clearedOn: 'fecha',
+      clearedOn: 'Fecha del visto bueno',
       cleared: (by: string, on: string) => `Visto bueno de ${by}, ${on}`,
       uncleared: 'Sin visto bueno de nadie.',
       saved: (by: string, when: string) => `${by}, ${when}`,
