@@ -3,7 +3,7 @@
 
 import type { Hash, ItemId } from '../record/index.ts'
 import { cleanTextHash, findCleanText, findCleanTextAt } from './clean-text.ts'
-import type { CleanText, PlacedText } from './clean-text.ts'
+import type { PlacedText } from './clean-text.ts'
 import { ITEM_KINDS } from './items/index.ts'
 import type { JointReleaseContent } from './items/index.ts'
 import { readBy } from './read-by.ts'
@@ -39,6 +39,6 @@ function agreedReleases(rows: RowReader, text: ItemId): readonly JointReleaseCon
 }
 
 /** `cleanTextHash` of every clean text of every negotiated text here: what a hash on paper is looked for in. */
-export function allSignableTexts(rows: RowReader): readonly (SignableText & { readonly clean: CleanText })[] {
+export function allSignableTexts(rows: RowReader): readonly SignableText[] {
   return (rows.find('kind', 'text') ?? []).flatMap((text) => signableTexts(rows, text))
 }

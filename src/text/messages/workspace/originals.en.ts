@@ -39,7 +39,6 @@ export const originals = {
     signingLater: 'There are files for signature once no proposal on the text is open.',
     copies: 'Signed papers',
     copiesLead: 'What each side says it holds. An original is complete when it is in with every signature, in every language.',
-    copiesNone: 'No paper is in.',
     complete: 'Complete.',
     noPaperIn: (language: string) => `${language}: no paper is in.`,
     missingSignatures: (language: string, signatures: string) => `${language}: without the signature of ${signatures}.`,

@@ -40,7 +40,6 @@ export const originals: typeof english = {
     signingLater: 'Habrá archivos para firma cuando no quede abierta ninguna propuesta sobre el texto.',
     copies: 'Ejemplares firmados',
     copiesLead: 'Lo que cada parte dice tener en su poder. Un ejemplar original está completo cuando se recibió con todas las firmas, en todos los idiomas.',
-    copiesNone: 'No se ha recibido ningún ejemplar.',
     complete: 'Completo.',
     noPaperIn: (language) => `${language}: no se ha recibido ningún ejemplar.`,
     missingSignatures: (language, signatures) => `${language}: falta la firma de ${signatures}.`,
