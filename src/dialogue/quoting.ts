@@ -16,15 +16,12 @@ const WORDS_OF_A_QUOTATION = 8
 /** The held-back item of which these contents repeat words that are not public; null where they repeat none. */
 export function findQuoted(rows: RowReader, contents: readonly (Json | undefined)[]): ItemId | null {
   const heldBack = heldBackRuns(rows)
-  if (heldBack.runs.size === 0) return null
-  const hits = new Map<string, ItemId>()
-  for (const run of runsIn(contents, (pair) => heldBack.pairs.has(pair))) {
-    const item = heldBack.runs.get(run)
-    if (item !== undefined) hits.set(run, item)
-  }
-  if (hits.size === 0) return null
-  for (const run of publicRuns(rows)) hits.delete(run)
-  return [...hits.values()][0] ?? null
+  const hits = heldBack.runs.size === 0 ? [] : contents.flatMap((content) => hitsIn(content, heldBack))
+  if (hits.length === 0) return null
+  const left = new Set(hits)
+  for (const run of publicRuns(rows)) left.delete(run)
+  const [first] = left
+  return first === undefined ? null : (heldBack.runs.get(first) ?? null)
 }
 
 interface HeldBack {
@@ -35,24 +32,54 @@ interface HeldBack {
 
 /** Contents are never changed in place, so what was read of one stays true as long as it lives. */
 const READ = new WeakMap<object, readonly string[]>()
+/** What a content repeats of the last held-back words that it was held against: the pages of a large proposal ask again and again. */
+const HITS = new WeakMap<object, { readonly of: HeldBack; readonly hits: readonly string[] }>()
+/** The words of one dialogue are asked about again until something is said of them. */
+let last: { readonly signature: string; readonly heldBack: HeldBack } | null = null
+
+function hitsIn(content: Json | undefined, heldBack: HeldBack): readonly string[] {
+  const key = content !== null && typeof content === 'object' ? content : null
+  const known = key === null ? undefined : HITS.get(key)
+  if (known?.of === heldBack) return known.hits
+  const hits = [...runsIn([content], (pair) => heldBack.pairs.has(pair))].filter((run) => heldBack.runs.has(run))
+  if (key !== null) HITS.set(key, { of: heldBack, hits })
+  return hits
+}
 
 /** Runs of words of every clause, agreed or on offer, and of what the parties said to each other about them. */
 function heldBackRuns(rows: RowReader): HeldBack {
+  const held = heldBackContents(rows)
+  const signature = held.map(({ name }) => name).join(' ')
+  if (last?.signature === signature) return last.heldBack
   const found: HeldBack = { runs: new Map(), pairs: new Set() }
-  const keep = (item: ItemId, content: { readonly [key: string]: Json } | null) => {
-    if (content === null) return
+  for (const { item, content } of held) {
     const known = READ.get(content) ?? [...runsIn([content])]
     READ.set(content, known)
     for (const run of known) { found.runs.set(run, item); found.pairs.add(run.slice(0, run.indexOf(' ', run.indexOf(' ') + 1))) }
   }
-  for (const item of [...(rows.find('kind', 'text') ?? []), ...(rows.find('kind', 'clause') ?? [])]) {
-    for (const { content } of rows.find('item', item)?.versions ?? []) keep(item, content)
-    for (const id of rows.find('about', item) ?? []) keep(item, rows.find('statement', id)?.content ?? null)
-  }
-  for (const id of rows.find('open', 'all') ?? []) {
-    for (const { item, content } of rows.find('proposal', id)?.changes ?? []) if (isHeldBack(item)) keep(item, content)
-  }
+  last = { signature, heldBack: found }
   return found
+}
+
+interface HeldContent {
+  /** A hash: the same name, the same content. */
+  readonly name: string
+  readonly item: ItemId
+  readonly content: { readonly [key: string]: Json }
+}
+
+function heldBackContents(rows: RowReader): readonly HeldContent[] {
+  const one = (name: string, item: ItemId, content: HeldContent['content'] | null | undefined): readonly HeldContent[] => (content === null || content === undefined ? [] : [{ name, item, content }])
+  const agreed = [...(rows.find('kind', 'text') ?? []), ...(rows.find('kind', 'clause') ?? [])].flatMap((item) => [
+    ...(rows.find('item', item)?.versions ?? []).flatMap(({ version, content }) => one(version, item, content)),
+    ...(rows.find('about', item) ?? []).flatMap((id) => one(id, item, rows.find('statement', id)?.content)),
+  ])
+  const offered = (rows.find('open', 'all') ?? []).flatMap((id) => {
+    const changes = rows.find('proposal', id)?.changes ?? []
+    // What is held back shares its act with nothing else: the first change says it of all.
+    return changes[0] !== undefined && isHeldBack(changes[0].item) ? changes.flatMap(({ item, version, content }) => one(version, item, content)) : []
+  })
+  return [...agreed, ...offered]
 }
 
 /** Runs of words of everything that is public: asked only where something was found. */
