@@ -2,6 +2,7 @@
 
 import type { ItemId } from '../../record/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
+import { inForce } from '../decide.ts'
 import { slugOf } from '../items/index.ts'
 import type { BodyContent } from '../items/index.ts'
 import { bodyStatus } from './dormancy.ts'
@@ -139,10 +140,12 @@ function countMeetings(meetings: readonly MeetingLine[], { everyMonths, today }:
   return { held, late, calledOff }
 }
 
-function elementsByBody(context: ViewContext): ReadonlyMap<ItemId, number> {
+/** Elements that name each body: read as they are, since thousands are only counted. */
+function elementsByBody({ rows }: ViewContext): ReadonlyMap<ItemId, number> {
   const counts = new Map<ItemId, number>()
-  for (const { body } of elementsWhere(context, ({ body }) => body !== null).map(({ item }) => ({ body: findContent(context.rows, 'element', item)?.body ?? null }))) {
-    if (body !== null) counts.set(body, (counts.get(body) ?? 0) + 1)
+  for (const item of rows.find('kind', 'element') ?? []) {
+    const body = inForce(rows, item)?.body
+    if (typeof body === 'string') counts.set(body, (counts.get(body) ?? 0) + 1)
   }
   return counts
 }

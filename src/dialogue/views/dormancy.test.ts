@@ -55,6 +55,11 @@ describe('the life of a body', () => {
     assert.equal(life(['2026-09-01', '2027-01-01'], '2026-11-26', { declarations: [declared('2026-10-01')] }).state, 'dormant')
   })
 
+  it('is not woken up by a meeting that keeps no rhythm, where others do', () => {
+    const status = lifeStatus({ meetings: [line('2026-09-01'), line('2026-11-01')], everyMonths: 12, keepsRhythm: ({ date }) => date !== '2026-11-01', declarations: [declared('2026-10-01')], until: null }, '2026-11-26')
+    assert.equal(status.state, 'dormant')
+  })
+
   it('tells what all agreed before what one declared, and since the earliest of them', () => {
     const status = life([], '2026-11-26', { declarations: [declared('2026-03-01'), declared('2026-05-01', null, null)] })
     assert.deepEqual([status.dormancy?.because, status.dormancy?.since, status.dormancy?.declarations.map(({ by }) => by)], ['agreed', '2026-03-01', [null, 'MEX']])

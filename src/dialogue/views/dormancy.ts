@@ -78,7 +78,8 @@ export function lifeStatus({ meetings, everyMonths, keepsRhythm, declarations, u
   const lastInRhythm = held.findLast(keepsRhythm)
   const dueSince = lastInRhythm === undefined || everyMonths === null ? null : firstDay(lastInRhythm.date).add({ months: everyMonths }).toString()
   const isEnded = until !== null && lastDay(until) < today
-  const live = declarations.filter((one) => holds(one, held, today))
+  const waking = everyMonths === null ? held : held.filter(keepsRhythm)
+  const live = declarations.filter((one) => holds(one, waking, today))
   const dormancy = isEnded ? null : dormancyOf(live, next === null ? dueSince : null, today)
   const keepsOn = next !== null || (dueSince !== null && dueSince >= today)
   return {
@@ -89,9 +90,9 @@ export function lifeStatus({ meetings, everyMonths, keepsRhythm, declarations, u
   }
 }
 
-/** From its first day until its last, and no longer than until they met again. */
-function holds({ from, until }: Declaration, held: readonly MeetingLine[], today: string): boolean {
-  return from <= today && (until === null || until >= today) && !held.some((meeting) => firstDay(meeting.date).toString() > from)
+/** From its first day until its last, and no longer than until they met again in the way in which they are to meet. */
+function holds({ from, until }: Declaration, waking: readonly MeetingLine[], today: string): boolean {
+  return from <= today && (until === null || until >= today) && !waking.some((meeting) => firstDay(meeting.date).toString() > from)
 }
 
 function dormancyOf(live: readonly Declaration[], dueSince: string | null, today: string): Dormancy | null {

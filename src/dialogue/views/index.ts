@@ -19,7 +19,7 @@ export { bodyStatus, countOwedDates, dialogueStatus, lifeStatus } from './dorman
 export type { Declaration, Dormancy, LifeState, LifeStatus } from './dormancy.ts'
 export { MONTHS_UNTIL_UNVERIFIED, selfCheckView } from './self-checks.ts'
 export type { PracticeLine, SelfCheckView, SideCheck } from './self-checks.ts'
-export { answeringAll, answeringToday, endedOrganisations, hasEnded, movedTo, openPlacesOf, promisesOf, successionChain, successorsOf } from './succession.ts'
+export { answeringAll, answeringToday, countOpenPlaces, endedOrganisations, hasEnded, movedTo, openPlacesOf, promisesOf, successionChain, successorsOf } from './succession.ts'
 export type { KeptPromise, OpenPlace, SuccessionLink } from './succession.ts'
 export { inheritanceView } from './inheritance.ts'
 export type { InheritanceView, InheritedLine } from './inheritance.ts'

@@ -16,7 +16,7 @@ import type { Frame, ItemRef, OrganisationRef, ViewContext } from './frame.ts'
 import { meetingLines } from './meetings.ts'
 import { readingsOf, scheduleOf } from './progress.ts'
 import type { Reading, Schedule } from './progress.ts'
-import { answeringAll, endedOrganisations, openPlacesOf, successionChain } from './succession.ts'
+import { answeringAll, countOpenPlaces, endedOrganisations, successionChain } from './succession.ts'
 import type { SuccessionLink } from './succession.ts'
 import { suspensionFinder } from './suspensions.ts'
 import type { Suspended } from './suspensions.ts'
@@ -67,7 +67,7 @@ export function inheritanceView(context: ViewContext): InheritanceView | null {
     plan: plan === null ? null : findRef(rows, plan), open: open.sort((a, b) => b.daysLate - a.daysLate || compareNumbers(a.number, b.number)), delivered: lines.length - open.length, bodies,
     ended: endedOrganisations(context).flatMap((item) => {
       const [organisation] = organisationRefs(context, [item])
-      return organisation === undefined ? [] : [{ organisation, chain: successionChain(context, item), places: openPlacesOf(context, item).length }]
+      return organisation === undefined ? [] : [{ organisation, chain: successionChain(context, item), places: countOpenPlaces(context, item) }]
     }),
     proposals: (rows.find('open', 'all') ?? []).length,
   }

@@ -8,7 +8,7 @@ import { elementView } from './element.ts'
 import { inheritanceView } from './inheritance.ts'
 import { organisationView } from './people.ts'
 import { roundBoard, roundsOf } from './rounds.ts'
-import { answeringAll, answeringToday, endedOrganisations, hasEnded, movedTo, openPlacesOf, successionChain } from './succession.ts'
+import { answeringAll, answeringToday, countOpenPlaces, endedOrganisations, hasEnded, movedTo, openPlacesOf, successionChain } from './succession.ts'
 
 const TODAY = '2026-11-26'
 const [OLD, NEW, NEXT, OTHER] = ['organisation/OLD', 'organisation/NEW', 'organisation/NEXT', 'organisation/OTHER']
@@ -81,7 +81,7 @@ describe('the move to a successor', () => {
     assert.deepEqual(after?.history.map(({ number }) => number), [1, 2])
     const told = biographyView(mex.context(TODAY), 'element/1.1.a', 1)
     assert.deepEqual(told?.succession.map(({ from, to }) => [from.slug, to.slug]), [['OLD', 'NEW']])
-    assert.deepEqual(openPlacesOf(mex.context(TODAY), OLD), [])
+    assert.deepEqual([openPlacesOf(mex.context(TODAY), OLD), countOpenPlaces(mex.context(TODAY), OLD), countOpenPlaces(mex.context(TODAY), NEW)], [[], 0, 4])
     assert.deepEqual(movedTo(mex.context(TODAY), OLD, [NEW]), [])
   })
 

@@ -112,6 +112,14 @@ export function openPlacesOf(context: ViewContext, item: ItemId): readonly OpenP
   }).sort((a, b) => Number(a.number === null) - Number(b.number === null) || compareNumbers(a.number ?? '', b.number ?? '') || (a.ref.item < b.ref.item ? -1 : 1))
 }
 
+/** How many there are, of the same. */
+export function countOpenPlaces(context: ViewContext, item: ItemId): number {
+  return itemsWithNames(context).filter((other) => {
+    const content = inForce(context.rows, other) ?? {}
+    return MOVED.some((member) => names(content[member], item)) && !isOver(context, other)
+  }).length
+}
+
 /**
  * The changes that move all of that to the successors: in each item the one name is replaced by theirs, and nothing else is touched. Number, due date,
  * parent and words are those in force, so that the clock of a promise runs on; the history of the item says who had it before.

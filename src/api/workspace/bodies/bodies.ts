@@ -1,6 +1,6 @@
 // Whether the dialogue and its bodies live: the list, and one body with everything that is done to it.
 
-import { bodiesView, bodyView, chairsBySide, dialogueStatus, endedOrganisations, findCharter, findContent, findRef, lastRefOf, meetingLines, openPlacesOf, organisationRefs, successorsOf, suspensionsAbout } from '../../../dialogue/views/index.ts'
+import { bodiesView, bodyView, chairsBySide, countOpenPlaces, dialogueStatus, endedOrganisations, findCharter, findContent, findRef, lastRefOf, meetingLines, organisationRefs, successorsOf, suspensionsAbout } from '../../../dialogue/views/index.ts'
 import type { ItemRef } from '../../../dialogue/views/index.ts'
 import type { ItemId } from '../../../record/index.ts'
 import { textFor } from '../../../text/alternat.ts'
@@ -19,7 +19,7 @@ export async function showBodies(visit: Visit): Promise<Outcome | null> {
   if (charter === null || view === null || subject === null) return null
   const ended = endedOrganisations(context).flatMap((organisation) => {
     const [ref] = organisationRefs(context, [organisation])
-    const places = openPlacesOf(context, organisation).length
+    const places = countOpenPlaces(context, organisation)
     return ref === undefined || places === 0 ? [] : [{ organisation: ref, places, successors: organisationRefs(context, successorsOf(rows, organisation)) }]
   })
   const page: BodiesListPage = {

@@ -2,7 +2,7 @@
 
 import type { ItemId } from '../../../record/index.ts'
 import { coversOf } from '../../../node/access/index.ts'
-import { endedOrganisations, findContent, movedTo, openPlacesOf, organisationRefs, successionChain, successorsOf } from '../../../dialogue/views/index.ts'
+import { countOpenPlaces, endedOrganisations, findContent, movedTo, openPlacesOf, organisationRefs, successionChain, successorsOf } from '../../../dialogue/views/index.ts'
 import type { RefusalView } from '../../../web/workspace/models.ts'
 import type { SuccessionListPage, SuccessionPage } from '../../../web/workspace/bodies/models.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
@@ -13,7 +13,7 @@ export async function showSuccessions(visit: Visit): Promise<Outcome> {
   const context = contextOf(visit.running)
   const ended = endedOrganisations(context).flatMap((item) => {
     const [organisation] = organisationRefs(context, [item])
-    return organisation === undefined ? [] : [{ organisation, chain: successionChain(context, item), places: openPlacesOf(context, item).length, successors: organisationRefs(context, successorsOf(context.rows, item)) }]
+    return organisation === undefined ? [] : [{ organisation, chain: successionChain(context, item), places: countOpenPlaces(context, item), successors: organisationRefs(context, successorsOf(context.rows, item)) }]
   })
   const page: SuccessionListPage = { ...(await frameFor(visit)), kind: 'successions', ended }
   return { page }
