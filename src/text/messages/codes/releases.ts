@@ -72,24 +72,24 @@ export const RELEASES_CODES = {
     es: 'Hay una difusión que debe hacerse y aquí ya no se conservan palabras suyas.',
   },
   'other-publication': {
-    en: 'publishes something that is not what every party signed for release, or before its instant.',
-    es: 'publica algo que no es lo que todas las partes firmaron para su difusión, o antes de su momento.',
+    en: 'This party publishes something that is not what every party signed for release, or before its instant.',
+    es: 'Esta parte publica algo que no es lo que todas las partes firmaron para su difusión, o antes de su momento.',
   },
   'other-silent': {
-    en: 'has published nothing that was heard, and its public pages show nothing.',
-    es: 'no ha publicado nada que se haya recibido, y sus páginas públicas no muestran nada.',
+    en: 'This party has published nothing that was heard, and its public pages show nothing.',
+    es: 'Esta parte no ha publicado nada que se haya recibido, y sus páginas públicas no muestran nada.',
   },
   'other-not-shown': {
-    en: 'has published, and its public pages do not show it.',
-    es: 'publicó, pero sus páginas públicas no lo muestran.',
+    en: 'This party has published, and its public pages do not show it.',
+    es: 'Esta parte publicó, pero sus páginas públicas no lo muestran.',
   },
   'other-hash': {
-    en: 'publishes or shows another hash.',
-    es: 'publica o muestra otra huella.',
+    en: 'This party publishes or shows another hash.',
+    es: 'Esta parte publica o muestra otra huella.',
   },
   'other-words': {
-    en: 'publishes or shows other words.',
-    es: 'publica o muestra otras palabras.',
+    en: 'This party publishes or shows other words.',
+    es: 'Esta parte publica o muestra otras palabras.',
   },
   'posted-early': {
     en: 'The words stand at a public address before the instant of their release.',
