@@ -15,13 +15,13 @@ export function rosterOf({ running }: Visit, meeting: ItemId | null): ItemId | n
   return meeting === null || running.clearances.rules.now.meetings[meeting] === undefined ? null : meeting
 }
 
-/** A new meeting of a series: the type, the body and the table of the last one. */
+/** A new meeting of a series: the type, the body and the organisations of the last one. Its seats are not taken over: they may name people. */
 export function newMeeting(visit: Visit): FormContent {
   const { fields } = visit
   const context = contextOf(visit.running)
   const [type, body] = [field(fields, 'type'), field(fields, 'body')]
   const last = linesOf(context).findLast((line) => line.calledOff === null && (type === '' || line.type.type === type) && line.body === (body === '' ? null : body))
-  const roster = last === undefined || type === '' ? undefined : findContent(context.rows, 'meeting', last.item)?.roster
+  const roster = last === undefined || type === '' ? undefined : findContent(context.rows, 'meeting', last.item)?.roster?.map(({ organisation }) => ({ organisation, seats: [] }))
   const members = { ...(type === '' ? {} : { type }), ...(body === '' ? {} : { body }), ...(roster === undefined ? {} : { roster: roster as unknown as Json }) }
   return { ...blankContent(formOf('meeting')), ...members }
 }
