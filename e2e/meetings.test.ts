@@ -162,7 +162,7 @@ describe('a meeting', () => {
     await lend.locator('select[name="to"]').selectOption('usa-viewer')
     await lend.locator('[name="until"]').fill('2099-12-31')
     await lend.locator('button[type="submit"]').click()
-    await ustr.waitForURL(/account/)
+    await ustr.locator('input[value="end-delegation"]').first().waitFor({ state: 'attached' })
     const delegate = await unitedStates('usa-viewer')
     await delegate.goto(draft)
     assert.deepEqual((await delegate.locator('button[name="answer"][value="cleared"]').allInnerTexts()).length, 1, 'for the one organization that was lent')
