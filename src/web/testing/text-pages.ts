@@ -42,7 +42,7 @@ export function textPages({ rows, self, language }: Desk, frameAt: (route: Param
     clause('new', { number: '2 bis', agreed: null, shown: 'inline', brackets: [bracket(other, 7, { effect: 'new', isDecided: true })], runs: runs([{ text: WORDS.en, is: 'added', by: [other] }]) }),
     clause('point', { form: 'point', number: 'a' }), clause('preamble', { form: 'preamble', number: null }),
   ]
-  const readiness = { clauses: 6, agreed: 3, bracketed: 2, alternatives: 1, missingLanguage: 1, adReferendum: 0, uncertified: 2, open: 5, movers: [{ party: self, proposals: 3 }, { party: other, proposals: 1 }], isClean: false }
+  const readiness = { clauses: 6, agreed: 3, bracketed: 2, alternatives: 1, missingLanguage: 1, adReferendum: 1, uncertified: 2, open: 5, movers: [{ party: self, proposals: 3 }, { party: other, proposals: 1 }], isClean: false }
   const checked = { found: 1, done: 5, of: 6 }
   const room: TextRoomPage = {
     ...frameAt('text', 'invented'), ...HEAD, kind: 'text', content: { title: HEAD.title, instrument: 'joint-statement', body: null, meeting: null, names: [], signatories: [], note: null, sources: [] }, instrument: { name: SHORT, isBinding: false }, view: 'rolling', columns: [language, ...languages.filter((tag) => tag !== language)], languages,
