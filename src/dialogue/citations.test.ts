@@ -5,13 +5,13 @@ import { describe, test } from 'node:test'
 import type { ItemChange } from '../record/index.ts'
 import { clauseCitations, textCitations } from './citations.ts'
 import type { CitationFinding } from './citations.ts'
-import type { ClauseContent, JointReleaseContent, MinutesContent, TextContent } from './items/index.ts'
+import type { ClauseContent, MinutesContent, TextContent } from './items/index.ts'
 import { element, meeting, plan, say } from './testing/contents.ts'
+import { releaseContent } from './testing/text-contents.ts'
 import { agree, founded, meet } from './testing/table.ts'
 import type { Seat } from './testing/table.ts'
 
 const INSTRUMENTS = [{ instrument: 'fact-sheet', name: say('Fact sheet'), isBinding: false, gates: [] }]
-const HASH = 'a'.repeat(64)
 
 const minutes = (of: string, changed: Partial<MinutesContent> = {}): MinutesContent => ({
   title: say('Record of decisions'), meeting: of, wording: {}, sources: [],
@@ -22,7 +22,6 @@ const text = (changed: Partial<TextContent> = {}): TextContent => ({
   names: ['MEX', 'USA'].map((party) => ({ party, formal: say(party), short: say(party), joined: say(party) })), ...changed,
 })
 const clause = (of: string, place: string, changed: Partial<ClauseContent> = {}): ClauseContent => ({ text: of, place, form: 'point', words: say('The weir stands.'), draftedIn: 'en', cites: [], ...changed })
-const release = (of: string, from: string): JointReleaseContent => ({ title: say('Release'), text: of, version: HASH, clauses: [], hash: HASH, from, corrects: null, withdrawn: null })
 
 /** A plan with one commitment, decided at the meeting of 2021, and two later meetings. */
 function table(): Seat[] {
@@ -88,23 +87,25 @@ describe('a commitment announced before', () => {
     assert.deepEqual(clauseCitations(rowsOf(seats), { clause: 'clause/x', content: clause('text/later', '1', { cites: [{ item: 'element/2', paragraph: null }] }) }), [])
   })
 
-  test('is told of where an earlier text told it, once that text is out and not before', () => {
+  test('is told of where an earlier text told it, once that text is to be let out and not before', () => {
     const seats = table()
     const cites = [{ item: 'element/2', paragraph: null }]
-    agreeApart(seats, { 'text/first': text({ meeting: 'meeting/2022-09-12' }), 'clause/f-1': clause('text/first', '1', { cites }), 'text/second': text({ meeting: 'meeting/2023-09-29' }), 'clause/s-1': clause('text/second', '1', { cites }) })
+    agreeApart(seats, { 'text/first': text({ meeting: 'meeting/2022-09-12' }), 'clause/f-1': clause('text/first', '1', { cites }), 'text/second': text(), 'clause/s-1': clause('text/second', '1', { cites }) })
     assert.deepEqual(textCitations(rowsOf(seats), 'text/second'), [])
-    agreeApart(seats, { 'joint-release/first': release('text/first', '2022-09-12T18:00:00-05:00[America/Mexico_City]') })
+    agreeApart(seats, { 'joint-release/first': releaseContent({ projection: rowsOf(seats) }, 'text/first') })
     const [found] = textCitations(rowsOf(seats), 'text/second')
     assert.ok(found?.code === 'announced-before')
-    assert.deepEqual(found.announced, { item: 'clause/f-1', paragraph: null, date: '2022-09-12' })
+    assert.deepEqual(found.announced, { item: 'clause/f-1', paragraph: null, date: '2026-11-24' })
     assert.deepEqual(textCitations(rowsOf(seats), 'text/first'), [], 'the first telling is new')
   })
 
   test('does not count a release that was withdrawn', () => {
     const seats = table()
     const cites = [{ item: 'element/2', paragraph: null }]
-    agreeApart(seats, { 'text/first': text({ meeting: 'meeting/2022-09-12' }), 'clause/f-1': clause('text/first', '1', { cites }), 'text/second': text({ meeting: 'meeting/2023-09-29' }), 'clause/s-1': clause('text/second', '1', { cites }) })
-    agreeApart(seats, { 'joint-release/first': { ...release('text/first', '2022-09-12T18:00:00-05:00[America/Mexico_City]'), withdrawn: say('It was wrong.') } })
+    agreeApart(seats, { 'text/first': text({ meeting: 'meeting/2022-09-12' }), 'clause/f-1': clause('text/first', '1', { cites }), 'text/second': text(), 'clause/s-1': clause('text/second', '1', { cites }) })
+    const release = releaseContent({ projection: rowsOf(seats) }, 'text/first')
+    agreeApart(seats, { 'joint-release/first': release })
+    agreeApart(seats, { 'joint-release/first': { ...release, withdrawn: say('It was wrong.') } })
     assert.deepEqual(textCitations(rowsOf(seats), 'text/second'), [])
   })
 })

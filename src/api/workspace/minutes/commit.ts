@@ -11,7 +11,9 @@ import type { RegisterParagraph, RegisterView } from '../../../dialogue/views/in
 import { findContent } from '../../../dialogue/views/index.ts'
 import { coversOf } from '../../../node/access/index.ts'
 import type { Draft } from '../../../node/drafts.ts'
+import { textFor } from '../../../text/alternat.ts'
 import { isLanguage } from '../../../text/bilingual.ts'
+import type { Bilingual } from '../../../text/bilingual.ts'
 import { MESSAGES } from '../../../text/messages/index.ts'
 import type { FieldIssue, RefusalView } from '../../../web/workspace/models.ts'
 import type { CommitLine, CommitPage } from '../../../web/workspace/minutes/models.ts'
@@ -78,9 +80,16 @@ function contentOf(visit: Visit, register: RegisterView, { paragraph, parent, ow
   const { rows } = visit.running.node
   const body = register.meeting === null ? null : (findContent(rows, 'meeting', register.meeting.item)?.body ?? null)
   return {
-    ...blankContent(formOf('element')), ...placeUnder(visit, parent, held), title: paragraph.words, owners: [...owners], body, due: due === '' ? null : due,
+    ...blankContent(formOf('element')), ...placeUnder(visit, parent, held), title: titleOf(visit, paragraph), owners: [...owners], body, due: due === '' ? null : due,
     basis: basisOf(visit, register, paragraph), origin: { item: paragraph.item, paragraph: paragraph.paragraph }, wording: paragraph.wording, sources: paragraph.sources.map((one) => ({ ...one })),
   }
+}
+
+/** The exact words; where those of a clause name the parties together, in the order in which the text lists them. */
+function titleOf({ running }: Visit, { item, words }: RegisterParagraph): Bilingual {
+  const text = findContent(running.node.rows, 'clause', item)?.text
+  const names = text === undefined ? [] : (findContent(running.node.rows, 'text', text)?.names ?? [])
+  return textFor(words, names, names[0]?.party ?? '')
 }
 
 /** `Record of decisions, March 3, 2027, paragraph 2`, in the languages that this program speaks. */

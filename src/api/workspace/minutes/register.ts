@@ -6,7 +6,7 @@ import { isItemId } from '../../../record/index.ts'
 import { isPublished } from '../../../dialogue/origins.ts'
 import { minutesRegister, textRegister } from '../../../dialogue/views/index.ts'
 import type { RegisterParagraph, RegisterView } from '../../../dialogue/views/index.ts'
-import type { RegisterPage } from '../../../web/workspace/minutes/models.ts'
+import type { RegisterPage, RegisterPanelView } from '../../../web/workspace/minutes/models.ts'
 import { textCitationViews } from '../citations.ts'
 import { contextOf, frameFor } from '../visit.ts'
 import type { Outcome, Visit } from '../visit.ts'
@@ -21,6 +21,12 @@ export async function showRegister(visit: Visit): Promise<Outcome | null> {
     ...(await frameFor(visit)), kind: 'register', register, citations: isText ? textCitationViews(rows, item) : [], isHeldBack: isText && !isPublished(rows, item), mayDraft: visit.may('draft'),
   }
   return { page }
+}
+
+/** For the room of a text; null where none of its clauses in force does anything. */
+export function registerPanel({ running }: Visit, text: ItemId): RegisterPanelView | null {
+  const coverage = textRegister(contextOf(running), text)?.coverage
+  return coverage === undefined || coverage.operative === 0 ? null : { text, coverage, citations: textCitationViews(running.node.rows, text) }
 }
 
 export function itemInPath({ match }: Visit): ItemId | null {

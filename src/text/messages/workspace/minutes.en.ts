@@ -91,6 +91,10 @@ export const minutes = {
     registerTitle: (title: string) => `What became of it: ${title}`,
     registerLead: 'Every decision with the commitments that it made, the reason why there are none, or open.',
     textLead: 'Every operative clause with the commitments that it made, the reason why there are none, or open.',
+    panelTitle: 'What becomes of it',
+    panelCoverage: (mapped: number, all: number) => `${number('en', mapped)} of ${count(all, 'operative clause is', 'operative clauses are')} accounted for.`,
+    panelLink: 'From clauses to commitments',
+    panelFlagged: (n: number) => `${count(n, 'remark', 'remarks')} on what its sentences rest on`,
     heldBack: 'The text is not released. A commitment is public once it is agreed, and would carry the words of its clause with it: commitments can be made of these clauses once the text is released.',
   },
   /** What the words of a clause rest on: see `parts/Citations.svelte`. */

@@ -92,6 +92,10 @@ export const minutes: typeof English = {
     registerTitle: (title) => `Qué pasó con ello: ${title}`,
     registerLead: 'Cada decisión con los compromisos a los que dio lugar, la razón por la que no hay ninguno, o pendiente.',
     textLead: 'Cada cláusula operativa con los compromisos a los que dio lugar, la razón por la que no hay ninguno, o pendiente.',
+    panelTitle: 'Qué pasa con él',
+    panelCoverage: (mapped, all) => `Se dio cuenta de ${number('es', mapped)} de ${count(all, 'cláusula operativa', 'cláusulas operativas')}.`,
+    panelLink: 'De las cláusulas a los compromisos',
+    panelFlagged: (n) => `${count(n, 'observación', 'observaciones')} sobre aquello en que se apoyan sus oraciones`,
     heldBack: 'El texto no se ha difundido. Todo compromiso acordado es público y llevaría consigo la redacción de su cláusula: podrán derivarse compromisos de estas cláusulas cuando el texto se difunda.',
   },
   citations: {

@@ -151,6 +151,13 @@ export interface NoCommitmentPage extends WorkspaceFrame {
   readonly refusal: RefusalView | null
 }
 
+/** What the room of a text shows of its register. */
+export interface RegisterPanelView {
+  readonly text: ItemId
+  readonly coverage: Coverage
+  readonly citations: readonly CitationView[]
+}
+
 /** Something cited, by its name. */
 export interface CitedView {
   readonly item: ItemId
