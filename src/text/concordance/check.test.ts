@@ -40,7 +40,8 @@ describe('a text with a planted defect', () => {
 
   test('covers every code that the checker can say, with the corpora in the prose of the field', () => {
     const planted = [...discordant, ...field.defects, ...heldOut.defects]
-    assert.deepEqual(FINDING_CODES.filter((code) => !planted.some(({ expect }) => expect.includes(code))), [])
+    // Treaty words are no difference between languages; they have corpora of their own (`text/treaty-words/`).
+    assert.deepEqual(FINDING_CODES.filter((code) => !code.startsWith('treaty-') && !planted.some(({ expect }) => expect.includes(code))), [])
   })
 })
 
