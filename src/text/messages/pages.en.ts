@@ -179,7 +179,7 @@ export const pages = {
     heldLate: 'Late',
     calledOff: 'Called off',
     due: 'Next due',
-    overdue: (months: number) => (months === 0 ? 'overdue' : worded('en', months, 'month overdue', 'months overdue')),
+    overdue: (months: number) => (months === 0 ? 'overdue' : `overdue for ${counted('en', months, 'month', 'months')}`),
     monthsDormant: 'Months dormant',
     none: 'none',
     countsNote: 'A meeting is late when the rhythm since the one before had run out. Months dormant are those beyond the rhythm in which none was held, today’s silence among them.',

@@ -178,7 +178,7 @@ export const pages: Messages['pages'] = {
     heldLate: 'Con retraso',
     calledOff: 'Suspendidas',
     due: 'Fecha límite de la siguiente',
-    overdue: (months) => (months === 0 ? 'vencida' : `vencida hace ${worded('es', months, 'mes', 'meses')}`),
+    overdue: (months) => (months === 0 ? 'vencida' : `vencida hace ${counted('es', months, 'mes', 'meses')}`),
     monthsDormant: 'Meses de inactividad',
     none: 'ninguna',
     countsNote: 'Una reunión va con retraso cuando ya había vencido la periodicidad desde la anterior. Los meses de inactividad son los que, pasada la periodicidad, transcurrieron sin reunión, incluido el silencio de hoy.',
