@@ -55,6 +55,7 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...maker.plan(),
     ...maker.said(),
     ...maker.languages(),
+    ...maker.procedure(),
     ...maker.notices(),
     ...maker.meetings(),
     ...maker.originals(),
@@ -66,7 +67,6 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...textPages(desk, maker.frameAt as never),
     ...staffPages(desk, maker.frameAt),
   ]
-  return [...maker.lists(), ...maker.forms(), ...draftingPages(maker.drafting()), ...maker.proposals(), ...maker.plan(), ...maker.said(), ...maker.languages(), ...maker.procedure(), ...maker.notices(), ...maker.edges(), ...findingPages(desk, maker.frameAt), ...staffPages(desk, maker.frameAt)]
 }
 
 class DeskMaker {
