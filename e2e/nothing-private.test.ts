@@ -229,13 +229,13 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
   },
   register: () => desk.get(path('register', 'minutes/2021-09-09')),
   'commit-decisions': async () => {
-    const page = `${path('commit-decisions', 'minutes/2021-09-09')}?paragraph=p2`
-    assert.equal((await desk.submit(page, page, { paragraph: 'p2', 'parent.0': 'element/I.1', 'due.0': never('date of a decision taken up') })).status, 303)
+    const form = path('commit-decisions', 'minutes/2021-09-09')
+    assert.equal((await desk.submit(`${form}?paragraph=p2`, form, { paragraph: 'p2', 'parent.0': 'element/I.1', 'due.0': never('date of a decision taken up') })).status, 303)
     await refused('commit-decisions', 'minutes/2021-09-09', ['paragraph', 'parent.0', 'owners.0', 'due.0', 'draft'])
   },
   'no-commitment': async () => {
-    const page = `${path('no-commitment', 'minutes/2021-09-09')}?paragraph=p2`
-    assert.equal((await desk.submit(page, page, { paragraph: 'p2', 'reason.en': never('why there is no commitment'), 'reason.es': never('why there is no commitment') })).status, 303)
+    const form = path('no-commitment', 'minutes/2021-09-09')
+    assert.equal((await desk.submit(`${form}?paragraph=p2`, form, { paragraph: 'p2', 'reason.en': never('why there is no commitment'), 'reason.es': never('why there is no commitment') })).status, 303)
     await refused('no-commitment', 'minutes/2021-09-09', ['paragraph', 'reason.en', 'draft'])
   },
   find: async () => {
