@@ -61,7 +61,7 @@ export function textPages({ rows, self, language }: Desk, frameAt: (route: Param
   const edit: EditTextPage = {
     ...frameAt('edit-text', 'invented'), ...HEAD, kind: 'edit-text', draft: { id: DRAFT, revision: 2, changed: 2 }, counters: { proposal: '2'.repeat(64), by: other }, languages: room.columns, folded: 1, isInClearance: true, refusal: { code: 'draft-changed-meanwhile', facts: {} },
     lines: [
-      line('head', { form: 'heading', number: 'I', offered: [other] }), line('open', { isIn: true, isOpen: true, effect: 'amended', words: { ...WORDS, en: 'Invented: other words.' }, draftedIn: 'en', offered: [other], conflicts: [{ unit: 'words.en', theirs: { words: { en: 'Invented by a colleague' } }, by: SHORT }], issues: [{ field: 'words.es', code: 'missing-language' }, { field: '', code: 'nothing-changed' }], findings: [finding], strange: ['(strange)'] }),
+      line('head', { form: 'heading', number: 'I', offered: [other] }), line('open', { isIn: true, isOpen: true, effect: 'amended', words: { ...WORDS, en: 'Invented: fresh phrasing.' }, draftedIn: 'en', offered: [other], conflicts: [{ unit: 'words.en', theirs: { words: { en: 'Invented by a colleague' } }, by: SHORT }], issues: [{ field: 'words.es', code: 'missing-language' }, { field: '', code: 'nothing-changed' }], findings: [finding], strange: ['(strange)'] }),
       line('new', { isIn: true, isOpen: true, agreed: null, effect: 'new', base: '', number: '1 bis', words: {} }), line('gone', { isIn: true, effect: 'ended', number: '2' }),
     ],
   }
