@@ -276,7 +276,7 @@ async function checkAll(party: 'mex' | 'usa', paths: readonly string[], widths: 
     await page.goto(demonstration[party] + path)
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 })
-      await checkPage(page, `${path} at ${width}`)
+      await checkPage(page, `${path} at ${width}`, { colours: width === widths[0] })
     }
   }
 }

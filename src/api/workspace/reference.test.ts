@@ -26,9 +26,9 @@ describe('what the texts of a dialogue are read against', () => {
     assert.deepEqual(economy.map(({ organisation }) => organisation), ['organisation/SE'])
   })
 
-  it('has the succession of an organisation that is an item by one that only the termbase knows', () => {
+  it('has the succession of an organisation, by the item where there is one', () => {
     const inai = referenceOf(rows, known).organisations.find(({ organisation }) => organisation === 'organisation/INAI')
-    assert.deepEqual(inai?.followedBy, { organisation: 'SABG', since: '2025-03-21' })
+    assert.deepEqual(inai?.followedBy, { organisation: 'organisation/SABG', since: '2025-03-21' })
     const [finding] = checkConcordance({ en: 'INAI will certify firms.', es: 'El INAI certificará a las empresas.' }, ['en', 'es'], referenceOf(rows, known))
     assert.equal(finding?.code, 'succeeded')
   })

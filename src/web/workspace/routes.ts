@@ -86,8 +86,8 @@ export function amendPath(item: string, language: Language): string {
   return workspacePath('amend', language, item.replace(/^element\//, ''))
 }
 
-/** Opens the form of an item that is new, under a parent, in a draft or in none. */
-export function createPath(kind: string, more: { readonly parent?: string; readonly draft?: string }, language: Language): string {
+/** Opens the form of an item that is new, under a parent, in a draft or in none; of a meeting with its type or body. */
+export function createPath(kind: string, more: { readonly parent?: string; readonly draft?: string; readonly type?: string; readonly body?: string }, language: Language): string {
   return `${workspacePath('create', language)}?${new URLSearchParams({ kind, ...more }).toString()}`
 }
 
