@@ -9,7 +9,7 @@ import { temporaryFolder, TestClock } from './testing/nodes.ts'
 
 const ROOT = 'a'.repeat(64)
 const SIGN_IN = { passwords: true, secondFactor: 'required' as const, passkeys: true, oidc: { issuer: 'https://id.example', clientId: 'alternat', clientSecretFile: 'oidc.secret', label: null, trustVerifiedEmail: false }, hours: 8, idleMinutes: 30 }
-const settings = { party: 'MEX', dialogue: 'lake', host: '127.0.0.1', port: 4052, origin: null, peers: [{ party: 'USA', url: 'http://127.0.0.1:4001', rootKey: ROOT }], isBehindProxy: false, readers: [], roots: [], relay: null, signIn: SIGN_IN, auditDays: 730, paper: 'a4' as const, certificates: 'shown' as const, mail: null, zone: 'America/Mexico_City', databaseUrl: null, timestampAuthority: 'https://tsa.example/stamp', keyFile: '/etc/alternat/key', fips: 'require' as const, demonstration: null }
+const settings = { party: 'MEX', dialogue: 'lake', host: '127.0.0.1', port: 4052, origin: null, peers: [{ party: 'USA', url: 'http://127.0.0.1:4001', rootKey: ROOT }], isBehindProxy: false, readers: [], roots: [], relay: null, signIn: SIGN_IN, auditDays: 730, paper: 'a4' as const, certificates: 'shown' as const, mail: null, zone: 'America/Mexico_City', databaseUrl: null, releases: { alarmAfterMinutes: 7, postingsEveryMinutes: 60, allowPrivateNetworks: true }, timestampAuthority: 'https://tsa.example/stamp', keyFile: '/etc/alternat/key', fips: 'require' as const, demonstration: null }
 
 describe('settings', () => {
   test('are read as they were written, for their owner only', (t) => {
@@ -23,8 +23,9 @@ describe('settings', () => {
   test('take what they need not say from defaults, and addresses without slashes at their end', (t) => {
     const home = temporaryFolder(t)
     writeFileSync(join(home, SETTINGS_FILE), JSON.stringify({ party: 'MEX', dialogue: 'lake', port: 0, origin: 'https://lake.example//', peers: [{ party: 'USA', url: 'http://usa.example/', rootKey: ROOT }] }))
-    const { signIn, auditDays, host, origin, peers, databaseUrl, timestampAuthority, keyFile, fips, demonstration } = readSettings(home)
+    const { signIn, auditDays, host, origin, peers, databaseUrl, releases, timestampAuthority, keyFile, fips, demonstration } = readSettings(home)
     assert.deepEqual([signIn, auditDays], [{ passwords: true, secondFactor: 'required', passkeys: true, oidc: null, hours: 12, idleMinutes: 120 }, 730])
+    assert.deepEqual(releases, { alarmAfterMinutes: 5, postingsEveryMinutes: 30, allowPrivateNetworks: false })
     assert.deepEqual([host, origin, peers[0]?.url, databaseUrl, timestampAuthority, keyFile, fips, demonstration], ['127.0.0.1', 'https://lake.example', 'http://usa.example', null, null, null, 'auto', null])
   })
 
