@@ -89,7 +89,7 @@ function listen(server: NodeServer, port: number): Promise<void> {
   return new Promise((resolve, reject) => { server.http.once('error', reject).listen(port, '127.0.0.1', resolve) })
 }
 
-export async function until(isTrue: () => boolean | Promise<boolean>, describe: () => string = () => '', milliseconds = 20_000): Promise<void> {
+export async function until(isTrue: () => boolean | Promise<boolean>, describe: () => string = () => '', milliseconds = 60_000): Promise<void> {
   const end = performance.now() + milliseconds
   while (!(await isTrue())) {
     if (performance.now() > end) throw new Error(`not within ${milliseconds} ms: ${describe()}`)
