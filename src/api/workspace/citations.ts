@@ -1,17 +1,12 @@
 // Findings of citation as pages show them: by what their items are called.
 
 import type { ItemId } from '../../record/index.ts'
-import { clauseCitations, paragraphsIn, textCitations } from '../../dialogue/citations.ts'
-import type { Cited, CitationFinding, ClauseSaid } from '../../dialogue/citations.ts'
+import { paragraphsIn, textCitations } from '../../dialogue/citations.ts'
+import type { Cited, CitationFinding } from '../../dialogue/citations.ts'
 import { slugOf } from '../../dialogue/items/index.ts'
 import type { RowReader } from '../../dialogue/rows.ts'
 import { findRef, namesIn } from '../../dialogue/views/index.ts'
 import type { CitationView, CitedView } from '../../web/workspace/minutes/models.ts'
-
-/** What is flagged in a clause as it would be said. */
-export function clauseCitationViews(rows: RowReader, said: ClauseSaid): readonly CitationView[] {
-  return clauseCitations(rows, said).map((finding) => viewOf(rows, finding))
-}
 
 /** What is flagged in the clauses of a text in force, in the order in which they stand. */
 export function textCitationViews(rows: RowReader, text: ItemId): readonly CitationView[] {

@@ -35,7 +35,6 @@ export type Source = z.infer<typeof source>
 
 /** That all parties have agreed not to meet, and until when; null while nobody knows. */
 export const declaredDormancy = z.strictObject({ from: fullDate, until: fullDate.nullable(), reason: bilingual })
-export type DeclaredDormancy = z.infer<typeof declaredDormancy>
 
 /** How the wording in each language came about. */
 export const wording = z.record(languageTag, z.enum(['official', 'rendering', 'translation']))

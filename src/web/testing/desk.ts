@@ -3,7 +3,7 @@
 
 import type { ItemId, Json } from '../../record/index.ts'
 import type { Citation, RowReader } from '../../dialogue/rows.ts'
-import { briefView, changedFields, elementView, findContent, findRef, frameOf, namesIn, organisationRefs, stateLine, stateOfPlay } from '../../dialogue/views/index.ts'
+import { briefView, changedFields, elementView, findContent, findRef, frameOf, namesIn, organisationRefs, SIDE_DEEDS, stateLine, stateOfPlay } from '../../dialogue/views/index.ts'
 import type { ImportLine, PlanImport, TableProblem } from '../../dialogue/plan-table/index.ts'
 import type { ContestedView, Frame, Names, ViewContext } from '../../dialogue/views/index.ts'
 import type { Bilingual, Language } from '../../text/bilingual.ts'
@@ -99,9 +99,7 @@ class DeskMaker {
     const assessed = { ...reportsDue[0], ref: this.#element('element/II.1'), due: null, ask: { code: 'stale' as const, by: null, round: null }, lastAssessed: '2026-01-15', delivery: 'limited' as const }
     const theirs = { ...this.#line(this.#other, [this.#amendment('element/I.3')]), answerBy: { ...answerByAt(this.#table(), true), isOurs: false } }
     const ours = { ...this.#line(this.#frame.self, [this.#amendment('element/I.1'), this.#owners('element/II.1')]), itemCount: 5, isCrossing: true, crossingOn: 'element/I.1', isSignable: false, moves: movesAt(this.#table()) }
-    const deeds: readonly OtherSideDeed['deed'][] = [
-      'proposed', 'signed', 'withdrew', 'received', 'question', 'reply', 'declined', 'reserved', 'ad-referendum', 'countered', 'asked-by', 'gate-passed', 'gate-not-needed', 'gate-reopened', 'initialled', 'silence-asked', 'silence-accepted', 'silence-broken', 'silence-passed', 'silence-interpreted', 'reported-advance', 'assessed', 'certified', 'commented', 'answered-meeting', 'wished-topic', 'did-duty', 'put-forward', 'declared-dormant', 'suspended', 'checked', 'published', 'recorded-copy', 'stated', 'retracted', 'released', 'erased', 'changed-key',
-    ]
+    const deeds: readonly OtherSideDeed['deed'][] = SIDE_DEEDS.filter((deed) => deed !== 'acknowledged')
     const otherSide = deeds.map((deed, index): OtherSideDeed => ({
       made: { ...this.#cite(this.#other), hash: index.toString(36).repeat(64) }, deed,
       about: index < 14 ? this.#element('element/I.3') : null, path: index < 10 ? workspacePath('proposal', this.#language, theirs.proposal) : null,
