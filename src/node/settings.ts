@@ -155,3 +155,7 @@ export function writeSettings(home: string, given: WrittenSettings): void {
   const settings = nodeSettings.parse(given)
   writeFileDurably(join(home, SETTINGS_FILE), JSON.stringify(settings, null, 2) + '\n', 0o600)
 }
+
+export function originOf(settings: NodeSettings): string {
+  return settings.origin ?? `http://localhost:${settings.port}`
+}

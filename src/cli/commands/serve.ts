@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { createServer } from '../../api/server.ts'
-import { RunningNode, originOf } from '../../node/running-node.ts'
+import { RunningNode } from '../../node/running-node.ts'
+import { originOf } from '../../node/settings.ts'
 import { systemClock } from '../../node/clock.ts'
 import { establishProvider, fipsModeOf } from '../../node/fips.ts'
 import { explain } from '../../text/messages/codes/index.ts'

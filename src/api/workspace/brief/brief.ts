@@ -3,7 +3,7 @@
 import { BRIEF_LIMITS, briefView } from '../../../dialogue/views/index.ts'
 import type { BriefLimits, BriefView } from '../../../dialogue/views/index.ts'
 import type { Paper, PaperRefusal } from '../../../node/papers/index.ts'
-import { originOf } from '../../../node/running-node.ts'
+import { originOf } from '../../../node/settings.ts'
 import { MESSAGES } from '../../../text/messages/index.ts'
 import type { BriefPage } from '../../../web/workspace/brief/models.ts'
 import { briefOrder } from '../../../web/workspace/brief/paper.ts'
