@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url'
 
 const SRC = dirname(fileURLToPath(import.meta.url))
 /** From the left: no room knows one to its right. */
-const ROOMS = ['record', 'text', 'dialogue', 'publication', 'store', 'node', 'web', 'api', 'cli']
-const PURE = ['record', 'text', 'dialogue', 'publication']
+const ROOMS = ['record', 'text', 'dialogue', 'instruments', 'publication', 'store', 'node', 'web', 'api', 'cli']
+const PURE = ['record', 'text', 'dialogue', 'instruments', 'publication']
 const NOT_PURE = [/\bDate\.now\b/, /\bMath\.random\b/, /\bnew Date\(\)/, /\bTemporal\.Now\b/, /\bprocess\./, /\bfetch\(/, /from 'node:(fs|http|https|net|child_process|os|worker_threads)/, /\brandomBytes\b|\brandomUUID\b/]
 const LONGEST_FILE = 400
 const FORBIDDEN_NAMES = /(^|\/)(utils?|helpers?|common|misc|manager)\.(ts|svelte)$/

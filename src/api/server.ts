@@ -15,6 +15,7 @@ import type { Language } from '../text/bilingual.ts'
 import { explain } from '../text/messages/codes/index.ts'
 import type { Renderer } from '../web/render.ts'
 import { EVENTS_PATH } from '../web/workspace/routes.ts'
+import { answerAsked, awaitFigures, parametersOf } from './asked-page.ts'
 import { ChangeStream } from './change-stream.ts'
 import { ExchangeDoor, largestBodyAt } from './exchange.ts'
 import { SECURITY_HEADERS } from './headers.ts'
@@ -63,10 +64,16 @@ function problemOf(error: unknown, language: Language): Response {
   return problemResponse(code, explain(code, language))
 }
 
-/** Public files first: nothing is awaited on their way, so they are answered before anything else is begun. */
+/** Public files first: nothing is awaited on the way of those that are made, so they are answered before anything else is begun. */
 async function answerAll(files: StaticFiles, running: RunningNode, renderer: Renderer, changes: ChangeStream, exchange: ExchangeDoor, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { path } = targetOf(request.url ?? '/')
-  if (isReading(request.method) && path !== null && files.answer(path, request, response)) return
+  const { path, query } = targetOf(request.url ?? '/')
+  if (isReading(request.method) && path !== null) {
+    const asked = query === '' || !running.site.takesParameters(path) ? null : await answerAsked(running, path, parametersOf(query))
+    if (asked !== null) return send(asked, request, response)
+    if (files.answer(path, request, response)) return
+    await awaitFigures(running, path)
+    if (files.answer(path, request, response, { asItIs: true })) return
+  }
   await send(await answer(running, renderer, changes, exchange, request), request, response)
 }
 

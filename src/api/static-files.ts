@@ -27,9 +27,9 @@ export class StaticFiles {
     this.#assets = assets
   }
 
-  /** Answers a GET or HEAD for a public file; false if there is no such file. */
-  answer(path: string, request: IncomingMessage, response: ServerResponse): boolean {
-    const encoded = this.#find(path)
+  /** Answers a GET or HEAD for a public file; false if there is no such file, or if it still waits for figures and is not wanted `asItIs`. */
+  answer(path: string, request: IncomingMessage, response: ServerResponse, { asItIs = false } = {}): boolean {
+    const encoded = this.#find(path, asItIs)
     if (encoded === null) return false
     const isBrotli = encoded.brotli !== null && acceptsBrotli(request.headers['accept-encoding'])
     const headers = isBrotli ? encoded.brotliHeaders : encoded.plainHeaders
@@ -43,11 +43,11 @@ export class StaticFiles {
     return true
   }
 
-  #find(path: string): Encoded | null {
+  #find(path: string, asItIs: boolean): Encoded | null {
     const asset = this.#assets.get(path)
     if (asset !== undefined) return this.#encode(asset, asset.bytes, asset.type, path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
     const file: SiteFile | null = this.#site.find(path)
-    return file === null ? null : this.#encode(file, file.text, file.type, 'no-cache')
+    return file === null || (file.isIncomplete === true && !asItIs) ? null : this.#encode(file, file.text, file.type, 'no-cache')
   }
 
   #encode(key: object, content: string | Uint8Array, type: string, caching: string): Encoded {

@@ -37,6 +37,9 @@ const CHECKS: { readonly [K in ItemKind]: Check<K> } = {
   ],
   clause: () => [],
   'joint-release': () => [],
+  indicator: ({ series }, charter) => [...noneOf(series, 'series'), ...strangers(charter, series, 'series'), ...repeated(series.map((one) => one.series), 'series', 'series')],
+  instrument: () => [],
+  project: ({ phases }, charter) => [...noneOf(phases, 'phases'), ...strangers(charter, phases, 'phases'), ...repeated(phases.map(({ phase }) => phase), 'phases', 'phase')],
 }
 
 /** The top level hangs under a plan, every other under the level above: so no element is ever above itself. */
@@ -64,8 +67,12 @@ function levelOf(content: unknown): string | null {
   return (read as ItemContents['element'] | null)?.level ?? null
 }
 
-function strangers(charter: DialogueContent, named: readonly { readonly party: string }[], path: string): Issue[] {
-  return named.flatMap(({ party }, index): Issue[] => (isParty(charter, party) ? [] : [{ code: 'party-unknown', path: `${path}.${index}.party` }]))
+function strangers(charter: DialogueContent, named: readonly { readonly party: string | null }[], path: string): Issue[] {
+  return named.flatMap(({ party }, index): Issue[] => (party === null || isParty(charter, party) ? [] : [{ code: 'party-unknown', path: `${path}.${index}.party` }]))
+}
+
+function noneOf(list: readonly unknown[], path: string): Issue[] {
+  return list.length === 0 ? [{ code: 'too_small', path }] : []
 }
 
 /** What is cited by its slug must be one thing. */

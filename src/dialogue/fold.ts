@@ -142,6 +142,7 @@ function foldStatement(rows: Overlay, act: Act, body: StateBody): void {
   const proposal = content?.proposal
   if (typeof proposal === 'string' && isHash(proposal)) rows.index('concerning', proposal, act.hash, true)
   if (type === 'publication') rows.index('publications', 'all', act.hash, true)
+  if (type === 'dataset') rows.index('datasets', 'all', act.hash, true)
   const place = about ?? 'dialogue'
   rows.put('about', place, withStatement(rows, rows.find('about', place) ?? [], act))
 }

@@ -11,6 +11,7 @@ const OWN_CODES = [
   'until-too-early', 'not-about-this', 'practice-unknown', 'not-affected',
   'about-no-meeting', 'organisation-not-own', 'topic-unknown', 'duty-unknown', 'starts-another-day', 'ends-too-early', 'zone-unknown',
   'copy-of-no-text', 'copy-of-other-words', 'signatory-unknown',
+  'not-a-parquet-file', 'unknown-column', 'another-dataset',
 ] as const
 
 /** Codes of zod 4, `custom` left out: a refinement of ours says a code of ours instead. */

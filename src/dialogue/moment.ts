@@ -82,6 +82,7 @@ class PastRows implements RowReader {
     about: (place) => this.#held(this.#rows.find('about', place)),
     concerning: (proposal) => this.#held(this.#rows.find('concerning', proposal)),
     publications: (all) => this.#held(this.#rows.find('publications', all)),
+    datasets: (all) => this.#held(this.#rows.find('datasets', all)),
     open: (place) => nonEmpty((this.#open ??= this.#openThen()).filter(({ changes }) => place === 'all' || changes.some(({ item }) => item === place)).map(({ proposal }) => proposal)),
     proposals: (item) => nonEmpty((this.#rows.find('proposals', item) ?? []).filter((id) => this.#wasMade(id))),
     erased: (all) => nonEmpty((this.#rows.find('erased', all) ?? []).filter((key) => { const by = this.#rows.find('act', key)?.erasedBy ?? null; return by !== null && this.#moment.holds(by) })),

@@ -121,6 +121,8 @@ export interface Rows {
   proposals: readonly ProposalId[]
   /** `publications/all`: every `publication`, replaced ones too, in no order that means anything. */
   publications: readonly StatementId[]
+  /** `datasets/all`: every `dataset`, replaced ones too, in no order that means anything. */
+  datasets: readonly StatementId[]
   /** `erased/all`: the keys of the acts whose body is erased. What they spoke of nobody knows any more. */
   erased: readonly string[]
   blob: BlobRow

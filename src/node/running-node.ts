@@ -2,7 +2,7 @@
 // what it does by itself when something changes.
 
 import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Page } from '../publication/pages.ts'
 import { Site } from '../publication/site.ts'
 import { FileBlobs } from '../store/blobs.ts'
@@ -13,6 +13,7 @@ import { DialogueNode } from './dialogue-node.ts'
 import type { Clock } from './dialogue-node.ts'
 import { admitTrialOfficers, readDemonstration, stepFounding, readTermbaseFile } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
+import { DataEngine, Figures } from './datasets/index.ts'
 import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
 import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import type { Person } from './people/index.ts'
@@ -46,6 +47,10 @@ export interface NodeSurroundings extends DeskSurroundings {
 
 export const KEYS_FILE = 'keys.json'
 export const BLOBS_FOLDER = 'blobs'
+/** What is being made into datasets; nothing in it outlives a start. */
+const LOADING_FOLDER = 'loading'
+/** Tables that can be made again from the datasets. */
+const FIGURES_FOLDER = 'figures'
 
 /** The keys in a home, opened if there is something to open them with. Throws `TokenProblem` or `HomeUnusable`. */
 export function openToken(home: string, pin: Pin | null): LocalToken {
@@ -61,6 +66,9 @@ export class RunningNode extends PrivateDesk {
   readonly transparency: Transparency
   readonly blobs: BlobStore
   readonly blobFetch: BlobFetch
+  readonly engine: DataEngine
+  /** Tables made of the datasets. */
+  readonly figures: Figures
   readonly demonstration: Demonstration | null
   /** The whole document of a public page. */
   readonly renderPage: (page: Page) => string
@@ -75,13 +83,15 @@ export class RunningNode extends PrivateDesk {
     this.renderPage = surroundings.renderPage
     this.#today = node.now().slice(0, 10)
     const { party, dialogue } = settings
-    this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin: originOf(settings), today: () => this.#today, renderPage: surroundings.renderPage, contested: () => node.proofs })
+    this.blobs = new FileBlobs(join(home, BLOBS_FOLDER))
+    this.engine = new DataEngine({ folders: [resolve(home, BLOBS_FOLDER), resolve(home, LOADING_FOLDER)], onFault: surroundings.onFault })
+    this.figures = new Figures({ engine: this.engine, blobs: this.blobs, folder: join(home, FIGURES_FOLDER), onMade: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })
+    this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin: originOf(settings), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.figures, contested: () => node.proofs })
     this.answers = new ExchangeAnswers(node, settings.readers)
     this.peers = [...pairedWith(node, settings, surroundings.pace), ...upstreamOf(node, settings, readerKey, surroundings.pace)]
     node.speakAfter(askedOnce(this.peers))
     this.transparency = new Transparency(node, settings, surroundings.onFault, surroundings.transparencyPace)
-    this.blobs = new FileBlobs(join(home, BLOBS_FOLDER))
-    this.blobFetch = new BlobFetch(node, this.blobs, this.peers.map(({ client, status }) => ({ name: status.party, client })), surroundings.pace)
+    this.blobFetch = new BlobFetch(node, this.blobs, this.peers.map(({ client, status }) => ({ name: status.party, client })), surroundings.pace, (blob) => this.figures.arrived(blob))
     this.demonstration = demonstration
   }
 
@@ -146,7 +156,7 @@ export class RunningNode extends PrivateDesk {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.closeDesk()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.closeDesk(), this.engine.close(), this.figures.close()])
     await this.#background
     await this.audit.close()
     await this.node.close()

@@ -27,6 +27,7 @@ const GATE: Gate = {
   about: publicStatements,
   concerning: publicStatements,
   publications: publicStatements,
+  datasets: publicStatements,
   open: () => undefined,
   proposals: (ids, rows) => nonEmpty(ids.filter((id) => { const row = rows.find('proposal', id); return row?.audience === 'public' && row.status === 'adopted' })),
   // By whom, when and why a text was erased stands in a public act.

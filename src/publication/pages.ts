@@ -1,7 +1,7 @@
 // Which public pages there are. A page is an address in one language and a view; the view is the
 // same in every language and stands as data at the twin address.
 
-import { isItemId } from '../record/index.ts'
+import { isItemId, isName } from '../record/index.ts'
 import type { ItemId } from '../record/index.ts'
 import {
   aboutView, bodiesView, bodyView, elementView, homeView, meetingView, meetingsView, organisationView, organisationsView,
@@ -12,10 +12,21 @@ import type {
   PlanView, RecordView, ReleasedText, TextsView, VersionPageView, ViewContext,
 } from '../dialogue/views/index.ts'
 import type { RowReader } from '../dialogue/rows.ts'
+import type { DatasetRef } from '../dialogue/data/dataset-ref.ts'
+import type { Parameters } from '../instruments/asking.ts'
+import { datasetView, dataView } from '../instruments/datasets/view.ts'
+import type { DatasetView, DataView } from '../instruments/datasets/view.ts'
+import { currentVintages } from '../instruments/datasets/vintages.ts'
+import { indicatorsView, indicatorView } from '../instruments/indicators/view.ts'
+import type { IndicatorsView, IndicatorView } from '../instruments/indicators/view.ts'
+import { projectsView, projectView } from '../instruments/projects/view.ts'
+import type { ProjectsView, ProjectView } from '../instruments/projects/view.ts'
+import { instrumentsView, instrumentView } from '../instruments/view.ts'
+import type { InstrumentsView, InstrumentView } from '../instruments/view.ts'
 import type { Language } from '../text/bilingual.ts'
 import { findKind, ITEM_KINDS } from '../dialogue/items/index.ts'
 import { readPublication } from '../dialogue/releasing.ts'
-import { itemPath, kindUnder, placeOf, RELEASE_MARK, sectionPath, twinPath, versionPath } from './routes.ts'
+import { datasetPath, itemPath, kindUnder, placeOf, RELEASE_MARK, sectionPath, twinPath, versionPath } from './routes.ts'
 import type { Place, Section } from './routes.ts'
 
 export interface Views {
@@ -28,6 +39,14 @@ export interface Views {
   text: ReleasedText
   /** One release, at its permanent address. */
   released: ReleasedText
+  data: DataView
+  dataset: DatasetView
+  indicators: IndicatorsView
+  indicator: IndicatorView
+  instruments: InstrumentsView
+  instrument: InstrumentView
+  projects: ProjectsView
+  project: ProjectView
   bodies: BodiesView
   body: BodyView
   organisations: OrganisationsView
@@ -54,15 +73,20 @@ export type Page = {
 export interface PageAddress<K extends PageKind = PageKind> {
   readonly kind: K
   readonly paths: Readonly<Record<Language, string>>
-  readonly view: (context: ViewContext) => Views[K] | null
+  /** Parameters are for pages that take them; the page without them is the one that is written out and remembered. */
+  readonly view: (context: ViewContext, parameters?: Parameters) => Views[K] | null
+  readonly takesParameters?: true
 }
 
 const SECTION_PAGES = {
-  home: homeView, plan: planView, meetings: meetingsView, texts: textsView, bodies: bodiesView, organisations: organisationsView, record: recordView, about: aboutView,
+  home: homeView, plan: planView, meetings: meetingsView, texts: textsView, data: dataView, indicators: indicatorsView, instruments: instrumentsView, projects: projectsView, bodies: bodiesView, organisations: organisationsView, record: recordView, about: aboutView,
 } as const satisfies { readonly [S in Section]: (context: ViewContext) => Views[S] | null }
 
+/** What a dataset can be called. */
+const SLUG = /^[a-z][a-z0-9-]{0,31}$/
+
 const ITEM_PAGES = {
-  element: elementView, meeting: meetingView, body: bodyView, organisation: organisationView,
+  element: elementView, meeting: meetingView, body: bodyView, organisation: organisationView, indicator: indicatorView, instrument: instrumentView, project: projectView,
 } as const
 
 /** Every public page of a dialogue, in the order of the site map. */
@@ -73,6 +97,7 @@ export function pageAddresses(rows: RowReader): readonly PageAddress[] {
   return [
     ...(Object.keys(SECTION_PAGES) as Section[]).map(sectionPage),
     ...(Object.keys(ITEM_PAGES) as (keyof typeof ITEM_PAGES)[]).flatMap((kind) => items(kind).map((item) => itemPage(kind, item))),
+    ...currentVintages(rows).map(({ party, content }) => datasetPage({ party, dataset: content.dataset })),
     ...[...new Set(released.map(({ text }) => text))].map(textPage), ...released.map(({ release }) => releasedPage(release)),
     ...versions,
   ]
@@ -111,6 +136,7 @@ function addressAt({ section, rest }: Place): PageAddress | null {
     if (rest.length === 1 && isItemId(`text/${first}`)) return textPage(`text/${first}`)
     return rest.length === 2 && first === RELEASE_MARK && isItemId(`joint-release/${slug}`) ? releasedPage(`joint-release/${slug}`) : null
   }
+  if (section === 'data') return rest.length === 2 && slug !== undefined && isName(first) && SLUG.test(slug) ? datasetPage({ party: first, dataset: slug }) : null
   const kind = kindUnder(section)
   return rest.length === 1 && kind !== null && kind in ITEM_PAGES && isItemId(`${kind}/${first}`) ? itemPage(kind as keyof typeof ITEM_PAGES, `${kind}/${first}`) : null
 }
@@ -120,8 +146,12 @@ function sectionPage(section: Section): PageAddress {
 }
 
 function itemPage(kind: keyof typeof ITEM_PAGES, item: ItemId): PageAddress {
-  const view: (context: ViewContext, item: ItemId) => Views[typeof kind] | null = ITEM_PAGES[kind]
-  return { kind, paths: both((language) => itemPath(item, language)), view: (context) => view(context, item) }
+  const view: (context: ViewContext, item: ItemId, parameters?: Parameters) => Views[typeof kind] | null = ITEM_PAGES[kind]
+  return { kind, paths: both((language) => itemPath(item, language)), view: (context, parameters) => view(context, item, parameters), ...(kind === 'instrument' ? { takesParameters: true } : {}) }
+}
+
+function datasetPage(ref: DatasetRef): PageAddress {
+  return { kind: 'dataset', paths: both((language) => datasetPath(ref, language)), view: (context) => datasetView(context, ref) }
 }
 
 function textPage(text: ItemId): PageAddress {

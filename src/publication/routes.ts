@@ -3,6 +3,7 @@
 
 import type { ItemId } from '../record/index.ts'
 import type { ItemKind } from '../dialogue/items/index.ts'
+import type { DatasetRef } from '../dialogue/data/dataset-ref.ts'
 import { findKind, slugOf } from '../dialogue/items/index.ts'
 import { isLanguage } from '../text/bilingual.ts'
 import type { Language } from '../text/bilingual.ts'
@@ -12,6 +13,10 @@ export const SECTIONS = {
   plan: { en: 'plan', es: 'plan' },
   meetings: { en: 'meetings', es: 'reuniones' },
   texts: { en: 'texts', es: 'textos' },
+  data: { en: 'data', es: 'datos' },
+  indicators: { en: 'indicators', es: 'indicadores' },
+  instruments: { en: 'instruments', es: 'instrumentos' },
+  projects: { en: 'projects', es: 'proyectos' },
   bodies: { en: 'bodies', es: 'organos' },
   organisations: { en: 'organizations', es: 'organizaciones' },
   record: { en: 'record', es: 'registro' },
@@ -22,6 +27,7 @@ export type Section = keyof typeof SECTIONS
 const SECTION_OF: Record<ItemKind, Section> = {
   dialogue: 'about', plan: 'plan', element: 'plan', meeting: 'meetings', body: 'bodies', organisation: 'organisations',
   minutes: 'meetings', text: 'texts', clause: 'texts', 'joint-release': 'texts',
+  indicator: 'indicators', instrument: 'instruments', project: 'projects',
 }
 
 /** `/en/`, `/en/plan`, `/es/reuniones`. */
@@ -46,6 +52,11 @@ export function itemPath(item: ItemId, language: Language): string {
   return kind === 'joint-release' ? `${section}/${RELEASE_MARK}/${slugOf(item)}` : `${section}/${slugOf(item)}`
 }
 
+/** `/en/data/USA/border-crossings`. */
+export function datasetPath({ party, dataset }: DatasetRef, language: Language): string {
+  return `${sectionPath('data', language)}/${party}/${dataset}`
+}
+
 /** The permanent address of one version in one language: `/en/record/element/I.1/v2`. */
 export function versionPath(item: ItemId, number: number, language: Language): string {
   return `${sectionPath('record', language)}/${item}/v${number}`
@@ -55,6 +66,9 @@ export function versionPath(item: ItemId, number: number, language: Language): s
 export function twinPath(path: string): string {
   return path.endsWith('/') ? `${path}index.json` : `${path}.json`
 }
+
+/** Sections that stand under another one in the navigation. */
+export const WITHIN: Partial<Record<Section, Section>> = { indicators: 'data', instruments: 'data', projects: 'data' }
 
 export interface Place {
   readonly section: Section

@@ -2,7 +2,10 @@
 // change, exactly the views that read them are forgotten and made again when next asked for.
 // So a page is rendered once per change, and what was not read cannot make it stale.
 
+import type { FigureReader } from '../dialogue/data/query.ts'
 import type { RowPrefix, RowReader, Rows } from '../dialogue/rows.ts'
+import { figureKey } from '../instruments/figure-key.ts'
+import type { Parameters } from '../instruments/asking.ts'
 import type { ContestedPair, ReleasedText, ViewContext } from '../dialogue/views/index.ts'
 import type { Language } from '../text/bilingual.ts'
 import { LANGUAGES } from '../text/bilingual.ts'
@@ -19,6 +22,8 @@ import { renderTwin } from './twin.ts'
 export interface SiteFile {
   readonly type: string
   readonly text: string
+  /** It still waits for figures: see `awaitedAt`. */
+  readonly isIncomplete?: true
 }
 
 export interface SiteSettings {
@@ -30,25 +35,35 @@ export interface SiteSettings {
   /** YYYY-MM-DD; `newDay` must be called when it changes. */
   readonly today: () => string
   readonly renderPage: (page: Page) => string
+  /** Tables of the datasets; `changed` must be told `figureKey` of each that is made. */
+  readonly figures?: FigureReader
   /** Acts that stand two at one place, as this node holds them; `changed` must be told `CONTESTED` when they change. */
   readonly contested?: () => readonly ContestedPair[]
 }
 
 interface Made {
   readonly view: unknown
+  /** What a reader asked for, as it stands in the address, or nothing. */
+  readonly query: string
   readonly reads: ReadonlySet<string>
+  /** The figures that were asked for and are not made yet. */
+  readonly awaits: ReadonlySet<string>
   readonly files: Map<string, SiteFile>
 }
 
+const NOTHING: ReadonlySet<string> = new Set()
 const TODAY = 'today'
 export const CONTESTED = 'contested'
 /** Views kept at most; the oldest is forgotten first. */
 const KEPT_VIEWS = 20_000
+const KEPT_ANSWERS = 500
 
 export class Site {
   readonly #settings: SiteSettings
   readonly #made = new Map<string, Made>()
   readonly #readers = new Map<string, Set<string>>()
+  /** Pages as readers asked for them, those of longest ago first. */
+  readonly #askedLately = new Set<string>()
   /** Site map, robots.txt and the calendars; forgotten at any change. */
   readonly #lists = new Map<string, SiteFile>()
 
@@ -69,9 +84,35 @@ export class Site {
     if (made.view === null) return null
     const kept = made.files.get(path)
     if (kept !== undefined) return kept
-    const file = archived === null ? this.#render(found.address, made.view, found.language, found.isTwin) : { type: AKOMA_TYPE, text: renderReleasedAkoma(made.view as ReleasedText, found.language) }
+    const file = archived === null ? this.#render(found.address, made, found.language, found.isTwin) : { type: AKOMA_TYPE, text: renderReleasedAkoma(made.view as ReleasedText, found.language) }
     made.files.set(path, file)
     return file
+  }
+
+  /**
+   * The figures that the page at a path still waits for, as `figureKey` names them; none where it is complete or is not there. `find` answers
+   * it all the same, as it is until then.
+   */
+  awaitedAt(path: string, parameters?: Parameters): ReadonlySet<string> {
+    const found = findPage(path)
+    return found === null ? NOTHING : (parameters === undefined ? this.#make(found.address) : this.#asked(found.address, parameters)).awaits
+  }
+
+  /** Whether the page at a path is made anew for what a reader asks of it. */
+  takesParameters(path: string): boolean {
+    return findPage(path)?.address.takesParameters === true
+  }
+
+  /** The page, or its data twin, as a reader asks for it; null where there is none. `hasProblems`: something of what was asked could not be used. */
+  ask(path: string, parameters: Parameters): (SiteFile & { readonly hasProblems: boolean }) | null {
+    const found = findPage(path)
+    if (found === null || found.address.takesParameters !== true) return null
+    const made = this.#asked(found.address, parameters)
+    if (made.view === null) return null
+    const file = made.files.get(path) ?? this.#render(found.address, made, found.language, found.isTwin)
+    made.files.set(path, file)
+    const { tool } = made.view as { readonly tool?: { readonly problems: readonly unknown[] } }
+    return { ...file, hasProblems: (tool?.problems.length ?? 0) > 0 }
   }
 
   /** Every page that there is. One whose view cannot be made of what the parties signed is not there. */
@@ -102,17 +143,35 @@ export class Site {
   }
 
   #make(address: PageAddress): Made {
-    const id = address.paths.en
+    return this.#kept(address.paths.en, address, '')
+  }
+
+  /** What readers ask is kept too, in whatever order they named it; it takes the place of what was asked longest ago. */
+  #asked(address: PageAddress, parameters: Parameters): Made {
+    const named = Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1))
+    const query = `?${new URLSearchParams(named.map(([name, value]) => [name, value])).toString()}`
+    const id = `${address.paths.en}${query}`
+    const made = this.#kept(id, address, query, Object.fromEntries(named))
+    this.#askedLately.delete(id)
+    this.#askedLately.add(id)
+    if (this.#askedLately.size > KEPT_ANSWERS) for (const oldest of this.#askedLately) { this.#askedLately.delete(oldest); this.#forget(oldest); break }
+    return made
+  }
+
+  #kept(id: string, address: PageAddress, query: string, parameters?: Parameters): Made {
     const kept = this.#made.get(id)
     if (kept !== undefined) return kept
     const reads = new Set<string>()
+    const awaits = new Set<string>()
     // Remembered below the gate: what the gate itself reads to decide makes a page stale too.
+    const { figures } = this.#settings
     const context: ViewContext = {
+      ...(figures === undefined ? {} : { figures: watching(figures, reads, awaits) }),
       rows: new PublicReader(remembering(this.#settings.rows, reads)), dialogue: this.#settings.dialogue, self: this.#settings.self,
       today: () => { reads.add(TODAY); return this.#settings.today() },
       contested: () => { reads.add(CONTESTED); return (this.#settings.contested?.() ?? []).map(publicPair) },
     }
-    const made: Made = { view: address.view(context), reads, files: new Map() }
+    const made: Made = { view: address.view(context, parameters), query, reads, awaits, files: new Map() }
     // Anybody can ask for pages that are not there: they must take no place from those that are.
     if (made.view === null) return made
     this.#made.set(id, made)
@@ -134,10 +193,11 @@ export class Site {
     return file
   }
 
-  #render(address: PageAddress, view: unknown, language: Language, isTwin: boolean): SiteFile {
-    const page = { kind: address.kind, view, language, path: address.paths[language], alternates: address.paths } as Page
-    if (isTwin) return { type: 'application/json; charset=utf-8', text: renderTwin(page) }
-    return { type: 'text/html; charset=utf-8', text: this.#settings.renderPage(page) }
+  #render(address: PageAddress, { view, awaits, query }: Made, language: Language, isTwin: boolean): SiteFile {
+    const alternates = Object.fromEntries(LANGUAGES.map((one) => [one, `${address.paths[one]}${query}`]))
+    const page = { kind: address.kind, view, language, path: address.paths[language], alternates } as Page
+    const file = isTwin ? { type: 'application/json; charset=utf-8', text: renderTwin(page) } : { type: 'text/html; charset=utf-8', text: this.#settings.renderPage(page) }
+    return awaits.size === 0 ? file : { ...file, isIncomplete: true }
   }
 
   #forget(id: string): boolean {
@@ -156,6 +216,19 @@ export class Site {
     const readers = this.#readers.get(key) ?? new Set<string>()
     this.#readers.set(key, readers)
     return readers
+  }
+}
+
+/** A figure that is not made yet is remembered as one that is: the page is made again when it comes. */
+function watching(figures: FigureReader, reads: Set<string>, awaits: Set<string>): FigureReader {
+  return {
+    find(file, query) {
+      const key = figureKey(file, query)
+      reads.add(key)
+      const found = figures.find(file, query)
+      if (found === null) awaits.add(key)
+      return found
+    },
   }
 }
 

@@ -37,6 +37,8 @@ export interface BlobStore {
    * the blob stands whole under its name, with false where bytes are missing still. Throws `BlobProblem`.
    */
   receive(named: NamedBlob, sender: string, from: number, bytes: AsyncIterable<Uint8Array>): Promise<boolean>
+  /** Where the bytes lie, for a program that reads files by itself. Nobody writes there. */
+  fileOf(blob: Hash): string
   /** Removes a blob and what had arrived of it, if it is here: no act names it any more. */
   remove(blob: Hash): Promise<void>
 }
@@ -110,6 +112,10 @@ export class FileBlobs implements BlobStore {
       if (error instanceof BlobProblem) await rm(part, { force: true })
       throw error
     }
+  }
+
+  fileOf(blob: Hash): string {
+    return this.#placeOf(blob)
   }
 
   async remove(blob: Hash): Promise<void> {

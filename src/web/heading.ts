@@ -34,6 +34,12 @@ export function nameOf(page: Page): string {
     case 'meeting': return plain(page.view.content.title, language)
     case 'text': case 'released': return plain(page.view.title, language)
     case 'texts': return m.site.texts
+    case 'data': return m.site.data
+    case 'indicators': return m.site.indicators
+    case 'instruments': return m.site.instruments
+    case 'projects': return m.site.projects
+    case 'dataset': return plain(page.view.vintage.content.title, language)
+    case 'indicator': case 'instrument': case 'project': return plain(page.view.content.title, language)
     case 'body': return plain(page.view.content.name, language)
     case 'organisation': return plain(page.view.content.name, language)
     case 'version': return `${plain(page.view.ref.title, language)}, ${m.pages.version.number(page.view.version.number)}`

@@ -9,13 +9,16 @@ import type { WORKSPACE_ROUTES } from '../../web/workspace/routes.ts'
 import { SECURITY_HEADERS } from '../headers.ts'
 import { BODIES } from './bodies/index.ts'
 import { BRIEF } from './brief/index.ts'
+import { DATASETS } from './datasets/index.ts'
 import { DRAFTING } from './drafting/index.ts'
 import { FINDING } from './finding/index.ts'
+import { INDICATORS } from './indicators/index.ts'
 import { MEETINGS } from './meetings/index.ts'
 import { MINUTES } from './minutes/index.ts'
 import { ORIGINALS } from './originals/index.ts'
 import { PAPERS } from './papers/index.ts'
 import { PROCEDURE } from './procedure/index.ts'
+import { PROJECTS } from './projects/index.ts'
 import { RELEASES } from './releases/index.ts'
 import { TEXTS } from './texts/index.ts'
 import type { Handlers, RouteHandlers } from './handlers.ts'
@@ -36,8 +39,10 @@ import type { DocumentAnswer, Outcome, Visit } from './visit.ts'
 const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = {
   ...BODIES,
   ...BRIEF,
+  ...DATASETS,
   ...DRAFTING,
   ...FINDING,
+  ...INDICATORS,
   ...LANGUAGES,
   ...MEETINGS,
   ...MINUTES,
@@ -47,6 +52,7 @@ const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = {
   ...PEOPLE,
   ...PLAN,
   ...PROCEDURE,
+  ...PROJECTS,
   ...RECORD,
   ...RELEASES,
   ...REPORTING,

@@ -52,6 +52,8 @@ const NAMED_BY: Readonly<Record<string, readonly ItemKind[]>> = {
   item: ['element', 'meeting', 'minutes', 'clause'],
   coChairs: ['organisation'],
   under: ['body'],
+  element: ['element'],
+  elements: ['element'],
 }
 /** Where a kind names by one word what others name by it too. */
 const NAMED_IN: Readonly<Partial<Record<ItemKind, typeof NAMED_BY>>> = { body: { succeeds: ['body'] } }

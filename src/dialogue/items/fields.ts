@@ -29,6 +29,10 @@ export const zonedTime = z.string().max(80).refine(isZonedTime, saying('not-a-ti
 /** `America/Mexico_City`: a zone that this program knows. */
 export const timeZone = z.string().max(60).refine(isTimeZone, saying('zone-unknown'))
 
+/** How far along the results chain of the OECD-DAC glossary what was delivered or counted stands: a training held is no result yet. */
+export const RESULT_LEVELS = ['input', 'output', 'outcome', 'impact'] as const
+export type ResultLevel = (typeof RESULT_LEVELS)[number]
+
 /** Where a fact was read. `url` is null only where the place is not known; the note then says so. */
 export const source = z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2000).nullable(), note: bilingual.nullable() })
 export type Source = z.infer<typeof source>
@@ -41,7 +45,7 @@ export const wording = z.record(languageTag, z.enum(['official', 'rendering', 't
 export type Wording = z.infer<typeof wording>
 
 /** A number that has canonical bytes: an integer beyond 2^53 - 1 has none. */
-const exactNumber = z.number().refine((value) => !Number.isInteger(value) || Number.isSafeInteger(value), saying('unsafe-number'))
+export const exactNumber = z.number().refine((value) => !Number.isInteger(value) || Number.isSafeInteger(value), saying('unsafe-number'))
 export const figure = z.strictObject({ value: exactNumber, unit: bilingual, nature: z.enum(['target', 'result', 'pledge', 'context']) })
 export type Figure = z.infer<typeof figure>
 

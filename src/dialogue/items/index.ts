@@ -12,6 +12,10 @@ import { dialogueContent } from './dialogue.ts'
 import type { DialogueContent } from './dialogue.ts'
 import { elementContent } from './element.ts'
 import type { ElementContent } from './element.ts'
+import { indicatorContent } from './indicator.ts'
+import type { IndicatorContent } from './indicator.ts'
+import { instrumentContent } from './instrument.ts'
+import type { InstrumentContent } from './instrument.ts'
 import { jointReleaseContent } from './joint-release.ts'
 import type { JointReleaseContent } from './joint-release.ts'
 import { meetingContent } from './meeting.ts'
@@ -22,6 +26,8 @@ import { organisationContent } from './organisation.ts'
 import type { OrganisationContent } from './organisation.ts'
 import { planContent } from './plan.ts'
 import type { PlanContent } from './plan.ts'
+import { projectContent } from './project.ts'
+import type { ProjectContent } from './project.ts'
 import { textContent } from './text.ts'
 import type { TextContent } from './text.ts'
 
@@ -36,6 +42,9 @@ export interface ItemContents {
   text: TextContent
   clause: ClauseContent
   'joint-release': JointReleaseContent
+  indicator: IndicatorContent
+  instrument: InstrumentContent
+  project: ProjectContent
 }
 export type ItemKind = keyof ItemContents
 
@@ -75,6 +84,12 @@ export const ITEM_KINDS: { readonly [K in ItemKind]: KindOfItem<ItemContents[K]>
     names: (c) => [c.text, ...c.cites.map(({ item }) => item)], cites: (c) => c.cites.map(({ item }) => item), isHeldBack: true,
   },
   'joint-release': { schema: jointReleaseContent, title: (c) => c.title, parent: (c) => c.text, names: (c) => [c.text, ...given(c.corrects)], isHeldBack: true },
+  indicator: { schema: indicatorContent, title: (c) => c.title, parent: none, names: (c) => given(c.element) },
+  instrument: { schema: instrumentContent, title: (c) => c.title, parent: none, names: (c) => c.elements },
+  project: {
+    schema: projectContent, title: (c) => c.title, parent: none,
+    names: (c) => [...given(c.element), ...given(c.body), ...c.phases.flatMap(({ owners }) => owners)],
+  },
 }
 
 /** The kind of an item is the part of its id before the slash. */
@@ -115,11 +130,14 @@ export type {
   ClauseContent,
   DialogueContent,
   ElementContent,
+  IndicatorContent,
+  InstrumentContent,
   JointReleaseContent,
   MeetingContent,
   MinutesContent,
   OrganisationContent,
   PlanContent,
+  ProjectContent,
   TextContent,
 }
 export type { Figure, Source, Wording } from './fields.ts'

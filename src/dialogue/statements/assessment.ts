@@ -5,16 +5,12 @@ import { z } from 'zod'
 import { attachments } from '../attachments.ts'
 import { saying } from '../issues.ts'
 import type { Issue } from '../issues.ts'
-import { bilingual, fullDate, source } from '../items/fields.ts'
+import { bilingual, fullDate, RESULT_LEVELS, source } from '../items/fields.ts'
 import { label, titles, unlabelledIssues } from '../labels.ts'
 
 /** The five values of the Open Government Partnership's completion scale; "no evidence" is an honest one. */
 export const DELIVERY = ['no-evidence', 'not-started', 'limited', 'substantial', 'complete'] as const
 export type Delivery = (typeof DELIVERY)[number]
-
-/** How far along the results chain of the OECD-DAC glossary what was delivered stands: a training held is no result yet. */
-export const RESULT_LEVELS = ['input', 'output', 'outcome', 'impact'] as const
-export type ResultLevel = (typeof RESULT_LEVELS)[number]
 
 /** Where it can be read: a link with what it is called and who may read it. Files stand among the attachments. */
 export const evidence = source.extend({ titles: z.exactOptional(titles), label: z.exactOptional(label) })

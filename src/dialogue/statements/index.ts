@@ -18,6 +18,12 @@ import type { CertificateContent } from './certificate.ts'
 import type { ItemKind } from '../items/index.ts'
 import { chairTextContent, chairTextRules } from './chair-text.ts'
 import type { ChairTextContent } from './chair-text.ts'
+import { datasetContent, datasetRules } from './dataset.ts'
+import type { DatasetContent } from './dataset.ts'
+import { phaseContent } from './phase.ts'
+import type { PhaseContent } from './phase.ts'
+import { valueContent } from './value.ts'
+import type { ValueContent } from './value.ts'
 import { commentContent, commentRules } from './comment.ts'
 import type { CommentContent } from './comment.ts'
 import { dormancyContent, spanRules } from './dormancy.ts'
@@ -53,10 +59,12 @@ export interface StatementContents {
   certificate: CertificateContent
   'chair-text': ChairTextContent
   comment: CommentContent
+  dataset: DatasetContent
   dormancy: DormancyContent
   duty: DutyContent
   gate: GateContent
   initials: InitialsContent
+  phase: PhaseContent
   publication: PublicationContent
   round: RoundContent
   'self-check': SelfCheckContent
@@ -64,6 +72,7 @@ export interface StatementContents {
   topic: TopicContent
   silence: SilenceContent
   'signed-copy': SignedCopyContent
+  value: ValueContent
 }
 export type StatementType = keyof StatementContents
 
@@ -86,10 +95,12 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   certificate: { schema: certificateContent },
   'chair-text': { schema: chairTextContent, rules: chairTextRules, staysBetweenParties: true },
   comment: { schema: commentContent, rules: commentRules },
+  dataset: { schema: datasetContent, rules: datasetRules },
   dormancy: { schema: dormancyContent, about: ['dialogue', 'body'], rules: spanRules },
   duty: { schema: dutyContent, rules: dutyRules },
   gate: { schema: gateContent },
   initials: { schema: initialsContent },
+  phase: { schema: phaseContent, about: ['project'] },
   publication: { schema: publicationContent, about: ['joint-release'] },
   round: { schema: roundContent, rules: roundRules },
   'self-check': { schema: selfCheckContent, about: ['dialogue', 'body'], rules: selfCheckRules },
@@ -97,6 +108,7 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   topic: { schema: topicContent, rules: topicRules },
   silence: { schema: silenceContent },
   'signed-copy': { schema: signedCopyContent, rules: signedCopyRules },
+  value: { schema: valueContent, about: ['indicator'] },
 }
 
 export function isStatementType(value: string): value is StatementType {
@@ -118,8 +130,10 @@ export { ANSWERS } from './answer.ts'
 export type { AnswerKind } from './answer.ts'
 export { RSVPS } from './attendance.ts'
 export type { Rsvp } from './attendance.ts'
-export { DELIVERY, RESULT_LEVELS } from './assessment.ts'
-export type { Delivery, Evidence, ResultLevel } from './assessment.ts'
+export { DELIVERY } from './assessment.ts'
+export { RESULT_LEVELS } from '../items/fields.ts'
+export type { ResultLevel } from '../items/fields.ts'
+export type { Delivery, Evidence } from './assessment.ts'
 export { CHECK_ANSWERS } from './self-check.ts'
 export type { CheckAnswer } from './self-check.ts'
 export { AFFECTED } from './suspension.ts'
@@ -132,10 +146,12 @@ export type {
   CertificateContent,
   ChairTextContent,
   CommentContent,
+  DatasetContent,
   DormancyContent,
   DutyContent,
   GateContent,
   InitialsContent,
+  PhaseContent,
   PublicationContent,
   RoundContent,
   SelfCheckContent,
@@ -143,6 +159,7 @@ export type {
   SilenceContent,
   SuspensionContent,
   TopicContent,
+  ValueContent,
 }
 export { AIMS } from './topic.ts'
 export type { Aim, WishContent } from './topic.ts'

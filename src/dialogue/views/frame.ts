@@ -2,6 +2,7 @@
 
 import type { Hash, ItemId, Json, PartyId, VersionId } from '../../record/index.ts'
 import type { Bilingual, LanguageTag } from '../../text/bilingual.ts'
+import type { FigureReader } from '../data/query.ts'
 import { versionInForce } from '../decide.ts'
 import { findContent } from '../items/in-force.ts'
 import { findKind, ITEM_KINDS, slugOf } from '../items/index.ts'
@@ -16,6 +17,8 @@ export interface ViewContext {
   /** The party whose site this is; it names itself first. */
   readonly self: PartyId
   readonly today: () => string
+  /** Tables made of the datasets that the record names; without it none is ever ready. */
+  readonly figures?: FigureReader
   /** Acts that stand two at one place, as this reader may see them; none where it is not given. */
   readonly contested?: () => readonly ContestedPair[]
 }

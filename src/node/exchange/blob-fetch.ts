@@ -47,6 +47,7 @@ export class BlobFetch {
   readonly #blobs: BlobStore
   readonly #sources: readonly BlobSource[]
   readonly #pace: BlobPace
+  readonly #onArrived: (blob: Hash) => void
   readonly #stop = new AbortController()
   /** Known to be here; asked of the store once. */
   readonly #here = new Set<Hash>()
@@ -60,11 +61,12 @@ export class BlobFetch {
   #wake: (() => void) | null = null
   #running: Promise<void> = Promise.resolve()
 
-  constructor(node: DialogueNode, blobs: BlobStore, sources: readonly BlobSource[], pace: Partial<BlobPace> = {}) {
+  constructor(node: DialogueNode, blobs: BlobStore, sources: readonly BlobSource[], pace: Partial<BlobPace> = {}, onArrived: (blob: Hash) => void = () => undefined) {
     this.#node = node
     this.#blobs = blobs
     this.#sources = sources
     this.#pace = { ...PACE, ...pace }
+    this.#onArrived = onArrived
   }
 
   get status(): BlobStatus {
@@ -114,6 +116,7 @@ export class BlobFetch {
         if ((this.#resting.get(source.name)?.until ?? 0) > performance.now()) continue
         if (!(await this.#fetch(source, row))) continue
         this.#here.add(row.blob)
+        this.#onArrived(row.blob)
         this.#missing = this.#missing.filter((blob) => blob !== row.blob)
         break
       }

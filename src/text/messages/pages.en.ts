@@ -1,10 +1,20 @@
 import { bodyPages } from './body-pages.en.ts'
+import { dataPages } from './data-pages.en.ts'
+import { indicatorsPages } from './indicators-pages.en.ts'
+import { instruments } from './instruments/index.en.ts'
+import { pictures } from './pictures.en.ts'
+import { projectsPages } from './projects-pages.en.ts'
 import { decisions } from './decisions.en.ts'
 import { counted, number, worded } from './plural.ts'
 import { texts } from './released-texts.en.ts'
 
 /** Text of the public pages. */
 export const pages = {
+  data: dataPages,
+  indicators: indicatorsPages,
+  instruments,
+  pictures,
+  projects: projectsPages,
   description: (page: string, dialogue: string) => `${page}: from the public record of the ${dialogue}.`,
 
   home: {

@@ -1,10 +1,20 @@
 import { bodyPages } from './body-pages.es.ts'
+import { dataPages } from './data-pages.es.ts'
+import { indicatorsPages } from './indicators-pages.es.ts'
+import { instruments } from './instruments/index.es.ts'
+import { pictures } from './pictures.es.ts'
+import { projectsPages } from './projects-pages.es.ts'
 import { decisions } from './decisions.es.ts'
 import type { Messages } from './en.ts'
 import { texts } from './released-texts.es.ts'
 import { counted, number, worded } from './plural.ts'
 
 export const pages: Messages['pages'] = {
+  data: dataPages,
+  indicators: indicatorsPages,
+  instruments,
+  pictures,
+  projects: projectsPages,
   description: (page, dialogue) => `${page}: del registro público del ${dialogue}.`,
 
   home: {

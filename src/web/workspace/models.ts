@@ -14,14 +14,17 @@ import type { Finding } from '../../text/concordance/finding.ts'
 import type { Messages } from '../../text/messages/index.ts'
 import type { BodiesPage } from './bodies/models.ts'
 import type { BriefPage } from './brief/models.ts'
+import type { DatasetsPage } from './datasets/models.ts'
 import type { DraftingPage } from './drafting/models.ts'
 import type { FindingPage } from './finding/models.ts'
+import type { IndicatorsPage } from './indicators/models.ts'
 import type { LanguagesPage } from './languages/models.ts'
 import type { MeetingsPage } from './meetings/models.ts'
 import type { MinutesPage } from './minutes/models.ts'
 import type { OriginalsPage } from './originals/models.ts'
 import type { PapersPage } from './papers/models.ts'
 import type { ProcedurePage } from './procedure/models.ts'
+import type { ProjectsPage } from './projects/models.ts'
 import type { ReleasesPage } from './releases/models.ts'
 import type { TextsPage } from './texts/models.ts'
 import type { NoticesPages, Talk } from './notices/models.ts'
@@ -35,8 +38,10 @@ import type { WorkspaceRoute } from './routes.ts'
 export type WorkspacePage =
   | BodiesPage
   | BriefPage
+  | DatasetsPage
   | DraftingPage
   | FindingPage
+  | IndicatorsPage
   | LanguagesPage
   | MeetingsPage
   | MinutesPage
@@ -47,6 +52,7 @@ export type WorkspacePage =
   | PlanPage
   | ProblemPage
   | ProcedurePage
+  | ProjectsPage
   | RecordPage
   | ReleasesPage
   | ReportingPage

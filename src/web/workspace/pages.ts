@@ -3,14 +3,17 @@
 import { MESSAGES } from '../../text/messages/index.ts'
 import { BODIES_PAGES } from './bodies/pages.ts'
 import { BRIEF_PAGES } from './brief/pages.ts'
+import { DATASETS_PAGES } from './datasets/pages.ts'
 import { DRAFTING_PAGES } from './drafting/pages.ts'
 import { FINDING_PAGES } from './finding/pages.ts'
+import { INDICATORS_PAGES } from './indicators/pages.ts'
 import { LANGUAGES_PAGES } from './languages/pages.ts'
 import { MEETINGS_PAGES } from './meetings/pages.ts'
 import { MINUTES_PAGES } from './minutes/pages.ts'
 import { ORIGINALS_PAGES } from './originals/pages.ts'
 import { PAPERS_PAGES } from './papers/pages.ts'
 import { PROCEDURE_PAGES } from './procedure/pages.ts'
+import { PROJECTS_PAGES } from './projects/pages.ts'
 import { RELEASES_PAGES } from './releases/pages.ts'
 import { TEXTS_PAGES } from './texts/pages.ts'
 import type { ProblemPage as Problem, WorkspacePage } from './models.ts'
@@ -30,8 +33,10 @@ const PROBLEM_PAGES: Pages<Problem> = {
 const PAGES: Pages<WorkspacePage> = {
   ...BODIES_PAGES,
   ...BRIEF_PAGES,
+  ...DATASETS_PAGES,
   ...DRAFTING_PAGES,
   ...FINDING_PAGES,
+  ...INDICATORS_PAGES,
   ...LANGUAGES_PAGES,
   ...MEETINGS_PAGES,
   ...MINUTES_PAGES,
@@ -42,6 +47,7 @@ const PAGES: Pages<WorkspacePage> = {
   ...PLAN_PAGES,
   ...PROBLEM_PAGES,
   ...PROCEDURE_PAGES,
+  ...PROJECTS_PAGES,
   ...RECORD_PAGES,
   ...RELEASES_PAGES,
   ...REPORTING_PAGES,

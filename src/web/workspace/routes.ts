@@ -5,8 +5,10 @@
 import type { Language } from '../../text/bilingual.ts'
 import { BODIES_ROUTES } from './bodies/routes.ts'
 import { BRIEF_ROUTES } from './brief/routes.ts'
+import { DATASETS_ROUTES } from './datasets/routes.ts'
 import { DRAFTING_ROUTES } from './drafting/routes.ts'
 import { FINDING_ROUTES } from './finding/routes.ts'
+import { INDICATORS_ROUTES } from './indicators/routes.ts'
 import { LANGUAGES_ROUTES } from './languages/routes.ts'
 import { MEETINGS_ROUTES } from './meetings/routes.ts'
 import { MINUTES_ROUTES } from './minutes/routes.ts'
@@ -16,6 +18,7 @@ import { PAPERS_ROUTES } from './papers/routes.ts'
 import { PEOPLE_ROUTES } from './people/routes.ts'
 import { PLAN_ROUTES } from './plan/routes.ts'
 import { PROCEDURE_ROUTES } from './procedure/routes.ts'
+import { PROJECTS_ROUTES } from './projects/routes.ts'
 import { RECORD_ROUTES } from './record/routes.ts'
 import { RELEASES_ROUTES } from './releases/routes.ts'
 import { REPORTING_ROUTES } from './reporting/routes.ts'
@@ -26,8 +29,10 @@ import type { RouteTable } from './route-table.ts'
 export const WORKSPACE_ROUTES = {
   ...BODIES_ROUTES,
   ...BRIEF_ROUTES,
+  ...DATASETS_ROUTES,
   ...DRAFTING_ROUTES,
   ...FINDING_ROUTES,
+  ...INDICATORS_ROUTES,
   ...LANGUAGES_ROUTES,
   ...MEETINGS_ROUTES,
   ...MINUTES_ROUTES,
@@ -37,6 +42,7 @@ export const WORKSPACE_ROUTES = {
   ...PEOPLE_ROUTES,
   ...PLAN_ROUTES,
   ...PROCEDURE_ROUTES,
+  ...PROJECTS_ROUTES,
   ...RECORD_ROUTES,
   ...RELEASES_ROUTES,
   ...REPORTING_ROUTES,

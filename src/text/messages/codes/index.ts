@@ -5,9 +5,11 @@ import type { Language } from '../../bilingual.ts'
 import { BACKUP_CODES } from './backup.ts'
 import { BODIES_CODES } from './bodies.ts'
 import { BROWSER_CODES } from './browser.ts'
+import { DATASETS_CODES } from './datasets.ts'
 import { DIALOGUE_CODES } from './dialogue.ts'
 import { DOCTOR_CODES } from './doctor.ts'
 import { DRAFTING_CODES } from './drafting.ts'
+import { INDICATORS_CODES } from './indicators.ts'
 import { LANGUAGE_CODES } from './languages.ts'
 import { MEETINGS_CODES } from './meetings.ts'
 import { MINUTES_CODES } from './minutes.ts'
@@ -18,6 +20,7 @@ import { PAPERS_CODES } from './papers.ts'
 import { PEOPLE_CODES } from './people.ts'
 import { PLAN_CODES } from './plan.ts'
 import { PROCEDURE_CODES } from './procedure.ts'
+import { PROJECTS_CODES } from './projects.ts'
 import { RECORD_CODES } from './record.ts'
 import { RELEASES_CODES } from './releases.ts'
 import { REPORTING_CODES } from './reporting.ts'
@@ -32,9 +35,11 @@ export const CODES = {
   ...BACKUP_CODES,
   ...BODIES_CODES,
   ...BROWSER_CODES,
+  ...DATASETS_CODES,
   ...DIALOGUE_CODES,
   ...DOCTOR_CODES,
   ...DRAFTING_CODES,
+  ...INDICATORS_CODES,
   ...LANGUAGE_CODES,
   ...MEETINGS_CODES,
   ...MINUTES_CODES,
@@ -45,6 +50,7 @@ export const CODES = {
   ...PEOPLE_CODES,
   ...PLAN_CODES,
   ...PROCEDURE_CODES,
+  ...PROJECTS_CODES,
   ...RECORD_CODES,
   ...RELEASES_CODES,
   ...REPORTING_CODES,

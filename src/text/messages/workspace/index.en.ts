@@ -2,9 +2,11 @@
 
 import { bodies } from './bodies.en.ts'
 import { brief } from './brief.en.ts'
+import { datasets } from './datasets.en.ts'
 import { drafting } from './drafting.en.ts'
 import { finding } from './finding.en.ts'
 import { frame } from './frame.en.ts'
+import { indicators } from './indicators.en.ts'
 import { languages } from './languages.en.ts'
 import { meetings } from './meetings.en.ts'
 import { minutes } from './minutes.en.ts'
@@ -14,6 +16,7 @@ import { papers } from './papers.en.ts'
 import { people } from './people.en.ts'
 import { plan } from './plan.en.ts'
 import { procedure } from './procedure.en.ts'
+import { projects } from './projects.en.ts'
 import { record } from './record.en.ts'
 import { releases } from './releases.en.ts'
 import { reporting } from './reporting.en.ts'
@@ -23,9 +26,11 @@ import { texts } from './texts.en.ts'
 export const workspace = {
   ...bodies,
   ...brief,
+  ...datasets,
   ...drafting,
   ...finding,
   ...frame,
+  ...indicators,
   ...languages,
   ...meetings,
   ...minutes,
@@ -35,6 +40,7 @@ export const workspace = {
   ...people,
   ...plan,
   ...procedure,
+  ...projects,
   ...record,
   ...releases,
   ...reporting,
@@ -43,9 +49,11 @@ export const workspace = {
   nav: {
     ...bodies.nav,
     ...brief.nav,
+    ...datasets.nav,
     ...drafting.nav,
     ...finding.nav,
     ...frame.nav,
+    ...indicators.nav,
     ...languages.nav,
     ...meetings.nav,
     ...minutes.nav,
@@ -55,6 +63,7 @@ export const workspace = {
     ...people.nav,
     ...plan.nav,
     ...procedure.nav,
+    ...projects.nav,
     ...record.nav,
     ...releases.nav,
     ...reporting.nav,
@@ -64,8 +73,10 @@ export const workspace = {
   flash: {
     ...bodies.flash,
     ...brief.flash,
+    ...datasets.flash,
     ...drafting.flash,
     ...finding.flash,
+    ...indicators.flash,
     ...languages.flash,
     ...meetings.flash,
     ...minutes.flash,
@@ -75,6 +86,7 @@ export const workspace = {
     ...people.flash,
     ...plan.flash,
     ...procedure.flash,
+    ...projects.flash,
     ...record.flash,
     ...releases.flash,
     ...reporting.flash,

@@ -2,9 +2,11 @@
 
 import { bodies } from './bodies.es.ts'
 import { brief } from './brief.es.ts'
+import { datasets } from './datasets.es.ts'
 import { drafting } from './drafting.es.ts'
 import { finding } from './finding.es.ts'
 import { frame } from './frame.es.ts'
+import { indicators } from './indicators.es.ts'
 import { languages } from './languages.es.ts'
 import { meetings } from './meetings.es.ts'
 import { minutes } from './minutes.es.ts'
@@ -14,6 +16,7 @@ import { papers } from './papers.es.ts'
 import { people } from './people.es.ts'
 import { plan } from './plan.es.ts'
 import { procedure } from './procedure.es.ts'
+import { projects } from './projects.es.ts'
 import { record } from './record.es.ts'
 import { releases } from './releases.es.ts'
 import { reporting } from './reporting.es.ts'
@@ -24,9 +27,11 @@ import type { WorkspaceMessages } from './index.en.ts'
 export const workspace: WorkspaceMessages = {
   ...bodies,
   ...brief,
+  ...datasets,
   ...drafting,
   ...finding,
   ...frame,
+  ...indicators,
   ...languages,
   ...meetings,
   ...minutes,
@@ -36,6 +41,7 @@ export const workspace: WorkspaceMessages = {
   ...people,
   ...plan,
   ...procedure,
+  ...projects,
   ...record,
   ...releases,
   ...reporting,
@@ -44,9 +50,11 @@ export const workspace: WorkspaceMessages = {
   nav: {
     ...bodies.nav,
     ...brief.nav,
+    ...datasets.nav,
     ...drafting.nav,
     ...finding.nav,
     ...frame.nav,
+    ...indicators.nav,
     ...languages.nav,
     ...meetings.nav,
     ...minutes.nav,
@@ -56,6 +64,7 @@ export const workspace: WorkspaceMessages = {
     ...people.nav,
     ...plan.nav,
     ...procedure.nav,
+    ...projects.nav,
     ...record.nav,
     ...releases.nav,
     ...reporting.nav,
@@ -65,8 +74,10 @@ export const workspace: WorkspaceMessages = {
   flash: {
     ...bodies.flash,
     ...brief.flash,
+    ...datasets.flash,
     ...drafting.flash,
     ...finding.flash,
+    ...indicators.flash,
     ...languages.flash,
     ...meetings.flash,
     ...minutes.flash,
@@ -76,6 +87,7 @@ export const workspace: WorkspaceMessages = {
     ...people.flash,
     ...plan.flash,
     ...procedure.flash,
+    ...projects.flash,
     ...record.flash,
     ...releases.flash,
     ...reporting.flash,

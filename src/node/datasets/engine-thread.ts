@@ -1,0 +1,80 @@
+// The engine itself, in a thread of its own.
+
+import { parentPort, workerData } from 'node:worker_threads'
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
+import type { Cell, DataTable, QueryRefusal } from '../../dialogue/data/query.ts'
+import type { EngineAnswer, EngineOrder, EngineRequest, OrderOf } from './order.ts'
+import { selectOf } from './sql.ts'
+import type { FileColumns } from './sql.ts'
+
+interface Engine {
+  readonly connect: () => Promise<DuckDBConnection>
+}
+const { folders, memoryInMegabytes, threads } = workerData as { readonly folders: readonly string[]; readonly memoryInMegabytes: number; readonly threads: number }
+let engine: Promise<Engine> | null = null
+/** Files never change under their name. */
+const columnsOf = new Map<string, FileColumns>()
+
+parentPort?.on('message', (request: EngineRequest) => void answer(request))
+
+async function answer({ id, order, boundInMilliseconds }: EngineRequest): Promise<void> {
+  const tell = (message: EngineAnswer) => parentPort?.postMessage(message)
+  const opened = await (engine ??= openEngine()).then((made) => made.connect()).catch((error: unknown) => { engine = null; return { error } })
+  if ('error' in opened) { tell({ id, fault: faultOf(opened.error), isUnavailable: true }); return }
+  let isLate = false
+  const bound = setTimeout(() => { isLate = true; opened.interrupt() }, boundInMilliseconds)
+  try {
+    tell({ id, result: await carryOut(opened, order) })
+  } catch (error) {
+    tell(isLate ? { id, result: { refused: 'took-too-long' } } : { id, fault: faultOf(error), isUnavailable: false })
+  } finally {
+    clearTimeout(bound)
+    opened.closeSync()
+  }
+}
+
+/** What it may open is said once and cannot be changed by anything that is run later. */
+async function openEngine(): Promise<Engine> {
+  const { DuckDBInstance } = await import('@duckdb/node-api')
+  const instance = await DuckDBInstance.create(':memory:', { threads: String(threads), memory_limit: `${memoryInMegabytes}MB` })
+  const connection = await instance.connect()
+  const allowed = folders.map((folder) => `'${folder.replaceAll("'", "''")}'`).join(', ')
+  for (const setting of [
+    `SET allowed_directories = [${allowed}]`, "SET temp_directory = ''", 'SET preserve_insertion_order = true', 'SET enable_external_access = false', 'SET lock_configuration = true',
+  ]) await connection.run(setting)
+  connection.closeSync()
+  return { connect: () => instance.connect() }
+}
+
+function carryOut(connection: DuckDBConnection, order: EngineOrder): Promise<DataTable | QueryRefusal> {
+  switch (order.order) {
+    case 'query': return query(connection, order)
+  }
+}
+
+async function query(connection: DuckDBConnection, { file, query: asked, rows }: OrderOf<'query'>): Promise<DataTable | QueryRefusal> {
+  const columns = columnsOf.get(file) ?? (await readColumns(connection, file))
+  columnsOf.set(file, columns)
+  const statement = selectOf(file, asked, columns, rows)
+  if (statement === null) return { refused: 'unknown-column' }
+  const found = await connection.runAndReadAll(statement.text, [...statement.values])
+  if (found.currentRowCount > rows) return { refused: 'too-many-rows' }
+  return { columns: found.columnNames(), rows: found.getRows().map((row) => row.map(cellOf)) }
+}
+
+async function readColumns(connection: DuckDBConnection, file: string): Promise<FileColumns> {
+  const described = await connection.runAndReadAll('DESCRIBE SELECT * FROM read_parquet($1)', [file])
+  return new Map(described.getRows().map(([name, type]) => [String(name), String(type)]))
+}
+
+/** Whole numbers stay exact as far as a number can be; days are told as they are written. */
+function cellOf(value: DuckDBValue): Cell {
+  if (value === null || typeof value === 'string') return value
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null
+  if (typeof value === 'bigint') return Number(value)
+  return String(value)
+}
+
+function faultOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

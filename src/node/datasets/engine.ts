@@ -1,0 +1,124 @@
+// The engine: one thread with DuckDB in it, which reads Parquet files and makes them. It is started with the first
+// order and again after it crashed, hung or lay idle, so that no file can harm the node. It opens only what lies in
+// the folders it was given, reaches no network, and gets queries as data, never as text from outside.
+//
+// 1. An order is answered within a bound of time and memory, or refused.
+// 2. An engine that crashed or hung is thrown away with its orders; the next one gets another engine.
+// 3. Where the machine cannot load it, every order is refused, and all else works.
+
+import { Worker } from 'node:worker_threads'
+import type { QueryCode, QueryRefusal } from '../../dialogue/data/query.ts'
+import type { EngineAnswer, EngineEnd, EngineOrder, EngineRequest, OrderOf, ResultOf } from './order.ts'
+
+export interface EngineOptions {
+  /** Folders of which it may read and write the files; absolute. */
+  readonly folders: readonly string[]
+  /** Where it is told why an order failed. */
+  readonly onFault: (error: unknown) => void
+  readonly memoryInMegabytes?: number
+  readonly threads?: number
+  readonly boundInMilliseconds?: number
+  readonly idleInMilliseconds?: number
+  /** The file of the thread. */
+  readonly thread?: URL
+}
+
+const THREAD = new URL('./engine-thread.ts', import.meta.url)
+const DEFAULTS = { memoryInMegabytes: 512, threads: 2, boundInMilliseconds: 20_000, idleInMilliseconds: 60_000, thread: THREAD }
+/** How much longer than its bound an order may take to say that it was too long. */
+const GRACE_IN_MILLISECONDS = 5_000
+
+interface Awaited {
+  readonly order: EngineOrder
+  readonly settle: (answer: EngineEnd) => void
+  readonly onProgress: ((rows: number) => void) | undefined
+  readonly bound: NodeJS.Timeout
+}
+
+export class DataEngine {
+  readonly #options: Required<EngineOptions>
+  readonly #awaited = new Map<number, Awaited>()
+  #thread: Worker | null = null
+  #last = 0
+  #idle: NodeJS.Timeout | null = null
+  #isClosed = false
+
+  constructor(options: EngineOptions) {
+    this.#options = { ...DEFAULTS, ...options }
+  }
+
+  /** Never rejects. `onProgress` is told how many rows are through, for orders that tell it. */
+  do<K extends EngineOrder['order']>(order: OrderOf<K>, onProgress?: (rows: number) => void): Promise<ResultOf<K> | QueryRefusal> {
+    if (this.#isClosed) return Promise.resolve(refusal('data-failed'))
+    this.#stayAwake()
+    return new Promise((resolve) => {
+      const id = (this.#last += 1)
+      const milliseconds = order.boundInMilliseconds ?? this.#options.boundInMilliseconds
+      const bound = setTimeout(() => { this.#fail(new Error(`${order.order} did not end within ${milliseconds} ms`)) }, milliseconds + GRACE_IN_MILLISECONDS)
+      const settle = (answer: EngineEnd) => {
+        clearTimeout(bound)
+        this.#awaited.delete(id)
+        this.#sleepLater()
+        if ('fault' in answer) this.#options.onFault(new Error(answer.fault))
+        resolve('fault' in answer ? refusal(answer.isUnavailable ? 'data-unavailable' : 'data-failed') : (answer.result as ResultOf<K> | QueryRefusal))
+      }
+      this.#awaited.set(id, { order, settle, onProgress, bound })
+      const thread = this.#thread ?? this.#start()
+      thread.postMessage({ id, order, boundInMilliseconds: milliseconds } satisfies EngineRequest)
+    })
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    this.#stayAwake()
+    this.#refuseAll()
+    await this.#end()
+  }
+
+  #start(): Worker {
+    const { folders, memoryInMegabytes, threads, thread: file } = this.#options
+    const thread = new Worker(file, { execArgv: [], workerData: { folders, memoryInMegabytes, threads } })
+    thread.unref()
+    thread.on('message', (answer: EngineAnswer) => {
+      const awaited = this.#awaited.get(answer.id)
+      if ('progress' in answer) awaited?.onProgress?.(answer.progress)
+      else awaited?.settle(answer)
+    })
+    thread.on('error', (error) => { if (this.#thread === thread) this.#fail(new Error('the engine crashed', { cause: error })) })
+    thread.on('exit', () => { if (this.#thread === thread) this.#fail(new Error('the engine ended')) })
+    this.#thread = thread
+    return thread
+  }
+
+  /** Whatever was under way fails with it: nothing tells which order was at fault. */
+  #fail(error: Error): void {
+    if (!this.#isClosed && this.#awaited.size > 0) this.#options.onFault(error)
+    this.#refuseAll()
+    void this.#end()
+  }
+
+  #refuseAll(): void {
+    for (const [id, { settle }] of [...this.#awaited]) settle({ id, result: refusal('data-failed') })
+  }
+
+  async #end(): Promise<void> {
+    const thread = this.#thread
+    this.#thread = null
+    await thread?.terminate()
+  }
+
+  #stayAwake(): void {
+    if (this.#idle !== null) clearTimeout(this.#idle)
+    this.#idle = null
+  }
+
+  #sleepLater(): void {
+    this.#stayAwake()
+    if (this.#awaited.size > 0 || this.#isClosed) return
+    this.#idle = setTimeout(() => { void this.#end() }, this.#options.idleInMilliseconds).unref()
+  }
+}
+
+function refusal(refused: QueryCode): QueryRefusal {
+  return { refused }
+}

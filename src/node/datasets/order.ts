@@ -1,0 +1,24 @@
+// What is asked of the engine and what it answers. One kind of order a line in `Orders`.
+
+import type { DataQuery, DataTable, QueryRefusal } from '../../dialogue/data/query.ts'
+
+export interface Orders {
+  /** A table made of a Parquet file. At most `rows` rows. */
+  query: { readonly ask: { readonly file: string; readonly query: DataQuery; readonly rows: number }; readonly result: DataTable }
+}
+
+export type OrderOf<K extends keyof Orders> = Orders[K]['ask'] & { readonly order: K; readonly boundInMilliseconds?: number }
+export type EngineOrder = { [K in keyof Orders]: OrderOf<K> }[keyof Orders]
+export type ResultOf<K extends keyof Orders> = Orders[K]['result']
+
+export interface EngineRequest {
+  readonly id: number
+  readonly order: EngineOrder
+  readonly boundInMilliseconds: number
+}
+
+/** How an order ended. */
+export type EngineEnd =
+  | { readonly id: number; readonly result: ResultOf<keyof Orders> | QueryRefusal }
+  | { readonly id: number; readonly fault: string; readonly isUnavailable: boolean }
+export type EngineAnswer = EngineEnd | { readonly id: number; readonly progress: number }

@@ -1,0 +1,3 @@
+// The words of the page.
+
+export const crossings = {}

@@ -1,0 +1,3 @@
+// The words of charts and maps.
+
+export const pictures = {}

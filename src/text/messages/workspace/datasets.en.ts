@@ -1,0 +1,6 @@
+// The words of datasets.
+
+export const datasets = {
+  nav: {},
+  flash: {},
+}

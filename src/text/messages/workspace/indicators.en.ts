@@ -1,0 +1,6 @@
+// The words of indicators.
+
+export const indicators = {
+  nav: {},
+  flash: {},
+}

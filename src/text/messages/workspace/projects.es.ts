@@ -1,0 +1,6 @@
+// The words of paired projects.
+
+export const projects = {
+  nav: {},
+  flash: {},
+}

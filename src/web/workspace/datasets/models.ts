@@ -1,0 +1,3 @@
+// What the pages of datasets show.
+
+export type DatasetsPage = never

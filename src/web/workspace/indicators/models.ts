@@ -1,0 +1,3 @@
+// What the pages of indicators show.
+
+export type IndicatorsPage = never

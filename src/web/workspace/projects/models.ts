@@ -1,0 +1,3 @@
+// What the pages of paired projects show.
+
+export type ProjectsPage = never
