@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { checkPage } from './axe.ts'
+import { checkPage, checkWidths } from './axe.ts'
 import { openBrowser } from './browser.ts'
 import { clearHere } from './clearance.ts'
 import { startDemonstration } from './demonstration.ts'
@@ -274,9 +274,6 @@ async function checkAll(party: 'mex' | 'usa', paths: readonly string[], widths: 
   for (const path of paths) {
     await page.setViewportSize({ width: WIDE, height: 900 })
     await page.goto(demonstration[party] + path)
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 })
-      await checkPage(page, `${path} at ${width}`, { colours: width === widths[0] })
-    }
+    await checkWidths(page, path, widths)
   }
 }
