@@ -13,7 +13,7 @@ import { DialogueNode } from './dialogue-node.ts'
 import type { Clock } from './dialogue-node.ts'
 import { admitTrialOfficers, readDemonstration, stepFounding, readTermbaseFile } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
-import { DataEngine, Figures } from './datasets/index.ts'
+import { DataEngine, DatasetDesk, Figures } from './datasets/index.ts'
 import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
 import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import type { Person } from './people/index.ts'
@@ -67,6 +67,8 @@ export class RunningNode extends PrivateDesk {
   readonly blobs: BlobStore
   readonly blobFetch: BlobFetch
   readonly engine: DataEngine
+  /** Loads and states the datasets of this side. */
+  readonly datasets: DatasetDesk
   /** Tables made of the datasets. */
   readonly figures: Figures
   readonly demonstration: Demonstration | null
@@ -83,8 +85,9 @@ export class RunningNode extends PrivateDesk {
     this.renderPage = surroundings.renderPage
     this.#today = node.now().slice(0, 10)
     const { party, dialogue } = settings
-    this.blobs = new FileBlobs(join(home, BLOBS_FOLDER))
+    this.blobs = new FileBlobs(resolve(home, BLOBS_FOLDER))
     this.engine = new DataEngine({ folders: [resolve(home, BLOBS_FOLDER), resolve(home, LOADING_FOLDER)], onFault: surroundings.onFault })
+    this.datasets = new DatasetDesk({ node, engine: this.engine, blobs: this.blobs, folder: resolve(home, LOADING_FOLDER) })
     this.figures = new Figures({ engine: this.engine, blobs: this.blobs, folder: join(home, FIGURES_FOLDER), onMade: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })
     this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin: originOf(settings), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.figures, contested: () => node.proofs })
     this.answers = new ExchangeAnswers(node, settings.readers)
@@ -111,6 +114,7 @@ export class RunningNode extends PrivateDesk {
       const parts = await openDeskParts(home, settings, node, demonstration, surroundings)
       const running = new RunningNode(home, settings, node, surroundings, await findReaderKey(home, settings, pin), parts, demonstration)
       await running.prepareDesk()
+      await running.datasets.prepare()
       await running.#admitTrialOfficers()
       if (settings.demonstration !== null) await running.languages.seed(readTermbaseFile(join(surroundings.dialogues, settings.demonstration)))
       if (node.ledger.chain(node.party).sequence < 2) await node.introduce()

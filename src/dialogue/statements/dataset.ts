@@ -15,7 +15,7 @@ const named = z.strictObject({ name: bilingual, url: webAddress.nullable() })
 
 export const PARQUET_TYPE = 'application/vnd.apache.parquet'
 
-export const datasetContent = z.strictObject({
+const described = {
   dataset: slug,
   title: bilingual,
   /** What one row is. */
@@ -32,10 +32,18 @@ export const datasetContent = z.strictObject({
   obtained: z.strictObject({ url: webAddress.nullable(), on: fullDate, note: bilingual.nullable() }),
   /** What the originator calls this state of the data, or the last period in it. */
   vintage: z.string().min(1).max(60),
+  caveats: z.array(bilingual).max(20),
+}
+
+/** What people say of a dataset; the rest of a statement comes from the file. */
+export const datasetDescription = z.strictObject(described)
+export type DatasetDescription = z.infer<typeof datasetDescription>
+
+export const datasetContent = z.strictObject({
+  ...described,
   /** The first and last period that it holds, as they stand in its column of time; null where it has none. */
   covers: z.strictObject({ from: z.string().max(10), to: z.string().max(10) }).nullable(),
   rows: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
-  caveats: z.array(bilingual).max(20),
   /** Against the vintage that it replaces, by key; null for the first, or without a key. */
   changes: z.strictObject({ added: z.number().int().min(0), removed: z.number().int().min(0), changed: z.number().int().min(0) }).nullable(),
   /** The one file, as Parquet. */
@@ -45,11 +53,18 @@ export type DatasetContent = z.infer<typeof datasetContent>
 
 /** A vintage replaces one of the same dataset of the same side; key and columns name what there is. */
 export function datasetRules(content: DatasetContent, rows: RowReader, { replaces }: Said): readonly Issue[] {
-  const names = content.columns.map(({ name }) => name)
   const before = replaces === null ? null : rows.find('statement', replaces)?.content?.dataset
   return [
-    ...names.flatMap((name, index): Issue[] => (names.indexOf(name) === index ? [] : [{ code: 'slug-repeated', path: `columns.${index}.name` }])),
-    ...content.key.flatMap((name, index): Issue[] => (names.includes(name) ? [] : [{ code: 'unknown-column', path: `key.${index}` }])),
+    ...descriptionRules(content),
     ...(before === null || before === content.dataset ? [] : [{ code: 'another-dataset' as const, path: 'dataset' }]),
+  ]
+}
+
+/** Columns have names of their own, and the key is of columns. */
+export function descriptionRules({ columns, key }: Pick<DatasetDescription, 'columns' | 'key'>): readonly Issue[] {
+  const names = columns.map(({ name }) => name)
+  return [
+    ...names.flatMap((name, index): Issue[] => (names.indexOf(name) === index ? [] : [{ code: 'slug-repeated', path: `columns.${index}.name` }])),
+    ...key.flatMap((name, index): Issue[] => (names.includes(name) && key.indexOf(name) === index ? [] : [{ code: 'unknown-column', path: `key.${index}` }])),
   ]
 }

@@ -18,8 +18,8 @@ import type { CertificateContent } from './certificate.ts'
 import type { ItemKind } from '../items/index.ts'
 import { chairTextContent, chairTextRules } from './chair-text.ts'
 import type { ChairTextContent } from './chair-text.ts'
-import { datasetContent, datasetRules } from './dataset.ts'
-import type { DatasetContent } from './dataset.ts'
+import { datasetContent, datasetDescription, datasetRules, descriptionRules } from './dataset.ts'
+import type { DatasetContent, DatasetDescription } from './dataset.ts'
 import { phaseContent } from './phase.ts'
 import type { PhaseContent } from './phase.ts'
 import { valueContent } from './value.ts'
@@ -147,6 +147,7 @@ export type {
   ChairTextContent,
   CommentContent,
   DatasetContent,
+  DatasetDescription,
   DormancyContent,
   DutyContent,
   GateContent,
@@ -161,6 +162,7 @@ export type {
   TopicContent,
   ValueContent,
 }
+export { datasetDescription, descriptionRules }
 export { AIMS } from './topic.ts'
 export type { Aim, WishContent } from './topic.ts'
 export type { Said } from './said.ts'

@@ -3,9 +3,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
 import type { Cell, DataTable, QueryRefusal } from '../../dialogue/data/query.ts'
-import type { EngineAnswer, EngineOrder, EngineRequest, OrderOf } from './order.ts'
+import { load } from './loading/load.ts'
+import type { Watch } from './loading/load.ts'
+import type { EngineAnswer, EngineEnd, EngineOrder, EngineRequest, OrderOf, Orders, ResultOf } from './order.ts'
 import { selectOf } from './sql.ts'
 import type { FileColumns } from './sql.ts'
+
+type EngineResult = ResultOf<keyof Orders> | QueryRefusal
 
 interface Engine {
   readonly connect: () => Promise<DuckDBConnection>
@@ -23,8 +27,14 @@ async function answer({ id, order, boundInMilliseconds }: EngineRequest): Promis
   if ('error' in opened) { tell({ id, fault: faultOf(opened.error), isUnavailable: true }); return }
   let isLate = false
   const bound = setTimeout(() => { isLate = true; opened.interrupt() }, boundInMilliseconds)
+  const watch: Watch = {
+    checkpoint: (rows) => {
+      if (isLate) throw new Error('time is up')
+      tell({ id, progress: rows })
+    },
+  }
   try {
-    tell({ id, result: await carryOut(opened, order) })
+    tell({ id, result: await carryOut(opened, order, watch) } as EngineEnd)
   } catch (error) {
     tell(isLate ? { id, result: { refused: 'took-too-long' } } : { id, fault: faultOf(error), isUnavailable: false })
   } finally {
@@ -46,9 +56,10 @@ async function openEngine(): Promise<Engine> {
   return { connect: () => instance.connect() }
 }
 
-function carryOut(connection: DuckDBConnection, order: EngineOrder): Promise<DataTable | QueryRefusal> {
+function carryOut(connection: DuckDBConnection, order: EngineOrder, watch: Watch): Promise<EngineResult> {
   switch (order.order) {
     case 'query': return query(connection, order)
+    case 'load': return load(connection, order, watch)
   }
 }
 

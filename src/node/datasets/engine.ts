@@ -29,7 +29,6 @@ const DEFAULTS = { memoryInMegabytes: 512, threads: 2, boundInMilliseconds: 20_0
 const GRACE_IN_MILLISECONDS = 5_000
 
 interface Awaited {
-  readonly order: EngineOrder
   readonly settle: (answer: EngineEnd) => void
   readonly onProgress: ((rows: number) => void) | undefined
   readonly bound: NodeJS.Timeout
@@ -62,9 +61,9 @@ export class DataEngine {
         if ('fault' in answer) this.#options.onFault(new Error(answer.fault))
         resolve('fault' in answer ? refusal(answer.isUnavailable ? 'data-unavailable' : 'data-failed') : (answer.result as ResultOf<K> | QueryRefusal))
       }
-      this.#awaited.set(id, { order, settle, onProgress, bound })
+      this.#awaited.set(id, { settle, onProgress, bound })
       const thread = this.#thread ?? this.#start()
-      thread.postMessage({ id, order, boundInMilliseconds: milliseconds } satisfies EngineRequest)
+      thread.postMessage({ id, order: order as EngineOrder, boundInMilliseconds: milliseconds } satisfies EngineRequest)
     })
   }
 

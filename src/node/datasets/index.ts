@@ -1,3 +1,7 @@
+export { DatasetDesk } from './dataset-desk.ts'
+export type { DatasetDeskSettings, LoadedDataset, LoadOptions, LoadOutcome } from './dataset-desk.ts'
 export { DataEngine } from './engine.ts'
 export type { EngineOptions } from './engine.ts'
 export { Figures } from './figures.ts'
+export type { LoadCode, LoadProblem, LoadReport } from './loading/report.ts'
+export type { DataFile, PlacingCode } from './loading-folder.ts'

@@ -1,10 +1,13 @@
 // What is asked of the engine and what it answers. One kind of order a line in `Orders`.
 
 import type { DataQuery, DataTable, QueryRefusal } from '../../dialogue/data/query.ts'
+import type { Loaded, LoadTask } from './loading/load.ts'
 
 export interface Orders {
   /** A table made of a Parquet file. At most `rows` rows. */
   query: { readonly ask: { readonly file: string; readonly query: DataQuery; readonly rows: number }; readonly result: DataTable }
+  /** A file checked and made into Parquet, or told what is wrong with it; tells the rows read. */
+  load: { readonly ask: LoadTask; readonly result: Loaded }
 }
 
 export type OrderOf<K extends keyof Orders> = Orders[K]['ask'] & { readonly order: K; readonly boundInMilliseconds?: number }
