@@ -1,6 +1,6 @@
-// The founding of the HLED's record, from plan.json: the one proposal that both parties sign, and
-// the advances that each then states for itself. Pure: the same compilation and the same root keys
-// give the same bytes.
+// The founding of the HLED's record, from plan.json and what is counted, shown and built beside it: the one proposal
+// that both parties sign, and the advances that each then states for itself. Pure: the same compilation and the same
+// root keys give the same bytes.
 
 import type { ElementContent } from '../../src/dialogue/items/index.ts'
 import type { AdvanceContent } from '../../src/dialogue/statements/index.ts'
@@ -8,12 +8,15 @@ import type { ItemChange, ItemId, KeyId } from '../../src/record/index.ts'
 import type { Bilingual } from '../../src/text/bilingual.ts'
 import { charterContent } from './charter.ts'
 import { bodyContent, bodyItem, meetingContent, meetingItem, organisationContent, organisationItem, organisationsSince } from './people.ts'
+import { INDICATORS } from './indicators.ts'
 import { minutesContent, minutesItem, originsIn } from './minutes.ts'
 import { readPlan } from './plan-file.ts'
 import type { PlanFile, Side } from './plan-file.ts'
+import { PROJECTS } from './projects.ts'
 import { reporterOf } from './reporting.ts'
 import { activityContent, advanceContent, elementItem, initiativeContent, pillarContent, planContent, planItem } from './work-plan.ts'
 import { seatedOrganisations } from './seats.ts'
+import { TOOLS } from './tools/index.ts'
 import { both } from './words.ts'
 
 export interface FoundingStatement {
@@ -60,6 +63,7 @@ function changesOf(file: PlanFile, roots: Readonly<Record<Side, KeyId>>): ItemCh
         ...initiative.activities.map((activity) => element(activity.id, activityContent(initiative, activity))),
       ]),
     ]),
+    ...[...INDICATORS, ...TOOLS, ...PROJECTS].map(({ item, content }) => added(item, content)),
   ]
 }
 

@@ -1,0 +1,5 @@
+// What this dialogue counts.
+
+import type { JointIndicator } from './joint-items.ts'
+
+export const INDICATORS: readonly JointIndicator[] = []
