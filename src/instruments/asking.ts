@@ -51,6 +51,18 @@ export interface ShownTable {
   /** `flows`: in the address of its file. */
   readonly name: string
   readonly title: Readonly<Record<string, string>>
-  readonly columns: readonly { readonly name: string; readonly title: Readonly<Record<string, string>>; readonly unit: Readonly<Record<string, string>> | null }[]
+  readonly columns: readonly ShownColumn[]
   readonly rows: DataTable['rows']
+}
+
+export interface ShownColumn {
+  readonly name: string
+  readonly title: Readonly<Record<string, string>>
+  readonly unit: Readonly<Record<string, string>> | null
+  /** How many decimals a page shows; programs get the number as it is. Absent: as many as it has. */
+  readonly decimals?: number
+  /** A number that names and does not count, a year or a code: written without separators. */
+  readonly isName?: true
+  /** What the cells mean, where they are codes: a page shows the words, programs get the codes. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }

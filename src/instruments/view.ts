@@ -54,3 +54,23 @@ function lineOf(context: ViewContext, item: ItemId): InstrumentLine | null {
   if (content === null) return null
   return { item, slug: slugOf(item), instrument: content.settings.instrument, content, elements: content.elements.flatMap((one) => findRef(context.rows, one) ?? []) }
 }
+
+export interface InstrumentGroup {
+  /** Null for those that serve nothing of the plan by name. */
+  readonly element: ItemRef | null
+  readonly instruments: readonly InstrumentLine[]
+}
+
+/** By what of the plan they serve, in its order; one that serves two stands under both. */
+export function groupsByElement(instruments: readonly InstrumentLine[]): readonly InstrumentGroup[] {
+  const elements = new Map(instruments.flatMap(({ elements }) => elements.map((element) => [element.item, element] as const)))
+  const named = [...elements.values()].sort((a, b) => compareNumbers(a.slug, b.slug))
+  const groups = named.map((element) => ({ element, instruments: instruments.filter((one) => one.elements.some(({ item }) => item === element.item)) }))
+  const others = instruments.filter((one) => one.elements.length === 0)
+  return others.length === 0 ? groups : [...groups, { element: null, instruments: others }]
+}
+
+/** `I.2` before `I.10`, `II` after both. */
+function compareNumbers(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true })
+}

@@ -16,6 +16,8 @@ import { AKOMA_TYPE, akomaPath, pageOfAkoma, renderReleasedAkoma } from './origi
 import { findPage, pageAddresses } from './pages.ts'
 import type { Page, PageAddress } from './pages.ts'
 import { meetingCalendarPath, twinPath } from './routes.ts'
+import { CSV_TYPE, findToolTable, pageOfToolTable, renderToolTable, toolTablePath } from './tool-table.ts'
+import type { InstrumentView } from '../instruments/view.ts'
 import { renderRobots, renderSitemap } from './sitemap.ts'
 import { renderTwin } from './twin.ts'
 
@@ -77,6 +79,8 @@ export class Site {
     if (path === '/robots.txt') return this.#list(path, () => ({ type: 'text/plain; charset=utf-8', text: renderRobots(this.#settings.origin) }))
     const calendar = LANGUAGES.find((language) => path === meetingCalendarPath(language))
     if (calendar !== undefined) return this.#calendar(path, calendar)
+    const table = this.#tableAt(path)
+    if (table !== null) return this.#table(this.#make(table.address), path, table.table)
     const archived = pageOfAkoma(path)
     const found = findPage(archived ?? path)
     if (found === null || (archived !== null && (found.address.kind !== 'released' || found.isTwin))) return null
@@ -94,22 +98,23 @@ export class Site {
    * it all the same, as it is until then.
    */
   awaitedAt(path: string, parameters?: Parameters): ReadonlySet<string> {
-    const found = findPage(path)
+    const found = this.#tableAt(path) ?? findPage(path)
     return found === null ? NOTHING : (parameters === undefined ? this.#make(found.address) : this.#asked(found.address, parameters)).awaits
   }
 
   /** Whether the page at a path is made anew for what a reader asks of it. */
   takesParameters(path: string): boolean {
-    return findPage(path)?.address.takesParameters === true
+    return (this.#tableAt(path) ?? findPage(path))?.address.takesParameters === true
   }
 
   /** The page, or its data twin, as a reader asks for it; null where there is none. `hasProblems`: something of what was asked could not be used. */
   ask(path: string, parameters: Parameters): (SiteFile & { readonly hasProblems: boolean }) | null {
-    const found = findPage(path)
-    if (found === null || found.address.takesParameters !== true) return null
+    const found = this.#tableAt(path) ?? findPage(path)
+    if (found?.address.takesParameters !== true) return null
     const made = this.#asked(found.address, parameters)
     if (made.view === null) return null
-    const file = made.files.get(path) ?? this.#render(found.address, made, found.language, found.isTwin)
+    const file = 'table' in found ? this.#table(made, path, found.table) : made.files.get(path) ?? this.#render(found.address, made, found.language, found.isTwin)
+    if (file === null) return null
     made.files.set(path, file)
     const { tool } = made.view as { readonly tool?: { readonly problems: readonly unknown[] } }
     return { ...file, hasProblems: (tool?.problems.length ?? 0) > 0 }
@@ -125,7 +130,8 @@ export class Site {
     const addresses = this.addresses()
     const pages = addresses.flatMap((address) => LANGUAGES.map((language) => address.paths[language]))
     const archived = addresses.filter(({ kind }) => kind === 'released').flatMap(({ paths }) => LANGUAGES.map((language) => akomaPath(paths[language])))
-    return [...pages.flatMap((path) => [path, twinPath(path)]), ...archived, ...LANGUAGES.map(meetingCalendarPath).filter((path) => this.find(path) !== null), '/sitemap.xml', '/robots.txt']
+    const tables = addresses.filter(({ kind }) => kind === 'instrument').flatMap((address) => (this.#make(address).view as InstrumentView).tool.tables.flatMap(({ name }) => LANGUAGES.map((language) => toolTablePath(address.paths[language], name))))
+    return [...pages.flatMap((path) => [path, twinPath(path)]), ...tables, ...archived, ...LANGUAGES.map(meetingCalendarPath).filter((path) => this.find(path) !== null), '/sitemap.xml', '/robots.txt']
   }
 
   /** Forgets every view that read one of these rows; answers how many. */
@@ -178,6 +184,21 @@ export class Site {
     for (const key of reads) this.#readersOf(key).add(id)
     if (this.#made.size > KEPT_VIEWS) for (const oldest of this.#made.keys()) { this.#forget(oldest); break }
     return made
+  }
+
+  /** The page of an instrument and the name of one of its tables, where a path names its file. */
+  #tableAt(path: string): { readonly address: PageAddress; readonly table: string } | null {
+    const named = pageOfToolTable(path)
+    const found = named === null ? null : findPage(named.page)
+    return named === null || found === null || found.isTwin || found.address.kind !== 'instrument' ? null : { address: found.address, table: named.table }
+  }
+
+  #table(made: Made, path: string, name: string): SiteFile | null {
+    const table = made.view === null ? null : findToolTable(made.view as InstrumentView, name)
+    if (table === null) return null
+    const file = made.files.get(path) ?? { type: CSV_TYPE, text: renderToolTable(table), ...(made.awaits.size === 0 ? {} : { isIncomplete: true as const }) }
+    made.files.set(path, file)
+    return file
   }
 
   #calendar(path: string, language: Language): SiteFile | null {

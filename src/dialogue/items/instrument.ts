@@ -14,6 +14,8 @@ export const instrumentContent = z.strictObject({
   settings: instrumentSettings,
   /** How it reckons, and what it leaves out. */
   method: bilingual,
+  /** What is taken to be so without having been measured; the same for every reader. */
+  assumptions: z.array(bilingual).max(20),
   caveats: z.array(bilingual).max(20),
   sources: z.array(source),
 })

@@ -77,6 +77,8 @@ export interface ElementView {
   readonly comments: readonly Comment[]
   readonly childLevel: Level | null
   readonly children: readonly ElementLine[]
+  /** The tools of the dialogue that serve it by name. */
+  readonly instruments: readonly ItemRef[]
   readonly previous: ItemRef | null
   readonly next: ItemRef | null
   readonly history: readonly VersionView[]
@@ -98,8 +100,14 @@ export function elementView(context: ViewContext, item: ItemId): ElementView | n
     schedule: scheduleOf(content.due, readings, context.today), suspended: suspensionFinder(context)(item), pastSuspensions: suspensionsAbout(context, item).filter(({ isLive }) => !isLive),
     readings, isDivergent: isDivergent(readings), divergenceInSteps: divergenceInSteps(readings),
     advances: advancesOn(context.rows, item), comments: commentsOn(context.rows, { kind: 'item', item }), childLevel: children[0] === undefined ? null : levelOf(charter, children[0].level), children,
+    instruments: instrumentsServing(context, item),
     previous: refAt(context, siblings[place - 1]), next: refAt(context, siblings[place + 1]), history: historyOf(row, context.rows),
   }
+}
+
+function instrumentsServing(context: ViewContext, element: ItemId): readonly ItemRef[] {
+  const serving = (context.rows.find('kind', 'instrument') ?? []).filter((item) => findContent(context.rows, 'instrument', item)?.elements.includes(element))
+  return serving.flatMap((item) => findRef(context.rows, item) ?? [])
 }
 
 /**

@@ -82,6 +82,7 @@ export const labels = {
     asking: 'In answer to',
     asks: 'Asked of',
     asOf: 'As of',
+    assumptions: 'Assumptions',
     attachments: 'Attached files',
     background: 'Background',
     baseline: 'Baseline',

@@ -82,6 +82,7 @@ export const labels: Messages['labels'] = {
     asking: 'En respuesta a',
     asks: 'Se pregunta a',
     asOf: 'Al',
+    assumptions: 'Supuestos',
     attachments: 'Archivos adjuntos',
     background: 'Antecedentes',
     baseline: 'Línea base',
