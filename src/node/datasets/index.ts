@@ -1,3 +1,5 @@
 export { DataEngine } from './engine.ts'
 export type { EngineOptions } from './engine.ts'
 export { Figures } from './figures.ts'
+export { CsvExports } from './exports.ts'
+export type { WrittenFile } from './exports.ts'
