@@ -5,6 +5,7 @@ import type { ItemId } from '../record/index.ts'
 import type { Issue } from './issues.ts'
 import { findKind, ITEM_KINDS } from './items/index.ts'
 import type { DialogueContent, ItemContents, ItemKind } from './items/index.ts'
+import { phaseIssues } from './fit-phases.ts'
 import { readBy } from './read-by.ts'
 
 export type FindContent = (item: ItemId) => unknown
@@ -39,7 +40,10 @@ const CHECKS: { readonly [K in ItemKind]: Check<K> } = {
   'joint-release': () => [],
   indicator: ({ series }, charter) => [...noneOf(series, 'series'), ...strangers(charter, series, 'series'), ...repeated(series.map((one) => one.series), 'series', 'series')],
   instrument: () => [],
-  project: ({ phases }, charter) => [...noneOf(phases, 'phases'), ...strangers(charter, phases, 'phases'), ...repeated(phases.map(({ phase }) => phase), 'phases', 'phase')],
+  project: (content, charter, find) => [
+    ...noneOf(content.phases, 'phases'), ...strangers(charter, content.phases, 'phases'), ...strangers(charter, content.funding, 'funding'),
+    ...repeated(content.phases.map(({ phase }) => phase), 'phases', 'phase'), ...phaseIssues(content, find),
+  ],
 }
 
 /** The top level hangs under a plan, every other under the level above: so no element is ever above itself. */

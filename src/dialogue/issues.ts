@@ -12,6 +12,7 @@ const OWN_CODES = [
   'about-no-meeting', 'organisation-not-own', 'topic-unknown', 'duty-unknown', 'starts-another-day', 'ends-too-early', 'zone-unknown',
   'copy-of-no-text', 'copy-of-other-words', 'signatory-unknown',
   'not-a-parquet-file', 'unknown-column', 'another-dataset',
+  'phase-unknown', 'phase-cycle', 'phase-not-own', 'another-phase', 'phase-ends-early', 'phase-says-nothing', 'owner-of-other-side',
 ] as const
 
 /** Codes of zod 4, `custom` left out: a refinement of ours says a code of ours instead. */

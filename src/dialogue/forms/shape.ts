@@ -58,7 +58,7 @@ const NAMED_BY: Readonly<Record<string, readonly ItemKind[]>> = {
 /** Where a kind names by one word what others name by it too. */
 const NAMED_IN: Readonly<Partial<Record<ItemKind, typeof NAMED_BY>>> = { body: { succeeds: ['body'] } }
 /** Lists of which people write one row while a colleague writes another. */
-const ROW_KEYS: Readonly<Record<string, string>> = { paragraphs: 'paragraph' }
+const ROW_KEYS: Readonly<Record<string, string>> = { paragraphs: 'paragraph', phases: 'phase' }
 const LISTED: Readonly<Record<string, CharterList>> = { from: 'party', instrument: 'instrument', level: 'level', type: 'meeting-type', party: 'party', language: 'language' }
 
 /** The fields of a form for items of this kind, in the order of its schema. */

@@ -20,7 +20,7 @@ import { chairTextContent, chairTextRules } from './chair-text.ts'
 import type { ChairTextContent } from './chair-text.ts'
 import { datasetContent, datasetDescription, datasetRules, descriptionRules } from './dataset.ts'
 import type { DatasetContent, DatasetDescription } from './dataset.ts'
-import { phaseContent } from './phase.ts'
+import { phaseContent, phaseRules } from './phase.ts'
 import type { PhaseContent } from './phase.ts'
 import { valueContent } from './value.ts'
 import type { ValueContent } from './value.ts'
@@ -100,7 +100,7 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   duty: { schema: dutyContent, rules: dutyRules },
   gate: { schema: gateContent },
   initials: { schema: initialsContent },
-  phase: { schema: phaseContent, about: ['project'] },
+  phase: { schema: phaseContent, about: ['project'], rules: phaseRules },
   publication: { schema: publicationContent, about: ['joint-release'] },
   round: { schema: roundContent, rules: roundRules },
   'self-check': { schema: selfCheckContent, about: ['dialogue', 'body'], rules: selfCheckRules },

@@ -24,6 +24,7 @@ import { newsOfMinutes } from './minutes-news.ts'
 import { newsOfMeetings } from './meeting-news.ts'
 import { newsOf, newsOfAct } from './news.ts'
 import type { News } from './news.ts'
+import { newsOfOpening } from './project-news.ts'
 import type { Note, Notes } from './notes.ts'
 import type { Notices } from './notices.ts'
 import type { Subscriptions } from './subscriptions.ts'
@@ -147,10 +148,11 @@ export class NoticeWatch {
   }
 
   async #tellAct(party: string, sequence: number): Promise<void> {
-    const { node } = this.#from
+    const { node, people } = this.#from
     const act = node.rows.find('act', actKey(party, sequence))
     if (act === undefined) return
-    const news = newsOfAct(node.rows, act, node.party) ?? this.#newsOfRound(act.hash, party)
+    // An opening that moves is told to either side, whoever said what moves it; and then the word itself is no other news.
+    const news = newsOfOpening(node, people, act) ?? newsOfAct(node.rows, act, node.party) ?? this.#newsOfRound(act.hash, party)
     if (news !== null) await this.tell(news)
   }
 

@@ -24,6 +24,7 @@ export const labels = {
   mode: { 'in-person': 'In person', virtual: 'Virtual' },
   form: { heading: 'Heading', preamble: 'Preamble', paragraph: 'Clause', point: 'Point', decision: 'Decision', note: 'Note' },
   calledOff: { postponed: 'Postponed', cancelled: 'Cancelled' },
+  phaseKind: { study: 'Study', permit: 'Permit', 'diplomatic-note': 'Diplomatic note', funding: 'Funding', design: 'Design', construction: 'Construction', equipment: 'Equipment', opening: 'Opening' },
   audience: { public: 'public', parties: 'between the parties' },
   act: {
     key: 'Key', propose: 'Proposal', sign: 'Signature', withdraw: 'Withdrawal', state: 'Statement', receipt: 'Receipt', release: 'Release', erase: 'Erasure',

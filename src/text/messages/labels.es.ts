@@ -25,6 +25,7 @@ export const labels: Messages['labels'] = {
   mode: { 'in-person': 'Presencial', virtual: 'Virtual' },
   form: { heading: 'Encabezado', preamble: 'Preámbulo', paragraph: 'Cláusula', point: 'Inciso', decision: 'Decisión', note: 'Nota' },
   calledOff: { postponed: 'Aplazada', cancelled: 'Cancelada' },
+  phaseKind: { study: 'Estudio', permit: 'Permiso', 'diplomatic-note': 'Nota diplomática', funding: 'Financiamiento', design: 'Diseño', construction: 'Obra', equipment: 'Equipamiento', opening: 'Apertura' },
   audience: { public: 'público', parties: 'entre las partes' },
   act: {
     key: 'Clave', propose: 'Propuesta', sign: 'Firma', withdraw: 'Retiro', state: 'Manifestación', receipt: 'Acuse', release: 'Divulgación', erase: 'Supresión',

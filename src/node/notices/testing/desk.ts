@@ -23,8 +23,9 @@ export interface DeskSide {
   readonly clearances: Clearances
   readonly desk: NoticeDesk
   /** All of it read anew from the store. */
-  again(): Promise<Pick<DeskSide, 'people' | 'handOvers' | 'reporting' | 'rounds' | 'clearances' | 'desk'>>
+  again(): Promise<Desk>
 }
+export type Desk = Pick<DeskSide, 'people' | 'handOvers' | 'reporting' | 'rounds' | 'clearances' | 'desk'>
 
 /** `ana` signs for the side, `ben` answers for element/1.1.a with `eva` as deputy, `luz` only looks. */
 export async function deskSide(t: TestContext): Promise<DeskSide> {
@@ -32,18 +33,21 @@ export async function deskSide(t: TestContext): Promise<DeskSide> {
   const faults = new FaultyStore()
   const [mex, usa] = [await openNode(t, 'MEX', { clock, wrap: faults.over }), await openNode(t, 'USA', { clock })]
   await found([mex, usa])
-  const now = () => mex.now()
-  const open = async () => {
-    const people = await PeopleRegister.open(mex.store, now)
-    const handOvers = await HandOvers.open(mex.store, people, now)
-    const reporting = new Reporting(mex)
-    const rounds = await RoundReminders.open(mex.store, reporting, 'MEX', now)
-    const clearances = await Clearances.open(mex.store, await ClearanceRules.open(mex.store), now)
-    return { people, handOvers, reporting, rounds, clearances, desk: await NoticeDesk.open(mex.store, { node: mex, people, handOvers, reporting, rounds, clearances }, 'America/Mexico_City') }
-  }
+  const open = () => openDesk(mex)
   const first = await open()
   await admit(first, 'ana', [own('administrator'), own('signatory')])
   for (const [id, role] of [['ben', 'drafter'], ['eva', 'viewer'], ['luz', 'viewer']] as const) await admit(first, id, [own(role, role === 'drafter' ? 'organisation/XX' : 'side')])
   done(await first.people.assign('element/1.1.a', 'ben', 'eva'))
   return { clock, mex, usa, faults, again: open, ...first }
+}
+
+/** What a node tells its people, read anew from its store. */
+export async function openDesk(node: DialogueNode): Promise<Desk> {
+  const now = () => node.now()
+  const people = await PeopleRegister.open(node.store, now)
+  const handOvers = await HandOvers.open(node.store, people, now)
+  const reporting = new Reporting(node)
+  const rounds = await RoundReminders.open(node.store, reporting, node.party, now)
+  const clearances = await Clearances.open(node.store, await ClearanceRules.open(node.store), now)
+  return { people, handOvers, reporting, rounds, clearances, desk: await NoticeDesk.open(node.store, { node, people, handOvers, reporting, rounds, clearances }, 'America/Mexico_City') }
 }

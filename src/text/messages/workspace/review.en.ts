@@ -60,7 +60,7 @@ export const review = {
     acts: (n: number) => count(n, 'act received', 'acts received'),
     missingFiles: (n: number) => `${count(n, 'attached file has', 'attached files have')} not arrived yet.`,
     deed: {
-      proposed: 'proposed a change', signed: 'signed a proposal', withdrew: 'withdrew its signature', 'answered-meeting': 'said who comes to a meeting', 'wished-topic': 'spoke of a topic for an agenda', 'did-duty': 'did its part for a meeting', 'reported-advance': 'reported an advance',
+      proposed: 'proposed a change', signed: 'signed a proposal', withdrew: 'withdrew its signature', 'answered-meeting': 'said who comes to a meeting', 'wished-topic': 'spoke of a topic for an agenda', 'did-duty': 'did its part for a meeting', 'expected-phase': 'said what it expects of a phase', 'reported-advance': 'reported an advance',
       commented: 'commented', 'put-forward': 'put forward a chair’s text', 'declared-dormant': 'declared dormancy', suspended: 'spoke of suspended work', checked: 'checked how a body works together', 'recorded-copy': 'recorded a signed paper', assessed: 'assessed delivery', certified: 'certified the languages of a proposal', published: 'published a text', stated: 'made a statement', retracted: 'retracted a statement', released: 'released an act to the public', erased: 'erased the text of an act',
       'changed-key': 'changed a key', received: 'acknowledged receipt of a proposal', question: 'asked about a proposal', reply: 'replied about a proposal', declined: 'declined a proposal',
       reserved: 'reserved its answer to a proposal', 'ad-referendum': 'accepted a proposal ad referendum', countered: 'answered a proposal with another', 'asked-by': 'asked for an answer by a moment',
