@@ -1,3 +1,5 @@
+import { dataFields, dataValues } from './data-labels.en.ts'
+
 /** Words for the values that contents and views can take, by where they stand. */
 export const labels = {
   delivery: {
@@ -69,7 +71,9 @@ export const labels = {
   },
   role: { root: 'root key', signing: 'signing key', recovery: 'recovery key' },
   /** Members of contents, for the comparison of versions. */
+  data: dataValues,
   field: {
+    ...dataFields,
     about: 'About',
     accepted: 'Differences accepted',
     accumulation: 'Counted per period or in total',
@@ -84,7 +88,6 @@ export const labels = {
     asOf: 'As of',
     attachments: 'Attached files',
     background: 'Background',
-    baseline: 'Baseline',
     basis: 'Basis',
     began: 'Began',
     body: 'Responsible body',
@@ -113,7 +116,6 @@ export const labels = {
     delay: 'Later because',
     delegations: 'Delegations',
     delivery: 'Delivery',
-    difference: 'Why the counts differ',
     direction: 'Direction sought',
     disowned: 'No longer stood by',
     dormancy: 'Dormant by agreement',
@@ -216,7 +218,6 @@ export const labels = {
     scope: 'What it asks for',
     seats: 'Seats',
     series: 'Counts',
-    settings: 'Settings',
     short: 'Short name',
     shownBy: 'Shown by',
     signatories: 'Signatories',
@@ -235,7 +236,6 @@ export const labels = {
     text: 'Text',
     texts: 'Texts',
     title: 'Title',
-    to: 'To',
     topic: 'Topic',
     tracking: 'How progress is tracked',
     type: 'Type',
@@ -243,7 +243,6 @@ export const labels = {
     unit: 'Unit',
     until: 'Until',
     url: 'Address',
-    use: 'Result or context',
     value: 'Value',
     variants: 'Other wordings',
     version: 'Version',

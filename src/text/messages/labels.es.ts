@@ -1,3 +1,4 @@
+import { dataFields, dataValues } from './data-labels.es.ts'
 import type { Messages } from './en.ts'
 
 export const labels: Messages['labels'] = {
@@ -69,7 +70,9 @@ export const labels: Messages['labels'] = {
     value: 'Valor de un indicador',
   },
   role: { root: 'clave raíz', signing: 'clave de firma', recovery: 'clave de recuperación' },
+  data: dataValues,
   field: {
+    ...dataFields,
     about: 'Acerca de',
     accepted: 'Diferencias aceptadas',
     accumulation: 'Cuenta por periodo o acumulada',
@@ -84,7 +87,6 @@ export const labels: Messages['labels'] = {
     asOf: 'Al',
     attachments: 'Archivos adjuntos',
     background: 'Antecedentes',
-    baseline: 'Línea base',
     basis: 'Fundamento',
     began: 'Empezó',
     body: 'Órgano responsable',
@@ -113,7 +115,6 @@ export const labels: Messages['labels'] = {
     delay: 'Más tarde porque',
     delegations: 'Delegaciones',
     delivery: 'Cumplimiento',
-    difference: 'Por qué difieren las cuentas',
     direction: 'Sentido buscado',
     disowned: 'Sin respaldo de esta parte',
     dormancy: 'En pausa por acuerdo',
@@ -216,7 +217,6 @@ export const labels: Messages['labels'] = {
     scope: 'Alcance',
     seats: 'Lugares',
     series: 'Cuentas',
-    settings: 'Configuración',
     short: 'Nombre corto',
     shownBy: 'Cómo consta',
     signatories: 'Firmantes',
@@ -235,7 +235,6 @@ export const labels: Messages['labels'] = {
     text: 'Texto',
     texts: 'Textos',
     title: 'Título',
-    to: 'Hasta',
     topic: 'Tema',
     tracking: 'Cómo se da seguimiento al avance',
     type: 'Tipo',
@@ -243,7 +242,6 @@ export const labels: Messages['labels'] = {
     unit: 'Unidad',
     until: 'Hasta',
     url: 'Dirección',
-    use: 'Resultado o contexto',
     value: 'Valor',
     variants: 'Otras redacciones',
     version: 'Versión',
