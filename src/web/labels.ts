@@ -24,6 +24,7 @@ export interface Labels {
   readonly wording: Readonly<Record<Wording[string], string>>
   readonly mode: Readonly<Record<NonNullable<MeetingContent['mode']>, string>>
   readonly calledOff: Readonly<Record<NonNullable<MeetingContent['calledOff']>, string>>
+  readonly phaseKind: Readonly<Record<ItemContents['project']['phases'][number]['kind'], string>>
   readonly audience: Readonly<Record<Audience, string>>
   readonly act: Readonly<Record<ActKind, string>>
   readonly kind: Readonly<Record<ItemKind, string>>
