@@ -30,17 +30,17 @@ const AXIS_WORDS = {
 } as const satisfies Record<Language, Record<Magnitude, string>>
 
 /** `7.6 million`, `7.6 millones`; `334.0 billion`, `334.0 mil millones`; below a million in full: `431,254`. */
-export function formatCompact(value: number, language: Language): string {
+export function formatCompact(value: number, language: Language, decimals = 1): string {
   const magnitude = magnitudeOf(value)
   if (magnitude < 1e6) return formatSigned(value, language)
   const word = WORDS[language][magnitude as 1e6]
   const scaled = value / magnitude
-  if (Number.isInteger(scaled) && Math.abs(scaled) < 1000) {
+  if (Number.isInteger(scaled)) {
     // "Mil millones", never "1 mil millones".
     const count = Math.abs(scaled) === 1 && magnitude === 1e9 && language === 'es' ? (scaled < 0 ? '−' : '') : `${formatSigned(scaled, language, 0)} `
     return `${count}${word[Math.abs(scaled) === 1 ? 0 : 1]}`
   }
-  return `${formatSigned(scaled, language, 1)} ${word[1]}`
+  return `${formatSigned(scaled, language, decimals)} ${word[1]}`
 }
 
 /** `7,617,207 trucks`, `42.5%`, `US$331.2 billion`; `7.6 millones de camiones`, `331.2 mil millones de dólares`. */

@@ -39,7 +39,7 @@ export const pictures = {
   closedPlace: (place: string) => `${place} (closed)`,
   symbolSize: 'Area of the circle',
   boundaries: (sources: string) => `Boundaries: ${sources}.`,
-  flowWidth: (unit: string) => `Width of a line: ${unit}.`,
+  flowWidth: (most: string) => `Lines are as wide as their value; the widest is ${most}.`,
   value: 'Value',
   note: 'Note',
   range: (label: string, first: string, from: string, last: string, to: string) => `${label}: ${from} in ${first}, ${to} in ${last}`,

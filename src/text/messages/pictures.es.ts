@@ -39,7 +39,7 @@ export const pictures = {
   closedPlace: (place: string) => `${place} (cerrado)`,
   symbolSize: 'Área del círculo',
   boundaries: (sources: string) => `Límites: ${sources}.`,
-  flowWidth: (unit: string) => `Ancho de la línea: ${unit}.`,
+  flowWidth: (most: string) => `El ancho de cada línea es proporcional a su valor; la más ancha representa ${most}.`,
   value: 'Valor',
   note: 'Nota',
   range: (label: string, first: string, from: string, last: string, to: string) => `${label}: ${from} en ${first}, ${to} en ${last}`,

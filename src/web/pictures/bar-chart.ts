@@ -26,7 +26,7 @@ export interface DrawnRow {
   readonly isMain: boolean
   readonly label: PlacedText
   readonly bars: readonly DrawnBar[]
-  readonly values: readonly PlacedText[]
+  readonly values: readonly (PlacedText & { readonly isMissing: boolean })[]
 }
 
 export interface BarLayout {
@@ -43,7 +43,7 @@ export interface BarLayout {
 }
 
 const LINE = 16
-const [BAR, THIN_BAR, BETWEEN] = [16, 13, 8]
+const [BAR, THIN_BAR, BETWEEN, BETWEEN_GROUPS] = [16, 13, 8, 14]
 /** Up to here numbers stand in full. */
 const IN_FULL = 1e7
 
@@ -80,17 +80,24 @@ function valueFormat({ rows, unit, mode, series }: BarChartProps, language: Lang
   const sizes = rows.flatMap((row) => [...known(row), ...(mode === 'stacked' && series.length > 1 ? [known(row).reduce((sum, value) => sum + value, 0)] : [])].map(Math.abs))
   const largest = sizes.reduce((a, b) => Math.max(a, b), 0)
   const magnitude: Magnitude = largest < IN_FULL ? 1 : axisMagnitude(largest, unit)
-  const decimals = magnitude === 1 ? unit.decimals : largest / magnitude >= 100 ? 1 : 2
-  const least = magnitude === 1 || decimals === undefined ? 0 : 0.5 * 10 ** -decimals
+  const decimals = decimalsOf(sizes, largest / magnitude, magnitude === 1 ? unit.decimals : undefined, magnitude)
+  const least = 0.5 * 10 ** -decimals
   const percent = unit.kind === 'percent' ? '%' : ''
   return {
     unit: unit.kind === 'percent' && unit.label === '' ? '' : formatAxisUnit(magnitude, unit, language),
     text: (value) => {
       const scaled = value / magnitude
-      if (value !== 0 && Math.abs(scaled) < least) return `${value < 0 ? '>−' : '<'}${formatSigned(10 ** -(decimals ?? 0), language, decimals)}${percent}`
+      if (value !== 0 && Math.abs(scaled) < least) return `${value < 0 ? '>−' : '<'}${formatSigned(10 ** -decimals, language, decimals)}${percent}`
       return `${formatSigned(scaled, language, decimals)}${percent}`
     },
   }
+}
+
+/** As many for all bars; three figures are enough for the largest. */
+function decimalsOf(sizes: readonly number[], largest: number, fixed: number | undefined, magnitude: Magnitude): number {
+  if (fixed !== undefined) return fixed
+  if (magnitude === 1) return sizes.every(Number.isInteger) ? 0 : largest >= 10 ? 1 : 2
+  return largest >= 100 ? 1 : 2
 }
 
 function known(row: BarRow): readonly number[] {
@@ -106,7 +113,7 @@ function bandsOf(chart: BarChartProps, isStacked: boolean, labelWidth: number, i
     const start = y
     const barsTop = isNarrow ? start + labelHeight + 3 : start + Math.max(0, (labelHeight - barsHeight) / 2)
     const bottom = isNarrow ? barsTop + barsHeight : start + Math.max(labelHeight, barsHeight)
-    y = bottom + BETWEEN
+    y = bottom + (barsHeight > BAR ? BETWEEN_GROUPS : BETWEEN)
     return { row, lines, top: start, barsTop, bottom }
   })
 }
@@ -145,10 +152,10 @@ type Bars = Pick<DrawnRow, 'bars' | 'values'>
 function groupedBars(row: BarRow, { series }: BarChartProps, top: number, x: (value: number) => number, text: (value: number) => string, noValue: string): Bars {
   const height = series.length < 2 ? BAR : THIN_BAR
   const bars: DrawnBar[] = []
-  const values = series.map((one, index): PlacedText => {
+  const values = series.map((one, index) => {
     const value = row.values[index] ?? null
     const y = top + index * (THIN_BAR + 2)
-    if (value === null || !Number.isFinite(value)) return { x: round(x(0) + 5), y: round(y + height / 2 + 4.5), lines: [noValue], anchor: 'start' }
+    if (value === null || !Number.isFinite(value)) return { x: round(x(0) + 5), y: round(y + height / 2 + 4.5), lines: [noValue], anchor: 'start' as const, isMissing: true }
     bars.push(barBetween(x(0), x(value), y, height, lookOf(one, index)))
     return beside(value, x(value), y + height / 2, text)
   })
@@ -175,8 +182,8 @@ function barBetween(from: number, to: number, y: number, height: number, look: s
   return { look, x: round(to < from ? from - width : from), y: round(y), width: round(width), height }
 }
 
-function beside(value: number, x: number, middle: number, text: (value: number) => string): PlacedText {
-  return { x: round(value < 0 ? x - 5 : x + 5), y: round(middle + 4.5), lines: [text(value)], anchor: value < 0 ? 'end' : 'start' }
+function beside(value: number, x: number, middle: number, text: (value: number) => string): DrawnRow['values'][number] {
+  return { isMissing: false, x: round(value < 0 ? x - 5 : x + 5), y: round(middle + 4.5), lines: [text(value)], anchor: value < 0 ? 'end' : 'start' }
 }
 
 function levelText(level: Level, { unit }: { readonly unit: Unit }, language: Language, x: number, y: number, { from, to }: { readonly from: number; readonly to: number }): PlacedText {

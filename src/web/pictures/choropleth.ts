@@ -1,7 +1,7 @@
 // A map whose states are coloured by class.
 
 import type { Language } from '../../text/bilingual.ts'
-import { formatQuantity } from '../../text/quantity.ts'
+import { formatCompact, formatQuantity, formatSigned, formatValue, magnitudeOf } from '../../text/quantity.ts'
 import { findState } from './boundaries/states.ts'
 import type { State } from './boundaries/states.ts'
 import { classesOf, classOf } from './classes.ts'
@@ -82,10 +82,15 @@ export function messageOfAreas(chart: ChoroplethProps, { m, language }: Words): 
 
 /** `10 to 25`; how a class reads in the key. */
 export function nameOfClass({ from, to }: ValueClass, chart: ChoroplethProps, { m, language }: Words): string {
-  const unit = chart.unit.kind === 'percent' ? chart.unit : { kind: 'number' as const, label: '' }
-  const text = (value: number) => formatQuantity(value, unit, language, { isCompact: true })
+  const text = (value: number) => (chart.unit.kind === 'percent' ? formatValue(value, { kind: 'percent', label: '' }, language) : formatBound(value, language))
   if (from === null) return to === null ? m.value : m.upTo(text(to))
   return to === null ? m.from(text(from)) : m.between(text(from), text(to))
+}
+
+/** With as many decimals as the bound has: what is read is what was applied. */
+function formatBound(value: number, language: Language): string {
+  const scaled = Number((value / magnitudeOf(value)).toPrecision(12))
+  return Math.abs(value) < 1e6 ? formatSigned(value, language) : formatCompact(value, language, String(Math.abs(scaled)).split('.')[1]?.length ?? 0)
 }
 
 function placedValues(chart: ChoroplethProps): readonly Placed[] {

@@ -30,6 +30,8 @@ export interface FlowMapLayout {
   readonly flows: readonly DrawnFlow[]
   readonly places: readonly { readonly key: string; readonly at: Point; readonly isClosed: boolean }[]
   readonly labels: { readonly wide: readonly PlacedLabel[]; readonly narrow: readonly PlacedLabel[] }
+  /** The value of the widest line. */
+  readonly largest: number
   /** Places that lie outside of the map. */
   readonly outside: readonly string[]
 }
@@ -55,7 +57,7 @@ export function layoutFlowMap(chart: FlowMapProps, words: Words): FlowMapLayout 
   const wanted = [...places].sort((a, b) => Number(b.isClosed) - Number(a.isClosed) || throughput(b.key) - throughput(a.key)).map(({ key, at, label }) => ({ key, text: label, at, radius: PLACE + 2 }))
   const room = { width: map.width, height: map.height }
   return {
-    map, flows: flows.sort((a, b) => b.width - a.width), places: places.map(({ key, at, isClosed }) => ({ key, at, isClosed })),
+    map, largest: flows.length === 0 ? 0 : largest, flows: flows.sort((a, b) => b.width - a.width), places: places.map(({ key, at, isClosed }) => ({ key, at, isClosed })),
     labels: { wide: placeLabels(wanted, { ...room, size: TEXT, farthest: 110 }), narrow: placeLabels(wanted, { ...room, size: NARROW_TEXT, farthest: 80 }) },
     outside: chart.places.filter(({ key }) => !points.has(key)).map(({ label }) => label),
   }

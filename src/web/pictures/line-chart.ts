@@ -51,6 +51,9 @@ export interface LineLayout {
   readonly series: readonly DrawnSeries[]
   readonly labels: readonly EndLabel[]
   readonly anomalies: readonly { readonly x: number; readonly y: number; readonly number: number; readonly text: PlacedText }[]
+  /** Events have their notes in the drawing; otherwise the key says what their letters mean. */
+  readonly areEventsInWords: boolean
+  readonly axisLabel: PlacedText | null
   readonly isEmpty: boolean
 }
 
@@ -79,12 +82,12 @@ export function layoutLineChart(chart: LineChartProps, language: Language, width
   const right = isNarrow ? 10 : ends.length === 0 ? 16 : Math.ceil(Math.max(...ends.map(({ lines }) => Math.max(...lines.map((line) => widthOf(line, TEXT, true)))))) + 22
   const sides = { left: gutter, right: width - right }
   const x = periodAxis(chart.series.flatMap((one) => one.points.map(({ period }) => period)), chart.axis, { language, length: sides.right - sides.left, size: TEXT })
-  const events = x === null ? [] : placedEvents(chart, (share) => across(share, { ...sides, top: 0, bottom: 0 }), x.place, sides, isNarrow)
+  const { events, areInWords } = x === null ? { events: [], areInWords: false } : placedEvents(chart, (share) => across(share, { ...sides, top: 0, bottom: 0 }), x.place, sides, isNarrow)
   const rows = Math.max(0, ...events.map(({ row }) => row + 1))
   const top = 26 + rows * EVENT_ROW
   const box: Box = { ...sides, top, bottom: top + (isNarrow ? 190 : 270) }
   const unders = x?.ticks.some(({ under }) => under !== null) === true ? UNDER_HEIGHT : 0
-  const series = x === null ? [] : chart.series.map((one, index) => drawSeries(one, index, { box, x, y, incompleteFrom: chart.incompleteFrom }))
+  const series = x === null ? [] : chart.series.map((one, index) => drawSeries(one, index, { box, x, y, incompleteFrom: chart.incompleteFrom, isAlone: chart.series.length === 1 }))
   const numbers = new Map(notesOf(chart).anomalies.map(({ series: key, period, number }) => [`${key} ${period}`, number]))
   return {
     width, height: box.bottom + AXIS_HEIGHT + unders + (chart.axisLabel === undefined ? 0 : LINE), box, isLog: y.kind === 'log',
@@ -94,7 +97,8 @@ export function layoutLineChart(chart: LineChartProps, language: Language, width
     zero: y.kind === 'linear' && y.domain[0] < 0 && y.domain[1] > 0 ? up(y.place(0), box) : null,
     levels: levelsWithin(chart, y.kind).map((level) => ({ level, y: up(y.place(level.value), box) })),
     events: events.map(({ x: at, row, text, anchor, textX }) => ({ x: at, top: 26 + row * EVENT_ROW, text: { x: textX, y: 26 + row * EVENT_ROW + 9, lines: [text], anchor } })),
-    series, labels: endLabels(ends, series, (value) => up(y.place(value), box), box),
+    series, areEventsInWords: areInWords, axisLabel: chart.axisLabel === undefined ? null : { x: box.right, y: box.bottom + AXIS_HEIGHT + unders + 10, lines: [chart.axisLabel], anchor: 'end' },
+    labels: endLabels(ends, series, (value) => up(y.place(value), box), box),
     anomalies: series.flatMap(({ key, anomalies }) => anomalies.flatMap(({ x: at, y: height, point }) => {
       const number = numbers.get(`${key} ${point.period}`)
       return number === undefined ? [] : [{ x: at, y: height, number, text: numberBeside(number, [at, height], box) }]
@@ -133,9 +137,10 @@ function endLabels(ends: readonly End[], series: readonly DrawnSeries[], heightO
   return stackLabels(wanted, box.top - 14, box.bottom + 14).map(({ of: { end, from }, y }): EndLabel => {
     const drawn = end.series === null ? undefined : series[end.series]
     const x = box.right + 16
+    const isMoved = Math.abs(y - from) >= 6
     return {
-      x, y: round(y - ((end.lines.length - 1) * LINE) / 2 + 4.5), lines: end.lines, anchor: 'start', look: end.level === null ? (drawn?.look ?? '1') : end.level.kind, mark: drawn === undefined || drawn.look === 'context' ? null : drawn.mark,
-      leader: Math.abs(y - from) < 6 ? '' : `M${round(box.right + 3)} ${round(from)}L${round(x - 3)} ${round(y)}`,
+      x, y: round(y - ((end.lines.length - 1) * LINE) / 2 + 4.5), lines: end.lines, anchor: 'start', look: end.level === null ? (drawn?.look ?? '1') : end.level.kind, mark: drawn === undefined || drawn.look === 'context' || (!isMoved && (drawn.end?.[0] ?? 0) > box.right - 4) ? null : drawn.mark,
+      leader: !isMoved ? '' : `M${round(box.right + 3)} ${round(from)}L${round(x - 3)} ${round(y)}`,
     }
   })
 }
@@ -149,13 +154,13 @@ interface PlacedEvent {
 }
 
 /** Notes stand in rows above the plot, each beside its line; where they do not fit, the letters of the key stand there. */
-function placedEvents(chart: LineChartProps, acrossPlot: (share: number) => number, place: (period: string) => number | null, sides: { readonly left: number; readonly right: number }, isNarrow: boolean): readonly PlacedEvent[] {
+function placedEvents(chart: LineChartProps, acrossPlot: (share: number) => number, place: (period: string) => number | null, sides: { readonly left: number; readonly right: number }, isNarrow: boolean): { readonly events: readonly PlacedEvent[]; readonly areInWords: boolean } {
   const found = eventsOf(chart).flatMap(({ event, letter }) => {
     const share = place(event.period)
     return share === null ? [] : [{ x: acrossPlot(share), label: event.label, letter }]
   })
   const inWords = isNarrow ? null : inRows(found.map(({ x, label }) => ({ x, text: label })), sides, 3)
-  return inWords ?? inRows(found.map(({ x, letter }) => ({ x, text: letter })), sides, Infinity) ?? []
+  return { events: inWords ?? inRows(found.map(({ x, letter }) => ({ x, text: letter })), sides, Infinity) ?? [], areInWords: inWords !== null }
 }
 
 /** Lettered once for all widths, in the order of time. */

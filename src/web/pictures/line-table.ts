@@ -21,7 +21,7 @@ export function tableOfLines(chart: Pick<LineChartProps, 'axis' | 'axisLabel' | 
   const rows = periods.map((period, index): TableRow => ({ label: shortNameOfPeriod(period, axis, language), cells: columns.map(({ cells }) => cells[index] ?? '') }))
   const foot = (chart.levels ?? []).map((level): TableRow => ({ label: level.label, cells: columns.map(({ head }, index) => (index === 0 || head === columns[0]?.head ? cellOf(level.value, unit, words) : '')) }))
   const table: PictureTable = { head: [chart.axisLabel ?? m.period[axis], ...columns.map(({ head }) => head)], rows, foot, words: [] }
-  return withNotes(table, periods.map((period) => notesAt(chart, period, words)), m.note)
+  return withNotes(table, notesOfPeriods(chart, periods, words), m.note)
 }
 
 /** What is heard first where no message was written: where each series begins, ends and is highest. */
@@ -49,11 +49,12 @@ function sorted(one: LineSeries, axis: LineChartProps['axis']): LineSeries['poin
   return [...one.points].sort((a, b) => (countOf(a.period, axis) ?? 0) - (countOf(b.period, axis) ?? 0))
 }
 
-function notesAt({ axis, series, incompleteFrom, events = [] }: Pick<LineChartProps, 'axis' | 'series' | 'incompleteFrom' | 'events'>, period: string, { m }: Words): string {
-  const isIncomplete = incompleteFrom !== undefined && (countOf(period, axis) ?? -Infinity) >= (countOf(incompleteFrom, axis) ?? Infinity)
-  return [
-    ...events.filter((event) => event.period === period).map(({ label }) => label),
-    ...series.flatMap((one) => one.points.filter((point) => point.period === period && point.anomaly !== undefined).map(({ anomaly }) => (series.length > 1 ? `${one.label}: ${anomaly ?? ''}` : (anomaly ?? '')))),
-    ...(isIncomplete ? [m.incomplete] : []),
-  ].join('; ')
+/** By period: what happened, what is out of the ordinary, what is not whole yet. */
+function notesOfPeriods({ axis, series, incompleteFrom, events = [] }: Pick<LineChartProps, 'axis' | 'series' | 'incompleteFrom' | 'events'>, periods: readonly string[], { m }: Words): readonly string[] {
+  const notes = new Map<string, string[]>()
+  const note = (period: string, text: string) => { notes.set(period, [...(notes.get(period) ?? []), text]) }
+  for (const { period, label } of events) note(period, label)
+  for (const { label, points } of series) for (const { period, anomaly } of points) if (anomaly !== undefined) note(period, series.length > 1 ? `${label}: ${anomaly}` : anomaly)
+  const end = incompleteFrom === undefined ? Infinity : (countOf(incompleteFrom, axis) ?? Infinity)
+  return periods.map((period) => [...(notes.get(period) ?? []), ...(end !== Infinity && (countOf(period, axis) ?? -Infinity) >= end ? [m.incomplete] : [])].join('; '))
 }

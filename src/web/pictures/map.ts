@@ -5,6 +5,7 @@ import { geoArea, geoConicConformal, geoConicEqualArea, geoPath } from 'd3-geo'
 import type { GeoContext, GeoPermissibleObjects, GeoProjection } from 'd3-geo'
 import type { Feature, Geometry, MultiLineString, Position } from 'geojson'
 import { feature, mesh } from 'topojson-client'
+import type { GeometryObject, Topology } from 'topojson-specification'
 import { MX_STATES, US_STATES } from './boundaries/index.ts'
 import type { StateTopology } from './boundaries/index.ts'
 import { findState } from './boundaries/states.ts'
@@ -30,8 +31,6 @@ export interface DrawnMap {
   readonly width: number
   readonly height: number
   readonly states: readonly DrawnState[]
-  /** Lines between the states. */
-  readonly lines: string
   /** The line between the two countries, as the United States draws it; empty where it is not shown. */
   readonly border: string
   /** Around states that stand apart: Alaska and Hawaii. */
@@ -65,7 +64,6 @@ function drawMap(name: MapName): DrawnMap {
   const apart = name === 'both' || name === 'us-states' ? apartOn(height) : null
   return {
     name, width: WIDE, height, states: [...main.filter((one) => one.path !== ''), ...(apart?.states ?? [])],
-    lines: simplified.map(({ topology }) => lineOf(mesh(topology, topology.objects.states, (a, b) => a !== b), projection)).join(''),
     border: name === 'both' || name === 'border' ? lineOf(borderLine(simplified.find(({ country }) => country === 'US')?.topology), projection) : '',
     insets: apart?.frame ?? '',
     place: (lon, lat) => {
@@ -142,7 +140,7 @@ function drawState({ state, shape }: Shape, projection: GeoProjection): DrawnSta
 function borderLine(topology: StateTopology | undefined): MultiLineString {
   const [west, south, east] = [-117.13, 25.8, -97.13]
   if (topology === undefined) return { type: 'MultiLineString', coordinates: [] }
-  const outer = mesh(topology, topology.objects.states, (a, b) => a === b && ['04', '06', '35', '48'].includes(String(a.id)))
+  const outer = mesh(topology as Topology, topology.objects.states as GeometryObject, (a, b) => a === b && ['04', '06', '35', '48'].includes(String(a.id)))
   const isOnBorder = ([lon = 0, lat = 0]: Position) => lon >= west && lon <= east && lat >= south && lat <= northOfBorder(lon)
   const lines = outer.coordinates.flatMap((line) => {
     const runs: Position[][] = [[]]

@@ -24,7 +24,7 @@ export interface DrawnAnomaly {
 export interface DrawnSeries {
   readonly key: string
   readonly label: string
-  /** `hue-1` … for a party, `1` … `8` by place, `context`. */
+  /** `hue-1` … for a party, `1` … `6` by place, `context`. */
   readonly look: string
   /** Which of the marks (`markPath`) is its own. */
   readonly mark: number
@@ -43,9 +43,12 @@ export interface Plot {
   readonly x: PeriodAxis
   readonly y: ValueAxis
   readonly incompleteFrom: string | undefined
+  /** No other series has to be told from it. */
+  readonly isAlone: boolean
 }
 
-const LOOKS = 8
+/** As many colours as are told apart (`styles/_pictures.scss`); marks go on by sevens, so that colour and mark together come back after 42. */
+const LOOKS = 6
 /** With so few points each has its mark. */
 const EVERY_POINT = 16
 
@@ -67,7 +70,7 @@ export function drawSeries(series: LineSeries, index: number, plot: Plot): Drawn
     line: runsOf(whole, plot.x.axis).map((run) => (run.length === 1 ? dot(run) : pathOf(run))).join(''),
     incomplete: rest.length === 0 ? '' : pathOf([...(lastWhole === undefined ? [] : [lastWhole.at]), ...rest.map(({ at }) => at)]),
     band: bandOf(placed, plot),
-    marks: series.isContext === true ? [] : marksOf(drawn.map(({ at }) => at)),
+    marks: series.isContext === true ? [] : marksOf(drawn.map(({ at }) => at), plot.isAlone),
     anomalies: drawn.flatMap(({ at, point }) => (point.anomaly === undefined ? [] : [{ x: at[0], y: at[1], point }])),
     end: drawn.at(-1)?.at ?? null,
   }
@@ -145,9 +148,10 @@ function bandOf(placed: readonly Placed[], { box, x, y }: Plot): string {
   return runs.filter((run) => run.length > 1).map((run) => pathOf([...run.map((end): Point => [end.x, end.high]), ...run.toReversed().map((end): Point => [end.x, end.low])], true)).join('')
 }
 
-/** A mark on every point where they are few; else on the last and a few before, at even steps. */
-function marksOf(points: readonly Point[]): readonly Point[] {
+/** A mark on every point where they are few; else on the last and a few before, at even steps, if there are other lines. */
+function marksOf(points: readonly Point[], isAlone: boolean): readonly Point[] {
   if (points.length <= EVERY_POINT) return points
+  if (isAlone) return []
   const step = Math.ceil(points.length / 5)
   return points.filter((_, index) => (points.length - 1 - index) % step === 0)
 }

@@ -45,7 +45,7 @@ export function layoutMultiples(chart: SmallMultiplesProps, language: Language):
   const x = periodAxis(chart.panels.flatMap(({ series }) => series.flatMap(({ points }) => points.map(({ period }) => period))), chart.axis, { language, length: box.right - box.left, size: TEXT_HERE })
   const panels = chart.panels.map((panel, index): PanelLayout => {
     const y = axes[index] ?? shared
-    const series = x === null ? [] : panel.series.map((one, place) => drawSeries(one, place, { box, x, y, incompleteFrom: chart.incompleteFrom }))
+    const series = x === null ? [] : panel.series.map((one, place) => drawSeries(one, place, { box, x, y, incompleteFrom: chart.incompleteFrom, isAlone: panel.series.length === 1 }))
     return {
       key: panel.key, label: panel.label, box, series, ...heights(chart, y, box), isEmpty: series.every(({ end }) => end === null),
       // The year beneath has no room here; it is the same in all panels and stands in the table.
