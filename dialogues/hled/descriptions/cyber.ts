@@ -1,9 +1,9 @@
 // Cybersecurity: what is known to be exploited, and one index.
 
+import type { DatasetDescription } from '../../../src/dialogue/statements/index.ts'
 import { both } from '../words.ts'
 import { COUNTRIES } from './codes.ts'
 import { attribute, dimension, measure } from './columns.ts'
-import type { DatasetDescription } from './columns.ts'
 import { LICENCES, ORIGINATORS, obtained } from './provenance.ts'
 
 const knownExploited: DatasetDescription = {
@@ -25,7 +25,7 @@ const knownExploited: DatasetDescription = {
   key: ['cve_id'],
   licence: LICENCES.cc0, originator: ORIGINATORS.cisa,
   obtained: obtained('known-exploited', both('The columns of required action and notes were left out.', 'Se omitieron las columnas de acción requerida y notas.')),
-  vintage: '2025-08-25', covers: { from: '2021-11-03', to: '2025-08-25' },
+  vintage: '2025-08-25',
   caveats: [both('Counts what was listed, not attacks: nothing follows from it about incidents in either country.', 'Cuenta lo incluido en la lista, no los ataques: de ello nada se desprende sobre incidentes en ninguno de los dos países.'), both('The first months hold many vulnerabilities of earlier years: the list began in November 2021.', 'Los primeros meses contienen muchas vulnerabilidades de años anteriores: la lista comenzó en noviembre de 2021.')],
 }
 
@@ -51,7 +51,7 @@ const cybersecurityIndex: DatasetDescription = {
     url: 'https://actu.digital/en/2021/07/07/latin-america-in-the-global-cybersecurity-index-2020/', on: '2026-11-23',
     note: both('Two press pages that quote the report (actu.digital, July 7, 2021; smallcapnews.co.uk) agree on the figures for Mexico: secondary sources, not the originator.', 'Dos páginas de prensa que citan el informe (actu.digital, 7 de julio de 2021; smallcapnews.co.uk) coinciden en las cifras de México: fuentes secundarias, no el originador.'),
   },
-  vintage: '2020', covers: { from: '2020', to: '2020' },
+  vintage: '2020',
   caveats: [
     both('Secondary source: quoted by the press. The pillars that the press did not quote are empty, not zero.', 'Fuente secundaria: citado por la prensa. Los pilares que la prensa no citó están vacíos, no en cero.'),
     both('The index measures commitments that countries report, not how secure they are, and its method changed with the edition of 2024, which is not here.', 'El índice mide compromisos que los países declaran, no qué tan seguros son, y su método cambió con la edición de 2024, que no está aquí.'),

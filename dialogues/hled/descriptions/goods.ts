@@ -1,9 +1,10 @@
 // Goods by their codes: the nomenclature, its chapters, and lists of goods.
 
+import type { DatasetDescription } from '../../../src/dialogue/statements/index.ts'
 import { both } from '../words.ts'
 import { COMMODITY_GROUPS, YES_NO } from './codes.ts'
 import { attribute, dimension } from './columns.ts'
-import type { CodeList, DatasetDescription } from './columns.ts'
+import type { CodeList } from './columns.ts'
 import { LICENCES, ORIGINATORS, obtained } from './provenance.ts'
 
 const SECTIONS: CodeList = [
@@ -47,7 +48,7 @@ const nomenclature: DatasetDescription = {
   ],
   key: ['hs_code'],
   licence: LICENCES.pddl, originator: ORIGINATORS.harmonizedSystem, obtained: obtained('hs-2022', null),
-  vintage: 'HS 2022', covers: null,
+  vintage: 'HS 2022',
   caveats: [ENGLISH_ONLY, both('Descriptions are short forms of UN Comtrade, not the legal text.', 'Las descripciones son formas abreviadas de UN Comtrade, no el texto legal.')],
 }
 
@@ -74,7 +75,7 @@ const chapters: DatasetDescription = {
   key: ['hs2'],
   licence: LICENCES.pddl, originator: ORIGINATORS.harmonizedSystem,
   obtained: obtained('hs-chapters', both('Two further copies of the Spanish text were read on GitHub; the column es_source says which chapter is from which.', 'Se leyeron en GitHub otras dos copias del texto en español; la columna es_source indica de cuál procede cada capítulo.')),
-  vintage: 'HS 2022', covers: null,
+  vintage: 'HS 2022',
   caveats: [both('The titles are not all of one edition or wording: 33 Spanish ones are abridged. Chapter 77 is reserved; 98 and 99 are left to each country and are not in it.', 'Los títulos no son todos de una misma edición o redacción: 33 de los títulos en español son abreviados. El capítulo 77 está reservado; el 98 y el 99 corresponden a cada país y no figuran.')],
 }
 
@@ -106,7 +107,7 @@ const environmental: DatasetDescription = {
   key: ['hs2007'],
   licence: LICENCES.facts, originator: ORIGINATORS.oecdGoods,
   obtained: obtained('environmental-goods', both('The names of the purposes and the descriptions of 2022 were added by us.', 'Los nombres de las finalidades y las descripciones de 2022 los agregamos nosotros.')),
-  vintage: 'HS 2007', covers: null,
+  vintage: 'HS 2007',
   caveats: [
     both('The same six digits need not mean the same goods in two editions. 13 codes (5 of them on the APEC list) are no longer in the edition of 2022; no correspondence table is in this record, so what became of them is not told.', 'Los mismos seis dígitos no necesariamente designan las mismas mercancías en dos ediciones. Trece códigos (5 de ellos en la lista del APEC) ya no existen en la edición de 2022; este registro no contiene tabla de correspondencia, por lo que no se dice en qué se convirtieron.'),
     both('A six-digit code holds other goods besides: APEC means only parts of many of its 54 codes.', 'Un código a seis dígitos abarca también otras mercancías: el APEC se refiere solo a una parte de muchos de sus 54 códigos.'),
@@ -126,7 +127,7 @@ const medical: DatasetDescription = {
   key: ['hs6_2022'],
   licence: LICENCES.pddl, originator: ORIGINATORS.compilers,
   obtained: obtained('medical-device-goods', both('The descriptions are those of the nomenclature.', 'Las descripciones son las de la nomenclatura.')),
-  vintage: 'HS 2022', covers: null,
+  vintage: 'HS 2022',
   caveats: [both('Not an official list: neither government, nor the working group on medical devices, has agreed to it.', 'No es una lista oficial: ningún gobierno, ni el grupo de trabajo de dispositivos médicos, la ha acordado.'), ENGLISH_ONLY],
 }
 

@@ -1,8 +1,8 @@
 // Every dataset of the demonstration with the side that states it, in the order in which it is loaded: what most pages
 // ask for comes first. What neither side made is stated by one of them, with the originator named.
 
+import type { DatasetDescription } from '../../../src/dialogue/statements/index.ts'
 import { BORDER } from './border.ts'
-import type { DatasetDescription } from './columns.ts'
 import { CYBER } from './cyber.ts'
 import { GOODS } from './goods.ts'
 import { INDUSTRY } from './industries.ts'

@@ -1,9 +1,10 @@
 // Industries of the United States and what they buy from each other and from abroad.
 
 import type { Column } from '../../../src/dialogue/data/columns.ts'
+import type { DatasetDescription } from '../../../src/dialogue/statements/index.ts'
 import { both } from '../words.ts'
 import { MILLION_DOLLARS, attribute, dimension, measure } from './columns.ts'
-import type { CodeList, DatasetDescription } from './columns.ts'
+import type { CodeList } from './columns.ts'
 import { FINAL_USES, INDUSTRIES, OTHER_COMMODITIES, VALUE_ADDED } from './industry-codes.ts'
 import { LICENCES, ORIGINATORS, obtained } from './provenance.ts'
 
@@ -34,7 +35,7 @@ const useTable: DatasetDescription = {
   key: ['row_name', 'col_name'],
   licence: LICENCES.usGovernment, originator: ORIGINATORS.bea,
   obtained: obtained('use-table-2018', both('Sheet 2018 turned into rows; cells of zero left out.', 'La hoja 2018 se convirtió en filas; se omitieron las celdas en cero.')),
-  vintage: '2018', covers: null,
+  vintage: '2018',
   caveats: [
     both('Subtotals and totals are rows and columns of it, under names with «Total» or «Sum»: whoever adds up leaves them out.', 'Los subtotales y totales son filas y columnas, con nombres que contienen «Total» o «Sum»: quien sume debe excluirlos.'),
     SUMMARY_LEVEL, OPEN_ZERO,
@@ -56,7 +57,7 @@ const importMatrix: DatasetDescription = {
   key: ['row_name', 'col_name'],
   licence: LICENCES.usGovernment, originator: ORIGINATORS.bea,
   obtained: obtained('import-matrix-2020', both('Sheet 2020 turned into rows; cells of zero left out.', 'La hoja 2020 se convirtió en filas; se omitieron las celdas en cero.')),
-  vintage: '2020', covers: null,
+  vintage: '2020',
   caveats: [
     both('All countries of origin together: the share of Mexico is not told.', 'Todos los países de origen juntos: no se indica la participación de México.'),
     both('Another year than the use table (2018): shares across the two are approximate.', 'Es de un año distinto al del cuadro de utilización (2018): las proporciones entre ambos son aproximadas.'),

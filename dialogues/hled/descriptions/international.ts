@@ -1,10 +1,11 @@
 // What international organisations count of both countries.
 
 import type { Column } from '../../../src/dialogue/data/columns.ts'
+import type { DatasetDescription } from '../../../src/dialogue/statements/index.ts'
 import { both } from '../words.ts'
 import { COUNTRIES } from './codes.ts'
 import { DOLLARS, YEAR, attribute, dimension, measure } from './columns.ts'
-import type { CodeList, DatasetDescription } from './columns.ts'
+import type { CodeList } from './columns.ts'
 import { LICENCES, ORIGINATORS, obtained } from './provenance.ts'
 
 const COUNTRY = dimension('iso3', 'text', both('Country', 'País'), { codes: COUNTRIES })
@@ -17,7 +18,7 @@ const gdp: DatasetDescription = {
   columns: [COUNTRY, YEAR, measure('gdp_current_usd', 'decimal', both('Gross domestic product', 'Producto interno bruto'), DOLLARS)],
   key: ['iso3', 'year'],
   licence: LICENCES.ccBy, originator: ORIGINATORS.worldBank, obtained: obtained('gdp-world-bank', both('The repository packages the data under PDDL.', 'El repositorio empaqueta los datos con la licencia PDDL.')),
-  vintage: '2023', covers: { from: '1960', to: '2023' },
+  vintage: '2023',
   caveats: [both('Current dollars: exchange rates and prices move it beside output. Not to be joined with the pesos of INEGI.', 'Dólares corrientes: además de la producción, la mueven el tipo de cambio y los precios. No debe unirse con los pesos del INEGI.')],
 }
 
@@ -71,7 +72,7 @@ const macro: DatasetDescription = {
   method: both('Twenty-two indicators of the World Bank, ILOSTAT and WIPO, as Gapminder compiles them.', 'Veintidós indicadores del Banco Mundial, ILOSTAT y la OMPI, según los compila Gapminder.'),
   columns: columnsOf(INDICATORS), key: ['indicator', 'iso3', 'year'],
   licence: LICENCES.ccBy, originator: ORIGINATORS.severalMacro, obtained: obtained('macro-annual', both('Mexico and the United States kept; 2026 dropped.', 'Se conservaron México y Estados Unidos; se eliminó 2026.')),
-  vintage: '2025', covers: { from: '1947', to: '2025' },
+  vintage: '2025',
   caveats: [
     both('The latest years of the ILO series are estimates of a model, not survey results.', 'Los años más recientes de las series de la OIT son estimaciones de un modelo, no resultados de encuestas.'),
     both('Years differ from indicator to indicator and from country to country; a missing year is not zero.', 'Los años difieren de un indicador a otro y de un país a otro; un año faltante no es cero.'),
@@ -86,7 +87,7 @@ const ict: DatasetDescription = {
   method: both('Five indicators of the International Telecommunication Union in the World Development Indicators, as Gapminder compiles them.', 'Cinco indicadores de la Unión Internacional de Telecomunicaciones en los Indicadores del Desarrollo Mundial, según los compila Gapminder.'),
   columns: columnsOf(ICT), key: ['indicator', 'iso3', 'year'],
   licence: LICENCES.ccBy, originator: ORIGINATORS.itu, obtained: obtained('ict-annual', both('Mexico and the United States kept.', 'Se conservaron México y Estados Unidos.')),
-  vintage: '2023', covers: { from: '1984', to: '2023' },
+  vintage: '2023',
   caveats: [
     both('Subscriptions are not people: one person may have several.', 'Las suscripciones no son personas: una persona puede tener varias.'),
     both('Shares of Internet users come from different household surveys in each country; the national survey of Mexico (ENDUTIH) gives its own.', 'Los porcentajes de usuarios de internet provienen de encuestas en hogares distintas en cada país; la ENDUTIH de México da los suyos.'),

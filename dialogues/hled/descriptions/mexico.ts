@@ -1,9 +1,10 @@
 // Statistics of Mexico: remittances, output, prices, people, investment, work, schools, states.
 
+import type { DatasetDescription } from '../../../src/dialogue/statements/index.ts'
 import { both } from '../words.ts'
 import { MEXICAN_STATES, MEXICO_AND_STATES, US_STATES, YES_NO } from './codes.ts'
 import { DEGREES, DOLLARS, MILLION_DOLLARS, MONTH, QUARTER, YEAR, attribute, dimension, measure } from './columns.ts'
-import type { CodeList, DatasetDescription } from './columns.ts'
+import type { CodeList } from './columns.ts'
 import { LICENCES, ORIGINATORS, obtained } from './provenance.ts'
 
 const STATE = dimension('cve_ent', 'text', both('State', 'Entidad federativa'), { definition: both('By its code of INEGI.', 'Por su clave del INEGI.'), codes: MEXICAN_STATES })
@@ -29,7 +30,7 @@ const remittances: DatasetDescription = {
   ],
   key: ['month', 'flow'],
   licence: LICENCES.banxico, originator: ORIGINATORS.banxico, obtained: obtained('remittances', null),
-  vintage: '2026-05', covers: { from: '1995-01', to: '2026-05' },
+  vintage: '2026-05',
   caveats: [CONTEXT, REVISED, both('From all countries, not from the United States alone. Outflows only since January 2013.', 'De todos los países, no solo de Estados Unidos. Los egresos, solo desde enero de 2013.'), both('Current dollars: neither prices nor the exchange rate are taken out.', 'Dólares corrientes: no se descuentan los precios ni el tipo de cambio.')],
 }
 
@@ -40,7 +41,7 @@ const remittancesMxState: DatasetDescription = {
   method: both('Reports of banks and of the companies that transfer money to Banco de México, by where the money was paid out.', 'Informes que bancos y empresas transmisoras de dinero rinden al Banco de México, según el lugar de pago.'),
   columns: [QUARTER, STATE, STATE_NAME, REMITTED], key: ['quarter', 'cve_ent'],
   licence: LICENCES.banxico, originator: ORIGINATORS.banxico, obtained: obtained('remittances-mx-state', null),
-  vintage: '2026-Q1', covers: { from: '2003-Q1', to: '2026-Q1' },
+  vintage: '2026-Q1',
   caveats: [CONTEXT, both('Where the money was paid out need not be where the household lives.', 'El lugar de pago no necesariamente es donde vive el hogar.')],
 }
 
@@ -57,7 +58,7 @@ const remittancesUsState: DatasetDescription = {
   ],
   key: ['quarter', 'us_state'],
   licence: LICENCES.banxico, originator: ORIGINATORS.banxico, obtained: obtained('remittances-us-state', both('Postal codes of the states were added.', 'Se agregaron las claves postales de los estados.')),
-  vintage: '2026-Q1', covers: { from: '2013-Q1', to: '2026-Q1' },
+  vintage: '2026-Q1',
   caveats: [CONTEXT, both('From the United States only: the states of 2024 sum to 62.79 of 65.02 billion dollars from all countries. Part of it is of no identified state (XX).', 'Solo de Estados Unidos: los estados de 2024 suman 62.79 de 65.02 mil millones de dólares de todos los países. Una parte es de estado no identificado (XX).')],
 }
 
@@ -89,7 +90,7 @@ const stateGdp: DatasetDescription = {
   ],
   key: ['year', 'cve_ent', 'scian'],
   licence: LICENCES.inegi, originator: ORIGINATORS.inegiAccounts, obtained: obtained('state-gdp', both('A subset of the activities was kept.', 'Se conservó un subconjunto de las actividades.')),
-  vintage: '2024', covers: { from: '2003', to: '2024' },
+  vintage: '2024',
   caveats: [
     both('Not to be added up as it stands: it holds the nation beside its states, totals beside their activities, and only some of the activities.', 'No debe sumarse tal cual: contiene el total nacional junto con las entidades, los totales junto con sus actividades y solo algunas de las actividades.'),
     both('INEGI revises its most recent years.', 'El INEGI revisa los años más recientes.'),
@@ -106,7 +107,7 @@ const consumerPrices: DatasetDescription = {
   columns: [MONTH, measure('inpc', 'decimal', both('All items', 'Índice general'), INDEX), measure('core', 'decimal', both('Core', 'Subyacente'), INDEX), measure('non_core', 'decimal', both('Non-core', 'No subyacente'), INDEX)],
   key: ['month'],
   licence: LICENCES.inegi, originator: ORIGINATORS.inegiPrices, obtained: obtained('consumer-prices', null),
-  vintage: '2026-06', covers: { from: '1982-01', to: '2026-06' },
+  vintage: '2026-06',
   caveats: [both('An index: it is compared, never added. Baskets have changed over the decades; INEGI links them.', 'Es un índice: se compara, nunca se suma. Las canastas han cambiado con las décadas; el INEGI las enlaza.')],
 }
 
@@ -118,7 +119,7 @@ const exchangeRate: DatasetDescription = {
   columns: [MONTH, measure('mxn_per_usd_fix_avg', 'decimal', both('Pesos per dollar', 'Pesos por dólar'), both('pesos per US dollar', 'pesos por dólar'))],
   key: ['month'],
   licence: LICENCES.banxico, originator: ORIGINATORS.banxico, obtained: obtained('exchange-rate', both('Months of zero, which mean no data, were dropped.', 'Se eliminaron los meses en cero, que significan sin dato.')),
-  vintage: '2026-06', covers: { from: '1991-11', to: '2026-06' },
+  vintage: '2026-06',
   caveats: [both('A mean of daily rates: it is not the rate at which anything was settled.', 'Es un promedio de tipos diarios: no es el tipo al que se liquidó operación alguna.')],
 }
 
@@ -130,7 +131,7 @@ const population: DatasetDescription = {
   columns: [STATE, STATE_NAME, YEAR, measure('population', 'integer', both('Population', 'Población'), both('persons', 'personas'))],
   key: ['year', 'cve_ent'],
   licence: LICENCES.libreUso, originator: ORIGINATORS.conapo, obtained: obtained('population', both('Municipalities summed by state.', 'Municipios sumados por entidad.')),
-  vintage: '1990-2040', covers: { from: '1990', to: '2040' },
+  vintage: '1990-2040',
   caveats: [both('Recent and future years are projections, not counts.', 'Los años recientes y futuros son proyecciones, no conteos.')],
 }
 
@@ -142,7 +143,7 @@ const fdi: DatasetDescription = {
   columns: [QUARTER, STATE, STATE_NAME, measure('fdi_musd', 'decimal', both('Foreign direct investment', 'Inversión extranjera directa'), MILLION_DOLLARS)],
   key: ['quarter', 'cve_ent'],
   licence: LICENCES.libreUso, originator: ORIGINATORS.economia, obtained: obtained('fdi', null),
-  vintage: '2024-Q4', covers: { from: '1999-Q1', to: '2024-Q4' },
+  vintage: '2024-Q4',
   caveats: [
     both('From all countries, not from the United States alone.', 'De todos los países, no solo de Estados Unidos.'),
     both('The Ministry revises earlier quarters: the states of 2024 sum to 36.84 billion dollars here, 36.87 as first published; 2023 to 36.33.', 'La Secretaría revisa trimestres anteriores: las entidades de 2024 suman aquí 36.84 mil millones de dólares, 36.87 según se publicó primero; 2023 suma 36.33.'),
@@ -162,7 +163,7 @@ const wages: DatasetDescription = {
   ],
   key: ['quarter', 'cve_ent'],
   licence: LICENCES.inegi, originator: ORIGINATORS.inegiLabour, obtained: obtained('wages-workforce', both('Two tables joined by quarter and state.', 'Dos cuadros unidos por trimestre y entidad.')),
-  vintage: '2025-Q1', covers: { from: '2010-Q1', to: '2025-Q1' },
+  vintage: '2025-Q1',
   caveats: [
     both('The second quarter of 2020 is missing, since the survey was suspended; of the third of 2021 the State of Mexico is missing.', 'Falta el segundo trimestre de 2020, pues la encuesta se suspendió; del tercero de 2021 falta el Estado de México.'),
     both('A survey: state figures carry a sampling error, which the file does not give. Means must be weighted by workers before states are put together.', 'Es una encuesta: las cifras por entidad tienen error de muestreo, que el archivo no da. Los promedios deben ponderarse por trabajadores antes de reunir entidades.'),
@@ -186,7 +187,7 @@ const campuses: DatasetDescription = {
   key: ['cct'],
   licence: LICENCES.libreUso, originator: ORIGINATORS.conalep,
   obtained: obtained('conalep-campuses', both('Latin-1 turned into UTF-8; five coordinates that cannot be right were emptied.', 'Latin-1 convertido a UTF-8; se vaciaron cinco coordenadas que no pueden ser correctas.')),
-  vintage: '2021', covers: null,
+  vintage: '2021',
   caveats: [both('Campuses opened or closed since 2021 are not in it; five have no place.', 'No incluye los planteles abiertos o cerrados desde 2021; cinco no tienen ubicación.'), both('A list of schools, not of students or graduates.', 'Es una lista de planteles, no de estudiantes ni de egresados.')],
 }
 
@@ -207,7 +208,7 @@ const mxStates: DatasetDescription = {
   ],
   key: ['cve_ent'],
   licence: LICENCES.inegi, originator: ORIGINATORS.inegiStates, obtained: obtained('mx-states', null),
-  vintage: '2023', covers: null,
+  vintage: '2023',
   caveats: [both('BTS writes names without accents and still says «Distrito Federal».', 'La BTS escribe los nombres sin acentos y todavía dice «Distrito Federal».')],
 }
 

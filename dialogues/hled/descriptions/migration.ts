@@ -2,9 +2,10 @@
 
 import type { Bilingual } from '../../../src/text/bilingual.ts'
 import type { Column } from '../../../src/dialogue/data/columns.ts'
+import type { DatasetDescription } from '../../../src/dialogue/statements/index.ts'
 import { both } from '../words.ts'
 import { FISCAL_YEAR, MONTH, attribute, dimension, measure } from './columns.ts'
-import type { CodeList, DatasetDescription } from './columns.ts'
+import type { CodeList } from './columns.ts'
 import { LICENCES, ORIGINATORS, obtained } from './provenance.ts'
 import type { DatasetName } from './provenance.ts'
 
@@ -42,7 +43,7 @@ const encounters: DatasetDescription = {
   key: ['month', 'component', 'demographic', 'citizenship_group', 'title_of_authority', 'encounter_type'],
   licence: LICENCES.usGovernment, originator: ORIGINATORS.cbpEncounters,
   obtained: obtained('encounters', both('Fiscal months turned into calendar months.', 'Meses fiscales convertidos en meses calendario.')),
-  vintage: '2025-08', covers: { from: '2021-10', to: '2025-08' },
+  vintage: '2025-08',
   caveats: [CONTEXT, EVENTS, both('Fiscal year 2025 ends in August here: its September is not in the file. Title 42 ended in May 2023; series by authority break there.', 'El año fiscal 2025 llega aquí hasta agosto: falta septiembre. El Título 42 terminó en mayo de 2023; las series por fundamento se interrumpen ahí.')],
 }
 
@@ -62,7 +63,7 @@ function ofBorderPatrol({ dataset, by, title, definition, sums }: Ohss): Dataset
     columns: [MONTH, FISCAL_YEAR, by, ENCOUNTERS], key: ['month', by.name],
     licence: LICENCES.usGovernment, originator: ORIGINATORS.ohss,
     obtained: obtained(dataset, both('One table of the workbook turned into rows.', 'Un cuadro del libro de cálculo convertido en filas.')),
-    vintage: '2024-11', covers: { from: '1999-10', to: '2024-11' },
+    vintage: '2024-11',
     caveats: [
       CONTEXT, EVENTS,
       both('Border Patrol only (between ports): lower than the totals of CBP, which include the ports.', 'Solo la Patrulla Fronteriza (entre puertos): es menor que los totales de la CBP, que incluyen los puertos.'),
