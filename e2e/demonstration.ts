@@ -26,10 +26,11 @@ export interface Demonstration {
 const CLI = join(ROOT, 'src/cli/main.ts')
 const STARTS_WITHIN = 60_000
 
-export async function startDemonstration(environment: NodeJS.ProcessEnv = {}): Promise<Demonstration> {
+/** Without its datasets, unless they are asked for, here or with `WITH_DATA` in the environment: few journeys need them. */
+export async function startDemonstration(environment: NodeJS.ProcessEnv = {}, { data = process.env.WITH_DATA !== undefined }: { readonly data?: boolean } = {}): Promise<Demonstration> {
   const home = mkdtempSync(join(tmpdir(), 'alternat-e2e-'))
   const [mexPort, usaPort] = [await freePort(), await freePort()]
-  const words = ['demo', '--port', `MEX=${mexPort}`, '--port', `USA=${usaPort}`]
+  const words = ['demo', '--port', `MEX=${mexPort}`, '--port', `USA=${usaPort}`, ...(data ? [] : ['--without-data'])]
   let running = await startCli(words, { ...environment, ALTERNAT_HOME: home })
   return {
     home, mex: `http://localhost:${mexPort}`, usa: `http://localhost:${usaPort}`,

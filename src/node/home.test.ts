@@ -9,7 +9,7 @@ import { temporaryFolder, TestClock } from './testing/nodes.ts'
 
 const ROOT = 'a'.repeat(64)
 const SIGN_IN = { passwords: true, secondFactor: 'required' as const, passkeys: true, oidc: { issuer: 'https://id.example', clientId: 'alternat', clientSecretFile: 'oidc.secret', label: null, trustVerifiedEmail: false }, hours: 8, idleMinutes: 30 }
-const settings = { party: 'MEX', dialogue: 'lake', host: '127.0.0.1', port: 4052, origin: null, peers: [{ party: 'USA', url: 'http://127.0.0.1:4001', rootKey: ROOT }], isBehindProxy: false, readers: [], roots: [], relay: null, signIn: SIGN_IN, auditDays: 730, paper: 'a4' as const, certificates: 'shown' as const, mail: null, zone: 'America/Mexico_City', databaseUrl: null, releases: { alarmAfterMinutes: 7, postingsEveryMinutes: 60, allowPrivateNetworks: true }, timestampAuthority: 'https://tsa.example/stamp', keyFile: '/etc/alternat/key', fips: 'require' as const, demonstration: null }
+const settings = { party: 'MEX', dialogue: 'lake', host: '127.0.0.1', port: 4052, origin: null, peers: [{ party: 'USA', url: 'http://127.0.0.1:4001', rootKey: ROOT }], isBehindProxy: false, readers: [], roots: [], relay: null, signIn: SIGN_IN, auditDays: 730, paper: 'a4' as const, certificates: 'shown' as const, mail: null, zone: 'America/Mexico_City', databaseUrl: null, releases: { alarmAfterMinutes: 7, postingsEveryMinutes: 60, allowPrivateNetworks: true }, timestampAuthority: 'https://tsa.example/stamp', keyFile: '/etc/alternat/key', fips: 'require' as const, demonstration: null, demonstrationData: false }
 
 describe('settings', () => {
   test('are read as they were written, for their owner only', (t) => {

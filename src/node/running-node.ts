@@ -13,6 +13,7 @@ import { DialogueNode } from './dialogue-node.ts'
 import type { Clock } from './dialogue-node.ts'
 import { admitTrialOfficers, readDemonstration, stepFounding, readTermbaseFile } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
+import { DemonstrationData } from './demonstration-data.ts'
 import { DataEngine, DatasetDesk, Figures } from './datasets/index.ts'
 import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
 import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
@@ -75,6 +76,8 @@ export class RunningNode extends PrivateDesk {
   /** The whole document of a public page. */
   readonly renderPage: (page: Page) => string
   readonly #surroundings: NodeSurroundings
+  /** Null on a real node, and where a demonstration goes without. */
+  readonly #demonstrationData: DemonstrationData | null
   #background: Promise<void> = Promise.resolve()
   #isClosing = false
   #today: string
@@ -96,6 +99,8 @@ export class RunningNode extends PrivateDesk {
     this.transparency = new Transparency(node, settings, surroundings.onFault, surroundings.transparencyPace)
     this.blobFetch = new BlobFetch(node, this.blobs, this.peers.map(({ client, status }) => ({ name: status.party, client })), surroundings.pace, (blob) => this.figures.arrived(blob))
     this.demonstration = demonstration
+    this.#demonstrationData = settings.demonstration === null || !settings.demonstrationData ? null
+      : new DemonstrationData({ node, desk: this.datasets, folder: join(surroundings.dialogues, settings.demonstration), onFault: surroundings.onFault })
   }
 
   static async open(home: string, surroundings: NodeSurroundings): Promise<RunningNode> {
@@ -160,7 +165,7 @@ export class RunningNode extends PrivateDesk {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.closeDesk(), this.engine.close(), this.figures.close()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.closeDesk(), this.engine.close(), this.figures.close(), this.#demonstrationData?.close()])
     await this.#background
     await this.audit.close()
     await this.node.close()
@@ -193,6 +198,7 @@ export class RunningNode extends PrivateDesk {
     await this.intentions.carryOut()
     if (this.demonstration !== null && this.settings.demonstration !== null) {
       await stepFounding(this.node, this.demonstration, join(this.#surroundings.dialogues, this.settings.demonstration))
+      if (this.node.ledger.charter() !== null) this.#demonstrationData?.wake()
     }
   }
 }

@@ -113,6 +113,8 @@ export const nodeSettings = z.strictObject({
   releases: releaseSettings.prefault({}),
   /** The folder under dialogues/ that a demonstration is founded from; null on a real node. */
   demonstration: z.string().nullable().default(null),
+  /** Whether a demonstration also loads and states the datasets of its folder. */
+  demonstrationData: z.boolean().default(false),
 })
 export type NodeSettings = z.infer<typeof nodeSettings>
 /** The same as it is written: what has a default need not be said. */

@@ -1,9 +1,10 @@
 // What is counted at the border: crossings at ports and at the bridges of Texas, lanes, waits.
 
+import type { DatasetDescription } from '../../../src/dialogue/statements/index.ts'
 import { both } from '../words.ts'
 import { BORDER_STATES, CROSSING_MEASURES, PORTS } from './codes.ts'
 import { DEGREES, LANES, MINUTES, MONTH, attribute, dimension, measure } from './columns.ts'
-import type { CodeList, DatasetDescription } from './columns.ts'
+import type { CodeList } from './columns.ts'
 import { LICENCES, ORIGINATORS, obtained } from './provenance.ts'
 
 const PORT_CODE = both('Port code', 'Clave del puerto')
@@ -40,7 +41,7 @@ const borderCrossings: DatasetDescription = {
     'Rows of the border with Mexico kept, port codes with leading zeros. Seven rows that stood twice were dropped: six exact duplicates of June 2019 (Del Rio, Roma, Santa Teresa), and of Sasabe, February 2021, bus passengers 0 and 2,175, the second was kept.',
     'Se conservaron las filas de la frontera con México, con los ceros iniciales de las claves de puerto. Se eliminaron siete filas repetidas: seis duplicados exactos de junio de 2019 (Del Rio, Roma, Santa Teresa) y, de Sasabe en febrero de 2021, pasajeros de autobús 0 y 2,175, se conservó la segunda.',
   )),
-  vintage: '2025-02', covers: { from: '1996-01', to: '2025-02' },
+  vintage: '2025-02',
   caveats: [
     NORTHBOUND,
     both('2019 and 2020 lack some records of Texas: the counts of the bridges give 55,264 more trucks for 2019 and 43,900 more for 2020. So trucks in 2019 are 6,440,255 here, where BTS tells about 6.5 million.', 'Faltan algunos registros de Texas en 2019 y 2020: los conteos de los puentes dan 55,264 camiones más en 2019 y 43,900 más en 2020. Por ello aquí los camiones de 2019 son 6,440,255, mientras que la BTS informa de unos 6.5 millones.'),
@@ -74,7 +75,7 @@ const portsOfEntry: DatasetDescription = {
   key: ['port_code'],
   licence: LICENCES.usGovernment, originator: ORIGINATORS.btsCrossings,
   obtained: obtained('ports-of-entry', both('Put together from the BTS file and the CBP list; an empty cell means that the source has no value.', 'Reunido a partir del archivo de la BTS y la lista de la CBP; una celda vacía significa que la fuente no da valor.')),
-  vintage: '2025-02', covers: null,
+  vintage: '2025-02',
   caveats: [
     both('Lanes are of one day (June 29, 2022) and the most that can be open, not those that were. CBP lists the Gateway bridge at Brownsville and the crossing at Fort Hancock twice: the lanes of Brownsville and Tornillo count them twice.', 'Los carriles corresponden a un solo día (29 de junio de 2022) y son los que pueden abrirse como máximo, no los que estaban abiertos. La CBP enlista dos veces el puente Gateway, en Brownsville, y el cruce de Fort Hancock: los carriles de Brownsville y de Tornillo los cuentan dos veces.'),
     both('The places are those of the BTS file, one point a port: Calexico and Calexico East have the same point.', 'Las ubicaciones son las del archivo de la BTS, un punto por puerto: Calexico y Calexico East tienen el mismo punto.'),
@@ -108,7 +109,7 @@ const crossingsLanes: DatasetDescription = {
   key: ['cbp_port_number'],
   licence: LICENCES.usGovernment, originator: ORIGINATORS.cbpWaits,
   obtained: obtained('crossings-lanes', both('Rows of the border with Mexico kept; JSON turned into a table.', 'Se conservaron las filas de la frontera con México; el JSON se convirtió en tabla.')),
-  vintage: '2022-06-29', covers: null,
+  vintage: '2022-06-29',
   caveats: [
     both('Two crossings stand twice under different numbers: Gateway at Brownsville (535504 and 230103) and Fort Hancock (l24501 and 240403), with different lanes.', 'Dos cruces aparecen dos veces con números distintos: Gateway, en Brownsville (535504 y 230103), y Fort Hancock (l24501 y 240403), con carriles distintos.'),
     both('What was built or closed since June 2022 is not in it.', 'No incluye lo construido o cerrado desde junio de 2022.'),
@@ -143,7 +144,7 @@ const waitSnapshot: DatasetDescription = {
   key: ['cbp_port_number', 'lane_group', 'lane_type'],
   licence: LICENCES.usGovernment, originator: ORIGINATORS.cbpWaits,
   obtained: obtained('wait-snapshot', both('Rows of the border with Mexico kept; JSON turned into a table.', 'Se conservaron las filas de la frontera con México; el JSON se convirtió en tabla.')),
-  vintage: '2022-06-29', covers: null,
+  vintage: '2022-06-29',
   caveats: [
     NOT_RELIABLE,
     both('One instant of one day: nothing can be said from it of other hours or days.', 'Un instante de un solo día: nada puede inferirse de otras horas o días.'),
@@ -170,7 +171,7 @@ const waitProfile: DatasetDescription = {
   key: ['month', 'day_index', 'hour'],
   licence: LICENCES.usGovernment, originator: ORIGINATORS.cbpWaits,
   obtained: obtained('wait-profile-san-ysidro', null),
-  vintage: '2021-01-13', covers: null,
+  vintage: '2021-01-13',
   caveats: [
     both('Which day of the week is 0 the source does not say; the pattern suggests Monday, unverified.', 'La fuente no dice qué día de la semana es el 0; el patrón sugiere el lunes, sin verificar.'),
     both('The years behind the average are not stated; a January 2021 average may hold the months of the pandemic.', 'No se indica qué años abarca el promedio; uno servido en enero de 2021 puede incluir los meses de la pandemia.'),
@@ -201,7 +202,7 @@ const texasBridges: DatasetDescription = {
   key: ['month', 'crossing', 'mode'],
   licence: LICENCES.usGovernment, originator: ORIGINATORS.texas,
   obtained: obtained('texas-bridges', both('Year and month joined into one column. The repository has no licence; only counts of the U.S. Government were taken from it.', 'Año y mes unidos en una sola columna. El repositorio no tiene licencia; de él solo se tomaron conteos del Gobierno de Estados Unidos.')),
-  vintage: '2025-12', covers: { from: '2008-01', to: '2025-12' },
+  vintage: '2025-12',
   caveats: [
     NORTHBOUND,
     both('2025: the totals of the El Paso field office for May and June are identical, an error of the source flagged by the compilers; the 8,365 pedestrians at Donna in November are suspicious.', '2025: los totales de mayo y junio de la oficina de campo de El Paso son idénticos, error de la fuente señalado por los compiladores; los 8,365 peatones de Donna en noviembre son dudosos.'),
@@ -231,7 +232,7 @@ const texasBridgePlaces: DatasetDescription = {
   key: ['crossing'],
   licence: LICENCES.usGovernment, originator: ORIGINATORS.texas,
   obtained: obtained('texas-bridge-places', null),
-  vintage: '2025-12', covers: null,
+  vintage: '2025-12',
   caveats: [both('The two rail bridges at El Paso are two rows here; their crossings are told together, as «El Paso Railroad Bridges».', 'Los dos puentes ferroviarios de El Paso son aquí dos filas; sus cruces se informan juntos, como «El Paso Railroad Bridges».')],
 }
 

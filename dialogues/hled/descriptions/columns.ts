@@ -1,12 +1,8 @@
 // How the descriptions of the datasets are written down.
 
 import type { Column, ColumnRole, ColumnType } from '../../../src/dialogue/data/columns.ts'
-import type { DatasetContent } from '../../../src/dialogue/statements/index.ts'
 import type { Bilingual } from '../../../src/text/bilingual.ts'
 import { both } from '../words.ts'
-
-/** Everything that a side says of a dataset but what only its loading tells: rows, changes, the file. */
-export type DatasetDescription = Omit<DatasetContent, 'rows' | 'changes' | 'attachments'>
 
 /** `[code, English, Spanish]` */
 export type CodeList = readonly (readonly [code: string, en: string, es: string])[]

@@ -2,10 +2,10 @@
 // since nothing of the originators' own sites could be reached when the data were gathered: a mirror is named as
 // where a file was obtained and never as who made it.
 
-import type { DatasetDescription } from './columns.ts'
-import { both } from '../words.ts'
+import type { DatasetDescription } from '../../../src/dialogue/statements/index.ts'
 import type { Bilingual } from '../../../src/text/bilingual.ts'
 import manifest from '../data/manifest.json' with { type: 'json' }
+import { both } from '../words.ts'
 
 export type DatasetName = keyof typeof manifest
 type Named = DatasetDescription['originator']

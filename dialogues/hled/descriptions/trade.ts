@@ -2,10 +2,11 @@
 
 import type { Column } from '../../../src/dialogue/data/columns.ts'
 import type { Bilingual } from '../../../src/text/bilingual.ts'
+import type { DatasetDescription } from '../../../src/dialogue/statements/index.ts'
 import { both } from '../words.ts'
 import { COMMODITY_GROUPS, DIRECTIONS, MEXICAN_STATES, MODES, US_STATES } from './codes.ts'
 import { DOLLARS, MONTH, TONNES, YEAR, attribute, dimension, measure } from './columns.ts'
-import type { CodeList, DatasetDescription } from './columns.ts'
+import type { CodeList } from './columns.ts'
 import { LICENCES, ORIGINATORS, obtained } from './provenance.ts'
 import type { DatasetName } from './provenance.ts'
 
@@ -34,8 +35,6 @@ interface Table {
   readonly title: Bilingual
   readonly definition: Bilingual
   readonly columns: readonly Column[]
-  readonly from: string
-  readonly to: string
   readonly caveats?: readonly Bilingual[]
   readonly done?: Bilingual
 }
@@ -50,13 +49,13 @@ function joined(...notes: readonly Bilingual[]): Bilingual {
 }
 
 /** Every column but the measures and what is only said of a row is part of the key. */
-function described({ dataset, title, definition, columns, from, to, caveats = [], done }: Table): DatasetDescription {
+function described({ dataset, title, definition, columns, caveats = [], done }: Table): DatasetDescription {
   return {
     dataset, title, definition, method: METHOD, columns: [...columns],
     key: columns.filter(({ role }) => role === 'dimension' || role === 'time').map(({ name }) => name),
     licence: LICENCES.usGovernment, originator: ORIGINATORS.btsTransborder,
     obtained: obtained(dataset, done === undefined ? LICENCE_NOTE : joined(LICENCE_NOTE, done)),
-    vintage: '2025-12', covers: { from, to }, caveats: [...caveats, ...GENERAL],
+    vintage: '2025-12', caveats: [...caveats, ...GENERAL],
   }
 }
 
@@ -66,14 +65,14 @@ const monthlyMode = described({
   dataset: 'trade-monthly-mode',
   title: both('U.S. trade with Mexico by month and mode', 'Comercio de Estados Unidos con México por mes y modo'),
   definition: both('One row is the value (and weight) of goods traded between the two countries in one month, by one mode, in one direction.', 'Cada fila es el valor (y el peso) de las mercancías comerciadas entre los dos países en un mes, por un modo y en un sentido.'),
-  columns: [MONTH, MODE, DIRECTION, VALUE, WEIGHT], from: '2004-01', to: '2025-12', caveats: [NO_WEIGHT], done: joined(MONTHS_NOTE, TONNES_NOTE),
+  columns: [MONTH, MODE, DIRECTION, VALUE, WEIGHT], caveats: [NO_WEIGHT], done: joined(MONTHS_NOTE, TONNES_NOTE),
 })
 
 const annualMode = described({
   dataset: 'trade-annual-mode',
   title: both('U.S. trade with Mexico by year and mode', 'Comercio de Estados Unidos con México por año y modo'),
   definition: both('One row is the value (and weight) of goods traded between the two countries in one year, by one mode, in one direction.', 'Cada fila es el valor (y el peso) de las mercancías comerciadas entre los dos países en un año, por un modo y en un sentido.'),
-  columns: [YEAR, MODE, DIRECTION, VALUE, WEIGHT], from: '2004', to: '2025',
+  columns: [YEAR, MODE, DIRECTION, VALUE, WEIGHT],
   caveats: [NO_WEIGHT, both('From 2004: air and vessel begin in November 2003, and earlier totals disagree between the files of the source.', 'Desde 2004: los modos aéreo y marítimo comienzan en noviembre de 2003 y los totales anteriores no concuerdan entre los archivos de la fuente.')],
   done: TONNES_NOTE,
 })
@@ -87,7 +86,7 @@ const annualChapters = described({
   dataset: 'trade-annual-hs2',
   title: both('U.S. trade with Mexico by chapter of the Harmonized System, mode and year', 'Comercio de Estados Unidos con México por capítulo del Sistema Armonizado, modo y año'),
   definition: both('One row is the value (and weight) of goods of one chapter traded between the two countries in one year, by one mode, in one direction.', 'Cada fila es el valor (y el peso) de las mercancías de un capítulo comerciadas entre los dos países en un año, por un modo y en un sentido.'),
-  columns: [YEAR, CHAPTER, MODE, DIRECTION, VALUE, WEIGHT], from: '2007', to: '2025',
+  columns: [YEAR, CHAPTER, MODE, DIRECTION, VALUE, WEIGHT],
   caveats: [NO_WEIGHT, both('Chapters are of the edition of the Harmonized System in force in each year; goods have moved between chapters over time.', 'Los capítulos son los de la edición del Sistema Armonizado vigente en cada año; hay mercancías que han cambiado de capítulo.')],
   done: joined(EARLIER_STATE, TONNES_NOTE),
 })
@@ -96,7 +95,7 @@ const monthlyGroup = described({
   dataset: 'trade-monthly-group',
   title: both('U.S. trade with Mexico by month and commodity group', 'Comercio de Estados Unidos con México por mes y grupo de productos'),
   definition: both('One row is the value of goods of one commodity group traded between the two countries in one month, in one direction.', 'Cada fila es el valor de las mercancías de un grupo de productos comerciadas entre los dos países en un mes y en un sentido.'),
-  columns: [MONTH, GROUP, DIRECTION, VALUE], from: '2007-01', to: '2025-12', done: joined(EARLIER_STATE, SUMMED, MONTHS_NOTE),
+  columns: [MONTH, GROUP, DIRECTION, VALUE], done: joined(EARLIER_STATE, SUMMED, MONTHS_NOTE),
 })
 
 const mexicanStates = described({
@@ -107,7 +106,6 @@ const mexicanStates = described({
     YEAR, dimension('cve_ent', 'text', both('Mexican state', 'Entidad federativa'), { definition: both('The state of destination, by its code of INEGI.', 'La entidad de destino, por su clave del INEGI.'), codes: MEXICAN_STATES }),
     attribute('mx_state', 'text', both('Mexican state, as BTS calls it', 'Entidad federativa, como la llama la BTS')), GROUP, VALUE,
   ],
-  from: '2007', to: '2025',
   caveats: [
     both('Exports of the United States only: imports are not told by Mexican state. Surface modes only.', 'Solo exportaciones de Estados Unidos: las importaciones no se informan por entidad mexicana. Solo modos de superficie.'),
     both('Nayarit is missing from the source file (its code «NA» was probably read as an empty cell), and flows to an unknown state are left out: the states of 2024 sum to 258.3 of 334.0 billion dollars.', 'Nayarit falta en el archivo de origen (su clave «NA» probablemente se leyó como celda vacía) y se excluyen los flujos con entidad desconocida: las entidades de 2024 suman 258.3 de 334.0 mil millones de dólares.'),
@@ -126,7 +124,6 @@ const americanStates = described({
     YEAR, dimension('us_state', 'text', both('U.S. state', 'Estado de EE. UU.'), { definition: both('For exports the state where they began their journey, for imports the state of destination, by postal code.', 'En exportaciones, el estado donde iniciaron su trayecto; en importaciones, el estado de destino; por clave postal.'), codes: [...US_STATES, ...UNKNOWN_STATE] }),
     attribute('us_state_name', 'text', both('Name of the state', 'Nombre del estado')), MODE, DIRECTION, VALUE,
   ],
-  from: '2007', to: '2025',
   caveats: [
     both('The state where a journey begins or ends need not be where a good is made or used: it is often that of a warehouse or of the importer.', 'El estado donde inicia o termina el trayecto no necesariamente es donde se fabrica o se usa la mercancía: a menudo es el de un almacén o el del importador.'),
     both('The state of 14.1 billion dollars of 2024 is unknown (DU).', 'Se desconoce el estado de 14.1 mil millones de dólares de 2024 (DU).'),
@@ -146,7 +143,6 @@ const texasPorts = described({
     YEAR, dimension('port_code', 'text', both('Port code', 'Clave del puerto'), { codes: TEXAS_PORTS }), attribute('port_name', 'text', both('Port of entry', 'Puerto de entrada')),
     MODE, DIRECTION, VALUE, WEIGHT,
   ],
-  from: '2007', to: '2025',
   caveats: [
     both('Ports of Texas only. By port and commodity together the source tells nothing.', 'Solo puertos de Texas. La fuente no informa a la vez por puerto y por producto.'),
     both('The port is where the goods were cleared, by its code in the customs documents. Ysleta is apart from El Paso only since 2020. Port 2404 is called Fabens here and Tornillo in the counts of crossings.', 'El puerto es donde se despacharon las mercancías, según su clave en los documentos aduaneros. Ysleta está separada de El Paso solo desde 2020. El puerto 2404 se llama aquí Fabens y, en los conteos de cruces, Tornillo.'),

@@ -42,6 +42,8 @@ export interface ServedOptions extends Partial<NodeSurroundings> {
   readonly renderer?: Renderer
   readonly dialogue?: string
   readonly demonstration?: string
+  /** Whether the datasets of the demonstration are loaded too. */
+  readonly data?: boolean
   /** Whether the sides ask for the clearances that their demonstration names; tests of other things sign without. */
   readonly isClearing?: boolean
   /** Where each node keeps its store; SQLite in its home where it answers null. */
@@ -62,7 +64,7 @@ export async function servedNodes(t: TestContext, parties: readonly string[], op
   for (const { party, home, port } of places) {
     const reach = options.wire ?? ((url: string) => Promise.resolve(url))
     const peers = await Promise.all(places.filter((other) => other.party !== party).map(async (other) => ({ party: other.party, url: await reach(`http://127.0.0.1:${other.port}`), rootKey: other.root })))
-    writeSettings(home, { party, dialogue: options.dialogue ?? DIALOGUE, host: '127.0.0.1', port, origin: null, peers, readers: options.readers ?? [], databaseUrl: options.databaseUrlOf?.(party) ?? null, keyFile: writeTestKeyFile(join(temporaryFolder(t), 'key')), demonstration: options.demonstration ?? null, ...options.settings })
+    writeSettings(home, { party, dialogue: options.dialogue ?? DIALOGUE, host: '127.0.0.1', port, origin: null, peers, readers: options.readers ?? [], databaseUrl: options.databaseUrlOf?.(party) ?? null, keyFile: writeTestKeyFile(join(temporaryFolder(t), 'key')), demonstration: options.demonstration ?? null, demonstrationData: options.data ?? false, ...options.settings })
     served.push(await serveHome(t, home, port, options))
   }
   return served

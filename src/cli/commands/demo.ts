@@ -30,7 +30,7 @@ const DEMONSTRATION_KEY = 'demonstration.key'
 
 export const command: Pick<CliCommand, 'run'> = {
   async run(words, terminal) {
-    const { values } = parseArgs({ args: [...words], options: { dialogue: { type: 'string', default: 'hled' }, port: { type: 'string', multiple: true, default: [] } } })
+    const { values } = parseArgs({ args: [...words], options: { dialogue: { type: 'string', default: 'hled' }, port: { type: 'string', multiple: true, default: [] }, 'without-data': { type: 'boolean', default: false } } })
     const folder = join(DIALOGUES, values.dialogue)
     if (!existsSync(join(folder, 'demonstration.json'))) throw new WrongUse(`--dialogue ${values.dialogue}`)
     const demonstration = readDemonstration(folder)
@@ -39,7 +39,7 @@ export const command: Pick<CliCommand, 'run'> = {
     for (const place of places) await mustBeFree(place.port)
     await build.run([], terminal)
     terminal.out(say.preparing(dataFolder(terminal.environment)))
-    prepare(places, demonstration, values.dialogue)
+    prepare(places, demonstration, values.dialogue, !values['without-data'])
     return run(places, terminal)
   },
 }
@@ -54,7 +54,7 @@ function placesOf(demonstration: Demonstration, folder: string, ports: readonly 
 }
 
 /** Makes what is missing: homes, root keys, and the settings by which the nodes know each other. */
-function prepare(places: readonly Place[], demonstration: Demonstration, name: string): void {
+function prepare(places: readonly Place[], demonstration: Demonstration, name: string, demonstrationData: boolean): void {
   const roots = new Map(places.map(({ party, home }) => {
     try {
       makeHome(home)
@@ -71,7 +71,7 @@ function prepare(places: readonly Place[], demonstration: Demonstration, name: s
     const peers = places.filter((other) => other.party !== party).map((other) => ({ party: other.party, url: `http://127.0.0.1:${other.port}`, rootKey: roots.get(other.party) ?? '' }))
     const before = existsSync(join(home, SETTINGS_FILE)) ? readSettings(home) : { host: '127.0.0.1', origin: null, databaseUrl: null }
     const { paper } = demonstration.parties.find((one) => one.party === party) ?? {}
-    writeSettings(home, { ...before, ...(paper === undefined ? {} : { paper }), party, dialogue: demonstration.dialogue, port, peers, keyFile: DEMONSTRATION_KEY, demonstration: name })
+    writeSettings(home, { ...before, ...(paper === undefined ? {} : { paper }), party, dialogue: demonstration.dialogue, port, peers, keyFile: DEMONSTRATION_KEY, demonstration: name, demonstrationData })
   }
 }
 

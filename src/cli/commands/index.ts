@@ -6,9 +6,9 @@ function lazily(load: () => Promise<{ command: Pick<CliCommand, 'run'> }>, usage
 }
 
 export const COMMANDS: Readonly<Record<string, CliCommand>> = {
-  demo: lazily(() => import('./demo.ts'), '[--dialogue hled] [--port MEX=4052 --port USA=4001]', {
-    en: 'Start the nodes of a demonstration and found it if it is new.\nThe data stand in ALTERNAT_HOME (default ./var), one folder a node.',
-    es: 'Iniciar los nodos de una demostración y fundarla si es nueva.\nLos datos están en ALTERNAT_HOME (por omisión ./var), una carpeta por nodo.',
+  demo: lazily(() => import('./demo.ts'), '[--dialogue hled] [--port MEX=4052 --port USA=4001] [--without-data]', {
+    en: 'Start the nodes of a demonstration and found it if it is new.\nThe data stand in ALTERNAT_HOME (default ./var), one folder a node.\nIts datasets are loaded once it runs; not with --without-data.',
+    es: 'Iniciar los nodos de una demostración y fundarla si es nueva.\nLos datos están en ALTERNAT_HOME (por omisión ./var), una carpeta por nodo.\nSus conjuntos de datos se cargan una vez en marcha; no con --without-data.',
   }),
   serve: lazily(() => import('./serve.ts'), '[--party MEX]', {
     en: 'Run one node: its public site, its workspace, its exchange with the peers.',

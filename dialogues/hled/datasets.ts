@@ -1,0 +1,13 @@
+// The datasets that each side loads from `data/` and states, each with the hash that its file must have.
+
+import { fileURLToPath } from 'node:url'
+import type { DemonstrationDataset } from '../../src/node/demonstration-data.ts'
+import manifest from './data/manifest.json' with { type: 'json' }
+import { DESCRIPTIONS } from './descriptions/index.ts'
+import type { DatasetName } from './descriptions/provenance.ts'
+
+export const DATASETS: readonly DemonstrationDataset[] = (['USA', 'MEX'] as const).flatMap((party) => DESCRIPTIONS[party].map((description) => ({
+  party, description,
+  file: fileURLToPath(new URL(`data/${description.dataset}.csv.gz`, import.meta.url)),
+  sha256: manifest[description.dataset as DatasetName].sha256,
+})))
