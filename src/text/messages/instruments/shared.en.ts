@@ -25,6 +25,8 @@ export const shared = {
   obtained: 'Obtained',
   making: 'The figures are being made. Load this page again in a moment.',
   noDataset: 'No side has stated this dataset yet.',
+  originatorIn: (name: string, vintage: string) => `${name}, vintage ${vintage}`,
+  sourceLine: (named: string) => `Source: ${named}.`,
   takeAway: 'Take it with you',
   permalink: 'This page with these settings',
   asData: 'Everything on this page as data (JSON)',

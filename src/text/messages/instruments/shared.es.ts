@@ -25,6 +25,8 @@ export const shared = {
   obtained: 'Obtenido el',
   making: 'Se están preparando las cifras. Vuelva a cargar esta página en un momento.',
   noDataset: 'Ninguna parte ha presentado todavía este conjunto de datos.',
+  originatorIn: (name: string, vintage: string) => `${name}, edición ${vintage}`,
+  sourceLine: (named: string) => `Fuente: ${named}.`,
   takeAway: 'Para llevar',
   permalink: 'Esta página con estos ajustes',
   asData: 'Todo lo de esta página como datos (JSON)',

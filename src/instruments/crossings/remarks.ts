@@ -1,0 +1,28 @@
+// What must be known of a count before it is compared, applied to one place, measure and lapse of time.
+
+import type { Remark } from '../../dialogue/items/instruments/crossings.ts'
+import type { Month } from './months.ts'
+
+export interface Looked {
+  /** Null: all places together. */
+  readonly place: string | null
+  readonly measure: string
+  readonly from: Month
+  readonly to: Month
+}
+
+/**
+ * The remarks that bear on what is looked at. Of all places together every remark counts but those that only move crossings from
+ * one place to another: their sum is the same.
+ */
+export function remarksOn(remarks: readonly Remark[], { place, measure, from, to }: Looked): readonly Remark[] {
+  return remarks.filter((one) =>
+    (one.measures === null || one.measures.includes(measure))
+    && (one.places === null || (place === null ? one.kind !== 'break' : one.places.includes(place)))
+    && one.from <= to && (one.to ?? (one.kind === 'event' ? one.from : '9999-12')) >= from)
+}
+
+/** From which months on counts do not compare with those before. */
+export function breaksIn(remarks: readonly Remark[]): readonly Month[] {
+  return remarks.flatMap(({ kind, from }) => (kind === 'break' ? [from] : []))
+}
