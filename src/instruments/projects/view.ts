@@ -45,6 +45,7 @@ export interface ProjectsView {
 
 export interface ProjectView extends ProjectLine {
   readonly frame: Frame
+  readonly today: string
   readonly body: ItemRef | null
   /** Everything that was said of its phases, the latest first. */
   readonly words: readonly WordThen[]
@@ -68,7 +69,7 @@ export function projectView(context: ViewContext, item: ItemId): ProjectView | n
   const row = context.rows.find('item', item)
   if (frame === null || line === null || row === undefined) return null
   const words = allWords(context.rows, item).toSorted((a, b) => (a.made.at < b.made.at ? 1 : a.made.at > b.made.at ? -1 : b.made.sequence - a.made.sequence))
-  return { frame, ...line, body: line.content.body === null ? null : findRef(context.rows, line.content.body), words, history: historyOf(row, context.rows) }
+  return { frame, today: context.today(), ...line, body: line.content.body === null ? null : findRef(context.rows, line.content.body), words, history: historyOf(row, context.rows) }
 }
 
 /** Null where there is no such project in force. */
