@@ -186,6 +186,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'zone-unknown': WRONG_INPUT,
   'earlier-first': CONFLICT,
   'label-forbids-release': CONFLICT,
+  'counted-in-future': WRONG_INPUT,
   'report-overtaken': CONFLICT,
   'reminded-already': CONFLICT,
   'file-too-large': { status: 413, exit: 2 },

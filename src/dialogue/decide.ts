@@ -28,7 +28,8 @@ import { isOfPublishedWords, judgePublication, judgeRelease } from './releasing.
 import type { ReleasingCode } from './releasing.ts'
 import { textsIn } from './texts.ts'
 import { isStatementType, rulesOf, STATEMENT_TYPES, staysBetweenParties } from './statements/index.ts'
-import type { AnswerByContent, AnswerContent, GateContent, InitialsContent, PublicationContent, SilenceContent, StatementType } from './statements/index.ts'
+import type { AnswerByContent, AnswerContent, GateContent, InitialsContent, PublicationContent, SilenceContent, StatementType, ValueContent } from './statements/index.ts'
+import { isCountedInFuture } from './statements/value.ts'
 
 export type Command =
   | { readonly name: 'propose'; readonly changes: readonly ItemChange[]; readonly cover: Bilingual | null; readonly audience: Audience }
@@ -58,7 +59,7 @@ export type RefusalCode =
   | AnsweringCode
   | GateCode | InitialsCode | SilenceRuleCode
   | ReleasingCode
-  | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded' | 'not-signing' | 'key-missing' | 'already-public' | 'earlier-first' | 'label-forbids-release'
+  | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded' | 'not-signing' | 'key-missing' | 'already-public' | 'earlier-first' | 'label-forbids-release' | 'counted-in-future'
   /** The side's own clearance is needed first and is not there. */
   | 'not-cleared'
   /** It would let out words that only a joint release lets out. */
@@ -73,7 +74,7 @@ export interface Refusal {
 export type Decision = { readonly speech: Speech } | Refusal | { readonly issues: readonly Issue[] }
 
 /**
- * `self` is the party that would speak; `now` (RFC 3339 UTC) is its node's clock, by which texts are let out and nothing else is judged.
+ * `self` is the party that would speak; `now` (RFC 3339 UTC) is its node's clock, by which texts are let out and counts are told from forecasts; nothing else is judged by it.
  * Without a clock none is.
  */
 export function decide(rows: RowReader, charterItem: ItemId, command: Command, self: PartyId, now: string | null = null): Decision {
@@ -151,7 +152,7 @@ function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<
       ? [...textIssues(content, 'content', languagesOf(inForce(rows, charterItem))), ...rulesOf(type, parsed.data, rows, { self, about, replaces, audience }), ...labelIssues(rows, content, audience, replaces)]
       : parsed.error.issues.map((issue) => ({ code: codeOf(issue), path: ['content', ...issue.path].join('.') }))
     if (issues.length > 0) return { issues }
-    const problem = judgeStatement(rows, charter, type, content, { self, about, replaces, audience })
+    const problem = judgeStatement(rows, charter, type, content, { self, about, replaces, audience, now })
     if (problem !== null) return 'refused' in problem ? { refused: problem.refused, facts: {} } : problem
     const barred = type === 'publication' ? judgePublication(rows, content as unknown as PublicationContent, { about, replaces, audience }, { self, now }) : audience === 'public' ? barredAsQuoting(rows, [content]) : null
     if (barred !== null) return barred
@@ -160,13 +161,15 @@ function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<
 }
 
 /** Why a party cannot say this of what it is about, beyond the shape of what it says. */
-function judgeStatement(rows: RowReader, charter: DialogueContent | null, type: StatementType, content: unknown, said: { readonly self: PartyId; readonly about: ItemId | null; readonly replaces: StatementId | null; readonly audience: Audience }): { readonly refused: RefusalCode } | { readonly issues: readonly Issue[] } | null {
+function judgeStatement(rows: RowReader, charter: DialogueContent | null, type: StatementType, content: unknown, said: { readonly self: PartyId; readonly about: ItemId | null; readonly replaces: StatementId | null; readonly audience: Audience; readonly now: string | null }): { readonly refused: RefusalCode } | { readonly issues: readonly Issue[] } | null {
   switch (type) {
     case 'answer': return judgeAnswer(rows, content as AnswerContent, said)
     case 'answer-by': return judgeAnswerBy(rows, content as AnswerByContent, said)
     case 'gate': return charter === null ? { refused: 'gate-unknown' } : judgeGate(rows, charter, content as GateContent, said)
     case 'initials': return judgeInitials(rows, content as InitialsContent, said)
     case 'silence': return judgeSilence(rows, content as SilenceContent, said)
+    // Only what is over is counted.
+    case 'value': return said.now !== null && isCountedInFuture(content as ValueContent, said.now) ? { refused: 'counted-in-future' } : null
     default: return null
   }
 }

@@ -2,6 +2,7 @@
 // charter's own. A schema cannot say this, since it knows no dialogue.
 
 import type { ItemId } from '../record/index.ts'
+import { definitionIssues } from './fit-indicator.ts'
 import type { Issue } from './issues.ts'
 import { findKind, ITEM_KINDS } from './items/index.ts'
 import type { DialogueContent, ItemContents, ItemKind } from './items/index.ts'
@@ -38,7 +39,9 @@ const CHECKS: { readonly [K in ItemKind]: Check<K> } = {
   ],
   clause: () => [],
   'joint-release': () => [],
-  indicator: ({ series }, charter) => [...noneOf(series, 'series'), ...strangers(charter, series, 'series'), ...repeated(series.map((one) => one.series), 'series', 'series')],
+  indicator: (content, charter) => [
+    ...noneOf(content.series, 'series'), ...strangers(charter, content.series, 'series'), ...repeated(content.series.map((one) => one.series), 'series', 'series'), ...definitionIssues(content),
+  ],
   instrument: () => [],
   project: (content, charter, find) => [
     ...noneOf(content.phases, 'phases'), ...strangers(charter, content.phases, 'phases'), ...strangers(charter, content.funding, 'funding'),

@@ -11,6 +11,9 @@ const OWN_CODES = [
   'until-too-early', 'not-about-this', 'practice-unknown', 'not-affected',
   'about-no-meeting', 'organisation-not-own', 'topic-unknown', 'duty-unknown', 'starts-another-day', 'ends-too-early', 'zone-unknown',
   'copy-of-no-text', 'copy-of-other-words', 'signatory-unknown',
+  'level-of-context', 'target-of-context', 'count-of-nobody', 'share-unfit', 'breakdown-unfit', 'scale-unfit', 'percentage-typed', 'series-unknown', 'period-unfit',
+  'definition-not-in-force', 'series-computed', 'series-of-another', 'period-too-early', 'counted-too-early', 'whole-required', 'whole-unfit', 'part-beyond-whole', 'score-unknown',
+  'group-unknown', 'another-value', 'value-stands',
   'not-a-parquet-file', 'unknown-column', 'another-dataset',
   'phase-unknown', 'phase-cycle', 'phase-not-own', 'another-phase', 'phase-ends-early', 'phase-says-nothing', 'owner-of-other-side',
 ] as const

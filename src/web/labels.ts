@@ -29,6 +29,8 @@ export interface Labels {
   readonly kind: Readonly<Record<ItemKind, string>>
   readonly statement: Readonly<Record<StatementType, string>>
   readonly role: Readonly<Record<KeyRole, string>>
+  /** Of what indicators, tools, projects and datasets are told, by the member in which a value stands. */
+  readonly data: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly field: Readonly<Record<FieldsOf<ItemContents[ItemKind] | StatementContents[StatementType]>, string>>
 }
 

@@ -10,7 +10,8 @@ import type { FirstRows } from './rows-query.ts'
 export const AGGREGATES = ['sum', 'mean', 'median', 'p95', 'min', 'max', 'count', 'first'] as const
 export type Aggregate = (typeof AGGREGATES)[number]
 
-const cell = z.union([z.string().max(200), z.number()])
+/** What a cell is held against: a text, or a number. */
+export const cell = z.union([z.string().max(200), z.number()])
 
 export const condition = z.union([
   z.strictObject({ column: columnName, in: z.array(cell).min(1).max(1000) }),

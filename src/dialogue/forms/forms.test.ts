@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { Json } from '../../record/index.ts'
 import { ITEM_KINDS } from '../items/index.ts'
 import type { ItemKind } from '../items/index.ts'
-import { blankContent, formOf, markOf, marksOf, mergeTyped, readTyped, suggestNumber, unitsOf, zonedParts } from './index.ts'
+import { blankContent, cellAsTyped, datasetAsTyped, formOf, markOf, marksOf, mergeTyped, readTyped, suggestNumber, unitsOf, zonedParts } from './index.ts'
 import type { FormContent, FormField } from './index.ts'
 
 const LANGUAGES = ['en', 'es', 'fr']
@@ -24,9 +24,21 @@ function shown(form: readonly FormField[], content: FormContent, at = ''): [stri
     if (shape.as === 'text-list') return list.flatMap((one, place) => Object.entries(one as Record<string, string>).map(([language, word]): [string, string] => [`${path}.${place}.${language}`, word]))
     if (shape.as === 'rows') return list.flatMap((one, place) => shown(shape.fields, one as FormContent, `${path}.${place}.`))
     if (shape.as === 'zoned') return typeof value === 'string' ? Object.entries(zonedParts(value)).map(([part, one]): [string, string] => [`${path}.${part}`, one]) : []
+    if (shape.as === 'cell') return [[path, cellAsTyped(value)]]
+    if (shape.as === 'cells') return [[path, list.map(cellAsTyped).join('\n')]]
+    if (shape.as === 'dataset') return [[path, datasetAsTyped(value)]]
+    if (shape.as === 'variants') {
+      const chosen = String((value as FormContent | null)?.[shape.choice] ?? '')
+      return [[`${path}.${shape.choice}`, chosen], ...shown(shape.variants.find(({ variant }) => variant === chosen)?.fields ?? [], (value ?? {}) as FormContent, `${path}.`)]
+    }
     if (shape.as === 'group') return value === null ? [] : shown(shape.fields, value as FormContent, `${path}.`)
     return [[path, text(value)]]
   })
+}
+
+/** The fields with all that they hold in turn. */
+function all(fields: readonly FormField[]): readonly FormField[] {
+  return fields.flatMap((field) => [field, ...('fields' in field.shape ? all(field.shape.fields) : 'variants' in field.shape ? field.shape.variants.flatMap((one) => all(one.fields)) : [])])
 }
 
 const ELEMENT: FormContent = {
@@ -41,14 +53,29 @@ describe('the form of a kind', () => {
   })
 
   it('knows for every reference which kinds of item it may name, and no plain line for what has a shape', () => {
-    const all = (fields: readonly FormField[]): readonly FormField[] => fields.flatMap((field) => [field, ...('fields' in field.shape ? all(field.shape.fields) : [])])
     const fields = KINDS.flatMap((kind) => all(formOf(kind)).map((field) => ({ kind, ...field })))
     assert.deepEqual(fields.filter(({ shape }) => 'kinds' in shape && shape.kinds.length === 0), [])
-    const lines = fields.filter(({ kind, shape }) => kind !== 'dialogue' && shape.as === 'line').map(({ kind, name }) => `${kind} ${name}`)
+    // What an instrument is told are names of columns and words of its data: there its choices are looked at one by one.
+    const lines = fields.filter(({ kind, shape }) => kind !== 'dialogue' && kind !== 'instrument' && shape.as === 'line').map(({ kind, name }) => `${kind} ${name}`)
     assert.deepEqual(lines, [
       'organisation acronym', 'meeting topic', 'element number', 'element paragraph', 'element text', 'minutes paragraph', 'minutes topic',
       'text name', 'clause place', 'clause draftedIn', 'clause paragraph', 'joint-release version', 'joint-release version', 'joint-release hash',
+      // Names that the author gives here, columns of a dataset, and names of periods.
+      'indicator since', 'indicator series', 'indicator time', 'indicator measure', 'indicator column', 'indicator column', 'indicator breakdown', 'indicator column', 'indicator group',
+      'indicator series', 'indicator period', 'indicator series', 'indicator period', 'indicator series', 'indicator against',
+      'project phase', 'project phase', 'project opening', 'project currency',
     ])
+  })
+
+  it('of an instrument asks which it is and then what that one is told, each dataset as a dataset', () => {
+    const settings = formOf('instrument').find(({ name }) => name === 'settings')?.shape
+    assert.ok(settings?.as === 'variants')
+    assert.equal(settings.choice, 'instrument')
+    const schema = (ITEM_KINDS.instrument.schema as unknown as { shape: { settings: { options: readonly { shape: { instrument: { value: string } } }[] } } }).shape.settings
+    assert.deepEqual(settings.variants.map(({ variant }) => variant), schema.options.map((option) => option.shape.instrument.value))
+    for (const { variant, fields } of settings.variants) assert.ok(fields.length > 0 && fields.every(({ name }) => name !== 'instrument'), variant)
+    const datasets = all(settings.variants.flatMap(({ fields }) => fields)).filter(({ name }) => name === 'dataset')
+    assert.ok(datasets.length > 0 && datasets.every(({ shape }) => shape.as === 'dataset'))
   })
 
   it('begins blank, and says by its schema what is missing', () => {
@@ -66,6 +93,51 @@ describe('what was typed', () => {
     assert.deepEqual(readTyped(formOf('element'), new URLSearchParams(shown(formOf('element'), ELEMENT)), LANGUAGES, ELEMENT), ELEMENT)
     const meeting: FormContent = { title: { en: 'Fifth' }, type: 'annual', date: '2026-12', place: null, mode: 'virtual', delegations: [{ party: 'MEX', members: [{ en: 'A', es: 'B' }, { en: 'C' }] }], summary: null, wording: {}, sources: [] }
     assert.deepEqual(readTyped(formOf('meeting'), new URLSearchParams(shown(formOf('meeting'), meeting)), LANGUAGES, meeting), meeting)
+  })
+
+  const INDICATOR: FormContent = {
+    title: { en: 'Trucks', es: 'Camiones' }, definition: { en: 'd', es: 'd' }, method: { en: 'm', es: 'm' }, quantity: 'share', unit: { en: '%', es: '%' }, decimals: 1, scale: [{ score: 0, title: { en: 'none', es: 'nada' } }], element: 'element/I.3', use: 'context', level: null,
+    direction: 'rise', accumulation: 'periodic', period: 'year', since: null, dueInDays: 90,
+    series: [
+      {
+        series: 'usa', party: 'USA', organisation: 'organisation/DOT', title: { en: 'a', es: 'b' }, definition: null,
+        computed: { dataset: { party: 'USA', dataset: 'border-crossings' }, time: 'month', measure: 'value', aggregate: 'sum', where: [{ column: 'port_code', in: ['2304', 2304, '"x"', 'Trucks'] }, { column: 'month', from: '2020-01', to: null }], shareOf: [{ column: 'value', from: null, to: 12.5 }], dividedBy: 1000 },
+        breakdowns: [{ breakdown: 'state', title: { en: 's', es: 'e' }, column: 'state', groups: [] }],
+      },
+      { series: 'mex', party: 'MEX', organisation: null, title: { en: 'a', es: 'b' }, definition: { en: 'x' }, computed: null, breakdowns: [{ breakdown: 'sex', title: { en: 's', es: 's' }, column: null, groups: [{ group: 'women', title: { en: 'w', es: 'm' } }] }] },
+    ],
+    baselines: [{ series: 'usa', period: '2019', value: null, note: null }], targets: [], comparisons: [{ series: 'usa', against: 'mex', explanation: { en: 'f.o.b.', es: 'l.a.b.' }, sources: [] }], caveats: [{ en: 'c', es: 'c' }], sources: [],
+  }
+  const SETTINGS: FormContent = { instrument: 'goods', lists: [{ list: 'apec', title: { en: 'L', es: 'L' }, dataset: { party: 'USA', dataset: 'environmental-goods' }, code: 'hs2007', flag: null }], nomenclature: { dataset: { party: 'USA', dataset: 'hs-2022' }, code: 'hs_code', title: 'description' } }
+
+  it('of an indicator, its computations, conditions and cells comes back as it was', () => {
+    assert.deepEqual(readTyped(formOf('indicator'), new URLSearchParams(shown(formOf('indicator'), INDICATOR)), LANGUAGES, INDICATOR), INDICATOR)
+    const parsed = ITEM_KINDS.indicator.schema.safeParse(INDICATOR)
+    assert.ok(parsed.success, JSON.stringify(parsed.error?.issues))
+  })
+
+  it('of what an instrument is told is kept as unfinished as it is, also where nobody knows which instrument', () => {
+    const of = (typed: Readonly<Record<string, string>>) => read('instrument', typed).settings
+    assert.deepEqual(of({}), {})
+    assert.deepEqual(of({ 'settings.instrument': 'nowhere' }), { instrument: 'nowhere' })
+    const typed = new URLSearchParams(shown(formOf('instrument'), { settings: SETTINGS }))
+    assert.deepEqual((readTyped(formOf('instrument'), typed, LANGUAGES, {}).settings as FormContent).instrument, 'goods')
+  })
+
+  it('as a condition says by itself which it is; both at once are both kept', () => {
+    const where = (typed: Readonly<Record<string, string>>) => {
+      const series = read('indicator', Object.fromEntries(Object.entries(typed).map(([name, value]) => [`series.0.computed.where.0.${name}`, value]))).series as readonly { readonly computed: { readonly where: Json } }[]
+      return series[0]?.computed.where
+    }
+    assert.deepEqual(where({ column: 'a', in: 'x\n\n1' }), [{ column: 'a', in: ['x', 1] }])
+    assert.deepEqual(where({ column: 'a', from: '2020' }), [{ column: 'a', from: 2020, to: null }])
+    assert.deepEqual(where({ column: 'a' }), [{ column: 'a', from: null, to: null }])
+    assert.deepEqual(where({ column: 'a', in: 'x', to: '"9"' }), [{ column: 'a', in: ['x'], from: null, to: '9' }])
+  })
+
+  it('as a dataset that is none is kept as it was typed', () => {
+    assert.equal(datasetAsTyped('USA'), 'USA')
+    assert.deepEqual([cellAsTyped('12'), cellAsTyped(12), cellAsTyped('1e5'), cellAsTyped('"')], ['"12"', '12', '1e5', '"'])
   })
 
   it('is kept even where it is no number, no date and in no language yet', () => {

@@ -3,6 +3,8 @@
 // reference may name, and which slugs the charter of the dialogue lists.
 
 import { z } from 'zod'
+import { datasetRef } from '../data/dataset-ref.ts'
+import { cell } from '../data/query.ts'
 import { bilingual, fullDate, itemId, languageTag, partialDate, partyId, slug, text, wording, zonedTime } from '../items/fields.ts'
 import { ITEM_KINDS } from '../items/index.ts'
 import type { ItemKind } from '../items/index.ts'
@@ -16,6 +18,12 @@ export type FieldShape =
   /** How the wording in each language came about. */
   | { readonly as: 'wording'; readonly values: readonly string[] }
   | { readonly as: 'line' | 'day' | 'partial-day' | 'address' | 'number' }
+  /** A dataset of a side: `USA/border-crossings`. */
+  | { readonly as: 'dataset' }
+  /** One cell of a table, or one a line: numbers as they are, texts that look like numbers in quotes. */
+  | { readonly as: 'cell' | 'cells' }
+  /** One of several groups; which one stands in the member `choice`. */
+  | { readonly as: 'variants'; readonly choice: string; readonly variants: readonly { readonly variant: string; readonly fields: readonly FormField[] }[] }
   /** A day, an hour and a zone, typed apart: `starts.day`, `starts.time`, `starts.zone`. */
   | { readonly as: 'zoned' }
   | { readonly as: 'choice'; readonly values: readonly string[] }
@@ -23,8 +31,11 @@ export type FieldShape =
   | { readonly as: 'item' | 'items'; readonly kinds: readonly ItemKind[] }
   /** Plain lines, and texts in every language, one after another. */
   | { readonly as: 'lines' | 'text-list' }
-  /** `key`: the member by which people cite a row, so that each is compared and taken by itself. */
-  | { readonly as: 'group' | 'rows'; readonly fields: readonly FormField[]; readonly key?: string }
+  /**
+   * `key`: the member by which people cite a row, so that each is compared and taken by itself. `either`: a row has the members of one of these lists,
+   * by what is typed; the last where nothing tells.
+   */
+  | { readonly as: 'group' | 'rows'; readonly fields: readonly FormField[]; readonly key?: string; readonly either?: readonly (readonly string[])[] }
 
 export interface FormField {
   /** The member of the content. */
@@ -85,6 +96,9 @@ function shapeOf(name: string, schema: z.ZodType): FieldShape {
   if (schema === itemId) return { as: 'item', kinds: NAMED_BY[name] ?? [] }
   if (schema === partyId || schema === slug || schema === languageTag) return listedOr(name)
   if (schema === text) return { as: 'line' }
+  if (schema === datasetRef) return { as: 'dataset' }
+  if (schema === cell) return { as: 'cell' }
+  if (schema instanceof z.ZodDiscriminatedUnion) return variantsOf(schema)
   if (schema instanceof z.ZodArray) return listShape(name, schema.element as z.ZodType)
   if (schema instanceof z.ZodObject) return { as: 'group', fields: fieldsOf(schema) }
   if (schema instanceof z.ZodEnum) return { as: 'choice', values: schema.options.map(String) }
@@ -102,8 +116,28 @@ function listedOr(name: string): FieldShape {
 function listShape(name: string, element: z.ZodType): FieldShape {
   if (element === itemId) return { as: 'items', kinds: NAMED_BY[name] ?? [] }
   if (element === bilingual) return { as: 'text-list' }
+  if (element === cell || element instanceof z.ZodNumber) return { as: 'cells' }
+  if (element instanceof z.ZodUnion) return eitherOf(element)
   const key = ROW_KEYS[name]
   return element instanceof z.ZodObject ? { as: 'rows', fields: fieldsOf(element), ...(key === undefined ? {} : { key }) } : { as: 'lines' }
+}
+
+/** What tells the groups apart is chosen, and every other member is asked of the one that was. */
+function variantsOf(schema: z.ZodDiscriminatedUnion): FieldShape {
+  const choice = schema.def.discriminator
+  const variants = (schema.options as readonly z.ZodObject[]).map((option) => {
+    const { [choice]: literal, ...members } = option.shape
+    return { variant: String((literal as z.ZodLiteral).value), fields: Object.entries(members).map(([name, member]) => fieldOf(name, member as z.ZodType)) }
+  })
+  return { as: 'variants', choice, variants }
+}
+
+/** All members are asked beside each other: whoever fills in a row need not know first which kind of row it is. */
+function eitherOf(schema: z.ZodUnion): FieldShape {
+  const options = (schema.options as readonly z.ZodObject[]).map(fieldsOf)
+  const fields = new Map(options.flat().map((field) => [field.name, field]))
+  const isInAll = ({ name }: FormField) => options.every((option) => option.some((one) => one.name === name))
+  return { as: 'rows', fields: [...fields.values()].map((field) => (isInAll(field) ? field : { ...field, isOptional: true })), either: options.map((option) => option.map(({ name }) => name)) }
 }
 
 /** In the charter the lists are made, not chosen from. */

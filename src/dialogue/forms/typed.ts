@@ -12,6 +12,9 @@ export interface TypedFields {
   keys(): Iterable<string>
 }
 
+/** Plain decimal notation, as a cell of a table is held against it. */
+const NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,15})?$/
+
 export type FormContent = { readonly [member: string]: Json }
 
 /** `before` is what the form was opened on: what it does not ask stays, and lists keep their order. */
@@ -67,7 +70,15 @@ function valueOf({ shape, isOptional }: FormField, name: string, reader: Reader,
     case 'zoned': return zonedAt(name, reader, isOptional, before)
     case 'number': return numberOf(reader.text(name), isOptional)
     case 'text-list': return listAt(name, reader, (at) => textsAt(at, reader, true))
-    case 'rows': return listAt(name, reader, (at) => memberwise(shape.fields, at, reader))
+    case 'rows': return listAt(name, reader, (at) => oneOf(shape.either, memberwise(shape.fields, at, reader)))
+    case 'cell': return cellOf(reader.text(name), isOptional)
+    case 'cells': return reader.text(name).split('\n').map((line) => line.trim()).filter((line) => line !== '').map((line) => cellOf(line, false))
+    case 'dataset': return datasetOf(reader.text(name), isOptional)
+    case 'variants': {
+      const chosen = reader.text(`${name}.${shape.choice}`)
+      const fields = shape.variants.find(({ variant }) => variant === chosen)?.fields ?? []
+      return chosen === '' ? (isOptional ? null : {}) : { [shape.choice]: chosen, ...(memberwise(fields, name, reader) as FormContent) }
+    }
     case 'group': {
       const group = memberwise(shape.fields, name, reader)
       return isBlank(group) && isOptional ? null : group
@@ -81,6 +92,42 @@ function valueOf({ shape, isOptional }: FormField, name: string, reader: Reader,
 
 function memberwise(fields: readonly FormField[], at: string, reader: Reader): Json {
   return members(fields.map((field) => [field, valueOf(field, `${at}.${field.name}`, reader, null)] as const))
+}
+
+/** The members of whichever kind of row was typed; where members of two were, all of them, so that the schema can say so. */
+function oneOf(either: readonly (readonly string[])[] | undefined, row: Json): Json {
+  if (either === undefined || row === null || typeof row !== 'object' || Array.isArray(row)) return row
+  const members = row as FormContent
+  const own = (kind: readonly string[]) => kind.filter((name) => !either.every((other) => other.includes(name)))
+  const typed = either.filter((kind) => own(kind).some((name) => !isBlank(members[name] ?? null)))
+  const kept = typed.length > 1 ? typed.flat() : (typed[0] ?? either.at(-1) ?? [])
+  return Object.fromEntries(Object.entries(members).filter(([name]) => kept.includes(name)))
+}
+
+/** `2304` is a number, `"2304"` a text; so is whatever is no number. */
+function cellOf(typed: string, isOptional: boolean): Json {
+  if (typed === '') return isOptional ? null : ''
+  const [, quoted] = /^"(.*)"$/.exec(typed) ?? []
+  return quoted ?? (NUMBER.test(typed) ? Number(typed) : typed)
+}
+
+/** How a cell stands in its field: as it is read back. */
+export function cellAsTyped(cell: Json): string {
+  if (typeof cell !== 'string') return cell === null ? '' : String(cell as number)
+  return NUMBER.test(cell) || /^".*"$/.test(cell) ? `"${cell}"` : cell
+}
+
+function datasetOf(typed: string, isOptional: boolean): Json {
+  if (typed === '') return isOptional ? null : ''
+  const [, party, dataset] = /^([^/]+)\/([^/]+)$/.exec(typed) ?? []
+  return party === undefined || dataset === undefined ? typed : { party, dataset }
+}
+
+/** How a dataset stands in its field. */
+export function datasetAsTyped(ref: Json): string {
+  if (ref === null || typeof ref !== 'object' || Array.isArray(ref)) return ref === null ? '' : String(ref as string)
+  const { party = '', dataset = '' } = ref as { readonly [member: string]: Json }
+  return `${String(party)}/${String(dataset)}`
 }
 
 /** Rows in which nothing was typed are no rows. */
@@ -139,10 +186,10 @@ export function isBlank(value: Json): boolean {
 }
 
 function blankOf(as: FormField['shape']['as'], isOptional: boolean): Json {
-  if (as === 'items' || as === 'rows' || as === 'lines' || as === 'text-list') return []
+  if (as === 'items' || as === 'rows' || as === 'lines' || as === 'text-list' || as === 'cells') return []
   if (as === 'wording') return {}
   if (isOptional) return null
-  return as === 'texts' || as === 'group' ? {} : ''
+  return as === 'texts' || as === 'group' || as === 'variants' ? {} : ''
 }
 
 function clean(value: string): string {

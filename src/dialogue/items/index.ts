@@ -84,7 +84,7 @@ export const ITEM_KINDS: { readonly [K in ItemKind]: KindOfItem<ItemContents[K]>
     names: (c) => [c.text, ...c.cites.map(({ item }) => item)], cites: (c) => c.cites.map(({ item }) => item), isHeldBack: true,
   },
   'joint-release': { schema: jointReleaseContent, title: (c) => c.title, parent: (c) => c.text, names: (c) => [c.text, ...given(c.corrects)], isHeldBack: true },
-  indicator: { schema: indicatorContent, title: (c) => c.title, parent: none, names: (c) => given(c.element) },
+  indicator: { schema: indicatorContent, title: (c) => c.title, parent: none, names: (c) => [...given(c.element), ...c.series.flatMap(({ organisation }) => given(organisation))] },
   instrument: { schema: instrumentContent, title: (c) => c.title, parent: none, names: (c) => c.elements },
   project: {
     schema: projectContent, title: (c) => c.title, parent: none,
@@ -124,6 +124,7 @@ export function slugOf(item: ItemId): string {
 
 export { CLAUSE_KINDS } from './clause.ts'
 export { SHOWN_BY } from './dialogue.ts'
+export type { Computation, IndicatorSeries, Quantity } from './indicator.ts'
 export type { ShownBy } from './dialogue.ts'
 export type {
   BodyContent,

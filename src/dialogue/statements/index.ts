@@ -22,7 +22,7 @@ import { datasetContent, datasetDescription, datasetRules, descriptionRules } fr
 import type { DatasetContent, DatasetDescription } from './dataset.ts'
 import { phaseContent, phaseRules } from './phase.ts'
 import type { PhaseContent } from './phase.ts'
-import { valueContent } from './value.ts'
+import { valueContent, valueRules } from './value.ts'
 import type { ValueContent } from './value.ts'
 import { commentContent, commentRules } from './comment.ts'
 import type { CommentContent } from './comment.ts'
@@ -108,7 +108,7 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   topic: { schema: topicContent, rules: topicRules },
   silence: { schema: silenceContent },
   'signed-copy': { schema: signedCopyContent, rules: signedCopyRules },
-  value: { schema: valueContent, about: ['indicator'] },
+  value: { schema: valueContent, about: ['indicator'], rules: valueRules },
 }
 
 export function isStatementType(value: string): value is StatementType {
@@ -137,6 +137,7 @@ export type { Delivery, Evidence } from './assessment.ts'
 export { CHECK_ANSWERS } from './self-check.ts'
 export type { CheckAnswer } from './self-check.ts'
 export { AFFECTED } from './suspension.ts'
+export { isCountedBy, valuesAbout } from './value.ts'
 export type {
   AdvanceContent,
   AnswerByContent,

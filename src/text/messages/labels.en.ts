@@ -1,3 +1,5 @@
+import { dataFields, dataValues } from './data-labels.en.ts'
+
 /** Words for the values that contents and views can take, by where they stand. */
 export const labels = {
   delivery: {
@@ -70,7 +72,9 @@ export const labels = {
   },
   role: { root: 'root key', signing: 'signing key', recovery: 'recovery key' },
   /** Members of contents, for the comparison of versions. */
+  data: dataValues,
   field: {
+    ...dataFields,
     about: 'About',
     accepted: 'Differences accepted',
     accumulation: 'Counted per period or in total',
@@ -86,7 +90,6 @@ export const labels = {
     assumptions: 'Assumptions',
     attachments: 'Attached files',
     background: 'Background',
-    baseline: 'Baseline',
     basis: 'Basis',
     began: 'Began',
     body: 'Responsible body',
@@ -115,7 +118,6 @@ export const labels = {
     delay: 'Later because',
     delegations: 'Delegations',
     delivery: 'Delivery',
-    difference: 'Why the counts differ',
     direction: 'Direction sought',
     disowned: 'No longer stood by',
     dormancy: 'Dormant by agreement',
@@ -218,7 +220,6 @@ export const labels = {
     scope: 'What it asks for',
     seats: 'Seats',
     series: 'Counts',
-    settings: 'Settings',
     short: 'Short name',
     shownBy: 'Shown by',
     signatories: 'Signatories',
@@ -237,7 +238,6 @@ export const labels = {
     text: 'Text',
     texts: 'Texts',
     title: 'Title',
-    to: 'To',
     topic: 'Topic',
     tracking: 'How progress is tracked',
     type: 'Type',
@@ -245,7 +245,6 @@ export const labels = {
     unit: 'Unit',
     until: 'Until',
     url: 'Address',
-    use: 'Result or context',
     value: 'Value',
     variants: 'Other wordings',
     version: 'Version',

@@ -1,3 +1,4 @@
+import { dataFields, dataValues } from './data-labels.es.ts'
 import type { Messages } from './en.ts'
 
 export const labels: Messages['labels'] = {
@@ -70,7 +71,9 @@ export const labels: Messages['labels'] = {
     value: 'Valor de un indicador',
   },
   role: { root: 'clave raíz', signing: 'clave de firma', recovery: 'clave de recuperación' },
+  data: dataValues,
   field: {
+    ...dataFields,
     about: 'Acerca de',
     accepted: 'Diferencias aceptadas',
     accumulation: 'Cuenta por periodo o acumulada',
@@ -86,7 +89,6 @@ export const labels: Messages['labels'] = {
     assumptions: 'Supuestos',
     attachments: 'Archivos adjuntos',
     background: 'Antecedentes',
-    baseline: 'Línea base',
     basis: 'Fundamento',
     began: 'Empezó',
     body: 'Órgano responsable',
@@ -115,7 +117,6 @@ export const labels: Messages['labels'] = {
     delay: 'Más tarde porque',
     delegations: 'Delegaciones',
     delivery: 'Cumplimiento',
-    difference: 'Por qué difieren las cuentas',
     direction: 'Sentido buscado',
     disowned: 'Sin respaldo de esta parte',
     dormancy: 'En pausa por acuerdo',
@@ -218,7 +219,6 @@ export const labels: Messages['labels'] = {
     scope: 'Alcance',
     seats: 'Lugares',
     series: 'Cuentas',
-    settings: 'Configuración',
     short: 'Nombre corto',
     shownBy: 'Cómo consta',
     signatories: 'Firmantes',
@@ -237,7 +237,6 @@ export const labels: Messages['labels'] = {
     text: 'Texto',
     texts: 'Textos',
     title: 'Título',
-    to: 'Hasta',
     topic: 'Tema',
     tracking: 'Cómo se da seguimiento al avance',
     type: 'Tipo',
@@ -245,7 +244,6 @@ export const labels: Messages['labels'] = {
     unit: 'Unidad',
     until: 'Hasta',
     url: 'Dirección',
-    use: 'Resultado o contexto',
     value: 'Valor',
     variants: 'Otras redacciones',
     version: 'Versión',

@@ -87,6 +87,7 @@ export function choicesOf(desk: DraftingDesk): Choices {
   return {
     items: { parent: elements, owners: groups, body: [{ party: null, options: [] }], succeeds: groups, participants: groups, presentedBy: groups },
     listed: { instrument: [], level: options(['pillar']), 'meeting-type': options(['annual']), party: desk.frame.parties.map(({ party, name }) => ({ value: party, short: null, name })), language: options(desk.frame.languages) },
+    datasets: [{ label: desk.frame.parties[0]?.name ?? {}, options: options(['USA/border-crossings']) }],
   }
 }
 

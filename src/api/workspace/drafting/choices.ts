@@ -9,6 +9,8 @@ import { findKind } from '../../../dialogue/items/index.ts'
 import type { RowReader } from '../../../dialogue/rows.ts'
 import { compareNumbers, findCharter, findContent, findRef, organisationRefs } from '../../../dialogue/views/index.ts'
 import type { Bilingual } from '../../../text/bilingual.ts'
+import { currentVintages } from '../../../instruments/datasets/vintages.ts'
+import type { Vintage } from '../../../instruments/datasets/vintages.ts'
 import type { Choices, Option } from '../../../web/workspace/drafting/models.ts'
 import { contextOf } from '../visit.ts'
 import type { Visit } from '../visit.ts'
@@ -16,12 +18,21 @@ import type { Visit } from '../visit.ts'
 export function choicesFor(visit: Visit, kind: ItemKind, changes: readonly ItemChange[], self: ItemId | null): Choices {
   const charter = findCharter(contextOf(visit.running))
   const references = formOf(kind).flatMap(({ name, shape }) => (shape.as === 'item' || shape.as === 'items' ? [[name, shape] as const] : shape.as === 'rows' ? organisationsIn(name, shape.fields) : []))
-  return { items: Object.fromEntries(references.map(([name, shape]) => [name, groupsFor(visit, name, shape, changes, self)])), listed: listedIn(visit, charter) }
+  return {
+    items: Object.fromEntries(references.map(([name, shape]) => [name, groupsFor(visit, name, shape, changes, self)])), listed: listedIn(visit, charter),
+    datasets: kind === 'indicator' || kind === 'instrument' ? datasetsIn(visit) : [],
+  }
 }
 
 /** Of the rows of a list only organisations are offered, once for all rows: `roster.organisation`. */
 function organisationsIn(name: string, fields: readonly FormField[]): readonly (readonly [string, Extract<FieldShape, { as: 'item' | 'items' }>])[] {
-  return fields.flatMap((field) => (field.shape.as === 'item' && field.shape.kinds.includes('organisation') ? [[`${name}.${field.name}`, field.shape] as const] : []))
+  return fields.flatMap((field) => ((field.shape.as === 'item' || field.shape.as === 'items') && field.shape.kinds.includes('organisation') ? [[`${name}.${field.name}`, field.shape] as const] : []))
+}
+
+function datasetsIn(visit: Visit): Choices['datasets'] {
+  const vintages = currentVintages(visit.running.node.rows)
+  const option = ({ party, content }: Vintage): Option => ({ value: `${party}/${content.dataset}`, short: null, name: content.title })
+  return visit.frame.parties.map(({ party, name }) => ({ label: name, options: vintages.filter((one) => one.party === party).map(option) })).filter(({ options }) => options.length > 0)
 }
 
 function groupsFor(visit: Visit, name: string, { kinds }: Extract<FieldShape, { as: 'item' | 'items' }>, changes: readonly ItemChange[], self: ItemId | null): Choices['items'][string] {

@@ -55,6 +55,8 @@ export interface Choices {
   /** By the name of the field: what it may name, in groups; a party's own where it has one. */
   readonly items: Readonly<Record<string, readonly { readonly party: PartyName | null; readonly options: readonly Option[] }[]>>
   readonly listed: Readonly<Record<CharterList, readonly Option[]>>
+  /** Whose datasets there are: `USA/border-crossings`. */
+  readonly datasets: readonly { readonly label: Bilingual | null; readonly options: readonly Option[] }[]
 }
 
 /** A note of this side about one member of an item. */
