@@ -1,9 +1,9 @@
 // Content that fits every schema, for tests: a dialogue about a lake that no government has.
 
-import type { PartyId } from '../../record/index.ts'
+import type { PartyId, VersionId } from '../../record/index.ts'
 import type { Bilingual, LanguageTag } from '../../text/bilingual.ts'
-import type { AdvanceContent, AssessmentContent, Delivery } from '../statements/index.ts'
-import type { DialogueContent, ElementContent, MeetingContent, OrganisationContent, PlanContent } from '../items/index.ts'
+import type { AdvanceContent, AssessmentContent, Delivery, ValueContent } from '../statements/index.ts'
+import type { DialogueContent, ElementContent, IndicatorContent, MeetingContent, OrganisationContent, PlanContent } from '../items/index.ts'
 
 /** The same words in every language, marked: `Water [fr]`. */
 export function say(words: string, languages: readonly LanguageTag[] = ['en', 'es']): Bilingual {
@@ -57,4 +57,21 @@ export function assessment(delivery: Delivery, changed: Partial<AssessmentConten
   const isComplete = delivery === 'complete'
   const evidence = isComplete ? [{ url: 'https://example.org/weir', note: null, label: { audience: 'public' as const, marking: null } }] : []
   return { delivery, reason: say('Seen on site.'), asOf: '2023-01-31', evidence, ...(isComplete ? { result: { level: 'output' as const } } : {}), ...changed }
+}
+
+/** Each shore reports how many boats it counted in a year. */
+export function indicator(changed: Partial<IndicatorContent> = {}, parties: readonly PartyId[] = ['MEX', 'USA']): IndicatorContent {
+  return {
+    title: say('Boats'), definition: say('Boats that crossed.'), method: say('Counted at the pier.'), quantity: 'number', unit: say('boats'), decimals: 0, scale: [], element: null, use: 'result', level: 'output', direction: 'rise',
+    accumulation: 'periodic', period: 'year', since: '2020', dueInDays: 90,
+    series: parties.map((party) => ({
+      series: party.toLowerCase(), party, organisation: null, title: say(`Counted by ${party}`), definition: null, computed: null,
+      breakdowns: [{ breakdown: 'size', title: say('By size'), column: null, groups: [{ group: 'small', title: say('small') }, { group: 'large', title: say('large') }] }],
+    })),
+    baselines: [], targets: [], comparisons: [], caveats: [], sources: [], ...changed,
+  }
+}
+
+export function value(version: VersionId, period: string, told: number | null, changed: Partial<ValueContent> = {}): ValueContent {
+  return { version, series: 'mex', period, value: told, whole: null, parts: [], counted: `${Number(period.slice(0, 4)) + 1}-02-01`, note: told === null ? say('Nobody was at the pier.') : null, evidence: [], ...changed }
 }
