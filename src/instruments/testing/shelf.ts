@@ -29,7 +29,7 @@ export function toolContext(tables: readonly ShelfTable[], parameters: Parameter
   const figures: FigureReader = {
     find(file, query) {
       const table = tables.find((_table, at) => fileOf(at) === file)
-      return !isMade ? null : table === undefined ? { refused: 'not-here' } : answer(table, query)
+      return !isMade ? null : table === undefined ? { refused: 'not-here' } : 'first' in query ? { columns: Object.keys(table.columns), rows: table.rows.slice(0, query.first) } : answer(table, query)
     },
   }
   return { rows, figures, dialogue: 'lake', self: 'MEX', today: () => '2026-11-26', parameters }
