@@ -4,7 +4,7 @@
 
 import type { FigureReader } from '../dialogue/data/query.ts'
 import type { RowPrefix, RowReader, Rows } from '../dialogue/rows.ts'
-import { figureKey } from '../instruments/figure-key.ts'
+import { figureKey, solutionKey } from '../instruments/figure-key.ts'
 import type { Parameters } from '../instruments/asking.ts'
 import type { ContestedPair, ReleasedText, ViewContext } from '../dialogue/views/index.ts'
 import type { Language } from '../text/bilingual.ts'
@@ -240,16 +240,17 @@ export class Site {
   }
 }
 
-/** A figure that is not made yet is remembered as one that is: the page is made again when it comes. */
+/** A figure that is not made yet is remembered as one that is: the page is made again when it comes. So is a programme that is not solved yet. */
 function watching(figures: FigureReader, reads: Set<string>, awaits: Set<string>): FigureReader {
+  const watched = <T>(key: string, found: T | null): T | null => {
+    reads.add(key)
+    if (found === null) awaits.add(key)
+    return found
+  }
+  const { solve } = figures
   return {
-    find(file, query) {
-      const key = figureKey(file, query)
-      reads.add(key)
-      const found = figures.find(file, query)
-      if (found === null) awaits.add(key)
-      return found
-    },
+    find: (file, query) => watched(figureKey(file, query), figures.find(file, query)),
+    ...(solve === undefined ? {} : { solve: (lp) => watched(solutionKey(lp), solve(lp)) }),
   }
 }
 
