@@ -51,5 +51,5 @@ export interface FigureReader {
   /** Null: it is not made yet; whoever asked is told when it is. */
   find(file: Hash, query: FigureQuery): DataTable | QueryRefusal | null
   /** Absent: nobody solves anything here. */
-  readonly solve?: Solve
+  readonly solve?: Solve | undefined
 }

@@ -16,8 +16,8 @@ export interface SupplyPath {
 export function strongestPath({ industries, direct }: Pick<Economy, 'industries' | 'direct'>, from: string, to: string): SupplyPath | null {
   const [start, goal] = [industries.indexOf(from), industries.indexOf(to)]
   if (start < 0 || goal < 0 || start === goal) return null
-  const share = industries.map((_one, index) => (index === start ? 1 : 0))
-  const by = industries.map(() => -1)
+  const share: number[] = industries.map((_one, index) => Number(index === start))
+  const by: number[] = industries.map(() => -1)
   const settled = new Set<number>()
   for (;;) {
     const next = share.reduce((best, one, index) => (!settled.has(index) && one > 0 && (best < 0 || one > (share[best] ?? 0)) ? index : best), -1)

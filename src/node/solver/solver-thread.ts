@@ -2,7 +2,7 @@
 // options, so that nothing of one is left for the next and two nodes come to the same answer.
 
 import { parentPort } from 'node:worker_threads'
-import loadHighs from 'highs'
+import highs from 'highs'
 import type { Solution } from '../../dialogue/data/solution.ts'
 
 export interface SolverQuestion {
@@ -15,14 +15,16 @@ const STATUS: Readonly<Record<string, Solution['status']>> = { Optimal: 'optimal
 /** Without what depends on the machine: one thread, a fixed seed, no bound of time (the caller ends a thread that takes too long). */
 const OPTIONS = { solver: 'simplex', presolve: 'on', parallel: 'off', threads: 1, random_seed: 0, output_flag: false } as const
 
+/** Its types tell of the CommonJS file, where the loader hangs under `default`; what is imported is the other one. */
+const loadHighs = highs as unknown as typeof highs.default
 const loading = loadHighs()
 
 parentPort?.on('message', ({ key, lp }: SolverQuestion) => {
   const tell = (answer: SolverAnswer) => parentPort?.postMessage(answer)
   loading.then(
-    (highs) => {
+    (solver) => {
       try {
-        tell({ key, solution: solutionOf(highs.solve(lp, OPTIONS)) })
+        tell({ key, solution: solutionOf(solver.solve(lp, OPTIONS)) })
       } catch (error) {
         tell({ key, fault: faultOf(error), isUnavailable: false })
       }
@@ -35,7 +37,7 @@ function solutionOf(found: ReturnType<Awaited<typeof loading>['solve']>): Soluti
   const status = STATUS[found.Status] ?? 'not-solved'
   if (status !== 'optimal') return { status, objective: 0, values: {}, prices: {} }
   const values = Object.values(found.Columns).map((column) => [column.Name, 'Primal' in column ? column.Primal : 0] as const)
-  const prices = found.Rows.map((row) => [row.Name, 'Dual' in row ? row.Dual : 0] as const)
+  const prices = found.Rows.flatMap((row) => ('Name' in row && 'Dual' in row ? [[row.Name, row.Dual] as const] : []))
   return { status, objective: found.ObjectiveValue, values: withoutZeros(values), prices: withoutZeros(prices) }
 }
 
