@@ -11,4 +11,14 @@ export interface ToolBasis {
   /** Every dataset that it read, with its vintage. */
   readonly notes: readonly DataNote[]
   readonly tables: readonly ShownTable[]
+  /** What else can be taken away: a model for anybody's solver. */
+  readonly files?: readonly ToolFile[]
+}
+
+/** In the address of the page: `/en/instruments/closure/model.lp`. */
+export interface ToolFile {
+  readonly name: string
+  /** `lp`: a linear programme in the CPLEX LP format. */
+  readonly extension: 'lp'
+  readonly text: string
 }

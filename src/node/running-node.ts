@@ -28,6 +28,7 @@ import type { NodeSettings } from './settings.ts'
 import { LocalToken } from './keys/local-token.ts'
 import type { Pin } from './keys/token.ts'
 import { Signer } from './signer.ts'
+import { Solver } from './solver/index.ts'
 import type { RequestSigner } from './exchange/http-signature.ts'
 import { Transparency } from './transparency/index.ts'
 import type { TransparencyPace } from './transparency/index.ts'
@@ -70,8 +71,9 @@ export class RunningNode extends PrivateDesk {
   readonly engine: DataEngine
   /** Loads and states the datasets of this side. */
   readonly datasets: DatasetDesk
-  /** Tables made of the datasets. */
+  /** Tables made of the datasets, and programmes solved. */
   readonly figures: Figures
+  readonly solver: Solver
   readonly demonstration: Demonstration | null
   /** The whole document of a public page. */
   readonly renderPage: (page: Page) => string
@@ -91,7 +93,8 @@ export class RunningNode extends PrivateDesk {
     this.blobs = new FileBlobs(resolve(home, BLOBS_FOLDER))
     this.engine = new DataEngine({ folders: [resolve(home, BLOBS_FOLDER), resolve(home, LOADING_FOLDER)], onFault: surroundings.onFault })
     this.datasets = new DatasetDesk({ node, engine: this.engine, blobs: this.blobs, folder: resolve(home, LOADING_FOLDER) })
-    this.figures = new Figures({ engine: this.engine, blobs: this.blobs, folder: join(home, FIGURES_FOLDER), onMade: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })
+    this.solver = new Solver({ onSolved: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })
+    this.figures = new Figures({ engine: this.engine, blobs: this.blobs, solver: this.solver, folder: join(home, FIGURES_FOLDER), onMade: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })
     this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin: originOf(settings), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.figures, contested: () => node.proofs })
     this.answers = new ExchangeAnswers(node, settings.readers)
     this.peers = [...pairedWith(node, settings, surroundings.pace), ...upstreamOf(node, settings, readerKey, surroundings.pace)]
@@ -165,7 +168,7 @@ export class RunningNode extends PrivateDesk {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.closeDesk(), this.engine.close(), this.figures.close(), this.#demonstrationData?.close()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.closeDesk(), this.engine.close(), this.figures.close(), this.solver.close(), this.#demonstrationData?.close()])
     await this.#background
     await this.audit.close()
     await this.node.close()

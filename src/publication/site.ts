@@ -4,7 +4,7 @@
 
 import type { FigureReader } from '../dialogue/data/query.ts'
 import type { RowPrefix, RowReader, Rows } from '../dialogue/rows.ts'
-import { figureKey } from '../instruments/figure-key.ts'
+import { figureKey, solutionKey } from '../instruments/figure-key.ts'
 import type { Parameters } from '../instruments/asking.ts'
 import type { ContestedPair, ReleasedText, ViewContext } from '../dialogue/views/index.ts'
 import type { Language } from '../text/bilingual.ts'
@@ -16,7 +16,7 @@ import { AKOMA_TYPE, akomaPath, pageOfAkoma, renderReleasedAkoma } from './origi
 import { findPage, pageAddresses } from './pages.ts'
 import type { Page, PageAddress } from './pages.ts'
 import { meetingCalendarPath, twinPath } from './routes.ts'
-import { CSV_TYPE, findToolTable, pageOfToolTable, renderToolTable, toolTablePath } from './tool-table.ts'
+import { findToolFile, pageOfToolTable, toolFilePath, toolTablePath } from './tool-table.ts'
 import type { InstrumentView } from '../instruments/view.ts'
 import { renderRobots, renderSitemap } from './sitemap.ts'
 import { renderTwin } from './twin.ts'
@@ -130,7 +130,10 @@ export class Site {
     const addresses = this.addresses()
     const pages = addresses.flatMap((address) => LANGUAGES.map((language) => address.paths[language]))
     const archived = addresses.filter(({ kind }) => kind === 'released').flatMap(({ paths }) => LANGUAGES.map((language) => akomaPath(paths[language])))
-    const tables = addresses.filter(({ kind }) => kind === 'instrument').flatMap((address) => (this.#make(address).view as InstrumentView).tool.tables.flatMap(({ name }) => LANGUAGES.map((language) => toolTablePath(address.paths[language], name))))
+    const tables = addresses.filter(({ kind }) => kind === 'instrument').flatMap((address) => {
+      const { tables: shown, files = [] } = (this.#make(address).view as InstrumentView).tool
+      return LANGUAGES.map((language) => address.paths[language]).flatMap((page) => [...shown.map(({ name }) => toolTablePath(page, name)), ...files.map((file) => toolFilePath(page, file))])
+    })
     return [...pages.flatMap((path) => [path, twinPath(path)]), ...tables, ...archived, ...LANGUAGES.map(meetingCalendarPath).filter((path) => this.find(path) !== null), '/sitemap.xml', '/robots.txt']
   }
 
@@ -186,17 +189,17 @@ export class Site {
     return made
   }
 
-  /** The page of an instrument and the name of one of its tables, where a path names its file. */
+  /** The page of an instrument and the name of one of its files, where a path names it. */
   #tableAt(path: string): { readonly address: PageAddress; readonly table: string } | null {
     const named = pageOfToolTable(path)
     const found = named === null ? null : findPage(named.page)
-    return named === null || found === null || found.isTwin || found.address.kind !== 'instrument' ? null : { address: found.address, table: named.table }
+    return named === null || found === null || found.isTwin || found.address.kind !== 'instrument' ? null : { address: found.address, table: named.file }
   }
 
   #table(made: Made, path: string, name: string): SiteFile | null {
-    const table = made.view === null ? null : findToolTable(made.view as InstrumentView, name)
-    if (table === null) return null
-    const file = made.files.get(path) ?? { type: CSV_TYPE, text: renderToolTable(table), ...(made.awaits.size === 0 ? {} : { isIncomplete: true as const }) }
+    const found = made.files.get(path) ?? (made.view === null ? null : findToolFile(made.view as InstrumentView, name))
+    if (found === null) return null
+    const file = { ...found, ...(made.awaits.size === 0 ? {} : { isIncomplete: true as const }) }
     made.files.set(path, file)
     return file
   }
@@ -240,16 +243,17 @@ export class Site {
   }
 }
 
-/** A figure that is not made yet is remembered as one that is: the page is made again when it comes. */
+/** A figure that is not made yet is remembered as one that is: the page is made again when it comes. So is a programme that is not solved yet. */
 function watching(figures: FigureReader, reads: Set<string>, awaits: Set<string>): FigureReader {
+  const watched = <T>(key: string, found: T | null): T | null => {
+    reads.add(key)
+    if (found === null) awaits.add(key)
+    return found
+  }
+  const { solve } = figures
   return {
-    find(file, query) {
-      const key = figureKey(file, query)
-      reads.add(key)
-      const found = figures.find(file, query)
-      if (found === null) awaits.add(key)
-      return found
-    },
+    find: (file, query) => watched(figureKey(file, query), figures.find(file, query)),
+    ...(solve === undefined ? {} : { solve: (lp) => watched(solutionKey(lp), solve(lp)) }),
   }
 }
 

@@ -1,26 +1,37 @@
 // A table of an instrument as a file for programs: `/en/instruments/crossings/months.csv`, with the parameters of
-// its page. The cells are those of the page, numbers as they are and codes as codes.
+// its page. The cells are those of the page, numbers as they are and codes as codes. A model that a tool solved stands
+// beside them: `/en/instruments/closure/model.lp`.
 
 import type { ShownTable } from '../instruments/asking.ts'
+import type { ToolFile } from '../instruments/tool.ts'
 import type { InstrumentView } from '../instruments/view.ts'
 import { renderCsv } from '../text/sheets/csv-write.ts'
 
 export const CSV_TYPE = 'text/csv; charset=utf-8'
-const TABLE_FILE = /^(.+)\/([a-z][a-z0-9-]{0,63})\.csv$/
+const LP_TYPE = 'text/plain; charset=utf-8'
+const TABLE_FILE = /^(.+)\/([a-z][a-z0-9-]{0,63}\.(?:csv|lp))$/
 
 export function toolTablePath(page: string, table: string): string {
   return `${page}/${table}.csv`
 }
 
-/** The page that a table's file belongs to; null where a path names no such file. */
-export function pageOfToolTable(path: string): { readonly page: string; readonly table: string } | null {
-  const [, page, table] = TABLE_FILE.exec(path) ?? []
-  return page === undefined || table === undefined ? null : { page, table }
+/** `model.lp` on the page of a tool. */
+export function toolFilePath(page: string, { name, extension }: Pick<ToolFile, 'name' | 'extension'>): string {
+  return `${page}/${name}.${extension}`
 }
 
-/** Null where the page, as it was asked for, has no such table. */
-export function findToolTable({ tool }: InstrumentView, name: string): ShownTable | null {
-  return tool.tables.find((table) => table.name === name) ?? null
+/** The page that a table's file belongs to, and the name of the file; null where a path names no such file. */
+export function pageOfToolTable(path: string): { readonly page: string; readonly file: string } | null {
+  const [, page, file] = TABLE_FILE.exec(path) ?? []
+  return page === undefined || file === undefined ? null : { page, file }
+}
+
+/** Null where the page, as it was asked for, has no such file. */
+export function findToolFile({ tool }: InstrumentView, file: string): { readonly type: string; readonly text: string } | null {
+  const table = tool.tables.find(({ name }) => file === `${name}.csv`)
+  if (table !== undefined) return { type: CSV_TYPE, text: renderToolTable(table) }
+  const other = tool.files?.find(({ name, extension }) => file === `${name}.${extension}`)
+  return other === undefined ? null : { type: LP_TYPE, text: other.text }
 }
 
 /** The names of the columns first. */

@@ -7,9 +7,11 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DataTable, FigureQuery, FigureReader, QueryRefusal } from '../../dialogue/data/query.ts'
+import type { Solve } from '../../dialogue/data/solution.ts'
 import { figureKey } from '../../instruments/figure-key.ts'
 import type { Hash } from '../../record/index.ts'
 import type { BlobStore } from '../../store/blobs.ts'
+import type { Solver } from '../solver/index.ts'
 import type { DataEngine } from './engine.ts'
 
 /** A page holds no more; what would be larger is asked for in parts. */
@@ -22,6 +24,8 @@ const EDITION = 1
 export interface FiguresSettings {
   readonly engine: DataEngine
   readonly blobs: BlobStore
+  /** Without it no programme is solved. */
+  readonly solver?: Solver
   /** Where tables are kept between two starts. */
   readonly folder: string
   /** Told the keys of the tables that are made, or could not be. */
@@ -50,9 +54,15 @@ export class Figures implements FigureReader {
     return made
   }
 
-  /** Resolves when each of these is made or refused. Keys that nobody asked for are passed over. */
+  get solve(): Solve | undefined {
+    const { solver } = this.#settings
+    return solver === undefined ? undefined : (lp) => solver.find(lp)
+  }
+
+  /** Resolves when each of these is made, solved or refused. Keys that nobody asked for are passed over. */
   async settled(keys: Iterable<string>): Promise<void> {
-    await Promise.all([...keys].map((key) => this.#asked.get(key)))
+    const named = [...keys]
+    await Promise.all([...named.map((key) => this.#asked.get(key)), this.#settings.solver?.settled(named)])
   }
 
   /** A file is here now: what was asked of it before is asked again. */

@@ -1,8 +1,9 @@
 // Where a tool stands as it was asked: the same parameters in the same order give the same page again.
 
+import type { ToolFile } from '../../../../instruments/tool.ts'
 import type { InstrumentView } from '../../../../instruments/view.ts'
 import { itemPath, twinPath } from '../../../../publication/routes.ts'
-import { toolTablePath } from '../../../../publication/tool-table.ts'
+import { toolFilePath, toolTablePath } from '../../../../publication/tool-table.ts'
 import type { Language } from '../../../../text/bilingual.ts'
 
 type Asked = Pick<InstrumentView, 'item' | 'parameters'>
@@ -18,6 +19,10 @@ export function toolTwinAddress({ item, parameters }: Asked, language: Language)
 
 export function toolTableAddress({ item, parameters }: Asked, table: string, language: Language): string {
   return `${toolTablePath(itemPath(item, language), table)}${queryOf(parameters)}`
+}
+
+export function toolFileAddress({ item, parameters }: Asked, file: Pick<ToolFile, 'name' | 'extension'>, language: Language): string {
+  return `${toolFilePath(itemPath(item, language), file)}${queryOf(parameters)}`
 }
 
 function queryOf(parameters: Readonly<Record<string, string | null>>): string {
