@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import type { Hash } from '../../record/index.ts'
 import { columnName, PERIODS } from './columns.ts'
+import type { FirstRows } from './rows-query.ts'
 
 /** `first`: the one value of a group that holds one row; `p95`: the value that 95 of 100 do not exceed, interpolated. */
 export const AGGREGATES = ['sum', 'mean', 'median', 'p95', 'min', 'max', 'count', 'first'] as const
@@ -41,8 +42,11 @@ export interface QueryRefusal {
   readonly refused: QueryCode
 }
 
+/** What a page may be made of. */
+export type FigureQuery = DataQuery | FirstRows
+
 /** Tables already made of the files that the record names. */
 export interface FigureReader {
   /** Null: it is not made yet; whoever asked is told when it is. */
-  find(file: Hash, query: DataQuery): DataTable | QueryRefusal | null
+  find(file: Hash, query: FigureQuery): DataTable | QueryRefusal | null
 }

@@ -6,6 +6,7 @@ import type { Cell, DataTable, QueryRefusal } from '../../dialogue/data/query.ts
 import { load } from './loading/load.ts'
 import type { Watch } from './loading/load.ts'
 import type { EngineAnswer, EngineEnd, EngineOrder, EngineRequest, OrderOf, Orders, ResultOf } from './order.ts'
+import { csvOf, rowsOf } from './rows-sql.ts'
 import { selectOf } from './sql.ts'
 import type { FileColumns } from './sql.ts'
 
@@ -60,17 +61,44 @@ function carryOut(connection: DuckDBConnection, order: EngineOrder, watch: Watch
   switch (order.order) {
     case 'query': return query(connection, order)
     case 'load': return load(connection, order, watch)
+    case 'rows': return rows(connection, order)
+    case 'first': return firstRows(connection, order)
+    case 'csv': return csv(connection, order)
   }
 }
 
 async function query(connection: DuckDBConnection, { file, query: asked, rows }: OrderOf<'query'>): Promise<DataTable | QueryRefusal> {
-  const columns = columnsOf.get(file) ?? (await readColumns(connection, file))
-  columnsOf.set(file, columns)
+  const columns = await columnsIn(connection, file)
   const statement = selectOf(file, asked, columns, rows)
   if (statement === null) return { refused: 'unknown-column' }
   const found = await connection.runAndReadAll(statement.text, [...statement.values])
   if (found.currentRowCount > rows) return { refused: 'too-many-rows' }
   return { columns: found.columnNames(), rows: found.getRows().map((row) => row.map(cellOf)) }
+}
+
+async function rows(connection: DuckDBConnection, { file, query: asked }: OrderOf<'rows'>): Promise<DataTable | QueryRefusal> {
+  const statement = rowsOf(file, asked, await columnsIn(connection, file))
+  return statement === null ? { refused: 'unknown-column' } : tableOf(connection, statement.text, statement.values)
+}
+
+async function firstRows(connection: DuckDBConnection, { file, rows: most }: OrderOf<'first'>): Promise<DataTable> {
+  return tableOf(connection, `SELECT * FROM read_parquet($1) LIMIT ${Math.trunc(most)}`, [file])
+}
+
+async function csv(connection: DuckDBConnection, { file, to }: OrderOf<'csv'>): Promise<{ readonly isWritten: true }> {
+  await connection.run(csvOf(to), [file])
+  return { isWritten: true }
+}
+
+async function tableOf(connection: DuckDBConnection, text: string, values: readonly (string | number)[]): Promise<DataTable> {
+  const found = await connection.runAndReadAll(text, [...values])
+  return { columns: found.columnNames(), rows: found.getRows().map((row) => row.map(cellOf)) }
+}
+
+async function columnsIn(connection: DuckDBConnection, file: string): Promise<FileColumns> {
+  const columns = columnsOf.get(file) ?? (await readColumns(connection, file))
+  columnsOf.set(file, columns)
+  return columns
 }
 
 async function readColumns(connection: DuckDBConnection, file: string): Promise<FileColumns> {

@@ -47,8 +47,9 @@ export class DataEngine {
   }
 
   /** Never rejects. `onProgress` is told how many rows are through, for orders that tell it. */
-  do<K extends EngineOrder['order']>(order: OrderOf<K>, onProgress?: (rows: number) => void): Promise<ResultOf<K> | QueryRefusal> {
+  do<K extends EngineOrder['order']>(asked: OrderOf<K>, onProgress?: (rows: number) => void): Promise<ResultOf<K> | QueryRefusal> {
     if (this.#isClosed) return Promise.resolve(refusal('data-failed'))
+    const order = asked as EngineOrder
     this.#stayAwake()
     return new Promise((resolve) => {
       const id = (this.#last += 1)

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DataQuery, DataTable, FigureReader, QueryRefusal } from '../../dialogue/data/query.ts'
+import type { DataTable, FigureQuery, FigureReader, QueryRefusal } from '../../dialogue/data/query.ts'
 import { figureKey } from '../../instruments/figure-key.ts'
 import type { Hash } from '../../record/index.ts'
 import type { BlobStore } from '../../store/blobs.ts'
@@ -41,7 +41,7 @@ export class Figures implements FigureReader {
     this.#settings = settings
   }
 
-  find(file: Hash, query: DataQuery): DataTable | QueryRefusal | null {
+  find(file: Hash, query: FigureQuery): DataTable | QueryRefusal | null {
     const key = figureKey(file, query)
     const made = this.#made.get(key)
     if (made === undefined) { this.#ask(key, file, query); return null }
@@ -69,7 +69,7 @@ export class Figures implements FigureReader {
     await Promise.all(this.#asked.values())
   }
 
-  #ask(key: string, file: Hash, query: DataQuery): void {
+  #ask(key: string, file: Hash, query: FigureQuery): void {
     if (this.#asked.has(key) || this.#isClosed) return
     const making = this.#make(key, file, query).catch((error: unknown) => { this.#settings.onFault(error) }).finally(() => {
       this.#asked.delete(key)
@@ -78,7 +78,7 @@ export class Figures implements FigureReader {
     this.#asked.set(key, making)
   }
 
-  async #make(key: string, file: Hash, query: DataQuery): Promise<void> {
+  async #make(key: string, file: Hash, query: FigureQuery): Promise<void> {
     const { engine, blobs } = this.#settings
     if ((await blobs.sizeOf(file)) === null) {
       this.#missing.set(file, (this.#missing.get(file) ?? new Set()).add(key))
@@ -86,9 +86,13 @@ export class Figures implements FigureReader {
       return
     }
     const kept = await this.#read(key)
-    const table = kept ?? (await engine.do<'query'>({ order: 'query', file: blobs.fileOf(file), query, rows: LARGEST_TABLE }))
+    const table = kept ?? (await this.#tableOf(blobs.fileOf(file), query, engine))
     this.#keep(key, table)
     if (kept === null && !('refused' in table)) await this.#write(key, table)
+  }
+
+  #tableOf(file: string, query: FigureQuery, engine: DataEngine): Promise<DataTable | QueryRefusal> {
+    return 'first' in query ? engine.do<'first'>({ order: 'first', file, rows: Math.min(query.first, LARGEST_TABLE) }) : engine.do<'query'>({ order: 'query', file, query, rows: LARGEST_TABLE })
   }
 
   #keep(key: string, table: DataTable | QueryRefusal): void {

@@ -2,12 +2,19 @@
 
 import type { DataQuery, DataTable, QueryRefusal } from '../../dialogue/data/query.ts'
 import type { Loaded, LoadTask } from './loading/load.ts'
+import type { RowsQuery } from '../../dialogue/data/rows-query.ts'
 
 export interface Orders {
   /** A table made of a Parquet file. At most `rows` rows. */
   query: { readonly ask: { readonly file: string; readonly query: DataQuery; readonly rows: number }; readonly result: DataTable }
   /** A file checked and made into Parquet, or told what is wrong with it; tells the rows read. */
   load: { readonly ask: LoadTask; readonly result: Loaded }
+  /** Rows as they are; one more than the limit where there are more. */
+  rows: { readonly ask: { readonly file: string; readonly query: RowsQuery }; readonly result: DataTable }
+  /** The first rows as they stand in the file, all columns. */
+  first: { readonly ask: { readonly file: string; readonly rows: number }; readonly result: DataTable }
+  /** The whole file as CSV, written to a new file in one of the engine's folders. */
+  csv: { readonly ask: { readonly file: string; readonly to: string }; readonly result: { readonly isWritten: true } }
 }
 
 export type OrderOf<K extends keyof Orders> = Orders[K]['ask'] & { readonly order: K; readonly boundInMilliseconds?: number }

@@ -1,0 +1,69 @@
+// Datasets written out as CSV, for whoever takes them along. A file is written once and handed out until others have
+// taken its place; the same Parquet file gives the same bytes, and all of it can be thrown away.
+
+import { mkdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { QueryRefusal } from '../../dialogue/data/query.ts'
+import type { Hash } from '../../record/index.ts'
+import type { BlobStore } from '../../store/blobs.ts'
+import type { DataEngine } from './engine.ts'
+
+/** Files kept at most; the one asked for longest ago goes first. */
+const KEPT = 12
+/** A file of five million rows takes a few seconds. */
+const BOUND_IN_MILLISECONDS = 120_000
+
+export interface WrittenFile {
+  readonly path: string
+  readonly bytes: number
+}
+
+export class CsvExports {
+  readonly #engine: DataEngine
+  readonly #blobs: BlobStore
+  readonly #folder: string
+  readonly #written = new Map<Hash, Promise<WrittenFile | QueryRefusal>>()
+
+  /** `folder` is one in which the engine may write; what is in it belongs to nobody else. */
+  constructor(engine: DataEngine, blobs: BlobStore, folder: string) {
+    this.#engine = engine
+    this.#blobs = blobs
+    this.#folder = folder
+  }
+
+  async csvOf(file: Hash): Promise<WrittenFile | QueryRefusal> {
+    const kept = this.#written.get(file)
+    const written = kept ?? this.#write(file)
+    this.#written.delete(file)
+    this.#written.set(file, written)
+    const answer = await written
+    if ('refused' in answer) this.#written.delete(file)
+    else if (kept === undefined) await this.#makeRoom()
+    return answer
+  }
+
+  /** Removes what was written. */
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#written.values())
+    this.#written.clear()
+    await rm(this.#folder, { recursive: true, force: true })
+  }
+
+  async #write(file: Hash): Promise<WrittenFile | QueryRefusal> {
+    if ((await this.#blobs.sizeOf(file)) === null) return { refused: 'not-here' }
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 })
+    const path = join(this.#folder, `${file}.csv`)
+    const answer = await this.#engine.do<'csv'>({ order: 'csv', file: this.#blobs.fileOf(file), to: path, boundInMilliseconds: BOUND_IN_MILLISECONDS })
+    return 'refused' in answer ? answer : { path, bytes: (await stat(path)).size }
+  }
+
+  /** Whoever is reading a file that goes reads it to its end. */
+  async #makeRoom(): Promise<void> {
+    for (const [oldest, written] of this.#written) {
+      if (this.#written.size <= KEPT) return
+      this.#written.delete(oldest)
+      const answer = await written
+      if (!('refused' in answer)) await rm(answer.path, { force: true })
+    }
+  }
+}
