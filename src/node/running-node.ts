@@ -3,7 +3,10 @@
 
 import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { DataTable, QueryRefusal } from '../dialogue/data/query.ts'
+import type { RowsQuery } from '../dialogue/data/rows-query.ts'
 import type { Page } from '../publication/pages.ts'
+import type { Hash } from '../record/index.ts'
 import { Site } from '../publication/site.ts'
 import { FileBlobs } from '../store/blobs.ts'
 import type { BlobStore } from '../store/blobs.ts'
@@ -13,7 +16,7 @@ import { DialogueNode } from './dialogue-node.ts'
 import type { Clock } from './dialogue-node.ts'
 import { admitTrialOfficers, readDemonstration, stepFounding, readTermbaseFile } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
-import { DataEngine, DatasetDesk, Figures } from './datasets/index.ts'
+import { CsvExports, DataEngine, DatasetDesk, Figures } from './datasets/index.ts'
 import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
 import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import type { Person } from './people/index.ts'
@@ -71,6 +74,7 @@ export class RunningNode extends PrivateDesk {
   readonly datasets: DatasetDesk
   /** Tables made of the datasets. */
   readonly figures: Figures
+  readonly csv: CsvExports
   readonly demonstration: Demonstration | null
   /** The whole document of a public page. */
   readonly renderPage: (page: Page) => string
@@ -89,6 +93,7 @@ export class RunningNode extends PrivateDesk {
     this.engine = new DataEngine({ folders: [resolve(home, BLOBS_FOLDER), resolve(home, LOADING_FOLDER)], onFault: surroundings.onFault })
     this.datasets = new DatasetDesk({ node, engine: this.engine, blobs: this.blobs, folder: resolve(home, LOADING_FOLDER) })
     this.figures = new Figures({ engine: this.engine, blobs: this.blobs, folder: join(home, FIGURES_FOLDER), onMade: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })
+    this.csv = new CsvExports(this.engine, this.blobs, join(resolve(home, LOADING_FOLDER), 'csv'))
     this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin: originOf(settings), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.figures, contested: () => node.proofs })
     this.answers = new ExchangeAnswers(node, settings.readers)
     this.peers = [...pairedWith(node, settings, surroundings.pace), ...upstreamOf(node, settings, readerKey, surroundings.pace)]
@@ -149,6 +154,12 @@ export class RunningNode extends PrivateDesk {
     return this.demonstration === null ? [] : this.people.active().filter((person) => person.isTrial).sort((a, b) => cast.indexOf(a.id) - cast.indexOf(b.id))
   }
 
+  /** Rows of a dataset as they are. */
+  async rowsOf(file: Hash, query: RowsQuery): Promise<DataTable | QueryRefusal> {
+    if ((await this.blobs.sizeOf(file)) === null) return { refused: 'not-here' }
+    return this.engine.do<'rows'>({ order: 'rows', file: this.blobs.fileOf(file), query })
+  }
+
   /** Public pages say how late things are: they are made anew when the day changes. Call before serving. */
   refreshDay(): void {
     const today = this.node.now().slice(0, 10)
@@ -161,6 +172,7 @@ export class RunningNode extends PrivateDesk {
   async close(): Promise<void> {
     this.#isClosing = true
     await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.closeDesk(), this.engine.close(), this.figures.close()])
+    await this.csv.close()
     await this.#background
     await this.audit.close()
     await this.node.close()
