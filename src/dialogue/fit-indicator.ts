@@ -38,9 +38,9 @@ function scaleIssues({ quantity, scale }: IndicatorContent): Issue[] {
 
 /** Baselines and targets are of a series and of a period that the indicator has; the baseline of what is computed as a share is computed too. */
 function heldAgainstIssues({ baselines, targets, series, period, since, quantity }: IndicatorContent): Issue[] {
-  const placed = (list: string, index: number, one: { readonly series: string; readonly period: string }): Issue[] => [
+  const placed = (list: string, index: number, one: { readonly series: string; readonly period: string | null }): Issue[] => [
     ...(series.some((known) => known.series === one.series) ? [] : [{ code: 'series-unknown', path: `${list}.${index}.series` } as const]),
-    ...(isPeriodOf(period, one.period) ? [] : [{ code: 'period-unfit', path: `${list}.${index}.period` } as const]),
+    ...(one.period === null || isPeriodOf(period, one.period) ? [] : [{ code: 'period-unfit', path: `${list}.${index}.period` } as const]),
   ]
   const isTyped = ({ series: name, value }: IndicatorContent['baselines'][number]) => quantity === 'share' && value !== null && series.some((one) => one.series === name && one.computed !== null)
   return [
@@ -48,7 +48,7 @@ function heldAgainstIssues({ baselines, targets, series, period, since, quantity
     ...baselines.flatMap((one, index) => [...placed('baselines', index, one), ...(isTyped(one) ? [{ code: 'percentage-typed', path: `baselines.${index}.value` } as const] : [])]),
     ...targets.flatMap((one, index) => placed('targets', index, one)),
     ...repeated(baselines.map((one) => one.series), 'baselines', 'series'),
-    ...repeated(targets.map((one) => `${one.series} ${one.period}`), 'targets', 'period'),
+    ...repeated(targets.map((one) => `${one.series} ${one.period ?? ''}`), 'targets', 'period'),
   ]
 }
 

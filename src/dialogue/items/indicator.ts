@@ -75,7 +75,8 @@ export const indicatorContent = z.strictObject({
   })).max(8),
   /** What later values are held against. The value is frozen with the definition; null where the period has none yet, or where it is a share and computed. */
   baselines: z.array(z.strictObject({ series: slug, period: periodName, value: exactNumber.nullable(), note: bilingual.nullable() })).max(8),
-  targets: z.array(z.strictObject({ series: slug, period: periodName, value: exactNumber, basis: bilingual })).max(60),
+  /** `period` null: of every period where the indicator is periodic, and by no date where it is cumulative. */
+  targets: z.array(z.strictObject({ series: slug, period: periodName.nullable(), value: exactNumber, basis: bilingual })).max(60),
   /** Two counts of the same thing that may be held against each other, and why they differ. No others are. */
   comparisons: z.array(z.strictObject({ series: slug, against: slug, explanation: bilingual, sources: z.array(source).max(10) })).max(10),
   caveats: z.array(bilingual).max(20),

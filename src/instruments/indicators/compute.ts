@@ -36,7 +36,8 @@ export interface Baseline {
 }
 
 export interface Progress {
-  readonly period: string
+  /** Null where it is of no period in particular. */
+  readonly period: string | null
   readonly target: number
   readonly basis: IndicatorContent['targets'][number]['basis']
   /** The last value up to the period of the target. */
@@ -86,7 +87,7 @@ export function changeOf(value: number | null, earlier: number | null, since: st
 export function progressOf(told: readonly Told[], definition: Definition, series: string): readonly Progress[] {
   const baseline = baselineOf(told, definition, series)?.value ?? null
   return definition.targets.filter((one) => one.series === series).map(({ period, value: target, basis }) => {
-    const last = told.findLast((one) => one.period <= period && one.value !== null)
+    const last = told.findLast((one) => (period === null || one.period <= period) && one.value !== null)
     const actual = last === undefined ? null : levelOf(last)
     const way = baseline === null ? 0 : target - baseline
     return {
