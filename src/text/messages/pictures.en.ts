@@ -8,7 +8,7 @@ export const pictures = {
   onPaper: (rows: number) => `The table of ${rows} rows stands on the page itself.`,
   noValues: 'No values to show',
   noValue: 'no value',
-  logarithmic: 'logarithmic scale',
+  logarithmic: 'Logarithmic scale.',
   brokenAxis: 'The axis does not begin at zero.',
   period: { day: 'Day', month: 'Month', quarter: 'Quarter', year: 'Year', 'us-fiscal-year': 'Fiscal year', hour: 'Hour of the day', number: 'Value' },
   notes: 'Notes',
@@ -48,6 +48,6 @@ export const pictures = {
   least: (label: string, value: string) => `least: ${label}, ${value}`,
   one: (label: string, value: string) => `${label}: ${value}`,
   countOf: (count: number, what: string) => `${count} × ${what}`,
-  readHint: 'Arrow keys read the values',
-  choose: { legend: 'Period shown', from: 'From', to: 'To', show: 'Show', whole: 'Whole period' },
+  readHint: 'Read the values with the arrow keys',
+  choose: { legend: 'Period shown', from: 'From', to: 'To', show: 'Show' },
 }

@@ -8,7 +8,7 @@ export const pictures = {
   onPaper: (rows: number) => `La tabla de ${rows} filas se encuentra en la página.`,
   noValues: 'No hay valores que mostrar',
   noValue: 'sin valor',
-  logarithmic: 'escala logarítmica',
+  logarithmic: 'Escala logarítmica.',
   brokenAxis: 'El eje no comienza en cero.',
   period: { day: 'Día', month: 'Mes', quarter: 'Trimestre', year: 'Año', 'us-fiscal-year': 'Año fiscal', hour: 'Hora del día', number: 'Valor' },
   notes: 'Notas',
@@ -48,6 +48,6 @@ export const pictures = {
   least: (label: string, value: string) => `el menor: ${label}, ${value}`,
   one: (label: string, value: string) => `${label}: ${value}`,
   countOf: (count: number, what: string) => `${count} × ${what}`,
-  readHint: 'Con las flechas del teclado se leen los valores',
-  choose: { legend: 'Periodo mostrado', from: 'Desde', to: 'Hasta', show: 'Mostrar', whole: 'Todo el periodo' },
+  readHint: 'Lea los valores con las flechas del teclado',
+  choose: { legend: 'Periodo mostrado', from: 'Desde', to: 'Hasta', show: 'Mostrar' },
 }

@@ -5,7 +5,9 @@ import { formatQuantity } from '../../text/quantity.ts'
 import { stackLabels } from './label-stack.ts'
 import type { Point } from './paths.ts'
 import { round } from './paths.ts'
-import { periodAxis } from './period-axis.ts'
+import { periodsOf } from './line-table.ts'
+import { countOf, periodAxis } from './period-axis.ts'
+import type { AxisTick, PeriodAxis } from './period-axis.ts'
 import { across, drawSeries, up } from './series-lines.ts'
 import type { Box, DrawnSeries } from './series-lines.ts'
 import { linesOf, widthOf } from './text-width.ts'
@@ -26,6 +28,8 @@ export interface PlacedText {
 
 export interface DrawnTick {
   readonly at: number
+  /** Where the middle of its text stands: at the mark, unless it would leave the picture. */
+  readonly textAt: number
   readonly text: string
   readonly under: string | null
 }
@@ -51,6 +55,8 @@ export interface LineLayout {
   readonly series: readonly DrawnSeries[]
   readonly labels: readonly EndLabel[]
   readonly anomalies: readonly { readonly x: number; readonly y: number; readonly number: number; readonly text: PlacedText }[]
+  /** Where every period of the table stands, if not at equal steps from one end of the plot to the other: `48 52.5 61`. */
+  readonly uneven: string | null
   /** Events have their notes in the drawing; otherwise the key says what their letters mean. */
   readonly areEventsInWords: boolean
   readonly axisLabel: PlacedText | null
@@ -79,7 +85,7 @@ export function layoutLineChart(chart: LineChartProps, language: Language, width
   const y = valueAxis(values, { unit: chart.unit, language, scale: chart.scale, fromZero: chart.fromZero, count: isNarrow ? 4 : 5 })
   const gutter = Math.ceil(Math.max(...y.ticks.map(({ text }) => widthOf(text, TEXT)), 0)) + 8
   const ends = isNarrow ? [] : endsOf(chart, language)
-  const right = isNarrow ? 10 : ends.length === 0 ? 16 : Math.ceil(Math.max(...ends.map(({ lines }) => Math.max(...lines.map((line) => widthOf(line, TEXT, true)))))) + 22
+  const right = isNarrow ? 18 : ends.length === 0 ? 16 : Math.ceil(Math.max(...ends.map(({ lines }) => Math.max(...lines.map((line) => widthOf(line, TEXT, true)))))) + 22
   const sides = { left: gutter, right: width - right }
   const x = periodAxis(chart.series.flatMap((one) => one.points.map(({ period }) => period)), chart.axis, { language, length: sides.right - sides.left, size: TEXT })
   const { events, areInWords } = x === null ? { events: [], areInWords: false } : placedEvents(chart, (share) => across(share, { ...sides, top: 0, bottom: 0 }), x.place, sides, isNarrow)
@@ -92,12 +98,12 @@ export function layoutLineChart(chart: LineChartProps, language: Language, width
   return {
     width, height: box.bottom + AXIS_HEIGHT + unders + (chart.axisLabel === undefined ? 0 : LINE), box, isLog: y.kind === 'log',
     unit: { x: 0, y: 12, lines: [capital(y.unit)], anchor: 'start' },
-    x: (x?.ticks ?? []).map(({ at, text, under }) => ({ at: across(at, box), text, under })),
-    y: y.ticks.map(({ value, text }) => ({ at: up(y.place(value), box), text, under: null })),
+    x: (x?.ticks ?? []).map((tick) => drawTick(tick, box, width, TEXT)),
+    y: y.ticks.map(({ value, text }) => ({ at: up(y.place(value), box), textAt: 0, text, under: null })),
     zero: y.kind === 'linear' && y.domain[0] < 0 && y.domain[1] > 0 ? up(y.place(0), box) : null,
     levels: levelsWithin(chart, y.kind).map((level) => ({ level, y: up(y.place(level.value), box) })),
     events: events.map(({ x: at, row, text, anchor, textX }) => ({ x: at, top: 26 + row * EVENT_ROW, text: { x: textX, y: 26 + row * EVENT_ROW + 9, lines: [text], anchor } })),
-    series, areEventsInWords: areInWords, axisLabel: chart.axisLabel === undefined ? null : { x: box.right, y: box.bottom + AXIS_HEIGHT + unders + 10, lines: [chart.axisLabel], anchor: 'end' },
+    uneven: unevenPlaces(chart, x, box), series, areEventsInWords: areInWords, axisLabel: chart.axisLabel === undefined ? null : { x: box.right, y: box.bottom + AXIS_HEIGHT + unders + 10, lines: [chart.axisLabel], anchor: 'end' },
     labels: endLabels(ends, series, (value) => up(y.place(value), box), box),
     anomalies: series.flatMap(({ key, anomalies }) => anomalies.flatMap(({ x: at, y: height, point }) => {
       const number = numbers.get(`${key} ${point.period}`)
@@ -107,13 +113,25 @@ export function layoutLineChart(chart: LineChartProps, language: Language, width
   }
 }
 
+export function drawTick({ at, text, under }: AxisTick, box: Box, width: number, size: number): DrawnTick {
+  const place = across(at, box)
+  const half = Math.max(widthOf(text, size), widthOf(under ?? '', size)) / 2
+  return { at: place, textAt: round(Math.max(half, Math.min(width - half, place))), text, under }
+}
+
+function unevenPlaces(chart: LineChartProps, x: PeriodAxis | null, box: Box): string | null {
+  const periods = periodsOf(chart)
+  if (x === null || (periods.length === x.last - x.first + 1 && x.axis !== 'number')) return null
+  return periods.flatMap((period) => { const share = x.place(period); return share === null ? [] : [across(share, box)] }).join(' ')
+}
+
 /** A value that a logarithmic axis cannot show has no place on it. */
 function levelsWithin(chart: LineChartProps, kind: 'linear' | 'log'): readonly Level[] {
   return (chart.levels ?? []).filter(({ value }) => Number.isFinite(value) && (kind === 'linear' || value > 0))
 }
 
-function valuesOf({ series, levels = [] }: LineChartProps): readonly number[] {
-  const points = series.flatMap((one) => one.points.flatMap(({ value, low, high }) => [value, low ?? null, high ?? null])).filter((value) => value !== null && Number.isFinite(value)) as number[]
+function valuesOf({ axis, series, levels = [] }: LineChartProps): readonly number[] {
+  const points = series.flatMap((one) => one.points.filter(({ period }) => countOf(period, axis) !== null).flatMap(({ value, low, high }) => [value, low ?? null, high ?? null])).filter((value) => value !== null && Number.isFinite(value)) as number[]
   return points.length === 0 ? [] : [...points, ...levels.map(({ value }) => value).filter(Number.isFinite)]
 }
 
