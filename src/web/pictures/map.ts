@@ -137,7 +137,7 @@ function drawState({ state, shape }: Shape, projection: GeoProjection): DrawnSta
 }
 
 /** The line of the four states that the other country lies beyond: outside of all states, between the two oceans. */
-function borderLine(topology: StateTopology | undefined): MultiLineString {
+export function borderLine(topology: StateTopology | undefined): MultiLineString {
   const [west, south, east] = [-117.13, 25.8, -97.13]
   if (topology === undefined) return { type: 'MultiLineString', coordinates: [] }
   const outer = mesh(topology as Topology, topology.objects.states as GeometryObject, (a, b) => a === b && ['04', '06', '35', '48'].includes(String(a.id)))
