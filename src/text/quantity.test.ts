@@ -49,6 +49,12 @@ describe('quantities', () => {
     assert.deepEqual([formatSigned(-0.001, 'en'), formatSigned(-0.04, 'en', 1), formatSigned(-0, 'es')], ['0', '0.0', '0'])
   })
 
+  it('write whole numbers as locale data of both languages would', () => {
+    fc.assert(fc.property(fc.integer({ min: -(10 ** 15), max: 10 ** 15 }), fc.constantFrom(...LANGUAGES), (value, language) => {
+      assert.equal(formatSigned(value, language), new Intl.NumberFormat({ en: 'en-US', es: 'es-MX' }[language]).format(value).replace('-', '−'))
+    }))
+  })
+
   it('name the unit of an axis whose ticks are divided', () => {
     assert.deepEqual([formatAxisUnit(1e6, TRUCKS.en, 'en'), formatAxisUnit(1e6, TRUCKS.es, 'es'), formatAxisUnit(1e9, USD, 'es'), formatAxisUnit(1e3, TRUCKS.es, 'es')], ['million trucks', 'millones de camiones', 'miles de millones de dólares', 'miles de camiones'])
     assert.deepEqual([formatAxisUnit(1, PERCENT, 'en'), formatAxisUnit(1, USD, 'en'), formatAxisUnit(1e3, { kind: 'number', label: '' }, 'en')], ['%', 'U.S. dollars', 'thousand'])

@@ -35,9 +35,23 @@ interface Asked {
 
 /** Where a period stands among all there are; a number axis counts itself. Null for what is no such period. */
 export function countOf(period: string, axis: Axis): number | null {
-  if (axis !== 'hour' && axis !== 'number') return parsePeriod(period, axis)
+  if (axis !== 'hour' && axis !== 'number') return parsedOnce(period, axis)
   const value = /^-?\d+(\.\d+)?$/.test(period) ? Number(period) : Number.NaN
   return Number.isFinite(value) ? value : null
+}
+
+const MOST_KEPT = 20_000
+const kept = new Map<PeriodLength, Map<string, number | null>>()
+
+/** The same few thousand periods stand in every series and table: each is read once. */
+function parsedOnce(period: string, length: PeriodLength): number | null {
+  const known = kept.get(length) ?? new Map<string, number | null>()
+  const count = known.get(period)
+  if (count !== undefined) return count
+  if (known.size >= MOST_KEPT) known.clear()
+  const parsed = parsePeriod(period, length)
+  kept.set(length, known.set(period, parsed))
+  return parsed
 }
 
 /** Null where no period is given that this axis knows. */
