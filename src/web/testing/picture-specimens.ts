@@ -31,13 +31,13 @@ function series(label: string, points: readonly LinePoint[], more: Partial<LineS
 
 export function specimens(language: Language): readonly Specimen[] {
   const frame = (name: string) => ({ title: `${language === 'es' ? 'Muestra inventada' : 'An invented specimen'}: ${name}`, caption: language === 'es' ? 'Inventado para una prueba.' : 'Invented for a test.' })
-  const line = (name: string, chart: Partial<LineChartProps>): Specimen => ({ name, drawing: { component: 'LineChart', props: { ...frame(name), axis: 'month', unit: UNIT, series: [], ...chart } satisfies LineChartProps } })
-  const bar = (name: string, chart: Partial<BarChartProps>): Specimen => ({ name, drawing: { component: 'BarChart', props: { ...frame(name), unit: UNIT, rowLabel: 'Row', series: [{ key: 'a', label: 'A' }], rows: [], ...chart } satisfies BarChartProps } })
+  const line = (name: string, chart: Partial<LineChartProps>): Specimen => ({ name, drawing: { component: 'LineChart', props: { ...frame(`LineChart, ${name}`), axis: 'month', unit: UNIT, series: [], ...chart } satisfies LineChartProps } })
+  const bar = (name: string, chart: Partial<BarChartProps>): Specimen => ({ name, drawing: { component: 'BarChart', props: { ...frame(`BarChart, ${name}`), unit: UNIT, rowLabel: 'Row', series: [{ key: 'a', label: 'A' }], rows: [], ...chart } satisfies BarChartProps } })
   const row = (label: string, ...values: readonly (number | null)[]) => ({ key: label, label, values })
-  const area = (name: string, chart: Partial<ChoroplethProps>): Specimen => ({ name, drawing: { component: 'Choropleth', props: { ...frame(name), unit: UNIT, area: 'both', values: [], ...chart } satisfies ChoroplethProps } })
-  const points = (name: string, map: Partial<PointMapProps>): Specimen => ({ name, drawing: { component: 'PointMap', props: { ...frame(name), unit: UNIT, rowLabel: 'Place', points: [], ...map } satisfies PointMapProps } })
-  const flows = (name: string, map: Partial<FlowMapProps>): Specimen => ({ name, drawing: { component: 'FlowMap', props: { ...frame(name), unit: { kind: 'usd', label: '' }, places: [], flows: [], ...map } satisfies FlowMapProps } })
-  const multiples = (name: string, chart: Partial<SmallMultiplesProps>): Specimen => ({ name, drawing: { component: 'SmallMultiples', props: { ...frame(name), axis: 'month', unit: UNIT, panels: [], ...chart } satisfies SmallMultiplesProps } })
+  const area = (name: string, chart: Partial<ChoroplethProps>): Specimen => ({ name, drawing: { component: 'Choropleth', props: { ...frame(`Choropleth, ${name}`), unit: UNIT, area: 'both', values: [], ...chart } satisfies ChoroplethProps } })
+  const points = (name: string, map: Partial<PointMapProps>): Specimen => ({ name, drawing: { component: 'PointMap', props: { ...frame(`PointMap, ${name}`), unit: UNIT, rowLabel: 'Place', points: [], ...map } satisfies PointMapProps } })
+  const flows = (name: string, map: Partial<FlowMapProps>): Specimen => ({ name, drawing: { component: 'FlowMap', props: { ...frame(`FlowMap, ${name}`), unit: { kind: 'usd', label: '' }, places: [], flows: [], ...map } satisfies FlowMapProps } })
+  const multiples = (name: string, chart: Partial<SmallMultiplesProps>): Specimen => ({ name, drawing: { component: 'SmallMultiples', props: { ...frame(`SmallMultiples, ${name}`), axis: 'month', unit: UNIT, panels: [], ...chart } satisfies SmallMultiplesProps } })
   const wave = (phase: number) => months(350, (index) => 400_000 + 1000 * index + invented(index + phase, 60_000))
   const places = inventedPlaces()
   return [
