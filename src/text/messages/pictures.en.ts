@@ -47,7 +47,7 @@ export const pictures = {
   most: (label: string, value: string) => `most: ${label}, ${value}`,
   least: (label: string, value: string) => `least: ${label}, ${value}`,
   one: (label: string, value: string) => `${label}: ${value}`,
-  countOf: (count: number, what: string) => `${count} × ${what}`,
+  atPeriods: (count: number) => `${count} times`,
   readHint: 'Read the values with the arrow keys',
   choose: { legend: 'Period shown', from: 'From', to: 'To', show: 'Show' },
 }

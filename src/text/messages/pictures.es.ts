@@ -47,7 +47,7 @@ export const pictures = {
   most: (label: string, value: string) => `el mayor: ${label}, ${value}`,
   least: (label: string, value: string) => `el menor: ${label}, ${value}`,
   one: (label: string, value: string) => `${label}: ${value}`,
-  countOf: (count: number, what: string) => `${count} × ${what}`,
+  atPeriods: (count: number) => `${count} veces`,
   readHint: 'Lea los valores con las flechas del teclado',
   choose: { legend: 'Periodo mostrado', from: 'Desde', to: 'Hasta', show: 'Mostrar' },
 }

@@ -8,5 +8,5 @@ enhance(document)
 
 function enhance(place: ParentNode): void {
   for (const figure of place.querySelectorAll<HTMLElement>('figure[data-picture]')) readPicture(figure)
-  for (const form of place.querySelectorAll<HTMLFormElement>('form[data-redraw]')) chooseIn(form, enhance)
+  for (const form of place.querySelectorAll<HTMLFormElement>('form[method=get]')) chooseIn(form, enhance)
 }

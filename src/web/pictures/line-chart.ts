@@ -8,6 +8,8 @@ import { round } from './paths.ts'
 import { periodsOf } from './line-table.ts'
 import { countOf, periodAxis } from './period-axis.ts'
 import type { AxisTick, PeriodAxis } from './period-axis.ts'
+import { overlap, rectangleOf } from './place-labels.ts'
+import type { Rectangle } from './place-labels.ts'
 import { across, drawSeries, up } from './series-lines.ts'
 import type { Box, DrawnSeries } from './series-lines.ts'
 import { linesOf, widthOf } from './text-width.ts'
@@ -54,7 +56,8 @@ export interface LineLayout {
   readonly events: readonly { readonly x: number; readonly top: number; readonly text: PlacedText }[]
   readonly series: readonly DrawnSeries[]
   readonly labels: readonly EndLabel[]
-  readonly anomalies: readonly { readonly x: number; readonly y: number; readonly number: number; readonly text: PlacedText }[]
+  /** Rings; a number stands beside a ring where there is room for it. */
+  readonly anomalies: readonly { readonly x: number; readonly y: number; readonly text: PlacedText | null }[]
   /** Where every period of the table stands, if not at equal steps from one end of the plot to the other: `48 52.5 61`. */
   readonly uneven: string | null
   /** Events have their notes in the drawing; otherwise the key says what their letters mean. */
@@ -64,19 +67,21 @@ export interface LineLayout {
 }
 
 export interface Notes {
-  /** By series and point, in the order of time: what the small numbers in the picture say. */
-  readonly anomalies: readonly { readonly number: number; readonly series: string; readonly period: string; readonly text: string }[]
+  /** What the small numbers in the picture say, and when: what is said of several periods has one number. */
+  readonly anomalies: readonly { readonly number: number; readonly text: string; readonly periods: readonly string[] }[]
 }
 
 const LINE = 16
+const NUMBER_SIZE = 11
 const AXIS_HEIGHT = 24
 const UNDER_HEIGHT = 15
 const EVENT_ROW = 17
 
 /** Numbered once for all widths, in the order of time. */
-export function notesOf({ series }: LineChartProps): Notes {
-  const found = series.flatMap((one) => one.points.flatMap(({ period, anomaly }) => (anomaly === undefined ? [] : [{ series: one.key, period, text: anomaly }])))
-  return { anomalies: found.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0)).map((one, index) => ({ ...one, number: index + 1 })) }
+export function notesOf({ series, axis }: Pick<LineChartProps, 'series' | 'axis'>): Notes {
+  const found = series.flatMap(({ points }) => points.flatMap(({ period, anomaly }) => (anomaly === undefined ? [] : [{ period, text: anomaly, count: countOf(period, axis) ?? Infinity }]))).sort((a, b) => a.count - b.count)
+  const texts = [...new Set(found.map(({ text }) => text))]
+  return { anomalies: texts.map((text, index) => ({ number: index + 1, text, periods: [...new Set(found.filter((one) => one.text === text).map(({ period }) => period))] })) }
 }
 
 export function layoutLineChart(chart: LineChartProps, language: Language, width: number): LineLayout {
@@ -94,7 +99,7 @@ export function layoutLineChart(chart: LineChartProps, language: Language, width
   const box: Box = { ...sides, top, bottom: top + (isNarrow ? 190 : 270) }
   const unders = x?.ticks.some(({ under }) => under !== null) === true ? UNDER_HEIGHT : 0
   const series = x === null ? [] : chart.series.map((one, index) => drawSeries(one, index, { box, x, y, incompleteFrom: chart.incompleteFrom, isAlone: chart.series.length === 1 }))
-  const numbers = new Map(notesOf(chart).anomalies.map(({ series: key, period, number }) => [`${key} ${period}`, number]))
+  const numbers = new Map(notesOf(chart).anomalies.map(({ text, number }) => [text, number]))
   return {
     width, height: box.bottom + AXIS_HEIGHT + unders + (chart.axisLabel === undefined ? 0 : LINE), box, isLog: y.kind === 'log',
     unit: { x: 0, y: 12, lines: [capital(y.unit)], anchor: 'start' },
@@ -105,10 +110,7 @@ export function layoutLineChart(chart: LineChartProps, language: Language, width
     events: events.map(({ x: at, row, text, anchor, textX }) => ({ x: at, top: 26 + row * EVENT_ROW, text: { x: textX, y: 26 + row * EVENT_ROW + 9, lines: [text], anchor } })),
     uneven: unevenPlaces(chart, x, box), series, areEventsInWords: areInWords, axisLabel: chart.axisLabel === undefined ? null : { x: box.right, y: box.bottom + AXIS_HEIGHT + unders + 10, lines: [chart.axisLabel], anchor: 'end' },
     labels: endLabels(ends, series, (value) => up(y.place(value), box), box),
-    anomalies: series.flatMap(({ key, anomalies }) => anomalies.flatMap(({ x: at, y: height, point }) => {
-      const number = numbers.get(`${key} ${point.period}`)
-      return number === undefined ? [] : [{ x: at, y: height, number, text: numberBeside(number, [at, height], box) }]
-    })),
+    anomalies: numberedAnomalies(series, numbers, box),
     isEmpty: values.length === 0 || x === null,
   }
 }
@@ -206,6 +208,18 @@ function inRows(events: readonly { readonly x: number; readonly text: string }[]
     placed.push({ x, textX: round(anchor === 'start' ? x + 5 : x - 5), row, text, anchor })
   }
   return placed
+}
+
+function numberedAnomalies(series: readonly DrawnSeries[], numbers: ReadonlyMap<string, number>, box: Box): LineLayout['anomalies'] {
+  const taken: Rectangle[] = []
+  return series.flatMap(({ anomalies }) => anomalies.map(({ x, y, point }) => {
+    const number = numbers.get(point.anomaly ?? '')
+    const text = number === undefined ? null : numberBeside(number, [x, y], box)
+    const room = text === null ? null : rectangleOf(text, widthOf(text.lines[0] ?? '', NUMBER_SIZE, true), NUMBER_SIZE)
+    if (room === null || taken.some((other) => overlap(room, other))) return { x, y, text: null }
+    taken.push(room)
+    return { x, y, text }
+  }))
 }
 
 function numberBeside(number: number, [x, y]: Point, box: Box): PlacedText {

@@ -53,6 +53,7 @@ export function specimens(language: Language): readonly Specimen[] {
     line('eight lines that end together', { series: Array.from({ length: 8 }, (_, index) => series(`${LONG[language].slice(0, 10 + 6 * index)} ${index}`, months(50, (month) => 100 + month + index / 10))) }),
     line('events close together', { series: [series('A', wave(1))], events: Array.from({ length: 9 }, (_, index) => ({ period: `2008-0${index + 1}`, label: `${index} ${LONG[language].slice(0, 24)}` })) }),
     line('anomalies and a band', { series: [series('A', months(36, (index) => 50 + invented(index, 20)).map((point, index) => ({ ...point, low: 40, high: 75, ...(index % 12 === 11 ? { anomaly: LONG[language] } : {}) })))] }),
+    line('anomalies side by side', { series: [series('A', months(350, (index) => 50 + invented(index, 20)).map((point, index) => (index % 5 < 2 ? { ...point, anomaly: index % 2 === 0 ? 'High' : 'Low' } : point)))] }),
     line('levels close together', { series: [series('A', months(36, (index) => index)), series('B', months(36, (index) => 36 - index))], levels: [{ kind: 'baseline', value: 17, label: 'Baseline' }, { kind: 'target', value: 17.2, label: 'Target' }, { kind: 'reference', value: 17.1, label: LONG[language] }] }),
     line('logarithmic', { scale: 'log', series: [series('A', months(60, (index) => 10 ** (index / 10)))] }),
     line('logarithmic with zero', { scale: 'log', series: [series('A', months(60, (index) => index))] }),

@@ -5,25 +5,22 @@ import { drawingsIn, plotOf, unitsAt } from './reading.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
 
-/** `enhance` is called with what came new. */
+/** Only in forms that ask from when to when, on pages where that is drawn. `enhance` is called with what came new. */
 export function chooseIn(form: HTMLFormElement, enhance: (place: ParentNode) => void): void {
-  const fields = [...form.querySelectorAll<HTMLInputElement>('fieldset input')]
-  const show = () => { if (form.reportValidity()) void redraw(form, enhance) }
+  const names = form.dataset.fields?.split(' ') ?? ['from', 'to']
+  const [from, to] = names.map((name) => form.querySelector<HTMLInputElement>(`input[name="${CSS.escape(name)}"]`))
+  const figures = [...document.querySelectorAll<HTMLElement>('figure[data-periods]')].filter(({ id }) => form.dataset.redraw?.split(' ').includes(id) ?? true)
+  if (from == null || to == null || figures.length === 0) return
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    show()
+    void redraw(form, enhance)
   })
-  for (const field of fields) field.addEventListener('change', show)
-  const [from, to] = fields
-  if (from === undefined || to === undefined) return
-  for (const name of form.dataset.redraw?.split(' ') ?? []) {
-    const figure = document.getElementById(name)
-    if (figure !== null) dragIn(figure, (first, last) => {
-      from.value = first
-      to.value = last
-      show()
-    })
-  }
+  if (form.dataset.redraw !== undefined) for (const field of [from, to]) field.addEventListener('change', () => form.requestSubmit())
+  for (const figure of figures) dragIn(figure, (first, last) => {
+    from.value = first
+    to.value = last
+    form.requestSubmit()
+  })
 }
 
 /** Whatever goes wrong, the browser asks for the page itself. */
@@ -35,16 +32,24 @@ async function redraw(form: HTMLFormElement, enhance: (place: ParentNode) => voi
     const answer = await fetch(address, { headers: { accept: 'text/html' } })
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main')
     if (main === null || fresh === null || answer.redirected) throw new TypeError('no page came')
-    const focused = document.activeElement?.getAttribute('name')
+    const focused = placeOf(document.activeElement)
     const open = new Set([...main.querySelectorAll('figure[id] details[open]')].map((one) => one.closest('figure')?.id))
     main.replaceChildren(...fresh.childNodes)
     history.replaceState(null, '', address)
     for (const details of main.querySelectorAll('details')) details.open ||= open.has(details.closest('figure')?.id ?? '-')
     enhance(main)
-    if (focused != null) main.querySelector<HTMLElement>(`[name="${CSS.escape(focused)}"]`)?.focus()
+    if (focused !== null) main.querySelector<HTMLElement>(focused)?.focus()
   } catch {
     location.assign(address)
   }
+}
+
+/** Where the same thing will be found on the page that comes: a field, the button of a form, or a picture being read. */
+function placeOf(element: Element | null): string | null {
+  const [name, figure] = [element?.getAttribute('name'), element?.closest('figure[id]')?.id]
+  if (name != null) return `form[method=get] [name="${CSS.escape(name)}"]`
+  if (figure !== undefined) return `#${CSS.escape(figure)} .pic-reader`
+  return element?.closest('form[method=get]') == null ? null : 'form[method=get] button[type=submit]'
 }
 
 function dragIn(figure: HTMLElement, choose: (first: string, last: string) => void): void {
