@@ -35,7 +35,7 @@ async function withoutPicture(bench: Bench): Promise<() => void> {
   await build(folder)
   const renderer = await loadRenderer({ origin: null }, folder)
   let page: Page | null = null
-  const site = new Site({ rows: foundedRows(), dialogue: 'hled', self: 'USA', origin: null, today: () => '2026-11-23', renderPage: (one) => { page = one; return renderer.renderPage(one) } })
+  const site = new Site({ rows: foundedRows(), dialogue: 'hled', self: 'USA', origin: 'https://dialogue.example', today: () => '2026-11-23', renderPage: (one) => { page = one; return renderer.renderPage(one) } })
   if (site.find(PATH) === null || page === null) throw new Error(`${PATH} is not there`)
   const shown: Page = page
   return () => { renderer.renderPage(shown) }
