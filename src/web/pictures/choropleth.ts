@@ -115,12 +115,12 @@ function sortedRows(placed: readonly Placed[], language: Language): readonly Pla
   return [...placed].sort((a, b) => (a.state.country === b.state.country ? a.state.name[language].localeCompare(b.state.name[language], language) : a.state.country < b.state.country ? -1 : 1))
 }
 
-/** The states along the border always have their name, or its short form; others where it fits inside. */
-export function stateLabels(map: DrawnMap, language: Language, size: number, taken: readonly Rectangle[] = []): readonly PlacedLabel[] {
-  const placed: Rectangle[] = [...taken]
+/** The states along the border always have their name, or its short form; others where it fits inside. On a phone all have the short form. */
+function stateLabels(map: DrawnMap, language: Language, size: number): readonly PlacedLabel[] {
+  const placed: Rectangle[] = []
   const order = [...map.states].sort((a, b) => Number(b.state.isOnBorder) - Number(a.state.isOnBorder) || b.area - a.area)
   return order.flatMap(({ state, middle: [x, y], area }: DrawnState) => {
-    const texts = [state.name[language], state.short].filter((text) => state.isOnBorder || widthOf(text, size) < Math.sqrt(area) * 0.95)
+    const texts = [...(size === TEXT ? [state.name[language]] : []), state.short].filter((text) => state.isOnBorder || widthOf(text, size) < Math.sqrt(area) * 0.95)
     for (const text of texts) {
       const label = { x, y: y + size * 0.35, anchor: 'middle' as const }
       const rectangle = rectangleOf(label, widthOf(text, size, true) + 4, size)

@@ -173,7 +173,7 @@ function textsOf(elements: readonly Element[], width: number): readonly TextBox[
     if (name === 'tspan') y += Number(attributes.dy ?? 0)
     if ((name !== 'text' && name !== 'tspan') || text.trim() === '') return []
     const layer = above.find((one) => one.startsWith('pic-names-')) ?? ''
-    const size = layer === 'pic-names-narrow' ? 27.3 : classes.includes('pic-number') ? 11 : width === 240 ? 12 : 13
+    const size = layer === 'pic-names-narrow' ? 27.3 : classes.includes('pic-number') ? 11 : width === 200 ? 12 : 13
     const long = widthOf(text.trim(), size, /pic-(label|place|number)/.test(classes) || above.includes('pic-main'))
     const left = anchor === 'middle' ? x - long / 2 : anchor === 'end' ? x - long : x
     return [{ text: text.trim(), layer, left, right: left + long, top: y - size * 0.75, bottom: y + size * 0.2 }]

@@ -32,7 +32,7 @@ export interface MultiplesLayout {
   readonly panels: readonly PanelLayout[]
 }
 
-export const PANEL = { width: 240, height: 150 } as const
+export const PANEL = { width: 200, height: 130 } as const
 const TEXT_HERE = TEXT - 1
 
 export function layoutMultiples(chart: SmallMultiplesProps, language: Language): MultiplesLayout {
