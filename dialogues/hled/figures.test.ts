@@ -90,6 +90,15 @@ describe('the files', () => {
   })
 })
 
+test('the README names every dataset in one row, with its mirrors and their commits', () => {
+  const rows = readFileSync(new URL('README.md', import.meta.url), 'utf8').split('\n').filter((line) => line.startsWith('| `'))
+  for (const [name, { mirrors }] of Object.entries(manifest)) {
+    const [row, ...others] = rows.filter((line) => line.split('|')[1]?.includes(`\`${name}\``))
+    assert.ok(row !== undefined && others.length === 0, name)
+    for (const { repository, commit } of mirrors) assert.ok(row.includes(`(${repository}) ${commit.slice(0, 12)}`), `${name}: ${repository}`)
+  }
+})
+
 describe('the descriptions', () => {
   test('fit their schema, name only columns that there are, and have a caveat', () => {
     for (const { description } of DATASETS) {

@@ -142,7 +142,7 @@ const fdi: DatasetDescription = {
   method: both('Notices to the National Registry of Foreign Investment, as the Ministry of Economy publishes them: new investment, reinvested earnings and accounts between companies. Negative where more left than came.', 'Avisos al Registro Nacional de Inversiones Extranjeras, según los publica la Secretaría de Economía: nuevas inversiones, reinversión de utilidades y cuentas entre compañías. Negativa donde salió más de lo que entró.'),
   columns: [QUARTER, STATE, STATE_NAME, measure('fdi_musd', 'decimal', both('Foreign direct investment', 'Inversión extranjera directa'), MILLION_DOLLARS)],
   key: ['quarter', 'cve_ent'],
-  licence: LICENCES.libreUso, originator: ORIGINATORS.economia, obtained: obtained('fdi', null),
+  licence: LICENCES.libreUso, originator: ORIGINATORS.economia, obtained: obtained('fdi', both('The copy is of what DataMexico, of the Ministry of Economy, served.', 'La copia es de lo que servía DataMéxico, de la Secretaría de Economía.')),
   vintage: '2024-Q4',
   caveats: [
     both('From all countries, not from the United States alone.', 'De todos los países, no solo de Estados Unidos.'),
@@ -162,7 +162,7 @@ const wages: DatasetDescription = {
     measure('economically_active_population', 'integer', both('Economically active population', 'Población económicamente activa'), both('persons', 'personas')),
   ],
   key: ['quarter', 'cve_ent'],
-  licence: LICENCES.inegi, originator: ORIGINATORS.inegiLabour, obtained: obtained('wages-workforce', both('Two tables joined by quarter and state.', 'Dos cuadros unidos por trimestre y entidad.')),
+  licence: LICENCES.inegi, originator: ORIGINATORS.inegiLabour, obtained: obtained('wages-workforce', both('The copy is of what DataMexico, of the Ministry of Economy, served. Two tables joined by quarter and state.', 'La copia es de lo que servía DataMéxico, de la Secretaría de Economía. Dos cuadros unidos por trimestre y entidad.')),
   vintage: '2025-Q1',
   caveats: [
     both('The second quarter of 2020 is missing, since the survey was suspended; of the third of 2021 the State of Mexico is missing.', 'Falta el segundo trimestre de 2020, pues la encuesta se suspendió; del tercero de 2021 falta el Estado de México.'),
@@ -208,7 +208,7 @@ const mxStates: DatasetDescription = {
   ],
   key: ['cve_ent'],
   licence: LICENCES.inegi, originator: ORIGINATORS.inegiStates, obtained: obtained('mx-states', null),
-  vintage: '2023',
+  vintage: '2026-11-23',
   caveats: [both('BTS writes names without accents and still says «Distrito Federal».', 'La BTS escribe los nombres sin acentos y todavía dice «Distrito Federal».')],
 }
 
