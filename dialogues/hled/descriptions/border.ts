@@ -13,8 +13,8 @@ const LANE_SOURCE = both('CBP maximum number of lanes, summed over the crossings
 
 /** What GAO found of the waits that CBP posts (GAO-13-603). */
 const NOT_RELIABLE = both(
-  'The U.S. Government Accountability Office found the waiting times that CBP posts not reliable enough for public reporting or for staffing decisions: methods differ between crossings, and queues reach out of sight (GAO-13-603, 2013).',
-  'La Oficina de Rendición de Cuentas del Gobierno de Estados Unidos (GAO) consideró que los tiempos de espera que publica la CBP no son lo bastante confiables para informar al público ni para asignar personal: los métodos difieren entre cruces y las filas rebasan el alcance de la vista (GAO-13-603, 2013).',
+  'The U.S. Government Accountability Office found the waiting times of commercial vehicles that CBP posts not reliable enough for public reporting or for decisions of management: methods differ between crossings, and queues reach out of sight (GAO-13-603, 2013).',
+  'La Oficina de Rendición de Cuentas del Gobierno de Estados Unidos (GAO) consideró que los tiempos de espera de vehículos de carga que publica la CBP no son lo bastante confiables para informar al público ni para decisiones de gestión: los métodos difieren entre cruces y las filas rebasan el alcance de la vista (GAO-13-603, 2013).',
 )
 
 const NORTHBOUND = both(

@@ -49,7 +49,7 @@ const cybersecurityIndex: DatasetDescription = {
   licence: LICENCES.facts, originator: ORIGINATORS.ituIndex,
   obtained: {
     url: 'https://actu.digital/en/2021/07/07/latin-america-in-the-global-cybersecurity-index-2020/', on: '2026-11-23',
-    note: both('Two press pages that quote the report (actu.digital, July 7, 2021; smallcapnews.co.uk) agree on the figures for Mexico: secondary sources, not the originator.', 'Dos páginas de prensa que citan el informe (actu.digital, 7 de julio de 2021; smallcapnews.co.uk) coinciden en las cifras de México: fuentes secundarias, no el originador.'),
+    note: both('Two press pages that quote the report (actu.digital, July 7, 2021; smallcapnews.co.uk) agree on the figures for Mexico: secondary sources, not the originator.', 'Dos páginas de prensa que citan el informe (actu.digital, 7 de julio de 2021; smallcapnews.co.uk) coinciden en las cifras de México: fuentes secundarias, no la original.'),
   },
   vintage: '2020',
   caveats: [

@@ -109,7 +109,7 @@ const environmental: DatasetDescription = {
   obtained: obtained('environmental-goods', both('The names of the purposes and the descriptions of 2022 were added by us.', 'Los nombres de las finalidades y las descripciones de 2022 los agregamos nosotros.')),
   vintage: 'HS 2007',
   caveats: [
-    both('The same six digits need not mean the same goods in two editions. 13 codes (5 of them on the APEC list) are no longer in the edition of 2022; no correspondence table is in this record, so what became of them is not told.', 'Los mismos seis dígitos no necesariamente designan las mismas mercancías en dos ediciones. Trece códigos (5 de ellos en la lista del APEC) ya no existen en la edición de 2022; este registro no contiene tabla de correspondencia, por lo que no se dice en qué se convirtieron.'),
+    both('The same six digits need not mean the same goods in two editions. 13 codes (5 of them on the APEC list) are no longer in the edition of 2022; no correspondence table is in this record, so what became of them is not told.', 'Los mismos seis dígitos no necesariamente designan las mismas mercancías en dos ediciones. En la edición de 2022 ya no existen 13 códigos (5 de ellos en la lista del APEC); este registro no contiene tabla de correspondencia, por lo que no se dice en qué se convirtieron.'),
     both('A six-digit code holds other goods besides: APEC means only parts of many of its 54 codes.', 'Un código a seis dígitos abarca también otras mercancías: el APEC se refiere solo a una parte de muchos de sus 54 códigos.'),
   ],
 }

@@ -71,7 +71,7 @@ const macro: DatasetDescription = {
   definition: both('One row is the value of one indicator for one country in one year.', 'Cada fila es el valor de un indicador para un país en un año.'),
   method: both('Twenty-two indicators of the World Bank, ILOSTAT and WIPO, as Gapminder compiles them.', 'Veintidós indicadores del Banco Mundial, ILOSTAT y la OMPI, según los compila Gapminder.'),
   columns: columnsOf(INDICATORS), key: ['indicator', 'iso3', 'year'],
-  licence: LICENCES.ccBy, originator: ORIGINATORS.severalMacro, obtained: obtained('macro-annual', both('Mexico and the United States kept; 2026 dropped.', 'Se conservaron México y Estados Unidos; se eliminó 2026.')),
+  licence: LICENCES.ccBy, originator: ORIGINATORS.severalMacro, obtained: obtained('macro-annual', both('From the compilation of Gapminder (Systema Globalis): Mexico and the United States kept; 2026 dropped.', 'De la compilación de Gapminder (Systema Globalis): se conservaron México y Estados Unidos; se eliminó 2026.')),
   vintage: '2025',
   caveats: [
     both('The latest years of the ILO series are estimates of a model, not survey results.', 'Los años más recientes de las series de la OIT son estimaciones de un modelo, no resultados de encuestas.'),
@@ -86,7 +86,7 @@ const ict: DatasetDescription = {
   definition: both('One row is the value of one indicator for one country in one year.', 'Cada fila es el valor de un indicador para un país en un año.'),
   method: both('Five indicators of the International Telecommunication Union in the World Development Indicators, as Gapminder compiles them.', 'Cinco indicadores de la Unión Internacional de Telecomunicaciones en los Indicadores del Desarrollo Mundial, según los compila Gapminder.'),
   columns: columnsOf(ICT), key: ['indicator', 'iso3', 'year'],
-  licence: LICENCES.ccBy, originator: ORIGINATORS.itu, obtained: obtained('ict-annual', both('Mexico and the United States kept.', 'Se conservaron México y Estados Unidos.')),
+  licence: LICENCES.ccBy, originator: ORIGINATORS.itu, obtained: obtained('ict-annual', both('From the compilation of Gapminder (Systema Globalis): Mexico and the United States kept.', 'De la compilación de Gapminder (Systema Globalis): se conservaron México y Estados Unidos.')),
   vintage: '2023',
   caveats: [
     both('Subscriptions are not people: one person may have several.', 'Las suscripciones no son personas: una persona puede tener varias.'),

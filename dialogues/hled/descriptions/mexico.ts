@@ -142,7 +142,7 @@ const fdi: DatasetDescription = {
   method: both('Notices to the National Registry of Foreign Investment, as the Ministry of Economy publishes them: new investment, reinvested earnings and accounts between companies. Negative where more left than came.', 'Avisos al Registro Nacional de Inversiones Extranjeras, según los publica la Secretaría de Economía: nuevas inversiones, reinversión de utilidades y cuentas entre compañías. Negativa donde salió más de lo que entró.'),
   columns: [QUARTER, STATE, STATE_NAME, measure('fdi_musd', 'decimal', both('Foreign direct investment', 'Inversión extranjera directa'), MILLION_DOLLARS)],
   key: ['quarter', 'cve_ent'],
-  licence: LICENCES.libreUso, originator: ORIGINATORS.economia, obtained: obtained('fdi', null),
+  licence: LICENCES.libreUso, originator: ORIGINATORS.economia, obtained: obtained('fdi', both('The copy is of what DataMexico, of the Ministry of Economy, served.', 'La copia es de lo que servía DataMéxico, de la Secretaría de Economía.')),
   vintage: '2024-Q4',
   caveats: [
     both('From all countries, not from the United States alone.', 'De todos los países, no solo de Estados Unidos.'),
@@ -162,7 +162,7 @@ const wages: DatasetDescription = {
     measure('economically_active_population', 'integer', both('Economically active population', 'Población económicamente activa'), both('persons', 'personas')),
   ],
   key: ['quarter', 'cve_ent'],
-  licence: LICENCES.inegi, originator: ORIGINATORS.inegiLabour, obtained: obtained('wages-workforce', both('Two tables joined by quarter and state.', 'Dos cuadros unidos por trimestre y entidad.')),
+  licence: LICENCES.inegi, originator: ORIGINATORS.inegiLabour, obtained: obtained('wages-workforce', both('The copy is of what DataMexico, of the Ministry of Economy, served. Two tables joined by quarter and state.', 'La copia es de lo que servía DataMéxico, de la Secretaría de Economía. Dos cuadros unidos por trimestre y entidad.')),
   vintage: '2025-Q1',
   caveats: [
     both('The second quarter of 2020 is missing, since the survey was suspended; of the third of 2021 the State of Mexico is missing.', 'Falta el segundo trimestre de 2020, pues la encuesta se suspendió; del tercero de 2021 falta el Estado de México.'),
@@ -195,20 +195,20 @@ const mxStates: DatasetDescription = {
   dataset: 'mx-states',
   title: both('Mexican states with their codes', 'Entidades federativas con sus claves'),
   definition: both('One row is one Mexican state with the codes and names under which different sources know it.', 'Cada fila es una entidad federativa con las claves y los nombres con que la conocen distintas fuentes.'),
-  method: both('Compiled for this demonstration from the catalogue of INEGI, ISO 3166-2 and the names of BTS; the point for a label was computed from the boundary.', 'Compilado para esta demostración a partir del catálogo del INEGI, la norma ISO 3166-2 y los nombres de la BTS; el punto para el rótulo se calculó a partir del límite.'),
+  method: both('Compiled for this demonstration from the catalogue of INEGI, ISO 3166-2 and the names of BTS; the point for a label was computed from the boundary.', 'Compilado para esta demostración a partir del catálogo del INEGI, la norma ISO 3166-2 y los nombres de la BTS; el punto para la etiqueta se calculó a partir del límite.'),
   columns: [
     STATE,
     attribute('iso3166_2', 'text', both('ISO 3166-2', 'ISO 3166-2')),
     attribute('name', 'text', both('Name', 'Nombre')),
     attribute('short_name', 'text', both('Short name', 'Nombre corto')),
     attribute('bts_transborder_name', 'text', both('Name in BTS TransBorder', 'Nombre en BTS TransBorder')),
-    attribute('label_lat', 'decimal', both('Latitude of the label', 'Latitud del rótulo'), { unit: DEGREES }),
-    attribute('label_lon', 'decimal', both('Longitude of the label', 'Longitud del rótulo'), { unit: DEGREES }),
+    attribute('label_lat', 'decimal', both('Latitude of the label', 'Latitud de la etiqueta'), { unit: DEGREES }),
+    attribute('label_lon', 'decimal', both('Longitude of the label', 'Longitud de la etiqueta'), { unit: DEGREES }),
     attribute('borders_us', 'integer', both('Borders the United States', 'Colinda con Estados Unidos'), { codes: YES_NO }),
   ],
   key: ['cve_ent'],
   licence: LICENCES.inegi, originator: ORIGINATORS.inegiStates, obtained: obtained('mx-states', null),
-  vintage: '2023',
+  vintage: '2026-11-23',
   caveats: [both('BTS writes names without accents and still says «Distrito Federal».', 'La BTS escribe los nombres sin acentos y todavía dice «Distrito Federal».')],
 }
 

@@ -29,14 +29,14 @@ const TYPES: CodeList = [['Apprehensions', 'Apprehensions', 'Aprehensiones'], ['
 const encounters: DatasetDescription = {
   dataset: 'encounters',
   title: both('Encounters at the southwest land border (CBP)', 'Encuentros en la frontera terrestre suroeste de Estados Unidos (CBP)'),
-  definition: both('One row is the number of encounters of one month by component, demographic group, citizenship group, authority and type.', 'Cada fila es el número de encuentros de un mes por componente, grupo demográfico, grupo de nacionalidad, fundamento y tipo.'),
+  definition: both('One row is the number of encounters of one month by component, demographic group, citizenship group, authority and type.', 'Cada fila es el número de encuentros de un mes por componente, grupo demográfico, grupo de nacionalidad, fundamento legal y tipo.'),
   method: both('Records of the Border Patrol (between ports) and of the Office of Field Operations (at ports), as CBP publishes them by fiscal month; fiscal months were turned into calendar months.', 'Registros de la Patrulla Fronteriza (entre puertos) y de la Oficina de Operaciones de Campo (en puertos), según los publica la CBP por mes fiscal; los meses fiscales se convirtieron en meses calendario.'),
   columns: [
     MONTH, FISCAL_YEAR,
     dimension('component', 'text', both('Component of CBP', 'Componente de la CBP'), { codes: COMPONENTS }),
     dimension('demographic', 'text', both('Demographic group', 'Grupo demográfico'), { codes: DEMOGRAPHICS }),
     dimension('citizenship_group', 'text', both('Citizenship', 'Nacionalidad'), { codes: GROUPS }),
-    dimension('title_of_authority', 'text', both('Authority', 'Fundamento'), { codes: AUTHORITIES }),
+    dimension('title_of_authority', 'text', both('Legal authority', 'Fundamento legal'), { codes: AUTHORITIES }),
     dimension('encounter_type', 'text', both('Type', 'Tipo'), { codes: TYPES }),
     ENCOUNTERS,
   ],
@@ -44,7 +44,7 @@ const encounters: DatasetDescription = {
   licence: LICENCES.usGovernment, originator: ORIGINATORS.cbpEncounters,
   obtained: obtained('encounters', both('Fiscal months turned into calendar months.', 'Meses fiscales convertidos en meses calendario.')),
   vintage: '2025-08',
-  caveats: [CONTEXT, EVENTS, both('Fiscal year 2025 ends in August here: its September is not in the file. Title 42 ended in May 2023; series by authority break there.', 'El año fiscal 2025 llega aquí hasta agosto: falta septiembre. El Título 42 terminó en mayo de 2023; las series por fundamento se interrumpen ahí.')],
+  caveats: [CONTEXT, EVENTS, both('Fiscal year 2025 ends in August here: its September is not in the file. Title 42 ended in May 2023; series by authority break there.', 'El año fiscal 2025 llega aquí hasta agosto: falta septiembre. El Título 42 terminó en mayo de 2023; las series por fundamento legal se interrumpen ahí.')],
 }
 
 interface Ohss {

@@ -27,7 +27,7 @@ const ONE_SIDE = both(
 )
 const OCTOBER_2020 = both('October 2020 was derived by the compilers by subtraction, since the BTS file of that month is missing.', 'Octubre de 2020 lo derivaron los compiladores por diferencia, pues falta el archivo de la BTS de ese mes.')
 const NOMINAL = both('Current dollars: growth includes prices.', 'Dólares corrientes: el crecimiento incluye los precios.')
-const NO_WEIGHT = both('Exports by truck, rail, pipeline and other surface modes have no weight in the source, so weights must not be compared between directions.', 'Las exportaciones por autotransporte, ferrocarril, ducto y otros modos de superficie no tienen peso en la fuente, por lo que los pesos no deben compararse entre sentidos.')
+const NO_WEIGHT = both('Exports by truck, rail, pipeline and other surface modes have no weight in the source, so weights must not be compared between directions.', 'Las exportaciones por camión, ferrocarril, ducto y otros modos de superficie no tienen peso en la fuente, por lo que los pesos no deben compararse entre sentidos.')
 const GENERAL: readonly Bilingual[] = [ONE_SIDE, NOMINAL, OCTOBER_2020]
 
 interface Table {
