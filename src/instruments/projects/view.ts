@@ -33,9 +33,19 @@ export interface ProjectLine {
   readonly content: ProjectContent
   readonly element: ItemRef | null
   readonly phases: readonly PhaseLine[]
-  readonly opening: { readonly agreed: OpeningTimes; readonly expected: OpeningTimes; readonly slipInDays: number | null; readonly isOverdue: boolean } | null
+  readonly opening: ProjectOpening | null
   readonly path: readonly string[]
   readonly idle: readonly Idle[]
+}
+
+export interface ProjectOpening {
+  /** The day that was agreed for it, as exact as it was; null where none was. */
+  readonly date: string | null
+  /** What follows from all that was agreed. */
+  readonly agreed: OpeningTimes
+  readonly expected: OpeningTimes
+  readonly slipInDays: number | null
+  readonly isOverdue: boolean
 }
 
 export interface ProjectsView {
@@ -82,11 +92,17 @@ export function projectLine(context: ViewContext, item: ItemId): ProjectLine | n
   const phases = content.phases.map((phase, place) => lineOf(context, phase, { agreed: agreed.phases[place], expected: expected.phases[place], words, today }))
   return {
     item, slug: slugOf(item), content, element: content.element === null ? null : findRef(context.rows, content.element), phases: phases.flatMap((one) => one ?? []),
-    opening: agreed.opening === null || expected.opening === null ? null : {
-      agreed: agreed.opening, expected: expected.opening, slipInDays: between(agreed.opening.day, expected.opening.day),
-      isOverdue: expected.opening.state !== 'opened' && expected.opening.day !== null && expected.opening.day < today,
-    },
+    opening: agreed.opening === null || expected.opening === null ? null : openingOf(content, agreed.opening, expected.opening, today),
     path: expected.path, idle: expected.idle,
+  }
+}
+
+function openingOf({ phases, opening }: ProjectContent, agreed: OpeningTimes, expected: OpeningTimes, today: string): ProjectOpening {
+  const phase = phases.find((one) => one.phase === opening)
+  const date = phase?.ends ?? phase?.starts ?? null
+  return {
+    date, agreed, expected, slipInDays: between(date === null ? agreed.day : lastDay(date), expected.day),
+    isOverdue: expected.state !== 'opened' && expected.day !== null && expected.day < today,
   }
 }
 
