@@ -97,12 +97,15 @@ export function projectLine(context: ViewContext, item: ItemId): ProjectLine | n
   }
 }
 
-function openingOf({ phases, opening }: ProjectContent, agreed: OpeningTimes, expected: OpeningTimes, today: string): ProjectOpening {
+function openingOf({ phases, opening }: ProjectContent, agreed: OpeningTimes, found: OpeningTimes, today: string): ProjectOpening {
   const phase = phases.find((one) => one.phase === opening)
   const date = phase?.ends ?? phase?.starts ?? null
+  const isPast = found.day !== null && found.day < today
+  // That it was not before a day that is past tells nobody anything.
+  const expected: OpeningTimes = found.state === 'not-before' && isPast ? { ...found, state: 'cannot-be-told', day: null } : found
   return {
     date, agreed, expected, slipInDays: between(date === null ? agreed.day : lastDay(date), expected.day),
-    isOverdue: expected.state !== 'opened' && expected.day !== null && expected.day < today,
+    isOverdue: expected.state === 'told' && isPast,
   }
 }
 
@@ -118,7 +121,7 @@ function lineOf(context: ViewContext, phase: ProjectPhase, { agreed, expected, w
   const said = words.filter(({ party, content }) => content.phase === phase.phase && (phase.party === null || phase.party === party))
   return {
     ...phase, answering: organisationRefs(context, phase.owners), agreed, expected, slipInDays: between(agreed.end, expected.end), ownSlipInDays: ownSlip(phase, said),
-    isOverdue: expected.state !== 'ended' && expected.end !== null && expected.end < today, said,
+    isOverdue: expected.state !== 'ended' && expected.lacks.length === 0 && expected.end !== null && expected.end < today, said,
   }
 }
 
