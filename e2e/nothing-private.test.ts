@@ -207,6 +207,18 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     assert.equal((await desk.submit(page, page, { 'answer.roles': 'no', 'note.roles.en': note, 'note.roles.es': note, audience: 'parties' })).status, 303)
     await refused('self-check', 'body/evwg', ['asOf', 'answer.roles', 'note.roles.en', 'source.roles', 'replaces'])
   },
+  projects: () => desk.get(`${path('projects')}?q=${never('query of projects')}`),
+  project: () => desk.get(path('project', never('project asked for'))),
+  phase: async () => {
+    const form = path('phase', 'otay-mesa-east')
+    const reason = parties('reason of a phase')
+    const typed = { phase: 'mx-equipment', expectedEnd: '2027-12', 'reason.en': reason, 'reason.es': reason, audience: 'parties' }
+    const looked = await desk.submit(`${form}?phase=mx-equipment`, form, { ...typed, do: 'look' })
+    const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(looked.text)?.[1] ?? assert.fail(looked.text.slice(0, 300))
+    const signed = await desk.post(form, { ...typed, csrf: await token(), do: 'sign', once: hidden('once'), replaces: hidden('replaces'), follows: hidden('follows') })
+    assert.equal(signed.status, 303, signed.text.slice(0, 300))
+    await refused('phase', 'otay-mesa-east', ['phase', 'expectedEnd', 'expectedStart', 'began', 'ended', 'reason.en', 'source', 'replaces', 'follows', 'once'])
+  },
   suspension: async () => {
     const page = path('suspension', 'body/evwg')
     const [cause, effect] = [parties('cause of a suspension'), parties('effect of a suspension')]

@@ -25,6 +25,7 @@ import { minutesPages } from './minutes-pages.ts'
 import { noticePages } from './notice-pages.ts'
 import { originalPages } from './original-pages.ts'
 import { paperPages } from './paper-pages.ts'
+import { projectPages } from './project-pages.ts'
 import { releasePages } from './release-pages.ts'
 import { textPages } from './text-pages.ts'
 import { staffPages } from './staff-pages.ts'
@@ -63,6 +64,7 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...bodyPages(desk, maker.frameAt as never),
     ...findingPages(desk, maker.frameAt),
     ...paperPages(desk, maker.frameAt),
+    ...projectPages(desk, maker.frameAt as never),
     ...releasePages(desk, maker.frameAt),
     ...textPages(desk, maker.frameAt as never),
     ...staffPages(desk, maker.frameAt),

@@ -40,6 +40,7 @@ export const TABS: readonly Tab[] = [
   { route: 'papers', place: 'following', label: (words) => words.nav.papers },
   { route: 'indicators', place: 'following', label: (words) => words.nav.indicators },
   { route: 'rounds', place: 'following', label: (words) => words.nav.rounds },
+  { route: 'projects', place: 'following', label: (words) => words.nav.projects },
   { route: 'plan-table', place: 'preparing', label: (words) => words.nav.planTable },
   { route: 'translations', place: 'preparing', label: (words) => words.nav.translations },
   { route: 'said', place: 'preparing', label: (words) => words.nav.said },
