@@ -22,8 +22,6 @@ type Settings = SettingsOf<'closure'>
 
 /** In a parameter: all directions. */
 export const ALL = 'all'
-/** Days after the opening that are reckoned with. */
-export const DAYS_AFTER = 14
 
 export interface ClosureFound {
   readonly case: ClosureCase
@@ -37,7 +35,7 @@ export interface ClosureFound {
 
 export interface ClosureTool extends ToolBasis {
   readonly instrument: 'closure'
-  readonly question: Omit<ClosureQuestion, 'directions' | 'after'> & { readonly direction: string }
+  readonly question: Omit<ClosureQuestion, 'directions'> & { readonly direction: string }
   /** Ports that can be closed. */
   readonly ports: readonly PortPlace[]
   readonly months: { readonly first: string; readonly last: string } | null
@@ -68,7 +66,7 @@ export function closureTool(context: ToolContext, settings: Settings): ClosureTo
   const question: ClosureQuestion = {
     port: port.value, days: days.value, month: month.value, mode: mode.value, peakMonths: settings.peakMonths,
     directions: direction.value === ALL ? settings.directions.map(({ code }) => code) : [direction.value],
-    roadFactor: road.value, costPerKm: perKm.value, waitingPercent: waiting.value, capacityFactor: capacity.value / 100, after: DAYS_AFTER,
+    roadFactor: road.value, costPerKm: perKm.value, waitingPercent: waiting.value, capacityFactor: capacity.value / 100,
   }
   const crossings = span === null ? null : reader.crossings(way?.measure ?? '', question.month)
   const reckoned = crossings === null || places === null || values === null ? null : reckon(context, crossings, values, places, question)
