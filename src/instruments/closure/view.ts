@@ -29,6 +29,8 @@ export interface ClosureFound {
   readonly variants: readonly VariantOutcome[]
   /** What goes by the port on a day of the year, by mode and direction, in US dollars. */
   readonly waits: ReturnType<typeof valuePerDay>
+  /** Of the closed port and the others. */
+  readonly places: readonly PortPlace[]
   /** Trucks a day for which the other ports have room, whatever it costs. */
   readonly roomElsewhere: number
 }
@@ -94,7 +96,7 @@ function reckon({ figures }: ToolContext, crossings: readonly CrossingRow[], val
   if ('refused' in solution) return solution.refused
   if (solution.status !== 'optimal') return 'infeasible'
   return {
-    case: made, outcome: outcomeOf(made.programme, solution), variants, waits: valuePerDay(values, question.port, made.valueYear),
+    case: made, outcome: outcomeOf(made.programme, solution), variants, places: places.filter(({ port }) => port === question.port || made.others.some((one) => one.port === port)), waits: valuePerDay(values, question.port, made.valueYear),
     roomElsewhere: made.others.reduce((sum, { room }) => sum + room, 0),
   }
 }

@@ -24,7 +24,7 @@ export const goods = {
   trade: 'What can be said of trade',
   tradeIntro: (year: string) => `Trade is at hand by chapter only. All trade of a chapter in ${year} is a ceiling: it holds the goods of the list and many others, so that no share of the list is told.`,
   groupsPicture: 'Codes by group',
-  groupsCaption: 'Number of codes on the list.',
+  groupsCaption: (source: string) => `Number of codes on the list. ${source}`,
   codesUnit: 'codes',
   difference: (added: string, removed: string, shared: string) => `${shared} codes are on both lists; ${added} only on this one, ${removed} only on the other.`,
   editions: 'The two lists are of different editions: the same number can mean other goods, and a difference of numbers is not one of goods.',

@@ -24,7 +24,7 @@ export const goods = {
   trade: 'Lo que puede decirse del comercio',
   tradeIntro: (year: string) => `El comercio solo está disponible por capítulo. Todo el comercio de un capítulo en ${year} es un tope: comprende los bienes de la lista y muchos otros, de modo que no se indica participación alguna de la lista.`,
   groupsPicture: 'Códigos por grupo',
-  groupsCaption: 'Número de códigos de la lista.',
+  groupsCaption: (source: string) => `Número de códigos de la lista. ${source}`,
   codesUnit: 'códigos',
   difference: (added: string, removed: string, shared: string) => `${shared} códigos están en ambas listas; ${added} solo en esta y ${removed} solo en la otra.`,
   editions: 'Las dos listas son de ediciones distintas: un mismo número puede designar otros bienes, y una diferencia de números no es una diferencia de bienes.',
