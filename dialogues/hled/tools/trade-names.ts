@@ -18,6 +18,11 @@ export const MODES = named(
   ['Mail', 'Mail', 'Postal'], ['FTZ', 'Foreign trade zones', 'Zonas de comercio exterior'], ['Other', 'Other', 'Otros'],
 )
 
+/** Of the U.S. schedules, beyond the Harmonized System. */
+export const SPECIAL_CHAPTERS = named(
+  ['98', 'Special classification provisions (U.S.)', 'Disposiciones especiales de clasificación (EE. UU.)'], ['99', 'Special import or export provisions (U.S.)', 'Disposiciones especiales de importación o exportación (EE. UU.)'],
+)
+
 export const GROUPS = named(
   ['Animal or Vegetable Fats & Oils', 'Animal or vegetable fats and oils', 'Grasas y aceites animales o vegetales'],
   ['Arms & Ammunition', 'Arms and ammunition', 'Armas y municiones'],

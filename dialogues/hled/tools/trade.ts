@@ -2,10 +2,10 @@
 
 import { both, sources } from '../words.ts'
 import type { JointTool } from '../joint-items.ts'
-import { DIRECTIONS, GROUPS, MODES, US_STATES } from './trade-names.ts'
+import { DIRECTIONS, GROUPS, MODES, SPECIAL_CHAPTERS, US_STATES } from './trade-names.ts'
 
 const USA = 'USA'
-const ports = { dataset: { party: USA, dataset: 'trade-texas-ports' }, code: 'port_code', titles: { en: 'port_name', es: 'port_name' } }
+const ports = { dataset: { party: USA, dataset: 'trade-texas-ports' }, code: 'port_code', titles: { en: 'port_name', es: 'port_name' }, more: [] }
 
 export const TRADE: JointTool = {
   item: 'instrument/trade',
@@ -22,7 +22,7 @@ export const TRADE: JointTool = {
       cuts: [
         {
           cut: 'chapters', title: both('Chapter of the Harmonized System', 'Capítulo del Sistema Armonizado'), dataset: { party: USA, dataset: 'trade-annual-hs2' }, time: 'year', by: 'hs2',
-          names: { dataset: { party: USA, dataset: 'hs-chapters' }, code: 'hs2', titles: { en: 'short_name_en', es: 'title_es' } },
+          names: { dataset: { party: USA, dataset: 'hs-chapters' }, code: 'hs2', titles: { en: 'short_name_en', es: 'title_es' }, more: SPECIAL_CHAPTERS },
           direction: 'direction', only: null, mode: 'mode', value: 'value_usd', unknown: [], isWhole: true, map: null, caveats: [],
         },
         {
@@ -48,7 +48,7 @@ export const TRADE: JointTool = {
         },
         {
           cut: 'mx-states', title: both('State of Mexico (destination of U.S. exports)', 'Entidad federativa (destino de las exportaciones de EE. UU.)'), dataset: { party: USA, dataset: 'trade-mx-state-group' }, time: 'year', by: 'cve_ent',
-          names: { dataset: { party: 'MEX', dataset: 'mx-states' }, code: 'cve_ent', titles: { en: 'short_name', es: 'short_name' } },
+          names: { dataset: { party: 'MEX', dataset: 'mx-states' }, code: 'cve_ent', titles: { en: 'short_name', es: 'short_name' }, more: [] },
           direction: null, only: 'us_export_to_mx', mode: null, value: 'value_usd', unknown: [], isWhole: true, map: 'mx-states',
           caveats: [both(
             'U.S. exports by surface modes only, by the state of destination. In 2024 this table tells 258.3 of 334.0 billion dollars: flows to unknown states are left out by the source, and Nayarit is missing in the mirror from which the file was taken (its code “NA” was probably read as no value). A blank state is not a state without trade.',

@@ -94,7 +94,7 @@ function reckon({ figures }: ToolContext, crossings: readonly CrossingRow[], val
   const variants = solveVariants(question, (changed) => caseOf(crossings, values, places, changed), solve)
   if (solution === null || variants === null) return null
   if ('refused' in solution) return solution.refused
-  if (solution.status !== 'optimal') return 'infeasible'
+  if (solution.status !== 'optimal') return solution.status === 'infeasible' ? 'infeasible' : 'solver-failed'
   return {
     case: made, outcome: outcomeOf(made.programme, solution), variants, places: places.filter(({ port }) => port === question.port || made.others.some((one) => one.port === port)), waits: valuePerDay(values, question.port, made.valueYear),
     roomElsewhere: made.others.reduce((sum, { room }) => sum + room, 0),

@@ -19,14 +19,14 @@ export function goodsTables(found: GoodsFound, list: GoodsList, settings: Settin
   return [linesTable(found, list, settings), totalsTable(found, settings), chaptersTable(found, settings), ...(found.difference === null ? [] : [differenceTable(found.difference)])]
 }
 
-function linesTable({ lines, titles, chapterTitles }: GoodsFound, list: GoodsList, settings: Settings): ShownTable {
+function linesTable({ lines, titles }: GoodsFound, list: GoodsList, settings: Settings): ShownTable {
   const groups = Object.fromEntries(list.group?.titles.map(({ code, title }) => [code, title]) ?? [])
   return {
     name: 'lines',
     title: { en: en.linesTitle, es: es.linesTitle },
     columns: [
       column('code', { isName: true }), column('fate', { words: FATE_WORDS }), column('candidates'), column('basis', { words: BASIS_WORDS }),
-      column('title', { language: settings.nomenclature.language }), column('chapter', { words: codeWords(chapterTitles) }), ...(list.group === null ? [] : [column('group', { words: groups })]),
+      column('title', { language: settings.nomenclature.language }), column('chapter', { isName: true }), ...(list.group === null ? [] : [column('group', { words: groups })]),
     ],
     rows: lines.map(({ code, fate, candidates, basis, group }) => {
       const isOpen = fate === 'no-one-to-one'

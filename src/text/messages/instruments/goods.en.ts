@@ -20,7 +20,7 @@ export const goods = {
   knownIntro: (from: string, to: string) => `Of codes of ${from} in ${to}:`,
   official: 'Where it is told officially',
   officialIntro: 'Lines of eight and ten digits (HTSUS, TIGIE with NICO) and the correlation tables are not in the data at hand. They are told here:',
-  spanish: 'Titles of lines are at hand in English only. Of the Spanish titles only those of chapters are, and they stand in the column of chapters.',
+  spanish: 'Titles of lines are at hand in English only. Of the Spanish titles only those of chapters are, and they stand in the table of chapters below.',
   trade: 'What can be said of trade',
   tradeIntro: (year: string) => `Trade is at hand by chapter only. All trade of a chapter in ${year} is a ceiling: it holds the goods of the list and many others, so that no share of the list is told.`,
   groupsPicture: 'Codes by group',

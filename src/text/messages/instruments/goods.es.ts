@@ -20,7 +20,7 @@ export const goods = {
   knownIntro: (from: string, to: string) => `Sobre códigos de ${from} en ${to}:`,
   official: 'Dónde consta oficialmente',
   officialIntro: 'Las líneas de ocho y diez dígitos (HTSUS, TIGIE con NICO) y las tablas de correlación no están en los datos disponibles. Constan aquí:',
-  spanish: 'Los títulos de las líneas solo están disponibles en inglés. En español solo se dispone de los títulos de los capítulos, que figuran en su columna.',
+  spanish: 'Los títulos de las líneas solo están disponibles en inglés. En español solo se dispone de los títulos de los capítulos, que figuran en la tabla de capítulos, más abajo.',
   trade: 'Lo que puede decirse del comercio',
   tradeIntro: (year: string) => `El comercio solo está disponible por capítulo. Todo el comercio de un capítulo en ${year} es un tope: comprende los bienes de la lista y muchos otros, de modo que no se indica participación alguna de la lista.`,
   groupsPicture: 'Códigos por grupo',

@@ -18,6 +18,7 @@ export const upstream = {
   gapsIntro: (list: string, target: string) => `Not on the list “${list}”, but they supply ${target}.`,
   none: 'With these thresholds every supplier is on the list.',
   targetNotListed: (target: string) => `${target} is not on this list itself: what follows are suppliers of an activity that the list does not call essential.`,
+  first: 'Ranked first',
   topGap: (supplier: string, target: string) => `${supplier} → ${target}`,
   topGapWhy: (direct: string, imported: string | null) => `${direct} of what it turns over is bought there directly${imported === null ? '' : `; ${imported} imported for each 100 bought`}.`,
   covered: (listed: string, unlisted: string) => `Of each 100 dollars of its output it buys ${listed} from industries on the list (wholly or in part) and ${unlisted} from others.`,

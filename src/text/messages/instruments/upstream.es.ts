@@ -18,6 +18,7 @@ export const upstream = {
   gapsIntro: (list: string, target: string) => `No están en la lista «${list}», pero abastecen a: ${target}.`,
   none: 'Con estos umbrales, todos los proveedores están en la lista.',
   targetNotListed: (target: string) => `${target} no figura en esta lista: lo que sigue son proveedores de una actividad que la lista no considera esencial.`,
+  first: 'En primer lugar',
   topGap: (supplier: string, target: string) => `${supplier} → ${target}`,
   topGapWhy: (direct: string, imported: string | null) => `Ahí se compra directamente ${direct} de su producción${imported === null ? '' : `; se importan ${imported} por cada 100 comprados`}.`,
   covered: (listed: string, unlisted: string) => `De cada 100 dólares de su producción compra ${listed} a industrias de la lista (en todo o en parte) y ${unlisted} a otras.`,
