@@ -9,8 +9,8 @@
 //
 //   min  Σ cost(port)·x + wait·Σ w + penalty·u
 //   stay_<day>:  w(day) − w(day−1) + Σ x(day) + y(day) = arrivals(day)
-//   room_<port>_<day>:  x(port, day) ≤ room(port)
-//   gate_<day>:  y(day) ≤ room of the closed port, after it has opened again
+//   x(port, day) ≤ room(port)
+//   y(day) ≤ room of the closed port, after it has opened again
 //
 // The penalty is above any cost, so that nothing waits to the end while there is room.
 
@@ -52,16 +52,17 @@ export function renderProgramme(programme: ClosureProgramme): string {
   ]
   const stay = span.map((day) => {
     const out = [...usable.map(({ port }) => `x_${port}_${day}`), ...(day > days && roomAfter > 0 ? [`y_${day}`] : [])]
-    return row(`stay_${day}`, [`w_${day}`, ...(day > 1 ? [`- w_${day - 1}`] : []), ...out.map((name) => `+ ${name}`)], '=', day <= days ? arrivals : 0)
+    return row(`stay_${day}`, [`w_${day}`, ...(day > 1 ? [`- w_${day - 1}`] : []), ...out.map((name) => `+ ${name}`)], day <= days ? arrivals : 0)
   })
-  const room = span.flatMap((day) => usable.map(({ port, room: most }) => row(`room_${port}_${day}`, [`x_${port}_${day}`], '<=', most)))
-  const gate = roomAfter > 0 ? span.filter((day) => day > days).map((day) => row(`gate_${day}`, [`y_${day}`], '<=', roomAfter)) : []
+  const room = span.flatMap((day) => usable.map(({ port, room: most }) => ` x_${port}_${day} <= ${plain(most)}`))
+  const gate = roomAfter > 0 ? span.filter((day) => day > days).map((day) => ` y_${day} <= ${plain(roomAfter)}`) : []
   return [
     `\\ Port ${closed} closed for ${days} days, ${plain(arrivals)} trucks a day; ${after} days more are reckoned with.`,
     '\\ x_<port>_<day>: by another port; y_<day>: by the port itself, open again; w_<day>: waiting at the end of the day; u: waiting at the end.',
     '\\ Costs in US dollars, quantities in trucks. All variables are zero or more.',
     'Minimize', ` cost: ${wrapped(cost.map((one) => `+ ${one}`))}`,
-    'Subject To', ...stay, ...room, ...gate, row('rest', [`w_${days + after}`, '- u'], '=', 0),
+    'Subject To', ...stay, row('rest', [`w_${days + after}`, '- u'], 0),
+    'Bounds', ...room, ...gate,
     'End', '',
   ].join('\n')
 }
@@ -80,8 +81,8 @@ export function daysOf({ days, after }: ClosureProgramme): readonly number[] {
   return Array.from({ length: days + after }, (_one, index) => index + 1)
 }
 
-function row(name: string, terms: readonly string[], sense: '=' | '<=', right: number): string {
-  return ` ${name}: ${wrapped(terms)} ${sense} ${plain(right)}`
+function row(name: string, terms: readonly string[], right: number): string {
+  return ` ${name}: ${wrapped(terms)} = ${plain(right)}`
 }
 
 function wrapped(terms: readonly string[]): string {
