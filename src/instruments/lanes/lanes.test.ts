@@ -14,7 +14,7 @@ const near = (value: number, wanted: number, within: number, what = '') => { ass
 const flat = (value: number) => Array.from({ length: 24 }, () => value)
 
 describe('M/M/c', () => {
-  test('has the values of the formula with factorials, reckoned in exact fractions', () => {
+  test('has the values of the formula with factorials in exact fractions, and those of qsmmm of octave-queueing 1.2.7', () => {
     // λ in an hour, lanes, minutes of service; Erlang C, Lq, Wq in minutes. C = (aᶜ/c! · c/(c − a)) ÷ (Σ aⁿ/n! + the same).
     const exact = [
       [50, 5, 5, 0.6201471747166334, 3.100735873583168, 3.720883048299801],
