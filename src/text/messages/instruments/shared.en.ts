@@ -33,6 +33,7 @@ export const shared = {
   csvOf: (title: string) => `${title} (CSV)`,
   firstRows: (shown: number, all: number) => `The first ${number('en', shown)} of ${number('en', all)} rows.`,
   show: 'Show',
+  weekday: { monday: 'Monday', tuesday: 'Tuesday', wednesday: 'Wednesday', thursday: 'Thursday', friday: 'Friday', saturday: 'Saturday', sunday: 'Sunday' },
   monthForm: '2024-03',
   hasProblems: 'Something of what was asked could not be used; it is said beside its field.',
   usualInstead: 'The page shows what it usually shows instead.',

@@ -33,6 +33,7 @@ export const shared = {
   csvOf: (title: string) => `${title} (CSV)`,
   firstRows: (shown: number, all: number) => `Las primeras ${number('es', shown)} de ${number('es', all)} filas.`,
   show: 'Mostrar',
+  weekday: { monday: 'lunes', tuesday: 'martes', wednesday: 'miércoles', thursday: 'jueves', friday: 'viernes', saturday: 'sábado', sunday: 'domingo' },
   monthForm: '2024-03',
   hasProblems: 'Algo de lo que se pidió no se pudo usar; se indica junto a su campo.',
   usualInstead: 'En su lugar, la página muestra lo habitual.',
