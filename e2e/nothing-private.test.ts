@@ -370,6 +370,14 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     const attached = await fetch(mex.url + path('report-assessment', 'I.3.a'), { method: 'POST', body: form, redirect: 'manual', headers: { cookie, accept: 'text/html' } })
     assert.equal(attached.status, 303, await attached.text())
   },
+  indicators: () => desk.get(`${path('indicators')}?q=${never('query of indicators')}`),
+  'report-value': async () => {
+    const page = path('report-value', 'semiconductor-students')
+    const text = parties('note of a value')
+    const said = await desk.submit(`${page}?series=mex&period=2024`, page, { value: '11', counted: '2025-02-01', 'note.en': text, 'note.es': text, evidence: `https://example.org/${parties('evidence of a value')}`, 'evidence.title.en': parties('title of evidence of a value'), label: 'parties', marking: parties('marking of evidence of a value'), audience: 'parties' })
+    assert.equal(said.status, 303, said.text.slice(0, 300))
+    await refused('report-value', 'semiconductor-students', ['version', 'replaces', 'series', 'period', 'value', 'whole', 'parts.sex.women', 'counted', 'note.en', 'audience', 'evidence', 'evidence.title.en', 'label', 'marking'])
+  },
   'plan-table': () => brought('of a plan brought'),
   'plan-file': () => desk.get(`${path('plan-file')}?form=csv&delimiter=${never('delimiter')}`),
   'plan-preview': async () => {

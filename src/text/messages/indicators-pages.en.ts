@@ -48,7 +48,7 @@ export const indicatorsPages = {
   steps: 'steps',
   difference: 'Difference',
   differences: 'Two counts held against each other',
-  differenceOf: (series: string, against: string) => `${series} less ${against}`,
+  differenceOf: (series: string, against: string) => `${series} − ${against}`,
   why: 'Why they differ',
   noDifference: 'There is no period yet of which both have a whole count.',
   baseline: 'Baseline',

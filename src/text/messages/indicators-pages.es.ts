@@ -49,7 +49,7 @@ export const indicatorsPages: Messages['pages']['indicators'] = {
   steps: 'grados',
   difference: 'Diferencia',
   differences: 'Dos cuentas comparadas',
-  differenceOf: (series, against) => `${series} menos ${against}`,
+  differenceOf: (series, against) => `${series} − ${against}`,
   why: 'Por qué difieren',
   noDifference: 'Todavía no hay periodo del que ambas tengan la cuenta completa.',
   baseline: 'Línea base',

@@ -18,6 +18,7 @@ import type { DeskTable } from './desk-proposals.ts'
 import type { ErasePage, OwnActLine } from '../workspace/record/models.ts'
 import { bodyPages } from './body-pages.ts'
 import { findingPages } from './finding-pages.ts'
+import { indicatorPages } from './indicator-pages.ts'
 import { procedurePages } from './procedure-pages.ts'
 import { languagePages } from './language-pages.ts'
 import { meetingPages } from './meeting-pages.ts'
@@ -68,6 +69,7 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...releasePages(desk, maker.frameAt),
     ...textPages(desk, maker.frameAt as never),
     ...staffPages(desk, maker.frameAt),
+    ...indicatorPages(desk, maker.frameAt),
   ]
 }
 
