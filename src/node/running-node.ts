@@ -95,7 +95,7 @@ export class RunningNode extends PrivateDesk {
     this.#today = node.now().slice(0, 10)
     const { party, dialogue } = settings
     this.blobs = new FileBlobs(resolve(home, BLOBS_FOLDER))
-    this.engine = new DataEngine({ folders: [resolve(home, BLOBS_FOLDER), resolve(home, LOADING_FOLDER)], onFault: surroundings.onFault })
+    this.engine = new DataEngine({ folders: [resolve(home, BLOBS_FOLDER), resolve(home, LOADING_FOLDER)], spill: resolve(home, LOADING_FOLDER, 'spill'), onFault: surroundings.onFault })
     this.datasets = new DatasetDesk({ node, engine: this.engine, blobs: this.blobs, folder: resolve(home, LOADING_FOLDER) })
     this.solver = new Solver({ onSolved: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })
     this.figures = new Figures({ engine: this.engine, blobs: this.blobs, solver: this.solver, folder: join(home, FIGURES_FOLDER), onMade: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })

@@ -7,7 +7,8 @@ import type { QueryRefusal } from '../../dialogue/data/query.ts'
 import type { Command } from '../../dialogue/decide.ts'
 import { PARQUET_TYPE } from '../../dialogue/statements/dataset.ts'
 import type { DatasetContent, DatasetDescription } from '../../dialogue/statements/index.ts'
-import { findVintage } from '../../instruments/datasets/vintages.ts'
+import { commonKey } from '../../instruments/datasets/differences.ts'
+import { findVintage, historyOf } from '../../instruments/datasets/vintages.ts'
 import type { Vintage } from '../../instruments/datasets/vintages.ts'
 import type { StatementId } from '../../record/index.ts'
 import type { BlobStore } from '../../store/blobs.ts'
@@ -76,7 +77,9 @@ export class DatasetDesk {
       const loaded = await this.#settings.engine.do<'load'>(order, options.onProgress)
       if (!('rows' in loaded)) { await remove(); return loaded }
       const before = findVintage(this.#settings.node.rows, { party: this.#settings.node.party, dataset: description.dataset })
-      const content: DatasetContent = { ...description, ...loaded, changes: await this.#changesAgainst(before, description, target), attachments: [await attachmentOf(target, description)] }
+      const changes = await this.#changesAgainst(before, description, target)
+      if (changes !== null && 'refused' in changes) { await remove(); return changes }
+      const content: DatasetContent = { ...description, ...loaded, changes, attachments: [await attachmentOf(target, description)] }
       return { content, replaces: before?.statement ?? null, file: target, discard: remove }
     } catch (error) {
       await remove()
@@ -97,9 +100,31 @@ export class DatasetDesk {
     }
   }
 
+  /**
+   * Every difference of a vintage to the one that it replaced, as a CSV file that is the caller's to read and `remove`; null
+   * for the first vintage, and where rows cannot be told to be the same.
+   */
+  async writeDifferences(vintage: Vintage): Promise<{ readonly file: string; readonly remove: () => Promise<void> } | QueryRefusal | null> {
+    const { node, engine, blobs } = this.#settings
+    const [, before] = historyOf(node.rows, vintage)
+    const key = before === undefined ? null : commonKey(before, vintage)
+    if (before === undefined || key === null) return null
+    const { file, remove } = await this.#folder.reserve()
+    const written = await engine.do<'compare'>({ order: 'compare', before: blobs.fileOf(before.file), after: blobs.fileOf(vintage.file), key, listed: 0, target: file, boundInMilliseconds: BOUND_IN_MILLISECONDS })
+    if (written !== null && !('refused' in written)) return { file, remove }
+    await remove()
+    return written
+  }
+
   /** Null for the first vintage, and where rows have no key or another one than before. */
-  #changesAgainst(_before: Vintage | null, _description: DatasetDescription, _file: string): Promise<DatasetContent['changes']> {
-    return Promise.resolve(null)
+  async #changesAgainst(before: Vintage | null, description: DatasetDescription, file: string): Promise<DatasetContent['changes'] | QueryRefusal> {
+    const { engine, blobs } = this.#settings
+    const key = before === null ? null : commonKey(before, { content: description })
+    if (before === null || key === null) return null
+    if ((await blobs.sizeOf(before.file)) === null) return { refused: 'not-here' }
+    const found = await engine.do<'compare'>({ order: 'compare', before: blobs.fileOf(before.file), after: file, key, listed: 0, target: null, boundInMilliseconds: BOUND_IN_MILLISECONDS })
+    if (found === null || 'refused' in found) return found
+    return { added: found.added, removed: found.removed, changed: found.changed }
   }
 }
 
