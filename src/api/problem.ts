@@ -4,6 +4,8 @@
 
 import { INADMISSIBLE_CODES, KEY_CODES } from '../record/index.ts'
 import type { WitnessCode } from '../record/index.ts'
+import { QUERY_CODES } from '../dialogue/data/query.ts'
+import type { QueryCode } from '../dialogue/data/query.ts'
 import { ANSWERING_CODES } from '../dialogue/answering.ts'
 import type { IssueCode, RefusalCode } from '../dialogue/decide.ts'
 import { GATE_CODES } from '../dialogue/gates.ts'
@@ -28,6 +30,7 @@ import type { REPORTING_CODES } from '../text/messages/codes/reporting.ts'
 import type { REVIEW_CODES } from '../text/messages/codes/review.ts'
 import type { PLAN_CODES } from '../text/messages/codes/plan.ts'
 import type { SIGN_IN_CODES } from '../text/messages/codes/sign-in.ts'
+import type { SDMX_MESSAGE_CODES } from '../text/messages/codes/sdmx.ts'
 import type { TEXTS_CODES } from '../text/messages/codes/texts.ts'
 
 /** Every refusal, and everything that can stand in a node's way. */
@@ -46,6 +49,8 @@ export type EdgeCode =
   | keyof typeof PLAN_CODES
   | keyof typeof REPORTING_CODES
   | keyof typeof REVIEW_CODES
+  | keyof typeof SDMX_MESSAGE_CODES
+  | QueryCode
   | keyof typeof SIGN_IN_CODES
   | keyof typeof TEXTS_CODES
 
@@ -75,6 +80,22 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   ...every(SILENCE_CODES, CONFLICT),
   ...every(RELEASING_CODES, CONFLICT),
   ...every(FETCH_PROBLEMS, PEER),
+  ...every(QUERY_CODES, WORLD),
+  'too-many-rows': { status: 413, exit: 1 },
+  'took-too-long': { status: 413, exit: 1 },
+  'unknown-column': WRONG_INPUT,
+  // The statuses that the SDMX REST API gives them.
+  'sdmx-path': { status: 400, exit: 2 },
+  'sdmx-parameter': { status: 400, exit: 2 },
+  'sdmx-version': { status: 400, exit: 2 },
+  'sdmx-key': WRONG_INPUT,
+  'sdmx-component': WRONG_INPUT,
+  'sdmx-period': WRONG_INPUT,
+  'sdmx-nothing': NOT_THERE,
+  'sdmx-representation': { status: 406, exit: 2 },
+  'sdmx-too-large': { status: 413, exit: 1 },
+  'sdmx-several': { status: 501, exit: 1 },
+  'sdmx-not-offered': { status: 501, exit: 1 },
   'item-changed-meanwhile': CONFLICT,
   'text-before-release': CONFLICT,
   'text-not-agreed': CONFLICT,

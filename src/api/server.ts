@@ -22,6 +22,7 @@ import { SECURITY_HEADERS } from './headers.ts'
 import { notFoundPage } from './not-found.ts'
 import { problemResponse } from './problem.ts'
 import { preferredLanguage } from './say.ts'
+import { SdmxDoor } from './sdmx/index.ts'
 import { StaticFiles } from './static-files.ts'
 import { answerWorkspace, isSignedIn, largestUploadAt } from './workspace/router.ts'
 
@@ -40,10 +41,11 @@ export function createServer(running: RunningNode, renderer: Renderer, onFault: 
   const files = new StaticFiles(running.site, renderer.assets)
   const changes = new ChangeStream(running)
   const exchange = new ExchangeDoor(running)
+  const sdmx = new SdmxDoor(running)
   // A fault in one answer, wherever it is thrown, ends that answer and nothing else.
   const http = createHttpServer((request, response) => {
     const { path } = targetOf(request.url ?? '/')
-    answerAll(files, running, renderer, changes, exchange, request, response).catch((error: unknown) => {
+    answerAll(files, running, renderer, changes, exchange, sdmx, request, response).catch((error: unknown) => {
       onFault(error)
       if (response.headersSent) response.destroy()
       else void send(problemOf(error, languageOf(running, request, path ?? '/')), request, response).catch(onFault)
@@ -65,7 +67,7 @@ function problemOf(error: unknown, language: Language): Response {
 }
 
 /** Public files first: nothing is awaited on the way of those that are made, so they are answered before anything else is begun. */
-async function answerAll(files: StaticFiles, running: RunningNode, renderer: Renderer, changes: ChangeStream, exchange: ExchangeDoor, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answerAll(files: StaticFiles, running: RunningNode, renderer: Renderer, changes: ChangeStream, exchange: ExchangeDoor, sdmx: SdmxDoor, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { path, query } = targetOf(request.url ?? '/')
   if (isReading(request.method) && path !== null) {
     const asked = query === '' || !running.site.takesParameters(path) ? null : await answerAsked(running, path, parametersOf(query))
@@ -74,10 +76,10 @@ async function answerAll(files: StaticFiles, running: RunningNode, renderer: Ren
     await awaitFigures(running, path)
     if (files.answer(path, request, response, { asItIs: true })) return
   }
-  await send(await answer(running, renderer, changes, exchange, request), request, response)
+  await send(await answer(running, renderer, changes, exchange, sdmx, request), request, response)
 }
 
-async function answer(running: RunningNode, renderer: Renderer, changes: ChangeStream, exchange: ExchangeDoor, incoming: IncomingMessage): Promise<Response> {
+async function answer(running: RunningNode, renderer: Renderer, changes: ChangeStream, exchange: ExchangeDoor, sdmx: SdmxDoor, incoming: IncomingMessage): Promise<Response> {
   const { path, query } = targetOf(incoming.url ?? '/')
   const language = languageOf(running, incoming, path ?? '/')
   const say = (code: string) => explain(code, language)
@@ -90,6 +92,8 @@ async function answer(running: RunningNode, renderer: Renderer, changes: ChangeS
   const request = toRequest(incoming, body)
   const exchanged = await exchange.answer(request, body, addressOf(running, incoming), say)
   if (exchanged !== null) return exchanged
+  const asked = await sdmx.answer(request, addressOf(running, incoming), language)
+  if (asked !== null) return asked
   if (path === EVENTS_PATH && isReading(incoming.method)) return (await isSignedIn(running, request)) ? changes.open() : problemResponse('not-signed-in', say('not-signed-in'))
   const worked = await answerWorkspace(running, request, addressOf(running, incoming), renderer.renderWorkspace)
   if (worked !== null) return worked

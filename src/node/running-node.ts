@@ -3,7 +3,10 @@
 
 import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { DataTable, QueryRefusal } from '../dialogue/data/query.ts'
+import type { RowsQuery } from '../dialogue/data/rows-query.ts'
 import type { Page } from '../publication/pages.ts'
+import type { Hash } from '../record/index.ts'
 import { Site } from '../publication/site.ts'
 import { FileBlobs } from '../store/blobs.ts'
 import type { BlobStore } from '../store/blobs.ts'
@@ -14,7 +17,7 @@ import type { Clock } from './dialogue-node.ts'
 import { admitTrialOfficers, readDemonstration, stepFounding, readTermbaseFile } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 import { DemonstrationData } from './demonstration-data.ts'
-import { DataEngine, DatasetDesk, Figures } from './datasets/index.ts'
+import { CsvExports, DataEngine, DatasetDesk, Figures } from './datasets/index.ts'
 import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
 import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import type { Person } from './people/index.ts'
@@ -74,6 +77,7 @@ export class RunningNode extends PrivateDesk {
   /** Tables made of the datasets, and programmes solved. */
   readonly figures: Figures
   readonly solver: Solver
+  readonly csv: CsvExports
   readonly demonstration: Demonstration | null
   /** The whole document of a public page. */
   readonly renderPage: (page: Page) => string
@@ -95,6 +99,7 @@ export class RunningNode extends PrivateDesk {
     this.datasets = new DatasetDesk({ node, engine: this.engine, blobs: this.blobs, folder: resolve(home, LOADING_FOLDER) })
     this.solver = new Solver({ onSolved: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })
     this.figures = new Figures({ engine: this.engine, blobs: this.blobs, solver: this.solver, folder: join(home, FIGURES_FOLDER), onMade: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })
+    this.csv = new CsvExports(this.engine, this.blobs, join(resolve(home, LOADING_FOLDER), 'csv'))
     this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin: originOf(settings), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.figures, contested: () => node.proofs })
     this.answers = new ExchangeAnswers(node, settings.readers)
     this.peers = [...pairedWith(node, settings, surroundings.pace), ...upstreamOf(node, settings, readerKey, surroundings.pace)]
@@ -157,6 +162,12 @@ export class RunningNode extends PrivateDesk {
     return this.demonstration === null ? [] : this.people.active().filter((person) => person.isTrial).sort((a, b) => cast.indexOf(a.id) - cast.indexOf(b.id))
   }
 
+  /** Rows of a dataset as they are. */
+  async rowsOf(file: Hash, query: RowsQuery): Promise<DataTable | QueryRefusal> {
+    if ((await this.blobs.sizeOf(file)) === null) return { refused: 'not-here' }
+    return this.engine.do<'rows'>({ order: 'rows', file: this.blobs.fileOf(file), query })
+  }
+
   /** Public pages say how late things are: they are made anew when the day changes. Call before serving. */
   refreshDay(): void {
     const today = this.node.now().slice(0, 10)
@@ -169,6 +180,7 @@ export class RunningNode extends PrivateDesk {
   async close(): Promise<void> {
     this.#isClosing = true
     await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.closeDesk(), this.engine.close(), this.figures.close(), this.solver.close(), this.#demonstrationData?.close()])
+    await this.csv.close()
     await this.#background
     await this.audit.close()
     await this.node.close()

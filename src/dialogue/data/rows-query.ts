@@ -25,6 +25,8 @@ export interface RowsQuery {
   /** In this order; the columns of the file, or `PLACE`. */
   readonly columns: readonly string[]
   readonly where: readonly RowCondition[]
+  /** Besides, one of these as a whole; none asked for where it is empty. */
+  readonly either: readonly (readonly RowCondition[])[]
   /** Then by place. */
   readonly order: readonly string[]
   /** Of the rows that agree in all of `by`, the first and last so many in the order of `along`. */

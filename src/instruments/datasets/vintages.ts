@@ -39,6 +39,18 @@ export function historyOf(rows: RowReader, vintage: Vintage): readonly Vintage[]
   return [vintage, ...(before === null ? [] : historyOf(rows, before))]
 }
 
+/** A vintage with its place in the history of its dataset: 1 is the first. */
+export interface NumberedVintage extends Vintage {
+  readonly number: number
+}
+
+/** Every vintage of a dataset that led to the one in force, newest first; none where nobody states it any more. */
+export function numberedVintages(rows: RowReader, ref: DatasetRef): readonly NumberedVintage[] {
+  const vintage = findVintage(rows, ref)
+  const history = vintage === null ? [] : historyOf(rows, vintage)
+  return history.map((one, index) => ({ ...one, number: history.length - index }))
+}
+
 function datasetRows(rows: RowReader): readonly StatementRow[] {
   return (rows.find('datasets', 'all') ?? []).flatMap((id) => rows.find('statement', id) ?? [])
 }

@@ -9,11 +9,12 @@ const NUMBERS = new Set(['BIGINT', 'INTEGER', 'DOUBLE'])
 const COMPARED = { eq: '=', ne: '<>', lt: '<', le: '<=', gt: '>', ge: '>=' } as const
 
 /** Null where the query names a column that the file has not. */
-export function rowsOf(file: string, { columns: asked, where, order, perSeries, offset, limit }: RowsQuery, columns: FileColumns): Statement | null {
-  const named = [...asked, ...where.map(({ column }) => column), ...order, ...(perSeries === null ? [] : [...perSeries.by, perSeries.along])]
+export function rowsOf(file: string, { columns: asked, where, either, order, perSeries, offset, limit }: RowsQuery, columns: FileColumns): Statement | null {
+  const named = [...asked, ...[...where, ...either.flat()].map(({ column }) => column), ...order, ...(perSeries === null ? [] : [...perSeries.by, perSeries.along])]
   if (named.some((name) => name !== PLACE && !columns.has(name))) return null
   const values: (string | number)[] = [file]
-  const conditions = where.map((condition) => conditionOf(condition, columns.get(condition.column) ?? 'BIGINT', values))
+  const holding = (condition: RowCondition) => conditionOf(condition, columns.get(condition.column) ?? 'BIGINT', values)
+  const conditions = [...where.map(holding), ...(either.length === 0 ? [] : [`(${either.map((all) => (all.length === 0 ? 'true' : `(${all.map(holding).join(' AND ')})`)).join(' OR ')})`])]
   const shown = asked.map((name) => (columns.get(name) === 'DATE' ? `CAST(${quoted(name)} AS VARCHAR) AS ${quoted(name)}` : quoted(name)))
   const text = [
     `SELECT ${shown.join(', ')}`,

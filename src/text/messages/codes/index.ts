@@ -25,6 +25,7 @@ import { RECORD_CODES } from './record.ts'
 import { RELEASES_CODES } from './releases.ts'
 import { REPORTING_CODES } from './reporting.ts'
 import { REVIEW_CODES } from './review.ts'
+import { SDMX_MESSAGE_CODES } from './sdmx.ts'
 import { TEXTS_CODES } from './texts.ts'
 import type { Sentence } from './sentence.ts'
 import { SHEET_CODES } from './sheet.ts'
@@ -55,6 +56,7 @@ export const CODES = {
   ...RELEASES_CODES,
   ...REPORTING_CODES,
   ...REVIEW_CODES,
+  ...SDMX_MESSAGE_CODES,
   ...SHEET_CODES,
   ...SIGN_IN_CODES,
   ...TERMBASE_CODES,
