@@ -32,7 +32,7 @@ import { RequestLimits } from '../request-limits.ts'
 import type { Allowance } from '../request-limits.ts'
 
 /** What one address may ask of the engine before it is told to wait. */
-const QUERIES: Allowance = { burst: 60, perSecond: 4 }
+const QUERIES: Allowance = { burst: 300, perSecond: 50 }
 const WORTH_COMPRESSING = 1_000
 const compressed = promisify(gzip)
 

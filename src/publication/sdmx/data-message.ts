@@ -31,7 +31,7 @@ export function renderDataMessage(flow: Flow, question: DataQuestion, { rows }: 
     const isAtObservation = (index: number) => along === ALL_DIMENSIONS || key[index]?.id === along
     const [series, observation] = [at.filter((_place, index) => !isAtObservation(index)).join(':'), at.filter((_place, index) => isAtObservation(index)).join(':')]
     const within = observations.get(series) ?? new Map<string, unknown[]>()
-    within.set(observation, withoutEnd([...values, ...notes]))
+    within.set(observation, withoutEnd([...values, ...notes], measures.length))
     observations.set(series, within)
   }
   const isFlat = along === ALL_DIMENSIONS
@@ -75,9 +75,9 @@ function placeOf(places: Map<Cell, number>, cell: Cell): number {
 }
 
 /** What nobody needs to write: values at the end that are none. The measures stay. */
-function withoutEnd(values: readonly unknown[]): unknown[] {
+function withoutEnd(values: readonly unknown[], least: number): unknown[] {
   const last = values.findLastIndex((value) => value !== null)
-  return values.slice(0, Math.max(last + 1, 1))
+  return values.slice(0, Math.max(last + 1, least))
 }
 
 function described({ title, definition }: FlowComponent, language: LanguageTag) {

@@ -24,7 +24,7 @@ export function metaOf({ frame, origin, language, asked }: MessageFacts, schema:
   return {
     schema, id: `M-${sha256(`${asked} ${prepared}`).slice(0, 24)}`, test: false, prepared, contentLanguages: frame.languages,
     sender: { id: agencyOf(frame.self), ...named(self?.name ?? { [language]: frame.self }, language) },
-    links: [{ rel: 'self', href: `${origin}${asked}` }],
+    links: [{ rel: 'self', href: `${origin}${asked.replace(/[^\w\-.~:/?#@!$&'()*+,;=%]/g, encodeURIComponent)}` }],
   }
 }
 
