@@ -52,9 +52,14 @@ export function itemPath(item: ItemId, language: Language): string {
   return kind === 'joint-release' ? `${section}/${RELEASE_MARK}/${slugOf(item)}` : `${section}/${slugOf(item)}`
 }
 
-/** `/en/data/USA/border-crossings`. */
-export function datasetPath({ party, dataset }: DatasetRef, language: Language): string {
-  return `${sectionPath('data', language)}/${party}/${dataset}`
+/** `/en/data/USA/border-crossings`, and one vintage for ever: `/en/data/USA/border-crossings/v2`. */
+export function datasetPath({ party, dataset }: DatasetRef, language: Language, number: number | null = null): string {
+  return `${sectionPath('data', language)}/${party}/${dataset}${number === null ? '' : `/v${number}`}`
+}
+
+/** A table of a tool as CSV: `/en/instruments/closure/flows.csv`, with the parameters of the page behind it. */
+export function tablePath(instrument: ItemId, table: string, language: Language, query = ''): string {
+  return `${itemPath(instrument, language)}/${table}.csv${query}`
 }
 
 /** The permanent address of one version in one language: `/en/record/element/I.1/v2`. */
