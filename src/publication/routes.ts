@@ -57,11 +57,6 @@ export function datasetPath({ party, dataset }: DatasetRef, language: Language, 
   return `${sectionPath('data', language)}/${party}/${dataset}${number === null ? '' : `/v${number}`}`
 }
 
-/** A table of a tool as CSV: `/en/instruments/closure/flows.csv`, with the parameters of the page behind it. */
-export function tablePath(instrument: ItemId, table: string, language: Language, query = ''): string {
-  return `${itemPath(instrument, language)}/${table}.csv${query}`
-}
-
 /** The permanent address of one version in one language: `/en/record/element/I.1/v2`. */
 export function versionPath(item: ItemId, number: number, language: Language): string {
   return `${sectionPath('record', language)}/${item}/v${number}`
