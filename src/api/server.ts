@@ -17,6 +17,7 @@ import type { Renderer } from '../web/render.ts'
 import { EVENTS_PATH } from '../web/workspace/routes.ts'
 import { answerAsked, awaitFigures, parametersOf } from './asked-page.ts'
 import { ChangeStream } from './change-stream.ts'
+import { answerDownload } from './downloads.ts'
 import { ExchangeDoor, largestBodyAt } from './exchange.ts'
 import { SECURITY_HEADERS } from './headers.ts'
 import { notFoundPage } from './not-found.ts'
@@ -94,6 +95,8 @@ async function answer(running: RunningNode, renderer: Renderer, changes: ChangeS
   if (exchanged !== null) return exchanged
   const asked = await sdmx.answer(request, addressOf(running, incoming), language)
   if (asked !== null) return asked
+  const download = await answerDownload(running, request, path, say)
+  if (download !== null) return download
   if (path === EVENTS_PATH && isReading(incoming.method)) return (await isSignedIn(running, request)) ? changes.open() : problemResponse('not-signed-in', say('not-signed-in'))
   const worked = await answerWorkspace(running, request, addressOf(running, incoming), renderer.renderWorkspace)
   if (worked !== null) return worked

@@ -100,7 +100,7 @@ export class RunningNode extends PrivateDesk {
     this.solver = new Solver({ onSolved: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })
     this.figures = new Figures({ engine: this.engine, blobs: this.blobs, solver: this.solver, folder: join(home, FIGURES_FOLDER), onMade: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })
     this.csv = new CsvExports(this.engine, this.blobs, join(resolve(home, LOADING_FOLDER), 'csv'))
-    this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin: originOf(settings), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.figures, contested: () => node.proofs })
+    this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin: originOf(settings), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.figures, openData: settings.openData, contested: () => node.proofs })
     this.answers = new ExchangeAnswers(node, settings.readers)
     this.peers = [...pairedWith(node, settings, surroundings.pace), ...upstreamOf(node, settings, readerKey, surroundings.pace)]
     node.speakAfter(askedOnce(this.peers))

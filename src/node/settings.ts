@@ -69,6 +69,15 @@ const releaseSettings = z.strictObject({
   allowPrivateNetworks: z.boolean().default(false),
 })
 
+/** What the catalogues of data say besides what the record does. */
+const openDataSettings = z.strictObject({
+  /** Whom readers write to about data; `webmaster` at the site (RFC 2142) if nobody is named. */
+  contact: z.strictObject({ name: z.record(z.string(), z.string().min(1).max(200)), email: z.email() }).nullable().default(null),
+  /** Of a federal agency of the United States, for DCAT-US 1.1: `021:53`, `021:000`. */
+  bureauCodes: z.array(z.string().regex(/^\d{3}:\d{2}$/)).default([]),
+  programCodes: z.array(z.string().regex(/^\d{3}:\d{3}$/)).default([]),
+})
+
 export const nodeSettings = z.strictObject({
   party: name,
   dialogue: name,
@@ -111,6 +120,7 @@ export const nodeSettings = z.strictObject({
   /** Whether this side signs and sends nothing without its own certificate of conformity (decision 18), or only shows that there is none. */
   certificates: z.enum(['shown', 'required']).default('shown'),
   releases: releaseSettings.prefault({}),
+  openData: openDataSettings.prefault({}),
   /** The folder under dialogues/ that a demonstration is founded from; null on a real node. */
   demonstration: z.string().nullable().default(null),
   /** Whether a demonstration also loads and states the datasets of its folder. */

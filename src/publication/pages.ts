@@ -16,7 +16,7 @@ import type { DatasetRef } from '../dialogue/data/dataset-ref.ts'
 import type { Parameters } from '../instruments/asking.ts'
 import { datasetView, dataView } from '../instruments/datasets/view.ts'
 import type { DatasetView, DataView } from '../instruments/datasets/view.ts'
-import { currentVintages } from '../instruments/datasets/vintages.ts'
+import { currentVintages, numberedVintages } from '../instruments/datasets/vintages.ts'
 import { elementPageView } from '../instruments/indicators/element.ts'
 import type { ElementPageView } from '../instruments/indicators/element.ts'
 import { indicatorsView, indicatorView } from '../instruments/indicators/view.ts'
@@ -82,7 +82,7 @@ export interface PageAddress<K extends PageKind = PageKind> {
 
 const SECTION_PAGES = {
   home: homeView, plan: planView, meetings: meetingsView, texts: textsView, data: dataView, indicators: indicatorsView, instruments: instrumentsView, projects: projectsView, bodies: bodiesView, organisations: organisationsView, record: recordView, about: aboutView,
-} as const satisfies { readonly [S in Section]: (context: ViewContext) => Views[S] | null }
+} as const satisfies { readonly [S in Section]: (context: ViewContext, parameters?: Parameters) => Views[S] | null }
 
 /** What a dataset can be called. */
 const SLUG = /^[a-z][a-z0-9-]{0,31}$/
@@ -99,10 +99,16 @@ export function pageAddresses(rows: RowReader): readonly PageAddress[] {
   return [
     ...(Object.keys(SECTION_PAGES) as Section[]).map(sectionPage),
     ...(Object.keys(ITEM_PAGES) as (keyof typeof ITEM_PAGES)[]).flatMap((kind) => items(kind).map((item) => itemPage(kind, item))),
-    ...currentVintages(rows).map(({ party, content }) => datasetPage({ party, dataset: content.dataset })),
+    ...datasetPages(rows),
     ...[...new Set(released.map(({ text }) => text))].map(textPage), ...released.map(({ release }) => releasedPage(release)),
     ...versions,
   ]
+}
+
+/** Of each dataset, and of each of its vintages for ever. */
+function datasetPages(rows: RowReader): readonly PageAddress[] {
+  const named = new Map(currentVintages(rows).map(({ party, content }) => [`${party}/${content.dataset}`, { party, dataset: content.dataset }]))
+  return [...named.values()].flatMap((ref) => [datasetPage(ref), ...numberedVintages(rows, ref).map(({ number }) => datasetPage(ref, number))])
 }
 
 /** What publications name, whether or not it can be shown. */
@@ -138,13 +144,17 @@ function addressAt({ section, rest }: Place): PageAddress | null {
     if (rest.length === 1 && isItemId(`text/${first}`)) return textPage(`text/${first}`)
     return rest.length === 2 && first === RELEASE_MARK && isItemId(`joint-release/${slug}`) ? releasedPage(`joint-release/${slug}`) : null
   }
-  if (section === 'data') return rest.length === 2 && slug !== undefined && isName(first) && SLUG.test(slug) ? datasetPage({ party: first, dataset: slug }) : null
+  if (section === 'data') {
+    const number = version === undefined ? null : Number(/^v([1-9]\d{0,5})$/.exec(version)?.[1] ?? Number.NaN)
+    return rest.length <= 3 && slug !== undefined && isName(first) && SLUG.test(slug) && !Number.isNaN(number) ? datasetPage({ party: first, dataset: slug }, number) : null
+  }
   const kind = kindUnder(section)
   return rest.length === 1 && kind !== null && kind in ITEM_PAGES && isItemId(`${kind}/${first}`) ? itemPage(kind as keyof typeof ITEM_PAGES, `${kind}/${first}`) : null
 }
 
 function sectionPage(section: Section): PageAddress {
-  return { kind: section, paths: both((language) => sectionPath(section, language)), view: SECTION_PAGES[section] }
+  const view: (context: ViewContext, parameters?: Parameters) => Views[typeof section] | null = SECTION_PAGES[section]
+  return { kind: section, paths: both((language) => sectionPath(section, language)), view, ...(section === 'data' ? { takesParameters: true } : {}) }
 }
 
 function itemPage(kind: keyof typeof ITEM_PAGES, item: ItemId): PageAddress {
@@ -152,8 +162,8 @@ function itemPage(kind: keyof typeof ITEM_PAGES, item: ItemId): PageAddress {
   return { kind, paths: both((language) => itemPath(item, language)), view: (context, parameters) => view(context, item, parameters), ...(kind === 'instrument' ? { takesParameters: true } : {}) }
 }
 
-function datasetPage(ref: DatasetRef): PageAddress {
-  return { kind: 'dataset', paths: both((language) => datasetPath(ref, language)), view: (context) => datasetView(context, ref) }
+function datasetPage(ref: DatasetRef, number: number | null = null): PageAddress {
+  return { kind: 'dataset', paths: both((language) => datasetPath(ref, language, number)), view: (context) => datasetView(context, ref, number) }
 }
 
 function textPage(text: ItemId): PageAddress {

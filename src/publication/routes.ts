@@ -52,9 +52,9 @@ export function itemPath(item: ItemId, language: Language): string {
   return kind === 'joint-release' ? `${section}/${RELEASE_MARK}/${slugOf(item)}` : `${section}/${slugOf(item)}`
 }
 
-/** `/en/data/USA/border-crossings`. */
-export function datasetPath({ party, dataset }: DatasetRef, language: Language): string {
-  return `${sectionPath('data', language)}/${party}/${dataset}`
+/** `/en/data/USA/border-crossings`, and one vintage for ever: `/en/data/USA/border-crossings/v2`. */
+export function datasetPath({ party, dataset }: DatasetRef, language: Language, number: number | null = null): string {
+  return `${sectionPath('data', language)}/${party}/${dataset}${number === null ? '' : `/v${number}`}`
 }
 
 /** The permanent address of one version in one language: `/en/record/element/I.1/v2`. */

@@ -13,6 +13,9 @@ import { CALENDAR_TYPE, renderCalendar } from './calendar.ts'
 import { PublicReader, publicPair } from './disclose.ts'
 import { publicMeetingCalendar } from './meeting-calendar.ts'
 import { AKOMA_TYPE, akomaPath, pageOfAkoma, renderReleasedAkoma } from './originals/released-file.ts'
+import { NO_OPEN_DATA_SETTINGS } from './open-data/catalogue.ts'
+import type { OpenDataSettings } from './open-data/catalogue.ts'
+import { findOpenDataFile, openDataPaths } from './open-data/files.ts'
 import { findPage, pageAddresses } from './pages.ts'
 import type { Page, PageAddress } from './pages.ts'
 import { meetingCalendarPath, twinPath } from './routes.ts'
@@ -39,6 +42,8 @@ export interface SiteSettings {
   readonly renderPage: (page: Page) => string
   /** Tables of the datasets; `changed` must be told `figureKey` of each that is made. */
   readonly figures?: FigureReader
+  /** What the operator says of the catalogues of data. */
+  readonly openData?: OpenDataSettings
   /** Acts that stand two at one place, as this node holds them; `changed` must be told `CONTESTED` when they change. */
   readonly contested?: () => readonly ContestedPair[]
 }
@@ -79,6 +84,8 @@ export class Site {
     if (path === '/robots.txt') return this.#list(path, () => ({ type: 'text/plain; charset=utf-8', text: renderRobots(this.#settings.origin) }))
     const calendar = LANGUAGES.find((language) => path === meetingCalendarPath(language))
     if (calendar !== undefined) return this.#calendar(path, calendar)
+    const open = this.#open(path)
+    if (open !== null) return open
     const table = this.#tableAt(path)
     if (table !== null) return this.#table(this.#make(table.address), path, table.table)
     const archived = pageOfAkoma(path)
@@ -116,8 +123,8 @@ export class Site {
     const file = 'table' in found ? this.#table(made, path, found.table) : made.files.get(path) ?? this.#render(found.address, made, found.language, found.isTwin)
     if (file === null) return null
     made.files.set(path, file)
-    const { tool } = made.view as { readonly tool?: { readonly problems: readonly unknown[] } }
-    return { ...file, hasProblems: (tool?.problems.length ?? 0) > 0 }
+    const { tool, problems = tool?.problems } = made.view as { readonly tool?: { readonly problems: readonly unknown[] }; readonly problems?: readonly unknown[] }
+    return { ...file, hasProblems: (problems?.length ?? 0) > 0 }
   }
 
   /** Every page that there is. One whose view cannot be made of what the parties signed is not there. */
@@ -134,7 +141,7 @@ export class Site {
       const { tables: shown, files = [] } = (this.#make(address).view as InstrumentView).tool
       return LANGUAGES.map((language) => address.paths[language]).flatMap((page) => [...shown.map(({ name }) => toolTablePath(page, name)), ...files.map((file) => toolFilePath(page, file))])
     })
-    return [...pages.flatMap((path) => [path, twinPath(path)]), ...tables, ...archived, ...LANGUAGES.map(meetingCalendarPath).filter((path) => this.find(path) !== null), '/sitemap.xml', '/robots.txt']
+    return [...pages.flatMap((path) => [path, twinPath(path)]), ...tables, ...archived, ...openDataPaths({ context: this.#publicContext(new Set(), new Set()) }), ...LANGUAGES.map(meetingCalendarPath).filter((path) => this.find(path) !== null), '/sitemap.xml', '/robots.txt']
   }
 
   /** Forgets every view that read one of these rows; answers how many. */
@@ -172,14 +179,7 @@ export class Site {
     if (kept !== undefined) return kept
     const reads = new Set<string>()
     const awaits = new Set<string>()
-    // Remembered below the gate: what the gate itself reads to decide makes a page stale too.
-    const { figures } = this.#settings
-    const context: ViewContext = {
-      ...(figures === undefined ? {} : { figures: watching(figures, reads, awaits) }),
-      rows: new PublicReader(remembering(this.#settings.rows, reads)), dialogue: this.#settings.dialogue, self: this.#settings.self,
-      today: () => { reads.add(TODAY); return this.#settings.today() },
-      contested: () => { reads.add(CONTESTED); return (this.#settings.contested?.() ?? []).map(publicPair) },
-    }
+    const context = this.#publicContext(reads, awaits)
     const made: Made = { view: address.view(context, parameters), query, reads, awaits, files: new Map() }
     // Anybody can ask for pages that are not there: they must take no place from those that are.
     if (made.view === null) return made
@@ -201,6 +201,28 @@ export class Site {
     if (found === null) return null
     const file = { ...found, ...(made.awaits.size === 0 ? {} : { isIncomplete: true as const }) }
     made.files.set(path, file)
+    return file
+  }
+
+  /** What views are made of, through the gate; what they read and wait for is noted. */
+  #publicContext(reads: Set<string>, awaits: Set<string>): ViewContext {
+    // Remembered below the gate: what the gate itself reads to decide makes a page stale too.
+    const { figures } = this.#settings
+    return {
+      ...(figures === undefined ? {} : { figures: watching(figures, reads, awaits) }),
+      rows: new PublicReader(remembering(this.#settings.rows, reads)), dialogue: this.#settings.dialogue, self: this.#settings.self,
+      today: () => { reads.add(TODAY); return this.#settings.today() },
+      contested: () => { reads.add(CONTESTED); return (this.#settings.contested?.() ?? []).map(publicPair) },
+    }
+  }
+
+  /** The files of open data that are made of the record alone. */
+  #open(path: string): SiteFile | null {
+    const kept = this.#lists.get(path)
+    if (kept !== undefined) return kept
+    const { origin, openData = NO_OPEN_DATA_SETTINGS } = this.#settings
+    const file = findOpenDataFile(path, { context: this.#publicContext(new Set(), new Set()), origin, settings: openData })
+    if (file !== null) this.#lists.set(path, file)
     return file
   }
 

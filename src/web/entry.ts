@@ -1,5 +1,6 @@
 // What the built bundle offers. `render.ts` is its only reader.
 
+import { schemaOrgOf } from '../publication/open-data/schema-org.ts'
 import { placeOf, sectionPath, twinPath } from '../publication/routes.ts'
 import type { Page } from '../publication/pages.ts'
 import type { Frame } from '../dialogue/views/index.ts'
@@ -22,8 +23,9 @@ export function createPages(settings: RendererSettings, manifest: AssetManifest)
     /** The whole HTML document of a public page. */
     renderPage(page: Page): string {
       const { view, language, path, alternates } = page
-      const shell: Shell = { language, m: MESSAGES[language], frame: view.frame, alternates, section: placeOf(path)?.section ?? null, twin: twinPath(path) }
-      const head = { title: titleOf(page), description: descriptionOf(page), scripts: page.kind === 'record' ? ['record'] : [], isPrivate: false }
+      const shell: Shell = { language, m: MESSAGES[language], frame: view.frame, alternates, section: placeOf(path)?.section ?? null, twin: twinPath(path), origin: settings.origin }
+      const data = page.kind === 'dataset' ? schemaOrgOf(page.view.vintage, view.frame, settings.origin ?? '', language) : null
+      const head = { title: titleOf(page), description: descriptionOf(page), scripts: page.kind === 'record' ? ['record'] : [], isPrivate: false, ...(data === null ? {} : { data }) }
       return renderDocument(PublicPage, { page }, shell, head)
     },
     /** What stands, with status 404, at a public address where no page is; `frame` is null before the founding. */

@@ -15,6 +15,8 @@ export interface Shell {
   /** The same page in every interface language. */
   readonly alternates: Readonly<Record<Language, string>>
   readonly section: Section | 'workspace' | null
+  /** Where the site stands, without a slash at the end; null leaves addresses relative. */
+  readonly origin?: string | null
   /** The data twin; null where there is none. */
   readonly twin: string | null
 }

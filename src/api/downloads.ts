@@ -1,0 +1,39 @@
+// Datasets to take along: the Parquet file as it was signed, and the same rows as CSV. The address without a number is
+// that of the vintage in force; one with a number never changes what it gives.
+
+import { createReadStream } from 'node:fs'
+import { PARQUET_TYPE } from '../dialogue/statements/dataset.ts'
+import { numberedVintages } from '../instruments/datasets/vintages.ts'
+import type { RunningNode } from '../node/running-node.ts'
+import { PublicReader } from '../publication/disclose.ts'
+import { findDatasetFile } from '../publication/open-data/addresses.ts'
+import { findNumbered } from '../publication/open-data/files.ts'
+import { problemResponse } from './problem.ts'
+import { rangedResponse } from './ranged.ts'
+import type { Say } from './say.ts'
+
+/** Null where the path names no such file. */
+export async function answerDownload(running: RunningNode, request: Request, path: string, say: Say): Promise<Response | null> {
+  const asked = findDatasetFile(path)
+  if (asked === null || (asked.file !== 'csv' && asked.file !== 'parquet')) return null
+  const vintage = findNumbered(numberedVintages(new PublicReader(running.node.rows), asked.ref), asked.number)
+  if (vintage === null) return null
+  if (request.method !== 'GET' && request.method !== 'HEAD') return problemResponse('method-not-allowed', say('method-not-allowed'), {}, { allow: 'GET, HEAD' })
+  const headers = {
+    'content-type': asked.file === 'csv' ? 'text/csv; charset=utf-8; header=present' : PARQUET_TYPE,
+    'content-disposition': `attachment; filename="${asked.ref.party}-${asked.ref.dataset}-v${vintage.number}.${asked.file}"`,
+    'cache-control': asked.number === null ? 'no-cache' : 'public, max-age=31536000, immutable', 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff',
+  }
+  if (asked.file === 'csv') {
+    const written = await running.csv.csvOf(vintage.file)
+    if ('refused' in written) return problemResponse(written.refused, say(written.refused))
+    return rangedResponse(request, { size: written.bytes, etag: `"${vintage.file}.csv"`, headers, read: (start, end) => fileBytes(written.path, start, end) }, say)
+  }
+  const size = await running.blobs.sizeOf(vintage.file)
+  if (size === null) return problemResponse('not-here', say('not-here'))
+  return rangedResponse(request, { size, etag: `"${vintage.file}"`, headers, read: (start, end) => running.blobs.read(vintage.file, start, end) }, say)
+}
+
+async function* fileBytes(path: string, start: number, end: number): AsyncGenerator<Uint8Array> {
+  if (end > start) yield* createReadStream(path, { start, end: end - 1 })
+}
