@@ -4,11 +4,11 @@
 import { isItemId, isName } from '../record/index.ts'
 import type { ItemId } from '../record/index.ts'
 import {
-  aboutView, bodiesView, bodyView, elementView, homeView, meetingView, meetingsView, organisationView, organisationsView,
+  aboutView, bodiesView, bodyView, homeView, meetingView, meetingsView, organisationView, organisationsView,
   planView, recordView, releasedView, textsView, textView, versionPageView,
 } from '../dialogue/views/index.ts'
 import type {
-  AboutView, BodiesView, BodyView, ElementView, HomeView, MeetingView, MeetingsView, OrganisationView, OrganisationsView,
+  AboutView, BodiesView, BodyView, HomeView, MeetingView, MeetingsView, OrganisationView, OrganisationsView,
   PlanView, RecordView, ReleasedText, TextsView, VersionPageView, ViewContext,
 } from '../dialogue/views/index.ts'
 import type { RowReader } from '../dialogue/rows.ts'
@@ -17,6 +17,8 @@ import type { Parameters } from '../instruments/asking.ts'
 import { datasetView, dataView } from '../instruments/datasets/view.ts'
 import type { DatasetView, DataView } from '../instruments/datasets/view.ts'
 import { currentVintages, numberedVintages } from '../instruments/datasets/vintages.ts'
+import { elementPageView } from '../instruments/indicators/element.ts'
+import type { ElementPageView } from '../instruments/indicators/element.ts'
 import { indicatorsView, indicatorView } from '../instruments/indicators/view.ts'
 import type { IndicatorsView, IndicatorView } from '../instruments/indicators/view.ts'
 import { projectsView, projectView } from '../instruments/projects/view.ts'
@@ -32,7 +34,7 @@ import type { Place, Section } from './routes.ts'
 export interface Views {
   home: HomeView
   plan: PlanView
-  element: ElementView
+  element: ElementPageView
   meetings: MeetingsView
   meeting: MeetingView
   texts: TextsView
@@ -86,7 +88,7 @@ const SECTION_PAGES = {
 const SLUG = /^[a-z][a-z0-9-]{0,31}$/
 
 const ITEM_PAGES = {
-  element: elementView, meeting: meetingView, body: bodyView, organisation: organisationView, indicator: indicatorView, instrument: instrumentView, project: projectView,
+  element: elementPageView, meeting: meetingView, body: bodyView, organisation: organisationView, indicator: indicatorView, instrument: instrumentView, project: projectView,
 } as const
 
 /** Every public page of a dialogue, in the order of the site map. */

@@ -68,7 +68,7 @@ function valueOf({ shape, isOptional }: FormField, name: string, reader: Reader,
     case 'items': return inOrderOf(before, reader.all(name))
     case 'lines': return reader.text(name).split('\n').map((line) => line.trim()).filter((line) => line !== '')
     case 'zoned': return zonedAt(name, reader, isOptional, before)
-    case 'number': return numberOf(reader.text(name), isOptional)
+    case 'number': return readNumber(reader.text(name), isOptional)
     case 'text-list': return listAt(name, reader, (at) => textsAt(at, reader, true))
     case 'rows': return listAt(name, reader, (at) => oneOf(shape.either, memberwise(shape.fields, at, reader)))
     case 'cell': return cellOf(reader.text(name), isOptional)
@@ -168,7 +168,7 @@ export function zonedParts(value: string): { readonly day: string; readonly time
 }
 
 /** `1,500.5` as both countries write it; what is no number stays text, and is told of by the schema. */
-function numberOf(text: string, isOptional: boolean): Json {
+export function readNumber(text: string, isOptional: boolean): Json {
   if (text === '') return isOptional ? null : ''
   return /^-?\d{1,3}(,\d{3})+(\.\d+)?$|^-?\d+(\.\d+)?$/.test(text) && Number.isFinite(Number(text.replaceAll(',', ''))) ? Number(text.replaceAll(',', '')) : text
 }

@@ -9,11 +9,12 @@ import { presenceQuery, totalsQuery, wholesQuery } from './queries.ts'
 import { indicatorContent } from '../../dialogue/items/indicator.ts'
 import type { IndicatorContent } from '../../dialogue/items/indicator.ts'
 
-const table = (...rows: (readonly [string, number | null])[]) => ({ columns: ['month', 'told_value'], rows })
+type Cells = readonly (readonly [string, number | null])[]
+const table = (...rows: Cells) => ({ columns: ['month', 'told_value'], rows })
 const YEARLY: IndicatorContent = { ...indicator(), since: null }
 const MONTH = { type: 'month' } as const
 const months = (year: number, count: number) => Array.from({ length: count }, (_, month): readonly [string, number] => [`${year}-${String(month + 1).padStart(2, '0')}`, 1])
-const from = (totals: Parameters<typeof table>, present: Parameters<typeof table>, covers: { from: string; to: string } | null, definition = YEARLY, wholes: Parameters<typeof table> | null = null) =>
+const from = (totals: Cells, present: Cells, covers: { from: string; to: string } | null, definition = YEARLY, wholes: Cells | null = null) =>
   countedFrom({ totals: table(...totals), wholes: wholes === null ? null : table(...wholes), presence: table(...present) }, definition, 1, MONTH, covers)
 const brief = (counts: readonly Counted[]) => counts.map(({ period, state, value, part }) => [period, state, value ?? part?.value ?? null].join(' '))
 const whole = (period: string, value: number | null): Counted => ({ period, state: value === null ? 'missing' : 'whole', value, part: null, report: null })

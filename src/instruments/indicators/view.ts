@@ -86,7 +86,8 @@ function lineOf(context: ViewContext, item: ItemId, isBrief: boolean): Indicator
   return defined === null ? null : { item, slug: slugOf(item), content: defined.content, element: elementOf(context.rows, defined.content.element), run: runOf(context, defined, isBrief) }
 }
 
-function elementOf(rows: RowReader, item: ItemId | null): IndicatorElement | null {
+/** What of the plan it belongs to. */
+export function elementOf(rows: RowReader, item: ItemId | null): IndicatorElement | null {
   const ref = item === null ? null : findRef(rows, item)
   const content: ElementContent | null = item === null ? null : findContent(rows, 'element', item)
   return ref === null || content === null ? null : { ...ref, number: content.number }

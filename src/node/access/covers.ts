@@ -15,6 +15,7 @@ export function coversOf(rows: RowReader, item: ItemId): readonly string[] {
   if (/^(organisation|body)\//.test(item)) return withSuccessors(rows, [item])
   if (/^(text|clause)\//.test(item)) return coversOfText(rows, item)
   if (/^(meeting|minutes)\//.test(item)) return bodyOfMeeting(rows, item)
+  if (/^indicator\//.test(item)) return coversOfIndicator(rows, item)
   let owners: readonly ItemId[] = []
   let body: ItemId | null = null
   let here: ItemId | null = item
@@ -26,6 +27,13 @@ export function coversOf(rows: RowReader, item: ItemId): readonly string[] {
     here = element.parent
   }
   return [...withSuccessors(rows, owners), ...(body === null ? [] : [body])]
+}
+
+/** Who counts, and whoever has to do with what of the plan it belongs to. */
+function coversOfIndicator(rows: RowReader, item: ItemId): readonly string[] {
+  const indicator = findContent(rows, 'indicator', item)
+  const counting = indicator?.series.flatMap(({ organisation }) => organisation ?? []) ?? []
+  return [...new Set([...withSuccessors(rows, counting), ...(indicator?.element == null ? [] : coversOf(rows, indicator.element))])]
 }
 
 /** The body that negotiates the text, its own or the one that meets. */

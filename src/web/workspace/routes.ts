@@ -107,6 +107,11 @@ export function correctAdvancePath(slug: string, statement: string, language: La
   return `${workspacePath('report-advance', language, slug)}?replaces=${encodeURIComponent(statement)}`
 }
 
+/** Opens the form for the value of a count; of no period in particular the last that is not reported. */
+export function reportValuePath(slug: string, series: string, period: string, language: Language): string {
+  return `${workspacePath('report-value', language, slug)}?${new URLSearchParams({ series, ...(period === '' ? {} : { period }) }).toString()}`
+}
+
 /** The list of own acts, from before one place in the chain on. */
 export function saidPath(filter: string, before: number, language: Language): string {
   return `${workspacePath('said', language)}?audience=${encodeURIComponent(filter)}&before=${before}`

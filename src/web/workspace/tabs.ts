@@ -38,6 +38,7 @@ export const TABS: readonly Tab[] = [
   { route: 'since', place: 'following', label: (words) => words.nav.since },
   { route: 'brief', place: 'following', label: (words) => words.nav.brief },
   { route: 'papers', place: 'following', label: (words) => words.nav.papers },
+  { route: 'indicators', place: 'following', label: (words) => words.nav.indicators },
   { route: 'rounds', place: 'following', label: (words) => words.nav.rounds },
   { route: 'plan-table', place: 'preparing', label: (words) => words.nav.planTable },
   { route: 'translations', place: 'preparing', label: (words) => words.nav.translations },

@@ -166,7 +166,8 @@ function said({ match }: Visit, { code }: RefusalView): Outcome {
 function mayDraft(visit: Visit, item: ItemId | null, typed: FormContent): boolean {
   const { rows } = visit.running.node
   const isThere = item !== null && inForce(rows, item) !== null
-  const parent = typeof typed.parent === 'string' ? typed.parent : ''
+  const above = typed.parent ?? typed.element
+  const parent = typeof above === 'string' ? above : ''
   // A record of decisions has its place before it is there: that of its meeting.
   return visit.may('draft', isThere || findKind(item ?? '') === 'minutes' ? coversOf(rows, item ?? '') : parent === '' ? [] : coversOf(rows, parent), { standing: 'draft', by: 'own' })
 }

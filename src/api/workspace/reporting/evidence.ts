@@ -14,7 +14,7 @@ import { judgeEvidenceFile } from '../../../node/reporting/index.ts'
 import type { KeptEvidence, KeptFile } from '../../../node/reporting/index.ts'
 import type { RunningNode } from '../../../node/running-node.ts'
 import type { FieldIssue } from '../../../web/workspace/models.ts'
-import type { AssessmentValues } from '../../../web/workspace/reporting/models.ts'
+import type { EvidenceValues } from '../../../web/workspace/reporting/models.ts'
 import { field } from '../fields.ts'
 import type { UploadedFile } from '../multipart.ts'
 import type { Outcome, Visit } from '../visit.ts'
@@ -30,7 +30,7 @@ export async function showEvidence(visit: Visit): Promise<Outcome | null> {
 }
 
 /** The evidence of a statement, as a form keeps it. */
-export function keptFrom(content: AssessmentContent | null): readonly KeptEvidence[] {
+export function keptFrom(content: Pick<AssessmentContent, 'evidence' | 'attachments'> | null): readonly KeptEvidence[] {
   if (content === null) return []
   const links = content.evidence.map(({ url, note, titles, label }): KeptEvidence => ({ url, file: null, note, titles: titles ?? null, label: label ?? null, isKept: true }))
   const files = (content.attachments ?? []).map(({ label, titles, ...file }): KeptEvidence => ({ url: null, file, note: null, titles: titles ?? null, label: label ?? null, isKept: true }))
@@ -44,12 +44,12 @@ export function keptIn(fields: URLSearchParams, evidence: readonly KeptEvidence[
 }
 
 /** The link that is being added; null where none is typed. */
-export function newLink(values: AssessmentValues): KeptEvidence | null {
+export function newLink(values: EvidenceValues): KeptEvidence | null {
   return values.evidence === '' ? null : { url: values.evidence, file: null, note: null, titles: titlesOf(values), label: labelOf(values.label, values.marking), isKept: true }
 }
 
 /** The file that is being added, kept among the blobs; nobody is given it before a statement names it. */
-export async function newFile(running: RunningNode, file: UploadedFile, values: AssessmentValues): Promise<KeptEvidence | FieldIssue> {
+export async function newFile(running: RunningNode, file: UploadedFile, values: EvidenceValues): Promise<KeptEvidence | FieldIssue> {
   const judged = judgeEvidenceFile(file.name, file.bytes)
   if ('code' in judged) return { field: 'file', code: judged.code }
   const shape = attachment.safeParse({ blob: '0'.repeat(64), bytes: 0, mediaType: judged.mediaType, name: file.name })
@@ -82,7 +82,7 @@ function labelOf(audience: string, marking: string): Label | null {
   return parsed.success ? parsed.data : null
 }
 
-function titlesOf({ evidenceTitle }: AssessmentValues): KeptEvidence['titles'] {
+function titlesOf({ evidenceTitle }: EvidenceValues): KeptEvidence['titles'] {
   const given = Object.entries(evidenceTitle).filter(([, text]) => text !== '').map(([language, text]) => ({ language, text }))
   return given.length === 0 ? null : given
 }

@@ -1,6 +1,8 @@
 // What an entry of the audit trail is about, by the route of the workspace or the way in that it names.
 
 export const visited = {
+  indicators: 'Indicators',
+  'report-value': 'Value of an indicator',
   bodies: 'Bodies',
   body: 'Body',
   'body-charter': 'Charter of a body',

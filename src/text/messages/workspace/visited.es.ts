@@ -3,6 +3,8 @@
 import type { visited as English } from './visited.en.ts'
 
 export const visited: typeof English = {
+  indicators: 'Indicadores',
+  'report-value': 'Valor de un indicador',
   bodies: 'Órganos',
   body: 'Órgano',
   'body-charter': 'Estatuto de un órgano',

@@ -65,17 +65,20 @@ export interface AdvancePage extends WorkspaceFrame {
   readonly refusal: RefusalView | null
 }
 
-export interface AssessmentValues {
+/** A piece of evidence being added: a link, or the file beside it. */
+export interface EvidenceValues {
+  readonly evidence: string
+  readonly evidenceTitle: Bilingual
+  readonly label: Audience | ''
+  readonly marking: string
+}
+
+export interface AssessmentValues extends EvidenceValues {
   readonly delivery: Delivery | ''
   readonly level: ResultLevel | ''
   readonly reason: Bilingual
   readonly asOf: string
   readonly audience: Audience
-  /** A piece of evidence being added: a link, or the file beside it. */
-  readonly evidence: string
-  readonly evidenceTitle: Bilingual
-  readonly label: Audience | ''
-  readonly marking: string
   /** An advance reported in the same step; none where its text is empty. */
   readonly advance: { readonly nature: AdvanceValues['nature']; readonly date: string; readonly text: Bilingual }
 }
