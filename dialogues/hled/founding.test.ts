@@ -163,7 +163,7 @@ describe('both languages', () => {
   const SPANISH = /\b(el|la|los|las|de|del|y|en|con|para|por|que|se|una|reunión|secretaría|departamento|fecha|página)\b|[¿¡ñ]/
 
   test('no English is left in a Spanish text, nor Spanish in an English one', () => {
-    for (const { path, en, es } of bilinguals) {
+    for (const { path, en, es } of compiledBilinguals) {
       assert.doesNotMatch(es.replace(NAMES, ''), ENGLISH, path)
       assert.doesNotMatch(en.replace(NAMES, '').replace(/Peña Nieto|Alejandro Encinas Nájera/g, ''), SPANISH, path)
     }
@@ -181,6 +181,10 @@ describe('both languages', () => {
     const same = new Set(compiledBilinguals.filter(({ en, es }) => en === es).map(({ en }) => en))
     const people = [...same].filter((text) => /^[A-ZÁÉÍÓÚ][\p{L}.]+( \p{L}[\p{L}.]*)+, (SRE|SE|SHCP|USTR)$/u.test(text))
     assert.deepEqual([...same].filter((text) => !people.includes(text)).sort(), ['Sembrando Oportunidades', 'USD'])
+  })
+
+  test('nothing longer than a name is the same in both languages, whoever wrote it', () => {
+    assert.deepEqual(bilinguals.filter(({ en, es }) => en === es && en.split(' ').length > 6).map(({ path }) => path), [])
   })
 
   test('every number of a text stands in both languages', () => {
@@ -282,8 +286,8 @@ describe('nothing is lost', () => {
 })
 
 describe('sources', () => {
-  test('every item, statement and part of the background has a source or a note why not', () => {
-    for (const { name, content } of contents.slice(1)) {
+  test('every item, statement and part of the background has a source or a note why not; what is computed from a dataset rests on its statement', () => {
+    for (const { name, content } of compiled.slice(1)) {
       for (const { path, list } of sourceLists(content, name)) {
         assert.ok(list.length > 0, path)
         assert.ok(list.every((source) => source.url !== null || source.note !== null), path)

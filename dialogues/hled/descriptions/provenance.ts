@@ -13,13 +13,13 @@ type Named = DatasetDescription['originator']
 const GATHERED = '2026-11-23'
 
 export const LICENCES = {
-  usGovernment: { name: both('Work of the U.S. Government, public domain in the United States (17 U.S.C. 105)', 'Obra del Gobierno de Estados Unidos, de dominio público en ese país (17 U.S.C. 105)'), url: 'https://www.law.cornell.edu/uscode/text/17/105' },
-  inegi: { name: both('INEGI terms of free use of information (attribution required)', 'Términos de libre uso de la información del INEGI (con crédito a la fuente)'), url: 'https://www.inegi.org.mx/inegi/terminos.html' },
-  libreUso: { name: both('Libre Uso MX (Mexican open data terms)', 'Libre Uso MX'), url: 'https://datos.gob.mx/libreusomx' },
+  usGovernment: { name: both('U.S. Government work, public domain (17 U.S.C. 105)', 'Obra del Gobierno de EE. UU., dominio público (17 U.S.C. 105)'), url: 'https://www.law.cornell.edu/uscode/text/17/105' },
+  inegi: { name: both('INEGI terms of free use, with attribution', 'Términos de libre uso del INEGI, con crédito a la fuente'), url: 'https://www.inegi.org.mx/inegi/terminos.html' },
+  libreUso: { name: both('Libre Uso MX (open data of Mexico)', 'Libre Uso MX'), url: 'https://datos.gob.mx/libreusomx' },
   banxico: { name: both('Bank of Mexico: free use, citing the source', 'Banco de México: libre uso citando la fuente'), url: null },
   ccBy: { name: both('Creative Commons Attribution 4.0', 'Creative Commons Atribución 4.0'), url: 'https://creativecommons.org/licenses/by/4.0/' },
   cc0: { name: both('Creative Commons Zero 1.0', 'Creative Commons Cero 1.0'), url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
-  pddl: { name: both('Open Data Commons Public Domain Dedication and License', 'Licencia de dedicación al dominio público de Open Data Commons (PDDL)'), url: 'https://opendatacommons.org/licenses/pddl/1-0/' },
+  pddl: { name: both('Open Data Commons PDDL 1.0 (public domain)', 'Open Data Commons PDDL 1.0 (dominio público)'), url: 'https://opendatacommons.org/licenses/pddl/1-0/' },
   facts: { name: both('Facts quoted from publications; no licence is claimed', 'Datos citados de publicaciones; no se invoca licencia alguna'), url: null },
 } satisfies Record<string, Named>
 
