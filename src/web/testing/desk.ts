@@ -184,8 +184,8 @@ class DeskMaker {
     return [
       { ...page, issues: [{ field: 'evidence', code: 'invalid_format' }, { field: 'level', code: 'result-level-required' }, { field: 'label', code: 'label-required' }, { field: 'kept', code: 'label-narrower' }, { field: 'file', code: 'file-kind-refused' }] },
       { ...page, draft: null, last: null, evidence: [], asks: [], next: null, left: 0, refusal: { code: 'report-overtaken', facts: {} } },
-      { ...this.#plain('asked', 'assessment-affirmed'), kind: 'asked', whose: 'organisation', lines, numbers: { mine: 0, organisation: 2, side: 240 }, stretch: { page: 1, pages: 3 }, today: '2026-11-23' },
-      { ...this.#plain('asked'), kind: 'asked', whose: 'mine', lines: [], numbers: { mine: 0, organisation: 2, side: 240 }, stretch: { page: 1, pages: 1 }, today: '2026-11-23' },
+      { ...this.#plain('asked', 'assessment-affirmed'), kind: 'asked', whose: 'organisation', lines, numbers: { mine: 0, organisation: 2, side: 240 }, stretch: { page: 1, pages: 3 }, today: '2026-11-23', valuesDue: 7 },
+      { ...this.#plain('asked'), kind: 'asked', whose: 'mine', lines: [], numbers: { mine: 0, organisation: 2, side: 240 }, stretch: { page: 1, pages: 1 }, today: '2026-11-23', valuesDue: 0 },
       { ...this.#plain('rounds'), kind: 'rounds', rounds: [{ round, asked: 4, reported: 2 }, { round: { ...round, round: 'e'.repeat(64), closed: opened }, asked: 4, reported: 4 }], form, issues: [{ field: 'due.zone', code: 'not-a-time' }, { field: 'items', code: 'item-unknown' }], refusal: null },
       { ...this.#plain('rounds'), kind: 'rounds', rounds: [], form: null, issues: [], refusal: null },
       roundPage, { ...roundPage, isOwn: false, board: { ...board, round: { ...round, closed: opened, content: { ...round.content, scope: { kind: 'list', items: [ref.item] } } } }, scopeTitle: null, refusal: { code: 'reminded-already', facts: {} } },
