@@ -43,6 +43,8 @@ export interface LineLayout {
   readonly anomalies: readonly { readonly x: number; readonly y: number; readonly text: PlacedText | null }[]
   /** Where every period of the table stands, if not at equal steps from one end of the plot to the other: `48 52.5 61`. */
   readonly uneven: string | null
+  /** Some name of a series or level is too long for its place: the key says it in full. */
+  readonly areNamesCut: boolean
   /** Events have their notes in the drawing; otherwise the key says what their letters mean. */
   readonly areEventsInWords: boolean
   readonly axisLabel: PlacedText | null
@@ -93,7 +95,7 @@ export function layoutLineChart(chart: LineChartProps, language: Language, width
     zero: y.kind === 'linear' && y.domain[0] < 0 && y.domain[1] > 0 ? up(y.place(0), box) : null,
     levels: levelsWithin(chart, y.kind).map((level) => ({ level, y: up(y.place(level.value), box) })),
     events: events.map(({ x: at, row, text, anchor, textX }) => ({ x: at, top: head + row * EVENT_ROW, text: { x: textX, y: head + row * EVENT_ROW + 9, lines: [text], anchor } })),
-    uneven: unevenPlaces(chart, x, box), series, areEventsInWords: areInWords, axisLabel: axisLabel.length === 0 ? null : { x: Math.max(box.right, ...axisLabel.map((line) => Math.ceil(widthOf(line, TEXT)))), y: box.bottom + AXIS_HEIGHT + unders + 10, lines: axisLabel, anchor: 'end' },
+    areNamesCut: ends.some(({ lines }) => lines.some((line) => line.endsWith('…'))), uneven: unevenPlaces(chart, x, box), series, areEventsInWords: areInWords, axisLabel: axisLabel.length === 0 ? null : { x: Math.max(box.right, ...axisLabel.map((line) => Math.ceil(widthOf(line, TEXT)))), y: box.bottom + AXIS_HEIGHT + unders + 10, lines: axisLabel, anchor: 'end' },
     labels: endLabels(ends, series, (value) => up(y.place(value), box), box),
     anomalies: numberedAnomalies(series, numbers, box),
     isEmpty: values.length === 0 || x === null,
