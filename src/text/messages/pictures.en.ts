@@ -19,7 +19,7 @@ export const pictures = {
   fiscalYears: 'Fiscal years of the United States, October to September',
   low: (series: string) => `${series}: lower bound`,
   high: (series: string) => `${series}: upper bound`,
-  total: 'Total',
+  total: 'Sum of the parts',
   others: (count: number) => `and ${count} more`,
   panels: 'Panel',
   sameScale: 'All panels have the same scale.',

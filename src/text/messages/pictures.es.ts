@@ -19,7 +19,7 @@ export const pictures = {
   fiscalYears: 'Años fiscales de Estados Unidos, de octubre a septiembre',
   low: (series: string) => `${series}: límite inferior`,
   high: (series: string) => `${series}: límite superior`,
-  total: 'Total',
+  total: 'Suma de las partes',
   others: (count: number) => `y ${count} más`,
   panels: 'Recuadro',
   sameScale: 'Todos los recuadros tienen la misma escala.',

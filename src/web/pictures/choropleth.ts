@@ -6,7 +6,7 @@ import { findState } from './boundaries/states.ts'
 import type { State } from './boundaries/states.ts'
 import { classesOf, classOf } from './classes.ts'
 import type { ValueClass } from './classes.ts'
-import { TEXT } from './line-chart.ts'
+import { capital, NARROW_TEXT, TEXT } from './drawing.ts'
 import { mapOf } from './map.ts'
 import type { DrawnMap, DrawnState } from './map.ts'
 import { overlap, rectangleOf } from './place-labels.ts'
@@ -34,9 +34,6 @@ export interface ChoroplethLayout {
   /** Ids that name no state here. */
   readonly unknown: readonly string[]
 }
-
-/** On a phone the whole map is drawn so much smaller, and its texts so much larger. */
-export const NARROW_TEXT = TEXT * 2.1
 
 interface Placed {
   readonly state: State
@@ -77,7 +74,7 @@ export function messageOfAreas(chart: ChoroplethProps, { m, language }: Words): 
   if (most === undefined || least === undefined) return `${m.noValues}.`
   const quantity = (value: number) => formatQuantity(value, chart.unit, language, { isCompact: true })
   const said = most === least ? m.one(most.name, quantity(most.value)) : `${m.most(most.name, quantity(most.value))}; ${m.least(least.name, quantity(least.value))}`
-  return `${said.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}.`
+  return `${capital(said)}.`
 }
 
 /** `10 to 25`; how a class reads in the key. */

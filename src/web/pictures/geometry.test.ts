@@ -97,6 +97,13 @@ describe('the axis of periods', () => {
   })
 })
 
+describe('ticks of days', () => {
+  it('name the month under the first day and where it changes', () => {
+    const axis = periodAxis(['2024-12-28', '2025-01-06'], 'day', { language: 'es', length: 700, size: 13 })
+    assert.deepEqual(axis?.ticks.flatMap(({ text, under }) => (under === null ? [] : [[text, under]])), [['28', 'dic'], ['1', 'ene']])
+  })
+})
+
 describe('classes', () => {
   const settings: fc.Arbitrary<Classes> = fc.oneof(fc.constantFrom<Classes>(...([3, 4, 5] as const).map((count) => ({ kind: 'quantile' as const, count }))), fc.array(finite, { minLength: 1, maxLength: 4 }).map((bounds): Classes => ({ kind: 'set', bounds })))
 

@@ -124,10 +124,10 @@ function dayTicks(first: number, last: number, language: Language): readonly (re
     return { year, month: monthName(Number(month) - 1, language), day: Number(day) }
   }
   const byMonth = [1, 2, 3, 6].map((step) => months.filter((_, index) => index % step === 0).map((count, index) => ({ count, text: nameOf(count).month, under: index === 0 || nameOf(count).month === monthName(0, language) ? nameOf(count).year : null })))
-  const byDay = [1, 2, 7, 14].filter(() => last - first <= 60).map((step) => every(first, last, step, (count) => {
-    const { month, day } = nameOf(count)
-    return { text: String(day), under: count === first || day <= step ? month : null }
-  }))
+  const byDay = [1, 2, 7, 14].filter(() => last - first <= 60).map((step) => {
+    const ticks = every(first, last, step, (count) => ({ text: String(nameOf(count).day), under: nameOf(count).month }))
+    return ticks.map((tick, index) => (tick.under === ticks[index - 1]?.under ? { ...tick, under: null } : tick))
+  })
   return [...byDay, ...byMonth].filter((ticks) => ticks.length > 1)
 }
 

@@ -1,8 +1,9 @@
 // Small charts side by side: the same periods along, the same values up, so that heights compare.
 
 import type { Language } from '../../text/bilingual.ts'
-import { drawTick, TEXT } from './line-chart.ts'
-import type { DrawnTick } from './line-chart.ts'
+import { TEXT } from './drawing.ts'
+import type { DrawnTick } from './drawing.ts'
+import { drawTick } from './line-chart.ts'
 import { messageOfLines, tableOfLines } from './line-table.ts'
 import { periodAxis } from './period-axis.ts'
 import { drawSeries, up } from './series-lines.ts'

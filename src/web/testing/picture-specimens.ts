@@ -64,6 +64,8 @@ export function specimens(language: Language): readonly Specimen[] {
     line('hours', { axis: 'hour', series: [series('A', Array.from({ length: 24 }, (_, hour) => ({ period: String(hour), value: invented(hour, 90) }))), series('B', Array.from({ length: 24 }, (_, hour) => ({ period: String(hour), value: 30 })), { isContext: true })] }),
     line('numbers', { axis: 'number', axisLabel: LONG[language].slice(0, 30), series: [series('A', [0, 0.5, 3, 12, 60].map((at) => ({ period: String(at), value: at * at })))] }),
     line('words that are no periods', { series: [series('A', [{ period: 'soon', value: 3 }, { period: '2024-13', value: 3 }, { period: '2024-01', value: Number.NaN }])] }),
+    line('a unit of many words', { unit: { kind: 'number', label: LONG[language] }, series: [series('A', wave(2))], events: [{ period: '2010-01', label: 'A' }] }),
+    bar('a unit of many words', { unit: { kind: 'usd', label: LONG[language] }, rows: [row('A', 3e9)], levels: [{ kind: 'target', value: 2e9, label: 'Target' }] }),
     bar('no row', {}),
     bar('one row', { rows: [row('A', 1)] }),
     bar('no value', { rows: [row('A', null), row('B', null)] }),
