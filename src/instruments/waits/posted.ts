@@ -24,8 +24,8 @@ export interface PostedDelays {
   readonly source: string
   readonly title: Bilingual
   readonly note: Bilingual | null
-  /** The instant, as the source writes it; null until it is read. */
-  readonly taken: { readonly day: string; readonly time: string } | null
+  /** The instant, as the source writes it, by the clocks of every zone; null until it is read, and where there is more than one day. */
+  readonly taken: { readonly day: string; readonly times: readonly string[] } | null
   readonly lanes: readonly { readonly lane: string; readonly title: Bilingual; readonly summary: WaitSummary<'posted-delay'> }[]
   readonly readings: readonly PostedReading[]
 }
@@ -46,9 +46,10 @@ export function postedDelays(context: ToolContext, source: WaitSource<'posted-de
     if (lane === undefined) return []
     return [{ place: String(cell(columns.place)), crossing: textOf(cell(columns.crossing)), lane: lane.lane, minutes: numberOf(minutes), open: numberOf(open), said: textOf(cell(columns.said)) }]
   })
-  const [first] = when.table?.rows ?? []
-  // More than one instant would be a series, and a median over it would be of something else.
-  const taken = first === undefined || (when.table?.rows.length ?? 0) > 1 ? null : { day: String(first[0]), time: String(first[1]) }
+  const instants = when.table?.rows ?? []
+  const days = [...new Set(instants.map(([day]) => String(day)))]
+  // More than one day would be a series, and a median over it would be of something else.
+  const taken = days.length === 1 && days[0] !== undefined ? { day: days[0], times: instants.map(([, time]) => String(time)).sort() } : null
   return {
     part: {
       method: 'posted-delay', source: source.source, title: source.title, note: source.note, taken, readings,

@@ -10,7 +10,7 @@ export const waits = {
     'posted-average': 'Averages of posted estimates for each hour of each day of the week, as the source serves them. How many estimates are in one average, and of which years, the source does not say. n counts the hours of one week.',
     'tag-match': 'The time between two readings of one tag, at the entry and at the exit. n counts vehicles.',
   },
-  taken: (day: string, time: string) => `As posted on ${day}, answered at ${time}.`,
+  taken: (day: string, times: string) => `As posted on ${day}; answered at ${times}, by local clocks.`,
   lane: 'Lane',
   month: 'Month',
   profileForm: 'Which lane, and which month of the year',

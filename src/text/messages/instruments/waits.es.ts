@@ -10,7 +10,7 @@ export const waits = {
     'posted-average': 'Promedios de estimaciones publicadas para cada hora de cada día de la semana, como los ofrece la fuente. Cuántas estimaciones hay en cada promedio, y de qué años, la fuente no lo dice. n cuenta las horas de una semana.',
     'tag-match': 'El tiempo entre dos lecturas de una misma etiqueta, en la entrada y en la salida. n cuenta vehículos.',
   },
-  taken: (day: string, time: string) => `Según lo publicado el ${day}; respuesta recibida a las ${time}.`,
+  taken: (day: string, times: string) => `Según lo publicado el ${day}; respuesta recibida a las ${times}, hora local.`,
   lane: 'Carril',
   month: 'Mes',
   profileForm: 'Qué carril y qué mes del año',
