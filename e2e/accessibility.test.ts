@@ -98,6 +98,8 @@ const WORKSPACE = {
     '/en/workspace/state-of-play',
     '/en/workspace/contested',
     '/en/workspace/plan-table',
+    '/en/workspace/datasets',
+    '/es/espacio/conjuntos-de-datos',
     '/en/workspace/said',
     '/en/workspace/proposals/none', '/en/workspace/gates', '/en/workspace/gates/none', '/en/workspace/proposals/none/silence',
     '/en/workspace/offers/element%2FI.1.b',

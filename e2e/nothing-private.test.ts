@@ -161,6 +161,15 @@ async function brought(where: string): Promise<string> {
   return String(answered.headers.location).split('/').at(-1) ?? ''
 }
 
+/** A file of data that is looked at and never stated. */
+async function broughtData(where: string): Promise<string> {
+  const { csrf = '' } = await desk.formOf(path('datasets'), path('datasets'))
+  const bytes = Buffer.from(`name,value\n${never(`cell ${where}`)},1\n`)
+  const answered = await desk.upload(path('datasets'), { csrf, dataset: '' }, { file: { name: `${never(`file name ${where}`)}.csv`, bytes } })
+  assert.equal(answered.status, 303, answered.text.slice(0, 300))
+  return String(answered.headers.location).split('/').at(-1) ?? ''
+}
+
 /** Every route of the workspace with what is typed there; a new route does not compile without it. */
 const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
   releases: () => desk.get(path('releases')),
@@ -377,6 +386,19 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     const said = await desk.submit(`${page}?series=mex&period=2024`, page, { value: '11', counted: '2025-02-01', 'note.en': text, 'note.es': text, evidence: `https://example.org/${parties('evidence of a value')}`, 'evidence.title.en': parties('title of evidence of a value'), label: 'parties', marking: parties('marking of evidence of a value'), audience: 'parties' })
     assert.equal(said.status, 303, said.text.slice(0, 300))
     await refused('report-value', 'semiconductor-students', ['version', 'replaces', 'series', 'period', 'value', 'whole', 'parts.sex.women', 'counted', 'note.en', 'audience', 'evidence', 'evidence.title.en', 'label', 'marking'])
+  },
+  datasets: async () => {
+    await desk.get(`${path('datasets')}?q=${never('query of the datasets')}`)
+    assert.notEqual((await broughtData('of data brought')), '')
+  },
+  'brought-dataset': async () => {
+    const id = await broughtData('of data described')
+    const described = await desk.submit(path('brought-dataset', id), path('brought-dataset', id), { dataset: never('name of a dataset'), 'title.en': never('title of a dataset'), 'title.es': never('título de un conjunto'), vintage: never('vintage') })
+    assert.equal(described.status, 422)
+  },
+  'state-dataset': async () => {
+    const id = await broughtData('of data not stated')
+    assert.equal((await desk.submit(path('brought-dataset', id), path('state-dataset', id), {})).status, 303)
   },
   'plan-table': () => brought('of a plan brought'),
   'plan-file': () => desk.get(`${path('plan-file')}?form=csv&delimiter=${never('delimiter')}`),

@@ -17,7 +17,7 @@ import type { Clock } from './dialogue-node.ts'
 import { admitTrialOfficers, readDemonstration, stepFounding, readTermbaseFile } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 import { DemonstrationData } from './demonstration-data.ts'
-import { CsvExports, DataEngine, DatasetDesk, Figures } from './datasets/index.ts'
+import { CsvExports, BroughtFiles, DataEngine, DatasetDesk, Figures } from './datasets/index.ts'
 import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
 import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import type { Person } from './people/index.ts'
@@ -74,6 +74,8 @@ export class RunningNode extends PrivateDesk {
   readonly engine: DataEngine
   /** Loads and states the datasets of this side. */
   readonly datasets: DatasetDesk
+  /** Files of data that officers look at. */
+  readonly broughtFiles: BroughtFiles
   /** Tables made of the datasets, and programmes solved. */
   readonly figures: Figures
   readonly solver: Solver
@@ -98,6 +100,7 @@ export class RunningNode extends PrivateDesk {
     this.engine = new DataEngine({ folders: [resolve(home, BLOBS_FOLDER), resolve(home, LOADING_FOLDER)], spill: resolve(home, LOADING_FOLDER, 'spill'), onFault: surroundings.onFault })
     this.datasets = new DatasetDesk({ node, engine: this.engine, blobs: this.blobs, folder: resolve(home, LOADING_FOLDER) })
     this.solver = new Solver({ onSolved: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })
+    this.broughtFiles = new BroughtFiles(this.datasets, () => node.now(), surroundings.onFault)
     this.figures = new Figures({ engine: this.engine, blobs: this.blobs, solver: this.solver, folder: join(home, FIGURES_FOLDER), onMade: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })
     this.csv = new CsvExports(this.engine, this.blobs, join(resolve(home, LOADING_FOLDER), 'csv'))
     this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin: originOf(settings), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.figures, openData: settings.openData, contested: () => node.proofs })

@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import type { Differences } from '../../dialogue/data/differences.ts'
 import type { QueryRefusal } from '../../dialogue/data/query.ts'
 import type { Command } from '../../dialogue/decide.ts'
 import { PARQUET_TYPE } from '../../dialogue/statements/dataset.ts'
@@ -14,6 +15,7 @@ import type { StatementId } from '../../record/index.ts'
 import type { BlobStore } from '../../store/blobs.ts'
 import type { DialogueNode, Said } from '../dialogue-node.ts'
 import type { DataEngine } from './engine.ts'
+import type { Looked } from './loading/look.ts'
 import type { LoadReport } from './loading/report.ts'
 import { LoadingFolder } from './loading-folder.ts'
 import type { DataFile, PlacingCode } from './loading-folder.ts'
@@ -39,9 +41,17 @@ export interface LoadedDataset {
   readonly content: DatasetContent
   /** The statement in force of the same dataset, which this one replaces. */
   readonly replaces: StatementId | null
+  /** Against the vintage in force, with the first rows; null for the first vintage, and where rows cannot be told to be the same. */
+  readonly differences: Differences | null
   /** Where the Parquet file lies. */
   readonly file: string
   readonly discard: () => Promise<void>
+}
+
+export interface LookedFile {
+  readonly path: string
+  readonly looked: Looked
+  readonly remove: () => Promise<void>
 }
 
 export type LoadOutcome = LoadedDataset | { readonly report: LoadReport } | { readonly refused: PlacingCode } | QueryRefusal
@@ -49,6 +59,8 @@ export type LoadOutcome = LoadedDataset | { readonly report: LoadReport } | { re
 /** Rows of one dataset. */
 const MOST_ROWS = 50_000_000
 const LISTED = 1_000
+const SHOWN_DIFFERENCES = 100
+const SHOWN_ROWS = 8
 /** Loading is work of minutes for the largest files. */
 const BOUND_IN_MILLISECONDS = 10 * 60_000
 
@@ -66,6 +78,16 @@ export class DatasetDesk {
     await this.#folder.clear()
   }
 
+  /** What a file seems to hold. It stays at `path`, unpacked, until `remove`. */
+  async look(file: DataFile, sheet: string | null = null): Promise<LookedFile | { readonly refused: PlacingCode } | QueryRefusal> {
+    const placed = await this.#folder.place(file)
+    if ('refused' in placed) return placed
+    const looked = await this.#settings.engine.do<'look'>({ order: 'look', source: placed.source, form: placed.form, sheet, shown: SHOWN_ROWS })
+    if (!('refused' in looked)) return { path: placed.source, looked, remove: placed.remove }
+    await placed.remove()
+    return looked
+  }
+
   /** The description must have passed `datasetDescription` and `descriptionRules`. */
   async load(file: DataFile, description: DatasetDescription, options: LoadOptions = {}): Promise<LoadOutcome> {
     const placed = await this.#folder.place(file)
@@ -77,10 +99,11 @@ export class DatasetDesk {
       const loaded = await this.#settings.engine.do<'load'>(order, options.onProgress)
       if (!('rows' in loaded)) { await remove(); return loaded }
       const before = findVintage(this.#settings.node.rows, { party: this.#settings.node.party, dataset: description.dataset })
-      const changes = await this.#changesAgainst(before, description, target)
-      if (changes !== null && 'refused' in changes) { await remove(); return changes }
+      const differences = await this.#differencesTo(before, description, target)
+      if (differences !== null && 'refused' in differences) { await remove(); return differences }
+      const changes = differences === null ? null : { added: differences.added, removed: differences.removed, changed: differences.changed }
       const content: DatasetContent = { ...description, ...loaded, changes, attachments: [await attachmentOf(target, description)] }
-      return { content, replaces: before?.statement ?? null, file: target, discard: remove }
+      return { content, replaces: before?.statement ?? null, differences, file: target, discard: remove }
     } catch (error) {
       await remove()
       throw error
@@ -117,14 +140,12 @@ export class DatasetDesk {
   }
 
   /** Null for the first vintage, and where rows have no key or another one than before. */
-  async #changesAgainst(before: Vintage | null, description: DatasetDescription, file: string): Promise<DatasetContent['changes'] | QueryRefusal> {
+  async #differencesTo(before: Vintage | null, description: DatasetDescription, file: string): Promise<Differences | QueryRefusal | null> {
     const { engine, blobs } = this.#settings
     const key = before === null ? null : commonKey(before, { content: description })
     if (before === null || key === null) return null
     if ((await blobs.sizeOf(before.file)) === null) return { refused: 'not-here' }
-    const found = await engine.do<'compare'>({ order: 'compare', before: blobs.fileOf(before.file), after: file, key, listed: 0, target: null, boundInMilliseconds: BOUND_IN_MILLISECONDS })
-    if (found === null || 'refused' in found) return found
-    return { added: found.added, removed: found.removed, changed: found.changed }
+    return engine.do<'compare'>({ order: 'compare', before: blobs.fileOf(before.file), after: file, key, listed: SHOWN_DIFFERENCES, target: null, boundInMilliseconds: BOUND_IN_MILLISECONDS })
   }
 }
 

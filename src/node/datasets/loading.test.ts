@@ -76,7 +76,7 @@ describe('a file that is loaded', () => {
   })
 
   for (const [what, text, expected] of [
-    ['a column that is not described, and one that is not there', 'month,port_code,measure,values\n2024-01,1,Trucks,1\n', ['1 values column-unknown', '1 value column-missing']],
+    ['a column that is not described, and one that is not there', 'month,port_code,measure,values\n2024-01,1,Trucks,1\n', ['1 values column-undescribed', '1 value column-missing']],
     ['a column that stands twice', 'month,port_code,measure,value,Value\n2024-01,1,Trucks,1,2\n', ['1 value column-repeated']],
     ['nothing', '\n', ['0 - data-file-empty']],
     ['a header behind a blank line', `\n${HEAD}2024-01,1,Trucks,1\n`, ['1 - data-file-empty']],

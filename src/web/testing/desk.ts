@@ -25,6 +25,7 @@ import { meetingPages } from './meeting-pages.ts'
 import { minutesPages } from './minutes-pages.ts'
 import { noticePages } from './notice-pages.ts'
 import { originalPages } from './original-pages.ts'
+import { datasetPages } from './dataset-pages.ts'
 import { paperPages } from './paper-pages.ts'
 import { projectPages } from './project-pages.ts'
 import { releasePages } from './release-pages.ts'
@@ -66,6 +67,7 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...findingPages(desk, maker.frameAt),
     ...paperPages(desk, maker.frameAt),
     ...projectPages(desk, maker.frameAt as never),
+    ...datasetPages(maker.frameAt),
     ...releasePages(desk, maker.frameAt),
     ...textPages(desk, maker.frameAt as never),
     ...staffPages(desk, maker.frameAt),

@@ -38,6 +38,7 @@ export const TABS: readonly Tab[] = [
   { route: 'since', place: 'following', label: (words) => words.nav.since },
   { route: 'brief', place: 'following', label: (words) => words.nav.brief },
   { route: 'papers', place: 'following', label: (words) => words.nav.papers },
+  { route: 'datasets', place: 'following', label: (words) => words.nav.datasets },
   { route: 'indicators', place: 'following', label: (words) => words.nav.indicators },
   { route: 'rounds', place: 'following', label: (words) => words.nav.rounds },
   { route: 'projects', place: 'following', label: (words) => words.nav.projects },

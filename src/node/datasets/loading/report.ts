@@ -4,7 +4,7 @@ import type { CellCode } from '../../../dialogue/data/cells.ts'
 import type { SheetFileCode } from '../../../text/sheets/cell.ts'
 
 export const FILE_CODES = [
-  'data-file-empty', 'file-sheet-unclear', 'file-too-many-rows', 'file-parquet-broken', 'file-not-plain-csv', 'column-missing', 'column-unknown', 'column-repeated', 'column-nested',
+  'data-file-empty', 'file-sheet-unclear', 'file-too-many-rows', 'file-parquet-broken', 'file-not-plain-csv', 'column-missing', 'column-undescribed', 'column-repeated', 'column-nested',
   'row-cells-missing', 'row-cells-too-many', 'row-quote-open', 'row-quote-stray', 'row-too-long', 'row-ends-otherwise', 'cell-not-utf-8', 'cell-without-value', 'key-repeated',
 ] as const
 export type LoadCode = (typeof FILE_CODES)[number] | CellCode | SheetFileCode

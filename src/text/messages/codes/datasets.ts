@@ -21,7 +21,7 @@ export const DATASETS_CODES = {
   'column-missing': { en: 'The description has this column, and the file has not.', es: 'La descripción tiene esta columna y el archivo no.' },
   'column-nested': { en: 'The column holds lists or records, not plain values.', es: 'La columna contiene listas o registros, no valores simples.' },
   'column-repeated': { en: 'The column stands twice in the file.', es: 'La columna aparece dos veces en el archivo.' },
-  'column-unknown': { en: 'The file has this column, and the description does not name it.', es: 'El archivo tiene esta columna y la descripción no la nombra.' },
+  'column-undescribed': { en: 'The file has this column, and the description does not name it.', es: 'El archivo tiene esta columna y la descripción no la nombra.' },
   'data-failed': { en: 'The data could not be read. Nothing was changed; ask again, and if it happens again tell whoever runs this node.', es: 'No se pudieron leer los datos. Nada cambió; vuelva a pedirlo y, si se repite, avise a quien opera este nodo.' },
   'data-file-broken': { en: 'The packed file is damaged and could not be unpacked.', es: 'El archivo comprimido está dañado y no se pudo descomprimir.' },
   'data-file-empty': { en: 'The file has no header in its first line, or holds nothing.', es: 'El archivo no tiene encabezados en su primera línea, o está vacío.' },

@@ -3,6 +3,9 @@
 export const visited = {
   indicators: 'Indicators',
   'report-value': 'Value of an indicator',
+  datasets: 'Datasets',
+  'brought-dataset': 'File of data that was brought',
+  'state-dataset': 'Dataset stated',
   bodies: 'Bodies',
   body: 'Body',
   'body-charter': 'Charter of a body',

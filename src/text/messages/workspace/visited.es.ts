@@ -5,6 +5,9 @@ import type { visited as English } from './visited.en.ts'
 export const visited: typeof English = {
   indicators: 'Indicadores',
   'report-value': 'Valor de un indicador',
+  datasets: 'Conjuntos de datos',
+  'brought-dataset': 'Archivo de datos recibido',
+  'state-dataset': 'Conjunto de datos declarado',
   bodies: 'Órganos',
   body: 'Órgano',
   'body-charter': 'Estatuto de un órgano',
