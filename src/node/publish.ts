@@ -16,12 +16,20 @@ import { fileOf, renderRoot } from '../publication/tree.ts'
 import type { BlobStore } from '../store/blobs.ts'
 import type { DialogueNode } from './dialogue-node.ts'
 import { writeAll } from './files.ts'
+import { settleFigures, writeData } from './publish-data.ts'
+import type { PublishingDesk } from './publishing-desk.ts'
 import { PublishedLog } from './transparency/index.ts'
 
 export interface PublishReport {
   readonly files: number
   readonly pages: number
   readonly acts: number
+}
+
+/** What makes figures and files of data; without it pages are written without their figures. */
+export interface PublishedData {
+  readonly desk: PublishingDesk
+  readonly origin: string
 }
 
 /** The place holds something that is not an earlier publication; nothing was written. */
@@ -35,12 +43,12 @@ export class PlaceOccupied extends Error {
 
 const ACTS_AT_ONCE = 1000
 
-export async function publishTree(node: DialogueNode, site: Site, blobs: BlobStore, assets: ReadonlyMap<string, { readonly bytes: Uint8Array }>, out: string, onProgress: (done: number, of: number) => void): Promise<PublishReport> {
+export async function publishTree(node: DialogueNode, site: Site, blobs: BlobStore, assets: ReadonlyMap<string, { readonly bytes: Uint8Array }>, out: string, onProgress: (done: number, of: number) => void, data: PublishedData | null = null): Promise<PublishReport> {
   if (!isFree(out)) throw new PlaceOccupied(out)
   const beside = `${out.replace(/\/+$/, '')}.${randomBytes(4).toString('hex')}`
   const [staging, before] = [`${beside}.new`, `${beside}.old`]
   try {
-    const report = await writeTree(node, site, blobs, assets, staging, onProgress)
+    const report = await writeTree(node, site, blobs, assets, staging, onProgress, data)
     // Two renames, so that between them the earlier publication is missing for a moment and never half there.
     if (existsSync(out)) renameSync(out, before)
     renameSync(staging, out)
@@ -55,7 +63,7 @@ export async function publishTree(node: DialogueNode, site: Site, blobs: BlobSto
   }
 }
 
-const OWN_ENTRIES = ['assets', 'en', 'es', 'index.html', 'record', 'robots.txt', 'sitemap.xml']
+const OWN_ENTRIES = ['assets', 'data', 'data.json', 'en', 'es', 'index.html', 'record', 'robots.txt', 'sdmx', 'sitemap.xml']
 
 /** Nothing there, or an earlier publication and nothing beside it: whatever else stands there would be lost. */
 function isFree(out: string): boolean {
@@ -65,7 +73,8 @@ function isFree(out: string): boolean {
   return entries.length === 0 || (existsSync(join(out, recordListPath().slice(1))) && entries.every((entry) => OWN_ENTRIES.includes(entry)))
 }
 
-async function writeTree(node: DialogueNode, site: Site, blobs: BlobStore, assets: ReadonlyMap<string, { readonly bytes: Uint8Array }>, place: string, onProgress: (done: number, of: number) => void): Promise<PublishReport> {
+async function writeTree(node: DialogueNode, site: Site, blobs: BlobStore, assets: ReadonlyMap<string, { readonly bytes: Uint8Array }>, place: string, onProgress: (done: number, of: number) => void, data: PublishedData | null): Promise<PublishReport> {
+  if (data !== null) await settleFigures(site, data.desk)
   const paths = site.paths()
   let files = 0
   for (const path of paths) {
@@ -85,6 +94,7 @@ async function writeTree(node: DialogueNode, site: Site, blobs: BlobStore, asset
   files += writeProofs(node, place)
   write(place, recordListPath().slice(1), JSON.stringify({ dialogues: [node.dialogue] }) + '\n')
   const attached = await writeBlobs(node, blobs, place)
+  if (data !== null) files += await writeData({ rows: new PublicReader(node.rows), dialogue: node.dialogue, self: node.party, today: () => '' }, data.origin, data.desk, place)
   const acts = Object.values(heads).reduce((sum, sequence) => sum + sequence, 0)
   const pages = paths.filter((path) => fileOf(path).endsWith('.html')).length
   return { files: files + assets.size + 3 + Object.keys(heads).length + attached, pages, acts }

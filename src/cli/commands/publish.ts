@@ -4,11 +4,11 @@ import { Site } from '../../publication/site.ts'
 import { DialogueNode } from '../../node/dialogue-node.ts'
 import { systemClock } from '../../node/clock.ts'
 import { PlaceOccupied, publishTree } from '../../node/publish.ts'
+import { PublishingDesk } from '../../node/publishing-desk.ts'
 import { BLOBS_FOLDER, openToken } from '../../node/running-node.ts'
 import { originOf } from '../../node/settings.ts'
 import { readSettings } from '../../node/settings.ts'
 import { Signer } from '../../node/signer.ts'
-import { FileBlobs } from '../../store/blobs.ts'
 import { openStore } from '../../store/open.ts'
 import { loadRenderer } from '../../web/render.ts'
 import { CommandFailed, WrongUse } from '../outcome.ts'
@@ -28,8 +28,11 @@ export const command: Pick<CliCommand, 'run'> = {
       const node = await DialogueNode.open({ party, dialogue, store, signer: new Signer(openToken(home, null)), clock: systemClock, isReadOnly: true })
       if (node.ledger.charter() === null) throw new CommandFailed('not-founded')
       const renderer = await loadRenderer({ origin: originOf(settings) })
-      const site = new Site({ rows: node.rows, dialogue, self: party, origin: originOf(settings), today: () => systemClock.now().slice(0, 10), renderPage: renderer.renderPage, contested: () => node.proofs })
-      const report = await publishTree(node, site, new FileBlobs(join(home, BLOBS_FOLDER)), renderer.assets, resolve(values.out), progress(terminal.err))
+      const origin = originOf(settings)
+      const report = await withDesk(join(home, BLOBS_FOLDER), terminal.err, (desk) => {
+        const site = new Site({ rows: node.rows, dialogue, self: party, origin, today: () => systemClock.now().slice(0, 10), renderPage: renderer.renderPage, figures: desk.figures, openData: settings.openData, contested: () => node.proofs })
+        return publishTree(node, site, desk.blobs, renderer.assets, resolve(values.out ?? ''), progress(terminal.err), { desk, origin })
+      })
       terminal.out(terminal.language === 'es'
         ? `${party} ${resolve(values.out)}: ${report.files} archivos, ${report.pages} páginas, ${report.acts} actos`
         : `${party} ${resolve(values.out)}: ${report.files} files, ${report.pages} pages, ${report.acts} acts`)
@@ -41,6 +44,16 @@ export const command: Pick<CliCommand, 'run'> = {
       await store.close()
     }
   },
+}
+
+/** The engine and its files end with the work, however it ends. */
+async function withDesk<T>(blobs: string, tell: (text: string) => void, work: (desk: PublishingDesk) => Promise<T>): Promise<T> {
+  const desk = new PublishingDesk(blobs, (error) => { tell(error instanceof Error ? error.message : String(error)) })
+  try {
+    return await work(desk)
+  } finally {
+    await desk.close()
+  }
 }
 
 /** A file system that refuses or is full: ENOTDIR, EACCES, EROFS, ENOSPC … */
