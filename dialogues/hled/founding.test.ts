@@ -304,7 +304,7 @@ describe('sources', () => {
     const advances = initiatives.flatMap((initiative) => initiative.advances)
     assert.deepEqual(reported.map(({ content }) => content.sources[0]?.url), advances.map((advance) => advance.source_url))
     for (const round of plan.rounds) assert.equal(contentOf<MeetingContent>(`meeting/${round.date}`).sources[0]?.url, round.source_url)
-    for (const { name, content } of contents) {
+    for (const { name, content } of compiled) {
       for (const { path, list } of sourceLists(content, name)) assert.equal(new Set(list.map((source) => source.url)).size, list.length, path)
     }
   })
