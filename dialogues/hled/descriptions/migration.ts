@@ -9,7 +9,7 @@ import type { CodeList } from './columns.ts'
 import { LICENCES, ORIGINATORS, obtained } from './provenance.ts'
 import type { DatasetName } from './provenance.ts'
 
-const ENCOUNTERS = measure('encounters', 'integer', both('Encounters', 'Encuentros'), both('encounters', 'encuentros'), both('Events, not persons: whoever is encountered twice counts twice.', 'Eventos, no personas: quien es encontrado dos veces cuenta dos veces.'))
+const ENCOUNTERS = measure('encounters', 'integer', both('Encounters', 'Encuentros'), both('encounters', 'encuentros'), both('Events, not persons: whoever is encountered twice counts twice.', 'Eventos, no personas: una persona encontrada dos veces cuenta dos veces.'))
 
 const CONTEXT = both(
   'Context of the dialogue, not a result of it: many causes move this number, and no source ties it to the work.',
