@@ -10,10 +10,14 @@ import type { Cell, Condition, DataQuery, DataTable } from '../../src/dialogue/d
 import { dataQuery } from '../../src/dialogue/data/query.ts'
 import { STATEMENT_TYPES, datasetDescription, descriptionRules } from '../../src/dialogue/statements/index.ts'
 import type { DatasetContent } from '../../src/dialogue/statements/index.ts'
+import { baselineOf } from '../../src/instruments/indicators/compute.ts'
+import { countedFrom } from '../../src/instruments/indicators/counted.ts'
+import { breakdownQuery, presenceQuery, totalsQuery, wholesQuery } from '../../src/instruments/indicators/queries.ts'
 import { DataEngine, DatasetDesk } from '../../src/node/datasets/index.ts'
 import { FileBlobs } from '../../src/store/blobs.ts'
 import manifest from './data/manifest.json' with { type: 'json' }
 import { DATASETS } from './datasets.ts'
+import { INDICATORS } from './indicators.ts'
 
 type Name = keyof typeof manifest
 
@@ -289,6 +293,27 @@ describe('context', () => {
     assert.deepEqual(Object.values(users).map((value) => Number(value).toFixed(1)), ['81.2', '93.1'])
     assert.deepEqual(await sumsBy('cybersecurity-index', 'gci_score', [{ column: 'iso3' }]), { MEX: 81.68, USA: 100 })
     assert.deepEqual([await countOf('known-exploited', 'cve_id'), await countOf('known-exploited', 'cve_id', one('known_ransomware_use', 'Known'))], [1404, 293])
+  })
+})
+
+describe('the indicators', () => {
+  test('are all computed from columns that there are, and the frozen baselines are what the data give', async () => {
+    const frozen: string[] = []
+    for (const { item, content } of INDICATORS) for (const series of content.series) {
+      if (series.computed === null) continue
+      const { computed } = series
+      const { content: dataset } = get(computed.dataset.dataset)
+      const time = dataset.columns.find(({ name }) => name === computed.time) ?? assert.fail(`${item}: ${computed.time}`)
+      const [totals, wholes, presence] = await Promise.all([totalsQuery(content, computed, time), wholesQuery(content, computed, time), presenceQuery(content, computed, time)].map((query) => (query === null ? null : ask(computed.dataset.dataset as Name, query))))
+      for (const { column } of series.breakdowns) if (column !== null) assert.ok((await ask(computed.dataset.dataset as Name, breakdownQuery(content, computed, time, column))).rows.length > 0, `${item} by ${column}`)
+      const counts = countedFrom({ totals: totals ?? assert.fail(item), wholes: wholes ?? null, presence: presence ?? null }, content, computed.dividedBy, time, dataset.covers)
+      assert.ok(counts.some(({ state }) => state === 'whole'), `${item} ${series.series} has no whole period`)
+      const baseline = baselineOf(counts, content, series.series)
+      if (baseline === null) continue
+      assert.ok(baseline.counted !== null, `${item} ${series.series} has no value in ${baseline.period}`)
+      if (baseline.frozen !== null) { assert.equal(baseline.counted, baseline.frozen, `${item} ${series.series}`); frozen.push(item) }
+    }
+    assert.ok(frozen.length > 15, `${frozen.length} frozen`)
   })
 })
 

@@ -11,10 +11,10 @@ import type { Seat } from '../../dialogue/testing/table.ts'
 import type { ViewContext } from '../../dialogue/views/index.ts'
 import { toolContext } from '../testing/shelf.ts'
 import type { ShelfTable } from '../testing/shelf.ts'
-import { dueOf } from './due.ts'
+import { dueOf, ownSeriesOf } from './due.ts'
 import { elementPageView } from './element.ts'
 import { paperCounts } from './papers.ts'
-import { indicatorsView, indicatorView } from './view.ts'
+import { findDefined, indicatorsView, indicatorView } from './view.ts'
 
 const ITEM = 'indicator/boats'
 const months = (year: number, count: number, size: string, boats: number) => Array.from({ length: count }, (_, month): readonly [string, string, number] => [`${year}-${String(month + 1).padStart(2, '0')}`, size, boats])
@@ -96,6 +96,9 @@ describe('an indicator with its figures', () => {
     const seats = table({ since: '2024' })
     assert.deepEqual(dueOf(reading(seats[0]), 'MEX').map(({ period, by, isLate }) => [period, by, isLate]), [['2024', '2025-03-31', true], ['2025', '2026-03-31', true]])
     assert.deepEqual(dueOf(reading(seats[1]), 'USA'), [])
+    const defined = findDefined(reading(seats[0]).rows, ITEM)
+    assert.ok(defined !== null)
+    assert.deepEqual(ownSeriesOf(reading(seats[0]), { ...defined, agreed: '2026-05-01' }, 'MEX')[0]?.due.map(({ by }) => by), ['2026-07-30', '2026-07-30'], 'what was over before the definition was agreed is due after that')
   })
 
   it('stands in papers with its last two values, each citing the definition and the act that it rests on', () => {

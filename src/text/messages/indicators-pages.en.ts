@@ -36,7 +36,7 @@ export const indicatorsPages = {
   running: 'Running total',
   runningWithout: (periods: number) => `without ${counted('en', periods, 'period', 'periods')}`,
   missing: 'no data',
-  notReported: 'not reported',
+  notReported: 'none published',
   noneToTell: 'counted, no value',
   part: (present: number, of: number, by: 'day' | 'month' | 'quarter') => `not whole: ${number('en', present)} of ${counted('en', of, by, `${by}s`)}`,
   points: 'points',

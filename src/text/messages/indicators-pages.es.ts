@@ -37,7 +37,7 @@ export const indicatorsPages: Messages['pages']['indicators'] = {
   running: 'Total acumulado',
   runningWithout: (periods) => `sin ${counted('es', periods, 'periodo', 'periodos')}`,
   missing: 'sin datos',
-  notReported: 'sin informar',
+  notReported: 'sin publicar',
   noneToTell: 'contado, sin valor',
   part: (present, of, by) => `incompleto: ${number('es', present)} de ${counted('es', of, { day: 'día', month: 'mes', quarter: 'trimestre' }[by], { day: 'días', month: 'meses', quarter: 'trimestres' }[by])}`,
   points: 'puntos',
