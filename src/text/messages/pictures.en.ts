@@ -12,7 +12,6 @@ export const pictures = {
   period: { day: 'Day', month: 'Month', quarter: 'Quarter', year: 'Year', 'us-fiscal-year': 'Fiscal year', hour: 'Hour of the day', number: 'Value' },
   incompleteFrom: (period: string) => `Dotted: not complete yet, from ${period}`,
   incomplete: 'not complete',
-  level: { baseline: 'Baseline', target: 'Target', reference: 'For comparison' },
   fiscalYears: 'Fiscal years of the United States, October to September',
   low: (series: string) => `${series}: lower bound`,
   high: (series: string) => `${series}: upper bound`,

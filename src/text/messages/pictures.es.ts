@@ -12,7 +12,6 @@ export const pictures = {
   period: { day: 'Día', month: 'Mes', quarter: 'Trimestre', year: 'Año', 'us-fiscal-year': 'Año fiscal', hour: 'Hora del día', number: 'Valor' },
   incompleteFrom: (period: string) => `Línea punteada: datos aún incompletos, desde ${period}`,
   incomplete: 'incompleto',
-  level: { baseline: 'Línea base', target: 'Meta', reference: 'Para comparar' },
   fiscalYears: 'Años fiscales de Estados Unidos, de octubre a septiembre',
   low: (series: string) => `${series}: límite inferior`,
   high: (series: string) => `${series}: límite superior`,
