@@ -63,7 +63,7 @@ export function tableOfAreas(chart: ChoroplethProps, words: Words): PictureTable
   const rows = sortedRows(placedValues(chart), language)
   const table: PictureTable = {
     head: [m.area[chart.area], headOf(m.value, chart.unit, language)], words: [], foot: [],
-    rows: rows.map(({ state, value }): TableRow => ({ label: chart.area === 'both' ? `${state.name[language]}, ${m.country[state.country]}` : state.name[language], href: value.href, cells: [cellOf(value.value, chart.unit, words)] })),
+    rows: rows.map(({ state, value }): TableRow => ({ label: chart.area === 'both' ? m.stateIn(state.name[language], state.country) : state.name[language], href: value.href, cells: [cellOf(value.value, chart.unit, words)] })),
   }
   return withNotes(table, rows.map(({ value }) => value.note ?? ''), m.note)
 }

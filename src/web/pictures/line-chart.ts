@@ -77,7 +77,7 @@ export function layoutLineChart(chart: LineChartProps, language: Language, width
   const right = isNarrow ? 18 : ends.length === 0 ? 16 : Math.ceil(Math.max(...ends.map(({ lines }) => Math.max(...lines.map((line) => widthOf(line, TEXT, true)))))) + 22
   const sides = { left: gutter, right: width - right }
   const x = periodAxis(chart.series.flatMap((one) => one.points.map(({ period }) => period)), chart.axis, { language, length: sides.right - sides.left, size: TEXT })
-  const { events, areInWords } = x === null ? { events: [], areInWords: false } : placedEvents(chart, (share) => across(share, { ...sides, top: 0, bottom: 0 }), x.place, sides, isNarrow)
+  const { events, areInWords } = x === null ? { events: [], areInWords: false } : placedEvents(chart, (share) => across(share, { ...sides, top: 0, bottom: 0 }), x.place, width, isNarrow)
   const rows = Math.max(0, ...events.map(({ row }) => row + 1))
   const unit = linesOf(capital(y.unit), width, TEXT, 3)
   const head = 26 + Math.max(0, unit.length - 1) * LINE

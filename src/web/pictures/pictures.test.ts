@@ -15,6 +15,7 @@ import { widthOf } from './text-width.ts'
 interface TextBox {
   readonly text: string
   readonly layer: string
+  readonly kind: string
   readonly left: number
   readonly right: number
   readonly top: number
@@ -29,6 +30,8 @@ interface Drawn {
   /** Every coordinate of every shape that is no text, as far as paths are absolute: the ends of what is drawn. */
   readonly points: readonly (readonly [number, number])[]
   readonly isCut: boolean
+  /** Lines of events: where, and from how far above. */
+  readonly events: readonly { readonly x: number; readonly top: number }[]
 }
 
 describe('pictures', () => {
@@ -70,6 +73,14 @@ describe('pictures', () => {
           assert.ok(!meet, `${name}: “${one.text}” and “${other.text}”`)
         }
       })
+    }
+  })
+
+  it('lay the line of no event across the note of another', () => {
+    const drawn = all().flatMap((page) => drawingsOf(page.name, page.html))
+    assert.ok(drawn.some(({ events }) => events.length > 1))
+    for (const { name, texts, events } of drawn) {
+      for (const note of texts.filter(({ kind }) => kind.includes('pic-note'))) for (const { x, top } of events) assert.ok(x <= note.left || x >= note.right || top >= note.bottom - 1, `${name}: “${note.text}”`)
     }
   })
 
@@ -162,7 +173,7 @@ function drawingsOf(name: string, html: string): readonly Drawn[] {
   return svgsIn(html).filter((svg) => svg.startsWith('<svg class="pic')).map((svg) => {
     const elements = elementsOf(svg)
     const [, , width = 0, height = 0] = (elements[0]?.attributes.viewBox ?? '').split(' ').map(Number)
-    return { name, width, height, isCut: svg.startsWith('<svg class="pic pic-map"'), texts: textsOf(elements, width), points: elements.flatMap(pointsOf) }
+    return { name, width, height, isCut: svg.startsWith('<svg class="pic pic-map"'), texts: textsOf(elements, width), points: elements.flatMap(pointsOf), events: elements.filter(({ attributes }) => attributes.class === 'pic-event').flatMap(({ attributes }) => pathPoints(attributes.d ?? '').slice(0, 1).map(([x, top]) => ({ x, top }))) }
   })
 }
 
@@ -176,7 +187,7 @@ function textsOf(elements: readonly Element[], width: number): readonly TextBox[
     const size = layer === 'pic-names-narrow' ? 27.3 : classes.includes('pic-number') ? 11 : width === 200 ? 12 : 13
     const long = widthOf(text.trim(), size, /pic-(label|place|number)/.test(classes) || above.includes('pic-main'))
     const left = anchor === 'middle' ? x - long / 2 : anchor === 'end' ? x - long : x
-    return [{ text: text.trim(), layer, left, right: left + long, top: y - size * 0.75, bottom: y + size * 0.2 }]
+    return [{ text: text.trim(), layer, kind: classes, left, right: left + long, top: y - size * 0.75, bottom: y + size * 0.2 }]
   })
 }
 
