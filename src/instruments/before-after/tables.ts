@@ -46,7 +46,7 @@ export function baselineTable({ baselines, measure }: SeriesBeforeAfter): ShownT
       { name: 'high', title: both('95 % interval, to', 'Intervalo de 95 %, hasta'), unit: PERCENT, decimals: 1 },
       { name: 'placebo-n', title: both('Earlier months tried', 'Meses anteriores probados'), unit: null, decimals: 0 },
       { name: 'placebo-as-large', title: both('of them as large', 'de ellos, igual de grandes'), unit: null, decimals: 0 },
-      { name: 'withheld', title: both('Withheld', 'Reservado'), unit: null, words: WITHHELD },
+      { name: 'withheld', title: both('Withheld', 'Se omite'), unit: null, words: WITHHELD },
     ],
     rows: baselines.map(({ rule, result, placebo }) => ('withheld' in result
       ? [rule.baseline, null, null, null, null, null, null, null, null, null, null, null, null, null, result.withheld]

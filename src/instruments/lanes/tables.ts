@@ -15,7 +15,7 @@ export function hourTable(result: DayResult | null): ShownTable {
       { name: 'hour', title: both('Hour', 'Hora'), unit: null, isName: true },
       { name: 'arrivals', title: both('Come', 'Llegan'), unit: VEHICLES, decimals: 0 },
       { name: 'lanes', title: both('Lanes', 'Carriles'), unit: null, decimals: 0 },
-      { name: 'utilisation', title: both('ρ of the hour', 'ρ de la hora'), unit: null, decimals: 3 },
+      { name: 'utilisation', title: both('ρ of the hour', 'ρ de la hora'), unit: null, decimals: 4 },
       { name: 'steady', title: both('M/M/c', 'M/M/c'), unit: null, words: UNSTABLE },
       { name: 'probability', title: both('M/M/c: probability of a wait', 'M/M/c: probabilidad de esperar'), unit: null, decimals: 3 },
       { name: 'steady-queue', title: both('M/M/c: queue', 'M/M/c: fila'), unit: VEHICLES, decimals: 1 },
@@ -45,7 +45,7 @@ export function sensitivityTable(sensitivity: readonly Sensitivity[]): ShownTabl
     name: 'sensitivity', title: both('What one lane or a tenth of the service time changes', 'Qué cambia un carril o una décima del tiempo de atención'),
     columns: [
       { name: 'change', title: both('Change', 'Cambio'), unit: null, words: CHANGES },
-      { name: 'utilisation', title: both('ρ of the day', 'ρ del día'), unit: null, decimals: 3 },
+      { name: 'utilisation', title: both('ρ of the day', 'ρ del día'), unit: null, decimals: 4 },
       { name: 'median', title: both('Median', 'Mediana'), unit: MINUTES, decimals: 1 },
       { name: 'p95', title: both('P95', 'P95'), unit: MINUTES, decimals: 1 },
       { name: 'growth', title: both('The line grows each day by', 'La fila crece cada día'), unit: VEHICLES, decimals: 0 },

@@ -29,7 +29,7 @@ const SUMMARY_COLUMNS: readonly ShownColumn[] = [
   { name: 'n', title: both('n', 'n'), unit: null, decimals: 0 },
   { name: 'median', title: both('Median', 'Mediana'), unit: MINUTES, decimals: 1 },
   { name: 'p95', title: both('P95', 'P95'), unit: MINUTES, decimals: 1 },
-  { name: 'withheld', title: both('Withheld', 'Reservado'), unit: null, words: { withheld: both('fewer than the minimum', 'menos del mínimo'), open: both('some may still be on the way', 'algunos pueden seguir en camino') } },
+  { name: 'withheld', title: both('Withheld', 'Se omite'), unit: null, words: { withheld: both('fewer than the minimum', 'menos del mínimo'), open: both('some may still be on the way', 'algunos pueden seguir en camino') } },
 ]
 
 export function summaryTable(parts: readonly WaitPart[]): ShownTable {

@@ -37,7 +37,7 @@ export const beforeAfter = {
   periods: (beforeFrom: string, beforeTo: string, afterFrom: string, afterTo: string) => `${beforeFrom} – ${beforeTo} frente a ${afterFrom} – ${afterTo}`,
   months: (after: string, before: string) => `n = ${after} meses después, ${before} antes`,
   placebo: (asLarge: string, n: string) => `Un cambio igual de grande en ${asLarge} de ${n} meses anteriores en los que se probó la misma regla.`,
-  withheld: { 'too-few': 'Reservado: faltan meses o son cero, o hay muy pocos para una estacionalidad.', break: 'Reservado: los conteos de antes y después no son comparables; véase abajo.' },
+  withheld: { 'too-few': 'Se omite: faltan meses o son cero, o hay muy pocos para una estacionalidad.', break: 'Se omite: los conteos de antes y después no son comparables; véase abajo.' },
   picture: (measure: string, place: string) => `${measure} en torno al cambio: ${place}`,
   pictureCaption: (source: string) => `Número por mes, hacia el norte, sin desestacionalizar. ${source}`,
   changeHere: 'cambio',

@@ -27,7 +27,7 @@ export const lanes = {
   minutes: 'minutes',
   minutesOf: (minutes: string) => `${minutes} min`,
   unstable: (utilisation: string, growth: string) => `With these lanes there is no wait to tell. Utilisation is ${utilisation}: more vehicles come than the lanes can serve, and the line is ${growth} vehicles longer after every day. Whatever number were shown would only say when one stopped counting.`,
-  misfit: (minutes: string) => `The calibrated day is on average ${minutes} minutes from the published averages: that is how well the method gives back what it was made from.`,
+  misfit: (minutes: string) => `The calibrated day is on average ${minutes} minutes from the published averages: that is how well the method gives back what it was made from. Its utilisation is all but 1, since a line that never ends leaves no lane idle.`,
   pictureTitle: (place: string, lane: string) => `${place}, ${lane}: wait by hour of arrival`,
   pictureCaption: (days: string, seed: string, source: string) => `Minutes. Simulated median and P95 of those who come in each hour, over ${days} days that begin with the published line, seed ${seed}; beside them the published average. The two differ in method and are never joined. ${source}`,
   hourAxis: 'hour of the day',

@@ -27,7 +27,7 @@ export const lanes = {
   minutes: 'minutos',
   minutesOf: (minutes: string) => `${minutes} min`,
   unstable: (utilisation: string, growth: string) => `Con estos carriles no hay espera que dar. La utilización es de ${utilisation}: llegan más vehículos de los que los carriles pueden atender, y la fila es ${growth} vehículos más larga después de cada día. Cualquier número que se mostrara solo diría cuándo se dejó de contar.`,
-  misfit: (minutes: string) => `El día calibrado se aparta en promedio ${minutes} minutos de los promedios publicados: esa es la fidelidad con que el método devuelve aquello de lo que partió.`,
+  misfit: (minutes: string) => `El día calibrado se aparta en promedio ${minutes} minutos de los promedios publicados: esa es la fidelidad con que el método devuelve aquello de lo que partió. Su utilización es casi 1, pues una fila que nunca se acaba no deja carril ocioso.`,
   pictureTitle: (place: string, lane: string) => `${place}, ${lane}: espera por hora de llegada`,
   pictureCaption: (days: string, seed: string, source: string) => `Minutos. Mediana y P95 simulados de quienes llegan en cada hora, a lo largo de ${days} días que empiezan con la fila publicada, semilla ${seed}; junto a ellos, el promedio publicado. Ambos difieren en método y nunca se unen. ${source}`,
   hourAxis: 'hora del día',

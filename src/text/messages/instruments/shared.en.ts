@@ -32,6 +32,7 @@ export const shared = {
   asData: 'Everything on this page as data (JSON)',
   csvOf: (title: string) => `${title} (CSV)`,
   firstRows: (shown: number, all: number) => `The first ${number('en', shown)} of ${number('en', all)} rows.`,
+  tableNamed: (title: string) => `Table: ${title}`,
   show: 'Show',
   weekday: { monday: 'Monday', tuesday: 'Tuesday', wednesday: 'Wednesday', thursday: 'Thursday', friday: 'Friday', saturday: 'Saturday', sunday: 'Sunday' },
   monthForm: '2024-03',

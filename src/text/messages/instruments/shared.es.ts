@@ -32,6 +32,7 @@ export const shared = {
   asData: 'Todo lo de esta página como datos (JSON)',
   csvOf: (title: string) => `${title} (CSV)`,
   firstRows: (shown: number, all: number) => `Las primeras ${number('es', shown)} de ${number('es', all)} filas.`,
+  tableNamed: (title: string) => `Tabla: ${title}`,
   show: 'Mostrar',
   weekday: { monday: 'lunes', tuesday: 'martes', wednesday: 'miércoles', thursday: 'jueves', friday: 'viernes', saturday: 'sábado', sunday: 'domingo' },
   monthForm: '2024-03',

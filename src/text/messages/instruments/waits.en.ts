@@ -36,6 +36,7 @@ export const waits = {
   interval: 'Interval, in minutes',
   clock: 'Clock of the exit ahead by, in minutes',
   clockHint: 'What is known of it; the set was made with half a minute.',
+  told: 'What is told',
   found: 'Found',
   truth: 'Truth',
   difference: 'Difference',
