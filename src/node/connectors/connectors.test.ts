@@ -25,7 +25,7 @@ const { bmx } = SIE
 const CASES: Readonly<Record<string, Case>> = {
   'bts-crossings': {
     settings: {}, good: socrata(CROSSINGS), vintage: '2024-01', renamed: socrata(CROSSINGS.map(({ port_code, ...rest }) => ({ ...rest, port: port_code }))),
-    csv: 'month,port_code,port_name,state,measure,value\n2024-01,2304,Laredo,TX,Trucks,240532\n2024-01,2506,Otay Mesa,CA,Trucks,82110\n2024-01,2602,Lukeville,AZ,Pedestrians,0\n',
+    csv: 'month,port_code,port_name,state,measure,value\n2024-01,2304,Laredo,TX,Trucks,244595\n2024-01,2506,Otay Mesa,CA,Trucks,79734\n2024-01,2602,Lukeville,AZ,Pedestrians,5740\n',
   },
   'cisa-kev': {
     settings: {}, good: answering(CATALOGUE), vintage: '2025.08.25', renamed: answering({ ...CATALOGUE, vulnerabilities: CATALOGUE.vulnerabilities.map(({ cveID, ...rest }) => ({ ...rest, cveId: cveID })) }),

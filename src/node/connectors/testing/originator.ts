@@ -1,5 +1,6 @@
 // An originator on this machine, for tests: a real server that answers as it is told. The answers have the shape that the
-// originators document (Socrata SODA 2.1, CISA's catalogue, World Bank API v2, bwt.cbp.gov, SIE API v1, INEGI's API v2.0) and real values.
+// originators document (Socrata SODA 2.1, CISA's catalogue, World Bank API v2, bwt.cbp.gov, SIE API v1, INEGI's API v2.0). The values of crossings,
+// catalogue, GDP, waits, exchange rate and prices are real; texts are shortened, and some members are there only to be passed over.
 
 import { once } from 'node:events'
 import { createServer } from 'node:http'
