@@ -63,6 +63,7 @@ const PLANTED = {
     name: both(never('name of a person')), post: both(never('post of a person')), email: `${never('address of a person')}@example.org`, language: 'es', organisation: 'organisation/SRE', isTrial: false, leftAt: null,
     grants: [{ id: never('grant'), role: 'viewer', scope: `organisation/${never('scope of a grant')}`, from: '2026-01-01', until: null, delegatedBy: null, givenBy: never('giver of a grant'), givenAt: '2026-01-01T00:00:00Z', ended: null }],
   }],
+  'data-source': () => ['planted', { nextAt: '2099-01-01T00:00:00Z', last: { at: '2026-11-23T12:00:00Z', outcome: 'address-unreachable', detail: never('what went wrong with a source') }, failures: 1, validators: { etag: never('what an answer was known by'), lastModified: null }, lastHash: null, prepared: null }],
   credential: () => ['ana', {
     password: { algorithm: 'argon2id', memory: 65536, passes: 3, parallelism: 4, salt: never('salt of a password'), hash: never('hash of a password') }, totp: { secret: never('secret of one-time codes'), lastStep: 1 }, recoveryCodes: [never('recovery code')],
     passkeys: [{ id: never('passkey'), publicKey: never('public key of a passkey'), counter: 1, transports: [], name: never('name of a passkey'), isSynced: false, addedAt: '2026-11-01T00:00:00Z', usedAt: null }],
