@@ -35,6 +35,7 @@ const PUBLIC = {
     '/en/indicators/us-exports-to-mexico',
     '/en/indicators/semiconductor-students',
     '/en/about',
+    '/en/instruments/trade', '/en/instruments/closure', '/en/instruments/upstream', '/en/instruments/goods',
     '/en/no-such-page',
   ],
   es: [

@@ -44,25 +44,27 @@ const TERMS_A_LINE = 8
 export function renderProgramme(programme: ClosureProgramme): string {
   const { closed, days, arrivals, detours, roomAfter, waiting, after } = programme
   const span = daysOf(programme)
-  const usable = usableDetours(programme)
-  const cost = [
-    ...span.flatMap((day) => usable.map(({ port, cost: one }) => term(one, `x_${port}_${day}`))),
-    ...span.map((day) => term(waiting, `w_${day}`)),
-    term(penaltyOf(programme), 'u'),
+  // Numbers of a port are written once, not once a day.
+  const usable = usableDetours(programme).map(({ port, cost, room }) => ({ port, cost: plain(cost), room: plain(room) }))
+  const wait = plain(waiting)
+  const costs = [
+    ...span.flatMap((day) => usable.map(({ port, cost }) => `+ ${cost} x_${port}_${day}`)),
+    ...span.map((day) => `+ ${wait} w_${day}`),
+    `+ ${plain(penaltyOf(programme))} u`,
   ]
   const stay = span.map((day) => {
-    const out = [...usable.map(({ port }) => `x_${port}_${day}`), ...(day > days && roomAfter > 0 ? [`y_${day}`] : [])]
-    return row(`stay_${day}`, [`w_${day}`, ...(day > 1 ? [`- w_${day - 1}`] : []), ...out.map((name) => `+ ${name}`)], day <= days ? arrivals : 0)
+    const out = [...usable.map(({ port }) => `+ x_${port}_${day}`), ...(day > days && roomAfter > 0 ? [`+ y_${day}`] : [])]
+    return row(`stay_${day}`, [`w_${day}`, ...(day > 1 ? [`- w_${day - 1}`] : []), ...out], day <= days ? arrivals : 0)
   })
-  const room = span.flatMap((day) => usable.map(({ port, room: most }) => ` x_${port}_${day} <= ${plain(most)}`))
+  const rooms = span.flatMap((day) => usable.map(({ port, room }) => ` x_${port}_${day} <= ${room}`))
   const gate = roomAfter > 0 ? span.filter((day) => day > days).map((day) => ` y_${day} <= ${plain(roomAfter)}`) : []
   return [
     `\\ Port ${closed} closed for ${days} days, ${plain(arrivals)} trucks a day; ${after} days more are reckoned with.`,
     '\\ x_<port>_<day>: by another port; y_<day>: by the port itself, open again; w_<day>: waiting at the end of the day; u: waiting at the end.',
     '\\ Costs in US dollars, quantities in trucks. All variables are zero or more.',
-    'Minimize', ` cost: ${wrapped(cost.map((one) => `+ ${one}`))}`,
+    'Minimize', ` cost: ${wrapped(costs)}`,
     'Subject To', ...stay, row('rest', [`w_${days + after}`, '- u'], 0),
-    'Bounds', ...room, ...gate,
+    'Bounds', ...rooms, ...gate,
     'End', '',
   ].join('\n')
 }
@@ -91,11 +93,8 @@ function wrapped(terms: readonly string[]): string {
   return lines.join('\n  ')
 }
 
-function term(factor: number, name: string): string {
-  return `${plain(factor)} ${name}`
-}
-
 /** Without an exponent, which not every reader of the format knows. */
 function plain(value: number): string {
-  return String(Number(value.toFixed(6))).includes('e') ? value.toFixed(6) : String(Number(value.toFixed(6)))
+  const text = String(Number(value.toFixed(6)))
+  return text.includes('e') ? value.toFixed(6) : text
 }

@@ -78,6 +78,20 @@ describe('the solver of a node', () => {
     await solver.close()
   })
 
+  it('lets only so many wait, and calls those back whom it turned away', async () => {
+    const told: string[] = []
+    const solver = new Solver({ onSolved: (keys) => told.push(...keys), onFault: (error) => { throw error }, mostWaiting: 2 })
+    const texts = [1, 2, 3, 4].map(lp)
+    const keys = texts.map(solutionKey)
+    assert.deepEqual(texts.map((text) => solver.find(text)), [null, null, null, null])
+    await solver.settled(keys)
+    assert.deepEqual(told, keys)
+    assert.deepEqual(texts.map((text) => solver.find(text) === null), [false, false, true, true])
+    await solver.settled(keys)
+    assert.ok(texts.every((text) => solver.find(text) !== null))
+    await solver.close()
+  })
+
   it('solves nothing more when it is closed, and lets nobody wait', async () => {
     const solver = new Solver({ onSolved: () => {}, onFault: () => {} })
     solver.find(lp(1))

@@ -40,7 +40,6 @@ export const closure = {
   model: 'The model itself',
   modelIntro: 'A linear programme in the CPLEX LP format. Another solver must come to the same cost:',
   modelFile: 'Linear programme (LP)',
-  modelCommand: 'glpsol --lp model.lp --output solution.txt',
   objective: (cost: string) => `Least cost found by HiGHS, without the penalty for what is left at the end: ${cost}.`,
   shadow: 'What room is worth: by how much the cost falls with one truck a day more at that port.',
   othersWait: 'Other modes at this port wait too and are not rerouted here; their value stands in the table.',

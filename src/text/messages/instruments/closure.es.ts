@@ -40,7 +40,6 @@ export const closure = {
   model: 'El modelo mismo',
   modelIntro: 'Un programa lineal en formato CPLEX LP. Otro solucionador debe llegar al mismo costo:',
   modelFile: 'Programa lineal (LP)',
-  modelCommand: 'glpsol --lp model.lp --output solution.txt',
   objective: (cost: string) => `Costo mínimo hallado por HiGHS, sin la penalización de lo que queda al final: ${cost}.`,
   shadow: 'Lo que vale la cabida: cuánto baja el costo con un camión más al día en ese puerto.',
   othersWait: 'Los demás modos de este puerto también esperan y aquí no se desvían; su valor figura en la tabla.',
