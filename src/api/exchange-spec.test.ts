@@ -8,8 +8,8 @@ import { isDigestOf } from '../node/exchange/content-digest.ts'
 import { nonceIn, readSignatures } from '../node/exchange/http-signature.ts'
 import { parseBundleIndex } from '../record/bundle.ts'
 import { testKey } from '../record/testing/keys.ts'
-import { edgeOf } from './problem.ts'
-import type { EdgeCode } from './problem.ts'
+import { edgeOf } from './edges.ts'
+import type { EdgeCode } from './edges.ts'
 
 const spec = readFileSync(new URL('../../spec/exchange.md', import.meta.url), 'utf8')
 const blocks = new Map([...spec.matchAll(/```text (\S+)\n([\s\S]*?)\n```/g)].map(([, name = '', text = '']) => [name, text]))

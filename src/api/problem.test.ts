@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import { INADMISSIBLE_CODES } from '../record/index.ts'
 import { NODE_CODES } from '../text/messages/codes/node.ts'
 import { isCode } from '../text/messages/codes/index.ts'
-import { edgeOf, problemResponse } from './problem.ts'
-import type { EdgeCode } from './problem.ts'
+import { edgeOf } from './edges.ts'
+import { problemResponse } from './problem.ts'
+import type { EdgeCode } from './edges.ts'
 
 const CODES = [...INADMISSIBLE_CODES, ...(Object.keys(NODE_CODES) as (keyof typeof NODE_CODES)[])] as const satisfies readonly EdgeCode[]
 

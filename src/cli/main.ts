@@ -1,8 +1,8 @@
 // alternat …: one word, one command. Messages come in the language of the locale; exit codes
-// from the one table in api/problem.ts.
+// from the one table in api/edges.ts.
 
 import { preferredLanguage } from '../api/say.ts'
-import { edgeOf } from '../api/problem.ts'
+import { edgeOf } from '../api/edges.ts'
 import { HomeUnusable } from '../node/settings.ts'
 import { StoreUnusable } from '../store/port.ts'
 import { explain } from '../text/messages/codes/index.ts'

@@ -26,8 +26,8 @@ import { answerStructures, parseStructureQuery } from '../../publication/sdmx/st
 import { LANGUAGES } from '../../text/bilingual.ts'
 import type { Language } from '../../text/bilingual.ts'
 import { explain } from '../../text/messages/codes/index.ts'
-import { edgeOf } from '../problem.ts'
-import type { EdgeCode } from '../problem.ts'
+import { edgeOf } from '../edges.ts'
+import type { EdgeCode } from '../edges.ts'
 import { RequestLimits } from '../request-limits.ts'
 import type { Allowance } from '../request-limits.ts'
 

@@ -2,8 +2,8 @@
 
 import type { ProblemPage } from '../../web/workspace/models.ts'
 import { workspacePath } from '../../web/workspace/routes.ts'
-import { edgeOf } from '../problem.ts'
-import type { EdgeCode } from '../problem.ts'
+import { edgeOf } from '../edges.ts'
+import type { EdgeCode } from '../edges.ts'
 import { frameFor } from './visit.ts'
 import type { Outcome, Visit } from './visit.ts'
 

@@ -1,4 +1,4 @@
-// How verify.mjs ends: as `api/problem.ts` says it, which knows too much to come along.
+// How verify.mjs ends: as `api/edges.ts` says it, which knows too much to come along.
 
 import type { RecordOutcome } from '../../record/verify-outcome.ts'
 import type { VERIFICATION_CODES } from '../../text/messages/codes/verification.ts'

@@ -5,7 +5,7 @@ import { MESSAGES } from './index.ts'
 import { counted } from './plural.ts'
 
 /** Words that both languages write alike. */
-const ALIKE = new Set(['Plan', 'Agenda', 'Virtual', 'Original', 'Error:', 'URL', 'Word', 'Akoma Ntoso'])
+const ALIKE = new Set(['Plan', 'Agenda', 'Virtual', 'Original', 'Error:', 'URL', 'Word', 'Akoma Ntoso', 'DCAT-US 1.1 (data.json)', 'DCAT-US 3'])
 
 function textsOf(messages: object, above = ''): readonly (readonly [string, string])[] {
   return Object.entries(messages).flatMap(([key, value]: [string, unknown]): readonly (readonly [string, string])[] => {
