@@ -1,4 +1,4 @@
-import type { EdgeCode } from '../api/problem.ts'
+import type { EdgeCode } from '../api/edges.ts'
 import type { Language } from '../text/bilingual.ts'
 
 export interface Terminal {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { edgeOf } from '../../api/problem.ts'
+import { edgeOf } from '../../api/edges.ts'
 import type { PublishedRecord } from '../../record/published.ts'
 import { chainOf, pageOf, proofOf } from '../../record/testing/chains.ts'
 import { forge } from '../../record/testing/forge.ts'

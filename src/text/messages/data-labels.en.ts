@@ -129,6 +129,7 @@ export const dataFields = {
 
 /** By the member in which a value stands. */
 export const dataValues = {
+  shownBy: { agenda: 'Agenda', answers: 'Answers', texts: 'Texts', minutes: 'Record of decisions', release: 'Release' },
   quantity: { number: 'a number', share: 'a share, in percent', score: 'a score on a scale' },
   use: { result: 'Result of the work', context: 'Context' },
   direction: { rise: 'Higher is better', fall: 'Lower is better', neither: 'Neither way is better' },

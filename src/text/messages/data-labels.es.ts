@@ -129,6 +129,7 @@ export const dataFields = {
 
 /** By the member in which a value stands. */
 export const dataValues = {
+  shownBy: { agenda: 'Agenda', answers: 'Respuestas', texts: 'Textos', minutes: 'Acta de decisiones', release: 'Difusión' },
   quantity: { number: 'un número', share: 'una proporción, en por ciento', score: 'una calificación en una escala' },
   use: { result: 'Resultado del trabajo', context: 'Contexto' },
   direction: { rise: 'Es mejor que suba', fall: 'Es mejor que baje', neither: 'Ningún sentido es mejor' },
