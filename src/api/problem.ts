@@ -2,6 +2,7 @@
 
 import { edgeOf } from './edges.ts'
 import type { EdgeCode } from './edges.ts'
+  ...every(['data-file-broken', 'data-file-wanted', 'dataset-rows-wrong', 'description-wrong', 'sheet-empty', 'sheet-old-format'], WRONG_INPUT),
 
 /** RFC 9457 problem details. */
 export function problemResponse(code: EdgeCode, title: string, facts: Readonly<Record<string, string | number>> = {}, headers: Record<string, string> = {}): Response {

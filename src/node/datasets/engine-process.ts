@@ -33,7 +33,9 @@ async function answer({ id, order, boundInMilliseconds }: EngineRequest): Promis
   const opened = await (engine ??= openEngine()).then((made) => made.connect()).catch((error: unknown) => { engine = null; return { error } })
   if ('error' in opened) { tell({ id, fault: faultOf(opened.error), isUnavailable: true }); return }
   let isLate = false
-  const bound = setTimeout(() => { isLate = true; opened.interrupt() }, boundInMilliseconds)
+  // Asked again until it ends: what is interrupted between two statements begins the next one.
+  let again: NodeJS.Timeout | undefined
+  const bound = setTimeout(() => { isLate = true; opened.interrupt(); again = setInterval(() => { opened.interrupt() }, 50) }, boundInMilliseconds)
   const watch: Watch = {
     checkpoint: (rows) => {
       if (isLate) throw new Error('time is up')
@@ -41,13 +43,15 @@ async function answer({ id, order, boundInMilliseconds }: EngineRequest): Promis
     },
   }
   try {
-    tell({ id, result: await carryOut(opened, order, watch) } as EngineEnd)
+    const result = await carryOut(opened, order, watch)
+    tell(isLate ? { id, result: { refused: 'took-too-long' } } : ({ id, result } as EngineEnd))
   } catch (error) {
     tell(isLate ? { id, result: { refused: 'took-too-long' } } : { id, fault: faultOf(error), isUnavailable: false })
     // After some faults the engine answers nothing any more: the next order gets a fresh one.
     if (!isLate) engine = null
   } finally {
     clearTimeout(bound)
+    clearInterval(again)
     opened.closeSync()
   }
 }

@@ -24,15 +24,15 @@ export interface EngineOptions {
   readonly memoryInMegabytes?: number
   readonly threads?: number
   readonly boundInMilliseconds?: number
+  /** How much longer than its bound an order may take to say that it was too long. */
+  readonly graceInMilliseconds?: number
   readonly idleInMilliseconds?: number
   /** The file of its program. */
   readonly program?: URL
 }
 
 const PROGRAM = new URL('./engine-process.ts', import.meta.url)
-const DEFAULTS = { spill: null, memoryInMegabytes: 512, threads: 2, boundInMilliseconds: 20_000, idleInMilliseconds: 60_000, program: PROGRAM }
-/** How much longer than its bound an order may take to say that it was too long. */
-const GRACE_IN_MILLISECONDS = 5_000
+const DEFAULTS = { spill: null, memoryInMegabytes: 512, threads: 2, boundInMilliseconds: 20_000, graceInMilliseconds: 5_000, idleInMilliseconds: 60_000, program: PROGRAM }
 
 interface Awaited {
   readonly settle: (answer: EngineEnd) => void
@@ -60,7 +60,7 @@ export class DataEngine {
     return new Promise((resolve) => {
       const id = (this.#last += 1)
       const milliseconds = order.boundInMilliseconds ?? this.#options.boundInMilliseconds
-      const bound = setTimeout(() => { this.#fail(new Error(`${order.order} did not end within ${milliseconds} ms`)) }, milliseconds + GRACE_IN_MILLISECONDS)
+      const bound = setTimeout(() => { this.#fail(new Error(`${order.order} did not end within ${milliseconds} ms`)) }, milliseconds + this.#options.graceInMilliseconds)
       const settle = (answer: EngineEnd) => {
         clearTimeout(bound)
         this.#awaited.delete(id)
