@@ -63,6 +63,7 @@ const PLANTED = {
     name: both(never('name of a person')), post: both(never('post of a person')), email: `${never('address of a person')}@example.org`, language: 'es', organisation: 'organisation/SRE', isTrial: false, leftAt: null,
     grants: [{ id: never('grant'), role: 'viewer', scope: `organisation/${never('scope of a grant')}`, from: '2026-01-01', until: null, delegatedBy: null, givenBy: never('giver of a grant'), givenAt: '2026-01-01T00:00:00Z', ended: null }],
   }],
+  'data-source': () => ['planted', { nextAt: '2099-01-01T00:00:00Z', last: { at: '2026-11-23T12:00:00Z', outcome: 'address-unreachable', detail: never('what went wrong with a source') }, failures: 1, validators: { etag: never('what an answer was known by'), lastModified: null }, lastHash: null, prepared: null }],
   credential: () => ['ana', {
     password: { algorithm: 'argon2id', memory: 65536, passes: 3, parallelism: 4, salt: never('salt of a password'), hash: never('hash of a password') }, totp: { secret: never('secret of one-time codes'), lastStep: 1 }, recoveryCodes: [never('recovery code')],
     passkeys: [{ id: never('passkey'), publicKey: never('public key of a passkey'), counter: 1, transports: [], name: never('name of a passkey'), isSynced: false, addedAt: '2026-11-01T00:00:00Z', usedAt: null }],
@@ -161,6 +162,15 @@ async function brought(where: string): Promise<string> {
   return String(answered.headers.location).split('/').at(-1) ?? ''
 }
 
+/** A file of data that is looked at and never stated. */
+async function broughtData(where: string): Promise<string> {
+  const { csrf = '' } = await desk.formOf(path('datasets'), path('datasets'))
+  const bytes = Buffer.from(`name,value\n${never(`cell ${where}`)},1\n`)
+  const answered = await desk.upload(path('datasets'), { csrf, dataset: '' }, { file: { name: `${never(`file name ${where}`)}.csv`, bytes } })
+  assert.equal(answered.status, 303, answered.text.slice(0, 300))
+  return String(answered.headers.location).split('/').at(-1) ?? ''
+}
+
 /** Every route of the workspace with what is typed there; a new route does not compile without it. */
 const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
   releases: () => desk.get(path('releases')),
@@ -206,6 +216,18 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     const note = parties('note of a self-check')
     assert.equal((await desk.submit(page, page, { 'answer.roles': 'no', 'note.roles.en': note, 'note.roles.es': note, audience: 'parties' })).status, 303)
     await refused('self-check', 'body/evwg', ['asOf', 'answer.roles', 'note.roles.en', 'source.roles', 'replaces'])
+  },
+  projects: () => desk.get(`${path('projects')}?q=${never('query of projects')}`),
+  project: () => desk.get(path('project', never('project asked for'))),
+  phase: async () => {
+    const form = path('phase', 'otay-mesa-east')
+    const reason = parties('reason of a phase')
+    const typed = { phase: 'mx-equipment', expectedEnd: '2027-12', 'reason.en': reason, 'reason.es': reason, audience: 'parties' }
+    const looked = await desk.submit(`${form}?phase=mx-equipment`, form, { ...typed, do: 'look' })
+    const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(looked.text)?.[1] ?? assert.fail(looked.text.slice(0, 300))
+    const signed = await desk.post(form, { ...typed, csrf: await token(), do: 'sign', once: hidden('once'), replaces: hidden('replaces'), follows: hidden('follows') })
+    assert.equal(signed.status, 303, signed.text.slice(0, 300))
+    await refused('phase', 'otay-mesa-east', ['phase', 'expectedEnd', 'expectedStart', 'began', 'ended', 'reason.en', 'source', 'replaces', 'follows', 'once'])
   },
   suspension: async () => {
     const page = path('suspension', 'body/evwg')
@@ -357,6 +379,27 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     const cookie = [...desk.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const attached = await fetch(mex.url + path('report-assessment', 'I.3.a'), { method: 'POST', body: form, redirect: 'manual', headers: { cookie, accept: 'text/html' } })
     assert.equal(attached.status, 303, await attached.text())
+  },
+  indicators: () => desk.get(`${path('indicators')}?q=${never('query of indicators')}`),
+  'report-value': async () => {
+    const page = path('report-value', 'semiconductor-students')
+    const text = parties('note of a value')
+    const said = await desk.submit(`${page}?series=mex&period=2024`, page, { value: '11', counted: '2025-02-01', 'note.en': text, 'note.es': text, evidence: `https://example.org/${parties('evidence of a value')}`, 'evidence.title.en': parties('title of evidence of a value'), label: 'parties', marking: parties('marking of evidence of a value'), audience: 'parties' })
+    assert.equal(said.status, 303, said.text.slice(0, 300))
+    await refused('report-value', 'semiconductor-students', ['version', 'replaces', 'series', 'period', 'value', 'whole', 'parts.sex.women', 'counted', 'note.en', 'audience', 'evidence', 'evidence.title.en', 'label', 'marking'])
+  },
+  datasets: async () => {
+    await desk.get(`${path('datasets')}?q=${never('query of the datasets')}`)
+    assert.notEqual((await broughtData('of data brought')), '')
+  },
+  'brought-dataset': async () => {
+    const id = await broughtData('of data described')
+    const described = await desk.submit(path('brought-dataset', id), path('brought-dataset', id), { dataset: never('name of a dataset'), 'title.en': never('title of a dataset'), 'title.es': never('título de un conjunto'), vintage: never('vintage') })
+    assert.equal(described.status, 422)
+  },
+  'state-dataset': async () => {
+    const id = await broughtData('of data not stated')
+    assert.equal((await desk.submit(path('brought-dataset', id), path('state-dataset', id), {})).status, 303)
   },
   'plan-table': () => brought('of a plan brought'),
   'plan-file': () => desk.get(`${path('plan-file')}?form=csv&delimiter=${never('delimiter')}`),

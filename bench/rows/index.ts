@@ -4,6 +4,7 @@ import type { Row } from '../row.ts'
 import { append } from './append.ts'
 import { exchange } from './exchange.ts'
 import { page } from './page.ts'
+import { pictures } from './pictures.ts'
 import { rebuild } from './rebuild.ts'
 import { republish } from './republish.ts'
 import { search } from './search.ts'
@@ -13,4 +14,4 @@ import { verifyMemory } from './verify-memory.ts'
 import { weight } from './weight.ts'
 import { workspace } from './workspace.ts'
 
-export const ROWS: readonly Row[] = [quick, full, verifyMemory, append, exchange, rebuild, republish, search, workspace, page, weight, starting, firstStart, memory]
+export const ROWS: readonly Row[] = [quick, full, verifyMemory, append, exchange, rebuild, republish, search, workspace, page, pictures, weight, starting, firstStart, memory]

@@ -9,7 +9,7 @@ const TINY = { sizes: [10, 20], rounds: 1, seconds: 0.1, activities: 10, advance
 const rowsThatGrow = ['verify', 'exchange', 'rebuild']
 
 // The rows that need a founded demonstration share one; `first-start` is how it is founded.
-for (const words of [...rowsThatGrow.map((word) => [word]), ['append'], ['republish'], ['search'], ['workspace'], ['page', 'weight', 'start', 'memory']]) {
+for (const words of [...rowsThatGrow.map((word) => [word]), ['append'], ['republish'], ['search'], ['workspace'], ['pictures'], ['page', 'weight', 'start', 'memory']]) {
   test(`The rows of ${words.join(', ')} measure something at a tiny size and leave nothing running`, { timeout: 180_000 }, async () => {
     const figures = await run({ rows: rowsNamed(words), bench: TINY }, () => undefined)
     assert.ok(figures.length > 0)

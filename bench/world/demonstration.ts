@@ -42,11 +42,15 @@ export async function start(bench: Bench, { folder, ports }: Demonstration): Pro
   return { milliseconds: performance.now() - begin, stop }
 }
 
-/** Both nodes founded and stopped again; made once a run. */
+/** What each side loads last. */
+const LAST_LOADED = ['/en/data/MEX/mx-states', '/en/data/USA/cybersecurity-index']
+
+/** Both nodes founded, with their datasets, and stopped again; made once a run. */
 export async function founded(bench: Bench): Promise<Demonstration> {
   const kept = foundings.get(bench) ?? (async () => {
     const place = await placeDemonstration(bench)
     const started = await start(bench, place)
+    await Promise.all(Object.values(place.ports).flatMap((port) => LAST_LOADED.map((path) => firstPage(`http://127.0.0.1:${port}${path}`, () => false))))
     await pause(1500)
     await started.stop()
     return place

@@ -18,6 +18,8 @@ const raw: Json = JSON.parse(readFileSync(new URL('plan.json', import.meta.url),
 const plan = readPlan(raw)
 const ROOTS = { MEX: 'a'.repeat(64), USA: 'b'.repeat(64) }
 const founding = foundingOf(raw, ROOTS)
+/** What the sides state of the plan; what they say of projects is beside it. */
+const reported = founding.statements.filter((one) => one.type === 'advance')
 const initiatives = plan.plan.pillars.flatMap((pillar) => pillar.initiatives)
 const contents: { name: string; content: Json }[] = [
   { name: 'cover', content: { cover: founding.cover } },
@@ -75,11 +77,11 @@ describe('what the founding holds', () => {
   })
 
   test('the 53 advances keep their kind, their link and their initiative', () => {
-    assert.equal(founding.statements.length, 53)
-    assert.deepEqual(count(founding.statements, ({ content }) => `${content.nature} ${content.link}`), {
+    assert.equal(reported.length, 53)
+    assert.deepEqual(count(reported, ({ content }) => `${content.nature} ${content.link}`), {
       'commitment context': 2, 'commitment dialogue': 6, 'done context': 10, 'done dialogue': 27, 'statement dialogue': 8,
     })
-    assert.deepEqual(count(founding.statements, (one) => one.about), Object.fromEntries(
+    assert.deepEqual(count(reported, (one) => one.about), Object.fromEntries(
       initiatives.filter((one) => one.advances.length > 0).map((one) => [`element/${one.id}`, one.advances.length] as const).sort(),
     ))
   })
@@ -134,7 +136,7 @@ describe('what both parties would sign', () => {
     const { changes, statements } = foundingOf(raw, { MEX: mex.speaker.root.id, USA: usa.speaker.root.id })
     const proposal = agree(seats, changes)
     assert.equal(mex.projection.find('proposal', proposal.hash)?.status, 'adopted')
-    for (const { party, about, type, content } of statements) (party === 'MEX' ? mex : usa).state(about, type, content)
+    for (const { party, about, type, content } of statements) (party === 'MEX' ? mex : usa).state(about, type, content as never)
     meet(seats)
     assert.deepEqual(mex.projection.toText(), usa.projection.toText())
     assert.deepEqual(planView(usa.context())?.counts.map(({ level, count }) => [level.level, count]), [['pillar', 4], ['initiative', 11], ['activity', 29]])
@@ -161,7 +163,7 @@ describe('both languages', () => {
   const SPANISH = /\b(el|la|los|las|de|del|y|en|con|para|por|que|se|una|reunión|secretaría|departamento|fecha|página)\b|[¿¡ñ]/
 
   test('no English is left in a Spanish text, nor Spanish in an English one', () => {
-    for (const { path, en, es } of bilinguals) {
+    for (const { path, en, es } of compiledBilinguals) {
       assert.doesNotMatch(es.replace(NAMES, ''), ENGLISH, path)
       assert.doesNotMatch(en.replace(NAMES, '').replace(/Peña Nieto|Alejandro Encinas Nájera/g, ''), SPANISH, path)
     }
@@ -179,6 +181,10 @@ describe('both languages', () => {
     const same = new Set(compiledBilinguals.filter(({ en, es }) => en === es).map(({ en }) => en))
     const people = [...same].filter((text) => /^[A-ZÁÉÍÓÚ][\p{L}.]+( \p{L}[\p{L}.]*)+, (SRE|SE|SHCP|USTR)$/u.test(text))
     assert.deepEqual([...same].filter((text) => !people.includes(text)).sort(), ['Sembrando Oportunidades', 'USD'])
+  })
+
+  test('no sentence is the same in both languages, whoever wrote it', () => {
+    assert.deepEqual(bilinguals.filter(({ en, es }) => en === es && (en.match(/(?<!\p{L})\p{Ll}+/gu) ?? []).length > 3).map(({ path }) => path), [])
   })
 
   test('every number of a text stands in both languages', () => {
@@ -222,7 +228,7 @@ describe('nothing is lost', () => {
   })
 
   test('every date, figure and number of an advance or an activity stands in its own statement or item', () => {
-    const statements = [...founding.statements]
+    const statements = [...reported]
     for (const initiative of initiatives) {
       for (const activity of initiative.activities) holds(activity, contentOf(`element/${activity.id}`), activity.id)
       for (const advance of initiative.advances) {
@@ -235,7 +241,7 @@ describe('nothing is lost', () => {
 
   test('every figure keeps its value and unit; a commitment is a pledge and the size of a fund is context', () => {
     const given = initiatives.flatMap((initiative) => initiative.advances).map((advance) => advance.figure)
-    const kept = founding.statements.map(({ content }) => content.figure)
+    const kept = reported.map(({ content }) => content.figure)
     assert.deepEqual(kept.map((figure) => figure && [figure.value, figure.unit.en, figure.unit.es]), given.map((figure) => figure && [figure.value, figure.unit_en, figure.unit_es]))
     assert.deepEqual(count(kept.flatMap((figure) => figure ?? []), (figure) => figure.nature), { context: 1, pledge: 4, result: 11, target: 2 })
     assert.deepEqual(kept.map((figure) => figure?.nature === 'pledge'), given.map((figure) => figure?.nature === 'commitment'))
@@ -280,8 +286,8 @@ describe('nothing is lost', () => {
 })
 
 describe('sources', () => {
-  test('every item, statement and part of the background has a source or a note why not', () => {
-    for (const { name, content } of contents.slice(1)) {
+  test('every item, statement and part of the background has a source or a note why not; what is computed from a dataset rests on its statement', () => {
+    for (const { name, content } of compiled.slice(1)) {
       for (const { path, list } of sourceLists(content, name)) {
         assert.ok(list.length > 0, path)
         assert.ok(list.every((source) => source.url !== null || source.note !== null), path)
@@ -296,9 +302,9 @@ describe('sources', () => {
 
   test('the first source of an advance or a meeting is the first of the compilation, and none stands twice', () => {
     const advances = initiatives.flatMap((initiative) => initiative.advances)
-    assert.deepEqual(founding.statements.map(({ content }) => content.sources[0]?.url), advances.map((advance) => advance.source_url))
+    assert.deepEqual(reported.map(({ content }) => content.sources[0]?.url), advances.map((advance) => advance.source_url))
     for (const round of plan.rounds) assert.equal(contentOf<MeetingContent>(`meeting/${round.date}`).sources[0]?.url, round.source_url)
-    for (const { name, content } of contents) {
+    for (const { name, content } of compiled) {
       for (const { path, list } of sourceLists(content, name)) assert.equal(new Set(list.map((source) => source.url)).size, list.length, path)
     }
   })
@@ -332,9 +338,9 @@ describe('the side that reports an advance', () => {
   })
 
   test('every statement follows the rule by its first source; no host of the table is idle', () => {
-    const first = founding.statements.map((one) => one.content.sources[0]?.url ?? assert.fail())
-    assert.deepEqual(founding.statements.map((one) => one.party), first.map((url) => reporterOf(url).side))
-    assert.deepEqual(count(founding.statements, (one) => one.party), { MEX: 36, USA: 17 })
+    const first = reported.map((one) => one.content.sources[0]?.url ?? assert.fail())
+    assert.deepEqual(reported.map((one) => one.party), first.map((url) => reporterOf(url).side))
+    assert.deepEqual(count(reported, (one) => one.party), { MEX: 36, USA: 17 })
     assert.deepEqual(Object.keys(HOSTS).filter((host) => !first.some((url) => new URL(url).hostname === host)), [])
   })
 })

@@ -12,7 +12,8 @@ import { INDICATORS } from './indicators.ts'
 import { minutesContent, minutesItem, originsIn } from './minutes.ts'
 import { readPlan } from './plan-file.ts'
 import type { PlanFile, Side } from './plan-file.ts'
-import { PROJECTS } from './projects.ts'
+import { PROJECT_WORDS, PROJECTS } from './projects.ts'
+import type { ProjectWord } from './projects.ts'
 import { reporterOf } from './reporting.ts'
 import { activityContent, advanceContent, elementItem, initiativeContent, pillarContent, planContent, planItem } from './work-plan.ts'
 import { seatedOrganisations } from './seats.ts'
@@ -30,13 +31,13 @@ export interface Founding {
   /** Every joint item of the dialogue, all new. */
   readonly changes: readonly ItemChange[]
   readonly cover: Bilingual
-  readonly statements: readonly FoundingStatement[]
+  readonly statements: readonly (FoundingStatement | ProjectWord)[]
 }
 
 /** `plan` is the parsed plan.json; `roots` are the keys that the parties' chains begin with. */
 export function foundingOf(plan: unknown, roots: Readonly<Record<Side, KeyId>>): Founding {
   const file = readPlan(plan)
-  return { changes: changesOf(file, roots), cover: COVER, statements: statementsOf(file) }
+  return { changes: changesOf(file, roots), cover: COVER, statements: [...statementsOf(file), ...PROJECT_WORDS] }
 }
 
 const COVER = both(

@@ -16,6 +16,7 @@ import type { DraftRefusalCode } from '../node/drafting/outcome.ts'
 import type { TokenCode } from '../node/keys/token.ts'
 import type { StoreCode } from '../store/port.ts'
 import type { BACKUP_CODES } from '../text/messages/codes/backup.ts'
+import type { DATASETS_CODES } from '../text/messages/codes/datasets.ts'
 import type { DRAFTING_CODES } from '../text/messages/codes/drafting.ts'
 import type { LANGUAGE_CODES } from '../text/messages/codes/languages.ts'
 import type { MEETINGS_CODES } from '../text/messages/codes/meetings.ts'
@@ -33,15 +34,19 @@ import type { SIGN_IN_CODES } from '../text/messages/codes/sign-in.ts'
 import type { SDMX_MESSAGE_CODES } from '../text/messages/codes/sdmx.ts'
 import type { TEXTS_CODES } from '../text/messages/codes/texts.ts'
 
+/** Of datasets: what is wrong with a whole file or order; cells, rows and columns are told in a report. */
+type EdgeDatasetsCode = Exclude<keyof typeof DATASETS_CODES, IssueCode | `cell-${string}` | `column-${string}` | `row-${string}` | 'data-file-empty' | 'file-not-plain-csv' | 'file-parquet-broken' | 'file-sheet-unclear' | 'file-too-many-rows' | 'key-repeated'>
+
 /** Every refusal, and everything that can stand in a node's way. */
 export type EdgeCode =
   | 'nothing-to-move' | 'no-successor'
-  | DraftRefusalCode | FetchProblem | RefusalCode | StoreCode | TokenCode | WitnessCode | 'fork' | 'sheet-too-large' | 'text-not-agreed'
+  | DraftRefusalCode | FetchProblem | RefusalCode | StoreCode | TokenCode | WitnessCode | 'fork' | 'sheet-empty' | 'sheet-old-format' | 'sheet-too-large' | 'text-not-agreed'
   | keyof typeof NODE_CODES
   | keyof typeof MEETINGS_CODES
   | Exclude<keyof typeof MINUTES_CODES, IssueCode>
   | keyof typeof BACKUP_CODES
   | keyof typeof DRAFTING_CODES
+  | EdgeDatasetsCode
   | keyof typeof LANGUAGE_CODES
   | keyof typeof NOTICES_CODES
   | keyof typeof PAPERS_CODES
@@ -145,6 +150,20 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'founding-open': CONFLICT,
   'parties-unmet': CONFLICT,
   'founding-changed-meanwhile': CONFLICT,
+  // Data: the files that are brought and what is asked of datasets.
+  'data-failed': { status: 500, exit: 4 },
+  'data-file-broken': WRONG_INPUT,
+  'data-file-gone': NOT_THERE,
+  'data-file-too-large': { status: 413, exit: 2 },
+  'data-file-wanted': WRONG_INPUT,
+  'data-loading-busy': { status: 429, exit: 1 },
+  'data-unavailable': WORLD,
+  'dataset-rows-wrong': WRONG_INPUT,
+  'dataset-unchanged': CONFLICT,
+  'description-wrong': WRONG_INPUT,
+  'not-here': NOT_THERE,
+  'sheet-empty': WRONG_INPUT,
+  'sheet-old-format': WRONG_INPUT,
   'plan-missing': CONFLICT,
   'plan-file-unreadable': WRONG_INPUT,
   'plan-file-missing': WRONG_INPUT,

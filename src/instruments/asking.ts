@@ -63,6 +63,8 @@ export interface ShownColumn {
   readonly decimals?: number
   /** A number that names and does not count, a year or a code: written without separators. */
   readonly isName?: true
+  /** In which language its cells are words; absent: they are names, numbers or codes. */
+  readonly language?: string
   /** What the cells mean, where they are codes: a page shows the words, programs get the codes. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }

@@ -3,7 +3,7 @@
 import type { Bilingual } from '../text/bilingual.ts'
 import type { ShownColumn } from './asking.ts'
 
-type Shape = { readonly unit?: Bilingual } & Pick<ShownColumn, 'decimals' | 'isName' | 'words'>
+type Shape = { readonly unit?: Bilingual } & Pick<ShownColumn, 'decimals' | 'isName' | 'language' | 'words'>
 
 /** A maker of columns, by their names in files: `value_usd`. Both catalogues must have a title for each. */
 export function columnsOf<Name extends string>(en: Readonly<Record<Name, string>>, es: Readonly<Record<Name, string>>): (name: Name, shape?: Shape) => ShownColumn {

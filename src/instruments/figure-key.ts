@@ -11,3 +11,8 @@ export function figureKey(file: Hash, query: FigureQuery): string {
 export function solutionKey(lp: string): string {
   return `solution/${sha256(lp)}`
 }
+
+/** What the differences between two files are remembered by. */
+export function differencesKey(before: Hash, after: Hash, key: readonly string[]): string {
+  return `differences/${before}/${after}/${canonicalize([...key])}`
+}

@@ -48,6 +48,7 @@ export interface DemonstrationDataSettings {
   /** The folder of the dialogue. */
   readonly folder: string
   readonly onFault: (error: unknown) => void
+  readonly quietInMilliseconds?: number
 }
 
 export class DemonstrationData {
@@ -76,10 +77,10 @@ export class DemonstrationData {
   }
 
   async #loadAll(): Promise<void> {
-    const { node, folder, onFault } = this.#settings
+    const { node, folder, onFault, quietInMilliseconds = QUIET_IN_MILLISECONDS } = this.#settings
     const own = (await readDatasets(folder)).filter(({ party }) => party === node.party)
     if (own.every((one) => this.#isSettled(one))) { this.#isDone = true; return }
-    await pause(QUIET_IN_MILLISECONDS, undefined, { signal: this.#stop.signal })
+    await pause(quietInMilliseconds, undefined, { signal: this.#stop.signal })
     for (const one of own) {
       if (this.#isSettled(one)) continue
       // Whoever may not speak now is woken when it may.

@@ -23,10 +23,10 @@ describe('settings', () => {
   test('take what they need not say from defaults, and addresses without slashes at their end', (t) => {
     const home = temporaryFolder(t)
     writeFileSync(join(home, SETTINGS_FILE), JSON.stringify({ party: 'MEX', dialogue: 'lake', port: 0, origin: 'https://lake.example//', peers: [{ party: 'USA', url: 'http://usa.example/', rootKey: ROOT }] }))
-    const { signIn, auditDays, host, origin, peers, databaseUrl, releases, timestampAuthority, keyFile, fips, demonstration } = readSettings(home)
+    const { signIn, auditDays, host, origin, peers, databaseUrl, releases, timestampAuthority, keyFile, fips, demonstration, demonstrationData } = readSettings(home)
     assert.deepEqual([signIn, auditDays], [{ passwords: true, secondFactor: 'required', passkeys: true, oidc: null, hours: 12, idleMinutes: 120 }, 730])
     assert.deepEqual(releases, { alarmAfterMinutes: 5, postingsEveryMinutes: 30, allowPrivateNetworks: false })
-    assert.deepEqual([host, origin, peers[0]?.url, databaseUrl, timestampAuthority, keyFile, fips, demonstration], ['127.0.0.1', 'https://lake.example', 'http://usa.example', null, null, null, 'auto', null])
+    assert.deepEqual([host, origin, peers[0]?.url, databaseUrl, timestampAuthority, keyFile, fips, demonstration, demonstrationData], ['127.0.0.1', 'https://lake.example', 'http://usa.example', null, null, null, 'auto', null, false])
   })
 
   const broken: Record<string, unknown> = {

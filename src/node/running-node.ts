@@ -17,7 +17,8 @@ import type { Clock } from './dialogue-node.ts'
 import { admitTrialOfficers, readDemonstration, stepFounding, readTermbaseFile } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 import { DemonstrationData } from './demonstration-data.ts'
-import { CsvExports, DataEngine, DatasetDesk, Figures } from './datasets/index.ts'
+import { CsvExports, BroughtFiles, DataEngine, DatasetDesk, Figures } from './datasets/index.ts'
+import { Sources } from './connectors/sources.ts'
 import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
 import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import type { Person } from './people/index.ts'
@@ -74,6 +75,10 @@ export class RunningNode extends PrivateDesk {
   readonly engine: DataEngine
   /** Loads and states the datasets of this side. */
   readonly datasets: DatasetDesk
+  /** Files of data that officers look at. */
+  readonly broughtFiles: BroughtFiles
+  /** Originators that are asked for new vintages. */
+  readonly sources: Sources
   /** Tables made of the datasets, and programmes solved. */
   readonly figures: Figures
   readonly solver: Solver
@@ -95,9 +100,11 @@ export class RunningNode extends PrivateDesk {
     this.#today = node.now().slice(0, 10)
     const { party, dialogue } = settings
     this.blobs = new FileBlobs(resolve(home, BLOBS_FOLDER))
-    this.engine = new DataEngine({ folders: [resolve(home, BLOBS_FOLDER), resolve(home, LOADING_FOLDER)], onFault: surroundings.onFault })
+    this.engine = new DataEngine({ folders: [resolve(home, BLOBS_FOLDER), resolve(home, LOADING_FOLDER)], spill: resolve(home, LOADING_FOLDER, 'spill'), onFault: surroundings.onFault })
     this.datasets = new DatasetDesk({ node, engine: this.engine, blobs: this.blobs, folder: resolve(home, LOADING_FOLDER) })
+    this.sources = new Sources({ node, desk: this.datasets, sources: settings.sources, home, onFault: surroundings.onFault })
     this.solver = new Solver({ onSolved: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })
+    this.broughtFiles = new BroughtFiles(this.datasets, () => node.now(), surroundings.onFault)
     this.figures = new Figures({ engine: this.engine, blobs: this.blobs, solver: this.solver, folder: join(home, FIGURES_FOLDER), onMade: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })
     this.csv = new CsvExports(this.engine, this.blobs, join(resolve(home, LOADING_FOLDER), 'csv'))
     this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin: originOf(settings), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.figures, openData: settings.openData, contested: () => node.proofs })
@@ -128,6 +135,7 @@ export class RunningNode extends PrivateDesk {
       const running = new RunningNode(home, settings, node, surroundings, await findReaderKey(home, settings, pin), parts, demonstration)
       await running.prepareDesk()
       await running.datasets.prepare()
+      await running.sources.prepare()
       await running.#admitTrialOfficers()
       if (settings.demonstration !== null) await running.languages.seed(readTermbaseFile(join(surroundings.dialogues, settings.demonstration)))
       if (node.ledger.chain(node.party).sequence < 2) await node.introduce()
@@ -152,6 +160,7 @@ export class RunningNode extends PrivateDesk {
     for (const peer of this.peers) peer.start()
     this.blobFetch.start(this.#surroundings.onFault)
     this.transparency.start()
+    this.sources.start()
     this.startDesk()
     this.#inBackground()
   }
@@ -179,7 +188,7 @@ export class RunningNode extends PrivateDesk {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.closeDesk(), this.engine.close(), this.figures.close(), this.solver.close(), this.#demonstrationData?.close()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.sources.close(), this.closeDesk(), this.engine.close(), this.figures.close(), this.solver.close(), this.#demonstrationData?.close()])
     await this.csv.close()
     await this.#background
     await this.audit.close()

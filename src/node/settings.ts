@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { ALGORITHMS, isHash, isName, parseJson } from '../record/index.ts'
 import type { KeyId, PartyId } from '../record/index.ts'
+import { sourceSettings } from './connectors/source-settings.ts'
 import { writeFileDurably } from './files.ts'
 import { isZone } from './notices/zone.ts'
 
@@ -121,6 +122,8 @@ export const nodeSettings = z.strictObject({
   certificates: z.enum(['shown', 'required']).default('shown'),
   releases: releaseSettings.prefault({}),
   openData: openDataSettings.prefault({}),
+  /** Originators that are asked for new vintages of this side's datasets. */
+  sources: z.array(sourceSettings).max(200).refine((all) => new Set(all.map(({ source }) => source)).size === all.length, { message: 'source-repeated' }).default([]),
   /** The folder under dialogues/ that a demonstration is founded from; null on a real node. */
   demonstration: z.string().nullable().default(null),
   /** Whether a demonstration also loads and states the datasets of its folder. */

@@ -4,7 +4,7 @@
 
 import type { FigureReader } from '../dialogue/data/query.ts'
 import type { RowPrefix, RowReader, Rows } from '../dialogue/rows.ts'
-import { figureKey, solutionKey } from '../instruments/figure-key.ts'
+import { differencesKey, figureKey, solutionKey } from '../instruments/figure-key.ts'
 import type { Parameters } from '../instruments/asking.ts'
 import type { ContestedPair, ReleasedText, ViewContext } from '../dialogue/views/index.ts'
 import type { Language } from '../text/bilingual.ts'
@@ -276,6 +276,7 @@ function watching(figures: FigureReader, reads: Set<string>, awaits: Set<string>
   return {
     find: (file, query) => watched(figureKey(file, query), figures.find(file, query)),
     ...(solve === undefined ? {} : { solve: (lp) => watched(solutionKey(lp), solve(lp)) }),
+    findDifferences: (before, after, key) => watched(differencesKey(before, after, key), figures.findDifferences === undefined ? { refused: 'data-unavailable' } : figures.findDifferences(before, after, key)),
   }
 }
 

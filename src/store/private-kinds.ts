@@ -12,6 +12,7 @@ export const PRIVATE_KINDS = [
   'clearance',
   'clearance-rules',
   'credential',
+  'data-source',
   'default-view',
   'demonstration',
   'draft',

@@ -9,18 +9,19 @@ export type PeriodLength = 'day' | 'month' | 'quarter' | 'year' | 'us-fiscal-yea
 
 const DAY_MS = 86_400_000
 const FORMS = {
-  day: /^(\d{4})-(\d{2})-(\d{2})$/, month: /^(\d{4})-(0[1-9]|1[0-2])$/, quarter: /^(\d{4})-Q([1-4])$/, year: /^(\d{4})$/, 'us-fiscal-year': /^(\d{4})$/,
+  day: /^\d{4}-\d{2}-\d{2}$/, month: /^\d{4}-(?:0[1-9]|1[0-2])$/, quarter: /^\d{4}-Q[1-4]$/, year: /^\d{4}$/, 'us-fiscal-year': /^\d{4}$/,
 } as const satisfies Record<PeriodLength, RegExp>
 const MONTHS = { en: monthNames('en-US'), es: monthNames('es-MX') } as const satisfies Record<Language, readonly string[]>
 
 /** The number of a period, one more for the next; null for what is no such period. */
 export function parsePeriod(text: string, length: PeriodLength): number | null {
-  const [, year, part, day] = FORMS[length].exec(text) ?? []
-  if (year === undefined) return null
-  if (length === 'year' || length === 'us-fiscal-year') return Number(year)
-  if (length === 'quarter') return Number(year) * 4 + Number(part) - 1
-  if (length === 'month') return Number(year) * 12 + Number(part) - 1
-  const at = Date.UTC(Number(year), Number(part) - 1, Number(day))
+  if (!FORMS[length].test(text)) return null
+  const year = Number(text.slice(0, 4))
+  if (length === 'year' || length === 'us-fiscal-year') return year
+  if (length === 'quarter') return year * 4 + Number(text.slice(6)) - 1
+  const month = Number(text.slice(5, 7)) - 1
+  if (length === 'month') return year * 12 + month
+  const at = Date.UTC(year, month, Number(text.slice(8)))
   return new Date(at).toISOString().startsWith(text) ? at / DAY_MS : null
 }
 

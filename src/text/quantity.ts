@@ -66,9 +66,18 @@ export function formatPercent(percent: number, language: Language, decimals = 1)
 
 /** A number with a true minus sign, two decimals at most unless they are fixed. What rounds to zero has no sign. */
 export function formatSigned(value: number, language: Language, decimals?: number): string {
-  const rounded = decimals === undefined ? Math.round(value * 100) / 100 : value
-  const text = formatNumber(Math.abs(rounded), language, decimals)
+  const rounded = decimals === undefined && !Number.isInteger(value) ? Math.round(value * 100) / 100 : value
+  const text = Number.isInteger(rounded) && (decimals ?? 0) === 0 ? grouped(Math.abs(rounded)) : formatNumber(Math.abs(rounded), language, decimals)
   return value < 0 && /[1-9]/.test(text) ? `−${text}` : text
+}
+
+/** The same in both languages: pictures write thousands of whole numbers, and locale data is slow to ask. */
+function grouped(whole: number): string {
+  if (whole >= 1e15) return formatNumber(whole, 'en', 0)
+  const digits = String(whole)
+  let text = digits.slice(-3)
+  for (let end = digits.length - 3; end > 0; end -= 3) text = `${digits.slice(Math.max(0, end - 3), end)},${text}`
+  return text
 }
 
 /** The largest power of ten with a word that leaves at least one before the point, after rounding to one decimal. */

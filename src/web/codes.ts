@@ -8,6 +8,7 @@ import type { TableCode, TableWarning } from '../dialogue/plan-table/index.ts'
 import type { TransparencyTrouble } from '../node/transparency/index.ts'
 import type { TokenCode } from '../node/keys/token.ts'
 import type { BackupRefusalCode } from '../node/backup/index.ts'
+import type { LoadCode, PlacingCode } from '../node/datasets/index.ts'
 import type { DoctorCode } from '../node/doctor/index.ts'
 import type { NoteCode } from '../node/notices/index.ts'
 import type { PeopleCode } from '../node/people/index.ts'
@@ -36,9 +37,11 @@ export type ClosedCode =
   | ExchangeCode
   | InadmissibleCode
   | IssueCode
+  | LoadCode
   | NoteCode
   | OrderCode
   | PeopleCode
+  | PlacingCode
   | RefusalCode
   | ShapeCode
   | SheetFileCode

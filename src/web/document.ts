@@ -12,7 +12,7 @@ import { themeOf } from './theme.ts'
 export interface Head {
   readonly title: string
   readonly description: string
-  /** Names of scripts in `client/`; of the public pages only that of the record has one. */
+  /** Names of scripts in `client/`, besides that of pictures, which every page has that shows one; of the public pages only that of the record has another. */
   readonly scripts: readonly string[]
   /** Pages that are nobody's but the reader's: no canonical address, not to be indexed. */
   readonly isPrivate: boolean
@@ -26,6 +26,7 @@ export function documentRenderer(settings: RendererSettings, manifest: AssetMani
   return (component, props, shell, head) => {
     const { body } = render(component as Component<Record<string, unknown>>, { props, context: new Map([[SHELL, shell]]) })
     const self = shell.frame?.self ?? ''
+    const scripts = body.includes(' data-picture=') ? [...head.scripts, 'pictures'] : head.scripts
     return `<!doctype html>
 <html lang="${shell.language}" data-theme="${themeOf(shell.frame)}" data-party="${escapeText(self)}">
 <head>
@@ -34,7 +35,7 @@ export function documentRenderer(settings: RendererSettings, manifest: AssetMani
 <meta name="color-scheme" content="light dark">
 <title>${escapeText(head.title)}</title>
 <meta name="description" content="${escapeText(head.description)}">
-${links(settings, manifest, shell, head).join('\n')}
+${links(settings, manifest, shell, { ...head, scripts }).join('\n')}
 </head>
 <body>
 ${withoutMarkers(body)}
@@ -64,9 +65,9 @@ function workerOf({ scripts, sentences }: AssetManifest, name: string, language:
   return worker === undefined ? '' : ` data-worker="${escapeText(worker)}" data-sentences="${escapeText(sentences[language])}"`
 }
 
-/** Svelte's hydration markers; text is escaped, so no other comment can stand in a page. */
+/** Svelte's hydration markers, those of `$props.id()` among them; text is escaped, so no other comment can stand in a page. */
 function withoutMarkers(html: string): string {
-  return html.replace(/<!--[[\]!0-9-]*-->/g, '')
+  return html.replace(/<!--(?:[[\]!0-9-]*|\$s\d+)-->/g, '')
 }
 
 export function escapeText(text: string): string {

@@ -13,8 +13,8 @@ const LANE_SOURCE = both('CBP maximum number of lanes, summed over the crossings
 
 /** What GAO found of the waits that CBP posts (GAO-13-603). */
 const NOT_RELIABLE = both(
-  'The U.S. Government Accountability Office found the waiting times that CBP posts not reliable enough for public reporting or for staffing decisions: methods differ between crossings, and queues reach out of sight (GAO-13-603, 2013).',
-  'La Oficina de Rendición de Cuentas del Gobierno de Estados Unidos (GAO) consideró que los tiempos de espera que publica la CBP no son lo bastante confiables para informar al público ni para asignar personal: los métodos difieren entre cruces y las filas rebasan el alcance de la vista (GAO-13-603, 2013).',
+  'The U.S. Government Accountability Office found the waiting times of commercial vehicles that CBP posts not reliable enough for public reporting or for decisions of management: methods differ between crossings, and queues reach out of sight (GAO-13-603, 2013).',
+  'La Oficina de Rendición de Cuentas del Gobierno de Estados Unidos (GAO) consideró que los tiempos de espera de vehículos de carga que publica la CBP no son lo bastante confiables para informar al público ni para decisiones de gestión: los métodos difieren entre cruces y las filas rebasan el alcance de la vista (GAO-13-603, 2013).',
 )
 
 const NORTHBOUND = both(
@@ -25,7 +25,7 @@ const NORTHBOUND = both(
 const borderCrossings: DatasetDescription = {
   dataset: 'border-crossings',
   title: both('Border crossings into the United States from Mexico', 'Cruces fronterizos de México a Estados Unidos'),
-  definition: both('One row is the number of vehicles, containers, passengers or pedestrians that entered the United States from Mexico through one port of entry in one month, of one measure.', 'Cada fila es el número de vehículos, contenedores, pasajeros o peatones que entraron a Estados Unidos desde México por un puerto de entrada en un mes, según una medida.'),
+  definition: both('One row is the number of vehicles, containers, passengers or pedestrians that entered the United States from Mexico through one port of entry in one month, of one measure.', 'Cada renglón es el número de vehículos, contenedores, pasajeros o peatones que entraron a Estados Unidos desde México por un puerto de entrada en un mes, según una medida.'),
   method: both('CBP counts entries at each port; BTS publishes the monthly totals. An entry is counted each time: the same truck that crosses twice a day counts twice.', 'La CBP cuenta las entradas en cada puerto; la BTS publica los totales mensuales. Cada entrada se cuenta: un mismo camión que cruza dos veces al día cuenta dos veces.'),
   columns: [
     MONTH,
@@ -39,7 +39,7 @@ const borderCrossings: DatasetDescription = {
   licence: LICENCES.usGovernment, originator: ORIGINATORS.btsCrossings,
   obtained: obtained('border-crossings', both(
     'Rows of the border with Mexico kept, port codes with leading zeros. Seven rows that stood twice were dropped: six exact duplicates of June 2019 (Del Rio, Roma, Santa Teresa), and of Sasabe, February 2021, bus passengers 0 and 2,175, the second was kept.',
-    'Se conservaron las filas de la frontera con México, con los ceros iniciales de las claves de puerto. Se eliminaron siete filas repetidas: seis duplicados exactos de junio de 2019 (Del Rio, Roma, Santa Teresa) y, de Sasabe en febrero de 2021, pasajeros de autobús 0 y 2,175, se conservó la segunda.',
+    'Se conservaron los renglones de la frontera con México, con los ceros iniciales de las claves de puerto. Se eliminaron siete renglones repetidos: seis duplicados exactos de junio de 2019 (Del Rio, Roma, Santa Teresa) y, de Sasabe en febrero de 2021, pasajeros de autobús 0 y 2,175, se conservó la segunda.',
   )),
   vintage: '2025-02',
   caveats: [
@@ -47,14 +47,14 @@ const borderCrossings: DatasetDescription = {
     both('2019 and 2020 lack some records of Texas: the counts of the bridges give 55,264 more trucks for 2019 and 43,900 more for 2020. So trucks in 2019 are 6,440,255 here, where BTS tells about 6.5 million.', 'Faltan algunos registros de Texas en 2019 y 2020: los conteos de los puentes dan 55,264 camiones más en 2019 y 43,900 más en 2020. Por ello aquí los camiones de 2019 son 6,440,255, mientras que la BTS informa de unos 6.5 millones.'),
     both('Ysleta is apart from El Paso only since March 2020; before, it is in El Paso.', 'Ysleta está separada de El Paso solo desde marzo de 2020; antes está incluida en El Paso.'),
     both('2025 holds January and February only.', '2025 contiene únicamente enero y febrero.'),
-    both('No row is not the same as zero: a port reports some measures only in some years.', 'La falta de una fila no equivale a cero: un puerto informa de algunas medidas solo en ciertos años.'),
+    both('No row is not the same as zero: a port reports some measures only in some years.', 'La falta de un renglón no equivale a cero: un puerto informa de algunas medidas solo en ciertos años.'),
   ],
 }
 
 const portsOfEntry: DatasetDescription = {
   dataset: 'ports-of-entry',
   title: both('Ports of entry between Mexico and the United States', 'Puertos de entrada entre México y Estados Unidos'),
-  definition: both('One row is one port of entry on the border, with its place, the span of its counts, its crossings in 2024 and its lanes in 2022.', 'Cada fila es un puerto de entrada de la frontera, con su ubicación, el periodo que abarcan sus conteos, sus cruces en 2024 y sus carriles en 2022.'),
+  definition: both('One row is one port of entry on the border, with its place, the span of its counts, its crossings in 2024 and its lanes in 2022.', 'Cada renglón es un puerto de entrada de la frontera, con su ubicación, el periodo que abarcan sus conteos, sus cruces en 2024 y sus carriles en 2022.'),
   method: both('Compiled from two sources: places and crossings from the BTS file of border crossings, lanes from the CBP list of crossings. Which crossing belongs to which port was decided by name.', 'Compilado de dos fuentes: ubicaciones y cruces, del archivo de cruces fronterizos de la BTS; carriles, de la lista de cruces de la CBP. Qué cruce corresponde a qué puerto se decidió por el nombre.'),
   columns: [
     dimension('port_code', 'text', PORT_CODE, { codes: PORTS }),
@@ -92,7 +92,7 @@ const LANE_PARTS = [
 const crossingsLanes: DatasetDescription = {
   dataset: 'crossings-lanes',
   title: both('Crossings with their hours and lanes', 'Cruces con sus horarios y carriles'),
-  definition: both('One row is one crossing on the border with Mexico, with its hours and the most lanes that it can open, as CBP listed it on June 29, 2022.', 'Cada fila es un cruce de la frontera con México, con su horario y los carriles que puede abrir como máximo, tal como lo enlistaba la CBP el 29 de junio de 2022.'),
+  definition: both('One row is one crossing on the border with Mexico, with its hours and the most lanes that it can open, as CBP listed it on June 29, 2022.', 'Cada renglón es un cruce de la frontera con México, con su horario y los carriles que puede abrir como máximo, tal como lo enlistaba la CBP el 29 de junio de 2022.'),
   method: both('Answer of the CBP border wait times interface at one instant. The BTS port of each crossing was assigned by name.', 'Respuesta de la interfaz de tiempos de espera de la CBP en un instante. El puerto BTS de cada cruce se asignó por el nombre.'),
   columns: [
     ...LANE_PARTS.slice(0, 1),
@@ -108,7 +108,7 @@ const crossingsLanes: DatasetDescription = {
   ],
   key: ['cbp_port_number'],
   licence: LICENCES.usGovernment, originator: ORIGINATORS.cbpWaits,
-  obtained: obtained('crossings-lanes', both('Rows of the border with Mexico kept; JSON turned into a table.', 'Se conservaron las filas de la frontera con México; el JSON se convirtió en tabla.')),
+  obtained: obtained('crossings-lanes', both('Rows of the border with Mexico kept; JSON turned into a table.', 'Se conservaron los renglones de la frontera con México; el JSON se convirtió en tabla.')),
   vintage: '2022-06-29',
   caveats: [
     both('Two crossings stand twice under different numbers: Gateway at Brownsville (535504 and 230103) and Fort Hancock (l24501 and 240403), with different lanes.', 'Dos cruces aparecen dos veces con números distintos: Gateway, en Brownsville (535504 y 230103), y Fort Hancock (l24501 y 240403), con carriles distintos.'),
@@ -128,7 +128,7 @@ const STATUSES: CodeList = [
 const waitSnapshot: DatasetDescription = {
   dataset: 'wait-snapshot',
   title: both('Posted waiting times at one instant, June 29, 2022', 'Tiempos de espera publicados en un instante, 29 de junio de 2022'),
-  definition: both('One row is the wait that CBP posted for one type of lane of one crossing at one instant.', 'Cada fila es la espera que la CBP publicaba para un tipo de carril de un cruce en un instante.'),
+  definition: both('One row is the wait that CBP posted for one type of lane of one crossing at one instant.', 'Cada renglón es la espera que la CBP publicaba para un tipo de carril de un cruce en un instante.'),
   method: both('Posted delay: what CBP estimates a traveler waits to reach the primary inspection booth. How it was measured at each crossing the answer does not say.', 'Demora publicada: lo que la CBP estima que un viajero espera para llegar a la caseta de primera inspección. La respuesta no dice cómo se midió en cada cruce.'),
   columns: [
     ...LANE_PARTS,
@@ -143,7 +143,7 @@ const waitSnapshot: DatasetDescription = {
   ],
   key: ['cbp_port_number', 'lane_group', 'lane_type'],
   licence: LICENCES.usGovernment, originator: ORIGINATORS.cbpWaits,
-  obtained: obtained('wait-snapshot', both('Rows of the border with Mexico kept; JSON turned into a table.', 'Se conservaron las filas de la frontera con México; el JSON se convirtió en tabla.')),
+  obtained: obtained('wait-snapshot', both('Rows of the border with Mexico kept; JSON turned into a table.', 'Se conservaron los renglones de la frontera con México; el JSON se convirtió en tabla.')),
   vintage: '2022-06-29',
   caveats: [
     NOT_RELIABLE,
@@ -155,7 +155,7 @@ const waitSnapshot: DatasetDescription = {
 const waitProfile: DatasetDescription = {
   dataset: 'wait-profile-san-ysidro',
   title: both('San Ysidro: average posted wait by hour, weekday and month', 'San Ysidro: espera publicada promedio por hora, día de la semana y mes'),
-  definition: both('One row is the average of the waits that CBP posted at San Ysidro in one hour of one day of the week of one month of the year.', 'Cada fila es el promedio de las esperas que la CBP publicó en San Ysidro en una hora de un día de la semana de un mes del año.'),
+  definition: both('One row is the average of the waits that CBP posted at San Ysidro in one hour of one day of the week of one month of the year.', 'Cada renglón es el promedio de las esperas que la CBP publicó en San Ysidro en una hora de un día de la semana de un mes del año.'),
   method: both('Average of posted delays, as the CBP interface of historical waits served it on January 13, 2021. CBP does not say over which years it was averaged, nor over how many observations.', 'Promedio de demoras publicadas, según lo servía la interfaz de esperas históricas de la CBP el 13 de enero de 2021. La CBP no dice qué años se promediaron ni cuántas observaciones.'),
   columns: [
     attribute('cbp_port_number', 'text', both('CBP number of the crossing', 'Número del cruce según la CBP'), { codes: [['250401', 'San Ysidro', 'San Ysidro']] }),
@@ -189,7 +189,7 @@ const REGIONS: CodeList = [['El Paso', 'El Paso', 'El Paso'], ['Laredo', 'Laredo
 const texasBridges: DatasetDescription = {
   dataset: 'texas-bridges',
   title: both('Crossings at each bridge of Texas', 'Cruces en cada puente de Texas'),
-  definition: both('One row is the number of crossings into the United States over one crossing between Texas and Mexico in one month, by one mode.', 'Cada fila es el número de cruces hacia Estados Unidos por un cruce entre Texas y México en un mes, según un modo.'),
+  definition: both('One row is the number of crossings into the United States over one crossing between Texas and Mexico in one month, by one mode.', 'Cada renglón es el número de cruces hacia Estados Unidos por un cruce entre Texas y México en un mes, según un modo.'),
   method: both('Counts of the CBP field offices of El Paso and Laredo, compiled bridge by bridge.', 'Conteos de las oficinas de campo de la CBP en El Paso y Laredo, recopilados puente por puente.'),
   columns: [
     MONTH,
@@ -215,7 +215,7 @@ const texasBridges: DatasetDescription = {
 const texasBridgePlaces: DatasetDescription = {
   dataset: 'texas-bridge-places',
   title: both('Bridges between Texas and Mexico', 'Puentes entre Texas y México'),
-  definition: both('One row is one bridge, dam or ferry between Texas and Mexico, with its place.', 'Cada fila es un puente, presa o chalán entre Texas y México, con su ubicación.'),
+  definition: both('One row is one bridge, dam or ferry between Texas and Mexico, with its place.', 'Cada renglón es un puente, presa o chalán entre Texas y México, con su ubicación.'),
   method: both('List of the Texas Department of Transportation, compiled by the University of North Texas.', 'Lista del Departamento de Transporte de Texas, compilada por la Universidad del Norte de Texas.'),
   columns: [
     dimension('crossing', 'text', both('Bridge or crossing', 'Puente o cruce')),
@@ -233,7 +233,7 @@ const texasBridgePlaces: DatasetDescription = {
   licence: LICENCES.usGovernment, originator: ORIGINATORS.texas,
   obtained: obtained('texas-bridge-places', null),
   vintage: '2025-12',
-  caveats: [both('The two rail bridges at El Paso are two rows here; their crossings are told together, as «El Paso Railroad Bridges».', 'Los dos puentes ferroviarios de El Paso son aquí dos filas; sus cruces se informan juntos, como «El Paso Railroad Bridges».')],
+  caveats: [both('The two rail bridges at El Paso are two rows here; their crossings are told together, as «El Paso Railroad Bridges».', 'Los dos puentes ferroviarios de El Paso son aquí dos renglones; sus cruces se informan juntos, como «El Paso Railroad Bridges».')],
 }
 
 export const BORDER = [borderCrossings, portsOfEntry, crossingsLanes, waitSnapshot, waitProfile, texasBridges, texasBridgePlaces]

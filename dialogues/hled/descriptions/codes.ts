@@ -10,8 +10,8 @@ export const DIRECTIONS: CodeList = [
 
 /** As BTS TransBorder tells them (`DISAGMOT`). */
 export const MODES: CodeList = [
-  ['Air', 'Air', 'Aéreo'], ['FTZ', 'Foreign trade zone', 'Zona de libre comercio'], ['Mail', 'Mail', 'Correo'], ['Other', 'Other and unknown', 'Otro y desconocido'],
-  ['Pipeline', 'Pipeline', 'Ducto'], ['Rail', 'Rail', 'Ferrocarril'], ['Truck', 'Truck', 'Autotransporte'], ['Vessel', 'Vessel', 'Marítimo'],
+  ['Air', 'Air', 'Aéreo'], ['FTZ', 'Foreign trade zone', 'Zona de comercio exterior'], ['Mail', 'Mail', 'Postal'], ['Other', 'Other and unknown', 'Otro y desconocido'],
+  ['Pipeline', 'Pipeline', 'Ducto'], ['Rail', 'Rail', 'Ferrocarril'], ['Truck', 'Truck', 'Camión'], ['Vessel', 'Vessel', 'Marítimo'],
 ]
 
 export const BORDER_STATES: CodeList = [['AZ', 'Arizona', 'Arizona'], ['CA', 'California', 'California'], ['NM', 'New Mexico', 'Nuevo México'], ['TX', 'Texas', 'Texas']]

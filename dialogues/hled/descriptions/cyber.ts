@@ -9,7 +9,7 @@ import { LICENCES, ORIGINATORS, obtained } from './provenance.ts'
 const knownExploited: DatasetDescription = {
   dataset: 'known-exploited',
   title: both('Known exploited vulnerabilities', 'Vulnerabilidades explotadas conocidas'),
-  definition: both('One row is one vulnerability that CISA has listed because it is known to have been exploited.', 'Cada fila es una vulnerabilidad que la CISA ha incluido porque se sabe que ha sido explotada.'),
+  definition: both('One row is one vulnerability that CISA has listed because it is known to have been exploited.', 'Cada renglón es una vulnerabilidad que la CISA ha incluido porque se sabe que ha sido explotada.'),
   method: both('Catalog kept by CISA: a vulnerability with a CVE number is listed once there is reliable evidence of active exploitation and a clear remedy. The due date binds civilian agencies of the U.S. Government.', 'Catálogo de la CISA: una vulnerabilidad con número CVE se incluye cuando hay pruebas confiables de explotación activa y un remedio claro. La fecha límite obliga a las dependencias civiles del Gobierno de Estados Unidos.'),
   columns: [
     dimension('cve_id', 'text', both('CVE number', 'Número CVE')),
@@ -34,7 +34,7 @@ const POINTS = both('points of 20', 'puntos de 20')
 const cybersecurityIndex: DatasetDescription = {
   dataset: 'cybersecurity-index',
   title: both('Global Cybersecurity Index 2020, Mexico and the United States', 'Índice Mundial de Ciberseguridad 2020, México y Estados Unidos'),
-  definition: both('One row is the score and rank of one country in the edition of 2020.', 'Cada fila es la puntuación y el lugar de un país en la edición de 2020.'),
+  definition: both('One row is the score and rank of one country in the edition of 2020.', 'Cada renglón es la puntuación y el lugar de un país en la edición de 2020.'),
   method: both('Index of the International Telecommunication Union from questionnaires that countries answer: five pillars of 20 points each. The figures here were quoted by the press and not taken from the report itself.', 'Índice de la Unión Internacional de Telecomunicaciones con base en cuestionarios que responden los países: cinco pilares de 20 puntos cada uno. Las cifras se tomaron de la prensa que las citó y no del propio informe.'),
   columns: [
     dimension('iso3', 'text', both('Country', 'País'), { codes: COUNTRIES }),
@@ -49,7 +49,7 @@ const cybersecurityIndex: DatasetDescription = {
   licence: LICENCES.facts, originator: ORIGINATORS.ituIndex,
   obtained: {
     url: 'https://actu.digital/en/2021/07/07/latin-america-in-the-global-cybersecurity-index-2020/', on: '2026-11-23',
-    note: both('Two press pages that quote the report (actu.digital, July 7, 2021; smallcapnews.co.uk) agree on the figures for Mexico: secondary sources, not the originator.', 'Dos páginas de prensa que citan el informe (actu.digital, 7 de julio de 2021; smallcapnews.co.uk) coinciden en las cifras de México: fuentes secundarias, no el originador.'),
+    note: both('Two press pages that quote the report (actu.digital, July 7, 2021; smallcapnews.co.uk) agree on the figures for Mexico: secondary sources, not the originator.', 'Dos páginas de prensa que citan el informe (actu.digital, 7 de julio de 2021; smallcapnews.co.uk) coinciden en las cifras de México: fuentes secundarias, no la original.'),
   },
   vintage: '2020',
   caveats: [

@@ -37,11 +37,11 @@ const ENGLISH_ONLY = both('The descriptions are in English only: no complete Spa
 const nomenclature: DatasetDescription = {
   dataset: 'hs-2022',
   title: both('Harmonized System, edition of 2022', 'Sistema Armonizado, edición de 2022'),
-  definition: both('One row is one code of the Harmonized System: a chapter (two digits), a heading (four) or a subheading (six).', 'Cada fila es un código del Sistema Armonizado: capítulo (dos dígitos), partida (cuatro) o subpartida (seis).'),
+  definition: both('One row is one code of the Harmonized System: a chapter (two digits), a heading (four) or a subheading (six).', 'Cada renglón es un código del Sistema Armonizado: capítulo (dos dígitos), partida (cuatro) o subpartida (seis).'),
   method: both('Nomenclature of the World Customs Organization as UN Comtrade uses it: 97 chapters with 99 (goods not specified), 1,229 headings and 5,613 subheadings.', 'Nomenclatura de la Organización Mundial de Aduanas según la usa UN Comtrade: 97 capítulos, incluido el 99 (mercancías no especificadas), 1,229 partidas y 5,613 subpartidas.'),
   columns: [
     dimension('hs_code', 'text', both('Code', 'Código')),
-    attribute('level', 'integer', both('Digits', 'Dígitos'), { definition: both('2, 4 or 6; the row of the total says 5, as the source does.', '2, 4 o 6; la fila del total dice 5, como la fuente.') }),
+    attribute('level', 'integer', both('Digits', 'Dígitos'), { definition: both('2, 4 or 6; the row of the total says 5, as the source does.', '2, 4 o 6; el renglón del total dice 5, como la fuente.') }),
     attribute('parent', 'text', both('Code above', 'Código superior')),
     attribute('section', 'text', both('Section', 'Sección'), { codes: [...SECTIONS, ...ALL] }),
     attribute('description_en', 'text', both('Description in English', 'Descripción en inglés')),
@@ -61,7 +61,7 @@ const SPANISH_SOURCES: CodeList = [
 const chapters: DatasetDescription = {
   dataset: 'hs-chapters',
   title: both('Chapters of the Harmonized System in both languages', 'Capítulos del Sistema Armonizado en ambos idiomas'),
-  definition: both('One row is one chapter of the Harmonized System, with its titles and the commodity group under which BTS counts it.', 'Cada fila es un capítulo del Sistema Armonizado, con sus títulos y el grupo de productos en que lo cuenta la BTS.'),
+  definition: both('One row is one chapter of the Harmonized System, with its titles and the commodity group under which BTS counts it.', 'Cada renglón es un capítulo del Sistema Armonizado, con sus títulos y el grupo de productos en que lo cuenta la BTS.'),
   method: both('English titles from the nomenclature of UN Comtrade. Spanish titles from the tariff law of Mexico (LIGIE), a text that the law excludes from copyright, and for 33 chapters from an abridged list; the column says which.', 'Títulos en inglés, de la nomenclatura de UN Comtrade. Títulos en español, de la LIGIE, texto legal que no es objeto de derechos de autor, y de 33 capítulos, de una lista abreviada; la columna indica cuál.'),
   columns: [
     dimension('hs2', 'text', both('Chapter', 'Capítulo')),
@@ -91,7 +91,7 @@ const MEDIA: CodeList = [
 const environmental: DatasetDescription = {
   dataset: 'environmental-goods',
   title: both('Environmental goods: the OECD combined list (248) and the APEC list (54)', 'Bienes ambientales: lista combinada de la OCDE (248) y lista del APEC (54)'),
-  definition: both('One row is one six-digit code of the Harmonized System, edition of 2007, that the combined list of the OECD (CLEG) names, with the lists on which it stands.', 'Cada fila es un código a seis dígitos del Sistema Armonizado, edición de 2007, que figura en la lista combinada de la OCDE (CLEG), con las listas en las que aparece.'),
+  definition: both('One row is one six-digit code of the Harmonized System, edition of 2007, that the combined list of the OECD (CLEG) names, with the lists on which it stands.', 'Cada renglón es un código a seis dígitos del Sistema Armonizado, edición de 2007, que figura en la lista combinada de la OCDE (CLEG), con las listas en las que aparece.'),
   method: both('The OECD combined three lists: that of the APEC economies (54 codes), that of the Friends group in the WTO (154) and its own (PEGS, 165). What has the same code in 2022 was looked up in the nomenclature.', 'La OCDE combinó tres listas: la de las economías del APEC (54 códigos), la del grupo de Amigos en la OMC (154) y la propia (PEGS, 165). En la nomenclatura se buscó qué designa el mismo código en 2022.'),
   columns: [
     dimension('hs2007', 'text', both('Code, edition of 2007', 'Código, edición de 2007')),
@@ -109,7 +109,7 @@ const environmental: DatasetDescription = {
   obtained: obtained('environmental-goods', both('The names of the purposes and the descriptions of 2022 were added by us.', 'Los nombres de las finalidades y las descripciones de 2022 los agregamos nosotros.')),
   vintage: 'HS 2007',
   caveats: [
-    both('The same six digits need not mean the same goods in two editions. 13 codes (5 of them on the APEC list) are no longer in the edition of 2022; no correspondence table is in this record, so what became of them is not told.', 'Los mismos seis dígitos no necesariamente designan las mismas mercancías en dos ediciones. Trece códigos (5 de ellos en la lista del APEC) ya no existen en la edición de 2022; este registro no contiene tabla de correspondencia, por lo que no se dice en qué se convirtieron.'),
+    both('The same six digits need not mean the same goods in two editions. 13 codes (5 of them on the APEC list) are no longer in the edition of 2022; no correspondence table is in this record, so what became of them is not told.', 'Los mismos seis dígitos no necesariamente designan las mismas mercancías en dos ediciones. En la edición de 2022 ya no existen 13 códigos (5 de ellos en la lista del APEC); este registro no contiene tabla de correspondencia, por lo que no se dice en qué se convirtieron.'),
     both('A six-digit code holds other goods besides: APEC means only parts of many of its 54 codes.', 'Un código a seis dígitos abarca también otras mercancías: el APEC se refiere solo a una parte de muchos de sus 54 códigos.'),
   ],
 }
@@ -117,7 +117,7 @@ const environmental: DatasetDescription = {
 const medical: DatasetDescription = {
   dataset: 'medical-device-goods',
   title: both('Medical devices: a selection of codes', 'Dispositivos médicos: una selección de códigos'),
-  definition: both('One row is one six-digit code of the Harmonized System, edition of 2022, chosen as a medical device.', 'Cada fila es un código a seis dígitos del Sistema Armonizado, edición de 2022, elegido como dispositivo médico.'),
+  definition: both('One row is one six-digit code of the Harmonized System, edition of 2022, chosen as a medical device.', 'Cada renglón es un código a seis dígitos del Sistema Armonizado, edición de 2022, elegido como dispositivo médico.'),
   method: both('A selection by the compilers of this demonstration, not an official list. Core: all 32 subheadings of the headings 9018 to 9022. Extended: 11 more, among them 3005, 8713 and 9402.', 'Selección de quienes compilaron esta demostración, no una lista oficial. Núcleo: las 32 subpartidas de las partidas 9018 a 9022. Ampliada: otras 11, entre ellas de 3005, 8713 y 9402.'),
   columns: [
     dimension('hs6_2022', 'text', both('Code, edition of 2022', 'Código, edición de 2022')),

@@ -12,8 +12,8 @@ const NAMES = both('As BEA writes it.', 'Como lo escribe la BEA.')
 
 function columnsOf(rows: CodeList, uses: CodeList): Column[] {
   return [
-    attribute('row_code', 'text', both('Row code', 'Clave de la fila'), { definition: both('The commodity that is used, or a part of value added. Empty for subtotals.', 'El producto que se utiliza o un componente del valor agregado. Vacía en los subtotales.'), codes: rows }),
-    dimension('row_name', 'text', both('Row', 'Fila'), { definition: NAMES }),
+    attribute('row_code', 'text', both('Row code', 'Clave del renglón'), { definition: both('The commodity that is used, or a part of value added. Empty for subtotals.', 'El producto que se utiliza o un componente del valor agregado. Vacía en los subtotales.'), codes: rows }),
+    dimension('row_name', 'text', both('Row', 'Renglón'), { definition: NAMES }),
     attribute('col_code', 'text', both('Column code', 'Clave de la columna'), { definition: both('The industry or final use that uses it. Empty for subtotals.', 'La industria o el uso final que lo utiliza. Vacía en los subtotales.'), codes: uses }),
     dimension('col_name', 'text', both('Column', 'Columna'), { definition: NAMES }),
     measure('value_musd', 'integer', both('Value', 'Valor'), MILLION_DOLLARS),
@@ -29,15 +29,15 @@ const OPEN_ZERO = both('Only cells that are not zero are here.', 'Solo figuran l
 const useTable: DatasetDescription = {
   dataset: 'use-table-2018',
   title: both('Use table of the United States, 2018', 'Cuadro de utilización de Estados Unidos, 2018'),
-  definition: both('One row is the value of one commodity that one industry or final use used in 2018, or of one part of the value added of an industry.', 'Cada fila es el valor de un producto que una industria o un uso final utilizó en 2018, o de un componente del valor agregado de una industria.'),
+  definition: both('One row is the value of one commodity that one industry or final use used in 2018, or of one part of the value added of an industry.', 'Cada renglón es el valor de un producto que una industria o un uso final utilizó en 2018, o de un componente del valor agregado de una industria.'),
   method: both('Input-output accounts of BEA, summary level, before redefinitions, at producers’ prices. The total of value added, 20,580,223 million dollars, is the gross domestic product of 2018 as published.', 'Cuentas de insumo-producto de la BEA, nivel resumido, antes de redefiniciones, a precios de productor. El total del valor agregado, 20,580,223 millones de dólares, es el producto interno bruto de 2018 publicado.'),
   columns: columnsOf([...INDUSTRIES, ...OTHER_COMMODITIES, ...VALUE_ADDED], [...INDUSTRIES, ...FINAL_USES]),
   key: ['row_name', 'col_name'],
   licence: LICENCES.usGovernment, originator: ORIGINATORS.bea,
-  obtained: obtained('use-table-2018', both('Sheet 2018 turned into rows; cells of zero left out.', 'La hoja 2018 se convirtió en filas; se omitieron las celdas en cero.')),
+  obtained: obtained('use-table-2018', both('Sheet 2018 turned into rows; cells of zero left out.', 'La hoja 2018 se convirtió en renglones; se omitieron las celdas en cero.')),
   vintage: '2018',
   caveats: [
-    both('Subtotals and totals are rows and columns of it, under names with «Total» or «Sum»: whoever adds up leaves them out.', 'Los subtotales y totales son filas y columnas, con nombres que contienen «Total» o «Sum»: quien sume debe excluirlos.'),
+    both('Subtotals and totals are rows and columns of it, under names with «Total» or «Sum»: whoever adds up leaves them out.', 'Los subtotales y totales son renglones y columnas, con nombres que contienen «Total» o «Sum»: quien sume debe excluirlos.'),
     SUMMARY_LEVEL, OPEN_ZERO,
     both('An older vintage of the accounts; BEA has revised 2018 since.', 'Es una versión anterior de las cuentas; la BEA ha revisado 2018 desde entonces.'),
   ],
@@ -51,12 +51,12 @@ const NO_IMPORTED_USE = new Set(['F040', 'F06C', 'F06S', 'F07C', 'F07S', 'F10C',
 const importMatrix: DatasetDescription = {
   dataset: 'import-matrix-2020',
   title: both('Import matrix of the United States, 2020', 'Matriz de importaciones de Estados Unidos, 2020'),
-  definition: both('One row is the value of one commodity that was imported and that one industry or final use used in 2020.', 'Cada fila es el valor de un producto importado que una industria o un uso final utilizó en 2020.'),
+  definition: both('One row is the value of one commodity that was imported and that one industry or final use used in 2020.', 'Cada renglón es el valor de un producto importado que una industria o un uso final utilizó en 2020.'),
   method: both('Input-output accounts of BEA, summary level, before redefinitions. BEA spreads the imports of a commodity over its users in proportion to all that each uses of it: it does not observe who used what was imported.', 'Cuentas de insumo-producto de la BEA, nivel resumido, antes de redefiniciones. La BEA reparte las importaciones de un producto entre sus usuarios en proporción a todo lo que cada uno utiliza de él: no observa quién utilizó lo importado.'),
   columns: columnsOf(IMPORTED.filter(([code]) => !NOT_IMPORTED.has(code)), [...INDUSTRIES, ...FINAL_USES.filter(([code]) => !NO_IMPORTED_USE.has(code)), ...MATRIX_TOTALS]),
   key: ['row_name', 'col_name'],
   licence: LICENCES.usGovernment, originator: ORIGINATORS.bea,
-  obtained: obtained('import-matrix-2020', both('Sheet 2020 turned into rows; cells of zero left out.', 'La hoja 2020 se convirtió en filas; se omitieron las celdas en cero.')),
+  obtained: obtained('import-matrix-2020', both('Sheet 2020 turned into rows; cells of zero left out.', 'La hoja 2020 se convirtió en renglones; se omitieron las celdas en cero.')),
   vintage: '2020',
   caveats: [
     both('All countries of origin together: the share of Mexico is not told.', 'Todos los países de origen juntos: no se indica la participación de México.'),

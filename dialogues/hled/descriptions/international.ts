@@ -13,7 +13,7 @@ const COUNTRY = dimension('iso3', 'text', both('Country', 'País'), { codes: COU
 const gdp: DatasetDescription = {
   dataset: 'gdp-world-bank',
   title: both('Gross domestic product of both countries', 'Producto interno bruto de ambos países'),
-  definition: both('One row is the gross domestic product of one country in one year.', 'Cada fila es el producto interno bruto de un país en un año.'),
+  definition: both('One row is the gross domestic product of one country in one year.', 'Cada renglón es el producto interno bruto de un país en un año.'),
   method: both('World Development Indicators, NY.GDP.MKTP.CD: national accounts turned into dollars at official exchange rates.', 'Indicadores del Desarrollo Mundial, NY.GDP.MKTP.CD: cuentas nacionales convertidas a dólares con tipos de cambio oficiales.'),
   columns: [COUNTRY, YEAR, measure('gdp_current_usd', 'decimal', both('Gross domestic product', 'Producto interno bruto'), DOLLARS)],
   key: ['iso3', 'year'],
@@ -68,10 +68,10 @@ function columnsOf(indicators: CodeList): Column[] {
 const macro: DatasetDescription = {
   dataset: 'macro-annual',
   title: both('Economy and work in both countries by year', 'Economía y trabajo en ambos países por año'),
-  definition: both('One row is the value of one indicator for one country in one year.', 'Cada fila es el valor de un indicador para un país en un año.'),
+  definition: both('One row is the value of one indicator for one country in one year.', 'Cada renglón es el valor de un indicador para un país en un año.'),
   method: both('Twenty-two indicators of the World Bank, ILOSTAT and WIPO, as Gapminder compiles them.', 'Veintidós indicadores del Banco Mundial, ILOSTAT y la OMPI, según los compila Gapminder.'),
   columns: columnsOf(INDICATORS), key: ['indicator', 'iso3', 'year'],
-  licence: LICENCES.ccBy, originator: ORIGINATORS.severalMacro, obtained: obtained('macro-annual', both('Mexico and the United States kept; 2026 dropped.', 'Se conservaron México y Estados Unidos; se eliminó 2026.')),
+  licence: LICENCES.ccBy, originator: ORIGINATORS.severalMacro, obtained: obtained('macro-annual', both('From the compilation of Gapminder (Systema Globalis): Mexico and the United States kept; 2026 dropped.', 'De la compilación de Gapminder (Systema Globalis): se conservaron México y Estados Unidos; se eliminó 2026.')),
   vintage: '2025',
   caveats: [
     both('The latest years of the ILO series are estimates of a model, not survey results.', 'Los años más recientes de las series de la OIT son estimaciones de un modelo, no resultados de encuestas.'),
@@ -83,10 +83,10 @@ const macro: DatasetDescription = {
 const ict: DatasetDescription = {
   dataset: 'ict-annual',
   title: both('Internet and telephones in both countries by year', 'Internet y telefonía en ambos países por año'),
-  definition: both('One row is the value of one indicator for one country in one year.', 'Cada fila es el valor de un indicador para un país en un año.'),
+  definition: both('One row is the value of one indicator for one country in one year.', 'Cada renglón es el valor de un indicador para un país en un año.'),
   method: both('Five indicators of the International Telecommunication Union in the World Development Indicators, as Gapminder compiles them.', 'Cinco indicadores de la Unión Internacional de Telecomunicaciones en los Indicadores del Desarrollo Mundial, según los compila Gapminder.'),
   columns: columnsOf(ICT), key: ['indicator', 'iso3', 'year'],
-  licence: LICENCES.ccBy, originator: ORIGINATORS.itu, obtained: obtained('ict-annual', both('Mexico and the United States kept.', 'Se conservaron México y Estados Unidos.')),
+  licence: LICENCES.ccBy, originator: ORIGINATORS.itu, obtained: obtained('ict-annual', both('From the compilation of Gapminder (Systema Globalis): Mexico and the United States kept.', 'De la compilación de Gapminder (Systema Globalis): se conservaron México y Estados Unidos.')),
   vintage: '2023',
   caveats: [
     both('Subscriptions are not people: one person may have several.', 'Las suscripciones no son personas: una persona puede tener varias.'),

@@ -20,7 +20,7 @@ const REVISED = both('Banco de México revises past months: the sums of 2023, 20
 const remittances: DatasetDescription = {
   dataset: 'remittances',
   title: both('Family remittances by month', 'Remesas familiares por mes'),
-  definition: both('One row is the value and number of family remittances of one month, into or out of Mexico, to and from all countries.', 'Cada fila es el valor y el número de las remesas familiares de un mes, hacia México o desde México, de y hacia todos los países.'),
+  definition: both('One row is the value and number of family remittances of one month, into or out of Mexico, to and from all countries.', 'Cada renglón es el valor y el número de las remesas familiares de un mes, hacia México o desde México, de y hacia todos los países.'),
   method: both('Reports of banks and of the companies that transfer money to Banco de México.', 'Informes que bancos y empresas transmisoras de dinero rinden al Banco de México.'),
   columns: [
     MONTH,
@@ -37,7 +37,7 @@ const remittances: DatasetDescription = {
 const remittancesMxState: DatasetDescription = {
   dataset: 'remittances-mx-state',
   title: both('Family remittances received, by Mexican state and quarter', 'Ingresos por remesas familiares, por entidad federativa y trimestre'),
-  definition: both('One row is the value of the family remittances that were paid out in one Mexican state in one quarter.', 'Cada fila es el valor de las remesas familiares pagadas en una entidad federativa en un trimestre.'),
+  definition: both('One row is the value of the family remittances that were paid out in one Mexican state in one quarter.', 'Cada renglón es el valor de las remesas familiares pagadas en una entidad federativa en un trimestre.'),
   method: both('Reports of banks and of the companies that transfer money to Banco de México, by where the money was paid out.', 'Informes que bancos y empresas transmisoras de dinero rinden al Banco de México, según el lugar de pago.'),
   columns: [QUARTER, STATE, STATE_NAME, REMITTED], key: ['quarter', 'cve_ent'],
   licence: LICENCES.banxico, originator: ORIGINATORS.banxico, obtained: obtained('remittances-mx-state', null),
@@ -50,7 +50,7 @@ const ORIGINS: CodeList = [...US_STATES, ['PR', 'Puerto Rico', 'Puerto Rico'], [
 const remittancesUsState: DatasetDescription = {
   dataset: 'remittances-us-state',
   title: both('Family remittances from the United States, by state of origin and quarter', 'Remesas familiares procedentes de Estados Unidos, por estado de origen y trimestre'),
-  definition: both('One row is the value of the family remittances that were sent from one U.S. state to Mexico in one quarter.', 'Cada fila es el valor de las remesas familiares enviadas desde un estado de Estados Unidos a México en un trimestre.'),
+  definition: both('One row is the value of the family remittances that were sent from one U.S. state to Mexico in one quarter.', 'Cada renglón es el valor de las remesas familiares enviadas desde un estado de Estados Unidos a México en un trimestre.'),
   method: both('Reports of banks and of the companies that transfer money to Banco de México, by where the money was sent.', 'Informes que bancos y empresas transmisoras de dinero rinden al Banco de México, según el lugar de envío.'),
   columns: [
     QUARTER, dimension('us_state', 'text', both('U.S. state of origin', 'Estado de origen en EE. UU.'), { codes: ORIGINS }),
@@ -79,7 +79,7 @@ const ACTIVITIES: CodeList = [
 const stateGdp: DatasetDescription = {
   dataset: 'state-gdp',
   title: both('Gross domestic product by state and activity', 'Producto interno bruto por entidad federativa y actividad'),
-  definition: both('One row is the gross domestic product of one activity in one state, or in the nation, in one year.', 'Cada fila es el producto interno bruto de una actividad en una entidad federativa, o en el país, en un año.'),
+  definition: both('One row is the gross domestic product of one activity in one state, or in the nation, in one year.', 'Cada renglón es el producto interno bruto de una actividad en una entidad federativa, o en el país, en un año.'),
   method: both('Gross domestic product by state of INEGI (PIBE), base 2018, by the North American Industry Classification System (SCIAN).', 'Producto interno bruto por entidad federativa del INEGI (PIBE), base 2018, según el Sistema de Clasificación Industrial de América del Norte (SCIAN).'),
   columns: [
     YEAR, dimension('cve_ent', 'text', both('State', 'Entidad federativa'), { definition: both('By its code of INEGI; 00 is the nation.', 'Por su clave del INEGI; 00 es el total nacional.'), codes: MEXICO_AND_STATES }), STATE_NAME,
@@ -102,7 +102,7 @@ const INDEX = both('index, second half of July 2018 = 100', 'índice, segunda qu
 const consumerPrices: DatasetDescription = {
   dataset: 'consumer-prices',
   title: both('Consumer prices in Mexico by month', 'Precios al consumidor en México por mes'),
-  definition: both('One row is the National Consumer Price Index of one month.', 'Cada fila es el Índice Nacional de Precios al Consumidor de un mes.'),
+  definition: both('One row is the National Consumer Price Index of one month.', 'Cada renglón es el Índice Nacional de Precios al Consumidor de un mes.'),
   method: both('National Consumer Price Index (INPC) of INEGI with its core and non-core parts.', 'Índice Nacional de Precios al Consumidor (INPC) del INEGI con sus componentes subyacente y no subyacente.'),
   columns: [MONTH, measure('inpc', 'decimal', both('All items', 'Índice general'), INDEX), measure('core', 'decimal', both('Core', 'Subyacente'), INDEX), measure('non_core', 'decimal', both('Non-core', 'No subyacente'), INDEX)],
   key: ['month'],
@@ -114,7 +114,7 @@ const consumerPrices: DatasetDescription = {
 const exchangeRate: DatasetDescription = {
   dataset: 'exchange-rate',
   title: both('Exchange rate of the peso to the dollar (FIX), monthly mean', 'Tipo de cambio peso-dólar (FIX), promedio mensual'),
-  definition: both('One row is the mean of the FIX exchange rate over one month.', 'Cada fila es el promedio del tipo de cambio FIX en un mes.'),
+  definition: both('One row is the mean of the FIX exchange rate over one month.', 'Cada renglón es el promedio del tipo de cambio FIX en un mes.'),
   method: both('The FIX rate is set by Banco de México on banking days from the wholesale market.', 'El tipo de cambio FIX lo determina el Banco de México los días hábiles bancarios con base en el mercado al mayoreo.'),
   columns: [MONTH, measure('mxn_per_usd_fix_avg', 'decimal', both('Pesos per dollar', 'Pesos por dólar'), both('pesos per US dollar', 'pesos por dólar'))],
   key: ['month'],
@@ -126,7 +126,7 @@ const exchangeRate: DatasetDescription = {
 const population: DatasetDescription = {
   dataset: 'population',
   title: both('Population of each Mexican state, 1990 to 2040', 'Población de cada entidad federativa, 1990 a 2040'),
-  definition: both('One row is the population of one state at the middle of one year.', 'Cada fila es la población de una entidad federativa a mitad de un año.'),
+  definition: both('One row is the population of one state at the middle of one year.', 'Cada renglón es la población de una entidad federativa a mitad de un año.'),
   method: both('Reconstruction and projections of the population of municipalities by CONAPO, summed by state.', 'Reconstrucción y proyecciones de la población de los municipios del CONAPO, sumadas por entidad.'),
   columns: [STATE, STATE_NAME, YEAR, measure('population', 'integer', both('Population', 'Población'), both('persons', 'personas'))],
   key: ['year', 'cve_ent'],
@@ -138,11 +138,11 @@ const population: DatasetDescription = {
 const fdi: DatasetDescription = {
   dataset: 'fdi',
   title: both('Foreign direct investment by Mexican state and quarter', 'Inversión extranjera directa por entidad federativa y trimestre'),
-  definition: both('One row is the foreign direct investment of one quarter in one Mexican state, from all countries.', 'Cada fila es la inversión extranjera directa de un trimestre en una entidad federativa, de todos los países.'),
+  definition: both('One row is the foreign direct investment of one quarter in one Mexican state, from all countries.', 'Cada renglón es la inversión extranjera directa de un trimestre en una entidad federativa, de todos los países.'),
   method: both('Notices to the National Registry of Foreign Investment, as the Ministry of Economy publishes them: new investment, reinvested earnings and accounts between companies. Negative where more left than came.', 'Avisos al Registro Nacional de Inversiones Extranjeras, según los publica la Secretaría de Economía: nuevas inversiones, reinversión de utilidades y cuentas entre compañías. Negativa donde salió más de lo que entró.'),
   columns: [QUARTER, STATE, STATE_NAME, measure('fdi_musd', 'decimal', both('Foreign direct investment', 'Inversión extranjera directa'), MILLION_DOLLARS)],
   key: ['quarter', 'cve_ent'],
-  licence: LICENCES.libreUso, originator: ORIGINATORS.economia, obtained: obtained('fdi', null),
+  licence: LICENCES.libreUso, originator: ORIGINATORS.economia, obtained: obtained('fdi', both('The copy is of what DataMexico, of the Ministry of Economy, served.', 'La copia es de lo que servía DataMéxico, de la Secretaría de Economía.')),
   vintage: '2024-Q4',
   caveats: [
     both('From all countries, not from the United States alone.', 'De todos los países, no solo de Estados Unidos.'),
@@ -153,7 +153,7 @@ const fdi: DatasetDescription = {
 const wages: DatasetDescription = {
   dataset: 'wages-workforce',
   title: both('Wages and workforce by Mexican state and quarter', 'Salarios y fuerza de trabajo por entidad federativa y trimestre'),
-  definition: both('One row is the mean monthly wage and the workforce of one Mexican state in one quarter.', 'Cada fila es el salario mensual promedio y la fuerza de trabajo de una entidad federativa en un trimestre.'),
+  definition: both('One row is the mean monthly wage and the workforce of one Mexican state in one quarter.', 'Cada renglón es el salario mensual promedio y la fuerza de trabajo de una entidad federativa en un trimestre.'),
   method: both('National Survey of Occupation and Employment (ENOE) of INEGI, a household survey, as tabulated by DataMexico.', 'Encuesta Nacional de Ocupación y Empleo (ENOE) del INEGI, encuesta en hogares, según la tabula DataMéxico.'),
   columns: [
     QUARTER, STATE, STATE_NAME,
@@ -162,7 +162,7 @@ const wages: DatasetDescription = {
     measure('economically_active_population', 'integer', both('Economically active population', 'Población económicamente activa'), both('persons', 'personas')),
   ],
   key: ['quarter', 'cve_ent'],
-  licence: LICENCES.inegi, originator: ORIGINATORS.inegiLabour, obtained: obtained('wages-workforce', both('Two tables joined by quarter and state.', 'Dos cuadros unidos por trimestre y entidad.')),
+  licence: LICENCES.inegi, originator: ORIGINATORS.inegiLabour, obtained: obtained('wages-workforce', both('The copy is of what DataMexico, of the Ministry of Economy, served. Two tables joined by quarter and state.', 'La copia es de lo que servía DataMéxico, de la Secretaría de Economía. Dos cuadros unidos por trimestre y entidad.')),
   vintage: '2025-Q1',
   caveats: [
     both('The second quarter of 2020 is missing, since the survey was suspended; of the third of 2021 the State of Mexico is missing.', 'Falta el segundo trimestre de 2020, pues la encuesta se suspendió; del tercero de 2021 falta el Estado de México.'),
@@ -173,7 +173,7 @@ const wages: DatasetDescription = {
 const campuses: DatasetDescription = {
   dataset: 'conalep-campuses',
   title: both('Campuses of CONALEP', 'Planteles del CONALEP'),
-  definition: both('One row is one campus of the National College of Technical Professional Education, with its place.', 'Cada fila es un plantel del Colegio Nacional de Educación Profesional Técnica, con su ubicación.'),
+  definition: both('One row is one campus of the National College of Technical Professional Education, with its place.', 'Cada renglón es un plantel del Colegio Nacional de Educación Profesional Técnica, con su ubicación.'),
   method: both('List of campuses that CONALEP published as open data, as of 2021.', 'Lista de planteles que el CONALEP publicó como datos abiertos, a 2021.'),
   columns: [
     { ...STATE, role: 'attribute' }, STATE_NAME,
@@ -194,21 +194,21 @@ const campuses: DatasetDescription = {
 const mxStates: DatasetDescription = {
   dataset: 'mx-states',
   title: both('Mexican states with their codes', 'Entidades federativas con sus claves'),
-  definition: both('One row is one Mexican state with the codes and names under which different sources know it.', 'Cada fila es una entidad federativa con las claves y los nombres con que la conocen distintas fuentes.'),
-  method: both('Compiled for this demonstration from the catalogue of INEGI, ISO 3166-2 and the names of BTS; the point for a label was computed from the boundary.', 'Compilado para esta demostración a partir del catálogo del INEGI, la norma ISO 3166-2 y los nombres de la BTS; el punto para el rótulo se calculó a partir del límite.'),
+  definition: both('One row is one Mexican state with the codes and names under which different sources know it.', 'Cada renglón es una entidad federativa con las claves y los nombres con que la conocen distintas fuentes.'),
+  method: both('Compiled for this demonstration from the catalogue of INEGI, ISO 3166-2 and the names of BTS; the point for a label was computed from the boundary.', 'Compilado para esta demostración a partir del catálogo del INEGI, la norma ISO 3166-2 y los nombres de la BTS; el punto para la etiqueta se calculó a partir del límite.'),
   columns: [
     STATE,
     attribute('iso3166_2', 'text', both('ISO 3166-2', 'ISO 3166-2')),
     attribute('name', 'text', both('Name', 'Nombre')),
     attribute('short_name', 'text', both('Short name', 'Nombre corto')),
     attribute('bts_transborder_name', 'text', both('Name in BTS TransBorder', 'Nombre en BTS TransBorder')),
-    attribute('label_lat', 'decimal', both('Latitude of the label', 'Latitud del rótulo'), { unit: DEGREES }),
-    attribute('label_lon', 'decimal', both('Longitude of the label', 'Longitud del rótulo'), { unit: DEGREES }),
+    attribute('label_lat', 'decimal', both('Latitude of the label', 'Latitud de la etiqueta'), { unit: DEGREES }),
+    attribute('label_lon', 'decimal', both('Longitude of the label', 'Longitud de la etiqueta'), { unit: DEGREES }),
     attribute('borders_us', 'integer', both('Borders the United States', 'Colinda con Estados Unidos'), { codes: YES_NO }),
   ],
   key: ['cve_ent'],
   licence: LICENCES.inegi, originator: ORIGINATORS.inegiStates, obtained: obtained('mx-states', null),
-  vintage: '2023',
+  vintage: '2026-11-23',
   caveats: [both('BTS writes names without accents and still says «Distrito Federal».', 'La BTS escribe los nombres sin acentos y todavía dice «Distrito Federal».')],
 }
 

@@ -13,13 +13,13 @@ type Named = DatasetDescription['originator']
 const GATHERED = '2026-11-23'
 
 export const LICENCES = {
-  usGovernment: { name: both('Work of the U.S. Government, public domain in the United States (17 U.S.C. 105)', 'Obra del Gobierno de Estados Unidos, de dominio público en ese país (17 U.S.C. 105)'), url: 'https://www.law.cornell.edu/uscode/text/17/105' },
-  inegi: { name: both('INEGI terms of free use of information (attribution required)', 'Términos de libre uso de la información del INEGI (con crédito a la fuente)'), url: 'https://www.inegi.org.mx/inegi/terminos.html' },
-  libreUso: { name: both('Libre Uso MX (Mexican open data terms)', 'Libre Uso MX'), url: 'https://datos.gob.mx/libreusomx' },
+  usGovernment: { name: both('U.S. Government work, public domain (17 U.S.C. 105)', 'Obra del Gobierno de EE. UU., dominio público (17 U.S.C. 105)'), url: 'https://www.law.cornell.edu/uscode/text/17/105' },
+  inegi: { name: both('INEGI terms of free use, with attribution', 'Términos de libre uso del INEGI, con crédito a la fuente'), url: 'https://www.inegi.org.mx/inegi/terminos.html' },
+  libreUso: { name: both('Libre Uso MX (open data of Mexico)', 'Libre Uso MX'), url: 'https://datos.gob.mx/libreusomx' },
   banxico: { name: both('Bank of Mexico: free use, citing the source', 'Banco de México: libre uso citando la fuente'), url: null },
   ccBy: { name: both('Creative Commons Attribution 4.0', 'Creative Commons Atribución 4.0'), url: 'https://creativecommons.org/licenses/by/4.0/' },
   cc0: { name: both('Creative Commons Zero 1.0', 'Creative Commons Cero 1.0'), url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
-  pddl: { name: both('Open Data Commons Public Domain Dedication and License', 'Licencia de dedicación al dominio público de Open Data Commons (PDDL)'), url: 'https://opendatacommons.org/licenses/pddl/1-0/' },
+  pddl: { name: both('Open Data Commons PDDL 1.0 (public domain)', 'Open Data Commons PDDL 1.0 (dominio público)'), url: 'https://opendatacommons.org/licenses/pddl/1-0/' },
   facts: { name: both('Facts quoted from publications; no licence is claimed', 'Datos citados de publicaciones; no se invoca licencia alguna'), url: null },
 } satisfies Record<string, Named>
 
@@ -38,14 +38,14 @@ export const ORIGINATORS = {
   banxico: { name: both('Bank of Mexico, Economic Information System (SIE)', 'Banco de México, Sistema de Información Económica (SIE)'), url: 'https://www.banxico.org.mx/SieInternet/' },
   inegiAccounts: { name: both('National Institute of Statistics and Geography (INEGI), System of National Accounts of Mexico', 'Instituto Nacional de Estadística y Geografía (INEGI), Sistema de Cuentas Nacionales de México'), url: 'https://www.inegi.org.mx/programas/pibent/2018/' },
   inegiPrices: { name: both('National Institute of Statistics and Geography (INEGI), National Consumer Price Index', 'Instituto Nacional de Estadística y Geografía (INEGI), Índice Nacional de Precios al Consumidor'), url: 'https://www.inegi.org.mx/temas/inpc/' },
-  inegiLabour: { name: both('National Institute of Statistics and Geography (INEGI), National Survey of Occupation and Employment (ENOE), as served by DataMexico of the Ministry of Economy', 'Instituto Nacional de Estadística y Geografía (INEGI), Encuesta Nacional de Ocupación y Empleo (ENOE), según la sirve DataMéxico de la Secretaría de Economía'), url: 'https://www.inegi.org.mx/programas/enoe/15ymas/' },
+  inegiLabour: { name: both('National Institute of Statistics and Geography (INEGI), National Survey of Occupation and Employment (ENOE)', 'Instituto Nacional de Estadística y Geografía (INEGI), Encuesta Nacional de Ocupación y Empleo (ENOE)'), url: 'https://www.inegi.org.mx/programas/enoe/15ymas/' },
   inegiStates: { name: both('National Institute of Statistics and Geography (INEGI), catalogue of states; compiled with other codes for this demonstration', 'Instituto Nacional de Estadística y Geografía (INEGI), catálogo de entidades federativas; reunido con otras claves para esta demostración'), url: 'https://www.inegi.org.mx/app/ageeml/' },
   conapo: { name: both('National Population Council (CONAPO)', 'Consejo Nacional de Población (CONAPO)'), url: 'https://www.gob.mx/conapo' },
-  economia: { name: both('Ministry of Economy, National Registry of Foreign Investment (RNIE), as served by DataMexico', 'Secretaría de Economía, Registro Nacional de Inversiones Extranjeras (RNIE), según lo sirve DataMéxico'), url: 'https://www.economia.gob.mx/datamexico/' },
+  economia: { name: both('Ministry of Economy, National Registry of Foreign Investment (RNIE)', 'Secretaría de Economía, Registro Nacional de Inversiones Extranjeras (RNIE)'), url: 'https://www.gob.mx/se' },
   conalep: { name: both('National College of Technical Professional Education (CONALEP)', 'Colegio Nacional de Educación Profesional Técnica (CONALEP)'), url: 'https://www.gob.mx/conalep' },
   worldBank: { name: both('World Bank, World Development Indicators', 'Banco Mundial, Indicadores del Desarrollo Mundial'), url: 'https://data.worldbank.org/' },
-  severalMacro: { name: both('World Bank (World Development Indicators), International Labour Organization (ILOSTAT) and World Intellectual Property Organization, as compiled by Gapminder (Systema Globalis)', 'Banco Mundial (Indicadores del Desarrollo Mundial), Organización Internacional del Trabajo (ILOSTAT) y Organización Mundial de la Propiedad Intelectual, según la compilación de Gapminder (Systema Globalis)'), url: 'https://www.gapminder.org/data/' },
-  itu: { name: both('International Telecommunication Union (ITU), through the World Development Indicators of the World Bank, as compiled by Gapminder (Systema Globalis)', 'Unión Internacional de Telecomunicaciones (UIT), por conducto de los Indicadores del Desarrollo Mundial del Banco Mundial, según la compilación de Gapminder (Systema Globalis)'), url: 'https://www.itu.int/en/ITU-D/Statistics/' },
+  severalMacro: { name: both('World Bank (World Development Indicators), International Labour Organization (ILOSTAT) and World Intellectual Property Organization', 'Banco Mundial (Indicadores del Desarrollo Mundial), Organización Internacional del Trabajo (ILOSTAT) y Organización Mundial de la Propiedad Intelectual'), url: 'https://data.worldbank.org/' },
+  itu: { name: both('International Telecommunication Union (ITU), through the World Development Indicators of the World Bank', 'Unión Internacional de Telecomunicaciones (UIT), por conducto de los Indicadores del Desarrollo Mundial del Banco Mundial'), url: 'https://www.itu.int/en/ITU-D/Statistics/' },
   ituIndex: { name: both('International Telecommunication Union (ITU), Global Cybersecurity Index', 'Unión Internacional de Telecomunicaciones (UIT), Índice Mundial de Ciberseguridad'), url: 'https://www.itu.int/en/ITU-D/Cybersecurity/Pages/global-cybersecurity-index.aspx' },
 } satisfies Record<string, Named>
 
@@ -55,8 +55,8 @@ export function obtained(dataset: DatasetName, done: Bilingual | null): DatasetD
   const [first] = mirrors
   const from = mirrors.map(({ repository, commit, paths }) => [repository.replace('https://github.com/', ''), ...(paths.length === 0 ? [] : [paths.join(', ')]), commit.slice(0, 12)].join(', ')).join('; ')
   const said = first === undefined ? [] : [isOriginators(first.repository)
-    ? both(`Taken from the originator’s own public repository: ${from}.`, `Tomado del repositorio público del propio originador: ${from}.`)
-    : both(`Taken from public copies on GitHub, which are not the originator (repository, file, commit): ${from}.`, `Tomado de copias públicas en GitHub, que no son el originador (repositorio, archivo, commit): ${from}.`)]
+    ? both(`Taken from the originator’s own public repository: ${from}.`, `Tomado del repositorio público de la propia fuente: ${from}.`)
+    : both(`Taken from public copies on GitHub, which are not the originator (repository, file, commit): ${from}.`, `Tomado de copias públicas en GitHub, que no son la fuente original (repositorio, archivo, commit): ${from}.`)]
   return { url: first?.repository ?? null, on: GATHERED, note: oneAfterTheOther([...said, ...(done === null ? [] : [done])]) }
 }
 

@@ -27,7 +27,7 @@ const ONE_SIDE = both(
 )
 const OCTOBER_2020 = both('October 2020 was derived by the compilers by subtraction, since the BTS file of that month is missing.', 'Octubre de 2020 lo derivaron los compiladores por diferencia, pues falta el archivo de la BTS de ese mes.')
 const NOMINAL = both('Current dollars: growth includes prices.', 'Dólares corrientes: el crecimiento incluye los precios.')
-const NO_WEIGHT = both('Exports by truck, rail, pipeline and other surface modes have no weight in the source, so weights must not be compared between directions.', 'Las exportaciones por autotransporte, ferrocarril, ducto y otros modos de superficie no tienen peso en la fuente, por lo que los pesos no deben compararse entre sentidos.')
+const NO_WEIGHT = both('Exports by truck, rail, pipeline and other surface modes have no weight in the source, so weights must not be compared between directions.', 'Las exportaciones por camión, ferrocarril, ducto y otros modos de superficie no tienen peso en la fuente, por lo que los pesos no deben compararse entre sentidos.')
 const GENERAL: readonly Bilingual[] = [ONE_SIDE, NOMINAL, OCTOBER_2020]
 
 interface Table {
@@ -39,7 +39,7 @@ interface Table {
   readonly done?: Bilingual
 }
 
-const LICENCE_NOTE = both('Rows of trade with Mexico kept. The repository has no licence; only statistics of the U.S. Government were taken from it.', 'Se conservaron las filas del comercio con México. El repositorio no tiene licencia; de él solo se tomaron estadísticas del Gobierno de Estados Unidos.')
+const LICENCE_NOTE = both('Rows of trade with Mexico kept. The repository has no licence; only statistics of the U.S. Government were taken from it.', 'Se conservaron los renglones del comercio con México. El repositorio no tiene licencia; de él solo se tomaron estadísticas del Gobierno de Estados Unidos.')
 const EARLIER_STATE = both('This file is an earlier state of it (March 28, 2026), since the newest was too large to obtain.', 'Este archivo es un estado anterior (28 de marzo de 2026), pues el más reciente era demasiado grande para obtenerse.')
 const TONNES_NOTE = both('Short tons turned into metric tons (times 0.90718474).', 'Toneladas cortas convertidas a métricas (por 0.90718474).')
 const MONTHS_NOTE = both('Year and month joined into one column.', 'Año y mes unidos en una sola columna.')
@@ -64,14 +64,14 @@ const SUMMED = both('The modes were summed.', 'Los modos se sumaron.')
 const monthlyMode = described({
   dataset: 'trade-monthly-mode',
   title: both('U.S. trade with Mexico by month and mode', 'Comercio de Estados Unidos con México por mes y modo'),
-  definition: both('One row is the value (and weight) of goods traded between the two countries in one month, by one mode, in one direction.', 'Cada fila es el valor (y el peso) de las mercancías comerciadas entre los dos países en un mes, por un modo y en un sentido.'),
+  definition: both('One row is the value (and weight) of goods traded between the two countries in one month, by one mode, in one direction.', 'Cada renglón es el valor (y el peso) de las mercancías comerciadas entre los dos países en un mes, por un modo y en un sentido.'),
   columns: [MONTH, MODE, DIRECTION, VALUE, WEIGHT], caveats: [NO_WEIGHT], done: joined(MONTHS_NOTE, TONNES_NOTE),
 })
 
 const annualMode = described({
   dataset: 'trade-annual-mode',
   title: both('U.S. trade with Mexico by year and mode', 'Comercio de Estados Unidos con México por año y modo'),
-  definition: both('One row is the value (and weight) of goods traded between the two countries in one year, by one mode, in one direction.', 'Cada fila es el valor (y el peso) de las mercancías comerciadas entre los dos países en un año, por un modo y en un sentido.'),
+  definition: both('One row is the value (and weight) of goods traded between the two countries in one year, by one mode, in one direction.', 'Cada renglón es el valor (y el peso) de las mercancías comerciadas entre los dos países en un año, por un modo y en un sentido.'),
   columns: [YEAR, MODE, DIRECTION, VALUE, WEIGHT],
   caveats: [NO_WEIGHT, both('From 2004: air and vessel begin in November 2003, and earlier totals disagree between the files of the source.', 'Desde 2004: los modos aéreo y marítimo comienzan en noviembre de 2003 y los totales anteriores no concuerdan entre los archivos de la fuente.')],
   done: TONNES_NOTE,
@@ -85,7 +85,7 @@ const CHAPTER = dimension('hs2', 'text', both('Chapter of the Harmonized System'
 const annualChapters = described({
   dataset: 'trade-annual-hs2',
   title: both('U.S. trade with Mexico by chapter of the Harmonized System, mode and year', 'Comercio de Estados Unidos con México por capítulo del Sistema Armonizado, modo y año'),
-  definition: both('One row is the value (and weight) of goods of one chapter traded between the two countries in one year, by one mode, in one direction.', 'Cada fila es el valor (y el peso) de las mercancías de un capítulo comerciadas entre los dos países en un año, por un modo y en un sentido.'),
+  definition: both('One row is the value (and weight) of goods of one chapter traded between the two countries in one year, by one mode, in one direction.', 'Cada renglón es el valor (y el peso) de las mercancías de un capítulo comerciadas entre los dos países en un año, por un modo y en un sentido.'),
   columns: [YEAR, CHAPTER, MODE, DIRECTION, VALUE, WEIGHT],
   caveats: [NO_WEIGHT, both('Chapters are of the edition of the Harmonized System in force in each year; goods have moved between chapters over time.', 'Los capítulos son los de la edición del Sistema Armonizado vigente en cada año; hay mercancías que han cambiado de capítulo.')],
   done: joined(EARLIER_STATE, TONNES_NOTE),
@@ -94,14 +94,14 @@ const annualChapters = described({
 const monthlyGroup = described({
   dataset: 'trade-monthly-group',
   title: both('U.S. trade with Mexico by month and commodity group', 'Comercio de Estados Unidos con México por mes y grupo de productos'),
-  definition: both('One row is the value of goods of one commodity group traded between the two countries in one month, in one direction.', 'Cada fila es el valor de las mercancías de un grupo de productos comerciadas entre los dos países en un mes y en un sentido.'),
+  definition: both('One row is the value of goods of one commodity group traded between the two countries in one month, in one direction.', 'Cada renglón es el valor de las mercancías de un grupo de productos comerciadas entre los dos países en un mes y en un sentido.'),
   columns: [MONTH, GROUP, DIRECTION, VALUE], done: joined(EARLIER_STATE, SUMMED, MONTHS_NOTE),
 })
 
 const mexicanStates = described({
   dataset: 'trade-mx-state-group',
   title: both('U.S. exports to each Mexican state by commodity group', 'Exportaciones de Estados Unidos a cada entidad federativa de México por grupo de productos'),
-  definition: both('One row is the value of goods of one commodity group that the United States exported by surface to one Mexican state in one year.', 'Cada fila es el valor de las mercancías de un grupo de productos que Estados Unidos exportó por superficie a una entidad federativa en un año.'),
+  definition: both('One row is the value of goods of one commodity group that the United States exported by surface to one Mexican state in one year.', 'Cada renglón es el valor de las mercancías de un grupo de productos que Estados Unidos exportó por superficie a una entidad federativa en un año.'),
   columns: [
     YEAR, dimension('cve_ent', 'text', both('Mexican state', 'Entidad federativa'), { definition: both('The state of destination, by its code of INEGI.', 'La entidad de destino, por su clave del INEGI.'), codes: MEXICAN_STATES }),
     attribute('mx_state', 'text', both('Mexican state, as BTS calls it', 'Entidad federativa, como la llama la BTS')), GROUP, VALUE,
@@ -119,7 +119,7 @@ const UNKNOWN_STATE: CodeList = [['DU', 'Unknown', 'Desconocido']]
 const americanStates = described({
   dataset: 'trade-us-state',
   title: both('Trade with Mexico of each U.S. state', 'Comercio con México de cada estado de Estados Unidos'),
-  definition: both('One row is the value of goods traded between one U.S. state and Mexico in one year, by one mode, in one direction.', 'Cada fila es el valor de las mercancías comerciadas entre un estado de Estados Unidos y México en un año, por un modo y en un sentido.'),
+  definition: both('One row is the value of goods traded between one U.S. state and Mexico in one year, by one mode, in one direction.', 'Cada renglón es el valor de las mercancías comerciadas entre un estado de Estados Unidos y México en un año, por un modo y en un sentido.'),
   columns: [
     YEAR, dimension('us_state', 'text', both('U.S. state', 'Estado de EE. UU.'), { definition: both('For exports the state where they began their journey, for imports the state of destination, by postal code.', 'En exportaciones, el estado donde iniciaron su trayecto; en importaciones, el estado de destino; por clave postal.'), codes: [...US_STATES, ...UNKNOWN_STATE] }),
     attribute('us_state_name', 'text', both('Name of the state', 'Nombre del estado')), MODE, DIRECTION, VALUE,
@@ -138,7 +138,7 @@ const TEXAS_PORTS: CodeList = ([
 const texasPorts = described({
   dataset: 'trade-texas-ports',
   title: both('Trade with Mexico through each port of Texas', 'Comercio con México por cada puerto de Texas'),
-  definition: both('One row is the value (and weight) of goods traded with Mexico through one port of entry in Texas in one year, by one mode, in one direction.', 'Cada fila es el valor (y el peso) de las mercancías comerciadas con México por un puerto de entrada de Texas en un año, por un modo y en un sentido.'),
+  definition: both('One row is the value (and weight) of goods traded with Mexico through one port of entry in Texas in one year, by one mode, in one direction.', 'Cada renglón es el valor (y el peso) de las mercancías comerciadas con México por un puerto de entrada de Texas en un año, por un modo y en un sentido.'),
   columns: [
     YEAR, dimension('port_code', 'text', both('Port code', 'Clave del puerto'), { codes: TEXAS_PORTS }), attribute('port_name', 'text', both('Port of entry', 'Puerto de entrada')),
     MODE, DIRECTION, VALUE, WEIGHT,

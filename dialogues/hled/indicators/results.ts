@@ -88,12 +88,12 @@ export const RESULT_INDICATORS: readonly JointIndicator[] = [
     sources: [noted('https://lawnews.today/remarks-by-u-s-secretary-of-commerce-gina-raimondo-at-the-u-s-mexico-high-level-economic-dialogue-hled', 'About 800 women in 13 states, as told in September 2022', 'Unas 800 mujeres en 13 estados, según se dijo en septiembre de 2022')],
   }),
   result('small-business-centres', {
-    title: both('Small business development centres opened in southern Mexico', 'Centros de desarrollo de pequeñas empresas abiertos en el sur de México'), element: 'element/IV.2', level: 'output', unit: both('centres', 'centros'), accumulation: 'cumulative',
-    definition: both('Centres that took up work in the year with support of one side or of both.', 'Centros que empezaron a trabajar en el año con apoyo de una parte o de ambas.'),
-    sources: [noted('https://www.penmediainc.com/mexican-business-council-and-us-embassy/', 'Centres in Tabasco, Quintana Roo and Yucatán', 'Centros en Tabasco, Quintana Roo y Yucatán')],
+    title: both('Small business development centers opened in southern Mexico', 'Centros de desarrollo de pequeñas empresas abiertos en el sur de México'), element: 'element/IV.2', level: 'output', unit: both('centers', 'centros'), accumulation: 'cumulative',
+    definition: both('Centers that took up work in the year with support of one side or of both.', 'Centros que empezaron a trabajar en el año con apoyo de una parte o de ambas.'),
+    sources: [noted('https://www.penmediainc.com/mexican-business-council-and-us-embassy/', 'Centers in Tabasco, Quintana Roo and Yucatán', 'Centros en Tabasco, Quintana Roo y Yucatán')],
   }),
   result('semiconductor-students', {
-    title: both('Mexican students in the semiconductor programme in Arizona', 'Estudiantes mexicanos en el programa de semiconductores en Arizona'), element: 'element/IV.3', level: 'output', unit: both('students', 'estudiantes'), since: '2024',
+    title: both('Mexican students in the semiconductor program in Arizona', 'Estudiantes mexicanos en el programa de semiconductores en Arizona'), element: 'element/IV.3', level: 'output', unit: both('students', 'estudiantes'), since: '2024',
     definition: both('Students who completed a term in the year. Eleven (five women, six men) were reported for the term of January to May 2024.', 'Estudiantes que concluyeron un semestre en el año. Para el de enero a mayo de 2024 se informaron once (cinco mujeres, seis hombres).'),
     series: [reported('MEX', { organisation: 'organisation/SEP', breakdowns: [BY_SEX] }), reported('USA', { breakdowns: [BY_SEX] })],
     sources: [noted('https://revistafortuna.com.mx/2023/12/19/prepararan-mexico-y-estados-unidos-a-primera-generacion-de-estudiantes-de-ingenieria-especializados-en-semiconductores', 'Eleven students, five women and six men', 'Once estudiantes, cinco mujeres y seis hombres')],

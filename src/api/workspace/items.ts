@@ -5,6 +5,7 @@ import { findKind, ITEM_KINDS, slugOf } from '../../dialogue/items/index.ts'
 import type { RowReader } from '../../dialogue/rows.ts'
 import { textsIn } from '../../dialogue/texts.ts'
 import { charterOf, treatyFindings } from '../../dialogue/treaty-words.ts'
+import { isCountedBy } from '../../dialogue/statements/index.ts'
 import { changedFields, findContent, findRef, namesIn } from '../../dialogue/views/index.ts'
 import type { ItemRef, Names } from '../../dialogue/views/index.ts'
 import { checkConcordance } from '../../text/concordance/index.ts'
@@ -34,6 +35,7 @@ export function itemDiff(rows: RowReader, change: ItemChange): ItemDiff {
     ref: refOf(rows, change), number: numberOf({ ...change, content: change.content ?? base?.content ?? null }),
     effect: change.content === null ? 'ended' : base === undefined ? 'new' : 'amended',
     baseNumber: base?.number ?? null, changes: changedFields(base?.content ?? null, change.content),
+    ...(isCountedBy(rows, change.item, change.base) ? { isCountedBy: true as const } : {}),
   }
 }
 

@@ -6,6 +6,7 @@ import type { Hash } from '../../record/index.ts'
 import { columnName, PERIODS } from './columns.ts'
 import type { FirstRows } from './rows-query.ts'
 import type { Solve } from './solution.ts'
+import type { Differences } from './differences.ts'
 
 /** `first`: the one value of a group that holds one row; `p95`: the value that 95 of 100 do not exceed, interpolated. */
 export const AGGREGATES = ['sum', 'mean', 'median', 'p95', 'min', 'max', 'count', 'first'] as const
@@ -53,4 +54,6 @@ export interface FigureReader {
   find(file: Hash, query: FigureQuery): DataTable | QueryRefusal | null
   /** Absent: nobody solves anything here. */
   readonly solve?: Solve | undefined
+  /** What is different between two files, by a key that both have; null as above. Where it is not there, nothing can be compared. */
+  findDifferences?(before: Hash, after: Hash, key: readonly string[]): Differences | QueryRefusal | null
 }

@@ -8,8 +8,10 @@ export interface Solution {
   readonly objective: number
   /** Value of each variable by its name. */
   readonly values: Readonly<Record<string, number>>
-  /** By how much the objective changes with one unit more on the right-hand side of each row, by its name. */
+  /** By how much the objective changes with one unit more on the right-hand side of each row, by its name: its shadow price. */
   readonly prices: Readonly<Record<string, number>>
+  /** The same of each variable, by its name: with one unit more of the bound at which it stands. */
+  readonly reduced: Readonly<Record<string, number>>
 }
 
 /** `problem-too-large`: beyond what is put to the solver. `solver-unavailable`: this machine cannot load it. */

@@ -90,7 +90,7 @@ export function valuesAbout(rows: RowReader, item: string): readonly StatementRo
 
 /** Whether values stand that were said under a version: what it says is frozen, and a change of it begins anew. */
 export function isCountedBy(rows: RowReader, item: string, version: VersionId | null): boolean {
-  return version !== null && valuesAbout(rows, item).some((row) => row.replacedBy === null && row.content?.version === version)
+  return version !== null && item.startsWith('indicator/') && valuesAbout(rows, item).some((row) => row.replacedBy === null && row.content?.version === version)
 }
 
 /** Why a value cannot be said yet: by the clock, a day that nowhere has begun. `now` is RFC 3339. */

@@ -23,6 +23,8 @@ export const SIDE_DEEDS = [
   'countered',
   'asked-by',
   'reported-advance',
+  'reported-value',
+  'stated-dataset',
   'assessed',
   'certified',
   'commented',
@@ -95,6 +97,7 @@ const STATED: Readonly<Record<string, SideDeedName>> = {
   'chair-text': 'put-forward',
   comment: 'commented',
   dormancy: 'declared-dormant',
+  dataset: 'stated-dataset',
   duty: 'did-duty',
   initials: 'initialled',
   phase: 'expected-phase',
@@ -103,6 +106,7 @@ const STATED: Readonly<Record<string, SideDeedName>> = {
   'signed-copy': 'recorded-copy',
   suspension: 'suspended',
   topic: 'wished-topic',
+  value: 'reported-value',
 }
 
 function onStatement(rows: RowReader, row: StatementRow | undefined): Partial<SideDeed> {

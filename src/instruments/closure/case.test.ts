@@ -19,7 +19,7 @@ const VALUES: readonly ValueRow[] = [
   { year: '2024', port: '2304', mode: 'Truck', direction: 'in', value: 1_000_000 }, { year: '2024', port: '2304', mode: 'Truck', direction: 'out', value: 500_000 },
   { year: '2024', port: '2304', mode: 'Rail', direction: 'in', value: 366_000 }, { year: '2025', port: '2304', mode: 'Truck', direction: 'in', value: 9 },
 ]
-const ASKED: ClosureQuestion = { port: '2304', days: 7, month: '2024-05', mode: 'Truck', directions: ['in'], peakMonths: 12, roadFactor: 1.3, costPerKm: 1.4, waitingPercent: 0.6, capacityFactor: 1, after: 14 }
+const ASKED: ClosureQuestion = { port: '2304', days: 7, month: '2024-05', mode: 'Truck', directions: ['in'], peakMonths: 12, roadFactor: 1.3, costPerKm: 1.4, waitingPercent: 0.6, capacityFactor: 1 }
 
 function made(question: Partial<ClosureQuestion> = {}) {
   const found = caseOf(CROSSINGS, VALUES, PLACES, { ...ASKED, ...question })
@@ -48,6 +48,13 @@ describe('the case of a closed port', () => {
   it('takes a capacity that is another one from the peak, never below nothing', () => {
     assert.deepEqual(made({ capacityFactor: 1.1 }).others.map(({ room }) => Math.round(room * 1000) / 1000), [12])
     assert.deepEqual(made({ capacityFactor: 0.5 }).others.map(({ room }) => room), [0])
+  })
+
+  it('reckons with the days that it takes to serve all who waited, and a fortnight more, sixty at most', () => {
+    // 700 trucks, room for 50 at the port and 10 at the other: twelve days.
+    assert.equal(made().programme.after, 12 + 14)
+    assert.equal(made({ days: 30 }).programme.after, 60)
+    assert.equal(made({ capacityFactor: 0.5 }).programme.after, 14)
   })
 
   it('takes the year before where a year is not whole', () => {

@@ -41,7 +41,6 @@ export interface ClosureQuestion {
   readonly waitingPercent: number
   /** By how much every capacity is taken to be another one: 1.1 is ten percent more. */
   readonly capacityFactor: number
-  readonly after: number
 }
 
 export interface PortRoom {
@@ -71,12 +70,15 @@ export interface ClosureCase {
   readonly valueInYear: number
 }
 
+const SHORTEST_AFTER = 14
+const LONGEST_AFTER = 60
+
 /** Why nothing can be reckoned. */
 export type CaseProblem = 'no-crossings' | 'no-value' | 'no-place'
 
 /** `months`: every month with counts, of all ports. The longer road runs along the border on one side and back on the other: twice the distance. */
 export function caseOf(crossings: readonly CrossingRow[], values: readonly ValueRow[], places: readonly PortPlace[], question: ClosureQuestion): ClosureCase | CaseProblem {
-  const { port, days, month, roadFactor, costPerKm, waitingPercent, capacityFactor, after } = question
+  const { port, days, month, roadFactor, costPerKm, waitingPercent, capacityFactor } = question
   const here = places.find((one) => one.port === port)
   if (here === undefined) return 'no-place'
   const rooms = places.flatMap((place): readonly PortRoom[] => {
@@ -95,11 +97,16 @@ export function caseOf(crossings: readonly CrossingRow[], values: readonly Value
   const others = rooms.filter((one) => one.port !== port).sort((a, b) => a.km - b.km || (a.port < b.port ? -1 : 1))
   return {
     programme: {
-      closed: port, days, after, arrivals: closed.usual, roomAfter: closed.room, waiting: (waitingPercent / 100) * value.valuePerTruck,
+      closed: port, days, arrivals: closed.usual, after: daysAfter(days * closed.usual, closed.room + others.reduce((sum, { room }) => sum + room, 0)), roomAfter: closed.room, waiting: (waitingPercent / 100) * value.valuePerTruck,
       detours: others.map((one) => ({ port: one.port, room: one.room, cost: one.cost })),
     },
     closed, others, ...value,
   }
+}
+
+/** Days after the opening that are reckoned with: enough to serve all that waited if every port helped, and a fortnight more, as waiting may be cheaper than the road. */
+function daysAfter(trucks: number, roomADay: number): number {
+  return roomADay === 0 ? SHORTEST_AFTER : Math.min(LONGEST_AFTER, Math.ceil(trucks / roomADay) + SHORTEST_AFTER)
 }
 
 /** A truck stands for the value of a year by the trucks of that year: of the year of the month, or the last before it of which both are whole. */

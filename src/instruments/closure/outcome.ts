@@ -22,8 +22,8 @@ export interface RerouteTo {
   readonly cost: number
   /** Trucks over all days. */
   readonly trucks: number
-  /** US dollars that one truck a day more of room there would save, over all days: its shadow price. */
-  readonly worth: number
+  /** US dollars that one truck a day more of room there would save, over all days: the sum of the shadow prices of its room. Null where some still wait at the end: it would tell of the penalty then. */
+  readonly worth: number | null
 }
 
 export interface ClosureOutcome {
@@ -47,7 +47,7 @@ export interface ClosureOutcome {
 /** Less than a thousandth of a truck is none. */
 const NOTHING = 0.001
 
-export function outcomeOf(programme: ClosureProgramme, { values, prices }: Solution): ClosureOutcome {
+export function outcomeOf(programme: ClosureProgramme, { values, reduced }: Solution): ClosureOutcome {
   const span = daysOf(programme)
   const valueOf = (name: string) => values[name] ?? 0
   const days = span.map((day): RerouteDay => ({
@@ -58,11 +58,12 @@ export function outcomeOf(programme: ClosureProgramme, { values, prices }: Solut
     cleared: valueOf(`y_${day}`),
     waiting: valueOf(`w_${day}`),
   }))
+  const unserved = days.at(-1)?.waiting ?? 0
   const usable = new Set(usableDetours(programme))
   const ports = programme.detours.map((detour): RerouteTo => ({
     ...detour,
     trucks: usable.has(detour) ? sum(span.map((day) => valueOf(`x_${detour.port}_${day}`))) : 0,
-    worth: usable.has(detour) ? -sum(span.map((day) => prices[`room_${detour.port}_${day}`] ?? 0)) : 0,
+    worth: unserved > NOTHING ? null : usable.has(detour) ? sum(span.map((day) => Math.max(0, -(reduced[`x_${detour.port}_${day}`] ?? 0)))) : null,
   }))
   const emptyFrom = days.find(({ day, waiting }) => day >= programme.days && waiting < NOTHING)
   return {
@@ -70,7 +71,7 @@ export function outcomeOf(programme: ClosureProgramme, { values, prices }: Solut
     arrivals: programme.arrivals * programme.days,
     rerouted: sum(days.filter(({ isClosed }) => isClosed).map(({ rerouted }) => rerouted)),
     shortfall: days[programme.days - 1]?.waiting ?? 0,
-    unserved: days.at(-1)?.waiting ?? 0,
+    unserved,
     clearsAfter: emptyFrom === undefined ? null : emptyFrom.day - programme.days,
     roadCost: sum(ports.map(({ trucks, cost }) => trucks * cost)),
     waitingCost: programme.waiting * sum(days.map(({ waiting }) => waiting)),

@@ -9,8 +9,8 @@
 //
 //   min  Σ cost(port)·x + wait·Σ w + penalty·u
 //   stay_<day>:  w(day) − w(day−1) + Σ x(day) + y(day) = arrivals(day)
-//   room_<port>_<day>:  x(port, day) ≤ room(port)
-//   gate_<day>:  y(day) ≤ room of the closed port, after it has opened again
+//   x(port, day) ≤ room(port)
+//   y(day) ≤ room of the closed port, after it has opened again
 //
 // The penalty is above any cost, so that nothing waits to the end while there is room.
 
@@ -44,24 +44,27 @@ const TERMS_A_LINE = 8
 export function renderProgramme(programme: ClosureProgramme): string {
   const { closed, days, arrivals, detours, roomAfter, waiting, after } = programme
   const span = daysOf(programme)
-  const usable = usableDetours(programme)
-  const cost = [
-    ...span.flatMap((day) => usable.map(({ port, cost: one }) => term(one, `x_${port}_${day}`))),
-    ...span.map((day) => term(waiting, `w_${day}`)),
-    term(penaltyOf(programme), 'u'),
+  // Numbers of a port are written once, not once a day.
+  const usable = usableDetours(programme).map(({ port, cost, room }) => ({ port, cost: plain(cost), room: plain(room) }))
+  const wait = plain(waiting)
+  const costs = [
+    ...span.flatMap((day) => usable.map(({ port, cost }) => `+ ${cost} x_${port}_${day}`)),
+    ...span.map((day) => `+ ${wait} w_${day}`),
+    `+ ${plain(penaltyOf(programme))} u`,
   ]
   const stay = span.map((day) => {
-    const out = [...usable.map(({ port }) => `x_${port}_${day}`), ...(day > days && roomAfter > 0 ? [`y_${day}`] : [])]
-    return row(`stay_${day}`, [`w_${day}`, ...(day > 1 ? [`- w_${day - 1}`] : []), ...out.map((name) => `+ ${name}`)], '=', day <= days ? arrivals : 0)
+    const out = [...usable.map(({ port }) => `+ x_${port}_${day}`), ...(day > days && roomAfter > 0 ? [`+ y_${day}`] : [])]
+    return row(`stay_${day}`, [`w_${day}`, ...(day > 1 ? [`- w_${day - 1}`] : []), ...out], day <= days ? arrivals : 0)
   })
-  const room = span.flatMap((day) => usable.map(({ port, room: most }) => row(`room_${port}_${day}`, [`x_${port}_${day}`], '<=', most)))
-  const gate = roomAfter > 0 ? span.filter((day) => day > days).map((day) => row(`gate_${day}`, [`y_${day}`], '<=', roomAfter)) : []
+  const rooms = span.flatMap((day) => usable.map(({ port, room }) => ` x_${port}_${day} <= ${room}`))
+  const gate = roomAfter > 0 ? span.filter((day) => day > days).map((day) => ` y_${day} <= ${plain(roomAfter)}`) : []
   return [
     `\\ Port ${closed} closed for ${days} days, ${plain(arrivals)} trucks a day; ${after} days more are reckoned with.`,
     '\\ x_<port>_<day>: by another port; y_<day>: by the port itself, open again; w_<day>: waiting at the end of the day; u: waiting at the end.',
     '\\ Costs in US dollars, quantities in trucks. All variables are zero or more.',
-    'Minimize', ` cost: ${wrapped(cost.map((one) => `+ ${one}`))}`,
-    'Subject To', ...stay, ...room, ...gate, row('rest', [`w_${days + after}`, '- u'], '=', 0),
+    'Minimize', ` cost: ${wrapped(costs)}`,
+    'Subject To', ...stay, row('rest', [`w_${days + after}`, '- u'], 0),
+    'Bounds', ...rooms, ...gate,
     'End', '',
   ].join('\n')
 }
@@ -80,8 +83,8 @@ export function daysOf({ days, after }: ClosureProgramme): readonly number[] {
   return Array.from({ length: days + after }, (_one, index) => index + 1)
 }
 
-function row(name: string, terms: readonly string[], sense: '=' | '<=', right: number): string {
-  return ` ${name}: ${wrapped(terms)} ${sense} ${plain(right)}`
+function row(name: string, terms: readonly string[], right: number): string {
+  return ` ${name}: ${wrapped(terms)} = ${plain(right)}`
 }
 
 function wrapped(terms: readonly string[]): string {
@@ -90,11 +93,8 @@ function wrapped(terms: readonly string[]): string {
   return lines.join('\n  ')
 }
 
-function term(factor: number, name: string): string {
-  return `${plain(factor)} ${name}`
-}
-
 /** Without an exponent, which not every reader of the format knows. */
 function plain(value: number): string {
-  return String(Number(value.toFixed(6))).includes('e') ? value.toFixed(6) : String(Number(value.toFixed(6)))
+  const text = String(Number(value.toFixed(6)))
+  return text.includes('e') ? value.toFixed(6) : text
 }

@@ -25,7 +25,7 @@ export interface VariantOutcome {
   readonly cost: number
 }
 
-const DAYS = [1, 3, 7, 14, 30]
+const DAYS = [1, 3, 7, 14]
 
 export function variantsOf(question: ClosureQuestion): readonly Variant[] {
   return [

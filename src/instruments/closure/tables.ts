@@ -27,7 +27,7 @@ function portsTable({ case: { closed, others }, outcome }: ClosureFound): ShownT
       column('port_code', { isName: true }), column('port'), column('region'), column('usual', { unit: TRUCKS_A_DAY, decimals: 0 }), column('peak', { unit: TRUCKS_A_DAY, decimals: 0 }), column('peak_month'),
       column('room', { unit: TRUCKS_A_DAY, decimals: 0 }), column('extra_km', { unit: KILOMETRES, decimals: 0 }), column('road_cost', { unit: USD_A_TRUCK, decimals: 0 }), column('trucks', { unit: TRUCKS, decimals: 0 }), column('worth', { unit: USD, decimals: 0 }),
     ],
-    rows: others.map(({ port, name, region, usual, peak, peakMonth, room, km, cost }) => [port, name, region, usual, peak, peakMonth, room, km, cost, taken.get(port)?.trucks ?? 0, taken.get(port)?.worth ?? 0]),
+    rows: others.map(({ port, name, region, usual, peak, peakMonth, room, km, cost }) => [port, name, region, usual, peak, peakMonth, room, km, cost, taken.get(port)?.trucks ?? 0, taken.get(port)?.worth ?? null]),
   }
 }
 

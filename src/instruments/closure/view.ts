@@ -22,8 +22,6 @@ type Settings = SettingsOf<'closure'>
 
 /** In a parameter: all directions. */
 export const ALL = 'all'
-/** Days after the opening that are reckoned with. */
-export const DAYS_AFTER = 14
 
 export interface ClosureFound {
   readonly case: ClosureCase
@@ -31,13 +29,15 @@ export interface ClosureFound {
   readonly variants: readonly VariantOutcome[]
   /** What goes by the port on a day of the year, by mode and direction, in US dollars. */
   readonly waits: ReturnType<typeof valuePerDay>
+  /** Of the closed port and the others. */
+  readonly places: readonly PortPlace[]
   /** Trucks a day for which the other ports have room, whatever it costs. */
   readonly roomElsewhere: number
 }
 
 export interface ClosureTool extends ToolBasis {
   readonly instrument: 'closure'
-  readonly question: Omit<ClosureQuestion, 'directions' | 'after'> & { readonly direction: string }
+  readonly question: Omit<ClosureQuestion, 'directions'> & { readonly direction: string }
   /** Ports that can be closed. */
   readonly ports: readonly PortPlace[]
   readonly months: { readonly first: string; readonly last: string } | null
@@ -68,7 +68,7 @@ export function closureTool(context: ToolContext, settings: Settings): ClosureTo
   const question: ClosureQuestion = {
     port: port.value, days: days.value, month: month.value, mode: mode.value, peakMonths: settings.peakMonths,
     directions: direction.value === ALL ? settings.directions.map(({ code }) => code) : [direction.value],
-    roadFactor: road.value, costPerKm: perKm.value, waitingPercent: waiting.value, capacityFactor: capacity.value / 100, after: DAYS_AFTER,
+    roadFactor: road.value, costPerKm: perKm.value, waitingPercent: waiting.value, capacityFactor: capacity.value / 100,
   }
   const crossings = span === null ? null : reader.crossings(way?.measure ?? '', question.month)
   const reckoned = crossings === null || places === null || values === null ? null : reckon(context, crossings, values, places, question)
@@ -94,9 +94,9 @@ function reckon({ figures }: ToolContext, crossings: readonly CrossingRow[], val
   const variants = solveVariants(question, (changed) => caseOf(crossings, values, places, changed), solve)
   if (solution === null || variants === null) return null
   if ('refused' in solution) return solution.refused
-  if (solution.status !== 'optimal') return 'infeasible'
+  if (solution.status !== 'optimal') return solution.status === 'infeasible' ? 'infeasible' : 'solver-failed'
   return {
-    case: made, outcome: outcomeOf(made.programme, solution), variants, waits: valuePerDay(values, question.port, made.valueYear),
+    case: made, outcome: outcomeOf(made.programme, solution), variants, places: places.filter(({ port }) => port === question.port || made.others.some((one) => one.port === port)), waits: valuePerDay(values, question.port, made.valueYear),
     roomElsewhere: made.others.reduce((sum, { room }) => sum + room, 0),
   }
 }

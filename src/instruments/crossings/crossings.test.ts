@@ -121,9 +121,11 @@ describe('remarks', () => {
     assert.ok(bears({ kind: 'break', from: '1990-01' }))
     assert.ok(!bears({ kind: 'undercount', from: '1990-01', to: '1990-12' }))
   })
-  test('on one place bear on all together, but not what only moved from one place to another', () => {
+  test('on one place bear on all together where something is missing there, and not where it only happened there or moved from one to another', () => {
     assert.ok(bears({ kind: 'undercount', places: ['B'] }, { place: null }))
     assert.ok(!bears({ kind: 'break', places: ['B'] }, { place: null }))
+    assert.ok(!bears({ kind: 'event', places: ['B'] }, { place: null }))
+    assert.ok(bears({ kind: 'event' }, { place: null }))
     assert.ok(bears({ kind: 'break', places: null }, { place: null }))
   })
 })

@@ -12,13 +12,13 @@ export interface Looked {
 }
 
 /**
- * The remarks that bear on what is looked at. Of all places together every remark counts but those that only move crossings from
- * one place to another: their sum is the same.
+ * The remarks that bear on what is looked at. All places together lack what one of them lacks; what only happened at some, or moved
+ * crossings from one to another, is told there.
  */
 export function remarksOn(remarks: readonly Remark[], { place, measure, from, to }: Looked): readonly Remark[] {
   return remarks.filter((one) =>
     (one.measures === null || one.measures.includes(measure))
-    && (one.places === null || (place === null ? one.kind !== 'break' : one.places.includes(place)))
+    && (one.places === null || (place === null ? one.kind === 'undercount' : one.places.includes(place)))
     && one.from <= to && (one.to ?? (one.kind === 'event' ? one.from : '9999-12')) >= from)
 }
 

@@ -16,23 +16,21 @@ const BASIS_WORDS = { 'looked-up': { en: en.basis['looked-up'], es: es.basis['lo
 type Settings = SettingsOf<'goods'>
 
 export function goodsTables(found: GoodsFound, list: GoodsList, settings: Settings): readonly ShownTable[] {
-  return [linesTable(found, list), totalsTable(found, settings), chaptersTable(found, settings), ...(found.difference === null ? [] : [differenceTable(found.difference)])]
+  return [linesTable(found, list, settings), totalsTable(found, settings), chaptersTable(found, settings), ...(found.difference === null ? [] : [differenceTable(found.difference)])]
 }
 
-function linesTable({ lines, titles, chapterTitles }: GoodsFound, list: GoodsList): ShownTable {
+function linesTable({ lines, titles }: GoodsFound, list: GoodsList, settings: Settings): ShownTable {
   const groups = Object.fromEntries(list.group?.titles.map(({ code, title }) => [code, title]) ?? [])
-  const languages = [...new Set(Object.values(titles).flatMap((title) => Object.keys(title)))]
   return {
     name: 'lines',
     title: { en: en.linesTitle, es: es.linesTitle },
     columns: [
       column('code', { isName: true }), column('fate', { words: FATE_WORDS }), column('candidates'), column('basis', { words: BASIS_WORDS }),
-      column('title'), column('chapter', { words: codeWords(chapterTitles) }), ...(list.group === null ? [] : [column('group', { words: groups })]),
+      column('title', { language: settings.nomenclature.language }), column('chapter', { isName: true }), ...(list.group === null ? [] : [column('group', { words: groups })]),
     ],
     rows: lines.map(({ code, fate, candidates, basis, group }) => {
-      const shown = titles[code] ?? titles[candidates[0] ?? '']
-      const told = titles[code] === undefined ? null : languages.map((language) => shown?.[language]).find((one) => one !== undefined) ?? null
-      return [code, fate, fate === 'number-in-use' ? null : candidates.join(', ') || null, fate === 'number-in-use' ? null : basis, told, code.slice(0, 2), ...(list.group === null ? [] : [group])]
+      const isOpen = fate === 'no-one-to-one'
+      return [code, fate, isOpen && candidates.length > 0 ? candidates.join(', ') : null, isOpen ? basis : null, titles[code]?.[settings.nomenclature.language] ?? null, code.slice(0, 2), ...(list.group === null ? [] : [group])]
     }),
   }
 }

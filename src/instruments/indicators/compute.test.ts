@@ -24,7 +24,7 @@ describe('what a dataset gives', () => {
     const present = [...months(2022, 12), ...months(2023, 11), ...months(2024, 2)]
     const counts = from([['2022', 120], ['2023', 110], ['2024', 20]], present, { from: '2022-01', to: '2024-02' })
     assert.deepEqual(brief(counts), ['2022 whole 120', '2023 part 110', '2024 part 20'])
-    assert.deepEqual(counts.map(({ part }) => part && [part.present, part.of, part.until]), [null, [11, 12, null], [2, 12, '2024-02-29']])
+    assert.deepEqual(counts.map(({ part }) => part && [part.present, part.of, part.by, part.until]), [null, [11, 12, 'month', null], [2, 12, 'month', '2024-02-29']])
     assert.equal(counts[2]?.value, null)
   })
 

@@ -19,7 +19,7 @@ export interface Counted {
   /** In the unit of the indicator; of a share in percent. Null unless it is whole. */
   readonly value: number | null
   /** What is counted so far of a period that has gaps, and of how many of its months, quarters or days. */
-  readonly part: { readonly value: number | null; readonly present: number; readonly of: number; readonly until: string | null } | null
+  readonly part: { readonly value: number | null; readonly present: number; readonly of: number; readonly by: 'day' | 'month' | 'quarter'; readonly until: string | null } | null
   /** The word of the side that reported it. */
   readonly report: Report | null
 }
@@ -111,11 +111,12 @@ function gapsOf(period: string, kind: Definition['period'], time: Pick<Column, '
   const until = spans !== null && Temporal.PlainDate.compare(spans.last, days.last) < 0 ? spans.last.toString() : null
   if (present === null) {
     const counted = spans === null ? null : { first: later(spans.first, days.first), last: earlier(spans.last, days.last) }
-    return isCut && counted !== null ? { present: lengthInDays(counted), of: lengthInDays(days), until } : null
+    return isCut && counted !== null ? { present: lengthInDays(counted), of: lengthInDays(days), by: 'day', until } : null
   }
-  const of = periodsBetween(time.type === 'quarter' ? 'quarter' : 'month', periodAt(time.type === 'quarter' ? 'quarter' : 'month', days.first), periodAt(time.type === 'quarter' ? 'quarter' : 'month', days.last)).length
+  const by = time.type === 'quarter' ? 'quarter' : 'month'
+  const of = periodsBetween(by, periodAt(by, days.first), periodAt(by, days.last)).length
   const there = present.get(period) ?? 0
-  return isCut || there < of ? { present: there, of, until } : null
+  return isCut || there < of ? { present: there, of, by, until } : null
 }
 
 function lengthInDays({ first, last }: Days): number {

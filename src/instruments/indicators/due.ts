@@ -27,12 +27,12 @@ export interface OwnSeries {
 }
 
 /** The counts of an indicator that a side reports, under the definition in force. Without `since` what is due begins with the first report, or with the last period that is over. */
-export function ownSeriesOf(context: ViewContext, { item, version, content }: DefinedVersion, party: PartyId): readonly OwnSeries[] {
+export function ownSeriesOf(context: ViewContext, { item, version, content, agreed }: DefinedVersion, party: PartyId): readonly OwnSeries[] {
   const today = context.today()
   return content.series.filter((one) => one.party === party && one.computed === null).map((series) => {
     const reports = reportsOf(context.rows, item, version, series.series, party)
     const counts = countedBy(reports, content, today)
-    return { series, counts, due: counts.filter(({ state }) => state === 'missing').map(({ period }) => dueAt(item, series.series, period, content, today)) }
+    return { series, counts, due: counts.filter(({ state }) => state === 'missing').map(({ period }) => dueAt({ item, series: series.series, period }, content, agreed, today)) }
   })
 }
 
@@ -42,7 +42,10 @@ export function dueOf(context: ViewContext, party: PartyId): readonly DueValue[]
   return all.sort((a, b) => ((a.by ?? '9999') < (b.by ?? '9999') ? -1 : Number((a.by ?? '9999') > (b.by ?? '9999'))))
 }
 
-function dueAt(item: ItemId, series: string, period: string, { period: kind, dueInDays }: IndicatorContent, today: string): DueValue {
-  const last = dueInDays === null ? undefined : findDays(kind, period)?.last.add({ days: dueInDays }).toString()
-  return { item, series, period, by: last ?? null, isLate: last !== undefined && last < today }
+/** So many days after the period; of what was over before the definition was agreed, after that. */
+function dueAt(what: Pick<DueValue, 'item' | 'period' | 'series'>, { period: kind, dueInDays }: IndicatorContent, agreed: string, today: string): DueValue {
+  const ended = findDays(kind, what.period)?.last.toString()
+  if (dueInDays === null || ended === undefined) return { ...what, by: null, isLate: false }
+  const by = Temporal.PlainDate.from(ended > agreed ? ended : agreed).add({ days: dueInDays }).toString()
+  return { ...what, by, isLate: by < today }
 }

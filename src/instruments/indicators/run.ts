@@ -66,6 +66,8 @@ export interface Run {
 
 export interface DefinedVersion {
   readonly item: ItemId
+  /** The day on which the last party signed it (YYYY-MM-DD), by the claims of the acts. */
+  readonly agreed: string
   readonly number: number
   readonly version: VersionId
   readonly content: IndicatorContent

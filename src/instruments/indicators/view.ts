@@ -76,9 +76,9 @@ export function findDefined(rows: RowReader, item: ItemId): DefinedVersion | nul
   return version === undefined ? null : definedAs(item, version)
 }
 
-function definedAs(item: ItemId, { number, version, content }: VersionRow): DefinedVersion | null {
+function definedAs(item: ItemId, { number, version, content, signed }: VersionRow): DefinedVersion | null {
   const read = content === null ? null : (readBy(ITEM_KINDS.indicator.schema, content) as IndicatorContent | null)
-  return read === null ? null : { item, number, version, content: read }
+  return read === null ? null : { item, number, version, content: read, agreed: signed.map(({ at }) => at.slice(0, 10)).sort().at(-1) ?? '' }
 }
 
 function lineOf(context: ViewContext, item: ItemId, isBrief: boolean): IndicatorLine | null {

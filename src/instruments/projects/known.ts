@@ -50,12 +50,10 @@ function known(phase: ProjectPhase, said: readonly PhaseContent[]): KnownPhase {
   const expectedEnd = latest([...ends, ...said.map((one) => lastOf(one.ended))])
   const expectedStart = latest(begins)
   const [agreedStart, agreedEnd] = [firstOf(phase.starts), lastOf(phase.ends)]
-  return {
-    phase: phase.phase, after: phase.after,
-    began: earliest(said.map((one) => firstOf(one.began))), ended,
-    start: expectedStart ?? agreedStart, end: expectedEnd ?? agreedEnd, isEndSaid: expectedEnd !== null,
-    days: daysOf(phase, expectedStart, expectedEnd),
-  }
+  const [end, days] = [expectedEnd ?? agreedEnd, daysOf(phase, expectedStart, expectedEnd)]
+  // An end and a length say the beginning, too.
+  const start = expectedStart ?? agreedStart ?? (end === null || days === null ? null : end - days)
+  return { phase: phase.phase, after: phase.after, began: earliest(said.map((one) => firstOf(one.began))), ended, start, end, isEndSaid: expectedEnd !== null, days }
 }
 
 /** A side that says both days says with them how long it takes; otherwise what was agreed holds. An opening is of one day unless something else was said. */

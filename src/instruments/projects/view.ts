@@ -33,9 +33,19 @@ export interface ProjectLine {
   readonly content: ProjectContent
   readonly element: ItemRef | null
   readonly phases: readonly PhaseLine[]
-  readonly opening: { readonly agreed: OpeningTimes; readonly expected: OpeningTimes; readonly slipInDays: number | null; readonly isOverdue: boolean } | null
+  readonly opening: ProjectOpening | null
   readonly path: readonly string[]
   readonly idle: readonly Idle[]
+}
+
+export interface ProjectOpening {
+  /** The day that was agreed for it, as exact as it was; null where none was. */
+  readonly date: string | null
+  /** What follows from all that was agreed. */
+  readonly agreed: OpeningTimes
+  readonly expected: OpeningTimes
+  readonly slipInDays: number | null
+  readonly isOverdue: boolean
 }
 
 export interface ProjectsView {
@@ -82,11 +92,20 @@ export function projectLine(context: ViewContext, item: ItemId): ProjectLine | n
   const phases = content.phases.map((phase, place) => lineOf(context, phase, { agreed: agreed.phases[place], expected: expected.phases[place], words, today }))
   return {
     item, slug: slugOf(item), content, element: content.element === null ? null : findRef(context.rows, content.element), phases: phases.flatMap((one) => one ?? []),
-    opening: agreed.opening === null || expected.opening === null ? null : {
-      agreed: agreed.opening, expected: expected.opening, slipInDays: between(agreed.opening.day, expected.opening.day),
-      isOverdue: expected.opening.state !== 'opened' && expected.opening.day !== null && expected.opening.day < today,
-    },
+    opening: agreed.opening === null || expected.opening === null ? null : openingOf(content, agreed.opening, expected.opening, today),
     path: expected.path, idle: expected.idle,
+  }
+}
+
+function openingOf({ phases, opening }: ProjectContent, agreed: OpeningTimes, found: OpeningTimes, today: string): ProjectOpening {
+  const phase = phases.find((one) => one.phase === opening)
+  const date = phase?.ends ?? phase?.starts ?? null
+  const isPast = found.day !== null && found.day < today
+  // That it was not before a day that is past tells nobody anything.
+  const expected: OpeningTimes = found.state === 'not-before' && isPast ? { ...found, state: 'cannot-be-told', day: null } : found
+  return {
+    date, agreed, expected, slipInDays: between(date === null ? agreed.day : lastDay(date), expected.day),
+    isOverdue: expected.state === 'told' && isPast,
   }
 }
 
@@ -102,7 +121,7 @@ function lineOf(context: ViewContext, phase: ProjectPhase, { agreed, expected, w
   const said = words.filter(({ party, content }) => content.phase === phase.phase && (phase.party === null || phase.party === party))
   return {
     ...phase, answering: organisationRefs(context, phase.owners), agreed, expected, slipInDays: between(agreed.end, expected.end), ownSlipInDays: ownSlip(phase, said),
-    isOverdue: expected.state !== 'ended' && expected.end !== null && expected.end < today, said,
+    isOverdue: expected.state !== 'ended' && expected.lacks.length === 0 && expected.end !== null && expected.end < today, said,
   }
 }
 

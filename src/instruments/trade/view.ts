@@ -120,7 +120,8 @@ function readerOf(context: ToolContext, { whole: all }: Settings) {
       if ('codes' in names) return Object.fromEntries(names.codes.map(({ code, title }) => [code, title]))
       const languages = Object.keys(names.titles)
       const table = ask(names.dataset, { values: languages.map((language) => ({ as: `title_${language}`, measure: names.titles[language] ?? '', aggregate: 'min' })), by: [{ column: names.code }], where: [] })
-      return Object.fromEntries((table?.rows ?? []).map(([code, ...titles]) => [String(code), Object.fromEntries(languages.flatMap((language, at) => (typeof titles[at] === 'string' ? [[language, titles[at]]] : [])))]))
+      const more = names.more.map(({ code, title }) => [code, title] as const)
+      return Object.fromEntries([...more, ...(table?.rows ?? []).map(([code, ...titles]) => [String(code), Object.fromEntries(languages.flatMap((language, at) => (typeof titles[at] === 'string' ? [[language, titles[at]]] : [])))] as const)])
     },
   }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { RowReader } from '../../dialogue/rows.ts'
 import { element, organisation } from '../../dialogue/testing/contents.ts'
+import { phaseOf, projectOf } from '../../dialogue/testing/projects.ts'
 import { coversOf } from './index.ts'
 
 /** Rows in which only these items are in force. */
@@ -29,6 +30,12 @@ describe('what a thing belongs to', () => {
   test('is also whoever succeeded an owner, and whoever succeeded that one', () => {
     assert.deepEqual(coversOf(rows, 'element/1.1.b'), ['organisation/OLD', 'organisation/NEW', 'organisation/NEWEST', 'body/scwg'])
     assert.deepEqual(coversOf(rows, 'organisation/OLD'), ['organisation/OLD', 'organisation/NEW', 'organisation/NEWEST'])
+  })
+
+  test('of a paired project is whoever answers for a phase of it, on whichever side, and its body', () => {
+    const phases = [phaseOf('port', 'B', { owners: ['organisation/WO'] }), phaseOf('road', 'A', { owners: ['organisation/NEW', 'organisation/WO'] })]
+    assert.deepEqual(coversOf(rowsOf({ 'project/bridge': projectOf(phases, { body: 'body/scwg' }) }), 'project/bridge'), ['organisation/WO', 'organisation/NEW', 'body/scwg'])
+    assert.deepEqual(coversOf(rows, 'project/none'), [])
   })
 
   test('is nobody in particular for what is joint, and for what is not there', () => {

@@ -16,6 +16,7 @@ export function coversOf(rows: RowReader, item: ItemId): readonly string[] {
   if (/^(text|clause)\//.test(item)) return coversOfText(rows, item)
   if (/^(meeting|minutes)\//.test(item)) return bodyOfMeeting(rows, item)
   if (/^indicator\//.test(item)) return coversOfIndicator(rows, item)
+  if (/^project\//.test(item)) return coversOfProject(rows, item)
   let owners: readonly ItemId[] = []
   let body: ItemId | null = null
   let here: ItemId | null = item
@@ -34,6 +35,12 @@ function coversOfIndicator(rows: RowReader, item: ItemId): readonly string[] {
   const indicator = findContent(rows, 'indicator', item)
   const counting = indicator?.series.flatMap(({ organisation }) => organisation ?? []) ?? []
   return [...new Set([...withSuccessors(rows, counting), ...(indicator?.element == null ? [] : coversOf(rows, indicator.element))])]
+}
+
+/** Whoever answers for a phase of it, on whichever side, and the body that looks after it. */
+function coversOfProject(rows: RowReader, item: ItemId): readonly string[] {
+  const project = findContent(rows, 'project', item)
+  return project === null ? [] : [...withSuccessors(rows, project.phases.flatMap(({ owners }) => owners)), ...(project.body === null ? [] : [project.body])]
 }
 
 /** The body that negotiates the text, its own or the one that meets. */

@@ -3,16 +3,19 @@
 
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import type { Differences } from '../../dialogue/data/differences.ts'
 import type { QueryRefusal } from '../../dialogue/data/query.ts'
 import type { Command } from '../../dialogue/decide.ts'
 import { PARQUET_TYPE } from '../../dialogue/statements/dataset.ts'
 import type { DatasetContent, DatasetDescription } from '../../dialogue/statements/index.ts'
-import { findVintage } from '../../instruments/datasets/vintages.ts'
+import { commonKey } from '../../instruments/datasets/differences.ts'
+import { findVintage, historyOf } from '../../instruments/datasets/vintages.ts'
 import type { Vintage } from '../../instruments/datasets/vintages.ts'
 import type { StatementId } from '../../record/index.ts'
 import type { BlobStore } from '../../store/blobs.ts'
 import type { DialogueNode, Said } from '../dialogue-node.ts'
 import type { DataEngine } from './engine.ts'
+import type { Looked } from './loading/look.ts'
 import type { LoadReport } from './loading/report.ts'
 import { LoadingFolder } from './loading-folder.ts'
 import type { DataFile, PlacingCode } from './loading-folder.ts'
@@ -38,9 +41,17 @@ export interface LoadedDataset {
   readonly content: DatasetContent
   /** The statement in force of the same dataset, which this one replaces. */
   readonly replaces: StatementId | null
+  /** Against the vintage in force, with the first rows; null for the first vintage, and where rows cannot be told to be the same. */
+  readonly differences: Differences | null
   /** Where the Parquet file lies. */
   readonly file: string
   readonly discard: () => Promise<void>
+}
+
+export interface LookedFile {
+  readonly path: string
+  readonly looked: Looked
+  readonly remove: () => Promise<void>
 }
 
 export type LoadOutcome = LoadedDataset | { readonly report: LoadReport } | { readonly refused: PlacingCode } | QueryRefusal
@@ -48,6 +59,8 @@ export type LoadOutcome = LoadedDataset | { readonly report: LoadReport } | { re
 /** Rows of one dataset. */
 const MOST_ROWS = 50_000_000
 const LISTED = 1_000
+const SHOWN_DIFFERENCES = 100
+const SHOWN_ROWS = 8
 /** Loading is work of minutes for the largest files. */
 const BOUND_IN_MILLISECONDS = 10 * 60_000
 
@@ -65,6 +78,16 @@ export class DatasetDesk {
     await this.#folder.clear()
   }
 
+  /** What a file seems to hold. It stays at `path`, unpacked, until `remove`. */
+  async look(file: DataFile, sheet: string | null = null): Promise<LookedFile | { readonly refused: PlacingCode } | QueryRefusal> {
+    const placed = await this.#folder.place(file)
+    if ('refused' in placed) return placed
+    const looked = await this.#settings.engine.do<'look'>({ order: 'look', source: placed.source, form: placed.form, sheet, shown: SHOWN_ROWS })
+    if (!('refused' in looked)) return { path: placed.source, looked, remove: placed.remove }
+    await placed.remove()
+    return looked
+  }
+
   /** The description must have passed `datasetDescription` and `descriptionRules`. */
   async load(file: DataFile, description: DatasetDescription, options: LoadOptions = {}): Promise<LoadOutcome> {
     const placed = await this.#folder.place(file)
@@ -76,8 +99,11 @@ export class DatasetDesk {
       const loaded = await this.#settings.engine.do<'load'>(order, options.onProgress)
       if (!('rows' in loaded)) { await remove(); return loaded }
       const before = findVintage(this.#settings.node.rows, { party: this.#settings.node.party, dataset: description.dataset })
-      const content: DatasetContent = { ...description, ...loaded, changes: await this.#changesAgainst(before, description, target), attachments: [await attachmentOf(target, description)] }
-      return { content, replaces: before?.statement ?? null, file: target, discard: remove }
+      const differences = await this.#differencesTo(before, description, target)
+      if (differences !== null && 'refused' in differences) { await remove(); return differences }
+      const changes = differences === null ? null : { added: differences.added, removed: differences.removed, changed: differences.changed }
+      const content: DatasetContent = { ...description, ...loaded, changes, attachments: [await attachmentOf(target, description)] }
+      return { content, replaces: before?.statement ?? null, differences, file: target, discard: remove }
     } catch (error) {
       await remove()
       throw error
@@ -97,9 +123,29 @@ export class DatasetDesk {
     }
   }
 
+  /**
+   * Every difference of a vintage to the one that it replaced, as a CSV file that is the caller's to read and `remove`; null
+   * for the first vintage, and where rows cannot be told to be the same.
+   */
+  async writeDifferences(vintage: Vintage): Promise<{ readonly file: string; readonly remove: () => Promise<void> } | QueryRefusal | null> {
+    const { node, engine, blobs } = this.#settings
+    const [, before] = historyOf(node.rows, vintage)
+    const key = before === undefined ? null : commonKey(before, vintage)
+    if (before === undefined || key === null) return null
+    const { file, remove } = await this.#folder.reserve()
+    const written = await engine.do<'compare'>({ order: 'compare', before: blobs.fileOf(before.file), after: blobs.fileOf(vintage.file), key, listed: 0, target: file, boundInMilliseconds: BOUND_IN_MILLISECONDS })
+    if (written !== null && !('refused' in written)) return { file, remove }
+    await remove()
+    return written
+  }
+
   /** Null for the first vintage, and where rows have no key or another one than before. */
-  #changesAgainst(_before: Vintage | null, _description: DatasetDescription, _file: string): Promise<DatasetContent['changes']> {
-    return Promise.resolve(null)
+  async #differencesTo(before: Vintage | null, description: DatasetDescription, file: string): Promise<Differences | QueryRefusal | null> {
+    const { engine, blobs } = this.#settings
+    const key = before === null ? null : commonKey(before, { content: description })
+    if (before === null || key === null) return null
+    if ((await blobs.sizeOf(before.file)) === null) return { refused: 'not-here' }
+    return engine.do<'compare'>({ order: 'compare', before: blobs.fileOf(before.file), after: file, key, listed: SHOWN_DIFFERENCES, target: null, boundInMilliseconds: BOUND_IN_MILLISECONDS })
   }
 }
 

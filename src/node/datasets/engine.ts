@@ -1,30 +1,36 @@
-// The engine: one thread with DuckDB in it, which reads Parquet files and makes them. It is started with the first
-// order and again after it crashed, hung or lay idle, so that no file can harm the node. It opens only what lies in
-// the folders it was given, reaches no network, and gets queries as data, never as text from outside.
+// The engine: DuckDB in a process of its own, which reads Parquet files and makes them. It is started with the first
+// order and again after it crashed, hung or lay idle, so that no file can harm the node, however it was made, and no
+// memory is held at rest. It opens only what lies in the folders it was given, reaches no network, knows nothing of the
+// node's surroundings, and gets queries as data, never as text from outside.
 //
 // 1. An order is answered within a bound of time and memory, or refused.
 // 2. An engine that crashed or hung is thrown away with its orders; the next one gets another engine.
 // 3. Where the machine cannot load it, every order is refused, and all else works.
 
-import { Worker } from 'node:worker_threads'
+import { fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
 import type { QueryCode, QueryRefusal } from '../../dialogue/data/query.ts'
-import type { EngineAnswer, EngineEnd, EngineOrder, EngineRequest, OrderOf, ResultOf } from './order.ts'
+import type { EngineAnswer, EngineEnd, EngineOrder, EngineRequest, EngineSetting, OrderOf, ResultOf } from './order.ts'
 
 export interface EngineOptions {
   /** Folders of which it may read and write the files; absolute. */
   readonly folders: readonly string[]
   /** Where it is told why an order failed. */
   readonly onFault: (error: unknown) => void
+  /** Where it may put what does not fit into its memory; without it such orders are refused. */
+  readonly spill?: string | null
   readonly memoryInMegabytes?: number
   readonly threads?: number
   readonly boundInMilliseconds?: number
   readonly idleInMilliseconds?: number
-  /** The file of the thread. */
-  readonly thread?: URL
+  /** The file of its program. */
+  readonly program?: URL
 }
 
-const THREAD = new URL('./engine-thread.ts', import.meta.url)
-const DEFAULTS = { memoryInMegabytes: 512, threads: 2, boundInMilliseconds: 20_000, idleInMilliseconds: 60_000, thread: THREAD }
+const PROGRAM = new URL('./engine-process.ts', import.meta.url)
+const DEFAULTS = { spill: null, memoryInMegabytes: 512, threads: 2, boundInMilliseconds: 20_000, idleInMilliseconds: 60_000, program: PROGRAM }
 /** How much longer than its bound an order may take to say that it was too long. */
 const GRACE_IN_MILLISECONDS = 5_000
 
@@ -37,7 +43,7 @@ interface Awaited {
 export class DataEngine {
   readonly #options: Required<EngineOptions>
   readonly #awaited = new Map<number, Awaited>()
-  #thread: Worker | null = null
+  #process: ChildProcess | null = null
   #last = 0
   #idle: NodeJS.Timeout | null = null
   #isClosed = false
@@ -63,8 +69,8 @@ export class DataEngine {
         resolve('fault' in answer ? refusal(answer.isUnavailable ? 'data-unavailable' : 'data-failed') : (answer.result as ResultOf<K> | QueryRefusal))
       }
       this.#awaited.set(id, { settle, onProgress, bound })
-      const thread = this.#thread ?? this.#start()
-      thread.postMessage({ id, order: order as EngineOrder, boundInMilliseconds: milliseconds } satisfies EngineRequest)
+      const engine = this.#process ?? this.#start()
+      engine.send({ id, order: order as EngineOrder, boundInMilliseconds: milliseconds } satisfies EngineRequest, (error) => { if (error !== null && this.#process === engine) this.#fail(new Error('the engine takes no orders', { cause: error })) })
     })
   }
 
@@ -75,19 +81,21 @@ export class DataEngine {
     await this.#end()
   }
 
-  #start(): Worker {
-    const { folders, memoryInMegabytes, threads, thread: file } = this.#options
-    const thread = new Worker(file, { execArgv: [], workerData: { folders, memoryInMegabytes, threads } })
-    thread.unref()
-    thread.on('message', (answer: EngineAnswer) => {
+  #start(): ChildProcess {
+    const { folders, spill, memoryInMegabytes, threads, program } = this.#options
+    // Nothing of our surroundings goes with it: secrets stand in them.
+    const engine = fork(fileURLToPath(program), [JSON.stringify({ folders, spill, memoryInMegabytes, threads } satisfies EngineSetting)], { execArgv: [], env: {}, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
+    engine.unref()
+    engine.channel?.unref()
+    engine.on('message', (answer: EngineAnswer) => {
       const awaited = this.#awaited.get(answer.id)
       if ('progress' in answer) awaited?.onProgress?.(answer.progress)
       else awaited?.settle(answer)
     })
-    thread.on('error', (error) => { if (this.#thread === thread) this.#fail(new Error('the engine crashed', { cause: error })) })
-    thread.on('exit', () => { if (this.#thread === thread) this.#fail(new Error('the engine ended')) })
-    this.#thread = thread
-    return thread
+    engine.on('error', (error) => { if (this.#process === engine) this.#fail(new Error('the engine could not be started', { cause: error })) })
+    engine.on('exit', (code, signal) => { if (this.#process === engine) this.#fail(new Error(`the engine ended (${signal ?? code})`)) })
+    this.#process = engine
+    return engine
   }
 
   /** Whatever was under way fails with it: nothing tells which order was at fault. */
@@ -102,9 +110,13 @@ export class DataEngine {
   }
 
   async #end(): Promise<void> {
-    const thread = this.#thread
-    this.#thread = null
-    await thread?.terminate()
+    const engine = this.#process
+    this.#process = null
+    if (engine?.exitCode !== null || engine.signalCode !== null || engine.pid === undefined) return
+    engine.ref()
+    const ended = once(engine, 'exit')
+    engine.kill('SIGKILL')
+    await ended
   }
 
   #stayAwake(): void {

@@ -4,22 +4,26 @@
 // it can be thrown away.
 
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import type { Differences } from '../../dialogue/data/differences.ts'
 import type { DataTable, FigureQuery, FigureReader, QueryRefusal } from '../../dialogue/data/query.ts'
 import type { Solve } from '../../dialogue/data/solution.ts'
-import { figureKey } from '../../instruments/figure-key.ts'
+import { differencesKey, figureKey } from '../../instruments/figure-key.ts'
 import type { Hash } from '../../record/index.ts'
 import type { BlobStore } from '../../store/blobs.ts'
 import type { Solver } from '../solver/index.ts'
 import type { DataEngine } from './engine.ts'
+import { KeptFigures } from './kept-figures.ts'
 
 /** A page holds no more; what would be larger is asked for in parts. */
 const LARGEST_TABLE = 20_000
+/** Differences that a page lists; all of them come as a file. */
+const LISTED_DIFFERENCES = 1_000
+/** Two large files are joined for it. */
+const COMPARED_WITHIN_MILLISECONDS = 120_000
 /** Tables kept in memory at most, those asked for longest ago go first. */
 const KEPT = 4_000
-/** Raised when the same question would be answered otherwise. */
-const EDITION = 1
+
+type Figure = DataTable | Differences | QueryRefusal
 
 export interface FiguresSettings {
   readonly engine: DataEngine
@@ -31,11 +35,14 @@ export interface FiguresSettings {
   /** Told the keys of the tables that are made, or could not be. */
   readonly onMade: (keys: readonly string[]) => void
   readonly onFault: (error: unknown) => void
+  /** Files kept in the folder at most. */
+  readonly mostKept?: number
 }
 
 export class Figures implements FigureReader {
   readonly #settings: FiguresSettings
-  readonly #made = new Map<string, DataTable | QueryRefusal>()
+  readonly #kept: KeptFigures
+  readonly #made = new Map<string, Figure>()
   readonly #asked = new Map<string, Promise<void>>()
   /** Files that were asked for and have not arrived. */
   readonly #missing = new Map<Hash, Set<string>>()
@@ -43,15 +50,21 @@ export class Figures implements FigureReader {
 
   constructor(settings: FiguresSettings) {
     this.#settings = settings
+    this.#kept = new KeptFigures(settings.folder, settings.onFault, settings.mostKept)
   }
 
   find(file: Hash, query: FigureQuery): DataTable | QueryRefusal | null {
-    const key = figureKey(file, query)
-    const made = this.#made.get(key)
-    if (made === undefined) { this.#ask(key, file, query); return null }
-    this.#made.delete(key)
-    this.#made.set(key, made)
-    return made
+    const { engine, blobs } = this.#settings
+    const place = () => blobs.fileOf(file)
+    return this.#find(figureKey(file, query), [file], () => ('first' in query ? engine.do<'first'>({ order: 'first', file: place(), rows: Math.min(query.first, LARGEST_TABLE) }) : engine.do<'query'>({ order: 'query', file: place(), query, rows: LARGEST_TABLE })))
+  }
+
+  findDifferences(before: Hash, after: Hash, key: readonly string[]): Differences | QueryRefusal | null {
+    const { engine, blobs } = this.#settings
+    return this.#find(differencesKey(before, after, key), [before, after], async () => {
+      const found = await engine.do<'compare'>({ order: 'compare', before: blobs.fileOf(before), after: blobs.fileOf(after), key, listed: LISTED_DIFFERENCES, target: null, boundInMilliseconds: COMPARED_WITHIN_MILLISECONDS })
+      return found ?? { refused: 'unknown-column' }
+    })
   }
 
   get solve(): Solve | undefined {
@@ -79,57 +92,42 @@ export class Figures implements FigureReader {
     await Promise.all(this.#asked.values())
   }
 
-  #ask(key: string, file: Hash, query: FigureQuery): void {
+  #find<F extends Figure>(key: string, files: readonly Hash[], make: () => Promise<F | QueryRefusal>): F | QueryRefusal | null {
+    const made = this.#made.get(key) as F | QueryRefusal | undefined
+    if (made === undefined) { this.#ask(key, files, make); return null }
+    this.#made.delete(key)
+    this.#made.set(key, made)
+    return made
+  }
+
+  #ask(key: string, files: readonly Hash[], make: () => Promise<Figure>): void {
     if (this.#asked.has(key) || this.#isClosed) return
-    const making = this.#make(key, file, query).catch((error: unknown) => { this.#settings.onFault(error) }).finally(() => {
+    const making = this.#make(key, files, make).catch((error: unknown) => {
+      this.#settings.onFault(error)
+      // Whoever waits for it would otherwise ask for ever.
+      this.#keep(key, { refused: 'data-failed' })
+    }).finally(() => {
       this.#asked.delete(key)
       if (!this.#isClosed) this.#settings.onMade([key])
     })
     this.#asked.set(key, making)
   }
 
-  async #make(key: string, file: Hash, query: FigureQuery): Promise<void> {
-    const { engine, blobs } = this.#settings
-    if ((await blobs.sizeOf(file)) === null) {
+  async #make(key: string, files: readonly Hash[], make: () => Promise<Figure>): Promise<void> {
+    for (const file of files) {
+      if ((await this.#settings.blobs.sizeOf(file)) !== null) continue
       this.#missing.set(file, (this.#missing.get(file) ?? new Set()).add(key))
       this.#keep(key, { refused: 'not-here' })
       return
     }
-    const kept = await this.#read(key)
-    const table = kept ?? (await this.#tableOf(blobs.fileOf(file), query, engine))
-    this.#keep(key, table)
-    if (kept === null && !('refused' in table)) await this.#write(key, table)
+    const kept = await this.#kept.find(key)
+    const figure = kept === null ? await make() : (kept as Figure)
+    this.#keep(key, figure)
+    if (kept === null && !('refused' in figure)) await this.#kept.keep(key, figure)
   }
 
-  #tableOf(file: string, query: FigureQuery, engine: DataEngine): Promise<DataTable | QueryRefusal> {
-    return 'first' in query ? engine.do<'first'>({ order: 'first', file, rows: Math.min(query.first, LARGEST_TABLE) }) : engine.do<'query'>({ order: 'query', file, query, rows: LARGEST_TABLE })
-  }
-
-  #keep(key: string, table: DataTable | QueryRefusal): void {
-    this.#made.set(key, table)
+  #keep(key: string, figure: Figure): void {
+    this.#made.set(key, figure)
     if (this.#made.size > KEPT) for (const oldest of this.#made.keys()) { this.#made.delete(oldest); break }
-  }
-
-  async #read(key: string): Promise<DataTable | null> {
-    const text = await readFile(this.#placeOf(key), 'utf8').catch((error: NodeJS.ErrnoException) => { if (error.code === 'ENOENT') return null; throw error })
-    if (text === null) return null
-    try {
-      const read = JSON.parse(text) as { readonly key: string; readonly edition: number; readonly table: DataTable }
-      return read.key === key && read.edition === EDITION ? read.table : null
-    } catch {
-      // A power cut may leave half a file: the table is made again.
-      return null
-    }
-  }
-
-  async #write(key: string, table: DataTable): Promise<void> {
-    const place = this.#placeOf(key)
-    await mkdir(this.#settings.folder, { recursive: true, mode: 0o700 })
-    await writeFile(`${place}.new`, JSON.stringify({ key, edition: EDITION, table }), { mode: 0o600 })
-    await rename(`${place}.new`, place)
-  }
-
-  #placeOf(key: string): string {
-    return join(this.#settings.folder, `${createHash('sha256').update(key).digest('hex')}.json`)
   }
 }

@@ -55,6 +55,13 @@ export class LoadingFolder {
     }
   }
 
+  /** A name for a file that somebody makes. */
+  async reserve(): Promise<{ readonly file: string; readonly remove: () => Promise<void> }> {
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 })
+    const file = join(this.#folder, randomUUID())
+    return { file, remove: () => rm(file, { force: true }) }
+  }
+
   async #write(file: DataFile, source: string): Promise<SourceForm | { readonly refused: PlacingCode }> {
     const size = 'bytes' in file ? file.bytes.length : (await stat(file.path)).size
     if (size > this.#largest) return { refused: 'data-file-too-large' }

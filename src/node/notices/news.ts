@@ -44,7 +44,7 @@ const ON_PROPOSAL = {
   'silence-asked': 'silence-asked', 'silence-accepted': 'silence-accepted', 'silence-broken': 'silence-broken', 'silence-interpreted': 'silence-interpreted',
 } as const satisfies Partial<Record<SideDeedName, NoticeCode>>
 const ON_ITEM = {
-  'reported-advance': 'advance', assessed: 'assessed', 'answered-meeting': 'attendance', 'wished-topic': 'topic', 'expected-phase': 'phase-said', initialled: 'initialled', 'gate-passed': 'gate-said', 'gate-not-needed': 'gate-said', 'gate-reopened': 'gate-said',
+  'reported-advance': 'advance', 'reported-value': 'value-said', assessed: 'assessed', 'answered-meeting': 'attendance', 'wished-topic': 'topic', 'expected-phase': 'phase-said', initialled: 'initialled', 'gate-passed': 'gate-said', 'gate-not-needed': 'gate-said', 'gate-reopened': 'gate-said',
 } as const satisfies Partial<Record<SideDeedName, NoticeCode>>
 
 /** What an act of any party is to this side; null where it is nothing that anybody waits for. */

@@ -25,9 +25,10 @@ export function newsOfOpening({ rows, party: self }: Pick<DialogueNode, 'rows' |
   const phase = word?.content.phase ?? stood.find(({ statement }) => statement === row.replaces)?.content.phase
   const before = stood.find((one) => one.party === party && one.content.phase === phase) ?? null
   const consequence = consequenceOf(content, stood.filter((one) => one !== before), before, word)
-  if (phase === undefined || !worsens(consequence)) return null
+  // That the opening was not to be before a day that is past already is nothing to be alarmed at.
+  if (phase === undefined || !worsens(consequence) || (consequence.after?.day ?? at) < at.slice(0, 10)) return null
   const addressed = new Map(answering(content, phase, self, people).map((person): [PersonId, Topic] => [person, 'own-items']))
-  return newsOf({ key: `opening/${hash}`, code: 'opening-moved', at, party, items: [project], statement: row.statement, by: consequence.after?.day ?? null, addressed })
+  return newsOf({ key: `opening/${hash}`, code: 'opening-moved', at, party, items: [project], statement: row.statement, addressed })
 }
 
 /**

@@ -23,9 +23,19 @@ export interface FetchBounds {
 
 export const USUAL_BOUNDS: FetchBounds = { bytes: 8 * 1024 * 1024, milliseconds: 20_000, hops: 5, allowPrivateNetworks: false }
 
+/** By which a server knows whether there is anything new (RFC 9110 section 8.8); null where it says nothing of the kind. */
+export interface Validators {
+  readonly etag: string | null
+  readonly lastModified: string | null
+}
+
 export type Fetched =
-  | { readonly url: string; readonly mediaType: string; readonly bytes: Uint8Array }
-  | { readonly problem: FetchProblem; readonly detail: string }
+  | { readonly url: string; readonly mediaType: string; readonly bytes: Uint8Array; readonly validators: Validators }
+  /** `status` where a server answered with another than 200; `retryAfter` as it asked to be left alone: seconds or a date. */
+  | { readonly problem: FetchProblem; readonly detail: string; readonly status?: number; readonly retryAfter?: string | undefined }
+
+/** Header fields to send beside the usual ones. They go to the origin that was asked and to no other that it leads to: one of them may be a secret. */
+export type Sent = Readonly<Record<string, string>>
 
 /** IANA's special-purpose registries (RFC 6890 and its successors): what is no address of the public internet. */
 /** Two lists: in one, a rule for IPv4 addresses within IPv6 would hold for all IPv4. */
@@ -44,30 +54,31 @@ export function isPrivateAddress(address: string): boolean {
   return family === 0 || PRIVATE[kind].check(address, kind)
 }
 
-export async function fetchBounded(address: string, bounds: FetchBounds, signal: AbortSignal = new AbortController().signal): Promise<Fetched> {
+export async function fetchBounded(address: string, bounds: FetchBounds, signal: AbortSignal = new AbortController().signal, sent: Sent = {}): Promise<Fetched> {
   const timed = AbortSignal.any([signal, AbortSignal.timeout(bounds.milliseconds)])
   let url = address
   for (let hop = 0; hop <= bounds.hops; hop++) {
-    const found = await hopTo(url, bounds, timed).catch((error: unknown): Fetched => problemOf(error, timed))
+    const isSameOrigin = URL.canParse(url) && URL.canParse(address) && new URL(url).origin === new URL(address).origin
+    const found = await hopTo(url, bounds, timed, isSameOrigin ? sent : {}).catch((error: unknown): Fetched => problemOf(error, timed))
     if (!('redirect' in found)) return found
     url = found.redirect
   }
   return { problem: 'address-unreachable', detail: `more than ${bounds.hops} redirects` }
 }
 
-async function hopTo(address: string, bounds: FetchBounds, signal: AbortSignal): Promise<Fetched | { readonly redirect: string }> {
+async function hopTo(address: string, bounds: FetchBounds, signal: AbortSignal, sent: Sent): Promise<Fetched | { readonly redirect: string }> {
   const url = URL.canParse(address) ? new URL(address) : null
   if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return { problem: 'address-not-http', detail: address }
   const host = url.hostname.replace(/^\[|\]$/g, '')
   if (!bounds.allowPrivateNetworks && isIP(host) !== 0 && isPrivateAddress(host)) return { problem: 'address-private', detail: host }
-  const answer = await ask(url, bounds, signal)
+  const answer = await ask(url, bounds, signal, sent)
   const status = answer.statusCode ?? 0
   const location = answer.headers.location
   if ([301, 302, 303, 307, 308].includes(status) && location !== undefined && URL.canParse(location, url)) {
     answer.destroy()
     return { redirect: new URL(location, url).href }
   }
-  if (status !== 200) { answer.destroy(); return { problem: 'address-status', detail: String(status) } }
+  if (status !== 200) { answer.destroy(); return { problem: 'address-status', detail: String(status), status, retryAfter: answer.headers['retry-after'] } }
   const encoding = answer.headers['content-encoding'] ?? 'identity'
   if (encoding !== 'identity') { answer.destroy(); return { problem: 'answer-not-text', detail: encoding } }
   const parts: Buffer[] = []
@@ -77,15 +88,15 @@ async function hopTo(address: string, bounds: FetchBounds, signal: AbortSignal):
     if (size > bounds.bytes) { answer.destroy(); return { problem: 'answer-too-large', detail: String(bounds.bytes) } }
     parts.push(part)
   }
-  return { url: url.href, mediaType: answer.headers['content-type'] ?? '', bytes: new Uint8Array(Buffer.concat(parts)) }
+  return { url: url.href, mediaType: answer.headers['content-type'] ?? '', bytes: new Uint8Array(Buffer.concat(parts)), validators: { etag: answer.headers.etag ?? null, lastModified: answer.headers['last-modified'] ?? null } }
 }
 
-function ask(url: URL, bounds: FetchBounds, signal: AbortSignal): Promise<IncomingMessage> {
+function ask(url: URL, bounds: FetchBounds, signal: AbortSignal, sent: Sent): Promise<IncomingMessage> {
   const send = url.protocol === 'https:' ? httpsRequest : httpRequest
   return new Promise((resolve, reject) => {
     const request = send(url, {
       method: 'GET', signal, lookup: bounds.allowPrivateNetworks ? lookup as LookupFunction : publicLookup, agent: false,
-      headers: { accept: 'text/html, text/plain, text/markdown, application/pdf;q=0.8, */*;q=0.1', 'accept-encoding': 'identity', 'user-agent': 'Alternat release watch' },
+      headers: { accept: 'text/html, text/plain, text/markdown, application/pdf;q=0.8, */*;q=0.1', 'accept-encoding': 'identity', 'user-agent': 'Alternat release watch', ...sent },
     }, resolve)
     request.on('error', reject)
     request.end()

@@ -8,7 +8,7 @@
 export { RELEASE_ALARMS } from './alarms.ts'
 export type { ReleaseAlarm, ReleaseAlarmCode } from './alarms.ts'
 export { FETCH_PROBLEMS, fetchBounded, isPrivateAddress, USUAL_BOUNDS } from './bounded-fetch.ts'
-export type { FetchBounds, Fetched, FetchProblem } from './bounded-fetch.ts'
+export type { FetchBounds, Fetched, FetchProblem, Validators } from './bounded-fetch.ts'
 export { differenceInSeconds, lateInSeconds } from './checks.ts'
 export type { CheckPace, ReleaseCheck } from './checks.ts'
 export type { Posting, PostingFinding } from './postings.ts'

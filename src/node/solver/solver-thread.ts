@@ -12,8 +12,11 @@ export interface SolverQuestion {
 export type SolverAnswer = { readonly key: string; readonly solution: Solution } | { readonly key: string; readonly fault: string; readonly isUnavailable: boolean }
 
 const STATUS: Readonly<Record<string, Solution['status']>> = { Optimal: 'optimal', Infeasible: 'infeasible', Unbounded: 'unbounded' }
-/** Without what depends on the machine: one thread, a fixed seed, no bound of time (the caller ends a thread that takes too long). */
-const OPTIONS = { solver: 'simplex', presolve: 'on', parallel: 'off', threads: 1, random_seed: 0, output_flag: false } as const
+/**
+ * Without what depends on the machine: one thread, a fixed seed, no bound of time (the caller ends a thread that takes too long). Without presolve:
+ * programmes of bounds and flows are solved sooner than they are simplified.
+ */
+const OPTIONS = { solver: 'simplex', presolve: 'off', parallel: 'off', threads: 1, random_seed: 0, output_flag: false } as const
 
 /** Its types tell of the CommonJS file, where the loader hangs under `default`; what is imported is the other one. */
 const loadHighs = highs as unknown as typeof highs.default
@@ -35,10 +38,12 @@ parentPort?.on('message', ({ key, lp }: SolverQuestion) => {
 
 function solutionOf(found: ReturnType<Awaited<typeof loading>['solve']>): Solution {
   const status = STATUS[found.Status] ?? 'not-solved'
-  if (status !== 'optimal') return { status, objective: 0, values: {}, prices: {} }
-  const values = Object.values(found.Columns).map((column) => [column.Name, 'Primal' in column ? column.Primal : 0] as const)
+  if (status !== 'optimal') return { status, objective: 0, values: {}, prices: {}, reduced: {} }
+  const columns = Object.values(found.Columns)
+  const values = columns.map((column) => [column.Name, 'Primal' in column ? column.Primal : 0] as const)
+  const reduced = columns.map((column) => [column.Name, 'Dual' in column ? column.Dual : 0] as const)
   const prices = found.Rows.flatMap((row) => ('Name' in row && 'Dual' in row ? [[row.Name, row.Dual] as const] : []))
-  return { status, objective: found.ObjectiveValue, values: withoutZeros(values), prices: withoutZeros(prices) }
+  return { status, objective: found.ObjectiveValue, values: withoutZeros(values), prices: withoutZeros(prices), reduced: withoutZeros(reduced) }
 }
 
 /** What the tolerance of the solver leaves of a zero is one. */

@@ -4,7 +4,8 @@
 //
 // 1. A programme is solved within a bound of time, or refused; one that is too long is refused unread.
 // 2. A thread that failed or took too long is thrown away, and the next question gets another.
-// 3. Where the machine cannot load the solver, every programme is refused and all else works.
+// 3. Only so many wait at a time; what comes beyond them is told to ask again when they are through.
+// 4. Where the machine cannot load the solver, every programme is refused and all else works.
 
 import { Worker } from 'node:worker_threads'
 import type { Solution, SolveRefusal } from '../../dialogue/data/solution.ts'
@@ -17,12 +18,14 @@ export interface SolverOptions {
   readonly onFault: (error: unknown) => void
   readonly boundInMilliseconds?: number
   readonly idleInMilliseconds?: number
+  /** Programmes that wait at a time. */
+  readonly mostWaiting?: number
   /** The file of the thread. */
   readonly thread?: URL
 }
 
 const THREAD = new URL('./solver-thread.ts', import.meta.url)
-const DEFAULTS = { boundInMilliseconds: 10_000, idleInMilliseconds: 120_000, thread: THREAD }
+const DEFAULTS = { boundInMilliseconds: 10_000, idleInMilliseconds: 120_000, mostWaiting: 300, thread: THREAD }
 /** Characters of a programme; about 20,000 variables. */
 const LONGEST = 2_000_000
 /** Solutions kept at most, those asked for longest ago go first. */
@@ -38,6 +41,9 @@ export class Solver {
   readonly #options: Required<SolverOptions>
   readonly #solved = new Map<string, Solution | SolveRefusal>()
   readonly #awaited = new Map<string, Awaited>()
+  /** Keys that were asked for while too many waited. */
+  readonly #turnedAway = new Set<string>()
+  #through = Promise.withResolvers<void>()
   #thread: Worker | null = null
   #bound: NodeJS.Timeout | undefined
   #idle: NodeJS.Timeout | undefined
@@ -62,17 +68,19 @@ export class Solver {
 
   /** Resolves when each of these is solved or refused. Keys that nobody asked for are passed over. */
   async settled(keys: Iterable<string>): Promise<void> {
-    await Promise.all([...keys].map((key) => this.#awaited.get(key)?.done))
+    await Promise.all([...keys].map((key) => this.#awaited.get(key)?.done ?? (this.#turnedAway.has(key) ? this.#through.promise : undefined)))
   }
 
   async close(): Promise<void> {
     this.#isClosed = true
     for (const key of [...this.#awaited.keys()]) this.#keep(key, { refused: 'solver-failed' })
+    this.#callBack()
     await this.#end()
   }
 
   #ask(key: string, lp: string): void {
     if (this.#isClosed || this.#awaited.has(key)) return
+    if (this.#awaited.size >= this.#options.mostWaiting) { this.#turnedAway.add(key); return }
     const { promise, resolve } = Promise.withResolvers<void>()
     this.#awaited.set(key, { lp, done: promise, finish: resolve })
     if (this.#current === null) this.#next()
@@ -82,11 +90,22 @@ export class Solver {
     clearTimeout(this.#idle)
     const [next] = this.#awaited
     this.#current = next?.[0] ?? null
-    if (next === undefined) { this.#idle = setTimeout(() => { void this.#end() }, this.#options.idleInMilliseconds).unref(); return }
+    if (next === undefined) { this.#callBack(); this.#idle = setTimeout(() => { void this.#end() }, this.#options.idleInMilliseconds).unref(); return }
     const [key, { lp }] = next
     this.#bound = setTimeout(() => { this.#giveUp({ refused: 'took-too-long' }, new Error(`a programme was not solved within ${this.#options.boundInMilliseconds} ms`)) }, this.#options.boundInMilliseconds)
     this.#thread ??= this.#start()
     this.#thread.postMessage({ key, lp } satisfies SolverQuestion)
+  }
+
+  /** Whoever was turned away may ask again. */
+  #callBack(): void {
+    if (this.#turnedAway.size === 0) return
+    const keys = [...this.#turnedAway]
+    const { resolve } = this.#through
+    this.#turnedAway.clear()
+    this.#through = Promise.withResolvers<void>()
+    if (!this.#isClosed) this.#options.onSolved(keys)
+    resolve()
   }
 
   #start(): Worker {

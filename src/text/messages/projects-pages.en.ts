@@ -1,8 +1,10 @@
 // The words of the public pages of paired projects.
 
-import { counted } from './plural.ts'
+import { counted, number } from './plural.ts'
 
 const days = (n: number) => counted('en', n, 'day', 'days')
+/** Beside a number of days that nobody has a feeling for. */
+const months = (n: number) => (n < 60 ? '' : ` (about ${number('en', Math.round(n / 30.44))} months)`)
 
 export const projectsPages = {
   title: 'Paired projects',
@@ -19,9 +21,12 @@ export const projectsPages = {
   notBefore: (day: string) => `Not before ${day}`,
   cannotBeTold: 'Cannot be told',
   lacks: (names: string) => `For want of a date of: ${names}.`,
+  lacksCount: (n: number) => counted('en', n, 'phase has', 'phases have') + ' no date.',
+  endUnknown: 'its end is not known',
+  unknown: 'When it ends is not known',
   overdue: 'That day is past, and nobody has said that it happened.',
-  later: (n: number) => `${days(n)} later than agreed`,
-  earlier: (n: number) => `${days(-n)} earlier than agreed`,
+  later: (n: number) => `${days(n)}${months(n)} later than agreed`,
+  earlier: (n: number) => `${days(-n)}${months(-n)} earlier than agreed`,
   asAgreed: 'As agreed',
   slip: 'Slip',
   noSlip: 'Nothing has moved.',

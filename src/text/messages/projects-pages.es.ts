@@ -1,9 +1,11 @@
 // Las palabras de las páginas públicas de los proyectos pareados.
 
-import { counted } from './plural.ts'
+import { counted, number } from './plural.ts'
 import type { projectsPages as english } from './projects-pages.en.ts'
 
 const days = (n: number) => counted('es', n, 'día', 'días')
+/** Beside a number of days that nobody has a feeling for. */
+const months = (n: number) => (n < 60 ? '' : ` (unos ${number('es', Math.round(n / 30.44))} meses)`)
 
 export const projectsPages: typeof english = {
   title: 'Proyectos pareados',
@@ -20,9 +22,12 @@ export const projectsPages: typeof english = {
   notBefore: (day: string) => `No antes del ${day}`,
   cannotBeTold: 'No puede determinarse',
   lacks: (names: string) => `Falta la fecha de: ${names}.`,
+  lacksCount: (n: number) => counted('es', n, 'fase no tiene', 'fases no tienen') + ' fecha.',
+  endUnknown: 'se desconoce su término',
+  unknown: 'Se desconoce cuándo termina',
   overdue: 'Ese día ya pasó y nadie ha dicho que haya ocurrido.',
-  later: (n: number) => `${days(n)} después de lo acordado`,
-  earlier: (n: number) => `${days(-n)} antes de lo acordado`,
+  later: (n: number) => `${days(n)}${months(n)} después de lo acordado`,
+  earlier: (n: number) => `${days(-n)}${months(-n)} antes de lo acordado`,
   asAgreed: 'Según lo acordado',
   slip: 'Retraso',
   noSlip: 'Nada se ha movido.',

@@ -5,8 +5,8 @@ import { scaleLinear } from 'd3-scale'
 import type { Language } from '../../text/bilingual.ts'
 import { formatAxisUnit, formatQuantity, formatSigned } from '../../text/quantity.ts'
 import type { Magnitude, Unit } from '../../text/quantity.ts'
-import type { PlacedText } from './line-chart.ts'
-import { TEXT } from './line-chart.ts'
+import { capital, LINE, TEXT } from './drawing.ts'
+import type { PlacedText } from './drawing.ts'
 import { round } from './paths.ts'
 import { lookOf } from './series-lines.ts'
 import { linesOf, widthOf } from './text-width.ts'
@@ -42,7 +42,6 @@ export interface BarLayout {
   readonly isEmpty: boolean
 }
 
-const LINE = 16
 const [BAR, THIN_BAR, BETWEEN, BETWEEN_GROUPS] = [16, 13, 8, 14]
 /** Up to here numbers stand in full. */
 const IN_FULL = 1e7
@@ -62,15 +61,17 @@ export function layoutBarChart(chart: BarChartProps, language: Language, width: 
   const format = valueFormat(chart, language)
   const names = isNarrow ? 0 : Math.min(250, Math.ceil(Math.max(0, ...chart.rows.map((row) => widthOf(row.label, TEXT, row.isMain === true))))) + 10
   const levels = (chart.levels ?? []).filter(({ value }) => Number.isFinite(value))
-  const top = 24 + (levels.length > 0 ? levels.length * LINE + 4 : 0)
+  const unit = linesOf(capital(format.unit), width, TEXT, 3)
+  const head = 24 + Math.max(0, unit.length - 1) * LINE
+  const top = head + (levels.length > 0 ? levels.length * LINE + 4 : 0)
   const bands = bandsOf(chart, isStacked, isNarrow ? width : names - 10, isNarrow, top)
   const x = acrossBars(chart, isStacked, levels, format.text, { left: names, right: width, noValue })
   const rows = bands.map((band) => drawnRow(band, chart, { isStacked, isNarrow, names, x, text: format.text, noValue }))
   const bottom = (bands.at(-1)?.bottom ?? top + 40) + 2
   return {
     width, height: bottom + 4, zero: x(0), top, bottom, rows,
-    unit: { x: isNarrow ? 0 : x(0), y: 12, lines: [format.unit.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())], anchor: 'start' },
-    levels: levels.map((level, index) => ({ level, x: x(level.value), text: levelText(level, chart, language, x(level.value), 24 + index * LINE + 11, { from: names, to: width }) })),
+    unit: { x: isNarrow || unit.some((line) => x(0) + widthOf(line, TEXT) > width) ? 0 : x(0), y: 12, lines: unit, anchor: 'start' },
+    levels: levels.map((level, index) => ({ level, x: x(level.value), text: levelText(level, chart, language, x(level.value), head + index * LINE + 11, { from: names, to: width }) })),
     isEmpty: chart.rows.every((row) => row.values.every((value) => value === null)),
   }
 }

@@ -1,6 +1,7 @@
 // What a bar chart says in words and as a table.
 
 import { formatQuantity } from '../../text/quantity.ts'
+import { capital } from './drawing.ts'
 import { cellOf, headOf, withNotes } from './table.ts'
 import type { PictureTable, TableRow, Words } from './table.ts'
 import type { BarChartProps } from './types.ts'
@@ -27,5 +28,5 @@ export function messageOfBars({ rows, series, unit }: BarChartProps, { m, langua
   const most = found.reduce((best, one) => (one.value > best.value ? one : best), first)
   const least = found.reduce((best, one) => (one.value < best.value ? one : best), first)
   const said = found.length === 1 ? m.one(first.label, quantity(first.value)) : `${m.most(most.label, quantity(most.value))}; ${m.least(least.label, quantity(least.value))}`
-  return series.length > 1 && series[0] !== undefined ? `${series[0].label}: ${said}.` : `${said.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}.`
+  return series.length > 1 && series[0] !== undefined ? `${series[0].label}: ${said}.` : `${capital(said)}.`
 }

@@ -6,7 +6,7 @@ import { findState } from './boundaries/states.ts'
 import type { State } from './boundaries/states.ts'
 import { classesOf, classOf } from './classes.ts'
 import type { ValueClass } from './classes.ts'
-import { TEXT } from './line-chart.ts'
+import { capital, NARROW_TEXT, TEXT } from './drawing.ts'
 import { mapOf } from './map.ts'
 import type { DrawnMap, DrawnState } from './map.ts'
 import { overlap, rectangleOf } from './place-labels.ts'
@@ -34,9 +34,6 @@ export interface ChoroplethLayout {
   /** Ids that name no state here. */
   readonly unknown: readonly string[]
 }
-
-/** On a phone the whole map is drawn so much smaller, and its texts so much larger. */
-export const NARROW_TEXT = TEXT * 2.1
 
 interface Placed {
   readonly state: State
@@ -66,7 +63,7 @@ export function tableOfAreas(chart: ChoroplethProps, words: Words): PictureTable
   const rows = sortedRows(placedValues(chart), language)
   const table: PictureTable = {
     head: [m.area[chart.area], headOf(m.value, chart.unit, language)], words: [], foot: [],
-    rows: rows.map(({ state, value }): TableRow => ({ label: chart.area === 'both' ? `${state.name[language]}, ${m.country[state.country]}` : state.name[language], href: value.href, cells: [cellOf(value.value, chart.unit, words)] })),
+    rows: rows.map(({ state, value }): TableRow => ({ label: chart.area === 'both' ? m.stateIn(state.name[language], state.country) : state.name[language], href: value.href, cells: [cellOf(value.value, chart.unit, words)] })),
   }
   return withNotes(table, rows.map(({ value }) => value.note ?? ''), m.note)
 }
@@ -77,7 +74,7 @@ export function messageOfAreas(chart: ChoroplethProps, { m, language }: Words): 
   if (most === undefined || least === undefined) return `${m.noValues}.`
   const quantity = (value: number) => formatQuantity(value, chart.unit, language, { isCompact: true })
   const said = most === least ? m.one(most.name, quantity(most.value)) : `${m.most(most.name, quantity(most.value))}; ${m.least(least.name, quantity(least.value))}`
-  return `${said.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}.`
+  return `${capital(said)}.`
 }
 
 /** `10 to 25`; how a class reads in the key. */
@@ -115,12 +112,12 @@ function sortedRows(placed: readonly Placed[], language: Language): readonly Pla
   return [...placed].sort((a, b) => (a.state.country === b.state.country ? a.state.name[language].localeCompare(b.state.name[language], language) : a.state.country < b.state.country ? -1 : 1))
 }
 
-/** The states along the border always have their name, or its short form; others where it fits inside. */
-export function stateLabels(map: DrawnMap, language: Language, size: number, taken: readonly Rectangle[] = []): readonly PlacedLabel[] {
-  const placed: Rectangle[] = [...taken]
+/** The states along the border always have their name, or its short form; others where it fits inside. On a phone all have the short form. */
+function stateLabels(map: DrawnMap, language: Language, size: number): readonly PlacedLabel[] {
+  const placed: Rectangle[] = []
   const order = [...map.states].sort((a, b) => Number(b.state.isOnBorder) - Number(a.state.isOnBorder) || b.area - a.area)
   return order.flatMap(({ state, middle: [x, y], area }: DrawnState) => {
-    const texts = [state.name[language], state.short].filter((text) => state.isOnBorder || widthOf(text, size) < Math.sqrt(area) * 0.95)
+    const texts = [...(size === TEXT ? [state.name[language]] : []), state.short].filter((text) => state.isOnBorder || widthOf(text, size) < Math.sqrt(area) * 0.95)
     for (const text of texts) {
       const label = { x, y: y + size * 0.35, anchor: 'middle' as const }
       const rectangle = rectangleOf(label, widthOf(text, size, true) + 4, size)

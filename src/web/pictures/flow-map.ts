@@ -4,8 +4,7 @@
 import type { Language } from '../../text/bilingual.ts'
 import { formatQuantity } from '../../text/quantity.ts'
 import { findState } from './boundaries/states.ts'
-import { NARROW_TEXT } from './choropleth.ts'
-import { TEXT } from './line-chart.ts'
+import { NARROW_TEXT, TEXT } from './drawing.ts'
 import { mapOf } from './map.ts'
 import type { DrawnMap } from './map.ts'
 import { pathOf, round } from './paths.ts'
@@ -67,7 +66,7 @@ export function tableOfFlows(chart: FlowMapProps, words: Words): PictureTable {
   const { m, language } = words
   const nameOf = (key: string) => chart.places.find((place) => place.key === key)?.label ?? key
   const table: PictureTable = {
-    head: [m.from_, m.to_, headOf(m.value, chart.unit, language)], words: [1], foot: [],
+    head: [m.origin, m.destination, headOf(m.value, chart.unit, language)], words: [1], foot: [],
     rows: chart.flows.map((flow): TableRow => ({ label: nameOf(flow.from), cells: [nameOf(flow.to), cellOf(flow.value, chart.unit, words)] })),
   }
   return withNotes(table, chart.flows.map(({ note, kind }) => [kind === undefined || kind === 'main' ? '' : m.flowKind[kind], note ?? ''].filter((one) => one !== '').join('; ')), m.note)

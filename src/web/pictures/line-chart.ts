@@ -2,33 +2,22 @@
 
 import type { Language } from '../../text/bilingual.ts'
 import { formatQuantity } from '../../text/quantity.ts'
+import { capital, LINE, TEXT } from './drawing.ts'
+import type { DrawnTick, PlacedText } from './drawing.ts'
+import { placedEvents } from './event-rows.ts'
 import { stackLabels } from './label-stack.ts'
 import type { Point } from './paths.ts'
 import { round } from './paths.ts'
-import { periodAxis } from './period-axis.ts'
+import { periodsOf } from './line-table.ts'
+import { countOf, periodAxis } from './period-axis.ts'
+import type { AxisTick, PeriodAxis } from './period-axis.ts'
+import { overlap, rectangleOf } from './place-labels.ts'
+import type { Rectangle } from './place-labels.ts'
 import { across, drawSeries, up } from './series-lines.ts'
 import type { Box, DrawnSeries } from './series-lines.ts'
 import { linesOf, widthOf } from './text-width.ts'
 import type { Level, LineChartProps } from './types.ts'
 import { valueAxis } from './value-axis.ts'
-
-export const WIDE = 760
-export const NARROW = 360
-/** Size of the texts in a picture, in its own units. */
-export const TEXT = 13
-
-export interface PlacedText {
-  readonly x: number
-  readonly y: number
-  readonly lines: readonly string[]
-  readonly anchor: 'start' | 'middle' | 'end'
-}
-
-export interface DrawnTick {
-  readonly at: number
-  readonly text: string
-  readonly under: string | null
-}
 
 /** A label beside the end of a line; `leader` leads to the line where the label had to move away. */
 export interface EndLabel extends PlacedText {
@@ -50,7 +39,12 @@ export interface LineLayout {
   readonly events: readonly { readonly x: number; readonly top: number; readonly text: PlacedText }[]
   readonly series: readonly DrawnSeries[]
   readonly labels: readonly EndLabel[]
-  readonly anomalies: readonly { readonly x: number; readonly y: number; readonly number: number; readonly text: PlacedText }[]
+  /** Rings; a number stands beside a ring where there is room for it. */
+  readonly anomalies: readonly { readonly x: number; readonly y: number; readonly text: PlacedText | null }[]
+  /** Where every period of the table stands, if not at equal steps from one end of the plot to the other: `48 52.5 61`. */
+  readonly uneven: string | null
+  /** Some name of a series or level is too long for its place: the key says it in full. */
+  readonly areNamesCut: boolean
   /** Events have their notes in the drawing; otherwise the key says what their letters mean. */
   readonly areEventsInWords: boolean
   readonly axisLabel: PlacedText | null
@@ -58,19 +52,20 @@ export interface LineLayout {
 }
 
 export interface Notes {
-  /** By series and point, in the order of time: what the small numbers in the picture say. */
-  readonly anomalies: readonly { readonly number: number; readonly series: string; readonly period: string; readonly text: string }[]
+  /** What the small numbers in the picture say, and when: what is said of several periods has one number. */
+  readonly anomalies: readonly { readonly number: number; readonly text: string; readonly periods: readonly string[] }[]
 }
 
-const LINE = 16
+const NUMBER_SIZE = 11
 const AXIS_HEIGHT = 24
 const UNDER_HEIGHT = 15
 const EVENT_ROW = 17
 
 /** Numbered once for all widths, in the order of time. */
-export function notesOf({ series }: LineChartProps): Notes {
-  const found = series.flatMap((one) => one.points.flatMap(({ period, anomaly }) => (anomaly === undefined ? [] : [{ series: one.key, period, text: anomaly }])))
-  return { anomalies: found.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0)).map((one, index) => ({ ...one, number: index + 1 })) }
+export function notesOf({ series, axis }: Pick<LineChartProps, 'series' | 'axis'>): Notes {
+  const found = series.flatMap(({ points }) => points.flatMap(({ period, anomaly }) => (anomaly === undefined ? [] : [{ period, text: anomaly, count: countOf(period, axis) ?? Infinity }]))).sort((a, b) => a.count - b.count)
+  const texts = [...new Set(found.map(({ text }) => text))]
+  return { anomalies: texts.map((text, index) => ({ number: index + 1, text, periods: [...new Set(found.filter((one) => one.text === text).map(({ period }) => period))] })) }
 }
 
 export function layoutLineChart(chart: LineChartProps, language: Language, width: number): LineLayout {
@@ -79,32 +74,44 @@ export function layoutLineChart(chart: LineChartProps, language: Language, width
   const y = valueAxis(values, { unit: chart.unit, language, scale: chart.scale, fromZero: chart.fromZero, count: isNarrow ? 4 : 5 })
   const gutter = Math.ceil(Math.max(...y.ticks.map(({ text }) => widthOf(text, TEXT)), 0)) + 8
   const ends = isNarrow ? [] : endsOf(chart, language)
-  const right = isNarrow ? 10 : ends.length === 0 ? 16 : Math.ceil(Math.max(...ends.map(({ lines }) => Math.max(...lines.map((line) => widthOf(line, TEXT, true)))))) + 22
+  const right = isNarrow ? 18 : ends.length === 0 ? 16 : Math.ceil(Math.max(...ends.map(({ lines }) => Math.max(...lines.map((line) => widthOf(line, TEXT, true)))))) + 22
   const sides = { left: gutter, right: width - right }
   const x = periodAxis(chart.series.flatMap((one) => one.points.map(({ period }) => period)), chart.axis, { language, length: sides.right - sides.left, size: TEXT })
-  const { events, areInWords } = x === null ? { events: [], areInWords: false } : placedEvents(chart, (share) => across(share, { ...sides, top: 0, bottom: 0 }), x.place, sides, isNarrow)
+  const { events, areInWords } = x === null ? { events: [], areInWords: false } : placedEvents(chart, (share) => across(share, { ...sides, top: 0, bottom: 0 }), x.place, width, isNarrow)
   const rows = Math.max(0, ...events.map(({ row }) => row + 1))
-  const top = 26 + rows * EVENT_ROW
+  const unit = linesOf(capital(y.unit), width, TEXT, 3)
+  const head = 26 + Math.max(0, unit.length - 1) * LINE
+  const top = head + rows * EVENT_ROW
   const box: Box = { ...sides, top, bottom: top + (isNarrow ? 190 : 270) }
   const unders = x?.ticks.some(({ under }) => under !== null) === true ? UNDER_HEIGHT : 0
+  const axisLabel = linesOf(chart.axisLabel ?? '', width - 20, TEXT, 2)
   const series = x === null ? [] : chart.series.map((one, index) => drawSeries(one, index, { box, x, y, incompleteFrom: chart.incompleteFrom, isAlone: chart.series.length === 1 }))
-  const numbers = new Map(notesOf(chart).anomalies.map(({ series: key, period, number }) => [`${key} ${period}`, number]))
+  const numbers = new Map(notesOf(chart).anomalies.map(({ text, number }) => [text, number]))
   return {
-    width, height: box.bottom + AXIS_HEIGHT + unders + (chart.axisLabel === undefined ? 0 : LINE), box, isLog: y.kind === 'log',
-    unit: { x: 0, y: 12, lines: [capital(y.unit)], anchor: 'start' },
-    x: (x?.ticks ?? []).map(({ at, text, under }) => ({ at: across(at, box), text, under })),
-    y: y.ticks.map(({ value, text }) => ({ at: up(y.place(value), box), text, under: null })),
+    width, height: box.bottom + AXIS_HEIGHT + unders + axisLabel.length * LINE, box, isLog: y.kind === 'log',
+    unit: { x: 0, y: 12, lines: unit, anchor: 'start' },
+    x: (x?.ticks ?? []).map((tick) => drawTick(tick, box, width, TEXT)),
+    y: y.ticks.map(({ value, text }) => ({ at: up(y.place(value), box), textAt: 0, text, under: null })),
     zero: y.kind === 'linear' && y.domain[0] < 0 && y.domain[1] > 0 ? up(y.place(0), box) : null,
     levels: levelsWithin(chart, y.kind).map((level) => ({ level, y: up(y.place(level.value), box) })),
-    events: events.map(({ x: at, row, text, anchor, textX }) => ({ x: at, top: 26 + row * EVENT_ROW, text: { x: textX, y: 26 + row * EVENT_ROW + 9, lines: [text], anchor } })),
-    series, areEventsInWords: areInWords, axisLabel: chart.axisLabel === undefined ? null : { x: box.right, y: box.bottom + AXIS_HEIGHT + unders + 10, lines: [chart.axisLabel], anchor: 'end' },
+    events: events.map(({ x: at, row, text, anchor, textX }) => ({ x: at, top: head + row * EVENT_ROW, text: { x: textX, y: head + row * EVENT_ROW + 9, lines: [text], anchor } })),
+    areNamesCut: ends.some(({ lines }) => lines.some((line) => line.endsWith('…'))), uneven: unevenPlaces(chart, x, box), series, areEventsInWords: areInWords, axisLabel: axisLabel.length === 0 ? null : { x: Math.max(box.right, ...axisLabel.map((line) => Math.ceil(widthOf(line, TEXT)))), y: box.bottom + AXIS_HEIGHT + unders + 10, lines: axisLabel, anchor: 'end' },
     labels: endLabels(ends, series, (value) => up(y.place(value), box), box),
-    anomalies: series.flatMap(({ key, anomalies }) => anomalies.flatMap(({ x: at, y: height, point }) => {
-      const number = numbers.get(`${key} ${point.period}`)
-      return number === undefined ? [] : [{ x: at, y: height, number, text: numberBeside(number, [at, height], box) }]
-    })),
+    anomalies: numberedAnomalies(series, numbers, box),
     isEmpty: values.length === 0 || x === null,
   }
+}
+
+export function drawTick({ at, text, under }: AxisTick, box: Box, width: number, size: number): DrawnTick {
+  const place = across(at, box)
+  const half = Math.max(widthOf(text, size), widthOf(under ?? '', size)) / 2
+  return { at: place, textAt: round(Math.max(half, Math.min(width - half, place))), text, under }
+}
+
+function unevenPlaces(chart: LineChartProps, x: PeriodAxis | null, box: Box): string | null {
+  const periods = periodsOf(chart)
+  if (x === null || (periods.length === x.last - x.first + 1 && x.axis !== 'number')) return null
+  return periods.flatMap((period) => { const share = x.place(period); return share === null ? [] : [across(share, box)] }).join(' ')
 }
 
 /** A value that a logarithmic axis cannot show has no place on it. */
@@ -112,8 +119,8 @@ function levelsWithin(chart: LineChartProps, kind: 'linear' | 'log'): readonly L
   return (chart.levels ?? []).filter(({ value }) => Number.isFinite(value) && (kind === 'linear' || value > 0))
 }
 
-function valuesOf({ series, levels = [] }: LineChartProps): readonly number[] {
-  const points = series.flatMap((one) => one.points.flatMap(({ value, low, high }) => [value, low ?? null, high ?? null])).filter((value) => value !== null && Number.isFinite(value)) as number[]
+function valuesOf({ axis, series, levels = [] }: LineChartProps): readonly number[] {
+  const points = series.flatMap((one) => one.points.filter(({ period }) => countOf(period, axis) !== null).flatMap(({ value, low, high }) => [value, low ?? null, high ?? null])).filter((value) => value !== null && Number.isFinite(value)) as number[]
   return points.length === 0 ? [] : [...points, ...levels.map(({ value }) => value).filter(Number.isFinite)]
 }
 
@@ -145,56 +152,19 @@ function endLabels(ends: readonly End[], series: readonly DrawnSeries[], heightO
   })
 }
 
-interface PlacedEvent {
-  readonly x: number
-  readonly textX: number
-  readonly row: number
-  readonly text: string
-  readonly anchor: 'start' | 'end'
-}
-
-/** Notes stand in rows above the plot, each beside its line; where they do not fit, the letters of the key stand there. */
-function placedEvents(chart: LineChartProps, acrossPlot: (share: number) => number, place: (period: string) => number | null, sides: { readonly left: number; readonly right: number }, isNarrow: boolean): { readonly events: readonly PlacedEvent[]; readonly areInWords: boolean } {
-  const found = eventsOf(chart).flatMap(({ event, letter }) => {
-    const share = place(event.period)
-    return share === null ? [] : [{ x: acrossPlot(share), label: event.label, letter }]
-  })
-  const inWords = isNarrow ? null : inRows(found.map(({ x, label }) => ({ x, text: label })), sides, 3)
-  return { events: inWords ?? inRows(found.map(({ x, letter }) => ({ x, text: letter })), sides, Infinity) ?? [], areInWords: inWords !== null }
-}
-
-/** Lettered once for all widths, in the order of time. */
-export function eventsOf({ events = [] }: LineChartProps): readonly { readonly event: NonNullable<LineChartProps['events']>[number]; readonly letter: string }[] {
-  return [...events].sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0)).map((event, index) => ({ event, letter: letterOf(index) }))
-}
-
-function letterOf(index: number): string {
-  return index < 26 ? String.fromCharCode(65 + index) : `${letterOf(Math.floor(index / 26) - 1)}${letterOf(index % 26)}`
-}
-
-function inRows(events: readonly { readonly x: number; readonly text: string }[], { left, right }: { readonly left: number; readonly right: number }, most: number): readonly PlacedEvent[] | null {
-  const placed: PlacedEvent[] = []
-  const taken: { from: number; to: number; row: number }[] = []
-  for (const { x, text } of events) {
-    const width = widthOf(text, TEXT)
-    const anchor = x + 5 + width <= right + 10 ? 'start' : 'end'
-    const [from, to] = anchor === 'start' ? [x, x + 5 + width] : [x - 5 - width, x]
-    if (from < Math.min(left, x) - 30 && most !== Infinity) return null
-    // The line of an event runs down from its own row: no text of a lower row may stand in its way.
-    let row = 0
-    while (taken.some((one) => one.row === row && one.from < to + 8 && from < one.to + 8)) row += 1
-    if (row >= most) return null
-    taken.push({ from, to, row })
-    placed.push({ x, textX: round(anchor === 'start' ? x + 5 : x - 5), row, text, anchor })
-  }
-  return placed
+function numberedAnomalies(series: readonly DrawnSeries[], numbers: ReadonlyMap<string, number>, box: Box): LineLayout['anomalies'] {
+  const taken: Rectangle[] = []
+  return series.flatMap(({ anomalies }) => anomalies.map(({ x, y, point }) => {
+    const number = numbers.get(point.anomaly ?? '')
+    const text = number === undefined ? null : numberBeside(number, [x, y], box)
+    const room = text === null ? null : rectangleOf(text, widthOf(text.lines[0] ?? '', NUMBER_SIZE, true), NUMBER_SIZE)
+    if (room === null || taken.some((other) => overlap(room, other))) return { x, y, text: null }
+    taken.push(room)
+    return { x, y, text }
+  }))
 }
 
 function numberBeside(number: number, [x, y]: Point, box: Box): PlacedText {
   const isLeft = x > box.right - 18
   return { x: round(isLeft ? x - 7 : x + 7), y: round(y < box.top + 12 ? y + 14 : y - 5), lines: [String(number)], anchor: isLeft ? 'end' : 'start' }
-}
-
-function capital(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }

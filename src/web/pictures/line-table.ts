@@ -27,7 +27,7 @@ export function tableOfLines(chart: Pick<LineChartProps, 'axis' | 'axisLabel' | 
 /** What is heard first where no message was written: where each series begins, ends and is highest. */
 export function messageOfLines({ axis, unit, series }: Pick<LineChartProps, 'axis' | 'unit' | 'series'>, { m, language }: Words): string {
   const said = series.slice(0, 4).flatMap((one) => {
-    const points = sorted(one, axis).flatMap(({ period, value }) => (value === null ? [] : [{ period, value }]))
+    const points = sorted(one, axis).flatMap(({ period, value }) => (value === null || !Number.isFinite(value) ? [] : [{ period, value }]))
     const [first, last] = [points[0], points.at(-1)]
     if (first === undefined || last === undefined) return []
     const quantity = (value: number) => formatQuantity(value, unit, language, { isCompact: true })
@@ -46,7 +46,7 @@ export function periodsOf({ axis, series }: Pick<LineChartProps, 'axis' | 'serie
 }
 
 function sorted(one: LineSeries, axis: LineChartProps['axis']): LineSeries['points'] {
-  return [...one.points].sort((a, b) => (countOf(a.period, axis) ?? 0) - (countOf(b.period, axis) ?? 0))
+  return one.points.filter(({ period }) => countOf(period, axis) !== null).sort((a, b) => (countOf(a.period, axis) ?? 0) - (countOf(b.period, axis) ?? 0))
 }
 
 /** By period: what happened, what is out of the ordinary, what is not whole yet. */

@@ -10,7 +10,7 @@ import { MX_STATES, US_STATES } from './boundaries/index.ts'
 import type { StateTopology } from './boundaries/index.ts'
 import { findState } from './boundaries/states.ts'
 import type { State } from './boundaries/states.ts'
-import { WIDE } from './line-chart.ts'
+import { WIDE } from './drawing.ts'
 import { pathOf, round } from './paths.ts'
 import type { Point } from './paths.ts'
 import { simplifyTopology } from './simplify.ts'
@@ -137,7 +137,7 @@ function drawState({ state, shape }: Shape, projection: GeoProjection): DrawnSta
 }
 
 /** The line of the four states that the other country lies beyond: outside of all states, between the two oceans. */
-function borderLine(topology: StateTopology | undefined): MultiLineString {
+export function borderLine(topology: StateTopology | undefined): MultiLineString {
   const [west, south, east] = [-117.13, 25.8, -97.13]
   if (topology === undefined) return { type: 'MultiLineString', coordinates: [] }
   const outer = mesh(topology as Topology, topology.objects.states as GeometryObject, (a, b) => a === b && ['04', '06', '35', '48'].includes(String(a.id)))

@@ -36,5 +36,6 @@ function pair(x: number, y: number): string {
 }
 
 function text(inTenths: number): string {
-  return String(inTenths / 10).replace(/^(-?)0\./, '$1.')
+  const long = String(inTenths / 10)
+  return inTenths > -10 && inTenths < 10 && inTenths !== 0 ? long.replace('0.', '.') : long
 }

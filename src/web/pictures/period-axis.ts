@@ -35,9 +35,23 @@ interface Asked {
 
 /** Where a period stands among all there are; a number axis counts itself. Null for what is no such period. */
 export function countOf(period: string, axis: Axis): number | null {
-  if (axis !== 'hour' && axis !== 'number') return parsePeriod(period, axis)
+  if (axis !== 'hour' && axis !== 'number') return parsedOnce(period, axis)
   const value = /^-?\d+(\.\d+)?$/.test(period) ? Number(period) : Number.NaN
   return Number.isFinite(value) ? value : null
+}
+
+const MOST_KEPT = 20_000
+const kept = new Map<PeriodLength, Map<string, number | null>>()
+
+/** The same few thousand periods stand in every series and table: each is read once. */
+function parsedOnce(period: string, length: PeriodLength): number | null {
+  const known = kept.get(length) ?? new Map<string, number | null>()
+  const count = known.get(period)
+  if (count !== undefined) return count
+  if (known.size >= MOST_KEPT) known.clear()
+  const parsed = parsePeriod(period, length)
+  kept.set(length, known.set(period, parsed))
+  return parsed
 }
 
 /** Null where no period is given that this axis knows. */
@@ -110,10 +124,10 @@ function dayTicks(first: number, last: number, language: Language): readonly (re
     return { year, month: monthName(Number(month) - 1, language), day: Number(day) }
   }
   const byMonth = [1, 2, 3, 6].map((step) => months.filter((_, index) => index % step === 0).map((count, index) => ({ count, text: nameOf(count).month, under: index === 0 || nameOf(count).month === monthName(0, language) ? nameOf(count).year : null })))
-  const byDay = [1, 2, 7, 14].filter(() => last - first <= 60).map((step) => every(first, last, step, (count) => {
-    const { month, day } = nameOf(count)
-    return { text: String(day), under: count === first || day <= step ? month : null }
-  }))
+  const byDay = [1, 2, 7, 14].filter(() => last - first <= 60).map((step) => {
+    const ticks = every(first, last, step, (count) => ({ text: String(nameOf(count).day), under: nameOf(count).month }))
+    return ticks.map((tick, index) => (tick.under === ticks[index - 1]?.under ? { ...tick, under: null } : tick))
+  })
   return [...byDay, ...byMonth].filter((ticks) => ticks.length > 1)
 }
 

@@ -48,13 +48,15 @@ export function placeLabels(wanted: readonly WantedLabel[], room: Room): readonl
   const leaders: (readonly [Point, Point])[] = []
   return wanted.flatMap((label) => {
     const width = widthOf(label.text, room.size, true)
+    // A leader across another symbol would name that one.
+    const strangers = symbols.filter(({ left, right, top, bottom }) => label.at[0] < left || label.at[0] > right || label.at[1] < top || label.at[1] > bottom)
     for (let distance = 0; distance <= room.farthest; distance += room.size * 0.75) {
       for (const direction of DIRECTIONS) {
         const found = labelAt(label, direction, distance, room.size)
         const rectangle = rectangleOf(found, width, room.size)
         if (!isInside(rectangle, room) || [...taken, ...symbols].some((other) => overlap(rectangle, other))) continue
         const line: readonly [Point, Point] | null = distance < room.size * 0.7 ? null : [edgeOf(label, direction), leaderEnd(rectangle, label.at)]
-        if (line !== null && (leaders.some((other) => cross(line, other)) || taken.some((other) => isThrough(line, other)))) continue
+        if (line !== null && (leaders.some((other) => cross(line, other)) || [...taken, ...strangers].some((other) => isThrough(line, other)))) continue
         if (leaders.some((other) => isThrough(other, rectangle))) continue
         taken.push(rectangle)
         if (line !== null) leaders.push(line)

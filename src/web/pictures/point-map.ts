@@ -2,8 +2,7 @@
 
 import type { Language } from '../../text/bilingual.ts'
 import { formatCompact, formatQuantity } from '../../text/quantity.ts'
-import { NARROW_TEXT } from './choropleth.ts'
-import { TEXT } from './line-chart.ts'
+import { NARROW_TEXT, TEXT } from './drawing.ts'
 import { mapOf } from './map.ts'
 import type { DrawnMap } from './map.ts'
 import { round } from './paths.ts'

@@ -1,11 +1,12 @@
 // Small charts side by side: the same periods along, the same values up, so that heights compare.
 
 import type { Language } from '../../text/bilingual.ts'
-import { TEXT } from './line-chart.ts'
-import type { DrawnTick } from './line-chart.ts'
+import { TEXT } from './drawing.ts'
+import type { DrawnTick } from './drawing.ts'
+import { drawTick } from './line-chart.ts'
 import { messageOfLines, tableOfLines } from './line-table.ts'
 import { periodAxis } from './period-axis.ts'
-import { across, drawSeries, up } from './series-lines.ts'
+import { drawSeries, up } from './series-lines.ts'
 import type { Box, DrawnSeries } from './series-lines.ts'
 import type { PictureTable, Words } from './table.ts'
 import { widthOf } from './text-width.ts'
@@ -32,7 +33,7 @@ export interface MultiplesLayout {
   readonly panels: readonly PanelLayout[]
 }
 
-export const PANEL = { width: 240, height: 150 } as const
+export const PANEL = { width: 200, height: 130 } as const
 const TEXT_HERE = TEXT - 1
 
 export function layoutMultiples(chart: SmallMultiplesProps, language: Language): MultiplesLayout {
@@ -49,7 +50,7 @@ export function layoutMultiples(chart: SmallMultiplesProps, language: Language):
     return {
       key: panel.key, label: panel.label, box, series, ...heights(chart, y, box), isEmpty: series.every(({ end }) => end === null),
       // The year beneath has no room here; it is the same in all panels and stands in the table.
-      x: (x?.ticks ?? []).map(({ at, text, under }) => ({ at: across(at, box), text: under ?? text, under: null })),
+      x: (x?.ticks ?? []).map(({ at, text, under }) => drawTick({ at, text: under ?? text, under: null }, box, PANEL.width, TEXT_HERE)),
     }
   })
   return { ...PANEL, unit: [...new Set(axes.map(({ unit }) => unit))].length === 1 ? shared.unit : '', panels }
@@ -57,7 +58,7 @@ export function layoutMultiples(chart: SmallMultiplesProps, language: Language):
 
 function heights({ levels = [] }: SmallMultiplesProps, y: ValueAxis, box: Box): Pick<PanelLayout, 'y' | 'zero' | 'levels'> {
   return {
-    y: y.ticks.map(({ value, text }) => ({ at: up(y.place(value), box), text, under: null })), zero: y.domain[0] < 0 && y.domain[1] > 0 ? up(y.place(0), box) : null,
+    y: y.ticks.map(({ value, text }) => ({ at: up(y.place(value), box), textAt: 0, text, under: null })), zero: y.domain[0] < 0 && y.domain[1] > 0 ? up(y.place(0), box) : null,
     levels: levels.map((level) => ({ level, y: up(y.place(level.value), box) })),
   }
 }

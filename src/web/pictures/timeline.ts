@@ -57,8 +57,9 @@ export function timelineOf(phases: readonly PhaseLine[], parties: readonly Party
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return null
   const years = yearsBetween(first, last)
-  const spanOf = (start: string | null, end: string | null): Span | null => {
-    const [from, to] = [start ?? end, end ?? start]
+  const spanOf = (start: string | null, end: string | null, kind: PhaseLine['kind']): Span | null => {
+    // An opening is a day, whatever had to come before it.
+    const [from, to] = [kind === 'opening' ? (end ?? start) : (start ?? end), end ?? start]
     return from === null || to === null ? null : { from: placeIn(years, from), to: placeIn(years, to) }
   }
   let y = 8
@@ -67,7 +68,7 @@ export function timelineOf(phases: readonly PhaseLine[], parties: readonly Party
     if (own.length === 0) return []
     const top = y
     const rows = own.map((phase, place): TimelineRow => ({
-      phase, y: top + LANE_HEAD + place * ROW, agreed: spanOf(phase.agreed.start, phase.agreed.end), expected: spanOf(phase.expected.start, phase.expected.end), isBound: phase.expected.lacks.length > 0,
+      phase, y: top + LANE_HEAD + place * ROW, agreed: spanOf(phase.agreed.start, phase.agreed.end, phase.kind), expected: spanOf(phase.expected.start, openEnd(phase, today), phase.kind), isBound: phase.expected.lacks.length > 0,
     }))
     y = top + LANE_HEAD + own.length * ROW + 10
     return [{ party, y: top, rows }]
@@ -75,6 +76,11 @@ export function timelineOf(phases: readonly PhaseLine[], parties: readonly Party
   const rows = lanes.flatMap((lane) => lane.rows)
   const isWithin = today >= `${years[0]}-01-01` && today <= `${years.at(-1)}-01-01`
   return { lanes, links: linksOf(rows), years, height: y + AXIS, today: isWithin ? placeIn(years, today) : null }
+}
+
+/** What is under way and of which nobody says when it ends is drawn until today. */
+function openEnd({ phase, expected: { state, end, lacks } }: PhaseLine, today: string): string | null {
+  return state === 'begun' && end !== null && lacks.includes(phase) && end < today ? today : end
 }
 
 function linksOf(rows: readonly TimelineRow[]): readonly TimelineLink[] {

@@ -14,7 +14,7 @@ export interface PictureFrame {
   readonly caption: string
   /** The one thing to see, as a sentence; readers of screens hear it first. Absent: a sentence is made of the data. */
   readonly message?: string
-  /** Absent: the numbers stand in a table beneath. `false` only where the page itself shows the same numbers as a table. */
+  /** Absent: the numbers stand in a table beneath. `false` only where the page itself shows the same numbers as a table: then it is there for the script alone. */
   readonly table?: boolean
   /** A name that is unique on its page and stays: the anchor of the figure, and what a script replaces when a period is chosen. */
   readonly name?: string

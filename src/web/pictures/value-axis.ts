@@ -41,7 +41,7 @@ export function valueAxis(values: readonly number[], settings: ValueAxisSettings
   const place = scale.copy().range([0, 1])
   return {
     kind: isLog ? 'log' : 'linear', domain: [from, to], unit: formatAxisUnit(magnitude, unit, language),
-    ticks: found.map((value) => ({ value, text: formatSigned(Number((value / magnitude).toPrecision(12)), language) })).map((tick, _, all) => evenDecimals(tick, all, magnitude, language)),
+    ticks: found.map((value) => ({ value, text: value === 0 ? '0' : formatSigned(value / magnitude, language, decimalsOf((isLog ? value : (found[1] ?? 1) - (found[0] ?? 0)) / magnitude)) })),
     place: (value) => place(value),
   }
 }
@@ -52,19 +52,18 @@ export function axisMagnitude(largest: number, unit: Unit, isLog = false): Magni
   return largest >= 2e12 ? 1e12 : largest >= 1e9 ? 1e9 : largest >= 1e6 ? 1e6 : largest >= 1e4 ? 1e3 : 1
 }
 
-/** All ticks have as many decimals as the one that needs most. */
-function evenDecimals({ value, text }: ValueTick, all: readonly ValueTick[], magnitude: Magnitude, language: Language): ValueTick {
-  const decimals = Math.max(...all.map((tick) => tick.text.split('.')[1]?.length ?? 0))
-  return { value, text: value === 0 || decimals === 0 ? text : formatSigned(value / magnitude, language, decimals) }
+/** As many as a step of one, two or five of some power of ten needs. */
+function decimalsOf(step: number): number {
+  return Math.max(0, Math.min(15, -Math.floor(Math.log10(Math.abs(step)) + 1e-9)))
 }
 
 function widened(values: readonly number[], fromZero: boolean): readonly [number, number] {
   const [low, high] = extent(values)
   if (low === undefined || high === undefined) return [0, 1]
   const [from, to] = fromZero ? [Math.min(0, low), Math.max(0, high)] : [low, high]
-  if (from !== to) return [from, to]
+  if (to - from > 1e-9 * Math.max(Math.abs(from), Math.abs(to), 1e-3)) return [from, to]
   // All values are equal: room on both sides, so that the line is seen.
-  return from === 0 ? [0, 1] : from > 0 ? [from / 2, from * 1.5] : [from * 1.5, from / 2]
+  return Math.abs(from) < 1e-12 ? [0, 1] : from > 0 ? [from / 2, from * 1.5] : [from * 1.5, from / 2]
 }
 
 /** 1, 2 and 5 of each power of ten while there are few, else the powers, every second or third if there are many. */

@@ -18,13 +18,16 @@ import type { DeskTable } from './desk-proposals.ts'
 import type { ErasePage, OwnActLine } from '../workspace/record/models.ts'
 import { bodyPages } from './body-pages.ts'
 import { findingPages } from './finding-pages.ts'
+import { indicatorPages } from './indicator-pages.ts'
 import { procedurePages } from './procedure-pages.ts'
 import { languagePages } from './language-pages.ts'
 import { meetingPages } from './meeting-pages.ts'
 import { minutesPages } from './minutes-pages.ts'
 import { noticePages } from './notice-pages.ts'
 import { originalPages } from './original-pages.ts'
+import { datasetPages } from './dataset-pages.ts'
 import { paperPages } from './paper-pages.ts'
+import { projectPages } from './project-pages.ts'
 import { releasePages } from './release-pages.ts'
 import { textPages } from './text-pages.ts'
 import { staffPages } from './staff-pages.ts'
@@ -63,9 +66,12 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...bodyPages(desk, maker.frameAt as never),
     ...findingPages(desk, maker.frameAt),
     ...paperPages(desk, maker.frameAt),
+    ...projectPages(desk, maker.frameAt as never),
+    ...datasetPages(maker.frameAt),
     ...releasePages(desk, maker.frameAt),
     ...textPages(desk, maker.frameAt as never),
     ...staffPages(desk, maker.frameAt),
+    ...indicatorPages(desk, maker.frameAt),
   ]
 }
 
@@ -180,8 +186,8 @@ class DeskMaker {
     return [
       { ...page, issues: [{ field: 'evidence', code: 'invalid_format' }, { field: 'level', code: 'result-level-required' }, { field: 'label', code: 'label-required' }, { field: 'kept', code: 'label-narrower' }, { field: 'file', code: 'file-kind-refused' }] },
       { ...page, draft: null, last: null, evidence: [], asks: [], next: null, left: 0, refusal: { code: 'report-overtaken', facts: {} } },
-      { ...this.#plain('asked', 'assessment-affirmed'), kind: 'asked', whose: 'organisation', lines, numbers: { mine: 0, organisation: 2, side: 240 }, stretch: { page: 1, pages: 3 }, today: '2026-11-23' },
-      { ...this.#plain('asked'), kind: 'asked', whose: 'mine', lines: [], numbers: { mine: 0, organisation: 2, side: 240 }, stretch: { page: 1, pages: 1 }, today: '2026-11-23' },
+      { ...this.#plain('asked', 'assessment-affirmed'), kind: 'asked', whose: 'organisation', lines, numbers: { mine: 0, organisation: 2, side: 240 }, stretch: { page: 1, pages: 3 }, today: '2026-11-23', valuesDue: 7 },
+      { ...this.#plain('asked'), kind: 'asked', whose: 'mine', lines: [], numbers: { mine: 0, organisation: 2, side: 240 }, stretch: { page: 1, pages: 1 }, today: '2026-11-23', valuesDue: 0 },
       { ...this.#plain('rounds'), kind: 'rounds', rounds: [{ round, asked: 4, reported: 2 }, { round: { ...round, round: 'e'.repeat(64), closed: opened }, asked: 4, reported: 4 }], form, issues: [{ field: 'due.zone', code: 'not-a-time' }, { field: 'items', code: 'item-unknown' }], refusal: null },
       { ...this.#plain('rounds'), kind: 'rounds', rounds: [], form: null, issues: [], refusal: null },
       roundPage, { ...roundPage, isOwn: false, board: { ...board, round: { ...round, closed: opened, content: { ...round.content, scope: { kind: 'list', items: [ref.item] } } } }, scopeTitle: null, refusal: { code: 'reminded-already', facts: {} } },

@@ -31,7 +31,7 @@ export async function pictureRenderer(): Promise<DrawPictures> {
     export const draw = (drawings, language) => render(Specimens, {
       props: { drawings: drawings.map(({ component, props }) => ({ component: components[component], props })) },
       context: new Map([[SHELL, { language, m: MESSAGES[language] }]]),
-    }).body.replace(/<!--[[\\]!0-9-]*-->/g, '')`
+    }).body.replace(/<!--(?:[[\\]!0-9-]*|\\$s\\d+)-->/g, '')`
   const result = await bundle({
     absWorkingDir: ROOT, stdin: { contents: entry, resolveDir: ROOT, loader: 'ts' }, bundle: true, write: false, format: 'esm', platform: 'node', target: 'node26',
     conditions: ['svelte', 'production'], plugins: [sveltePlugin(new Map())], logLevel: 'warning', legalComments: 'none',

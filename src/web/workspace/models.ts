@@ -133,6 +133,8 @@ export interface ItemDiff {
   readonly baseNumber: number | null
   /** `changedFields(base content, proposed content)`. */
   readonly changes: readonly FieldChange[]
+  /** Values stand that were counted by the version it is based on: what changes begins anew. */
+  readonly isCountedBy?: true
 }
 
 /** A difference between the languages of one text, with the text it stands in. */

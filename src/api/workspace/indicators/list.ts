@@ -12,8 +12,8 @@ import type { Outcome, Visit } from '../visit.ts'
 export async function showIndicators(visit: Visit): Promise<Outcome> {
   const { running } = visit
   const indicators = (running.node.rows.find('kind', 'indicator') ?? []).flatMap((item) => ownIndicator(visit, item) ?? []).sort(byElement)
-  const due = indicators.flatMap(({ own, content, slug }) => own.flatMap(({ series, due: waiting }) => waiting.map((one) => ({ ...one, title: content.title, name: series.title, slug, content }))))
-  const sorted = due.sort((a, b) => Number(b.isLate) - Number(a.isLate) || compare(a.by ?? '9999', b.by ?? '9999'))
+  const due = indicators.flatMap(({ own, content, slug }) => own.flatMap(({ series, due: values }) => (values.length === 0 ? [] : [{ slug, title: content.title, name: series.title, series: series.series, content, values }])))
+  const sorted = due.sort((a, b) => compare(a.values[0]?.by ?? '9999', b.values[0]?.by ?? '9999'))
   return { page: { ...(await frameFor(visit)), kind: 'indicators', indicators, due: sorted, mayDraft: visit.may('draft') } }
 }
 

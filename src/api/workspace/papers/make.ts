@@ -4,6 +4,8 @@
 import { bookView, headsAt, momentText, reportView, reviewOrder } from '../../../dialogue/views/index.ts'
 import type { PaperMoment, PaperPart, ViewContext } from '../../../dialogue/views/index.ts'
 import { markOfNow } from '../../../dialogue/views/since.ts'
+import type { FigureReader } from '../../../dialogue/data/query.ts'
+import { figureKey } from '../../../instruments/figure-key.ts'
 import type { RunningNode } from '../../../node/running-node.ts'
 import type { PartyId } from '../../../record/index.ts'
 import { PAPER_AUDIENCES } from '../../../web/workspace/papers/content/paper.ts'
@@ -39,9 +41,32 @@ export async function makePaper(running: RunningNode, asked: PaperName, moment: 
   // By hash: where people settled a fork, another act stands at the same place.
   const at = [name, momentText(moment.places), ...heads.map(({ hash }) => hash), moment.day].join(' ')
   const orderOf = () => once(running, `order ${at}`, () => reviewOrder(context, subject))
-  const paper = isOfSide ? await sidePaper(running, asked, context, moment) : once(running, `${at} ${part ?? 'whole'} ${order}`, () => sharedPaper(context, asked, part, orderOf))
+  const paper = isOfSide ? await sidePaper(running, asked, context, moment) : await withFigures(running, `${at} ${part ?? 'whole'} ${order}`, (figures) => sharedPaper({ ...context, figures }, asked, part, orderOf))
   if (paper === null || 'tooLarge' in paper) return paper
   return { paper, stamp: { name, moment, heads }, parts: partsOf(paper) }
+}
+
+/** How often a paper is made again for figures that came meanwhile; what a figure shows may ask for the next one. */
+const MOST_ROUNDS = 6
+
+/** A paper waits for its figures: it is kept once it has them all, and is made anew at every question until then. */
+async function withFigures<T>(running: RunningNode, key: string, make: (figures: FigureReader) => T): Promise<T> {
+  const kept = keptBy(running)
+  if (kept.has(key)) return once(running, key, () => kept.get(key) as T)
+  for (let round = 1; ; round++) {
+    const [missing, unready] = [new Set<string>(), new Set<string>()]
+    const made = make({
+      find(file, query) {
+        const found = running.figures.find(file, query)
+        if (found === null) missing.add(figureKey(file, query))
+        else if ('refused' in found) unready.add(figureKey(file, query))
+        return found
+      },
+    })
+    if (missing.size === 0) return unready.size > 0 ? made : once(running, key, () => made)
+    if (round === MOST_ROUNDS) return made
+    await running.figures.settled(missing)
+  }
 }
 
 async function sidePaper(running: RunningNode, { kind, subject }: PaperName, context: ViewContext, moment: PaperMoment): Promise<SidePaper | null> {

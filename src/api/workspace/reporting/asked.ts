@@ -7,8 +7,9 @@ import type { RunningNode } from '../../../node/running-node.ts'
 import type { Bilingual } from '../../../text/bilingual.ts'
 import { WHOSE } from '../../../web/workspace/reporting/models.ts'
 import type { AskedPage, Stretch, Whose } from '../../../web/workspace/reporting/models.ts'
+import { dueOf } from '../../../instruments/indicators/due.ts'
 import { field } from '../fields.ts'
-import { frameFor } from '../visit.ts'
+import { contextOf, frameFor } from '../visit.ts'
 import type { Outcome, Visit } from '../visit.ts'
 
 const LINES_A_PAGE = 100
@@ -19,7 +20,7 @@ export async function showAsked(visit: Visit): Promise<Outcome> {
   const all = linesFor(visit, whose)
   const { stretch, shown } = stretchOf(all, field(fields, 'page'), LINES_A_PAGE)
   const page: AskedPage = {
-    ...(await frameFor(visit)), kind: 'asked', whose, stretch, today: running.node.now().slice(0, 10),
+    ...(await frameFor(visit)), kind: 'asked', whose, stretch, today: running.node.now().slice(0, 10), valuesDue: dueOf(contextOf(running), running.settings.party).length,
     numbers: { mine: linesFor(visit, 'mine').length, organisation: linesFor(visit, 'organisation').length, side: running.reporting.asked().length },
     lines: shown.map((line) => ({ ...line, focalPoint: focalPointOf(running, line.item), isBegun: running.reportDrafts.find(line.item) !== null, remindedAt: remindedAt(running, line) })),
   }

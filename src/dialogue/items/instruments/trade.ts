@@ -6,10 +6,11 @@ import { datasetRef } from '../../data/dataset-ref.ts'
 import { bilingual, slug, source } from '../fields.ts'
 
 const code = z.string().min(1).max(100)
-/** What a code is called: listed here, or read from a dataset with one column a language. */
+const titled = z.strictObject({ code, title: bilingual })
+/** What a code is called: listed here, or read from a dataset with one column a language; `more`: what that dataset does not name. */
 const naming = z.union([
-  z.strictObject({ codes: z.array(z.strictObject({ code, title: bilingual })).min(1).max(500) }),
-  z.strictObject({ dataset: datasetRef, code: columnName, titles: z.record(z.string(), columnName) }),
+  z.strictObject({ codes: z.array(titled).min(1).max(500) }),
+  z.strictObject({ dataset: datasetRef, code: columnName, titles: z.record(z.string(), columnName), more: z.array(titled).max(50) }),
 ])
 
 /** One table of trade and the column by which it is told. */
@@ -37,8 +38,8 @@ export const tradeCut = z.strictObject({
 
 export const tradeSettings = z.strictObject({
   instrument: z.literal('trade'),
-  directions: z.array(z.strictObject({ code, title: bilingual })).min(1).max(4),
-  modes: z.array(z.strictObject({ code, title: bilingual })).min(1).max(20),
+  directions: z.array(titled).min(1).max(4),
+  modes: z.array(titled).min(1).max(20),
   /** The whole of the trade, by year, direction and mode. */
   whole: z.strictObject({ dataset: datasetRef, time: columnName, direction: columnName, mode: columnName, value: columnName }),
   cuts: z.array(tradeCut).min(1).max(12),

@@ -15,7 +15,7 @@ export interface FileRecord {
   readonly cells: readonly (string | null)[]
   /** The line on which each cell begins; null where all begin on the first. */
   readonly lines: readonly number[] | null
-  /** Why the record is none, and at which cell. */
+  /** Why the record is none, and at which cell; −1: none in particular. */
   readonly broken: { readonly code: 'row-quote-open' | 'row-quote-stray' | 'row-too-long' | 'row-ends-otherwise'; readonly cell: number } | null
 }
 
@@ -121,7 +121,10 @@ class RecordReading {
     const text = bytes.toString(isText ? 'utf8' : 'latin1')
     this.#line += 1 + lineEndsIn(text)
     const endsOtherwise = by !== null && by !== (this.#endsBy ??= by)
-    if (bytes.length === 0 && !this.#hasOneColumn) return
+    if (bytes.length === 0 && !this.#hasOneColumn) {
+      if (endsOtherwise) records.push({ line, cells: [], lines: null, broken: { code: 'row-ends-otherwise', cell: -1 } })
+      return
+    }
     const record = recordOf(text, this.#delimiter, line)
     const read = isText ? record : { ...record, cells: record.cells.map(unreadable) }
     records.push(endsOtherwise && read.broken === null ? { ...read, broken: { code: 'row-ends-otherwise', cell: Math.max(0, read.cells.length - 1) } } : read)
@@ -129,7 +132,7 @@ class RecordReading {
   }
 
   #giveUp(records: FileRecord[]): void {
-    records.push({ line: this.#line, cells: [], lines: null, broken: { code: 'row-too-long', cell: 0 } })
+    records.push({ line: this.#line, cells: [], lines: null, broken: { code: 'row-too-long', cell: -1 } })
     this.isOver = true
   }
 }

@@ -21,7 +21,7 @@ export function readHeader(headings: readonly (string | null)[], columns: readon
     const text = (heading ?? '').trim()
     const found = columns.find(({ name }) => name === text) ?? columns.find(({ name }) => name === nameOf(text)) ?? null
     const told = text === '' ? `#${index + 1}` : text
-    if (found === null) { if (index < MOST_TOLD) gathered.add('column-unknown', line, told.slice(0, 100)); return null }
+    if (found === null) { if (index < MOST_TOLD) gathered.add('column-undescribed', line, told.slice(0, 100)); return null }
     if (taken.has(found.name)) { gathered.add('column-repeated', line, found.name); return null }
     taken.add(found.name)
     return found

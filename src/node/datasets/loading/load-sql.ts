@@ -48,30 +48,36 @@ function cellOf({ type }: Column, place: string): string {
   }
 }
 
-export interface Checks {
-  /** One row: how many rows there are, the first and last time, then one count of wrong cells each. `$1` is the written file. */
+/** One row: how many rows there are, and the first and last time. `$1` is the written file. */
+export function extentOf(columns: readonly Column[]): string {
+  const time = columns.find(({ role }) => role === 'time')
+  const covers = time === undefined ? ['NULL', 'NULL'] : [`CAST(min(${quoted(time.name)}) AS VARCHAR)`, `CAST(max(${quoted(time.name)}) AS VARCHAR)`]
+  return `SELECT count(*), ${covers.join(', ')} FROM read_parquet($1)`
+}
+
+/** A question that is answered with true where a cell is wrong. One condition each: the engine then asks the statistics and dictionaries of the file and not its rows. `$1` is the written file. */
+export interface Check {
   readonly text: string
   readonly values: readonly string[]
 }
 
-export function checksOf(columns: readonly Column[], key: readonly string[]): Checks {
-  const values: string[] = []
-  const wrong = columns.flatMap((column) => wrongOf(column, key.includes(column.name), (value) => `$${values.push(value) + 1}`))
-  const time = columns.find(({ role }) => role === 'time')
-  const covers = time === undefined ? ['NULL', 'NULL'] : [`CAST(min(${quoted(time.name)}) AS VARCHAR)`, `CAST(max(${quoted(time.name)}) AS VARCHAR)`]
-  return { text: `SELECT count(*), ${[...covers, ...wrong.map((condition) => `count(*) FILTER (${condition})`)].join(', ')} FROM read_parquet($1)`, values }
+export function checksOf(columns: readonly Column[], key: readonly string[]): readonly Check[] {
+  return columns.flatMap((column) => wrongOf(column, key.includes(column.name))).map(({ condition, values }) => ({ text: `SELECT EXISTS (SELECT 1 FROM read_parquet($1) WHERE ${condition})`, values }))
 }
 
 const SAFE = String(Number.MAX_SAFE_INTEGER)
 
-function wrongOf({ name, type, codes }: Column, isKey: boolean, place: (value: string) => string): string[] {
+function wrongOf({ name, type, codes }: Column, isKey: boolean): readonly { readonly condition: string; readonly values: readonly string[] }[] {
   const cell = quoted(name)
-  const found: string[] = isKey ? [`${cell} IS NULL`] : []
-  if (type === 'text') found.push(`length(${cell}) > ${LONGEST_TEXT}`, `regexp_matches(${cell}, '[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]')`)
-  if (type === 'month' || type === 'quarter') found.push(`NOT ${matches(cell, type === 'month' ? MONTH : QUARTER)}`)
-  if (type === 'integer') found.push(`${cell} > ${SAFE}`, `${cell} < -${SAFE}`)
-  if (codes !== null) found.push(`CAST(${cell} AS VARCHAR) NOT IN (${codes.map(({ code }) => place(code)).join(', ')})`)
-  return found
+  const plain = [
+    ...(isKey ? [`${cell} IS NULL`] : []),
+    ...(type === 'text' ? [`length(${cell}) > ${LONGEST_TEXT}`, `regexp_matches(${cell}, '[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]')`] : []),
+    ...(type === 'month' ? [`NOT ${matches(cell, MONTH)}`] : []),
+    ...(type === 'quarter' ? [`NOT ${matches(cell, QUARTER)}`] : []),
+    ...(type === 'integer' ? [`${cell} > ${SAFE}`, `${cell} < -${SAFE}`] : []),
+  ].map((condition) => ({ condition, values: [] }))
+  if (codes === null) return plain
+  return [...plain, { condition: `CAST(${cell} AS VARCHAR) NOT IN (${codes.map((_code, index) => `$${index + 2}`).join(', ')})`, values: codes.map(({ code }) => code) }]
 }
 
 /** How many rows share their key with another, of those whose mark falls into one of `parts`. What has no two equal marks has no two equal keys. */

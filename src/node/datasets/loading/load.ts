@@ -7,7 +7,7 @@ import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
 import type { Column } from '../../../dialogue/data/columns.ts'
 import { readHeader } from './header.ts'
 import type { Header } from './header.ts'
-import { checksOf, copyOf, repeatedKeys, repeatedMarks } from './load-sql.ts'
+import { checksOf, copyOf, extentOf, repeatedKeys, repeatedMarks } from './load-sql.ts'
 import { Gathered } from './report.ts'
 import type { LoadProblem, LoadReport } from './report.ts'
 import { openSource } from './source.ts'
@@ -51,7 +51,16 @@ export async function load(connection: DuckDBConnection, task: LoadTask, { check
   const { columns, key, listed, mostRows } = task
   const report = await survey({ records: source.records, unreadable: source.unreadable, columns, key, listed, mostRows, checkpoint })
   if (report !== null) return { report }
+  const line = lineOfCsvError(taken.error)
+  if (line !== null) return { report: reportOf({ code: 'file-not-plain-csv', line, column: null, cell: null, firstLine: null }) }
   throw taken.error instanceof Error ? taken.error : new Error('the engine refused a file with which nothing is wrong')
+}
+
+/** Where the engine's own reader of CSV stopped, 0 where it does not say; null for whatever else went wrong. */
+function lineOfCsvError(error: unknown): number | null {
+  const message = error instanceof Error ? error.message : ''
+  if (!/CSV/.test(message) || !message.startsWith('Invalid Input Error')) return null
+  return Number(/CSV Error on Line: (\d+)/.exec(message)?.[1] ?? 0)
 }
 
 type Taken = Exclude<Loaded, { report: LoadReport }> | { readonly error: unknown }
@@ -61,9 +70,9 @@ async function takeInBulk(connection: DuckDBConnection, source: Source, task: Lo
   if (header === null || source.select === null) return { error: null }
   const { columns, key, target } = task
   await connection.run(copyOf(source.select(header), header, columns, target), [source.path])
-  const checks = checksOf(columns, key)
-  const [rows, from, to, ...wrong] = await firstRow(connection, checks.text, [target, ...checks.values])
-  if (Number(rows) > task.mostRows || wrong.some((count) => Number(count) > 0)) return { error: null }
+  const [rows, from, to] = await firstRow(connection, extentOf(columns), [target])
+  if (Number(rows) > task.mostRows) return { error: null }
+  for (const { text, values } of checksOf(columns, key)) if ((await firstRow(connection, text, [target, ...values]))[0] === true) return { error: null }
   if (key.length > 0 && await hasRepeatedKey(connection, target, key, Number(rows))) return { error: null }
   return { rows: Number(rows), covers: typeof from === 'string' && typeof to === 'string' ? { from, to } : null }
 }

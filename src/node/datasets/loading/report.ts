@@ -4,7 +4,7 @@ import type { CellCode } from '../../../dialogue/data/cells.ts'
 import type { SheetFileCode } from '../../../text/sheets/cell.ts'
 
 export const FILE_CODES = [
-  'file-empty', 'file-form-unknown', 'file-sheet-unclear', 'file-too-many-rows', 'file-parquet-broken', 'column-missing', 'column-unknown', 'column-repeated', 'column-nested',
+  'data-file-empty', 'file-sheet-unclear', 'file-too-many-rows', 'file-parquet-broken', 'file-not-plain-csv', 'column-missing', 'column-undescribed', 'column-repeated', 'column-nested',
   'row-cells-missing', 'row-cells-too-many', 'row-quote-open', 'row-quote-stray', 'row-too-long', 'row-ends-otherwise', 'cell-not-utf-8', 'cell-without-value', 'key-repeated',
 ] as const
 export type LoadCode = (typeof FILE_CODES)[number] | CellCode | SheetFileCode
@@ -67,13 +67,13 @@ export class Gathered {
     if (kind.first.length < this.#most) kind.first.push({ code, line, column, cell: cell === null ? null : excerpt(cell), firstLine })
   }
 
-  /** Every kind has its first problem listed, however many there are of another. */
+  /** Every kind has its first problem listed, as far as there is room, however many there are of another. */
   report(): LoadReport {
     const kinds = [...this.#kinds.values()]
     const share = Math.max(1, Math.floor(this.#most / Math.max(1, kinds.length)))
     const sure = kinds.flatMap(({ first }) => first.slice(0, share))
     const more = kinds.flatMap(({ first }) => first.slice(share)).sort(byLine).slice(0, Math.max(0, this.#most - sure.length))
-    return { listed: [...sure, ...more].sort(byLine), counts: kinds.map(({ code, column, count }) => ({ code, column, count })), rows: this.rows, badRows: this.badRows, isWhole: this.isWhole }
+    return { listed: [...sure, ...more].sort(byLine).slice(0, this.#most), counts: kinds.map(({ code, column, count }) => ({ code, column, count })), rows: this.rows, badRows: this.badRows, isWhole: this.isWhole }
   }
 }
 

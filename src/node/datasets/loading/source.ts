@@ -84,7 +84,7 @@ async function openWorkbook({ source, sheet: wanted, columns }: SourceFile): Pro
   if ('code' in sheets) return problem(sheets.code, sheets.at)
   const held = sheets.filter(({ rows, isHidden, name }) => (wanted === null ? !isHidden && rows.length > 0 : name === wanted))
   const [sheet] = held
-  if (sheet === undefined) return problem('file-empty')
+  if (sheet === undefined) return problem('data-file-empty')
   if (held.length > 1) return problem('file-sheet-unclear', held.map(({ name }) => name).join(', '))
   const records = recordsOf(sheet, columns)
   const hasUnreadable = records.some(({ cells }) => cells.includes(null))

@@ -38,7 +38,11 @@ async function surveyCells(task: SurveyTask, gathered: Gathered): Promise<{ read
   let header: Header | null = null
   for await (const batch of task.records()) {
     for (const record of batch) {
-      if (header === null) { header = takeHeader(record, task, gathered); continue }
+      if (header === null) {
+        header = takeHeader(record, task, gathered)
+        if (header.length === 0) { gathered.isWhole = false; return { header, repeated: marks.repeated() } }
+        continue
+      }
       if (gathered.rows >= task.mostRows) {
         gathered.add('file-too-many-rows', record.line)
         gathered.isWhole = false
@@ -51,14 +55,14 @@ async function surveyCells(task: SurveyTask, gathered: Gathered): Promise<{ read
     }
     task.checkpoint(gathered.rows)
   }
-  if (header === null) gathered.add('file-empty', 0)
+  if (header === null) gathered.add('data-file-empty', 0)
   return { header: header ?? [], repeated: marks.repeated() }
 }
 
 function takeHeader(record: FileRecord, { columns }: SurveyTask, gathered: Gathered): Header {
   if (record.broken !== null) { gathered.add(record.broken.code, record.line); gathered.isWhole = false }
   // The engine takes the first line for the header, also where it is blank.
-  if (record.line !== 1 || record.cells.every((cell) => cell === '')) { gathered.add('file-empty', 1); return [] }
+  if (record.line !== 1 || record.cells.every((cell) => cell === '')) { gathered.add('data-file-empty', 1); return [] }
   return readHeader(record.cells, columns, record.line, gathered)
 }
 

@@ -74,6 +74,7 @@ export const notices = {
       'clearance-given': (who: string) => (who === '' ? 'Clearance is given' : `Clearance is given, last by ${who}`),
       'round-opened': (_who: string) => 'A reporting round is open',
       reminder: (_who: string) => 'Reminder: your report is missing in a reporting round',
+      'value-said': (who: string) => by(who, 'reported the value of an indicator'),
       'phase-said': (who: string) => by(who, 'said what it expects of a phase of a project'),
       'opening-moved': (who: string) => (who === '' ? 'The joint opening of a project moves' : `The joint opening of a project moves, by what ${who} said of a phase`),
       'minutes-due': (_who: string) => 'A meeting is over: 48 hours to agree its record of decisions',

@@ -74,6 +74,7 @@ export const notices: typeof English = {
       'clearance-given': (who: string) => (who === '' ? 'Se otorgó el visto bueno' : `Se otorgó el visto bueno; el último fue de ${who}`),
       'round-opened': (_who: string) => 'Se abrió una ronda de informes',
       reminder: (_who: string) => 'Recordatorio: falta su informe en una ronda',
+      'value-said': (who: string) => by(who, 'informó el valor de un indicador'),
       'phase-said': (who: string) => by(who, 'dijo qué prevé de una fase de un proyecto'),
       'opening-moved': (who: string) => (who === '' ? 'Se mueve la apertura conjunta de un proyecto' : `Se mueve la apertura conjunta de un proyecto por lo que ${who} declaró de una fase`),
       'minutes-due': (_who: string) => 'Terminó una reunión: hay 48 horas para acordar su acta de decisiones',

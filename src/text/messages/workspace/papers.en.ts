@@ -108,6 +108,12 @@ export const papers = {
       none: 'No commitment names this as its origin, was changed by agreement for it, or is cited in it.',
       count: (n: number) => count(n, 'commitment', 'commitments'),
     },
+    counts: {
+      heading: { result: 'What was counted: results', context: 'What was counted: context' },
+      caption: { result: 'Results of the work, as each side reports them. Counts of two sides are never added.', context: 'Context: what surrounds the work, and no result of it.' },
+      indicator: 'Indicator', count: 'Count', last: 'Last value', before: 'Before',
+      notReported: 'not reported', noData: 'no data', asOf: (vintage: string) => `vintage ${vintage}`,
+    },
     factSheet: {
       counts: (of: Counts, changed: number | null) =>
         `${count(of.adopted, 'commitment was', 'commitments were')} agreed with the plan, and ${plain(of.added)} added later. Of all these, ${plain(of.withdrawn)} withdrawn, ${plain(of.superseded)} superseded by another and ${plain(of.inForce)} in force${changed === null ? '' : ` (${plain(changed)} of the first changed since)`}. Rates are always of those first agreed.`,

@@ -99,6 +99,12 @@ export const papers: typeof English = {
       none: 'Ningún compromiso tiene aquí su origen, ni se modificó de común acuerdo para la ocasión, ni se cita.',
       count: (n) => count(n, 'compromiso', 'compromisos'),
     },
+    counts: {
+      heading: { result: 'Lo que se contó: resultados', context: 'Lo que se contó: contexto' },
+      caption: { result: 'Resultados del trabajo, según los informa cada parte. Las cuentas de dos partes nunca se suman.', context: 'Contexto: lo que rodea al trabajo, y no un resultado de él.' },
+      indicator: 'Indicador', count: 'Cuenta', last: 'Último valor', before: 'Anterior',
+      notReported: 'sin informar', noData: 'sin datos', asOf: (vintage) => `edición ${vintage}`,
+    },
     factSheet: {
       counts: (of, changed) =>
         `Con el plan se ${of.adopted === 1 ? 'acordó' : 'acordaron'} ${count(of.adopted, 'compromiso', 'compromisos')} y después se ${of.added === 1 ? 'agregó' : 'agregaron'} ${plain(of.added)}. De todos ellos, retirados, ${plain(of.withdrawn)}; sustituidos por otro, ${plain(of.superseded)}; en vigor, ${plain(of.inForce)}${changed === null ? '' : ` (de los primeros, ${plain(changed)} con modificaciones posteriores)`}. Las proporciones se calculan siempre sobre los acordados al principio.`,

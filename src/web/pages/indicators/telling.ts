@@ -61,7 +61,7 @@ export function drawn({ value, running }: Told): number | null {
 
 /** Of what is not whole: the months or quarters that are there, or days. */
 export function partText({ part }: Told, language: Language): string | null {
-  return part === null ? null : MESSAGES[language].pages.indicators.part(formatNumber(part.present, language), formatNumber(part.of, language))
+  return part === null ? null : MESSAGES[language].pages.indicators.part(part.present, part.of, part.by)
 }
 
 function plus(text: string, value: number): string {

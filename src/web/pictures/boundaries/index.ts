@@ -14,9 +14,6 @@ export const MX_STATES: StateTopology = only(mexico as unknown as Topology, 'mx_
 /** 51 geometries whose id is the FIPS code; territories are left out. */
 export const US_STATES: StateTopology = only(unitedStates as unknown as Topology, 'states', 'US')
 
-/** Whom a map names for its boundaries. */
-export const BOUNDARY_SOURCES = 'INEGI, U.S. Census Bureau'
-
 function only(topology: Topology, name: string, country: 'MX' | 'US'): StateTopology {
   const states = topology.objects[name]
   if (states?.type !== 'GeometryCollection') throw new TypeError(`No states in the boundaries of ${country}`)

@@ -24,7 +24,8 @@ export interface OwnIndicator {
 export interface IndicatorListPage extends WorkspaceFrame {
   readonly kind: 'indicators'
   readonly indicators: readonly OwnIndicator[]
-  readonly due: readonly (DueValue & { readonly title: Bilingual; readonly slug: string; readonly name: Bilingual; readonly content: IndicatorContent })[]
+  /** By count, what is due earliest first. */
+  readonly due: readonly { readonly slug: string; readonly title: Bilingual; readonly name: Bilingual; readonly series: string; readonly content: IndicatorContent; readonly values: readonly DueValue[] }[]
   readonly mayDraft: boolean
 }
 

@@ -3,6 +3,7 @@
 
 import { annexView, factSheetView, LINES_IN_A_FILE, reportView, reviewOrder, reviewView, rowsOfMoment } from '../../../dialogue/views/index.ts'
 import type { PaperMoment, PaperPart, ReviewOrder, ViewContext } from '../../../dialogue/views/index.ts'
+import { paperCounts } from '../../../instruments/indicators/papers.ts'
 import { PublicReader } from '../../../publication/disclose.ts'
 import type { PartyId } from '../../../record/index.ts'
 import { PAPER_AUDIENCES } from './content/paper.ts'
@@ -29,7 +30,7 @@ export function sharedPaper(context: ViewContext, { kind, subject }: PaperName, 
     const view = reportView(context, subject)
     return view === null ? null : { kind, view }
   }
-  const make = (of: number | null): SharedPaper | null => (kind === 'annex' ? paperOf('annex', annexView(context, subject, of)) : paperOf('fact-sheet', factSheetView(context, subject, of)))
+  const make = (of: number | null): SharedPaper | null => (kind === 'annex' ? paperOf('annex', annexView(context, subject, of)) : withCounts('fact-sheet', factSheetView(context, subject, of), context, subject))
   // How long it would be is known from any part of it.
   const first = make(part ?? 1)
   if (first === null || part !== null) return first
@@ -45,9 +46,14 @@ export function partsOf({ view }: AnyPaper): PaperPart {
 function review(context: ViewContext, subject: PaperName['subject'], part: number | null, order: ReviewOrder | null): SharedPaper | TooLarge | null {
   if (order === null) return null
   if (part === null && order.lines.length > LINES_IN_A_FILE) return { tooLarge: order.lines.length }
-  return paperOf('review', reviewView(context, subject, order, part))
+  return withCounts('review', reviewView(context, subject, order, part), context, subject)
 }
 
-function paperOf<K extends SharedPaper['kind']>(kind: K, view: Extract<SharedPaper, { kind: K }>['view'] | null): SharedPaper | null {
+/** What was counted stands with the first part. */
+function withCounts<K extends 'fact-sheet' | 'review'>(kind: K, view: Extract<SharedPaper, { kind: K }>['view'] | null, context: ViewContext, subject: PaperName['subject']): SharedPaper | null {
+  return view === null ? null : ({ kind, view, counts: view.part > 1 ? [] : paperCounts(context, subject) } as SharedPaper)
+}
+
+function paperOf<K extends 'annex'>(kind: K, view: Extract<SharedPaper, { kind: K }>['view'] | null): SharedPaper | null {
   return view === null ? null : ({ kind, view } as SharedPaper)
 }

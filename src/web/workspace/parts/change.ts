@@ -96,7 +96,7 @@ function wordFor(field: string, value: string, reader: Reader): string {
   if (field === 'language' || field === 'languages') return languageHeading(value, reader.language)
   if (isDate(value)) return dateOrTyped(value, reader.language)
   const labels = LABELS[reader.language]
-  const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = { calledOff: labels.calledOff, form: labels.form, mode: labels.mode, nature: labels.figureNature }
+  const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...labels.data, level: labels.resultLevel, calledOff: labels.calledOff, form: labels.form, mode: labels.mode, nature: labels.figureNature }
   return labelOf(tables[field] ?? {}, value)
 }
 

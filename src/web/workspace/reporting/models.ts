@@ -33,6 +33,8 @@ export interface AskedPage extends WorkspaceFrame {
   readonly numbers: Readonly<Record<Whose, number>>
   readonly stretch: Stretch
   readonly today: string
+  /** Values of indicators that this side has not reported. */
+  readonly valuesDue: number
 }
 
 export interface AdvanceValues {

@@ -9,10 +9,12 @@ import { plain } from '../../../reading.ts'
 import { run } from '../../brief/run.ts'
 import type { Run } from '../../brief/run.ts'
 import { workspacePath } from '../../routes.ts'
+import type { PaperCount } from '../../../../instruments/indicators/papers.ts'
 import { annexSections } from './annex.ts'
 import { bookLead, bookSections } from './book.ts'
 import { Composer } from './composer.ts'
 import type { Manner } from './composer.ts'
+import { countSections } from './counts.ts'
 import { factSheetLead, factSheetSections } from './fact-sheet.ts'
 import { PAPER_AUDIENCES } from './paper.ts'
 import type { Line, PaperContent, PaperKind, Section, SideContent } from './paper.ts'
@@ -22,8 +24,8 @@ import { reviewLead, reviewSections } from './review.ts'
 /** What both sides may read is one type, what only one side may read another; notes go with the second. */
 export type SharedPaper =
   | { readonly kind: 'annex'; readonly view: AnnexView }
-  | { readonly kind: 'fact-sheet'; readonly view: FactSheetView }
-  | { readonly kind: 'review'; readonly view: ReviewView }
+  | { readonly kind: 'fact-sheet'; readonly view: FactSheetView; readonly counts: readonly PaperCount[] }
+  | { readonly kind: 'review'; readonly view: ReviewView; readonly counts: readonly PaperCount[] }
   | { readonly kind: 'report'; readonly view: ReportView }
 export type SidePaper =
   | { readonly kind: 'briefing-book'; readonly view: BookView; readonly notes: PrivateNotes }
@@ -63,8 +65,8 @@ export function isShared(paper: AnyPaper): paper is SharedPaper {
 function sharedParts(paper: SharedPaper, composer: Composer): readonly [readonly Line[], readonly Section[]] {
   switch (paper.kind) {
     case 'annex': return [annexLead(paper.view, composer), annexSections(paper.view, composer)]
-    case 'fact-sheet': return [factSheetLead(paper.view, composer), factSheetSections(paper.view, composer)]
-    case 'review': return [reviewLead(paper.view, composer), reviewSections(paper.view, composer)]
+    case 'fact-sheet': return [factSheetLead(paper.view, composer), [...factSheetSections(paper.view, composer), ...countSections(paper.counts, composer)]]
+    case 'review': return [reviewLead(paper.view, composer), [...reviewSections(paper.view, composer), ...countSections(paper.counts, composer)]]
     case 'report': return [reportLead(paper.view, composer), reportSections(paper.view, composer)]
   }
 }

@@ -1,12 +1,15 @@
-// The engine itself, in a thread of its own.
+// The engine itself, in a process of its own. It ends with the node that started it.
 
-import { parentPort, workerData } from 'node:worker_threads'
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
-import type { Cell, DataTable, QueryRefusal } from '../../dialogue/data/query.ts'
+import { mkdir } from 'node:fs/promises'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { DataTable, QueryRefusal } from '../../dialogue/data/query.ts'
+import { cellOf } from './cell.ts'
+import { compare } from './comparing.ts'
 import { load } from './loading/load.ts'
 import type { Watch } from './loading/load.ts'
-import type { EngineAnswer, EngineEnd, EngineOrder, EngineRequest, OrderOf, Orders, ResultOf } from './order.ts'
 import { csvOf, rowsOf } from './rows-sql.ts'
+import { look } from './loading/look.ts'
+import type { EngineAnswer, EngineEnd, EngineOrder, EngineRequest, EngineSetting, OrderOf, Orders, ResultOf } from './order.ts'
 import { selectOf } from './sql.ts'
 import type { FileColumns } from './sql.ts'
 
@@ -15,15 +18,18 @@ type EngineResult = ResultOf<keyof Orders> | QueryRefusal
 interface Engine {
   readonly connect: () => Promise<DuckDBConnection>
 }
-const { folders, memoryInMegabytes, threads } = workerData as { readonly folders: readonly string[]; readonly memoryInMegabytes: number; readonly threads: number }
+const { folders, spill, memoryInMegabytes, threads } = JSON.parse(process.argv[2] ?? '') as EngineSetting
 let engine: Promise<Engine> | null = null
+/** What does not fit into memory goes to disk, up to this. */
+const SPILLED = '8GB'
 /** Files never change under their name. */
 const columnsOf = new Map<string, FileColumns>()
 
-parentPort?.on('message', (request: EngineRequest) => void answer(request))
+process.on('message', (request: EngineRequest) => void answer(request))
+process.on('disconnect', () => { process.exit() })
 
 async function answer({ id, order, boundInMilliseconds }: EngineRequest): Promise<void> {
-  const tell = (message: EngineAnswer) => parentPort?.postMessage(message)
+  const tell = (message: EngineAnswer) => process.send?.(message)
   const opened = await (engine ??= openEngine()).then((made) => made.connect()).catch((error: unknown) => { engine = null; return { error } })
   if ('error' in opened) { tell({ id, fault: faultOf(opened.error), isUnavailable: true }); return }
   let isLate = false
@@ -38,6 +44,8 @@ async function answer({ id, order, boundInMilliseconds }: EngineRequest): Promis
     tell({ id, result: await carryOut(opened, order, watch) } as EngineEnd)
   } catch (error) {
     tell(isLate ? { id, result: { refused: 'took-too-long' } } : { id, fault: faultOf(error), isUnavailable: false })
+    // After some faults the engine answers nothing any more: the next order gets a fresh one.
+    if (!isLate) engine = null
   } finally {
     clearTimeout(bound)
     opened.closeSync()
@@ -47,11 +55,12 @@ async function answer({ id, order, boundInMilliseconds }: EngineRequest): Promis
 /** What it may open is said once and cannot be changed by anything that is run later. */
 async function openEngine(): Promise<Engine> {
   const { DuckDBInstance } = await import('@duckdb/node-api')
+  if (spill !== null) await mkdir(spill, { recursive: true, mode: 0o700 })
   const instance = await DuckDBInstance.create(':memory:', { threads: String(threads), memory_limit: `${memoryInMegabytes}MB` })
   const connection = await instance.connect()
   const allowed = folders.map((folder) => `'${folder.replaceAll("'", "''")}'`).join(', ')
   for (const setting of [
-    `SET allowed_directories = [${allowed}]`, "SET temp_directory = ''", 'SET preserve_insertion_order = true', 'SET enable_external_access = false', 'SET lock_configuration = true',
+    `SET allowed_directories = [${allowed}]`, ...(spill === null ? ["SET temp_directory = ''"] : [`SET temp_directory = '${spill.replaceAll("'", "''")}'`, `SET max_temp_directory_size = '${SPILLED}'`]), 'SET preserve_insertion_order = true', 'SET enable_external_access = false', 'SET lock_configuration = true',
   ]) await connection.run(setting)
   connection.closeSync()
   return { connect: () => instance.connect() }
@@ -64,6 +73,8 @@ function carryOut(connection: DuckDBConnection, order: EngineOrder, watch: Watch
     case 'rows': return rows(connection, order)
     case 'first': return firstRows(connection, order)
     case 'csv': return csv(connection, order)
+    case 'compare': return compare(connection, order)
+    case 'look': return look(connection, order)
   }
 }
 
@@ -104,14 +115,6 @@ async function columnsIn(connection: DuckDBConnection, file: string): Promise<Fi
 async function readColumns(connection: DuckDBConnection, file: string): Promise<FileColumns> {
   const described = await connection.runAndReadAll('DESCRIBE SELECT * FROM read_parquet($1)', [file])
   return new Map(described.getRows().map(([name, type]) => [String(name), String(type)]))
-}
-
-/** Whole numbers stay exact as far as a number can be; days are told as they are written. */
-function cellOf(value: DuckDBValue): Cell {
-  if (value === null || typeof value === 'string') return value
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null
-  if (typeof value === 'bigint') return Number(value)
-  return String(value)
 }
 
 function faultOf(error: unknown): string {
