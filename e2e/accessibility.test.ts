@@ -60,6 +60,8 @@ const PUBLIC = {
     '/es/indicadores',
     '/es/indicadores/us-exports-to-mexico',
     '/es/indicadores/semiconductor-students',
+    '/es/instrumentos',
+    '/es/instrumentos/border-waits',
     '/es/acerca',
     '/es/no-existe',
   ],

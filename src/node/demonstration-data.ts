@@ -39,7 +39,7 @@ export async function readDatasets(folder: string): Promise<readonly Demonstrati
   return existsSync(place) ? ((await import(pathToFileURL(place).href)) as DatasetsModule).DATASETS : []
 }
 
-/** After the founding the first pages are made and read; what needs the whole machine begins later. */
+/** At first pages are made and read; what needs the whole machine begins later. */
 const QUIET_IN_MILLISECONDS = 700
 
 export interface DemonstrationDataSettings {
@@ -78,10 +78,9 @@ export class DemonstrationData {
 
   async #loadAll(): Promise<void> {
     const { node, folder, onFault, quietInMilliseconds = QUIET_IN_MILLISECONDS } = this.#settings
-    const own = (await readDatasets(folder)).filter(({ party }) => party === node.party)
-    if (own.every((one) => this.#isSettled(one))) { this.#isDone = true; return }
     await pause(quietInMilliseconds, undefined, { signal: this.#stop.signal })
-    for (const one of own) {
+    const datasets = await readDatasets(folder)
+    for (const one of datasets.filter(({ party }) => party === node.party)) {
       if (this.#isSettled(one)) continue
       // Whoever may not speak now is woken when it may.
       if (this.#stop.signal.aborted || node.silence !== null) return

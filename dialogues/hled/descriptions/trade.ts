@@ -17,8 +17,8 @@ const WEIGHT = measure('weight_t', 'decimal', both('Weight', 'Peso'), TONNES, bo
 const GROUP = dimension('commodity_group', 'text', both('Commodity group', 'Grupo de productos'), { definition: both('Chapters of the Harmonized System, summed up by section as BTS does.', 'Capítulos del Sistema Armonizado, sumados por sección como lo hace la BTS.'), codes: COMMODITY_GROUPS })
 
 const METHOD = both(
-  'Customs documents of the United States: exports by declared destination, at the value at the U.S. port of export; imports by country of origin, at customs value, without freight and insurance. BTS publishes them by mode, state and port; the University of North Texas summed them up for the Texas Department of Transportation.',
-  'Documentos aduaneros de Estados Unidos: exportaciones según el destino declarado, al valor en el puerto estadounidense de salida; importaciones según el país de origen, a valor en aduana, sin flete ni seguro. La BTS las publica por modo, estado y puerto; la Universidad del Norte de Texas las sumó para el Departamento de Transporte de Texas.',
+  'Customs documents of the United States: exports by declared destination, at the value at the U.S. port of export; imports by country of origin, at customs value, without freight and insurance. The Census Bureau makes the statistics of foreign trade of them; BTS publishes these by mode, state and port; the University of North Texas summed them up for the Texas Department of Transportation.',
+  'Documentos aduaneros de Estados Unidos: exportaciones según el destino declarado, al valor en el puerto estadounidense de salida; importaciones según el país de origen, a valor en aduana, sin flete ni seguro. Con ellos la Oficina del Censo elabora las estadísticas de comercio exterior; la BTS las publica por modo, estado y puerto; la Universidad del Norte de Texas las sumó para el Departamento de Transporte de Texas.',
 )
 
 const ONE_SIDE = both(

@@ -6,35 +6,12 @@ import { ITEM_KINDS } from '../items/index.ts'
 import type { ItemKind } from '../items/index.ts'
 import { blankContent, cellAsTyped, datasetAsTyped, formOf, markOf, marksOf, mergeTyped, readTyped, suggestNumber, unitsOf, zonedParts } from './index.ts'
 import type { FormContent, FormField } from './index.ts'
+import { shownForm as shown } from '../testing/shown-form.ts'
 
 const LANGUAGES = ['en', 'es', 'fr']
 const KINDS = Object.keys(ITEM_KINDS) as ItemKind[]
 const read = (kind: ItemKind, typed: Readonly<Record<string, string | readonly string[]>>, before: FormContent = {}) =>
   readTyped(formOf(kind), new URLSearchParams(Object.entries(typed).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : value.map((one) => [name, one])))), LANGUAGES, before)
-
-/** What a browser would send of a form that shows this content. */
-function shown(form: readonly FormField[], content: FormContent, at = ''): [string, string][] {
-  return form.flatMap(({ name, shape }): [string, string][] => {
-    const [value, path] = [content[name] ?? null, `${at}${name}`]
-    const list = Array.isArray(value) ? value : []
-    const text = (one: Json) => (one === null ? '' : String(one as string))
-    if (shape.as === 'texts' || shape.as === 'wording') return Object.entries((value ?? {}) as Record<string, string>).map(([language, one]) => [`${path}.${language}`, one])
-    if (shape.as === 'items') return list.map((one) => [path, text(one)])
-    if (shape.as === 'lines') return [[path, list.map(text).join('\n')]]
-    if (shape.as === 'text-list') return list.flatMap((one, place) => Object.entries(one as Record<string, string>).map(([language, word]): [string, string] => [`${path}.${place}.${language}`, word]))
-    if (shape.as === 'rows') return list.flatMap((one, place) => shown(shape.fields, one as FormContent, `${path}.${place}.`))
-    if (shape.as === 'zoned') return typeof value === 'string' ? Object.entries(zonedParts(value)).map(([part, one]): [string, string] => [`${path}.${part}`, one]) : []
-    if (shape.as === 'cell') return [[path, cellAsTyped(value)]]
-    if (shape.as === 'cells') return [[path, list.map(cellAsTyped).join('\n')]]
-    if (shape.as === 'dataset') return [[path, datasetAsTyped(value)]]
-    if (shape.as === 'variants') {
-      const chosen = String((value as FormContent | null)?.[shape.choice] ?? '')
-      return [[`${path}.${shape.choice}`, chosen], ...shown(shape.variants.find(({ variant }) => variant === chosen)?.fields ?? [], (value ?? {}) as FormContent, `${path}.`)]
-    }
-    if (shape.as === 'group') return value === null ? [] : shown(shape.fields, value as FormContent, `${path}.`)
-    return [[path, text(value)]]
-  })
-}
 
 /** The fields with all that they hold in turn. */
 function all(fields: readonly FormField[]): readonly FormField[] {
@@ -133,6 +110,14 @@ describe('what was typed', () => {
     assert.deepEqual(where({ column: 'a', from: '2020' }), [{ column: 'a', from: 2020, to: null }])
     assert.deepEqual(where({ column: 'a' }), [{ column: 'a', from: null, to: null }])
     assert.deepEqual(where({ column: 'a', in: 'x', to: '"9"' }), [{ column: 'a', in: ['x'], from: null, to: '9' }])
+  })
+
+  it('that is neither yes nor no, or a list that nobody said to be empty, is kept as it is', () => {
+    const first = (typed: Readonly<Record<string, string>>) => {
+      const { settings } = read('instrument', Object.fromEntries(Object.entries({ instrument: 'upstream', ...typed }).map(([name, value]) => [`settings.${name}`, value]))) as { readonly settings: { readonly industries: readonly { readonly isGoods: Json; readonly classes: Json }[] } }
+      return settings.industries.map(({ isGoods, classes }) => [isGoods, classes])
+    }
+    assert.deepEqual(first({ 'industries.0.isGoods': 'yes', 'industries.1.isGoods': 'perhaps', 'industries.1.classes': '—', 'industries.2.isGoods': 'no', 'industries.2.classes': '33\n31' }), [[true, null], ['perhaps', []], [false, ['33', '31']]])
   })
 
   it('as a dataset that is none is kept as it was typed', () => {

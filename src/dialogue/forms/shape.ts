@@ -12,6 +12,12 @@ import type { ItemKind } from '../items/index.ts'
 /** Lists that belong to the dialogue: `charter.instruments`, `.languages`, `.levels`, `.meetingTypes`, `.parties`. */
 export type CharterList = 'instrument' | 'language' | 'level' | 'meeting-type' | 'party'
 
+export interface Variants {
+  readonly as: 'variants'
+  readonly choice: string
+  readonly variants: readonly { readonly variant: string; readonly fields: readonly FormField[] }[]
+}
+
 export type FieldShape =
   /** A text in every language of the dialogue. */
   | { readonly as: 'texts' }
@@ -22,8 +28,10 @@ export type FieldShape =
   | { readonly as: 'dataset' }
   /** One cell of a table, or one a line: numbers as they are, texts that look like numbers in quotes. */
   | { readonly as: 'cell' | 'cells' }
+  /** Yes or no. */
+  | { readonly as: 'flag' }
   /** One of several groups; which one stands in the member `choice`. */
-  | { readonly as: 'variants'; readonly choice: string; readonly variants: readonly { readonly variant: string; readonly fields: readonly FormField[] }[] }
+  | Variants
   /** A day, an hour and a zone, typed apart: `starts.day`, `starts.time`, `starts.zone`. */
   | { readonly as: 'zoned' }
   | { readonly as: 'choice'; readonly values: readonly string[] }
@@ -33,9 +41,9 @@ export type FieldShape =
   | { readonly as: 'lines' | 'text-list' }
   /**
    * `key`: the member by which people cite a row, so that each is compared and taken by itself. `either`: a row has the members of one of these lists,
-   * by what is typed; the last where nothing tells.
+   * by what is typed; the last where nothing tells. `of`: every row is one of several groups.
    */
-  | { readonly as: 'group' | 'rows'; readonly fields: readonly FormField[]; readonly key?: string; readonly either?: readonly (readonly string[])[] }
+  | { readonly as: 'group' | 'rows'; readonly fields: readonly FormField[]; readonly key?: string; readonly either?: readonly (readonly string[])[]; readonly of?: Variants }
 
 export interface FormField {
   /** The member of the content. */
@@ -45,6 +53,8 @@ export interface FormField {
   readonly isOptional: boolean
   /** The member came to its schema later: where it is left empty it is not there at all, as in what was signed before. */
   readonly isAbsentWhenBlank?: true
+  /** A list that says something else when it is not there than when it is empty: where nothing is typed it is `null`. */
+  readonly isNullWhenBlank?: true
 }
 
 const NAMED_BY: Readonly<Record<string, readonly ItemKind[]>> = {
@@ -83,7 +93,7 @@ function fieldsOf(schema: z.ZodObject): readonly FormField[] {
 
 function fieldOf(name: string, schema: z.ZodType): FormField {
   if (schema instanceof z.ZodExactOptional) return { ...fieldOf(name, schema.unwrap() as z.ZodType), isOptional: true, isAbsentWhenBlank: true }
-  if (schema instanceof z.ZodNullable) return { ...fieldOf(name, schema.unwrap() as z.ZodType), isOptional: true }
+  if (schema instanceof z.ZodNullable) return { ...fieldOf(name, schema.unwrap() as z.ZodType), isOptional: true, ...(schema.unwrap() instanceof z.ZodArray ? { isNullWhenBlank: true } : {}) }
   return { name, shape: shapeOf(name, schema), isOptional: schema instanceof z.ZodArray || schema === wording }
 }
 
@@ -99,6 +109,10 @@ function shapeOf(name: string, schema: z.ZodType): FieldShape {
   if (schema === datasetRef) return { as: 'dataset' }
   if (schema === cell) return { as: 'cell' }
   if (schema instanceof z.ZodDiscriminatedUnion) return variantsOf(schema)
+  if (schema instanceof z.ZodUnion) return isOfObjects(schema) ? { ...eitherOf(schema), as: 'group' } : { as: 'cell' }
+  if (schema instanceof z.ZodBoolean) return { as: 'flag' }
+  // What is told once a language, and is no text of the record: a column of a dataset.
+  if (schema instanceof z.ZodRecord) return { as: 'texts' }
   if (schema instanceof z.ZodArray) return listShape(name, schema.element as z.ZodType)
   if (schema instanceof z.ZodObject) return { as: 'group', fields: fieldsOf(schema) }
   if (schema instanceof z.ZodEnum) return { as: 'choice', values: schema.options.map(String) }
@@ -117,13 +131,14 @@ function listShape(name: string, element: z.ZodType): FieldShape {
   if (element === itemId) return { as: 'items', kinds: NAMED_BY[name] ?? [] }
   if (element === bilingual) return { as: 'text-list' }
   if (element === cell || element instanceof z.ZodNumber) return { as: 'cells' }
-  if (element instanceof z.ZodUnion) return eitherOf(element)
+  if (element instanceof z.ZodDiscriminatedUnion) return { as: 'rows', fields: [], of: variantsOf(element) }
+  if (element instanceof z.ZodUnion) return isOfObjects(element) ? { ...eitherOf(element), as: 'rows' } : { as: 'cells' }
   const key = ROW_KEYS[name]
   return element instanceof z.ZodObject ? { as: 'rows', fields: fieldsOf(element), ...(key === undefined ? {} : { key }) } : { as: 'lines' }
 }
 
 /** What tells the groups apart is chosen, and every other member is asked of the one that was. */
-function variantsOf(schema: z.ZodDiscriminatedUnion): FieldShape {
+function variantsOf(schema: z.ZodDiscriminatedUnion): Variants {
   const choice = schema.def.discriminator
   const variants = (schema.options as readonly z.ZodObject[]).map((option) => {
     const { [choice]: literal, ...members } = option.shape
@@ -133,11 +148,15 @@ function variantsOf(schema: z.ZodDiscriminatedUnion): FieldShape {
 }
 
 /** All members are asked beside each other: whoever fills in a row need not know first which kind of row it is. */
-function eitherOf(schema: z.ZodUnion): FieldShape {
+function eitherOf(schema: z.ZodUnion): { readonly fields: readonly FormField[]; readonly either: readonly (readonly string[])[] } {
   const options = (schema.options as readonly z.ZodObject[]).map(fieldsOf)
   const fields = new Map(options.flat().map((field) => [field.name, field]))
   const isInAll = ({ name }: FormField) => options.every((option) => option.some((one) => one.name === name))
-  return { as: 'rows', fields: [...fields.values()].map((field) => (isInAll(field) ? field : { ...field, isOptional: true })), either: options.map((option) => option.map(({ name }) => name)) }
+  return { fields: [...fields.values()].map((field) => (isInAll(field) ? field : { ...field, isOptional: true })), either: options.map((option) => option.map(({ name }) => name)) }
+}
+
+function isOfObjects(schema: z.ZodUnion): boolean {
+  return schema.options.every((option) => option instanceof z.ZodObject)
 }
 
 /** In the charter the lists are made, not chosen from. */

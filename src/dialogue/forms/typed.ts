@@ -3,7 +3,7 @@
 // saved and every gap be named afterwards by the schema.
 
 import type { Json } from '../../record/index.ts'
-import type { FormField } from './shape.ts'
+import type { FormField, Variants } from './shape.ts'
 
 /** The fields of a form by name, as `URLSearchParams` has them. */
 export interface TypedFields {
@@ -11,6 +11,9 @@ export interface TypedFields {
   getAll(name: string): readonly string[]
   keys(): Iterable<string>
 }
+
+/** How a list that is meant to be empty is typed, where leaving it blank says that nothing is said. */
+export const EMPTY_LIST = '—'
 
 /** Plain decimal notation, as a cell of a table is held against it. */
 const NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,15})?$/
@@ -25,7 +28,7 @@ export function readTyped(form: readonly FormField[], fields: TypedFields, langu
 
 /** A content of this form in which nothing has been said yet. */
 export function blankContent(form: readonly FormField[]): FormContent {
-  return members(form.map((field) => [field, blankOf(field.shape.as, field.isOptional)] as const))
+  return members(form.map((field) => [field, field.isNullWhenBlank === true ? null : blankOf(field.shape.as, field.isOptional)] as const))
 }
 
 function members(read: readonly (readonly [Pick<FormField, 'name' | 'isAbsentWhenBlank'>, Json])[]): FormContent {
@@ -61,7 +64,13 @@ class Reader {
   }
 }
 
-function valueOf({ shape, isOptional }: FormField, name: string, reader: Reader, before: Json): Json {
+function valueOf(field: FormField, name: string, reader: Reader, before: Json): Json {
+  if (field.isNullWhenBlank === true && reader.text(name) === EMPTY_LIST) return []
+  const value = shapedOf(field, name, reader, before)
+  return field.isNullWhenBlank === true && isBlank(value) ? null : value
+}
+
+function shapedOf({ shape, isOptional }: FormField, name: string, reader: Reader, before: Json): Json {
   switch (shape.as) {
     case 'texts': return textsAt(name, reader, isOptional)
     case 'wording': return tagged(reader, name)
@@ -70,17 +79,17 @@ function valueOf({ shape, isOptional }: FormField, name: string, reader: Reader,
     case 'zoned': return zonedAt(name, reader, isOptional, before)
     case 'number': return readNumber(reader.text(name), isOptional)
     case 'text-list': return listAt(name, reader, (at) => textsAt(at, reader, true))
-    case 'rows': return listAt(name, reader, (at) => oneOf(shape.either, memberwise(shape.fields, at, reader)))
+    case 'rows': { const { of } = shape; return listAt(name, reader, (at) => (of === undefined ? oneOf(shape.either, memberwise(shape.fields, at, reader)) : variantAt(of, at, reader))) }
+    case 'flag': return flagOf(reader.text(name), isOptional)
     case 'cell': return cellOf(reader.text(name), isOptional)
     case 'cells': return reader.text(name).split('\n').map((line) => line.trim()).filter((line) => line !== '').map((line) => cellOf(line, false))
     case 'dataset': return datasetOf(reader.text(name), isOptional)
     case 'variants': {
-      const chosen = reader.text(`${name}.${shape.choice}`)
-      const fields = shape.variants.find(({ variant }) => variant === chosen)?.fields ?? []
-      return chosen === '' ? (isOptional ? null : {}) : { [shape.choice]: chosen, ...(memberwise(fields, name, reader) as FormContent) }
+      const chosen = variantAt(shape, name, reader)
+      return isBlank(chosen) && isOptional ? null : chosen
     }
     case 'group': {
-      const group = memberwise(shape.fields, name, reader)
+      const group = oneOf(shape.either, memberwise(shape.fields, name, reader))
       return isBlank(group) && isOptional ? null : group
     }
     default: {
@@ -92,6 +101,17 @@ function valueOf({ shape, isOptional }: FormField, name: string, reader: Reader,
 
 function memberwise(fields: readonly FormField[], at: string, reader: Reader): Json {
   return members(fields.map((field) => [field, valueOf(field, `${at}.${field.name}`, reader, null)] as const))
+}
+
+function variantAt({ choice, variants }: Variants, name: string, reader: Reader): FormContent {
+  const chosen = reader.text(`${name}.${choice}`)
+  const fields = variants.find(({ variant }) => variant === chosen)?.fields ?? []
+  return chosen === '' ? {} : { [choice]: chosen, ...(memberwise(fields, name, reader) as FormContent) }
+}
+
+/** `yes` and `no`; anything else is kept as it was typed. */
+function flagOf(typed: string, isOptional: boolean): Json {
+  return typed === 'yes' ? true : typed === 'no' ? false : typed === '' && isOptional ? null : typed
 }
 
 /** The members of whichever kind of row was typed; where members of two were, all of them, so that the schema can say so. */

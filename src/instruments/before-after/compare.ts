@@ -9,7 +9,7 @@
 // No rule knows what would have happened otherwise.
 
 import type { SettingsOf } from '../../dialogue/items/instruments/index.ts'
-import { decompose, indexOf } from '../crossings/decompose.ts'
+import { indexOf, levelAndSeason } from '../crossings/decompose.ts'
 import { monthAfter } from '../crossings/months.ts'
 import type { Month, MonthValue } from '../crossings/months.ts'
 import { mean, standardDeviation } from '../statistics/quantiles.ts'
@@ -72,8 +72,7 @@ export function compareBy(rule: BaselineRule, series: readonly MonthValue[], dat
 }
 
 /** Every earlier month whose months after lie before the change: nothing of the change is in them. */
-export function placeboBy(rule: BaselineRule, series: readonly MonthValue[], date: Month, months: number, breaks: readonly Month[]): Placebo | null {
-  const observed = compareBy(rule, series, date, months, breaks)
+export function placeboBy(observed: Compared | Withheld, rule: BaselineRule, series: readonly MonthValue[], date: Month, months: number, breaks: readonly Month[]): Placebo | null {
   if ('withheld' in observed) return null
   const size = Math.abs(Math.log1p(observed.changePercent / 100))
   const others = series.filter(({ month }) => monthAfter(month, months - 1) < date).map(({ month }) => compareBy(rule, series, month, months, breaks)).filter((one) => !('withheld' in one))
@@ -112,7 +111,7 @@ function pairedSample(before: readonly MonthValue[], after: readonly MonthValue[
 
 /** Indices of the months before the change alone: what came after cannot move what it is held against. */
 function adjustedSample(before: readonly MonthValue[], after: readonly MonthValue[]): Sample | null {
-  const { seasons } = decompose(before, 3.5)
+  const { seasons } = levelAndSeason(before)
   const adjusted = (months: readonly MonthValue[]) => months.flatMap(({ month, value }): MonthValue[] => { const index = indexOf(seasons, month); return index === null || value === null || value <= 0 ? [] : [{ month, value: value / index }] })
   const [base, changed] = [adjusted(before), adjusted(after)]
   return changed.length < FEWEST_MONTHS ? null : plainSample(base, changed)

@@ -72,7 +72,10 @@ function seriesOf(context: ToolContext, settings: NonNullable<SettingsOf<'before
   const date = takeMonth(parameters, 'date', { least: first ?? '', most: last ?? '9999-12', usual: usualDate(settings.first.month, first, last) })
   const remarks = isKnown ? remarksOn(settings.remarks, { place: port.value, measure: measure.value, from: first, to: last }) : []
   const breaks = breaksIn(remarks)
-  const baselines = settings.baselines.map((rule): ComparedBaseline => ({ rule, title: rule.title, result: compareBy(rule, months, date.value, settings.months, breaks), placebo: placeboBy(rule, months, date.value, settings.months, breaks) }))
+  const baselines = settings.baselines.map((rule): ComparedBaseline => {
+    const result = compareBy(rule, months, date.value, settings.months, breaks)
+    return { rule, title: rule.title, result, placebo: placeboBy(result, rule, months, date.value, settings.months, breaks) }
+  })
   const earliest = monthAfter(date.value, -Math.max(settings.months, ...settings.baselines.map(({ rule, years }) => (rule === 'months-before' ? 0 : 12 * years))))
   const around = isKnown ? months.filter(({ month }) => month >= earliest && month <= monthAfter(date.value, settings.months - 1)) : []
   const series: SeriesBeforeAfter = {

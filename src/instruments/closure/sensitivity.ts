@@ -5,8 +5,7 @@ import type { CaseProblem, ClosureCase, ClosureQuestion } from './case.ts'
 import { outcomeOf } from './outcome.ts'
 import { renderProgramme } from './programme.ts'
 
-export const VARIED = ['capacity', 'days', 'road', 'waiting'] as const
-export type Varied = (typeof VARIED)[number]
+export type Varied = 'capacity' | 'days' | 'road' | 'waiting'
 
 export interface Variant {
   readonly varied: Varied

@@ -49,12 +49,7 @@ export interface Decomposition {
 
 /** `outlier`: from how many robust standard deviations on a month is marked. */
 export function decompose(months: readonly MonthValue[], outlier: number): Decomposition {
-  let levels = movingAverages(months)
-  let seasons = seasonsOf(months, levels)
-  for (let pass = 0; pass < PASSES; pass += 1) {
-    levels = runningMedians(months, seasons)
-    seasons = seasonsOf(months, levels)
-  }
+  const { levels, seasons } = levelAndSeason(months)
   const expected = months.map(({ month }, at) => product(levels[at] ?? null, indexOf(seasons, month)))
   const judged = months.flatMap(({ value }, at) => { const one = expected[at] ?? null; return one !== null && one > 0 && value !== null && value > 0 ? [{ at, remainder: Math.log(value / one) }] : [] })
   const scores = new Map(robustScores(judged.map(({ remainder }) => remainder)).map((score, place) => [judged[place]?.at, score]))
@@ -66,6 +61,17 @@ export function decompose(months: readonly MonthValue[], outlier: number): Decom
       return { month, value, level: levels[at] ?? null, expected: one, score, mark: markOf(value, one, score, outlier) }
     }),
   }
+}
+
+/** The level of each month, null where it is not known, and the season. */
+export function levelAndSeason(months: readonly MonthValue[]): { readonly levels: readonly (number | null)[]; readonly seasons: readonly SeasonalIndex[] } {
+  let levels = movingAverages(months)
+  let seasons = seasonsOf(months, levels)
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    levels = runningMedians(months, seasons)
+    seasons = seasonsOf(months, levels)
+  }
+  return { levels, seasons }
 }
 
 export function indexOf(seasons: readonly SeasonalIndex[], month: Month): number | null {

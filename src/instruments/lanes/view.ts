@@ -81,8 +81,8 @@ export interface Sensitivity {
 const MOST_LANES = 200
 const LONGEST_SERVICE = 60
 /** Days simulated for the answer, and for each line of the sensitivity. */
-const DAYS_SIMULATED = 8
-const DAYS_COMPARED = 4
+export const DAYS_SIMULATED = 6
+const DAYS_COMPARED = 3
 
 export function lanesTool(context: ToolContext, settings: SettingsOf<'lanes'>): LanesTool {
   const { parameters } = context

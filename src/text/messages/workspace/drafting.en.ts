@@ -68,6 +68,8 @@ export const drafting = {
     periodHint: 'As the indicator asks: 2024, 2024-Q1, 2024-03 or 2024-03-31',
     cellHint: 'A number as it is; a text that looks like a number in quotes: "2304"',
     cellsHint: 'One a line. A number as it is; a text that looks like a number in quotes: "2304"',
+    yes: 'Yes', no: 'No',
+    emptyListHint: 'A dash (—) for a list that is meant to be empty; blank where nothing is said.',
     variantHint: 'After saving, the form asks what the one chosen needs.',
     newItem: 'New',
     stay: 'Save and go on editing',

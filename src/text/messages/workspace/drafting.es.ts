@@ -69,6 +69,8 @@ export const drafting: typeof English = {
     periodHint: 'Como lo pide el indicador: 2024, 2024-Q1, 2024-03 o 2024-03-31',
     cellHint: 'Un número tal cual; un texto que parece número, entre comillas: "2304"',
     cellsHint: 'Uno por renglón. Un número tal cual; un texto que parece número, entre comillas: "2304"',
+    yes: 'Sí', no: 'No',
+    emptyListHint: 'Una raya (—) para una lista que debe quedar vacía; en blanco si no se dice nada.',
     variantHint: 'Al guardar, el formulario pide lo que requiere la opción elegida.',
     newItem: 'Nuevo',
     stay: 'Guardar y seguir editando',
