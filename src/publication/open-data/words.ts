@@ -28,7 +28,7 @@ export const WORDS: { readonly [L in Language]: OpenDataWords } = {
   },
   es: {
     catalogue: (dialogue) => `Conjuntos de datos del ${dialogue}`,
-    about: 'Cada conjunto de datos que presentó una parte del diálogo: un archivo inmutable, con su hash por nombre, y su autor, licencia, edición y advertencias.',
+    about: 'Cada conjunto de datos que presentó una parte del diálogo: un archivo inmutable, con su hash por nombre, y su fuente original, licencia, edición y advertencias.',
     dictionary: 'Diccionario de datos',
     service: 'Interfaz SDMX de los conjuntos de datos',
     originator: (name) => `Datos elaborados por: ${name}`,

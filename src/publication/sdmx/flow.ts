@@ -47,8 +47,8 @@ export interface Flow {
 
 const RESERVED = ['TIME_PERIOD', 'OBS_VALUE', 'UNIT_MEASURE', 'ROW', 'STRUCTURE', 'STRUCTURE_ID', 'STRUCTURE_NAME', 'ACTION', 'SERIES_KEY', 'OBS_KEY', 'DATAFLOW']
 const ROW: FlowComponent = {
-  id: 'ROW', column: PLACE, type: 'integer', title: { en: 'Row', es: 'Renglón' }, codes: [], isCoded: false,
-  definition: { en: 'The place of the row in the file, from 1.', es: 'El lugar del renglón en el archivo, a partir de 1.' },
+  id: 'ROW', column: PLACE, type: 'integer', title: { en: 'Row', es: 'Fila' }, codes: [], isCoded: false,
+  definition: { en: 'The place of the row in the file, from 1.', es: 'El lugar de la fila en el archivo, a partir de 1.' },
 }
 
 export function flowOf(vintage: NumberedVintage): Flow {

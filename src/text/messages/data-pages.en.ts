@@ -17,6 +17,7 @@ export const dataPages = {
   licence: 'Licence',
   vintage: 'Vintage',
   covers: 'Covers',
+  coversFrom: (from: string) => `${from} to`,
   coversFromTo: (from: string, to: string) => `${from} to ${to}`,
   rows: 'Rows',
   statedBy: 'Stated by',
