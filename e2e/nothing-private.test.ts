@@ -219,6 +219,7 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
   },
   projects: () => desk.get(`${path('projects')}?q=${never('query of projects')}`),
   project: () => desk.get(path('project', never('project asked for'))),
+  sources: () => refused('sources', undefined, ['source', 'do']),
   phase: async () => {
     const form = path('phase', 'otay-mesa-east')
     const reason = parties('reason of a phase')

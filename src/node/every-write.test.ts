@@ -792,7 +792,7 @@ const FILE_WRITES: Readonly<Record<string, FileWrite>> = {
 }
 
 /** What writes by way of `node/files.ts`, or only removes what it has made, and what makes only what can be made again from the sources. */
-const WRITES_ELSEWHERE = ['node/backup/write.ts', 'cli/key-task.ts', 'web/build.ts', 'web/svelte-plugin.ts', 'web/styles.ts', 'web/render.ts', 'web/build-freshness.ts']
+const WRITES_ELSEWHERE = ['node/backup/write.ts', 'node/connectors/sources.ts', 'cli/key-task.ts', 'web/build.ts', 'web/svelte-plugin.ts', 'web/styles.ts', 'web/render.ts', 'web/build-freshness.ts']
 /** What writes by `node:fs/promises`, which is not replaced here: interrupted in `store/blobs.test.ts` and `node/bundle.test.ts`; the last two only open to read. */
 const WRITES_BY_PROMISES = ['store/blobs.ts', 'node/bundle-export.ts', 'node/bundle-import.ts', 'cli/verify/bundle.ts']
 const WRITING_IMPORT = /import \{[^}]*\b(?:writeFileSync|openSync|renameSync|rmSync|mkdirSync|writeSync|appendFileSync|createWriteStream|cpSync|copyFileSync|unlinkSync|truncateSync|writeFile|appendFile|rename|rm|mkdir|open)\b[^}]*\} from 'node:fs(?:\/promises)?'/

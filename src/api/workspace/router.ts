@@ -19,6 +19,7 @@ import { ORIGINALS } from './originals/index.ts'
 import { PAPERS } from './papers/index.ts'
 import { PROCEDURE } from './procedure/index.ts'
 import { PROJECTS } from './projects/index.ts'
+import { SOURCES } from './sources/index.ts'
 import { RELEASES } from './releases/index.ts'
 import { TEXTS } from './texts/index.ts'
 import type { Handlers, RouteHandlers } from './handlers.ts'
@@ -53,6 +54,7 @@ const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = {
   ...PLAN,
   ...PROCEDURE,
   ...PROJECTS,
+  ...SOURCES,
   ...RECORD,
   ...RELEASES,
   ...REPORTING,

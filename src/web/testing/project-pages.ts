@@ -8,6 +8,7 @@ import type { Bilingual } from '../../text/bilingual.ts'
 import type { WorkspaceFrame, WorkspacePage } from '../workspace/models.ts'
 import type { PhasePage, ProjectPage, ProjectsListPage } from '../workspace/projects/models.ts'
 import type { ParameterRoute, PlainRoute } from '../workspace/routes.ts'
+import type { SourcesPage } from '../workspace/sources/models.ts'
 import type { Desk } from './desk.ts'
 
 const TEXT: Bilingual = { en: 'Invented for a test', es: 'Inventado para una prueba' }
@@ -31,7 +32,11 @@ export function projectPages({ rows, self }: Desk, frameAt: (route: ParameterRou
     ...frameAt('phase', SLUG), kind: 'phase', line: full, phase: { ...phase, said: [said(self)] }, item: line.item, once: 'o1', replaces: 'd'.repeat(64), issues: [], refusal: null,
     values: { began: '', ended: '', expectedStart: '2027', expectedEnd: '2028-03', reason: TEXT, source: 'https://example.org/opening', audience: 'parties' }, follows: { consequence, key: 'f'.repeat(32), isOtherwise: true },
   }
+  const state = { nextAt: '2026-11-24T12:00:00Z', last: { at: '2026-11-23T12:00:00Z', outcome: 'answer-shape-changed', detail: '0.port_code (invalid_type)' }, failures: 2, validators: null, lastHash: null, prepared: { at: '2026-11-22T12:00:00Z', vintage: '2025-03', sha256: 'a'.repeat(64), rows: 94_900, changes: { added: 700, removed: 0, changed: 12 } } }
+  const first = { source: 'crossings', connector: 'bts-crossings', dataset: 'border-crossings', everyHours: 24, statesByItself: true, state }
+  const sources: SourcesPage = { ...frameAt('sources'), kind: 'sources', sources: [first, { ...first, source: 'fix', statesByItself: false, state: { ...state, nextAt: '', last: null, failures: 0, prepared: null } }], mayReport: true, refusal: { code: 'nothing-prepared', facts: {} } }
   return [
+    sources, { ...sources, sources: [], refusal: null },
     list, project, form, { ...form, follows: null, issues: [{ field: 'expectedEnd', code: 'phase-ends-early' }], refusal: { code: 'not-signing', facts: {} } },
     { ...list, projects: [] }, { ...project, line, own: [], since: [], may: { report: false, draft: false } },
   ]

@@ -25,6 +25,7 @@ import type { OriginalsPage } from './originals/models.ts'
 import type { PapersPage } from './papers/models.ts'
 import type { ProcedurePage } from './procedure/models.ts'
 import type { ProjectsPage } from './projects/models.ts'
+import type { SourcesPages } from './sources/models.ts'
 import type { ReleasesPage } from './releases/models.ts'
 import type { TextsPage } from './texts/models.ts'
 import type { NoticesPages, Talk } from './notices/models.ts'
@@ -53,6 +54,7 @@ export type WorkspacePage =
   | ProblemPage
   | ProcedurePage
   | ProjectsPage
+  | SourcesPages
   | RecordPage
   | ReleasesPage
   | ReportingPage

@@ -14,6 +14,7 @@ import { ORIGINALS_PAGES } from './originals/pages.ts'
 import { PAPERS_PAGES } from './papers/pages.ts'
 import { PROCEDURE_PAGES } from './procedure/pages.ts'
 import { PROJECTS_PAGES } from './projects/pages.ts'
+import { SOURCES_PAGES } from './sources/pages.ts'
 import { RELEASES_PAGES } from './releases/pages.ts'
 import { TEXTS_PAGES } from './texts/pages.ts'
 import type { ProblemPage as Problem, WorkspacePage } from './models.ts'
@@ -48,6 +49,7 @@ const PAGES: Pages<WorkspacePage> = {
   ...PROBLEM_PAGES,
   ...PROCEDURE_PAGES,
   ...PROJECTS_PAGES,
+  ...SOURCES_PAGES,
   ...RECORD_PAGES,
   ...RELEASES_PAGES,
   ...REPORTING_PAGES,

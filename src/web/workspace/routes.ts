@@ -19,6 +19,7 @@ import { PEOPLE_ROUTES } from './people/routes.ts'
 import { PLAN_ROUTES } from './plan/routes.ts'
 import { PROCEDURE_ROUTES } from './procedure/routes.ts'
 import { PROJECTS_ROUTES } from './projects/routes.ts'
+import { SOURCES_ROUTES } from './sources/routes.ts'
 import { RECORD_ROUTES } from './record/routes.ts'
 import { RELEASES_ROUTES } from './releases/routes.ts'
 import { REPORTING_ROUTES } from './reporting/routes.ts'
@@ -43,6 +44,7 @@ export const WORKSPACE_ROUTES = {
   ...PLAN_ROUTES,
   ...PROCEDURE_ROUTES,
   ...PROJECTS_ROUTES,
+  ...SOURCES_ROUTES,
   ...RECORD_ROUTES,
   ...RELEASES_ROUTES,
   ...REPORTING_ROUTES,

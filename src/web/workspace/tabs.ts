@@ -43,6 +43,7 @@ export const TABS: readonly Tab[] = [
   { route: 'rounds', place: 'following', label: (words) => words.nav.rounds },
   { route: 'projects', place: 'following', label: (words) => words.nav.projects },
   { route: 'plan-table', place: 'preparing', label: (words) => words.nav.planTable },
+  { route: 'sources', place: 'preparing', label: (words) => words.nav.sources },
   { route: 'translations', place: 'preparing', label: (words) => words.nav.translations },
   { route: 'said', place: 'preparing', label: (words) => words.nav.said },
   { route: 'focal-points', place: 'administering', label: (words) => words.nav.focalPoints },

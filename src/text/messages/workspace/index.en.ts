@@ -17,6 +17,7 @@ import { people } from './people.en.ts'
 import { plan } from './plan.en.ts'
 import { procedure } from './procedure.en.ts'
 import { projects } from './projects.en.ts'
+import { sources } from './sources.en.ts'
 import { record } from './record.en.ts'
 import { releases } from './releases.en.ts'
 import { reporting } from './reporting.en.ts'
@@ -41,6 +42,7 @@ export const workspace = {
   ...plan,
   ...procedure,
   ...projects,
+  ...sources,
   ...record,
   ...releases,
   ...reporting,
@@ -64,6 +66,7 @@ export const workspace = {
     ...plan.nav,
     ...procedure.nav,
     ...projects.nav,
+    ...sources.nav,
     ...record.nav,
     ...releases.nav,
     ...reporting.nav,
@@ -87,6 +90,7 @@ export const workspace = {
     ...plan.flash,
     ...procedure.flash,
     ...projects.flash,
+    ...sources.flash,
     ...record.flash,
     ...releases.flash,
     ...reporting.flash,

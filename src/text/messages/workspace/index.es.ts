@@ -17,6 +17,7 @@ import { people } from './people.es.ts'
 import { plan } from './plan.es.ts'
 import { procedure } from './procedure.es.ts'
 import { projects } from './projects.es.ts'
+import { sources } from './sources.es.ts'
 import { record } from './record.es.ts'
 import { releases } from './releases.es.ts'
 import { reporting } from './reporting.es.ts'
@@ -42,6 +43,7 @@ export const workspace: WorkspaceMessages = {
   ...plan,
   ...procedure,
   ...projects,
+  ...sources,
   ...record,
   ...releases,
   ...reporting,
@@ -65,6 +67,7 @@ export const workspace: WorkspaceMessages = {
     ...plan.nav,
     ...procedure.nav,
     ...projects.nav,
+    ...sources.nav,
     ...record.nav,
     ...releases.nav,
     ...reporting.nav,
@@ -88,6 +91,7 @@ export const workspace: WorkspaceMessages = {
     ...plan.flash,
     ...procedure.flash,
     ...projects.flash,
+    ...sources.flash,
     ...record.flash,
     ...releases.flash,
     ...reporting.flash,

@@ -17,6 +17,7 @@ export const visited = {
   projects: 'Paired projects',
   project: 'Paired project',
   phase: 'Phase of a paired project',
+  sources: 'Sources of data',
   releases: 'Releases',
   'new-release': 'Proposal of a release',
   'joint-release': 'Release',

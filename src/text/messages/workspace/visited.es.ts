@@ -19,6 +19,7 @@ export const visited: typeof English = {
   projects: 'Proyectos pareados',
   project: 'Proyecto pareado',
   phase: 'Fase de un proyecto pareado',
+  sources: 'Fuentes de datos',
   releases: 'Difusiones',
   'new-release': 'Propuesta de una difusión',
   'joint-release': 'Difusión',
