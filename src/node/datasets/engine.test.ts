@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import type { TestContext } from 'node:test'
@@ -68,6 +68,19 @@ describe('the engine', () => {
     const outside = `${bench.folder}-outside.parquet`
     const loaded = await bench.engine.do<'load'>({ order: 'load', source: join(bench.folder, 'source'), target: outside, form: 'csv', sheet: null, columns: [column('a', 'integer')], key: [], listed: 1, mostRows: 10 })
     assert.deepEqual([loaded, existsSync(outside)], [{ refused: 'data-failed' }, false])
+  })
+
+  it('gives up what takes too long, and goes on', async (t) => {
+    const bench = opened(t)
+    const text = `a,b\n${Array.from({ length: 200_000 }, (_, index) => `${index},${index * 7}\n`).join('')}`
+    assert.ok('rows' in await loadText(bench, text, [column('a', 'integer'), column('b', 'integer')]))
+    const file = join(bench.folder, 'made.parquet')
+    const query: DataQuery = { values: [{ as: 'm', measure: 'b', aggregate: 'median' }], by: [{ column: 'a' }], where: [] }
+    assert.deepEqual(await bench.engine.do<'query'>({ order: 'query', file, query, rows: 1_000_000, boundInMilliseconds: 1 }), { refused: 'took-too-long' })
+    assert.deepEqual(await bench.engine.do<'query'>({ order: 'query', file, query, rows: 10 }), { refused: 'too-many-rows' })
+    assert.deepEqual(await bench.engine.do<'load'>({ order: 'load', source: join(bench.folder, 'source'), target: join(bench.folder, 'other.parquet'), form: 'csv', sheet: null, columns: [column('a', 'day'), column('b')], key: ['a'], listed: 1, mostRows: 1_000_000, boundInMilliseconds: 1 }), { refused: 'took-too-long' })
+    assert.equal(readdirSync(bench.folder).includes('other.parquet'), false)
+    assert.ok('rows' in await ask(bench.engine, file))
   })
 
   it('tells what is different between two files, by key, and writes all of it', async (t) => {
