@@ -27,8 +27,8 @@ export class KeptFigures {
   /** Null where it is not kept, or only half. */
   async find(key: string): Promise<object | null> {
     try {
-      const read = JSON.parse(await readFile(this.#placeOf(key), 'utf8')) as { readonly key?: unknown; readonly edition?: unknown; readonly figure?: object }
-      return read.key === key && read.edition === EDITION ? (read.figure ?? null) : null
+      const read = JSON.parse(await readFile(this.#placeOf(key), 'utf8')) as { readonly key?: unknown; readonly edition?: unknown; readonly figure?: object } | null
+      return read?.key === key && read.edition === EDITION ? (read.figure ?? null) : null
     } catch (error) {
       // A power cut may have left half a file.
       if (!(error instanceof SyntaxError) && (error as NodeJS.ErrnoException).code !== 'ENOENT') this.#onFault(error)
@@ -47,7 +47,7 @@ export class KeptFigures {
       if ((this.#sinceSweep += 1) >= this.#sweptEvery) await this.#sweep()
     } catch (error) {
       this.#onFault(error)
-      await rm(beside, { force: true })
+      await rm(beside, { force: true }).catch(() => undefined)
     }
   }
 
