@@ -44,7 +44,7 @@ describe('finding, in a browser without script', () => {
       await page.getByLabel(words.find.label).fill(typed)
       await page.getByRole('button', { name: words.find.do, exact: true }).click()
       const marked = await page.locator('.ws-results mark').allInnerTexts()
-      assert.ok(marked.length > 0 && marked.every((one) => (language === 'es' ? /^capacitaci/i : /^semiconductor/i).test(one)), marked.join(' '))
+      assert.ok(marked.length > 0 && marked.every((one) => (language === 'es' ? /^capacita(ci|d)/i : /^semiconductor/i).test(one)), marked.join(' '))
       await checkPage(page, checking)
 
       // A word of the other language is found, and stands under the text in the reader's.

@@ -400,7 +400,7 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
   },
   'state-dataset': async () => {
     const id = await broughtData('of data not stated')
-    assert.equal((await desk.submit(path('brought-dataset', id), path('state-dataset', id), {})).status, 303)
+    assert.equal((await desk.post(path('state-dataset', id), { csrf: await token() })).status, 303)
   },
   'plan-table': () => brought('of a plan brought'),
   'plan-file': () => desk.get(`${path('plan-file')}?form=csv&delimiter=${never('delimiter')}`),
