@@ -12,6 +12,7 @@ import type { Demonstration } from './demonstration.ts'
 
 const WIDE = 1280
 const NARROW = 390
+const SOME = 8
 
 const PUBLIC = {
   en: [
@@ -241,9 +242,9 @@ describe('every kind of page is accessible', () => {
   for (const language of ['en', 'es'] as const) {
     for (const party of ['mex', 'usa'] as const) {
       it(`the public site of ${party} in ${language}`, async () => {
-        // Each original is checked on a phone too in its own language; the layout is the same in both.
-        const widths = (party === 'mex') === (language === 'es') ? [WIDE, NARROW] : [WIDE]
-        await checkAll(party, PUBLIC[language], widths, await (await browser.newContext()).newPage())
+        // Each original is looked at whole in its own language. The other one has the same words and the same layout in other colours, so some pages of it do.
+        const isOwn = (party === 'mex') === (language === 'es')
+        await checkAll(party, isOwn ? PUBLIC[language] : PUBLIC[language].slice(0, SOME), isOwn ? [WIDE, NARROW] : [WIDE], await (await browser.newContext()).newPage())
       })
     }
     it(`the administration in ${language}`, async () => {
