@@ -33,6 +33,7 @@ const PUBLIC = {
     '/en/record',
     '/en/record/element/I.1/v1',
     '/en/data',
+    '/en/data/USA/border-crossings',
     '/en/indicators',
     '/en/indicators/us-exports-to-mexico',
     '/en/indicators/semiconductor-students',
@@ -58,6 +59,7 @@ const PUBLIC = {
     '/es/registro',
     '/es/registro/element/I.1/v1',
     '/es/datos',
+    '/es/datos/MEX/remittances',
     '/es/indicadores',
     '/es/indicadores/us-exports-to-mexico',
     '/es/indicadores/semiconductor-students',
@@ -231,7 +233,7 @@ let browser: Browser
 
 describe('every kind of page is accessible', () => {
   before(async () => {
-    demonstration = await startDemonstration()
+    demonstration = await startDemonstration({}, { data: true })
     browser = await openBrowser()
   })
   after(async () => {
