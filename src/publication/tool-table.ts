@@ -37,5 +37,5 @@ export function findToolFile({ tool }: InstrumentView, file: string): { readonly
 /** The names of the columns first. */
 export function renderToolTable({ columns, rows }: ShownTable): string {
   const head = columns.map(({ name }) => ({ kind: 'text' as const, text: name }))
-  return renderCsv([head, ...rows.map((cells) => cells.map((cell) => (cell === null ? null : typeof cell === 'number' ? { kind: 'number' as const, value: cell } : { kind: 'text' as const, text: cell })))])
+  return renderCsv([head, ...rows.map((cells) => cells.map((cell) => (cell === null ? null : typeof cell === 'number' ? { kind: 'number' as const, value: cell } : { kind: 'text' as const, text: cell })))], ',', { isMarked: false })
 }

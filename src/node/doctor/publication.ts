@@ -2,11 +2,15 @@
 // record: the same bytes in whatever order the acts came; and, with an address, what the running
 // node really answers there, whose site was kept up to date act by act.
 
+import type { FigureReader } from '../../dialogue/data/query.ts'
 import type { RowReader } from '../../dialogue/rows.ts'
 import type { Page } from '../../publication/pages.ts'
 import { publicLine, recordDirectory, recordIndex, recordIndexPath } from '../../publication/record-file.ts'
 import { Site } from '../../publication/site.ts'
 import type { Store } from '../../store/port.ts'
+import { settleFigures } from '../publish-data.ts'
+import { PublishingDesk } from '../publishing-desk.ts'
+import type { NodeSettings } from '../settings.ts'
 import { found } from './finding.ts'
 import type { CheckReport, DoctorFinding } from './finding.ts'
 import { readStored, storedChain } from './moment.ts'
@@ -20,6 +24,10 @@ export interface Publishing {
   /** YYYY-MM-DD. */
   readonly today: string
   readonly renderPage: (page: Page) => string
+  readonly openData: NodeSettings['openData']
+  /** The folder of the node's files, of which figures are made. */
+  readonly blobs: string
+  readonly onFault: (error: unknown) => void
   /** Where the running node answers, without a slash at the end; null leaves that out. */
   readonly served: string | null
 }
@@ -33,7 +41,7 @@ export async function checkPublication(store: Store, { heads, made }: Moment, pu
   if (publishing.served !== null) {
     const index = recordIndex(made.rows, publishing.dialogue, Object.keys(heads))
     findings.push(...await servedOtherwise(publishing.served, [
-      ...one.paths().map((path) => [path, one.find(path)?.text ?? ''] as const),
+      ...await completeFiles(made.rows, publishing),
       ...[...chains].map(([party, text]) => [`${recordDirectory(publishing.dialogue)}/${party}.ndjson`, text] as const),
       [recordIndexPath(publishing.dialogue), JSON.stringify(index)],
     ]))
@@ -41,8 +49,20 @@ export async function checkPublication(store: Store, { heads, made }: Moment, pu
   return { check: 'publication', examined: paths.length + chains.size, findings }
 }
 
-function siteOf(rows: RowReader, { dialogue, self, origin, today, renderPage }: Publishing): Site {
-  return new Site({ rows, dialogue, self, origin, today: () => today, renderPage })
+function siteOf(rows: RowReader, { dialogue, self, origin, today, renderPage, openData }: Publishing, figures?: FigureReader): Site {
+  return new Site({ rows, dialogue, self, origin, today: () => today, renderPage, openData, ...(figures === undefined ? {} : { figures }) })
+}
+
+/** Every file with its figures, as a reader gets it. */
+async function completeFiles(rows: RowReader, publishing: Publishing): Promise<readonly (readonly [path: string, text: string])[]> {
+  const desk = new PublishingDesk(publishing.blobs, publishing.onFault)
+  try {
+    const site = siteOf(rows, publishing, desk.figures)
+    await settleFigures(site, desk)
+    return site.paths().map((path) => [path, site.find(path)?.text ?? ''] as const)
+  } finally {
+    await desk.close()
+  }
 }
 
 /** Party → its file of the record. */
@@ -63,8 +83,8 @@ async function servedOtherwise(address: string, expected: readonly (readonly [pa
   const findings: DoctorFinding[] = []
   for (const [path, text] of expected) {
     const answer = await fetch(address + path, { signal: AbortSignal.timeout(60_000) }).catch((error: unknown) => { throw new OtherUnreachable(address, { cause: error }) })
-    const served = await answer.text()
-    if (!answer.ok || served !== text) findings.push(found('served-differs', path, String(answer.status)))
+    const served = Buffer.from(await answer.arrayBuffer())
+    if (!answer.ok || !served.equals(Buffer.from(text))) findings.push(found('served-differs', path, String(answer.status)))
   }
   return findings
 }

@@ -8,8 +8,9 @@ import type { CsvDelimiter } from './csv-read.ts'
 
 const MARK = '\ufeff'
 
-export function renderCsv(rows: readonly (readonly (Cell | null)[])[], delimiter: CsvDelimiter = ','): string {
-  return MARK + rows.map((cells) => cells.map((cell) => field(cell, delimiter)).join(delimiter) + '\r\n').join('')
+/** For programs, which would take the mark for a part of the first name, leave it out. */
+export function renderCsv(rows: readonly (readonly (Cell | null)[])[], delimiter: CsvDelimiter = ',', { isMarked = true } = {}): string {
+  return (isMarked ? MARK : '') + rows.map((cells) => cells.map((cell) => field(cell, delimiter)).join(delimiter) + '\r\n').join('')
 }
 
 /** Numbers and dates cannot be formulas: a negative number stays one. */
