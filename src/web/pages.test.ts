@@ -102,7 +102,7 @@ describe('the public pages of two parties', () => {
           assert.ok(place === undefined || (there !== undefined && valuesOf(there.html, 'id').includes(place)), `no such place: ${self}${path} ${href}`)
         }
       }
-      for (const id of [...valuesOf(html, 'aria-labelledby')]) assert.ok(ids.includes(id), `${self}${path} ${id}`)
+      for (const id of valuesOf(html, 'aria-labelledby').flatMap((list) => list.split(' '))) assert.ok(ids.includes(id), `${self}${path} ${id}`)
     }
   })
 
