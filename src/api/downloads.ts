@@ -1,8 +1,9 @@
-// Datasets to take along: the Parquet file as it was signed, and the same rows as CSV. The address without a number is
+// Datasets to take along: the Parquet file as it was signed, the same rows as CSV, and what a vintage changed. The address without a number is
 // that of the vintage in force; one with a number never changes what it gives.
 
 import { createReadStream } from 'node:fs'
 import { PARQUET_TYPE } from '../dialogue/statements/dataset.ts'
+import { comparedWith } from '../instruments/datasets/differences.ts'
 import { numberedVintages } from '../instruments/datasets/vintages.ts'
 import type { RunningNode } from '../node/running-node.ts'
 import { PublicReader } from '../publication/disclose.ts'
@@ -15,19 +16,21 @@ import type { Say } from './say.ts'
 /** Null where the path names no such file. */
 export async function answerDownload(running: RunningNode, request: Request, path: string, say: Say): Promise<Response | null> {
   const asked = findDatasetFile(path)
-  if (asked === null || (asked.file !== 'csv' && asked.file !== 'parquet')) return null
-  const vintage = findNumbered(numberedVintages(new PublicReader(running.node.rows), asked.ref), asked.number)
-  if (vintage === null) return null
+  if (asked === null || (asked.file !== 'csv' && asked.file !== 'parquet' && asked.file !== 'changes')) return null
+  const rows = new PublicReader(running.node.rows)
+  const vintage = findNumbered(numberedVintages(rows, asked.ref), asked.number)
+  const compared = vintage === null || asked.file !== 'changes' ? null : comparedWith(rows, vintage)
+  if (vintage === null || (asked.file === 'changes' && compared === null)) return null
   if (request.method !== 'GET' && request.method !== 'HEAD') return problemResponse('method-not-allowed', say('method-not-allowed'), {}, { allow: 'GET, HEAD' })
   const headers = {
-    'content-type': asked.file === 'csv' ? 'text/csv; charset=utf-8; header=present' : PARQUET_TYPE,
-    'content-disposition': `attachment; filename="${asked.ref.party}-${asked.ref.dataset}-v${vintage.number}.${asked.file}"`,
+    'content-type': asked.file === 'parquet' ? PARQUET_TYPE : 'text/csv; charset=utf-8; header=present',
+    'content-disposition': `attachment; filename="${asked.ref.party}-${asked.ref.dataset}-v${vintage.number}${compared === null ? `.${asked.file}` : '-changes.csv'}"`,
     'cache-control': asked.number === null ? 'no-cache' : 'public, max-age=31536000, immutable', 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff',
   }
-  if (asked.file === 'csv') {
-    const written = await running.csv.csvOf(vintage.file)
+  if (asked.file !== 'parquet') {
+    const written = await (compared === null ? running.csv.csvOf(vintage.file) : running.csv.changesOf(compared.before.file, vintage.file, compared.key))
     if ('refused' in written) return problemResponse(written.refused, say(written.refused))
-    return rangedResponse(request, { size: written.bytes, etag: `"${vintage.file}.csv"`, headers, read: (start, end) => fileBytes(written.path, start, end) }, say)
+    return rangedResponse(request, { size: written.bytes, etag: `"${compared === null ? '' : `${compared.before.file}-`}${vintage.file}.csv"`, headers, read: (start, end) => fileBytes(written.path, start, end) }, say)
   }
   const size = await running.blobs.sizeOf(vintage.file)
   if (size === null) return problemResponse('not-here', say('not-here'))

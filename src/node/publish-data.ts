@@ -5,6 +5,7 @@ import { copyFileSync, linkSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { frameOf } from '../dialogue/views/index.ts'
 import type { ViewContext } from '../dialogue/views/index.ts'
+import { comparedWith } from '../instruments/datasets/differences.ts'
 import { datasetFilePath } from '../publication/open-data/addresses.ts'
 import { structureFiles } from '../publication/open-data/files.ts'
 import { dataFilePath } from '../publication/sdmx/addresses.ts'
@@ -39,17 +40,20 @@ export async function writeData(context: ViewContext, origin: string, desk: Publ
   for (const [index, flow] of flows.entries()) {
     const { party, content } = flow.vintage
     const isNewest = flows.findIndex(({ vintage }) => vintage.party === party && vintage.content.dataset === content.dataset) === index
-    files += await writeFiles(flow, isNewest, desk, place)
+    files += await writeFiles(context, flow, isNewest, desk, place)
     files += await writeObservations(context, flow, origin, desk, place)
   }
   return files
 }
 
 /** The same file under each of its addresses takes its room once, where the file system can. */
-async function writeFiles({ vintage: { party, content, number, file } }: Flow, isNewest: boolean, desk: PublishingDesk, place: string): Promise<number> {
+async function writeFiles({ rows }: ViewContext, { vintage }: Flow, isNewest: boolean, desk: PublishingDesk, place: string): Promise<number> {
+  const { party, content, number, file } = vintage
   const written = await desk.csv.csvOf(file)
+  const compared = comparedWith(rows, vintage)
+  const changes = compared === null ? null : await desk.csv.changesOf(compared.before.file, file, compared.key)
   const isHere = (await desk.blobs.sizeOf(file)) !== null
-  const sources = [...('refused' in written ? [] : [['csv', written.path] as const]), ...(isHere ? [['parquet', desk.blobs.fileOf(file)] as const] : [])]
+  const sources = [...('refused' in written ? [] : [['csv', written.path] as const]), ...(changes === null || 'refused' in changes ? [] : [['changes', changes.path] as const]), ...(isHere ? [['parquet', desk.blobs.fileOf(file)] as const] : [])]
   let files = 0
   for (const [kind, source] of sources) {
     const [first, ...others] = LANGUAGES.flatMap((language) => [datasetFilePath({ party, dataset: content.dataset }, kind, language, number), ...(isNewest ? [datasetFilePath({ party, dataset: content.dataset }, kind, language)] : [])])

@@ -1,6 +1,7 @@
 // What a vintage changed, for whoever shows it.
 
 import type { Differences } from '../../dialogue/data/differences.ts'
+import type { RowReader } from '../../dialogue/rows.ts'
 import type { QueryCode } from '../../dialogue/data/query.ts'
 import type { ViewContext } from '../../dialogue/views/index.ts'
 import { historyOf } from './vintages.ts'
@@ -13,6 +14,13 @@ export interface ShownDifferences {
   readonly differences: Differences | null
   /** `first`: there is none before it; `no-common-key`: rows of the two cannot be told to be the same. */
   readonly state: 'ready' | 'making' | 'first' | 'no-common-key' | QueryCode
+}
+
+/** Before and after, with the columns that name a row in both; null for the first vintage, and where there are none. */
+export function comparedWith(rows: RowReader, vintage: Vintage): { readonly before: Vintage; readonly key: readonly string[] } | null {
+  const [, before] = historyOf(rows, vintage)
+  const key = before === undefined ? null : commonKey(before, vintage)
+  return before === undefined || key === null ? null : { before, key }
 }
 
 export function differencesOf({ rows, figures }: Pick<ViewContext, 'rows' | 'figures'>, vintage: Vintage): ShownDifferences {

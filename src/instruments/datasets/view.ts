@@ -7,6 +7,8 @@ import type { DatasetRef } from '../../dialogue/data/dataset-ref.ts'
 import type { DataTable, QueryRefusal } from '../../dialogue/data/query.ts'
 import type { ItemId, Json, PartyId } from '../../record/index.ts'
 import type { ParameterProblem, Parameters } from '../asking.ts'
+import { differencesOf } from './differences.ts'
+import type { ShownDifferences } from './differences.ts'
 import { currentVintages, numberedVintages } from './vintages.ts'
 import type { NumberedVintage } from './vintages.ts'
 
@@ -36,11 +38,14 @@ export interface DatasetView {
   readonly vintages: readonly NumberedVintage[]
   /** As they stand in the file; null while they are made. */
   readonly firstRows: DataTable | QueryRefusal | null
+  /** Against the vintage before, with the first rows that differ; a file of all of them stands beside. */
+  readonly differences: Omit<ShownDifferences, 'before'>
   readonly uses: readonly ItemRef[]
 }
 
 /** Rows that a page shows of a dataset. */
 const SHOWN_ROWS = 15
+const SHOWN_DIFFERENCES = 50
 
 export function dataView(context: ViewContext, { party: asked }: Parameters = {}): DataView | null {
   const frame = frameOf(context)
@@ -63,7 +68,9 @@ export function datasetView(context: ViewContext, ref: DatasetRef, number: numbe
   const vintage = number === null ? vintages[0] : vintages.find((one) => one.number === number)
   if (frame === null || vintage === undefined) return null
   const firstRows = context.figures?.find(vintage.file, { first: SHOWN_ROWS }) ?? null
-  return { frame, vintage, isNumbered: number !== null, vintages, firstRows, uses: (usesOf(context).get(nameOf(ref)) ?? []).flatMap((item) => findRef(context.rows, item) ?? []) }
+  const { state, differences } = differencesOf(context, vintage)
+  const shown = differences === null ? null : { ...differences, listed: differences.listed.slice(0, SHOWN_DIFFERENCES) }
+  return { frame, vintage, isNumbered: number !== null, vintages, firstRows, differences: { state, differences: shown }, uses: (usesOf(context).get(nameOf(ref)) ?? []).flatMap((item) => findRef(context.rows, item) ?? []) }
 }
 
 function refsOf({ rows }: ViewContext, party: PartyId): readonly DatasetRef[] {

@@ -9,7 +9,7 @@ import type { Command } from '../../dialogue/decide.ts'
 import { PARQUET_TYPE } from '../../dialogue/statements/dataset.ts'
 import type { DatasetContent, DatasetDescription } from '../../dialogue/statements/index.ts'
 import { commonKey } from '../../instruments/datasets/differences.ts'
-import { findVintage, historyOf } from '../../instruments/datasets/vintages.ts'
+import { findVintage } from '../../instruments/datasets/vintages.ts'
 import type { Vintage } from '../../instruments/datasets/vintages.ts'
 import type { StatementId } from '../../record/index.ts'
 import type { BlobStore } from '../../store/blobs.ts'
@@ -121,22 +121,6 @@ export class DatasetDesk {
     } finally {
       await discard()
     }
-  }
-
-  /**
-   * Every difference of a vintage to the one that it replaced, as a CSV file that is the caller's to read and `remove`; null
-   * for the first vintage, and where rows cannot be told to be the same.
-   */
-  async writeDifferences(vintage: Vintage): Promise<{ readonly file: string; readonly remove: () => Promise<void> } | QueryRefusal | null> {
-    const { node, engine, blobs } = this.#settings
-    const [, before] = historyOf(node.rows, vintage)
-    const key = before === undefined ? null : commonKey(before, vintage)
-    if (before === undefined || key === null) return null
-    const { file, remove } = await this.#folder.reserve()
-    const written = await engine.do<'compare'>({ order: 'compare', before: blobs.fileOf(before.file), after: blobs.fileOf(vintage.file), key, listed: 0, target: file, boundInMilliseconds: BOUND_IN_MILLISECONDS })
-    if (written !== null && !('refused' in written)) return { file, remove }
-    await remove()
-    return written
   }
 
   /** Null for the first vintage, and where rows have no key or another one than before. */

@@ -1,4 +1,4 @@
-// Datasets written out as CSV, for whoever takes them along. A file is written once and handed out until others have
+// Datasets, and what a vintage changed, written out as CSV for whoever takes them along. A file is written once and handed out until others have
 // taken its place; the same Parquet file gives the same bytes, and all of it can be thrown away.
 
 import { mkdir, rm, stat } from 'node:fs/promises'
@@ -22,7 +22,7 @@ export class CsvExports {
   readonly #engine: DataEngine
   readonly #blobs: BlobStore
   readonly #folder: string
-  readonly #written = new Map<Hash, Promise<WrittenFile | QueryRefusal>>()
+  readonly #written = new Map<string, Promise<WrittenFile | QueryRefusal>>()
 
   /** `folder` is one in which the engine may write; what is in it belongs to nobody else. */
   constructor(engine: DataEngine, blobs: BlobStore, folder: string) {
@@ -31,13 +31,27 @@ export class CsvExports {
     this.#folder = folder
   }
 
-  async csvOf(file: Hash): Promise<WrittenFile | QueryRefusal> {
-    const kept = this.#written.get(file)
-    const written = kept ?? this.#write(file)
-    this.#written.delete(file)
-    this.#written.set(file, written)
+  /** Every row as it is. */
+  csvOf(file: Hash): Promise<WrittenFile | QueryRefusal> {
+    return this.#once(file, [file], (to) => this.#engine.do<'csv'>({ order: 'csv', file: this.#blobs.fileOf(file), to, boundInMilliseconds: BOUND_IN_MILLISECONDS }))
+  }
+
+  /** Every row that is different, with its values before and after; `key` names rows in both files, or the engine refuses. */
+  changesOf(before: Hash, after: Hash, key: readonly string[]): Promise<WrittenFile | QueryRefusal> {
+    return this.#once(`${before}-${after}`, [before, after], async (to) => {
+      const compared = await this.#engine.do<'compare'>({ order: 'compare', before: this.#blobs.fileOf(before), after: this.#blobs.fileOf(after), key, listed: 0, target: to, boundInMilliseconds: BOUND_IN_MILLISECONDS })
+      return compared ?? { refused: 'unknown-column' }
+    })
+  }
+
+  /** What is written already is handed out again. */
+  async #once(name: string, files: readonly Hash[], write: (to: string) => Promise<object | QueryRefusal>): Promise<WrittenFile | QueryRefusal> {
+    const kept = this.#written.get(name)
+    const written = kept ?? this.#write(name, files, write)
+    this.#written.delete(name)
+    this.#written.set(name, written)
     const answer = await written
-    if ('refused' in answer) this.#written.delete(file)
+    if ('refused' in answer) this.#written.delete(name)
     else if (kept === undefined) await this.#makeRoom()
     return answer
   }
@@ -49,12 +63,12 @@ export class CsvExports {
     await rm(this.#folder, { recursive: true, force: true })
   }
 
-  async #write(file: Hash): Promise<WrittenFile | QueryRefusal> {
-    if ((await this.#blobs.sizeOf(file)) === null) return { refused: 'not-here' }
+  async #write(name: string, files: readonly Hash[], write: (to: string) => Promise<object | QueryRefusal>): Promise<WrittenFile | QueryRefusal> {
+    for (const file of files) if ((await this.#blobs.sizeOf(file)) === null) return { refused: 'not-here' }
     await mkdir(this.#folder, { recursive: true, mode: 0o700 })
-    const path = join(this.#folder, `${file}.csv`)
-    const answer = await this.#engine.do<'csv'>({ order: 'csv', file: this.#blobs.fileOf(file), to: path, boundInMilliseconds: BOUND_IN_MILLISECONDS })
-    return 'refused' in answer ? answer : { path, bytes: (await stat(path)).size }
+    const path = join(this.#folder, `${name}.csv`)
+    const answer = await write(path)
+    return 'refused' in answer ? (answer as QueryRefusal) : { path, bytes: (await stat(path)).size }
   }
 
   /** Whoever is reading a file that goes reads it to its end. */

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../text/bilingual.ts'
 import type { Language } from '../../text/bilingual.ts'
 import { datasetPath, placeOf, sectionPath } from '../routes.ts'
 
-export const DATASET_FILES = { csv: '.csv', parquet: '.parquet', dictionary: '/dictionary.csv', bibtex: '/citation.bib', csl: '/citation.json' } as const
+export const DATASET_FILES = { csv: '.csv', parquet: '.parquet', changes: '/changes.csv', dictionary: '/dictionary.csv', bibtex: '/citation.bib', csl: '/citation.json' } as const
 export type DatasetFile = keyof typeof DATASET_FILES
 
 /** `/en/data/USA/border-crossings.csv`, `/es/datos/USA/border-crossings/v2/dictionary.csv`. */

@@ -61,7 +61,7 @@ function fileOfDataset({ ref, number, file, language }: AskedFile, { context, or
     case 'bibtex': return { type: 'application/x-bibtex; charset=utf-8', text: renderBibtex(vintage, frame, origin, language) }
     case 'csl': return { type: 'application/vnd.citationstyles.csl+json; charset=utf-8', text: renderCsl(vintage, frame, origin, language) }
     // Rows are not made of the record alone.
-    case 'csv': case 'parquet': return null
+    case 'csv': case 'parquet': case 'changes': return null
   }
 }
 

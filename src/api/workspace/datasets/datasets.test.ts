@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import type { DatasetView } from '../../../instruments/datasets/view.ts'
 import { findVintage, historyOf } from '../../../instruments/datasets/vintages.ts'
 import type { Vintage } from '../../../instruments/datasets/vintages.ts'
+import { datasetPath } from '../../../publication/routes.ts'
 import { explain } from '../../../text/messages/codes/index.ts'
 import { MESSAGES } from '../../../text/messages/index.ts'
 import { ROOT } from '../../../web/place.ts'
@@ -116,9 +118,14 @@ describe('a file of data in the workspace', () => {
     const vintage = found() ?? assert.fail()
     assert.deepEqual([vintage.content.vintage, vintage.content.changes], ['2024-04', { added: 1, removed: 1, changed: 1 }])
     assert.equal(historyOf(mex.running.node.rows, vintage).length, 2)
-    const written = await mex.running.datasets.writeDifferences(vintage)
-    assert.ok(written !== null && 'file' in written)
-    await written.remove()
+    const publicPage = datasetPath({ party: 'MEX', dataset: vintage.content.dataset }, 'en')
+    const shown = (await (await fetch(`${mex.url}${publicPage}.json`)).json()) as DatasetView
+    assert.deepEqual([shown.differences.state, shown.differences.differences?.listed.map(({ change }) => change).sort()], ['ready', ['added', 'changed', 'removed']])
+    const changes = await fetch(`${mex.url}${publicPage}/v2/changes.csv`)
+    assert.deepEqual([changes.status, changes.headers.get('content-type')], [200, 'text/csv; charset=utf-8; header=present'])
+    assert.equal((await changes.text()).trim().split('\n').length, 4)
+    // The first vintage has nothing before it.
+    assert.equal((await fetch(`${mex.url}${publicPage}/v1/changes.csv`)).status, 404)
   })
 
   test('is seen by nobody else, brought by nobody without the deed, and leaves nothing behind', async () => {
@@ -127,7 +134,7 @@ describe('a file of data in the workspace', () => {
     assert.ok(textOf(await other.get(path)).includes(explain('data-file-gone', 'en')))
     assert.equal((await new TestDesk(mex.port).get(list)).status, 303)
     await brought('month,value\n2024-01,13\n')
-    const left = readdirSync(join(mex.running.home, 'loading')).filter((name) => name !== 'spill')
+    const left = readdirSync(join(mex.running.home, 'loading')).filter((name) => name !== 'spill' && name !== 'csv')
     assert.equal(left.length, 1, left.join())
     assert.deepEqual(mex.faults, [])
   })
