@@ -63,7 +63,8 @@ const TODAY = 'today'
 export const CONTESTED = 'contested'
 /** Views kept at most; the oldest is forgotten first. */
 const KEPT_VIEWS = 20_000
-const KEPT_ANSWERS = 500
+/** Pages as readers asked for them; one may hold a megabyte with its tables. */
+const KEPT_ANSWERS = 100
 
 export class Site {
   readonly #settings: SiteSettings
