@@ -4,18 +4,15 @@
 import type { ItemId, Json } from '../../record/index.ts'
 import type { Citation, RowReader } from '../../dialogue/rows.ts'
 import { briefView, changedFields, elementView, findContent, findRef, frameOf, namesIn, organisationRefs, SIDE_DEEDS, stateLine, stateOfPlay } from '../../dialogue/views/index.ts'
-import type { ImportLine, PlanImport, TableProblem } from '../../dialogue/plan-table/index.ts'
 import type { ContestedView, Frame, Names, ViewContext } from '../../dialogue/views/index.ts'
 import type { Bilingual, Language } from '../../text/bilingual.ts'
 import { checkConcordance } from '../../text/concordance/index.ts'
 import type { ElementRef, FindingView, FlashCode, ItemDiff, Officer, WorkspacePage } from '../workspace/models.ts'
-import type { ContestedPage } from '../workspace/record/models.ts'
-import type { PlanPreviewPage, PlanTablePage } from '../workspace/plan/models.ts'
 import type { AdvanceValues } from '../workspace/reporting/models.ts'
 import type { Offer, OffersPage, OtherSideDeed, ProposalLine, ProposalPage } from '../workspace/review/models.ts'
 import { answerByAt, eventsAt, movesAt, pagingAt, proposalAt, standingsAt } from './desk-proposals.ts'
 import type { DeskTable } from './desk-proposals.ts'
-import type { ErasePage, OwnActLine } from '../workspace/record/models.ts'
+import type { ContestedPage, ErasePage, OwnActLine } from '../workspace/record/models.ts'
 import { bodyPages } from './body-pages.ts'
 import { findingPages } from './finding-pages.ts'
 import { indicatorPages } from './indicator-pages.ts'
@@ -27,6 +24,7 @@ import { noticePages } from './notice-pages.ts'
 import { originalPages } from './original-pages.ts'
 import { datasetPages } from './dataset-pages.ts'
 import { paperPages } from './paper-pages.ts'
+import { planPages } from './plan-pages.ts'
 import { projectPages } from './project-pages.ts'
 import { releasePages } from './release-pages.ts'
 import { textPages } from './text-pages.ts'
@@ -237,25 +235,7 @@ class DeskMaker {
   }
 
   plan(): readonly WorkspacePage[] {
-    const choices = { encoding: 'utf-8' as const, dates: 'iso' as const }
-    const table: PlanTablePage = { ...this.#plain('plan-table'), kind: 'plan-table', elements: 44, mayImport: true, choices, refusal: null }
-    const portion = <T>(lines: readonly T[], total = lines.length) => ({ lines, total, page: 1, pages: total > lines.length ? 3 : 1 })
-    const problem = (code: TableProblem['code'], cell: string, said: string, finding: TableProblem['finding'] = null): TableProblem => ({ code, sheet: 'Plan', cell, said, finding })
-    const line = (number: string, row: number | null) => ({ item: `element/${number}`, number, level: 'activity', title: this.#element('element/I.1').title, row })
-    const preview: PlanPreviewPage = {
-      ...this.#at('plan-preview', '0'.repeat(36)), kind: 'plan-preview', id: '0'.repeat(36), fileName: 'plan.csv', choices, form: { form: 'csv', encoding: 'windows-1252', delimiter: ';' }, unreadable: null, shown: null,
-      problems: portion<TableProblem>([]), warnings: portion([problem('concordance', 'E7', 'en: 12 | es: 13', 'number'), problem('column-unknown', 'Z1', 'Color')]),
-      added: portion([line('I.9.a', 7)], 45), changed: portion([{ ...line('I.1.a', 3), fields: ['due', 'title'] }]), absent: portion([{ ...line('I.1', null), isNeeded: true }, { ...line('I.2', null), isNeeded: false }]),
-      unchanged: 40, endable: 1, beyond: [], canDraft: true, levels: { activity: { en: 'strategic activity', es: 'actividad estratégica' } }, languages: this.#frame.languages, refusal: null,
-    }
-    const none = { added: portion<ImportLine>([]), changed: portion<PlanImport['changed'][number]>([]), absent: portion<PlanImport['absent'][number]>([]), warnings: portion<TableProblem>([]), canDraft: false, endable: 0 }
-    return [
-      table, { ...table, elements: null, mayImport: false }, { ...table, mayImport: false, refusal: { code: 'plan-file-missing', facts: {} } }, preview,
-      { ...preview, ...none, problems: portion([problem('date-ambiguous', 'I7', '03/04/2027'), problem('row-without-number', 'A9', ''), problem('table-several', '', 'Plan')], 600) },
-      { ...preview, shown: 'added', problems: portion<TableProblem>([]), added: { ...portion([line('I.9.a', 7)], 600), page: 2 } },
-      { ...preview, ...none, form: null, unreadable: { code: 'sheet-not-utf-8', at: '2:4' }, refusal: { code: 'plan-import-problems', facts: {} } },
-      { ...preview, ...none, form: { form: 'xlsx' }, beyond: ['I.1.a', 'I.2'] },
-    ]
+    return planPages({ at: { table: this.#plain('plan-table'), preview: this.#at('plan-preview', '0'.repeat(36)) }, title: this.#element('element/I.1').title, languages: this.#frame.languages })
   }
 
   said(): readonly WorkspacePage[] {
