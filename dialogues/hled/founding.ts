@@ -17,7 +17,8 @@ import type { ProjectWord } from './projects.ts'
 import { reporterOf } from './reporting.ts'
 import { activityContent, advanceContent, elementItem, initiativeContent, pillarContent, planContent, planItem } from './work-plan.ts'
 import { seatedOrganisations } from './seats.ts'
-import { TOOLS } from './tools/index.ts'
+import type { ToolWord } from './joint-items.ts'
+import { LINKS, TOOL_WORDS, TOOLS } from './tools/index.ts'
 import { both } from './words.ts'
 
 export interface FoundingStatement {
@@ -31,13 +32,13 @@ export interface Founding {
   /** Every joint item of the dialogue, all new. */
   readonly changes: readonly ItemChange[]
   readonly cover: Bilingual
-  readonly statements: readonly (FoundingStatement | ProjectWord)[]
+  readonly statements: readonly (FoundingStatement | ProjectWord | ToolWord)[]
 }
 
 /** `plan` is the parsed plan.json; `roots` are the keys that the parties' chains begin with. */
 export function foundingOf(plan: unknown, roots: Readonly<Record<Side, KeyId>>): Founding {
   const file = readPlan(plan)
-  return { changes: changesOf(file, roots), cover: COVER, statements: [...statementsOf(file), ...PROJECT_WORDS] }
+  return { changes: changesOf(file, roots), cover: COVER, statements: [...statementsOf(file), ...PROJECT_WORDS, ...TOOL_WORDS] }
 }
 
 const COVER = both(
@@ -64,7 +65,7 @@ function changesOf(file: PlanFile, roots: Readonly<Record<Side, KeyId>>): ItemCh
         ...initiative.activities.map((activity) => element(activity.id, activityContent(initiative, activity))),
       ]),
     ]),
-    ...[...INDICATORS, ...TOOLS, ...PROJECTS].map(({ item, content }) => added(item, content)),
+    ...[...INDICATORS, ...TOOLS, ...LINKS, ...PROJECTS].map(({ item, content }) => added(item, content)),
   ]
 }
 

@@ -33,6 +33,8 @@ import type { PLAN_CODES } from '../text/messages/codes/plan.ts'
 import type { SIGN_IN_CODES } from '../text/messages/codes/sign-in.ts'
 import type { SDMX_MESSAGE_CODES } from '../text/messages/codes/sdmx.ts'
 import type { TEXTS_CODES } from '../text/messages/codes/texts.ts'
+import { INSTRUMENT_EDGES } from './instrument-edges.ts'
+import type { InstrumentEdgeCode } from './instrument-edges.ts'
 
 /** Of datasets: what is wrong with a whole file or order; cells, rows and columns are told in a report. */
 type EdgeDatasetsCode = Exclude<keyof typeof DATASETS_CODES, IssueCode | `cell-${string}` | `column-${string}` | `row-${string}` | 'data-file-empty' | 'file-not-plain-csv' | 'file-parquet-broken' | 'file-sheet-unclear' | 'file-too-many-rows' | 'key-repeated'>
@@ -58,6 +60,7 @@ export type EdgeCode =
   | QueryCode
   | keyof typeof SIGN_IN_CODES
   | keyof typeof TEXTS_CODES
+  | InstrumentEdgeCode
 
 export interface EdgeCodes {
   /** HTTP status. */
@@ -372,6 +375,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'chair-text-changed-meanwhile': CONFLICT,
   'position-changed-meanwhile': CONFLICT,
   'cleared-in-half': WRONG_INPUT,
+  ...INSTRUMENT_EDGES,
   refused: { status: 409, exit: 1 },
   unexpected: { status: 500, exit: 4 },
 }

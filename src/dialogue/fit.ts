@@ -43,6 +43,7 @@ const CHECKS: { readonly [K in ItemKind]: Check<K> } = {
     ...noneOf(content.series, 'series'), ...strangers(charter, content.series, 'series'), ...repeated(content.series.map((one) => one.series), 'series', 'series'), ...definitionIssues(content),
   ],
   instrument: () => [],
+  'crosswalk-entry': ({ evidence }) => (evidence.length > 0 ? [] : [{ code: 'evidence-required', path: 'evidence' }]),
   project: (content, charter, find) => [
     ...noneOf(content.phases, 'phases'), ...strangers(charter, content.phases, 'phases'), ...strangers(charter, content.funding, 'funding'),
     ...repeated(content.phases.map(({ phase }) => phase), 'phases', 'phase'), ...phaseIssues(content, find),

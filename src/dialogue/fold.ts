@@ -141,6 +141,8 @@ function foldStatement(rows: Overlay, act: Act, body: StateBody): void {
   for (const named of blobsNamedBy(content)) foldBlob(rows, act, named)
   const proposal = content?.proposal
   if (typeof proposal === 'string' && isHash(proposal)) rows.index('concerning', proposal, act.hash, true)
+  const thread = content?.thread
+  if (typeof thread === 'string' && isHash(thread)) rows.index('thread', thread, act.hash, true)
   if (type === 'publication') rows.index('publications', 'all', act.hash, true)
   if (type === 'dataset') rows.index('datasets', 'all', act.hash, true)
   const place = about ?? 'dialogue'

@@ -81,6 +81,7 @@ class PastRows implements RowReader {
     citing: (cited) => (this.#citing ??= this.#namedThen(citedBy)).get(cited),
     about: (place) => this.#held(this.#rows.find('about', place)),
     concerning: (proposal) => this.#held(this.#rows.find('concerning', proposal)),
+    thread: (begun) => this.#held(this.#rows.find('thread', begun)),
     publications: (all) => this.#held(this.#rows.find('publications', all)),
     datasets: (all) => this.#held(this.#rows.find('datasets', all)),
     open: (place) => nonEmpty((this.#open ??= this.#openThen()).filter(({ changes }) => place === 'all' || changes.some(({ item }) => item === place)).map(({ proposal }) => proposal)),

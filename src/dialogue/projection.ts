@@ -83,7 +83,7 @@ export class Overlay implements RowReader {
   }
 }
 
-type IndexPrefix = 'kind' | 'ended' | 'children' | 'citing' | 'open' | 'blobs' | 'concerning' | 'proposals' | 'publications' | 'datasets' | 'erased'
+type IndexPrefix = 'kind' | 'ended' | 'children' | 'citing' | 'open' | 'blobs' | 'concerning' | 'thread' | 'proposals' | 'publications' | 'datasets' | 'erased'
 
 /** Members on their way into and out of index rows; of several moves of one member the last counts. */
 export class IndexMoves {

@@ -119,6 +119,8 @@ export interface Rows {
   open: readonly ProposalId[]
   /** `proposals/<item>`: every proposal that would change it or has, whatever became of it, in no order that means anything. */
   proposals: readonly ProposalId[]
+  /** `thread/<statement>`: what was said under what it began, replaced ones too, in no order that means anything. */
+  thread: readonly StatementId[]
   /** `publications/all`: every `publication`, replaced ones too, in no order that means anything. */
   publications: readonly StatementId[]
   /** `datasets/all`: every `dataset`, replaced ones too, in no order that means anything. */

@@ -26,6 +26,7 @@ const GATE: Gate = {
   citing: (items, rows) => publicItems(items, rows),
   about: publicStatements,
   concerning: publicStatements,
+  thread: publicStatements,
   publications: publicStatements,
   datasets: publicStatements,
   open: () => undefined,

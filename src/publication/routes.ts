@@ -27,7 +27,7 @@ export type Section = keyof typeof SECTIONS
 const SECTION_OF: Record<ItemKind, Section> = {
   dialogue: 'about', plan: 'plan', element: 'plan', meeting: 'meetings', body: 'bodies', organisation: 'organisations',
   minutes: 'meetings', text: 'texts', clause: 'texts', 'joint-release': 'texts',
-  indicator: 'indicators', instrument: 'instruments', project: 'projects',
+  indicator: 'indicators', instrument: 'instruments', 'crosswalk-entry': 'instruments', project: 'projects',
 }
 
 /** `/en/`, `/en/plan`, `/es/reuniones`. */
@@ -43,12 +43,12 @@ export function meetingCalendarPath(language: Language): string {
 /** What stands before the slug of a release: a text has its own slug as address, where its newest release stands. */
 export const RELEASE_MARK = 'v'
 
-/** `/en/plan/I.1`, `/es/organos/scwg`, `/en/texts/v/statement-2027-1`; the plan and the dialogue have their section as address, and a clause that of the texts. */
+/** `/en/plan/I.1`, `/es/organos/scwg`, `/en/texts/v/statement-2027-1`; the plan and the dialogue have their section as address, and a clause or a link of a crosswalk that of where it stands. */
 export function itemPath(item: ItemId, language: Language): string {
   const kind = findKind(item)
   if (kind === null) return sectionPath('home', language)
   const section = sectionPath(SECTION_OF[kind], language)
-  if (kind === 'dialogue' || kind === 'plan' || kind === 'clause') return section
+  if (kind === 'dialogue' || kind === 'plan' || kind === 'clause' || kind === 'crosswalk-entry') return section
   return kind === 'joint-release' ? `${section}/${RELEASE_MARK}/${slugOf(item)}` : `${section}/${slugOf(item)}`
 }
 

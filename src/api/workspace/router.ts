@@ -9,9 +9,13 @@ import type { WORKSPACE_ROUTES } from '../../web/workspace/routes.ts'
 import { SECURITY_HEADERS } from '../headers.ts'
 import { BODIES } from './bodies/index.ts'
 import { BRIEF } from './brief/index.ts'
+import { COVERAGE } from './coverage/index.ts'
+import { CROSSWALKS } from './crosswalks/index.ts'
 import { DATASETS } from './datasets/index.ts'
 import { DRAFTING } from './drafting/index.ts'
 import { FINDING } from './finding/index.ts'
+import { HANDLING } from './handling/index.ts'
+import { INCIDENTS } from './incidents/index.ts'
 import { INDICATORS } from './indicators/index.ts'
 import { MEETINGS } from './meetings/index.ts'
 import { MINUTES } from './minutes/index.ts'
@@ -19,9 +23,13 @@ import { ORIGINALS } from './originals/index.ts'
 import { PAPERS } from './papers/index.ts'
 import { PROCEDURE } from './procedure/index.ts'
 import { PROJECTS } from './projects/index.ts'
-import { SOURCES } from './sources/index.ts'
+import { REGISTERS } from './registers/index.ts'
 import { RELEASES } from './releases/index.ts'
+import { REQUESTS } from './requests/index.ts'
+import { RULES } from './rules/index.ts'
+import { SOURCES } from './sources/index.ts'
 import { TEXTS } from './texts/index.ts'
+import { TOOLS } from './tools/index.ts'
 import type { Handlers, RouteHandlers } from './handlers.ts'
 import { LANGUAGES } from './languages/index.ts'
 import { readForm } from './multipart.ts'
@@ -40,9 +48,13 @@ import type { DocumentAnswer, Outcome, Visit } from './visit.ts'
 const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = {
   ...BODIES,
   ...BRIEF,
+  ...COVERAGE,
+  ...CROSSWALKS,
   ...DATASETS,
   ...DRAFTING,
   ...FINDING,
+  ...HANDLING,
+  ...INCIDENTS,
   ...INDICATORS,
   ...LANGUAGES,
   ...MEETINGS,
@@ -54,12 +66,16 @@ const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = {
   ...PLAN,
   ...PROCEDURE,
   ...PROJECTS,
-  ...SOURCES,
   ...RECORD,
+  ...REGISTERS,
   ...RELEASES,
   ...REPORTING,
+  ...REQUESTS,
   ...REVIEW,
+  ...RULES,
+  ...SOURCES,
   ...TEXTS,
+  ...TOOLS,
 }
 
 const NO_FILES: ReadForm['files'] = new Map()

@@ -40,6 +40,7 @@ describe('the form of a kind', () => {
       // Names that the author gives here, columns of a dataset, and names of periods.
       'indicator since', 'indicator series', 'indicator time', 'indicator measure', 'indicator column', 'indicator column', 'indicator breakdown', 'indicator column', 'indicator group',
       'indicator series', 'indicator period', 'indicator series', 'indicator period', 'indicator series', 'indicator against',
+      'crosswalk-entry first', 'crosswalk-entry second', 'crosswalk-entry first', 'crosswalk-entry second',
       'project phase', 'project phase', 'project opening', 'project currency',
     ])
   })

@@ -75,6 +75,11 @@ const NAMED_BY: Readonly<Record<string, readonly ItemKind[]>> = {
   under: ['body'],
   element: ['element'],
   elements: ['element'],
+  register: ['instrument'],
+  rules: ['instrument'],
+  calendarOf: ['instrument'],
+  preCheck: ['instrument'],
+  crosswalk: ['instrument'],
 }
 /** Where a kind names by one word what others name by it too. */
 const NAMED_IN: Readonly<Partial<Record<ItemKind, typeof NAMED_BY>>> = { body: { succeeds: ['body'] } }

@@ -8,6 +8,8 @@ import { bodyContent } from './body.ts'
 import type { BodyContent } from './body.ts'
 import { clauseContent } from './clause.ts'
 import type { ClauseContent } from './clause.ts'
+import { crosswalkEntryContent } from './crosswalk-entry.ts'
+import type { CrosswalkEntryContent } from './crosswalk-entry.ts'
 import { dialogueContent } from './dialogue.ts'
 import type { DialogueContent } from './dialogue.ts'
 import { elementContent } from './element.ts'
@@ -44,6 +46,7 @@ export interface ItemContents {
   'joint-release': JointReleaseContent
   indicator: IndicatorContent
   instrument: InstrumentContent
+  'crosswalk-entry': CrosswalkEntryContent
   project: ProjectContent
 }
 export type ItemKind = keyof ItemContents
@@ -63,6 +66,10 @@ interface KindOfItem<C> {
 
 const none = () => null
 const given = (item: ItemId | null | undefined): readonly ItemId[] => (item === null || item === undefined ? [] : [item])
+
+/** The two codes, which read alike in every language. */
+const titleOfLink = ({ first, second, note }: CrosswalkEntryContent): Bilingual =>
+  Object.fromEntries(Object.keys(note).map((language) => [language, `${first} : ${second ?? '–'}`]))
 
 export const ITEM_KINDS: { readonly [K in ItemKind]: KindOfItem<ItemContents[K]> } = {
   dialogue: { schema: dialogueContent, title: (c) => c.name, parent: none, names: (c) => c.coChairs ?? [] },
@@ -86,6 +93,7 @@ export const ITEM_KINDS: { readonly [K in ItemKind]: KindOfItem<ItemContents[K]>
   'joint-release': { schema: jointReleaseContent, title: (c) => c.title, parent: (c) => c.text, names: (c) => [c.text, ...given(c.corrects)], isHeldBack: true },
   indicator: { schema: indicatorContent, title: (c) => c.title, parent: none, names: (c) => [...given(c.element), ...c.series.flatMap(({ organisation }) => given(organisation))] },
   instrument: { schema: instrumentContent, title: (c) => c.title, parent: none, names: (c) => c.elements },
+  'crosswalk-entry': { schema: crosswalkEntryContent, title: titleOfLink, parent: (c) => c.crosswalk, names: (c) => [c.crosswalk] },
   project: {
     schema: projectContent, title: (c) => c.title, parent: none,
     names: (c) => [...given(c.element), ...given(c.body), ...c.phases.flatMap(({ owners }) => owners)],
@@ -129,6 +137,7 @@ export type { ShownBy } from './dialogue.ts'
 export type {
   BodyContent,
   ClauseContent,
+  CrosswalkEntryContent,
   DialogueContent,
   ElementContent,
   IndicatorContent,

@@ -24,6 +24,22 @@ import { phaseContent, phaseRules } from './phase.ts'
 import type { PhaseContent } from './phase.ts'
 import { valueContent, valueRules } from './value.ts'
 import type { ValueContent } from './value.ts'
+import { entryContent, entryRules } from './entry.ts'
+import type { EntryContent } from './entry.ts'
+import { provisionContent, provisionRules } from './provision.ts'
+import type { ProvisionContent } from './provision.ts'
+import { factContent, factRules } from './fact.ts'
+import type { FactContent } from './fact.ts'
+import { calendarContent, calendarRules } from './calendar.ts'
+import type { CalendarContent } from './calendar.ts'
+import { reviewContent, reviewRules } from './review.ts'
+import type { ReviewContent } from './review.ts'
+import { requestContent, requestRules, requestStepContent, requestStepRules } from './request.ts'
+import type { RequestContent, RequestStepContent } from './request.ts'
+import { contactContent, contactRules } from './contact.ts'
+import type { ContactContent } from './contact.ts'
+import { incidentContent, incidentRules, incidentStepContent, incidentStepRules } from './incident.ts'
+import type { IncidentContent, IncidentStepContent } from './incident.ts'
 import { commentContent, commentRules } from './comment.ts'
 import type { CommentContent } from './comment.ts'
 import { dormancyContent, spanRules } from './dormancy.ts'
@@ -56,22 +72,32 @@ export interface StatementContents {
   'answer-by': AnswerByContent
   assessment: AssessmentContent
   attendance: AttendanceContent
+  calendar: CalendarContent
   certificate: CertificateContent
   'chair-text': ChairTextContent
   comment: CommentContent
+  contact: ContactContent
   dataset: DatasetContent
   dormancy: DormancyContent
   duty: DutyContent
+  entry: EntryContent
+  fact: FactContent
   gate: GateContent
+  incident: IncidentContent
+  'incident-step': IncidentStepContent
   initials: InitialsContent
   phase: PhaseContent
+  provision: ProvisionContent
   publication: PublicationContent
+  request: RequestContent
+  'request-step': RequestStepContent
+  review: ReviewContent
   round: RoundContent
   'self-check': SelfCheckContent
+  'signed-copy': SignedCopyContent
+  silence: SilenceContent
   suspension: SuspensionContent
   topic: TopicContent
-  silence: SilenceContent
-  'signed-copy': SignedCopyContent
   value: ValueContent
 }
 export type StatementType = keyof StatementContents
@@ -92,22 +118,32 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   'answer-by': { schema: answerByContent },
   assessment: { schema: assessmentContent, rules: assessmentRules },
   attendance: { schema: attendanceContent, rules: attendanceRules },
+  calendar: { schema: calendarContent, about: ['instrument'], rules: calendarRules },
   certificate: { schema: certificateContent },
   'chair-text': { schema: chairTextContent, rules: chairTextRules, staysBetweenParties: true },
   comment: { schema: commentContent, rules: commentRules },
+  contact: { schema: contactContent, about: ['instrument'], rules: contactRules, staysBetweenParties: true },
   dataset: { schema: datasetContent, rules: datasetRules },
   dormancy: { schema: dormancyContent, about: ['dialogue', 'body'], rules: spanRules },
   duty: { schema: dutyContent, rules: dutyRules },
+  entry: { schema: entryContent, about: ['instrument'], rules: entryRules },
+  fact: { schema: factContent, about: ['instrument'], rules: factRules },
   gate: { schema: gateContent },
+  incident: { schema: incidentContent, about: ['instrument'], rules: incidentRules, staysBetweenParties: true },
+  'incident-step': { schema: incidentStepContent, about: ['instrument'], rules: incidentStepRules, staysBetweenParties: true },
   initials: { schema: initialsContent },
   phase: { schema: phaseContent, about: ['project'], rules: phaseRules },
+  provision: { schema: provisionContent, about: ['instrument'], rules: provisionRules },
   publication: { schema: publicationContent, about: ['joint-release'] },
+  request: { schema: requestContent, about: ['instrument'], rules: requestRules },
+  'request-step': { schema: requestStepContent, about: ['instrument'], rules: requestStepRules },
+  review: { schema: reviewContent, rules: reviewRules },
   round: { schema: roundContent, rules: roundRules },
   'self-check': { schema: selfCheckContent, about: ['dialogue', 'body'], rules: selfCheckRules },
+  'signed-copy': { schema: signedCopyContent, rules: signedCopyRules },
+  silence: { schema: silenceContent },
   suspension: { schema: suspensionContent, about: ['dialogue', 'body', 'element'], rules: suspensionRules },
   topic: { schema: topicContent, rules: topicRules },
-  silence: { schema: silenceContent },
-  'signed-copy': { schema: signedCopyContent, rules: signedCopyRules },
   value: { schema: valueContent, about: ['indicator'], rules: valueRules },
 }
 
@@ -144,17 +180,27 @@ export type {
   AnswerContent,
   AssessmentContent,
   AttendanceContent,
+  CalendarContent,
   CertificateContent,
   ChairTextContent,
   CommentContent,
+  ContactContent,
   DatasetContent,
   DatasetDescription,
   DormancyContent,
   DutyContent,
+  EntryContent,
+  FactContent,
   GateContent,
+  IncidentContent,
+  IncidentStepContent,
   InitialsContent,
   PhaseContent,
+  ProvisionContent,
   PublicationContent,
+  RequestContent,
+  RequestStepContent,
+  ReviewContent,
   RoundContent,
   SelfCheckContent,
   SignedCopyContent,
@@ -171,3 +217,7 @@ export { GATE_OUTCOMES } from './gate.ts'
 export type { GateOutcome } from './gate.ts'
 export { SILENCE_STEPS } from './silence.ts'
 export type { SilenceStep } from './silence.ts'
+export { REVIEW_FINDINGS } from './review.ts'
+export type { ReviewFinding } from './review.ts'
+export { INCIDENT_NATURES } from './incident.ts'
+export type { IncidentNature } from './incident.ts'

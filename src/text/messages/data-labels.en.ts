@@ -138,9 +138,9 @@ export const dataValues = {
   aggregate: { sum: 'Sum', mean: 'Mean', median: 'Median', p95: '95th percentile', min: 'Smallest', max: 'Largest', count: 'Number of rows', first: 'The one value' },
   kind: { break: 'Break in the series', undercount: 'Records missing', event: 'Event' },
   method: { 'posted-delay': 'Posted delay', 'posted-average': 'Posted average', 'tag-match': 'Matched tags' },
-  relation: { split: 'split into several', merged: 'merged into another', narrowed: 'means less than before', widened: 'means more than before', deleted: 'gone', same: 'the same' },
+  relation: { split: 'split into several', merged: 'merged into another', narrowed: 'means less than before', widened: 'means more than before', deleted: 'gone', same: 'the same', broader: 'broader', narrower: 'narrower', overlaps: 'overlaps', none: 'nothing corresponds', differs: 'differs', 'not-compared': 'not compared' },
   map: { 'mx-states': 'States of Mexico', 'us-states': 'States of the United States' },
-  instrument: { 'before-after': 'Before and after', closure: 'Closure of a port', crossings: 'Crossings', goods: 'Lists of goods', lanes: 'Lanes and waits', trade: 'Trade', upstream: 'Upstream suppliers', waits: 'Waiting times' },
+  instrument: { 'before-after': 'Before and after', closure: 'Closure of a port', crossings: 'Crossings', goods: 'Lists of goods', lanes: 'Lanes and waits', trade: 'Trade', upstream: 'Upstream suppliers', waits: 'Waiting times', board: 'Board of dependencies', coverage: 'Coverage', crosswalk: 'Crosswalk', protocol: 'Contact protocol', queue: 'Queue of requests', register: 'Register', rules: 'Versions of rules', spectrum: 'Spectrum pre-check', watch: 'Watch over weaknesses' },
   rule: { 'months-before': 'The months just before', 'same-months': 'The same months of earlier years', adjusted: 'Freed of the season' },
   day: { monday: 'Monday', tuesday: 'Tuesday', wednesday: 'Wednesday', thursday: 'Thursday', friday: 'Friday', saturday: 'Saturday', sunday: 'Sunday' },
 }

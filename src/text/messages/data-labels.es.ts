@@ -138,9 +138,9 @@ export const dataValues = {
   aggregate: { sum: 'Suma', mean: 'Promedio', median: 'Mediana', p95: 'Percentil 95', min: 'El menor', max: 'El mayor', count: 'Número de renglones', first: 'El único valor' },
   kind: { break: 'Corte de la serie', undercount: 'Faltan registros', event: 'Suceso' },
   method: { 'posted-delay': 'Demora publicada', 'posted-average': 'Promedio publicado', 'tag-match': 'Lectura de etiquetas' },
-  relation: { split: 'dividido en varios', merged: 'fusionado en otro', narrowed: 'designa menos que antes', widened: 'designa más que antes', deleted: 'suprimido', same: 'el mismo' },
+  relation: { split: 'dividido en varios', merged: 'fusionado en otro', narrowed: 'designa menos que antes', widened: 'designa más que antes', deleted: 'suprimido', same: 'el mismo', broader: 'más amplia', narrower: 'más estrecha', overlaps: 'coincide en parte', none: 'sin correspondencia', differs: 'difiere', 'not-compared': 'sin comparar' },
   map: { 'mx-states': 'Entidades federativas de México', 'us-states': 'Estados de Estados Unidos' },
-  instrument: { 'before-after': 'Antes y después', closure: 'Cierre de un puerto', crossings: 'Cruces', goods: 'Listas de bienes', lanes: 'Carriles y esperas', trade: 'Comercio', upstream: 'Proveedores hacia atrás', waits: 'Tiempos de espera' },
+  instrument: { 'before-after': 'Antes y después', closure: 'Cierre de un puerto', crossings: 'Cruces', goods: 'Listas de bienes', lanes: 'Carriles y esperas', trade: 'Comercio', upstream: 'Proveedores hacia atrás', waits: 'Tiempos de espera', board: 'Tablero de dependencias', coverage: 'Cobertura', crosswalk: 'Tabla de correspondencias', protocol: 'Protocolo de contacto', queue: 'Cola de solicitudes', register: 'Registro', rules: 'Versiones de reglas', spectrum: 'Verificación previa de espectro', watch: 'Vigilancia de vulnerabilidades' },
   rule: { 'months-before': 'Los meses inmediatos anteriores', 'same-months': 'Los mismos meses de años anteriores', adjusted: 'Sin el efecto de la temporada' },
   day: { monday: 'Lunes', tuesday: 'Martes', wednesday: 'Miércoles', thursday: 'Jueves', friday: 'Viernes', saturday: 'Sábado', sunday: 'Domingo' },
 }

@@ -1,4 +1,5 @@
 import { dataFields, dataValues } from './data-labels.en.ts'
+import { instrumentFields, instrumentValues } from './instrument-labels.en.ts'
 
 /** Words for the values that contents and views can take, by where they stand. */
 export const labels = {
@@ -34,6 +35,7 @@ export const labels = {
   kind: {
     body: 'Body',
     clause: 'Clause',
+    'crosswalk-entry': 'Link of a crosswalk',
     dialogue: 'Dialogue',
     element: 'Plan element',
     indicator: 'Indicator',
@@ -48,20 +50,30 @@ export const labels = {
   },
   statement: {
     advance: 'Advance',
-    'answer-by': 'Request for an answer by a date',
     answer: 'Answer to a proposal',
+    'answer-by': 'Request for an answer by a date',
     assessment: 'Assessment',
     attendance: 'Attendance',
+    calendar: 'Calendar of working days',
     certificate: 'Certificate of conformity',
     'chair-text': 'Chair’s text',
     comment: 'Comment',
+    contact: 'Contact point',
     dataset: 'Dataset',
     dormancy: 'Declaration of dormancy',
     duty: 'Preparation of a meeting',
+    entry: 'Entry of a register',
+    fact: 'Fact with its dates',
     gate: 'Gate of a text',
+    incident: 'Incident or drill',
+    'incident-step': 'Step in an incident',
     initials: 'Initials',
     phase: 'Expectation of a phase',
+    provision: 'Provision',
     publication: 'Publication of a text',
+    request: 'Request',
+    'request-step': 'Step of a request',
+    review: 'Review of links',
     round: 'Reporting round',
     'self-check': 'Self-check',
     'signed-copy': 'Signed paper',
@@ -72,9 +84,10 @@ export const labels = {
   },
   role: { root: 'root key', signing: 'signing key', recovery: 'recovery key' },
   /** Members of contents, for the comparison of versions. */
-  data: dataValues,
+  data: { ...dataValues, ...instrumentValues },
   field: {
     ...dataFields,
+    ...instrumentFields,
     about: 'About',
     accepted: 'Differences accepted',
     accumulation: 'Counted per period or in total',

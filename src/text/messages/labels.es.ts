@@ -1,4 +1,5 @@
 import { dataFields, dataValues } from './data-labels.es.ts'
+import { instrumentFields, instrumentValues } from './instrument-labels.es.ts'
 import type { Messages } from './en.ts'
 
 export const labels: Messages['labels'] = {
@@ -34,6 +35,7 @@ export const labels: Messages['labels'] = {
   kind: {
     body: 'Órgano',
     clause: 'Cláusula',
+    'crosswalk-entry': 'Correspondencia',
     dialogue: 'Diálogo',
     element: 'Elemento del plan',
     indicator: 'Indicador',
@@ -48,20 +50,30 @@ export const labels: Messages['labels'] = {
   },
   statement: {
     advance: 'Avance',
-    'answer-by': 'Solicitud de respuesta en un plazo',
     answer: 'Respuesta a una propuesta',
+    'answer-by': 'Solicitud de respuesta en un plazo',
     assessment: 'Valoración',
     attendance: 'Asistencia',
+    calendar: 'Calendario de días hábiles',
     certificate: 'Certificado de conformidad',
     'chair-text': 'Texto de la presidencia',
     comment: 'Comentario',
+    contact: 'Punto de contacto',
     dataset: 'Conjunto de datos',
     dormancy: 'Declaración de pausa',
     duty: 'Preparación de una reunión',
+    entry: 'Asiento de un registro',
+    fact: 'Hecho con sus fechas',
     gate: 'Trámite interno de un texto',
+    incident: 'Incidente o simulacro',
+    'incident-step': 'Paso de un incidente',
     initials: 'Rúbrica',
     phase: 'Previsión de una fase',
+    provision: 'Disposición',
     publication: 'Publicación de un texto',
+    request: 'Solicitud',
+    'request-step': 'Paso de una solicitud',
+    review: 'Revisión de correspondencias',
     round: 'Ronda de informes',
     'self-check': 'Autoevaluación',
     'signed-copy': 'Ejemplar firmado',
@@ -71,9 +83,10 @@ export const labels: Messages['labels'] = {
     value: 'Valor de un indicador',
   },
   role: { root: 'clave raíz', signing: 'clave de firma', recovery: 'clave de recuperación' },
-  data: dataValues,
+  data: { ...dataValues, ...instrumentValues },
   field: {
     ...dataFields,
+    ...instrumentFields,
     about: 'Acerca de',
     accepted: 'Diferencias aceptadas',
     accumulation: 'Cuenta por periodo o acumulada',

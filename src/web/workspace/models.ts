@@ -14,9 +14,13 @@ import type { Finding } from '../../text/concordance/finding.ts'
 import type { Messages } from '../../text/messages/index.ts'
 import type { BodiesPage } from './bodies/models.ts'
 import type { BriefPage } from './brief/models.ts'
+import type { CoveragePage } from './coverage/models.ts'
+import type { CrosswalksPage } from './crosswalks/models.ts'
 import type { DatasetsPage } from './datasets/models.ts'
 import type { DraftingPage } from './drafting/models.ts'
 import type { FindingPage } from './finding/models.ts'
+import type { HandlingPage } from './handling/models.ts'
+import type { IncidentsPage } from './incidents/models.ts'
 import type { IndicatorsPage } from './indicators/models.ts'
 import type { LanguagesPage } from './languages/models.ts'
 import type { MeetingsPage } from './meetings/models.ts'
@@ -25,9 +29,13 @@ import type { OriginalsPage } from './originals/models.ts'
 import type { PapersPage } from './papers/models.ts'
 import type { ProcedurePage } from './procedure/models.ts'
 import type { ProjectsPage } from './projects/models.ts'
-import type { SourcesPages } from './sources/models.ts'
+import type { RegistersPage } from './registers/models.ts'
 import type { ReleasesPage } from './releases/models.ts'
+import type { RequestsPage } from './requests/models.ts'
+import type { RulesPage } from './rules/models.ts'
+import type { SourcesPages } from './sources/models.ts'
 import type { TextsPage } from './texts/models.ts'
+import type { ToolsPage } from './tools/models.ts'
 import type { NoticesPages, Talk } from './notices/models.ts'
 import type { PeoplePage } from './people/models.ts'
 import type { PlanPage } from './plan/models.ts'
@@ -39,9 +47,13 @@ import type { WorkspaceRoute } from './routes.ts'
 export type WorkspacePage =
   | BodiesPage
   | BriefPage
+  | CoveragePage
+  | CrosswalksPage
   | DatasetsPage
   | DraftingPage
   | FindingPage
+  | HandlingPage
+  | IncidentsPage
   | IndicatorsPage
   | LanguagesPage
   | MeetingsPage
@@ -54,12 +66,16 @@ export type WorkspacePage =
   | ProblemPage
   | ProcedurePage
   | ProjectsPage
-  | SourcesPages
   | RecordPage
+  | RegistersPage
   | ReleasesPage
   | ReportingPage
+  | RequestsPage
   | ReviewPage
+  | RulesPage
+  | SourcesPages
   | TextsPage
+  | ToolsPage
 export type WorkspaceKind = WorkspacePage['kind']
 
 /** What every page of the workspace knows. */

@@ -3,9 +3,13 @@
 import { MESSAGES } from '../../text/messages/index.ts'
 import { BODIES_PAGES } from './bodies/pages.ts'
 import { BRIEF_PAGES } from './brief/pages.ts'
+import { COVERAGE_PAGES } from './coverage/pages.ts'
+import { CROSSWALKS_PAGES } from './crosswalks/pages.ts'
 import { DATASETS_PAGES } from './datasets/pages.ts'
 import { DRAFTING_PAGES } from './drafting/pages.ts'
 import { FINDING_PAGES } from './finding/pages.ts'
+import { HANDLING_PAGES } from './handling/pages.ts'
+import { INCIDENTS_PAGES } from './incidents/pages.ts'
 import { INDICATORS_PAGES } from './indicators/pages.ts'
 import { LANGUAGES_PAGES } from './languages/pages.ts'
 import { MEETINGS_PAGES } from './meetings/pages.ts'
@@ -14,9 +18,13 @@ import { ORIGINALS_PAGES } from './originals/pages.ts'
 import { PAPERS_PAGES } from './papers/pages.ts'
 import { PROCEDURE_PAGES } from './procedure/pages.ts'
 import { PROJECTS_PAGES } from './projects/pages.ts'
-import { SOURCES_PAGES } from './sources/pages.ts'
+import { REGISTERS_PAGES } from './registers/pages.ts'
 import { RELEASES_PAGES } from './releases/pages.ts'
+import { REQUESTS_PAGES } from './requests/pages.ts'
+import { RULES_PAGES } from './rules/pages.ts'
+import { SOURCES_PAGES } from './sources/pages.ts'
 import { TEXTS_PAGES } from './texts/pages.ts'
+import { TOOLS_PAGES } from './tools/pages.ts'
 import type { ProblemPage as Problem, WorkspacePage } from './models.ts'
 import type { PageOf, Pages } from './page-of.ts'
 import { NOTICES_PAGES } from './notices/pages.ts'
@@ -34,9 +42,13 @@ const PROBLEM_PAGES: Pages<Problem> = {
 const PAGES: Pages<WorkspacePage> = {
   ...BODIES_PAGES,
   ...BRIEF_PAGES,
+  ...COVERAGE_PAGES,
+  ...CROSSWALKS_PAGES,
   ...DATASETS_PAGES,
   ...DRAFTING_PAGES,
   ...FINDING_PAGES,
+  ...HANDLING_PAGES,
+  ...INCIDENTS_PAGES,
   ...INDICATORS_PAGES,
   ...LANGUAGES_PAGES,
   ...MEETINGS_PAGES,
@@ -49,12 +61,16 @@ const PAGES: Pages<WorkspacePage> = {
   ...PROBLEM_PAGES,
   ...PROCEDURE_PAGES,
   ...PROJECTS_PAGES,
-  ...SOURCES_PAGES,
   ...RECORD_PAGES,
+  ...REGISTERS_PAGES,
   ...RELEASES_PAGES,
   ...REPORTING_PAGES,
+  ...REQUESTS_PAGES,
   ...REVIEW_PAGES,
+  ...RULES_PAGES,
+  ...SOURCES_PAGES,
   ...TEXTS_PAGES,
+  ...TOOLS_PAGES,
 }
 
 /** What is said of the page of this kind; whoever draws it gives it that page. */

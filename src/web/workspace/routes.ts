@@ -5,9 +5,13 @@
 import type { Language } from '../../text/bilingual.ts'
 import { BODIES_ROUTES } from './bodies/routes.ts'
 import { BRIEF_ROUTES } from './brief/routes.ts'
+import { COVERAGE_ROUTES } from './coverage/routes.ts'
+import { CROSSWALKS_ROUTES } from './crosswalks/routes.ts'
 import { DATASETS_ROUTES } from './datasets/routes.ts'
 import { DRAFTING_ROUTES } from './drafting/routes.ts'
 import { FINDING_ROUTES } from './finding/routes.ts'
+import { HANDLING_ROUTES } from './handling/routes.ts'
+import { INCIDENTS_ROUTES } from './incidents/routes.ts'
 import { INDICATORS_ROUTES } from './indicators/routes.ts'
 import { LANGUAGES_ROUTES } from './languages/routes.ts'
 import { MEETINGS_ROUTES } from './meetings/routes.ts'
@@ -19,20 +23,28 @@ import { PEOPLE_ROUTES } from './people/routes.ts'
 import { PLAN_ROUTES } from './plan/routes.ts'
 import { PROCEDURE_ROUTES } from './procedure/routes.ts'
 import { PROJECTS_ROUTES } from './projects/routes.ts'
-import { SOURCES_ROUTES } from './sources/routes.ts'
 import { RECORD_ROUTES } from './record/routes.ts'
+import { REGISTERS_ROUTES } from './registers/routes.ts'
 import { RELEASES_ROUTES } from './releases/routes.ts'
 import { REPORTING_ROUTES } from './reporting/routes.ts'
+import { REQUESTS_ROUTES } from './requests/routes.ts'
 import { REVIEW_ROUTES } from './review/routes.ts'
+import { RULES_ROUTES } from './rules/routes.ts'
+import { SOURCES_ROUTES } from './sources/routes.ts'
 import { TEXTS_ROUTES } from './texts/routes.ts'
+import { TOOLS_ROUTES } from './tools/routes.ts'
 import type { RouteTable } from './route-table.ts'
 
 export const WORKSPACE_ROUTES = {
   ...BODIES_ROUTES,
   ...BRIEF_ROUTES,
+  ...COVERAGE_ROUTES,
+  ...CROSSWALKS_ROUTES,
   ...DATASETS_ROUTES,
   ...DRAFTING_ROUTES,
   ...FINDING_ROUTES,
+  ...HANDLING_ROUTES,
+  ...INCIDENTS_ROUTES,
   ...INDICATORS_ROUTES,
   ...LANGUAGES_ROUTES,
   ...MEETINGS_ROUTES,
@@ -44,12 +56,16 @@ export const WORKSPACE_ROUTES = {
   ...PLAN_ROUTES,
   ...PROCEDURE_ROUTES,
   ...PROJECTS_ROUTES,
-  ...SOURCES_ROUTES,
   ...RECORD_ROUTES,
+  ...REGISTERS_ROUTES,
   ...RELEASES_ROUTES,
   ...REPORTING_ROUTES,
+  ...REQUESTS_ROUTES,
   ...REVIEW_ROUTES,
+  ...RULES_ROUTES,
+  ...SOURCES_ROUTES,
   ...TEXTS_ROUTES,
+  ...TOOLS_ROUTES,
 } as const satisfies RouteTable
 export type WorkspaceRoute = keyof typeof WORKSPACE_ROUTES
 

@@ -6,7 +6,7 @@ import type { WorkspacePage } from './models.ts'
 import type { PlainRoute } from './routes.ts'
 
 /** The groups under "More", in their order. */
-export const TAB_GROUPS = ['meeting', 'negotiating', 'following', 'preparing', 'administering'] as const
+export const TAB_GROUPS = ['meeting', 'negotiating', 'following', 'instruments', 'preparing', 'administering'] as const
 export type TabGroup = (typeof TAB_GROUPS)[number]
 
 export interface Tab {

@@ -5,10 +5,14 @@ import type { Language } from '../../bilingual.ts'
 import { BACKUP_CODES } from './backup.ts'
 import { BODIES_CODES } from './bodies.ts'
 import { BROWSER_CODES } from './browser.ts'
+import { COVERAGE_CODES } from './coverage.ts'
+import { CROSSWALKS_CODES } from './crosswalks.ts'
 import { DATASETS_CODES } from './datasets.ts'
 import { DIALOGUE_CODES } from './dialogue.ts'
 import { DOCTOR_CODES } from './doctor.ts'
 import { DRAFTING_CODES } from './drafting.ts'
+import { HANDLING_CODES } from './handling.ts'
+import { INCIDENTS_CODES } from './incidents.ts'
 import { INDICATORS_CODES } from './indicators.ts'
 import { LANGUAGE_CODES } from './languages.ts'
 import { MEETINGS_CODES } from './meetings.ts'
@@ -22,11 +26,15 @@ import { PLAN_CODES } from './plan.ts'
 import { PROCEDURE_CODES } from './procedure.ts'
 import { PROJECTS_CODES } from './projects.ts'
 import { RECORD_CODES } from './record.ts'
+import { REGISTERS_CODES } from './registers.ts'
 import { RELEASES_CODES } from './releases.ts'
 import { REPORTING_CODES } from './reporting.ts'
+import { REQUESTS_CODES } from './requests.ts'
 import { REVIEW_CODES } from './review.ts'
+import { RULES_CODES } from './rules.ts'
 import { SDMX_MESSAGE_CODES } from './sdmx.ts'
 import { TEXTS_CODES } from './texts.ts'
+import { TOOLS_CODES } from './tools.ts'
 import type { Sentence } from './sentence.ts'
 import { SHEET_CODES } from './sheet.ts'
 import { SIGN_IN_CODES } from './sign-in.ts'
@@ -36,10 +44,14 @@ export const CODES = {
   ...BACKUP_CODES,
   ...BODIES_CODES,
   ...BROWSER_CODES,
+  ...COVERAGE_CODES,
+  ...CROSSWALKS_CODES,
   ...DATASETS_CODES,
   ...DIALOGUE_CODES,
   ...DOCTOR_CODES,
   ...DRAFTING_CODES,
+  ...HANDLING_CODES,
+  ...INCIDENTS_CODES,
   ...INDICATORS_CODES,
   ...LANGUAGE_CODES,
   ...MEETINGS_CODES,
@@ -53,14 +65,18 @@ export const CODES = {
   ...PROCEDURE_CODES,
   ...PROJECTS_CODES,
   ...RECORD_CODES,
+  ...REGISTERS_CODES,
   ...RELEASES_CODES,
   ...REPORTING_CODES,
+  ...REQUESTS_CODES,
   ...REVIEW_CODES,
+  ...RULES_CODES,
   ...SDMX_MESSAGE_CODES,
   ...SHEET_CODES,
   ...SIGN_IN_CODES,
   ...TERMBASE_CODES,
   ...TEXTS_CODES,
+  ...TOOLS_CODES,
 } as const satisfies { readonly [code: string]: Sentence }
 export type Code = keyof typeof CODES
 

@@ -55,7 +55,7 @@ export const drafting = {
   },
   amend: {
     title: (name: string) => `Amend ${name}`,
-    newTitle: { dialogue: 'New dialogue', organisation: 'New organization', body: 'New body', meeting: 'New meeting', plan: 'New plan', element: 'New plan element', minutes: 'New record of decisions', text: 'New negotiated text', clause: 'New clause', 'joint-release': 'New joint release', indicator: 'New indicator', instrument: 'New instrument', project: 'New paired project' },
+    newTitle: { dialogue: 'New dialogue', organisation: 'New organization', body: 'New body', meeting: 'New meeting', plan: 'New plan', element: 'New plan element', minutes: 'New record of decisions', text: 'New negotiated text', clause: 'New clause', 'joint-release': 'New joint release', indicator: 'New indicator', instrument: 'New instrument', project: 'New paired project', 'crosswalk-entry': 'New link of a crosswalk' },
     counterTitle: (name: string) => `Counter-draft for ${name}`,
     lead: 'Change what should change. An unfinished draft can be saved, also in one language; what is missing is asked for before it is cleared. It stays private until you send it.',
     numberHint: 'The next in this place. It may be another.',
@@ -175,7 +175,7 @@ export const drafting = {
     end: 'End',
     under: 'New element under it',
     isIn: 'in the draft',
-    new: { dialogue: 'A new dialogue', organisation: 'A new organization', body: 'A new body', meeting: 'A new meeting', plan: 'A new plan', element: 'A new plan element', minutes: 'A new record of decisions', text: 'A new negotiated text', clause: 'A new clause', 'joint-release': 'A new joint release', indicator: 'A new indicator', instrument: 'A new instrument', project: 'A new paired project' },
+    new: { dialogue: 'A new dialogue', organisation: 'A new organization', body: 'A new body', meeting: 'A new meeting', plan: 'A new plan', element: 'A new plan element', minutes: 'A new record of decisions', text: 'A new negotiated text', clause: 'A new clause', 'joint-release': 'A new joint release', indicator: 'A new indicator', instrument: 'A new instrument', project: 'A new paired project', 'crosswalk-entry': 'A new link of a crosswalk' },
     back: 'Back to the draft',
   },
   history: {

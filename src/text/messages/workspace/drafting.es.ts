@@ -56,7 +56,7 @@ export const drafting: typeof English = {
   },
   amend: {
     title: (name) => `Modificar ${name}`,
-    newTitle: { dialogue: 'Diálogo nuevo', organisation: 'Organización nueva', body: 'Órgano nuevo', meeting: 'Reunión nueva', plan: 'Plan nuevo', element: 'Elemento nuevo del plan', minutes: 'Acta de decisiones nueva', text: 'Texto negociado nuevo', clause: 'Cláusula nueva', 'joint-release': 'Difusión conjunta nueva', indicator: 'Indicador nuevo', instrument: 'Instrumento nuevo', project: 'Proyecto pareado nuevo' },
+    newTitle: { dialogue: 'Diálogo nuevo', organisation: 'Organización nueva', body: 'Órgano nuevo', meeting: 'Reunión nueva', plan: 'Plan nuevo', element: 'Elemento nuevo del plan', minutes: 'Acta de decisiones nueva', text: 'Texto negociado nuevo', clause: 'Cláusula nueva', 'joint-release': 'Difusión conjunta nueva', indicator: 'Indicador nuevo', instrument: 'Instrumento nuevo', project: 'Proyecto pareado nuevo', 'crosswalk-entry': 'Correspondencia nueva' },
     counterTitle: (name) => `Contrapropuesta para ${name}`,
     lead: 'Cambie lo que deba cambiar. Un borrador sin terminar puede guardarse, también en un solo idioma; lo que falte se pide antes del visto bueno. Es privado hasta que usted lo envíe.',
     numberHint: 'El que sigue en este lugar. Puede ser otro.',
@@ -176,7 +176,7 @@ export const drafting: typeof English = {
     end: 'Poner término',
     under: 'Elemento nuevo debajo',
     isIn: 'en el borrador',
-    new: { dialogue: 'Un diálogo nuevo', organisation: 'Una organización nueva', body: 'Un órgano nuevo', meeting: 'Una reunión nueva', plan: 'Un plan nuevo', element: 'Un elemento nuevo del plan', minutes: 'Un acta de decisiones nueva', text: 'Un texto negociado nuevo', clause: 'Una cláusula nueva', 'joint-release': 'Una difusión conjunta nueva', indicator: 'Un indicador nuevo', instrument: 'Un instrumento nuevo', project: 'Un proyecto pareado nuevo' },
+    new: { dialogue: 'Un diálogo nuevo', organisation: 'Una organización nueva', body: 'Un órgano nuevo', meeting: 'Una reunión nueva', plan: 'Un plan nuevo', element: 'Un elemento nuevo del plan', minutes: 'Un acta de decisiones nueva', text: 'Un texto negociado nuevo', clause: 'Una cláusula nueva', 'joint-release': 'Una difusión conjunta nueva', indicator: 'Un indicador nuevo', instrument: 'Un instrumento nuevo', project: 'Un proyecto pareado nuevo', 'crosswalk-entry': 'Una correspondencia nueva' },
     back: 'Volver al borrador',
   },
   history: {

@@ -9,7 +9,7 @@ export const frame = {
   of: (party: string) => `Workspace: ${party}`,
   private: 'Not public. What is here leaves this node only when you sign it.',
   nav: {
-    groups: { meeting: 'Meetings', negotiating: 'Texts', following: 'Follow-up', preparing: 'Plan and languages', administering: 'People and oversight' },
+    groups: { meeting: 'Meetings', negotiating: 'Texts', following: 'Follow-up', instruments: 'Instruments', preparing: 'Plan and languages', administering: 'People and oversight' },
     label: 'Workspace', more: 'More', publicSite: 'Public site',
     signedInAs: 'Signed in as', signOut: 'Sign out', own: 'English', awaiting: (n: number) => count(n, 'proposal to sign', 'proposals to sign'),
   },

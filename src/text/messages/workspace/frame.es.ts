@@ -10,7 +10,7 @@ export const frame: typeof English = {
   of: (party) => `Espacio de trabajo: ${party}`,
   private: 'No es público. Lo que está aquí sale de este nodo solo cuando usted lo firma.',
   nav: {
-    groups: { meeting: 'Reuniones', negotiating: 'Textos', following: 'Seguimiento', preparing: 'Plan e idiomas', administering: 'Personas y control' },
+    groups: { meeting: 'Reuniones', negotiating: 'Textos', following: 'Seguimiento', instruments: 'Instrumentos', preparing: 'Plan e idiomas', administering: 'Personas y control' },
     label: 'Espacio de trabajo', more: 'Más', publicSite: 'Sitio público',
     signedInAs: 'Sesión de', signOut: 'Cerrar sesión', own: 'Español',
     awaiting: (n) => count(n, 'propuesta por firmar', 'propuestas por firmar'),

@@ -1,0 +1,6 @@
+// Codes of requests.
+
+import type { Sentence } from './sentence.ts'
+
+export const REQUESTS_CODES = {
+} as const satisfies { readonly [code: string]: Sentence }

@@ -1,0 +1,4 @@
+// The words of the page of coverage.
+
+export const coverage = {
+}

@@ -1,0 +1,4 @@
+// The words of the page of a crosswalk.
+
+export const crosswalk = {
+}

@@ -1,0 +1,4 @@
+// The words of the page of a contact protocol.
+
+export const protocol = {
+}

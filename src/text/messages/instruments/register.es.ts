@@ -1,0 +1,4 @@
+// The words of the page of a register.
+
+export const register = {
+}

@@ -1,0 +1,4 @@
+// The words of the page of versions of rules.
+
+export const rules = {
+}

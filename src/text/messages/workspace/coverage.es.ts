@@ -1,0 +1,6 @@
+// The words of coverage.
+
+export const coverage = {
+  nav: {},
+  flash: {},
+}

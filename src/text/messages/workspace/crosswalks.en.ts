@@ -1,0 +1,6 @@
+// The words of crosswalks.
+
+export const crosswalks = {
+  nav: {},
+  flash: {},
+}

@@ -1,0 +1,6 @@
+// The words of handling labels.
+
+export const handling = {
+  nav: {},
+  flash: {},
+}

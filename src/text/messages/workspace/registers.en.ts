@@ -1,0 +1,6 @@
+// The words of registers.
+
+export const registers = {
+  nav: {},
+  flash: {},
+}

@@ -1,0 +1,6 @@
+// The words of requests.
+
+export const requests = {
+  nav: {},
+  flash: {},
+}

@@ -1,0 +1,6 @@
+// The words of rules, facts and calendars.
+
+export const rules = {
+  nav: {},
+  flash: {},
+}

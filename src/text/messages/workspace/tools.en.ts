@@ -1,0 +1,6 @@
+// The words of the tools of each initiative.
+
+export const tools = {
+  nav: {},
+  flash: {},
+}

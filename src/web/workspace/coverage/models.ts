@@ -1,0 +1,3 @@
+// What the pages of coverage show.
+
+export type CoveragePage = never

@@ -1,0 +1,5 @@
+import type { Pages } from '../page-of.ts'
+import type { CoveragePage } from './models.ts'
+
+export const COVERAGE_PAGES: Pages<CoveragePage> = {
+}

@@ -1,0 +1,3 @@
+// What the pages of crosswalks show.
+
+export type CrosswalksPage = never

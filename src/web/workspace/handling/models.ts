@@ -1,0 +1,3 @@
+// What the pages of handling labels show.
+
+export type HandlingPage = never

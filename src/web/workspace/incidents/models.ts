@@ -1,0 +1,3 @@
+// What the pages of incidents, drills and contact points show.
+
+export type IncidentsPage = never

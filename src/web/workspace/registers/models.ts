@@ -1,0 +1,3 @@
+// What the pages of registers show.
+
+export type RegistersPage = never

@@ -1,0 +1,3 @@
+// What the pages of requests show.
+
+export type RequestsPage = never

@@ -1,0 +1,5 @@
+import type { Pages } from '../page-of.ts'
+import type { RulesPage } from './models.ts'
+
+export const RULES_PAGES: Pages<RulesPage> = {
+}

@@ -1,0 +1,3 @@
+// What the pages of the tools of each initiative show.
+
+export type ToolsPage = never
