@@ -1,16 +1,22 @@
-// Shows what failed as it fails and what was skipped with its reason, and ends with the one line
-// that machines read.
+// Shows what failed as it fails, what was skipped with its reason and which files took longest, and ends with the
+// one line that machines read.
 
 import { relative } from 'node:path'
+
+/** How many of the slowest files are told, and from how many milliseconds on. */
+const SLOWEST = 12
+const SLOW = 10_000
 
 export default async function* report(events) {
   const counts = { passed: 0, failed: 0, skipped: 0 }
   const reasons = new Map()
   const begun = new Set()
+  const took = new Map()
   for await (const { type, data } of events) {
     if (type === 'test:stderr' || type === 'test:stdout') { yield data.message; continue }
     if (type === 'test:diagnostic' && data.level === 'error') { yield `${data.message}\n`; continue }
     const isVerdict = type === 'test:pass' || type === 'test:fail'
+    if (isVerdict && data.nesting === 0 && data.name !== data.file) took.set(data.file, (took.get(data.file) ?? 0) + (data.details?.duration_ms ?? 0))
     // Suites and files are not tests; a file counts only where it failed as a whole, not through its tests.
     const isSum = data.details?.type === 'suite' || (type === 'test:pass' && data.name === data.file) || data.details?.error?.failureType === 'subtestsFailed'
     if (!isVerdict || isSum) continue
@@ -30,6 +36,8 @@ export default async function* report(events) {
     }
   }
   for (const [reason, count] of reasons) yield `skipped ${count}: ${reason}\n`
+  const slowest = [...took].sort(([, a], [, b]) => b - a).slice(0, SLOWEST).filter(([, milliseconds]) => milliseconds >= SLOW)
+  for (const [file, milliseconds] of slowest) yield `${(milliseconds / 1000).toFixed(0).padStart(4)} s ${relative(process.cwd(), file ?? '')}\n`
   yield `\n${counts.passed} passed, ${counts.failed} failed${counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`}\n`
 }
 
