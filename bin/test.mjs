@@ -14,7 +14,7 @@ if (built !== 0) process.exit(built)
 
 const wanted = process.argv.slice(2)
 const files = PLACES.flatMap((place) => testsUnder(join(ROOT, place))).filter((file) => wanted.length === 0 || wanted.some((word) => relative(ROOT, file).includes(word)))
-process.exitCode = await run(['--test', '--test-concurrency=2', `--test-reporter=${join(ROOT, 'bin/test-reporter.mjs')}`, '--test-reporter-destination=stdout', ...files])
+process.exitCode = await run(['--test', '--test-concurrency=3', `--test-reporter=${join(ROOT, 'bin/test-reporter.mjs')}`, '--test-reporter-destination=stdout', ...files])
 
 function testsUnder(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -23,7 +23,7 @@ export async function checkWidths(page: Page, name: string, widths: readonly num
 }
 
 export async function checkPage(page: Page, name: string, { colours = true, only }: { readonly colours?: boolean; readonly only?: readonly string[] } = {}): Promise<void> {
-  await page.evaluate(AXE)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE)
   const violations = await page.evaluate(async ({ runOnly, rules }) => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
     const report = await axe.run({ runOnly, rules })
