@@ -6,8 +6,8 @@ import { definitionIssues } from './fit-indicator.ts'
 import type { Issue } from './issues.ts'
 import { findKind, ITEM_KINDS } from './items/index.ts'
 import type { DialogueContent, ItemContents, ItemKind } from './items/index.ts'
-import { instrumentIssues } from './fit-instruments.ts'
 import { phaseIssues } from './fit-phases.ts'
+import { registerIssues } from './fit-register.ts'
 import { readBy } from './read-by.ts'
 
 export type FindContent = (item: ItemId) => unknown
@@ -43,7 +43,12 @@ const CHECKS: { readonly [K in ItemKind]: Check<K> } = {
   indicator: (content, charter) => [
     ...noneOf(content.series, 'series'), ...strangers(charter, content.series, 'series'), ...repeated(content.series.map((one) => one.series), 'series', 'series'), ...definitionIssues(content),
   ],
-  instrument: (content, charter) => instrumentIssues(content, charter),
+  instrument: ({ settings }, charter) => {
+    switch (settings.instrument) {
+      case 'register': return [...registerIssues(settings, charter)]
+      default: return []
+    }
+  },
   'crosswalk-entry': ({ evidence }) => (evidence.length > 0 ? [] : [{ code: 'evidence-required', path: 'evidence' }]),
   project: (content, charter, find) => [
     ...noneOf(content.phases, 'phases'), ...strangers(charter, content.phases, 'phases'), ...strangers(charter, content.funding, 'funding'),

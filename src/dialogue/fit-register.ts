@@ -1,31 +1,19 @@
-// Whether the configuration of an instrument hangs together, kind by kind: what it names within itself is there, and
-// every question can be put to what it is asked of. A kind without a row has nothing of which its schema does not know.
+// Whether the configuration of a register hangs together: what it names within itself is there, every question can be
+// put to the field of which it is asked, and nothing is called comparable that nobody has defined.
 
 import type { Issue } from './issues.ts'
-import type { DialogueContent, InstrumentContent } from './items/index.ts'
-import type { Instrument, SettingsOf } from './items/instruments/index.ts'
+import type { DialogueContent } from './items/index.ts'
+import type { SettingsOf } from './items/instruments/index.ts'
 import { fieldIssues, listIssues, repeatedIn, ruleIssues } from './typed/settings-fit.ts'
-
-/** Paths within the settings: `fields.2.is.list`. */
-type SettingsCheck<I extends Instrument> = (settings: SettingsOf<I>, charter: DialogueContent) => readonly Issue[]
-
-const SETTINGS_CHECKS: { readonly [I in Instrument]?: SettingsCheck<I> } = {
-  register: registerIssues,
-}
-
-export function instrumentIssues({ settings }: InstrumentContent, charter: DialogueContent): Issue[] {
-  const check = SETTINGS_CHECKS[settings.instrument] as SettingsCheck<Instrument> | undefined
-  return (check?.(settings as never, charter) ?? []).map(({ code, path }) => ({ code, path: `settings.${path}` }))
-}
 
 /** Of a field in an address the name goes with it, `is-` before it: longer ones would be dropped there. */
 const LONGEST_ASKED = 26
 
-function registerIssues(settings: SettingsOf<'register'>, charter: DialogueContent): readonly Issue[] {
+export function registerIssues(settings: SettingsOf<'register'>, charter: DialogueContent): readonly Issue[] {
   const { fields, lists, concepts, matching, outside, titleField } = settings
   const titled = fields.find(({ field }) => field === titleField)
   const isTitle = titled !== undefined && (titled.is.type === 'line' || titled.is.type === 'texts') && titled.isRequired
-  return [
+  const found: readonly Issue[] = [
     ...fieldIssues(fields, lists, concepts, 'fields'),
     ...(titled === undefined ? [{ code: 'field-unknown', path: 'titleField' } as const] : isTitle ? [] : [{ code: 'title-unfit', path: 'titleField' } as const]),
     ...listIssues(lists, 'lists'),
@@ -38,6 +26,7 @@ function registerIssues(settings: SettingsOf<'register'>, charter: DialogueConte
     ]),
     ...(outside === null ? [] : outsideIssues(settings, outside)),
   ]
+  return found.map(({ code, path }) => ({ code, path: `settings.${path}` }))
 }
 
 /** Each side is a party of the dialogue and speaks once; what is compared was defined by every one of them. */
