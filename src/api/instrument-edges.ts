@@ -23,4 +23,5 @@ export type InstrumentEdgeCode = Exclude<
 , IssueCode>
 
 export const INSTRUMENT_EDGES: Readonly<Record<InstrumentEdgeCode, EdgeCodes>> = {
+  'exercise-stays': { status: 409, exit: 1 },
 }

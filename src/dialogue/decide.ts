@@ -28,8 +28,8 @@ import { isOfPublishedWords, judgePublication, judgeRelease } from './releasing.
 import type { ReleasingCode } from './releasing.ts'
 import { textsIn } from './texts.ts'
 import { isStatementType, rulesOf, STATEMENT_TYPES, staysBetweenParties } from './statements/index.ts'
-import type { AnswerByContent, AnswerContent, GateContent, InitialsContent, PublicationContent, SilenceContent, StatementType, ValueContent } from './statements/index.ts'
-import { isCountedInFuture } from './statements/value.ts'
+import type { AnswerByContent, AnswerContent, EntryContent, GateContent, InitialsContent, PublicationContent, SilenceContent, StatementType, ValueContent } from './statements/index.ts'
+import { hasNotBegun, isCountedInFuture } from './statements/value.ts'
 
 export type Command =
   | { readonly name: 'propose'; readonly changes: readonly ItemChange[]; readonly cover: Bilingual | null; readonly audience: Audience }
@@ -64,6 +64,8 @@ export type RefusalCode =
   | 'not-cleared'
   /** It would let out words that only a joint release lets out. */
   | 'text-before-release'
+  /** It would make public what was made up to try things out. */
+  | 'exercise-stays'
 
 /** Well formed, but not possible now. */
 export interface Refusal {
@@ -170,6 +172,8 @@ function judgeStatement(rows: RowReader, charter: DialogueContent | null, type: 
     case 'silence': return judgeSilence(rows, content as SilenceContent, said)
     // Only what is over is counted.
     case 'value': return said.now !== null && isCountedInFuture(content as ValueContent, said.now) ? { refused: 'counted-in-future' } : null
+    // Nobody has looked on a day that nowhere has begun.
+    case 'entry': return said.now !== null && hasNotBegun((content as EntryContent).verified, said.now) ? { issues: [{ code: 'verified-in-future', path: 'content.verified' }] } : null
     default: return null
   }
 }
@@ -212,6 +216,8 @@ function decideRelease(rows: RowReader, act: Hash): Decision {
   if (row?.audience === 'public') return { refused: 'already-public', facts: {} }
   // What a label keeps between the parties goes out by no other door either.
   if (row !== undefined && 'content' in row && holdsNarrowLabel(row.content)) return { refused: 'label-forbids-release', facts: {} }
+  // What was made up to try things out is no fact, and does not become one.
+  if (row !== undefined && 'content' in row && row.content?.isExercise === true) return { refused: 'exercise-stays', facts: {} }
   if (row !== undefined && 'type' in row && staysBetweenParties(row.type)) return { refused: 'text-before-release', facts: {} }
   const isOfText = row !== undefined && ('changes' in row ? row.changes.some(({ item }) => isHeldBack(item)) : isAboutHeldBack(rows, row, undefined))
   if (isOfText && !isOfPublishedWords(rows, row)) return { refused: 'text-before-release', facts: {} }

@@ -15,6 +15,9 @@ const OWN_CODES = [
   'definition-not-in-force', 'series-computed', 'series-of-another', 'period-too-early', 'counted-too-early', 'whole-required', 'whole-unfit', 'part-beyond-whole', 'score-unknown',
   'group-unknown', 'another-value', 'value-stands',
   'not-a-parquet-file', 'unknown-column', 'another-dataset',
+  'field-unknown', 'field-required', 'value-unfit', 'not-one-line', 'not-a-number', 'not-whole', 'not-yes-or-no', 'code-not-listed', 'not-a-place', 'not-an-address', 'not-an-organisation',
+  'list-unknown', 'concept-unknown', 'field-named-as-language', 'test-unfit', 'title-unfit', 'column-repeated',
+  'entry-stands', 'another-entry', 'exercise-public', 'entries-of-list', 'verified-in-future', 'definition-missing',
   'phase-unknown', 'phase-cycle', 'phase-not-own', 'another-phase', 'phase-ends-early', 'phase-says-nothing', 'owner-of-other-side',
 ] as const
 

@@ -1,7 +1,7 @@
 // What a view asks of a dataset: the table, where it is made, and what must stand beside it.
 
 import type { DatasetRef } from '../dialogue/data/dataset-ref.ts'
-import type { DataQuery, DataTable, QueryCode } from '../dialogue/data/query.ts'
+import type { DataQuery, DataTable, FigureQuery, QueryCode } from '../dialogue/data/query.ts'
 import type { ViewContext } from '../dialogue/views/index.ts'
 import { findVintage } from './datasets/vintages.ts'
 import type { Vintage } from './datasets/vintages.ts'
@@ -20,7 +20,7 @@ export function askDataset({ rows, figures }: Pick<ViewContext, 'rows' | 'figure
   return vintage === null ? { table: null, vintage, state: 'no-dataset' } : askVintage(figures, vintage, query)
 }
 
-export function askVintage(figures: ViewContext['figures'], vintage: Vintage, query: DataQuery): Asked {
+export function askVintage(figures: ViewContext['figures'], vintage: Vintage, query: FigureQuery): Asked {
   const found = figures?.find(vintage.file, query) ?? null
   if (found === null) return { table: null, vintage, state: 'making' }
   return 'refused' in found ? { table: null, vintage, state: found.refused } : { table: found, vintage, state: 'ready' }

@@ -95,6 +95,11 @@ export function isCountedBy(rows: RowReader, item: string, version: VersionId | 
 
 /** Why a value cannot be said yet: by the clock, a day that nowhere has begun. `now` is RFC 3339. */
 export function isCountedInFuture({ counted }: Pick<ValueContent, 'counted'>, now: string): boolean {
+  return hasNotBegun(counted, now)
+}
+
+/** Whether a day has begun nowhere on Earth. `now` is RFC 3339. */
+export function hasNotBegun(day: string, now: string): boolean {
   // The day begins fourteen hours earlier at the first place on Earth.
-  return counted > Temporal.Instant.from(now).add({ hours: 14 }).toString().slice(0, 10)
+  return day > Temporal.Instant.from(now).add({ hours: 14 }).toString().slice(0, 10)
 }
