@@ -37,6 +37,25 @@ describe('the provision that applied', () => {
     assert.deepEqual(asked('2026-02-01').others.map(({ provision: { content, until, endedBy }, why }) => [content.provision, until, endedBy, why]), [['first', '2026-01-31', 'second', 'ended']])
   })
 
+  it('is none that was ended before it began', () => {
+    const { enter, named, asked } = table()
+    enter(provision('first', '2020-01-01'), '2025-01-01T00:00:00Z')
+    enter(provision('overtaken', '2025-09-04', { ends: ['first'] }), '2025-06-11T00:00:00Z')
+    enter(provision('third', '2025-09-01', { ends: ['first', 'overtaken'] }), '2025-07-18T00:00:00Z')
+    assert.deepEqual(['2025-08-31', '2025-09-01', '2025-09-04'].map((day) => named(day)), ['first', 'third', 'third'])
+    assert.equal(asked('2025-12-01').others.find(({ provision }) => provision.content.provision === 'overtaken')?.why, 'never')
+    // Before the act that overtook it was entered, the record said otherwise.
+    assert.equal(named('2025-09-04', '2025-07-01T00:00:00Z'), 'overtaken')
+  })
+
+  it('is not ended by one that never began', () => {
+    const { enter, named } = table()
+    enter(provision('first', '2020-01-01'), '2025-01-01T00:00:00Z')
+    enter(provision('second', '2025-09-04', { ends: ['first'] }), '2025-06-11T00:00:00Z')
+    enter(provision('repeal', '2025-09-01', { ends: ['second'], rules: [sail] }), '2025-07-18T00:00:00Z')
+    assert.deepEqual(['2025-09-03', '2026-09-04'].map((day) => named(day, null, { boat: 'oar' })), ['first', 'first'])
+  })
+
   it('of earlier days is the same statement after any later act for later days', () => {
     const { enter, asked } = table()
     enter(provision('first', '2020-01-01'), '2026-01-01T00:00:00Z')
@@ -67,11 +86,11 @@ describe('the provision that applied', () => {
 
   it('is not chosen where two apply at once', () => {
     const { enter, named, asked } = table()
-    enter(provision('one', '2020-01-01', { until: '2026-12-31' }), '2026-01-01T00:00:00Z')
-    enter(provision('two', '2026-01-01', { until: '2026-06-30' }), '2026-01-02T00:00:00Z')
-    assert.equal(named('2026-01-15'), 'several')
-    assert.equal(asked('2026-01-15').statement, null)
-    assert.equal(named('2026-07-01'), 'one')
+    enter(provision('one', '2020-01-01'), '2026-01-01T00:00:00Z')
+    enter(provision('two', '2026-01-01', { rules: [sail] }), '2026-01-02T00:00:00Z')
+    assert.equal(named('2026-01-15', null, { boat: 'sail' }), 'several')
+    assert.equal(asked('2026-01-15', null, { boat: 'sail' }).statement, null)
+    assert.equal(named('2026-01-15', null, { boat: 'oar' }), 'one')
   })
 
   it('names the body that was competent on the day, by succession', () => {

@@ -6,7 +6,7 @@ import type { ItemId, StatementId } from '../../record/index.ts'
 import { findContent } from '../items/in-force.ts'
 import type { Clock } from './clock.ts'
 import type { RowReader } from '../rows.ts'
-import { provisionContent } from '../statements/provision.ts'
+import { findEnder, lastDayOf, provisionContent } from '../statements/provision.ts'
 import type { ProvisionContent } from '../statements/provision.ts'
 import type { JudgedRule } from '../typed/condition.ts'
 import type { FieldValues } from '../typed/field.ts'
@@ -23,14 +23,14 @@ export interface Provision extends Standing<ProvisionContent> {
   readonly endedBy: string | null
 }
 
-export const REASONS = ['not-yet', 'ended', 'other-cases', 'case-unknown'] as const
+export const REASONS = ['never', 'not-yet', 'ended', 'other-cases', 'case-unknown'] as const
 export type NotAppliedReason = (typeof REASONS)[number]
 
 export interface JudgedProvision {
   readonly provision: Provision
   /** Its rules against the case, each with its verdict. */
   readonly judged: readonly JudgedRule[]
-  /** Why it did not apply; null where it did. `case-unknown`: too little of the case is told. */
+  /** Why it did not apply; null where it did. `never`: it was ended before it began; `case-unknown`: too little of the case is told. */
   readonly why: NotAppliedReason | null
 }
 
@@ -87,22 +87,26 @@ export function provisionsOf(rows: RowReader, rulesItem: ItemId, question: strin
   const standing = standingAbout(rows, rulesItem, 'provision', provisionContent, knownOn).filter(({ party, content }) => party === asked.party && content.question === question)
   // Of one name the last word stands.
   const named = [...new Map(standing.map((one) => [one.content.provision, one])).values()]
-  return named.map((one) => ({ ...one, ...spanOf(one.content, named) })).sort((a, b) => order(a.content.from, b.content.from) || order(a.content.provision, b.content.provision))
+  const contents = named.map(({ content }) => content)
+  return named.map((one) => ({ ...one, ...spanOf(one.content, contents) })).sort((a, b) => order(a.content.from, b.content.from) || order(a.content.provision, b.content.provision))
 }
 
-/** Its own last day, or the day before the first that ends it. */
-function spanOf({ provision, until }: ProvisionContent, all: readonly Standing<ProvisionContent>[]): Pick<Provision, 'until' | 'endedBy'> {
-  const [first] = all.filter(({ content }) => content.provision !== provision && content.ends.includes(provision)).map(({ content }) => content).sort((a, b) => order(a.from, b.from))
-  if (first === undefined) return { until, endedBy: null }
-  const before = Temporal.PlainDate.from(first.from).subtract({ days: 1 }).toString()
-  return until !== null && until <= before ? { until, endedBy: null } : { until: before, endedBy: first.provision }
+/** With the one that ended it, if its own words did not. */
+function spanOf(content: ProvisionContent, all: readonly ProvisionContent[]): Pick<Provision, 'until' | 'endedBy'> {
+  const until = lastDayOf(content, all)
+  return { until, endedBy: until === content.until ? null : (findEnder(content, all)?.provision ?? null) }
 }
 
 function judgeProvision(provision: Provision, day: string, values: FieldValues): JudgedProvision {
   const judged = judgeRules(provision.content.rules, values)
   const verdict = verdictOf(judged)
-  const why = day < provision.content.from ? 'not-yet' : provision.until !== null && provision.until < day ? 'ended' : verdict === 'broken' ? 'other-cases' : verdict === 'unknown' ? 'case-unknown' : null
+  const why = inTime(provision, day) ?? (verdict === 'broken' ? 'other-cases' : verdict === 'unknown' ? 'case-unknown' : null)
   return { provision, judged, why }
+}
+
+function inTime({ content: { from }, until }: Provision, day: string): 'never' | 'not-yet' | 'ended' | null {
+  if (until !== null && until < from) return 'never'
+  return day < from ? 'not-yet' : until !== null && until < day ? 'ended' : null
 }
 
 function chainOf(last: Provision, all: readonly Provision[]): readonly Provision[] {
