@@ -1,7 +1,10 @@
 import type { ViewContext } from '../dialogue/views/index.ts'
+import type { ItemId } from '../record/index.ts'
 import type { DataNote, ParameterProblem, Parameters, ShownTable } from './asking.ts'
 
 export interface ToolContext extends ViewContext {
+  /** The instrument that is at work: what was said in it is said about this item. */
+  readonly item: ItemId
   readonly parameters: Parameters
 }
 
