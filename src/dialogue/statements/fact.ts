@@ -7,7 +7,7 @@ import { bilingual, fullDate, itemId, slug, source } from '../items/fields.ts'
 import { findContent } from '../items/in-force.ts'
 import { stepsOf } from '../items/instruments/board.ts'
 import type { RowReader } from '../rows.ts'
-import { isThereOn } from '../views/succession.ts'
+import { isThereOn } from '../views/calendar-days.ts'
 import { spanRules } from './dormancy.ts'
 import type { Said } from './said.ts'
 

@@ -11,7 +11,7 @@ import type { Issue } from '../issues.ts'
 import { bilingual, fullDate, itemId, slug, source } from '../items/fields.ts'
 import { findContent } from '../items/in-force.ts'
 import type { RowReader } from '../rows.ts'
-import { isThereOn } from '../views/succession.ts'
+import { isThereOn } from '../views/calendar-days.ts'
 import { spanRules } from './dormancy.ts'
 import type { Said } from './said.ts'
 

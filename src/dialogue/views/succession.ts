@@ -8,7 +8,7 @@ import { findKind, ITEM_KINDS, slugOf } from '../items/index.ts'
 import type { ElementContent } from '../items/index.ts'
 import { readBy } from '../read-by.ts'
 import type { RowReader } from '../rows.ts'
-import { firstDay, lastDay } from './calendar-days.ts'
+import { lastDay } from './calendar-days.ts'
 import { compareNumbers } from './element.ts'
 import { findContent, findRef, organisationRefs } from './frame.ts'
 import type { ItemRef, OrganisationRef, ViewContext } from './frame.ts'
@@ -46,11 +46,6 @@ export interface KeptPromise {
 /** Whether its last day has passed. `2025-03-21` is the first day on which it is no longer there. */
 export function hasEnded(until: string | null, today: string): boolean {
   return until !== null && lastDay(until) <= today
-}
-
-/** Whether it had begun by a day, and not ended. Where no date is known, it is held to be there. */
-export function isThereOn({ since, until }: { readonly since: string | null; readonly until: string | null }, day: string): boolean {
-  return (since === null || firstDay(since).toString() <= day) && !hasEnded(until, day)
 }
 
 /** Those that name it as succeeded, by name. */

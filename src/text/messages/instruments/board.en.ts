@@ -21,7 +21,7 @@ export const board = {
     'begins-later': (fact: string, day: string) => `${fact} from ${day} only`,
     ended: (fact: string, why: string, day: string) => `“${fact}” until ${day}: ${why}`,
     'organisation-ended': (name: string, day: string) => `designated body dissolved ${day} (${name})`,
-    successors: (names: string) => `its functions passed to ${names}`,
+    successors: (names: string) => `successor: ${names}`,
   },
   because: 'Because',
   facts: 'Facts',

@@ -22,7 +22,7 @@ export const board: typeof english = {
     'begins-later': (fact: string, day: string) => `${fact}, solo a partir del ${day}`,
     ended: (fact: string, why: string, day: string) => `«${fact}» hasta el ${day}: ${why}`,
     'organisation-ended': (name: string, day: string) => `organismo designado extinguido el ${day} (${name})`,
-    successors: (names: string) => `sus funciones pasaron a ${names}`,
+    successors: (names: string) => `sucesora: ${names}`,
   },
   because: 'Porque',
   facts: 'Hechos',
