@@ -52,7 +52,7 @@ function bilingualsIn(value: unknown, path: string): { path: string; en: string;
 
 /** What is counted, shown and built beside the compilation has words of its own. */
 function isBeside(name: string): boolean {
-  return /^(indicator|instrument|project)\//.test(name)
+  return /^(statement \d+ on )?(indicator|instrument|project)\//.test(name)
 }
 
 const bilinguals = contents.flatMap(({ name, content }) => bilingualsIn(content, name))
@@ -60,8 +60,8 @@ const compiled = contents.filter(({ name }) => !isBeside(name))
 const compiledBilinguals = compiled.flatMap(({ name, content }) => bilingualsIn(content, name))
 
 describe('what the founding holds', () => {
-  test('the items are those of the compilation, with the records of its meetings, the four offices that only a member of a delegation shows and three that came later', () => {
-    assert.deepEqual(count(founding.changes.filter((change) => !isBeside(change.item)), (change) => change.item.split('/')[0] ?? ''), { body: 12, dialogue: 1, element: 44, meeting: 13, minutes: 13, organisation: 25, plan: 1 })
+  test('the items are those of the compilation, with the records of its meetings, the four offices that only a member of a delegation shows and those that the compilation does not name', () => {
+    assert.deepEqual(count(founding.changes.filter((change) => !isBeside(change.item)), (change) => change.item.split('/')[0] ?? ''), { body: 12, dialogue: 1, element: 44, meeting: 13, minutes: 13, organisation: 26, plan: 1 })
     const elements = founding.changes.filter((change) => change.item.startsWith('element/'))
     assert.deepEqual(count(elements, (change) => (change.content as unknown as ElementContent).level), { activity: 29, initiative: 11, pillar: 4 })
     assert.equal(new Set(founding.changes.map((change) => change.item)).size, founding.changes.length)

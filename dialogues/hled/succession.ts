@@ -1,7 +1,7 @@
 // What became of organisations since the compilation was made: those that ended, those that answer
 // today. plan.json ends in April 2024 and knows nothing of it; each fact here has its own source.
 //
-// IFT and CRT answer for nothing in the plan: no source ties them to it. They stand here because the two
+// FDA stands here because terms of its own are told beside those of COFEPRIS. IFT and CRT answer for nothing in the plan: no source ties them to it. They stand here because the two
 // governments coordinate spectrum at the border through them, and because whoever asks the one is to be
 // told of the other.
 
@@ -42,6 +42,14 @@ export const CAME: readonly Came[] = [
         noted('https://emmanews.mx/contenido/raquel-buenrostro-destaca-transicion-ordenada-del-inai-a-la-secretaria-anticorrupcion', 'Handed over on May 9, 2025', 'Entrega-recepción del 9 de mayo de 2025'),
         noted('https://www.cronica.com.mx/nacional/2025/05/10/formalizan-entrega-recepcion-tras-desaparicion-del-inai', 'Functions passed to it', 'Transferencia de funciones'),
       ],
+    },
+  },
+  {
+    id: 'FDA',
+    content: {
+      ...blank, party: 'USA', wording: { en: 'official', es: 'translation' }, name: both('U.S. Food and Drug Administration', 'Administración de Alimentos y Medicamentos de Estados Unidos'), acronym: 'FDA',
+      role: both('decides on medical devices in the United States; its approvals were recognized in Mexico from 2010', 'decide sobre dispositivos médicos en Estados Unidos; México reconoció sus aprobaciones desde 2010'),
+      sources: [noted('https://es.scribd.com/document/561483295/Acuerdo-de-Equivalencias-de-Dispositivos-Medicos', 'Order of October 26, 2010, as copied on Scribd', 'Acuerdo del 26 de octubre de 2010, en copia de Scribd')],
     },
   },
   {

@@ -2,6 +2,7 @@
 // themselves; none ends before it begins; whoever answers for a phase is of the side whose half it is.
 
 import type { FindContent } from './fit.ts'
+import { findCycle } from './fit-rules.ts'
 import type { Issue } from './issues.ts'
 import { ITEM_KINDS } from './items/index.ts'
 import type { OrganisationContent, ProjectContent } from './items/index.ts'
@@ -12,7 +13,7 @@ import { isBefore } from './statements/phase.ts'
 export function phaseIssues({ phases, opening }: ProjectContent, find: FindContent): Issue[] {
   const isThere = (name: string) => phases.some(({ phase }) => phase === name)
   const unknown = phases.flatMap(({ after }, index) => after.flatMap((one, place): Issue[] => (isThere(one.phase) ? [] : [{ code: 'phase-unknown', path: `phases.${index}.after.${place}.phase` }])))
-  const cycle = findCycle(phases)
+  const cycle = findPhaseCycle(phases)
   return [
     ...(opening === null || isThere(opening) ? [] : [{ code: 'phase-unknown' as const, path: 'opening' }]),
     ...unknown,
@@ -24,28 +25,8 @@ export function phaseIssues({ phases, opening }: ProjectContent, find: FindConte
 }
 
 /** Phases of which each waits for the next and the last for the first; null where there are none. */
-export function findCycle(phases: readonly ProjectPhase[]): readonly string[] | null {
-  const waits = new Map(phases.map(({ phase, after }) => [phase, after.map((one) => one.phase)]))
-  const done = new Set<string>()
-  const path: string[] = []
-  const walk = (phase: string): readonly string[] | null => {
-    const place = path.indexOf(phase)
-    if (place !== -1) return path.slice(place)
-    if (done.has(phase)) return null
-    path.push(phase)
-    for (const before of waits.get(phase) ?? []) {
-      const found = walk(before)
-      if (found !== null) return found
-    }
-    path.pop()
-    done.add(phase)
-    return null
-  }
-  for (const { phase } of phases) {
-    const found = walk(phase)
-    if (found !== null) return found
-  }
-  return null
+export function findPhaseCycle(phases: readonly ProjectPhase[]): readonly string[] | null {
+  return findCycle(new Map(phases.map(({ phase, after }) => [phase, after.map((one) => one.phase)])))
 }
 
 /** What both do together organisations of both answer for. */

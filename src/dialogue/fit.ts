@@ -8,6 +8,7 @@ import { findKind, ITEM_KINDS } from './items/index.ts'
 import type { DialogueContent, ItemContents, ItemKind } from './items/index.ts'
 import { phaseIssues } from './fit-phases.ts'
 import { registerIssues } from './fit-register.ts'
+import { boardIssues, rulesIssues } from './fit-rules.ts'
 import { readBy } from './read-by.ts'
 
 export type FindContent = (item: ItemId) => unknown
@@ -43,9 +44,11 @@ const CHECKS: { readonly [K in ItemKind]: Check<K> } = {
   indicator: (content, charter) => [
     ...noneOf(content.series, 'series'), ...strangers(charter, content.series, 'series'), ...repeated(content.series.map((one) => one.series), 'series', 'series'), ...definitionIssues(content),
   ],
-  instrument: ({ settings }, charter) => {
+  instrument: ({ settings }, charter, find) => {
     switch (settings.instrument) {
       case 'register': return [...registerIssues(settings, charter)]
+      case 'rules': return [...rulesIssues(settings, (party) => isParty(charter, party))]
+      case 'board': return [...boardIssues(settings, (party) => isParty(charter, party), find)]
       default: return []
     }
   },

@@ -19,6 +19,9 @@ const OWN_CODES = [
   'list-unknown', 'concept-unknown', 'field-named-as-language', 'test-unfit', 'title-unfit', 'column-repeated',
   'entry-stands', 'another-entry', 'exercise-public', 'entries-of-list', 'verified-in-future', 'definition-missing',
   'phase-unknown', 'phase-cycle', 'phase-not-own', 'another-phase', 'phase-ends-early', 'phase-says-nothing', 'owner-of-other-side',
+  'question-unknown', 'question-of-another', 'provision-unknown', 'provision-stands', 'another-provision', 'provision-beside', 'ends-each-other', 'organisation-not-there',
+  'calendar-unknown', 'calendar-of-another', 'another-calendar', 'calendar-contradicts', 'day-outside-span', 'day-repeated', 'day-on-weekend', 'source-unknown',
+  'step-unknown', 'step-of-another', 'step-cycle', 'fact-stands', 'another-fact', 'end-needs-both',
 ] as const
 
 /** Codes of zod 4, `custom` left out: a refinement of ours says a code of ours instead. */

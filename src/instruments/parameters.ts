@@ -1,6 +1,7 @@
 // What a reader asked, taken one by one. What cannot be used is said, and what is usual stands in its place: a
 // page always comes, and never shows anything but what it says it shows.
 
+import { fullDate } from '../dialogue/items/fields.ts'
 import type { ParameterProblem, Parameters } from './asking.ts'
 
 export interface Taken<T> {
@@ -38,6 +39,13 @@ export function takeMonth(parameters: Parameters, parameter: string, { least, mo
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(asked)) return { value: usual, problem: { parameter, code: 'parameter-invalid' } }
   if (asked < least) return { value: usual, problem: { parameter, code: 'parameter-too-small' } }
   return asked > most ? { value: usual, problem: { parameter, code: 'parameter-too-large' } } : { value: asked, problem: null }
+}
+
+/** `2025-09-01`: a day that the calendar has. */
+export function takeDay<T extends string | null>(parameters: Parameters, parameter: string, usual: T): Taken<string | T> {
+  const asked = parameters[parameter]
+  if (asked === undefined) return { value: usual, problem: null }
+  return fullDate.safeParse(asked).success ? { value: asked, problem: null } : { value: usual, problem: { parameter, code: 'parameter-invalid' } }
 }
 
 export function problemsOf(...all: readonly Taken<unknown>[]): readonly ParameterProblem[] {

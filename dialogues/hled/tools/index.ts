@@ -2,8 +2,10 @@
 
 import type { JointLink, JointTool, ToolWord } from '../joint-items.ts'
 import { BEFORE_AFTER } from './before-after.ts'
+import { CBPR_BOARD, CBPR_WORDS } from './cbpr-board.ts'
 import { CLOSURE } from './closure.ts'
 import { CROSSINGS } from './crossings.ts'
+import { DEVICE_RULES, DEVICE_WORDS } from './device-rules.ts'
 import { GOODS } from './goods.ts'
 import { LANES } from './lanes.ts'
 import { TRADE } from './trade.ts'
@@ -19,6 +21,8 @@ export const TOOLS: readonly JointTool[] = [
   WAITS,
   LANES,
   BEFORE_AFTER,
+  DEVICE_RULES,
+  CBPR_BOARD,
 ]
 
 /** Links of crosswalks that sources show, item by item. */
@@ -27,4 +31,6 @@ export const LINKS: readonly JointLink[] = [
 
 /** What each side says in them by itself when the record is founded. */
 export const TOOL_WORDS: readonly ToolWord[] = [
+  ...DEVICE_WORDS,
+  ...CBPR_WORDS,
 ]

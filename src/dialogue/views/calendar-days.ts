@@ -11,3 +11,8 @@ export function lastDay(date: string): string {
   const period = { 4: { years: 1 }, 7: { months: 1 }, 10: { days: 1 } }[date.length] ?? { days: 1 }
   return first.add(period).subtract({ days: 1 }).toString()
 }
+
+/** Whether something had begun by a day, and not ended; `until` is the first day on which it is no longer there. Where no date is known, it is held to be there. */
+export function isThereOn({ since, until }: { readonly since: string | null; readonly until: string | null }, day: string): boolean {
+  return (since === null || firstDay(since).toString() <= day) && (until === null || day < lastDay(until))
+}

@@ -21,3 +21,20 @@ export const boardSettings = z.strictObject({
     })).min(1).max(30),
   })).min(1).max(12),
 })
+
+type BoardSettings = z.infer<typeof boardSettings>
+export type BoardStep = BoardSettings['tracks'][number]['steps'][number]
+
+/** A step by the name that holds on the whole board. */
+export interface PlacedStep extends BoardStep {
+  readonly path: string
+  readonly track: string
+  readonly party: string | null
+  /** The steps that must hold first, by their paths. */
+  readonly needsPaths: readonly string[]
+}
+
+/** Every step, in the order of the board. */
+export function stepsOf({ tracks }: Pick<BoardSettings, 'tracks'>): readonly PlacedStep[] {
+  return tracks.flatMap(({ track, party, steps }) => steps.map((step) => ({ ...step, track, party, path: `${track}/${step.step}`, needsPaths: step.needs.map((need) => (need.includes('/') ? need : `${track}/${need}`)) })))
+}

@@ -1,4 +1,41 @@
-// The words of the page of a board of what rests on what.
+// Las palabras de la página de un tablero de lo que depende de qué.
 
-export const board = {
+import type { board as english } from './board.en.ts'
+
+export const board: typeof english = {
+  ask: '¿Qué se cumple?',
+  day: 'En la fecha',
+  known: 'Según el registro al',
+  knownHint: 'Si se deja en blanco: según consta hoy. De lo contrario, no se toman en cuenta los hechos ingresados después.',
+  onDay: (day: string) => `Al ${day}`,
+  together: 'En conjunto',
+  ofParty: (party: string) => `De ${party}`,
+  states: { holds: 'se cumple', blocked: 'bloqueado', 'not-yet': 'aún no' },
+  needs: (steps: string) => `Requiere: ${steps}`,
+  says: {
+    holds: (fact: string) => `Se cumple: ${fact}`,
+    blocked: (blocked: string, reasons: string) => (reasons === '' ? `Bloqueado: ${blocked}.` : `Bloqueado: ${blocked}; ${reasons}.`),
+    trackHolds: 'Se cumplen todos los pasos.',
+    waits: (steps: string) => `Aún no: depende de ${steps}.`,
+    lostGround: (steps: string) => `Bloqueado: depende de lo que ya no se cumple (${steps}).`,
+    'nothing-stated': 'no se ha declarado nada por lo que se cumpla',
+    'begins-later': (fact: string, day: string) => `${fact}, solo a partir del ${day}`,
+    ended: (fact: string, why: string, day: string) => `«${fact}» hasta el ${day}: ${why}`,
+    'organisation-ended': (name: string, day: string) => `organismo designado extinguido el ${day} (${name})`,
+    successors: (names: string) => `sucesora: ${names}`,
+  },
+  because: 'Porque',
+  facts: 'Hechos',
+  factFrom: (day: string) => `desde el ${day}`,
+  factSpan: (from: string, until: string) => `del ${from} al ${until}`,
+  statedBy: (party: string) => `declarado por ${party}`,
+  history: 'Qué cambió y cuándo',
+  historyNone: 'Aún no se ha declarado ningún hecho.',
+  becameOn: (step: string, state: string) => `${step}: ${state}`,
+  unblocks: 'Se desbloquea por sí solo en cuanto se ingresa un hecho por el que el paso se cumple.',
+  stepsTitle: 'Pasos en la fecha consultada',
+  factsTitle: 'Hechos con sus fechas',
+  changesTitle: 'Cambios de estado en el tiempo',
+  saysIn: (language: string) => `Lo que se informa (${language})`,
+  columns: { track: 'Vertiente', step: 'Paso', state: 'Estado', by: 'Hechos', fact: 'Hecho', party: 'Declarado por', from: 'Desde', until: 'Hasta', organisation: 'Depende de', source: 'Fuente', day: 'Día', before: 'Antes', root: 'Bloqueado en' },
 }

@@ -10,5 +10,7 @@ export type ToolField = {
   | { readonly kind: 'number'; readonly value: number; readonly least: number; readonly most: number; readonly step?: number | 'any' }
   /** `2024-03` */
   | { readonly kind: 'month'; readonly value: string }
+  /** `2024-03-17`; empty for none. */
+  | { readonly kind: 'day'; readonly value: string }
   | { readonly kind: 'text'; readonly value: string; readonly width?: 'wide' }
 )
