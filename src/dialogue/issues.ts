@@ -15,6 +15,8 @@ const OWN_CODES = [
   'definition-not-in-force', 'series-computed', 'series-of-another', 'period-too-early', 'counted-too-early', 'whole-required', 'whole-unfit', 'part-beyond-whole', 'score-unknown',
   'group-unknown', 'another-value', 'value-stands',
   'not-a-parquet-file', 'unknown-column', 'another-dataset',
+  'crosswalk-unknown', 'code-not-in-list', 'code-repeated', 'list-version-other', 'link-needs-both', 'none-names-one', 'link-misnamed',
+  'no-links-proposed', 'link-not-proposed', 'proposal-over', 'review-stands', 'another-review', 'review-too-open', 'reviewed-twice',
   'phase-unknown', 'phase-cycle', 'phase-not-own', 'another-phase', 'phase-ends-early', 'phase-says-nothing', 'owner-of-other-side',
 ] as const
 
