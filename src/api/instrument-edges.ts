@@ -22,10 +22,10 @@ export type InstrumentEdgeCode = Exclude<
   | keyof typeof TOOLS_CODES
 , IssueCode>
 
-const WRONG_INPUT: EdgeCodes = { status: 422, exit: 1 }
+const WRONG_INPUT: EdgeCodes = { status: 422, exit: 2 }
 
 export const INSTRUMENT_EDGES: Readonly<Record<InstrumentEdgeCode, EdgeCodes>> = {
-  'links-unchecked': { status: 503, exit: 1 },
+  'links-unchecked': { status: 503, exit: 4 },
   'nothing-reviewed': WRONG_INPUT,
   'sheet-address-unfit': WRONG_INPUT,
   'sheet-cell-error': WRONG_INPUT,

@@ -1,7 +1,10 @@
 import type { ViewContext } from '../dialogue/views/index.ts'
+import type { ItemId } from '../record/index.ts'
 import type { DataNote, ParameterProblem, Parameters, ShownTable } from './asking.ts'
 
 export interface ToolContext extends ViewContext {
+  /** The instrument that is at work: what was said in it is said about this item. */
+  readonly item: ItemId
   readonly parameters: Parameters
 }
 
@@ -18,7 +21,7 @@ export interface ToolBasis {
 /** In the address of the page: `/en/instruments/closure/model.lp`. */
 export interface ToolFile {
   readonly name: string
-  /** `lp`: a linear programme in the CPLEX LP format. */
-  readonly extension: 'lp'
+  /** `lp`: a linear programme in the CPLEX LP format; `jsonld`: a graph in JSON-LD 1.1. */
+  readonly extension: 'lp' | 'jsonld'
   readonly text: string
 }

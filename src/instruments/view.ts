@@ -45,7 +45,7 @@ export function instrumentView(context: ViewContext, item: ItemId, parameters: P
   const row = context.rows.find('item', item)
   if (frame === null || line === null || row === undefined) return null
   const { settings } = line.content
-  const tool = (TOOLS[settings.instrument] as (context: ToolContext, settings: unknown) => Tool)({ ...context, parameters }, settings)
+  const tool = (TOOLS[settings.instrument] as (context: ToolContext, settings: unknown) => Tool)({ ...context, parameters, item }, settings)
   return { frame, ...line, parameters, tool, history: historyOf(row, context.rows) }
 }
 

@@ -32,7 +32,7 @@ export function toolContext(tables: readonly ShelfTable[], parameters: Parameter
       return !isMade ? null : table === undefined ? { refused: 'not-here' } : 'first' in query ? { columns: Object.keys(table.columns), rows: table.rows.slice(0, query.first) } : answer(table, query)
     },
   }
-  return { rows, figures, dialogue: 'lake', self: 'MEX', today: () => '2026-11-26', parameters }
+  return { rows, figures, dialogue: 'lake', self: 'MEX', today: () => '2026-11-26', parameters, item: 'instrument/shelf' }
 }
 
 function hashOf(number: number): string {
