@@ -43,7 +43,7 @@ const CHECKS: { readonly [K in ItemKind]: Check<K> } = {
   indicator: (content, charter) => [
     ...noneOf(content.series, 'series'), ...strangers(charter, content.series, 'series'), ...repeated(content.series.map((one) => one.series), 'series', 'series'), ...definitionIssues(content),
   ],
-  instrument: ({ settings }, charter) => (settings.instrument === 'crosswalk' ? [...crosswalkIssues(settings), ...strangers(charter, [settings.first, settings.second], 'settings')] : []),
+  instrument: ({ settings }, charter) => (settings.instrument === 'crosswalk' ? [...crosswalkIssues(settings), ...(['first', 'second'] as const).flatMap((side) => strangers(charter, [settings[side]], `settings.${side}`))] : []),
   'crosswalk-entry': (content, _charter, find, item) => linkIssues(item, content, find),
   project: (content, charter, find) => [
     ...noneOf(content.phases, 'phases'), ...strangers(charter, content.phases, 'phases'), ...strangers(charter, content.funding, 'funding'),

@@ -57,15 +57,14 @@ type FromDataset = Extract<HeldList['lines'], { from: 'dataset' }>
 
 /** Every line once; where a code stands in several rows, the first of its titles in the order of letters. */
 function linesOf(context: Pick<ViewContext, 'rows' | 'figures'>, { dataset, code, titles, under, address, where }: FromDataset, notes: DataNote[]): readonly ListLine[] | null {
-  const languages = Object.keys(titles)
   const asked = askDataset(context, dataset, {
-    values: [...languages.map((language) => ({ as: `title_${language}`, measure: titles[language] ?? '', aggregate: 'min' as const })), ...extra('line_under', under), ...extra('line_address', address)],
+    values: [...titles.map(({ column }, at) => ({ as: `title_${at}`, measure: column, aggregate: 'min' as const })), ...extra('line_under', under), ...extra('line_address', address)],
     by: [{ column: code }], where: where === null ? [] : [{ column: where.column, in: [where.is] }],
   })
   notes.push(noteOf(dataset, asked))
   return asked.table?.rows.map(([one = null, ...told]): ListLine => ({
-    code: String(one), title: Object.fromEntries(languages.flatMap((language, at) => { const title = told[at]; return typeof title === 'string' ? [[language, title]] : [] })),
-    under: under === null ? null : textOf(told[languages.length]), address: address === null ? null : textOf(told.at(-1)),
+    code: String(one), title: Object.fromEntries(titles.flatMap(({ language }, at) => { const title = told[at]; return typeof title === 'string' ? [[language, title]] : [] })),
+    under: under === null ? null : textOf(told[titles.length]), address: address === null ? null : textOf(told.at(-1)),
   })) ?? null
 }
 

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { columnName } from '../../data/columns.ts'
 import { datasetRef } from '../../data/dataset-ref.ts'
-import { bilingual, partyId, slug, source } from '../fields.ts'
+import { bilingual, languageTag, partyId, slug, source } from '../fields.ts'
 
 const condition = z.strictObject({ column: columnName, is: z.union([z.string().max(100), z.number()]) })
 
@@ -26,7 +26,7 @@ export const heldList = z.strictObject({
   sources: z.array(source).min(1).max(20),
   lines: z.discriminatedUnion('from', [
     z.strictObject({ from: z.literal('here'), lines: z.array(heldLine).min(1).max(2000) }),
-    z.strictObject({ from: z.literal('dataset'), dataset: datasetRef, code: columnName, titles: z.record(z.string(), columnName), under: columnName.nullable(), address: columnName.nullable(), where: condition.nullable() }),
+    z.strictObject({ from: z.literal('dataset'), dataset: datasetRef, code: columnName, /** In which languages it has titles. */ titles: z.array(z.strictObject({ language: languageTag, column: columnName })).min(1).max(10), under: columnName.nullable(), address: columnName.nullable(), where: condition.nullable() }),
   ]),
 })
 export type HeldList = z.infer<typeof heldList>
