@@ -22,6 +22,17 @@ export type InstrumentEdgeCode = Exclude<
   | keyof typeof TOOLS_CODES
 , IssueCode>
 
+const WRONG_INPUT: EdgeCodes = { status: 422, exit: 2 }
+
 export const INSTRUMENT_EDGES: Readonly<Record<InstrumentEdgeCode, EdgeCodes>> = {
   'exercise-stays': { status: 409, exit: 1 },
+  'links-unchecked': { status: 503, exit: 4 },
+  'nothing-reviewed': WRONG_INPUT,
+  'sheet-address-unfit': WRONG_INPUT,
+  'sheet-cell-error': WRONG_INPUT,
+  'sheet-column-missing': WRONG_INPUT,
+  'sheet-column-unknown': WRONG_INPUT,
+  'sheet-no-links': WRONG_INPUT,
+  'sheet-pair-repeated': WRONG_INPUT,
+  'sheet-word-unknown': WRONG_INPUT,
 }

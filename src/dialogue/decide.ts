@@ -274,7 +274,7 @@ function changeIssues(item: ItemId, content: NonNullable<ItemChange['content']>,
   if (!parsed.success) return parsed.error.issues.map((issue) => ({ code: codeOf(issue), path: [path, 'content', ...issue.path].join('.') }))
   const names = ITEM_KINDS[kind].names(parsed.data as never)
   const unknown = names.filter((named) => findNext(named) === null).map((named): Issue => ({ code: 'item-unknown', path: `${path}.content (${named})` }))
-  const unfit = dialogue === null ? [] : charterIssues(kind, parsed.data, dialogue, findNext)
+  const unfit = dialogue === null ? [] : charterIssues(kind, item, parsed.data, dialogue, findNext)
   return [
     ...unknown, ...unfit.map((issue) => ({ ...issue, path: `${path}.content.${issue.path}` })),
     ...textIssues(content, `${path}.content`, languagesOf(charter)),

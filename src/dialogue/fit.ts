@@ -2,6 +2,7 @@
 // charter's own. A schema cannot say this, since it knows no dialogue.
 
 import type { ItemId } from '../record/index.ts'
+import { crosswalkIssues, linkIssues } from './fit-crosswalk.ts'
 import { definitionIssues } from './fit-indicator.ts'
 import type { Issue } from './issues.ts'
 import { findKind, ITEM_KINDS } from './items/index.ts'
@@ -13,11 +14,11 @@ import { readBy } from './read-by.ts'
 
 export type FindContent = (item: ItemId) => unknown
 
-type Check<K extends ItemKind> = (content: ItemContents[K], charter: DialogueContent, find: FindContent) => Issue[]
+type Check<K extends ItemKind> = (content: ItemContents[K], charter: DialogueContent, find: FindContent, item: ItemId) => Issue[]
 
 /** `content` has passed its schema; `find` answers what will be in force once the proposal is adopted. */
-export function charterIssues(kind: ItemKind, content: ItemContents[ItemKind], charter: DialogueContent, find: FindContent): Issue[] {
-  return (CHECKS[kind] as Check<ItemKind>)(content, charter, find)
+export function charterIssues(kind: ItemKind, item: ItemId, content: ItemContents[ItemKind], charter: DialogueContent, find: FindContent): Issue[] {
+  return (CHECKS[kind] as Check<ItemKind>)(content, charter, find, item)
 }
 
 const CHECKS: { readonly [K in ItemKind]: Check<K> } = {
@@ -45,6 +46,7 @@ const CHECKS: { readonly [K in ItemKind]: Check<K> } = {
     ...noneOf(content.series, 'series'), ...strangers(charter, content.series, 'series'), ...repeated(content.series.map((one) => one.series), 'series', 'series'), ...definitionIssues(content),
   ],
   instrument: ({ settings }, charter, find) => {
+  instrument: ({ settings }, charter) => (settings.instrument === 'crosswalk' ? [...crosswalkIssues(settings), ...(['first', 'second'] as const).flatMap((side) => strangers(charter, [settings[side]], `settings.${side}`))] : []),
     switch (settings.instrument) {
       case 'register': return [...registerIssues(settings, charter)]
       case 'rules': return [...rulesIssues(settings, (party) => isParty(charter, party))]
@@ -52,7 +54,7 @@ const CHECKS: { readonly [K in ItemKind]: Check<K> } = {
       default: return []
     }
   },
-  'crosswalk-entry': ({ evidence }) => (evidence.length > 0 ? [] : [{ code: 'evidence-required', path: 'evidence' }]),
+  'crosswalk-entry': (content, _charter, find, item) => linkIssues(item, content, find),
   project: (content, charter, find) => [
     ...noneOf(content.phases, 'phases'), ...strangers(charter, content.phases, 'phases'), ...strangers(charter, content.funding, 'funding'),
     ...repeated(content.phases.map(({ phase }) => phase), 'phases', 'phase'), ...phaseIssues(content, find),

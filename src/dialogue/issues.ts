@@ -18,6 +18,8 @@ const OWN_CODES = [
   'field-unknown', 'field-required', 'value-unfit', 'not-one-line', 'not-a-number', 'not-whole', 'not-yes-or-no', 'code-not-listed', 'not-a-place', 'not-an-address', 'not-an-organisation',
   'list-unknown', 'concept-unknown', 'field-named-as-language', 'test-unfit', 'title-unfit', 'column-repeated',
   'entry-stands', 'another-entry', 'exercise-public', 'entries-of-list', 'verified-in-future', 'definition-missing',
+  'crosswalk-unknown', 'code-not-in-list', 'code-repeated', 'list-version-other', 'link-needs-both', 'none-names-one', 'link-misnamed',
+  'no-links-proposed', 'link-not-proposed', 'proposal-over', 'review-stands', 'another-review', 'review-too-open', 'reviewed-twice',
   'phase-unknown', 'phase-cycle', 'phase-not-own', 'another-phase', 'phase-ends-early', 'phase-says-nothing', 'owner-of-other-side',
   'question-unknown', 'question-of-another', 'provision-unknown', 'provision-stands', 'another-provision', 'provision-beside', 'ends-each-other', 'organisation-not-there',
   'calendar-unknown', 'calendar-of-another', 'another-calendar', 'calendar-contradicts', 'day-outside-span', 'day-repeated', 'day-on-weekend', 'source-unknown',

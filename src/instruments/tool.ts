@@ -21,7 +21,7 @@ export interface ToolBasis {
 /** In the address of the page: `/en/instruments/closure/model.lp`. */
 export interface ToolFile {
   readonly name: string
-  /** `lp`: a linear programme in the CPLEX LP format. */
-  readonly extension: 'lp'
+  /** `lp`: a linear programme in the CPLEX LP format; `jsonld`: a graph in JSON-LD 1.1. */
+  readonly extension: 'lp' | 'jsonld'
   readonly text: string
 }

@@ -12,7 +12,7 @@ import type { Projection } from '../dialogue/projection.ts'
 import { CONTESTED } from '../publication/site.ts'
 import type { Proof, Store } from '../store/port.ts'
 import { admitArrivals } from './arrivals.ts'
-import { dutiesOf, isReleaseDue, mayBecomeDue } from './duties.ts'
+import { dutiesOf, heldReviews, isReleaseDue, mayBecomeDue, reviewsDue } from './duties.ts'
 import { Holding, differingKeys } from './holding.ts'
 import type { ImportProblem } from './incoming.ts'
 import { findKeyFor, findKeyProblem, findOwnKey, introductionOf, rotationOf } from './own-keys.ts'
@@ -74,7 +74,7 @@ export class DialogueNode {
   #queue: Promise<unknown> = Promise.resolve()
   /** True from a turn that threw until everything has been read again. */
   #isStale = false
-  /** Our adopted proposals that may still await their release. */
+  /** Adopted proposals that may still await a release of ours: their own, or that of our reviews of them. */
   #unreleased: readonly string[] = []
   /** Asked before anything is said that an officer wants said. */
   #gate: (command: Command) => Refusal | null = () => null
@@ -328,7 +328,9 @@ export class DialogueNode {
 
   async #commit(batch: PendingBatch, hasSpoken: boolean): Promise<void> {
     const keys = await this.#holding.commit(batch)
-    this.#unreleased = [...this.#unreleased, ...batch.adopted]
+    // Also what was agreed before and is reviewed only now.
+    const reviewed = keys.flatMap((key) => (key.startsWith('concerning/') ? [key.slice('concerning/'.length)] : []))
+    this.#unreleased = [...new Set([...this.#unreleased, ...batch.adopted, ...reviewed])]
     this.#tell(keys, hasSpoken)
     // What was said stays said: a duty that fails now is done by `doDuties`, which tells of the failure.
     await this.#past.settled(this.ledger).then(() => this.#doDuties()).catch(() => this.#recover())
@@ -336,8 +338,9 @@ export class DialogueNode {
 
   async #doDuties(): Promise<void> {
     if (this.#holding.isReadOnly || !this.#voice.mayDoDuties || this.ledger.chain(this.party).sequence < 2) return
-    this.#unreleased = this.#unreleased.filter((id) => mayBecomeDue(this.rows, this.party, id))
-    const speeches = dutiesOf(this.ledger, this.party, this.#unreleased.filter((id) => isReleaseDue(this.rows, this.party, id)))
+    this.#unreleased = this.#unreleased.filter((id) => mayBecomeDue(this.rows, this.party, id) || heldReviews(this.rows, this.party, id).length > 0)
+    const due = [...this.#unreleased.filter((id) => isReleaseDue(this.rows, this.party, id)), ...this.#unreleased.flatMap((id) => reviewsDue(this.rows, this.party, id))]
+    const speeches = dutiesOf(this.ledger, this.party, due)
     if (speeches.length > 0) await this.#speak(speeches)
   }
 

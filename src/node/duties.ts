@@ -5,14 +5,17 @@
 // - The release of our own adopted proposals: what is agreed is public, the way there is not. A text stays
 //   between the parties; the release that all signed for it becomes public once we have published under it.
 //   So no duty asks what time it is.
+// - The release of our own reviews of links, once the proposal that they are of is public: who checked what is agreed
+//   is public as what is agreed is.
 
-import type { ItemId, Ledger, PartyId, ProposalId, Speech, VersionId } from '../record/index.ts'
+import type { Hash, ItemId, Ledger, PartyId, ProposalId, Speech, StatementId, VersionId } from '../record/index.ts'
 import { findKind, isHeldBack } from '../dialogue/items/index.ts'
+import { reviewsConcerning } from '../dialogue/statements/review.ts'
 import { publicationsOf } from '../dialogue/releasing.ts'
 import type { RowReader } from '../dialogue/rows.ts'
 
-/** `unreleased` are the adopted proposals for which `isReleaseDue`. */
-export function dutiesOf(ledger: Ledger, party: PartyId, unreleased: readonly ProposalId[]): readonly Speech[] {
+/** `unreleased` are the adopted proposals for which `isReleaseDue`, and the reviews of `reviewsDue`. */
+export function dutiesOf(ledger: Ledger, party: PartyId, unreleased: readonly Hash[]): readonly Speech[] {
   if (unreleased.length > 0) return unreleased.map((act): Speech => ({ kind: 'release', audience: 'public', body: { act } }))
   return ledger.owesReceipt(party) ? [{ kind: 'receipt', audience: 'public', body: {} }] : []
 }
@@ -26,6 +29,17 @@ export function isReleaseDue(rows: RowReader, party: PartyId, proposal: Proposal
 export function mayBecomeDue(rows: RowReader, party: PartyId, proposal: ProposalId): boolean {
   const row = rows.find('proposal', proposal)
   return row !== undefined && row.made.party === party && row.status === 'adopted' && row.audience === 'parties' && row.changes.every(({ item }) => !isHeldBack(item) || findKind(item) === 'joint-release')
+}
+
+/** Our reviews of an adopted proposal that are between the parties: due once the proposal is public, until then they wait. */
+export function heldReviews(rows: RowReader, party: PartyId, proposal: ProposalId): readonly StatementId[] {
+  const row = rows.find('proposal', proposal)
+  if (row?.status !== 'adopted' || !row.changes.some(({ item }) => findKind(item) === 'crosswalk-entry')) return []
+  return reviewsConcerning(rows, proposal).filter(({ made, audience }) => made.party === party && audience === 'parties').map(({ statement }) => statement)
+}
+
+export function reviewsDue(rows: RowReader, party: PartyId, proposal: ProposalId): readonly StatementId[] {
+  return rows.find('proposal', proposal)?.audience === 'public' ? heldReviews(rows, party, proposal) : []
 }
 
 function isPublishedBy(rows: RowReader, party: PartyId, release: ItemId, version: VersionId): boolean {

@@ -1,6 +1,6 @@
 // A table of an instrument as a file for programs: `/en/instruments/crossings/months.csv`, with the parameters of
-// its page. The cells are those of the page, numbers as they are and codes as codes. A model that a tool solved stands
-// beside them: `/en/instruments/closure/model.lp`.
+// its page. The cells are those of the page, numbers as they are and codes as codes. A model that a tool solved, or a
+// graph of what it links, stands beside them: `/en/instruments/closure/model.lp`.
 
 import type { ShownTable } from '../instruments/asking.ts'
 import type { ToolFile } from '../instruments/tool.ts'
@@ -8,8 +8,8 @@ import type { InstrumentView } from '../instruments/view.ts'
 import { renderCsv } from '../text/sheets/csv-write.ts'
 
 export const CSV_TYPE = 'text/csv; charset=utf-8'
-const LP_TYPE = 'text/plain; charset=utf-8'
-const TABLE_FILE = /^(.+)\/([a-z][a-z0-9-]{0,63}\.(?:csv|lp))$/
+export const FILE_TYPES: Readonly<Record<ToolFile['extension'], string>> = { lp: 'text/plain; charset=utf-8', jsonld: 'application/ld+json' }
+const TABLE_FILE = /^(.+)\/([a-z][a-z0-9-]{0,63}\.(?:csv|lp|jsonld))$/
 
 export function toolTablePath(page: string, table: string): string {
   return `${page}/${table}.csv`
@@ -31,7 +31,7 @@ export function findToolFile({ tool }: InstrumentView, file: string): { readonly
   const table = tool.tables.find(({ name }) => file === `${name}.csv`)
   if (table !== undefined) return { type: CSV_TYPE, text: renderToolTable(table) }
   const other = tool.files?.find(({ name, extension }) => file === `${name}.${extension}`)
-  return other === undefined ? null : { type: LP_TYPE, text: other.text }
+  return other === undefined ? null : { type: FILE_TYPES[other.extension], text: other.text }
 }
 
 /** The names of the columns first. */

@@ -69,7 +69,7 @@ const given = (item: ItemId | null | undefined): readonly ItemId[] => (item === 
 
 /** The two codes, which read alike in every language. */
 const titleOfLink = ({ first, second, note }: CrosswalkEntryContent): Bilingual =>
-  Object.fromEntries(Object.keys(note).map((language) => [language, `${first} : ${second ?? '–'}`]))
+  Object.fromEntries(Object.keys(note).map((language) => [language, `${first ?? '–'} : ${second ?? '–'}`]))
 
 export const ITEM_KINDS: { readonly [K in ItemKind]: KindOfItem<ItemContents[K]> } = {
   dialogue: { schema: dialogueContent, title: (c) => c.name, parent: none, names: (c) => c.coChairs ?? [] },

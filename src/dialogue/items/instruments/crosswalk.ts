@@ -3,9 +3,18 @@
 import { z } from 'zod'
 import { columnName } from '../../data/columns.ts'
 import { datasetRef } from '../../data/dataset-ref.ts'
-import { bilingual, partyId, slug, source } from '../fields.ts'
+import { bilingual, languageTag, partyId, slug, source } from '../fields.ts'
 
 const condition = z.strictObject({ column: columnName, is: z.union([z.string().max(100), z.number()]) })
+
+const heldLine = z.strictObject({
+  code: z.string().min(1).max(60),
+  title: bilingual,
+  /** The line under which it stands in the list; null at the top. */
+  under: z.string().max(60).nullable(),
+  /** The address by which its author names it, where it has one: what other programs know it by. */
+  address: z.url({ protocol: /^https?$/ }).max(500).nullable(),
+})
 
 export const heldList = z.strictObject({
   list: slug,
@@ -16,8 +25,8 @@ export const heldList = z.strictObject({
   version: z.string().min(1).max(60),
   sources: z.array(source).min(1).max(20),
   lines: z.discriminatedUnion('from', [
-    z.strictObject({ from: z.literal('here'), lines: z.array(z.strictObject({ code: z.string().min(1).max(60), title: bilingual, /** Under what it stands in the list; null at the top. */ under: z.string().max(60).nullable() })).min(1).max(2000) }),
-    z.strictObject({ from: z.literal('dataset'), dataset: datasetRef, code: columnName, titles: z.record(z.string(), columnName), under: columnName.nullable(), where: condition.nullable() }),
+    z.strictObject({ from: z.literal('here'), lines: z.array(heldLine).min(1).max(2000) }),
+    z.strictObject({ from: z.literal('dataset'), dataset: datasetRef, code: columnName, /** In which languages it has titles. */ titles: z.array(z.strictObject({ language: languageTag, column: columnName })).min(1).max(10), under: columnName.nullable(), address: columnName.nullable(), where: condition.nullable() }),
   ]),
 })
 export type HeldList = z.infer<typeof heldList>

@@ -30,6 +30,8 @@ export const shared = {
   takeAway: 'Take it with you',
   permalink: 'This page with these settings',
   asData: 'Everything on this page as data (JSON)',
+  /** What a file that is no table holds. */
+  fileOf: { lp: 'Linear programme (LP)', jsonld: 'Linked data (JSON-LD)' },
   csvOf: (title: string) => `${title} (CSV)`,
   firstRows: (shown: number, all: number) => `The first ${number('en', shown)} of ${number('en', all)} rows.`,
   tableNamed: (title: string) => `Table: ${title}`,
