@@ -29,6 +29,8 @@ import type { ReleasingCode } from './releasing.ts'
 import { textsIn } from './texts.ts'
 import { isStatementType, rulesOf, STATEMENT_TYPES, staysBetweenParties } from './statements/index.ts'
 import type { AnswerByContent, AnswerContent, GateContent, InitialsContent, PublicationContent, SilenceContent, StatementType, ValueContent } from './statements/index.ts'
+import { incidentInFuture } from './statements/incident.ts'
+import type { IncidentContent, IncidentStepContent } from './statements/incident.ts'
 import { isCountedInFuture } from './statements/value.ts'
 
 export type Command =
@@ -146,6 +148,8 @@ function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<
   // What became public with its words is also taken back in public.
   const takesBackPublic = content === null && replaced?.type === 'signed-copy' && replaced.audience === 'public'
   if (audience === 'public' && type !== 'publication' && !takesBackPublic && isAboutHeldBack(rows, command, replaced)) return { refused: 'text-before-release', facts: {} }
+  // What was said in a room is followed by other words, never taken back: others may have acted on it.
+  if (content === null && (replaced?.type === 'incident' || replaced?.type === 'incident-step')) return { issues: [{ code: 'incident-stands', path: 'replaces' }] }
   if (content !== null) {
     const parsed = STATEMENT_TYPES[type].schema.safeParse(content)
     const issues = parsed.success
@@ -170,8 +174,14 @@ function judgeStatement(rows: RowReader, charter: DialogueContent | null, type: 
     case 'silence': return judgeSilence(rows, content as SilenceContent, said)
     // Only what is over is counted.
     case 'value': return said.now !== null && isCountedInFuture(content as ValueContent, said.now) ? { refused: 'counted-in-future' } : null
+    case 'incident': case 'incident-step': return tooEarly(content as IncidentContent | IncidentStepContent, said.now)
     default: return null
   }
+}
+
+function tooEarly(content: IncidentContent | IncidentStepContent, now: string | null): { readonly issues: readonly Issue[] } | null {
+  const issue = now === null ? null : incidentInFuture(content, now)
+  return issue === null ? null : { issues: [issue] }
 }
 
 /** A side lets nothing out, and signs nothing that would, while a gate of its own is open. */

@@ -7,6 +7,7 @@ import type { Issue } from './issues.ts'
 import { findKind, ITEM_KINDS } from './items/index.ts'
 import type { DialogueContent, ItemContents, ItemKind } from './items/index.ts'
 import { phaseIssues } from './fit-phases.ts'
+import { protocolIssues } from './fit-protocol.ts'
 import { readBy } from './read-by.ts'
 
 export type FindContent = (item: ItemId) => unknown
@@ -42,7 +43,7 @@ const CHECKS: { readonly [K in ItemKind]: Check<K> } = {
   indicator: (content, charter) => [
     ...noneOf(content.series, 'series'), ...strangers(charter, content.series, 'series'), ...repeated(content.series.map((one) => one.series), 'series', 'series'), ...definitionIssues(content),
   ],
-  instrument: () => [],
+  instrument: ({ settings }) => (settings.instrument === 'protocol' ? protocolIssues(settings) : []),
   'crosswalk-entry': ({ evidence }) => (evidence.length > 0 ? [] : [{ code: 'evidence-required', path: 'evidence' }]),
   project: (content, charter, find) => [
     ...noneOf(content.phases, 'phases'), ...strangers(charter, content.phases, 'phases'), ...strangers(charter, content.funding, 'funding'),
