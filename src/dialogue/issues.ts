@@ -16,7 +16,7 @@ const OWN_CODES = [
   'group-unknown', 'another-value', 'value-stands',
   'not-a-parquet-file', 'unknown-column', 'another-dataset',
   'phase-unknown', 'phase-cycle', 'phase-not-own', 'another-phase', 'phase-ends-early', 'phase-says-nothing', 'owner-of-other-side',
-  'contact-category-unknown', 'contact-stands', 'another-contact', 'deputy-unknown', 'deputy-cycle', 'reach-unfit', 'duty-hours-empty',
+  'contact-category-unknown', 'contact-stands', 'contact-elsewhere', 'another-contact', 'deputy-unknown', 'deputy-cycle', 'reach-unfit', 'duty-hours-empty',
   'incident-unknown', 'incident-stands', 'room-closed', 'only-a-ping', 'contact-not-own', 'contact-unknown', 'already-called', 'already-acknowledged', 'mode-unknown', 'mode-held', 'section-unknown',
   'alert-refers', 'alert-unknown', 'alert-not-own', 'alert-cancelled', 'alert-superseded', 'ask-unknown', 'offer-unknown', 'offer-own', 'instant-in-future', 'ladder-turned',
 ] as const

@@ -28,7 +28,7 @@ export const incidentContent = z.strictObject({
 })
 export type IncidentContent = z.infer<typeof incidentContent>
 
-export const CALL_WAYS = ['mail', 'telephone', 'address', 'workspace'] as const
+export const CALL_WAYS = ['mail', 'telephone', 'web', 'workspace'] as const
 export type CallWay = (typeof CALL_WAYS)[number]
 /** Why a call was made or told late: the node was started only after it was due; nobody had opened its keys; it was held up by what is its own affair. */
 export const CALL_DELAYS = ['started-later', 'keys-locked', 'held-up'] as const
@@ -41,6 +41,9 @@ export const ASK_STATES = ['open', 'met', 'dropped'] as const
 export const OFFER_STATES = ['open', 'dropped'] as const
 export const ACTION_STATES = ['open', 'done', 'dropped'] as const
 
+/** The message of somebody else that an alert passes on, by the three that name it in CAP 1.2; null for own words. */
+const outside = z.strictObject({ sender: text.max(200), identifier: text.max(200), sent: text.max(40) }).nullable()
+
 export const incidentStepContent = z.strictObject({
   thread: statementHash,
   at: instant,
@@ -52,7 +55,7 @@ export const incidentStepContent = z.strictObject({
     /** What mode this side holds from now on. The room works in the highest that any side holds. */
     z.strictObject({ did: z.literal('mode'), mode: slug, reason: bilingual }),
     /** An alert of its own words; `refers` to the one that it updates or cancels. */
-    z.strictObject({ did: z.literal('alert'), message: z.enum(ALERT_MESSAGES), refers: statementHash.nullable(), headline: bilingual, says: bilingual, urgency: z.enum(URGENCIES), severity: z.enum(SEVERITIES), certainty: z.enum(CERTAINTIES), area: bilingual.nullable(), until: instant.nullable() }),
+    z.strictObject({ did: z.literal('alert'), message: z.enum(ALERT_MESSAGES), refers: statementHash.nullable(), headline: bilingual, says: bilingual, urgency: z.enum(URGENCIES), severity: z.enum(SEVERITIES), certainty: z.enum(CERTAINTIES), area: bilingual.nullable(), until: instant.nullable(), outside }),
     z.strictObject({ did: z.literal('situation'), section: slug, says: bilingual }),
     /** Said again under its slug it takes the place of the word before: whoever asks says whether it is met. */
     z.strictObject({ did: z.literal('asks'), ask: slug, what: bilingual, by: instant.nullable(), state: z.enum(ASK_STATES) }),

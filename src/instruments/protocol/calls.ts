@@ -91,26 +91,35 @@ export interface CallPlan {
   readonly unanswered: readonly ContactWord[]
 }
 
+/** A call that a node has tried and not said yet: its keys are locked, or no way led there. */
+export interface ReachedCall {
+  readonly at: string
+  readonly isReached: boolean
+}
+
 /**
- * Whom a side has to call. `reached` are the calls that its node has made and not said yet (its keys are locked), by contact point.
- * A point that is not on duty is called all the same, and its deputy in the same moment.
+ * Whom a side has to call. `tried` are the calls that its node knows of beyond the record, by contact point. A point that is not on
+ * duty is called all the same, and its deputy in the same moment; so is the deputy of one to which no way led.
  */
-export function callPlan(rows: RowReader, incident: IncidentWord, steps: readonly StepWord[], self: PartyId, now: string, reached: ReadonlyMap<string, string> = new Map()): CallPlan {
+export function callPlan(rows: RowReader, incident: IncidentWord, steps: readonly StepWord[], self: PartyId, now: string, tried: ReadonlyMap<string, ReachedCall> = new Map()): CallPlan {
   const modes = findProtocol(rows, incident.protocol)?.modes ?? []
   const mode = modeAt(modes, heldModes(incident, steps))
   if (mode === null || hasClosed(steps, self)) return { due: [], next: null, unanswered: [] }
-  const own = liveContacts(rows, incident.protocol).filter(({ row, content }) => row.made.party === self && standsOn(content, now.slice(0, 10)))
-  const calledAt = new Map([...reached, ...stepsThat(steps, 'called').filter(({ made }) => made.party === self).map(({ step, at }) => [step.contact.contact, at] as const)])
+  const isPing = incident.content.nature === 'ping'
+  // Who was named after a ping is tried by the next one; into a room that is open they are called.
+  const then = isPing ? new Set(contactsAt(rows, incident.protocol, incident.made.at).map(({ content, row }) => contactKey(row.made.party, content.contact))) : null
+  const own = liveContacts(rows, incident.protocol).filter(({ row, content }) => row.made.party === self && standsOn(content, now.slice(0, 10)) && (then === null || then.has(contactKey(self, content.contact))))
+  const calls = new Map<string, ReachedCall>([...tried, ...stepsThat(steps, 'called').filter(({ made }) => made.party === self).map(({ step, at }) => [step.contact.contact, { at, isReached: true }] as const)])
   const answered = new Set(stepsThat(steps, 'acknowledged').filter(({ made }) => made.party === self).map(({ step }) => step.contact.contact))
-  const plans = firstCalled(incident, own).map((first) => planFor(first, { own, calledAt, answered, mode, opened: incident.made.at, now, isPing: incident.content.nature === 'ping' }))
-  const due = new Map(plans.flatMap((plan) => plan.due).toSorted((a, b) => Number(isLater(a.dueAt, b.dueAt)) - Number(isLater(b.dueAt, a.dueAt))).map((call) => [call.contact.content.contact, call]))
+  const plans = firstCalled(incident, own).map((first) => planFor(first, { own, calls, answered, mode, opened: incident.made.at, now, isPing }))
+  const due = new Map(plans.flatMap((plan) => plan.due).toSorted((a, b) => Number(isLater(a.dueAt, b.dueAt)) - Number(isLater(b.dueAt, a.dueAt)) || (a.contact.content.contact < b.contact.content.contact ? -1 : 1)).map((call) => [call.contact.content.contact, call]))
   const next = plans.flatMap((plan) => plan.next ?? []).reduce<string | null>((first, at) => (first === null || isLater(first, at) ? at : first), null)
   return { due: [...due.values()], next, unanswered: plans.flatMap(({ unanswered }) => unanswered) }
 }
 
 interface Calling {
   readonly own: readonly ContactWord[]
-  readonly calledAt: ReadonlyMap<string, string>
+  readonly calls: ReadonlyMap<string, ReachedCall>
   readonly answered: ReadonlySet<string>
   readonly mode: Mode
   readonly opened: string
@@ -120,18 +129,18 @@ interface Calling {
 
 /** One contact point with those who answer in its place, in their order: each is called when the one before has had its time. */
 function planFor(first: ContactWord, calling: Calling): CallPlan {
-  const { calledAt, answered, mode, opened, now, isPing } = calling
+  const { calls, answered, mode, opened, now, isPing } = calling
   const chain = isPing ? [first] : chainOf(first, calling.own)
   if (chain.some(({ content }) => answered.has(content.contact))) return { due: [], next: null, unanswered: [] }
   let turn = opened
   for (const [place, contact] of chain.entries()) {
-    const called = calledAt.get(contact.content.contact)
+    const called = calls.get(contact.content.contact)
     if (called === undefined) {
       if (isLater(turn, now)) return { due: [], next: turn, unanswered: [] }
       return { due: [{ contact, isDeputy: place > 0, dueAt: turn }], next: null, unanswered: [] }
     }
-    const isThere = isOnDuty(contact.content, called)
-    turn = plusMinutes(called, isThere || isPing ? mode.deputiesAfterMinutes : 0)
+    const mayAnswer = isPing || (called.isReached && isOnDuty(contact.content, called.at))
+    turn = plusMinutes(called.at, mayAnswer ? mode.deputiesAfterMinutes : 0)
   }
   return isLater(turn, now) ? { due: [], next: turn, unanswered: [] } : { due: [], next: null, unanswered: [first] }
 }

@@ -13,6 +13,7 @@ export const INCIDENTS_CODES = {
   'another-contact': { en: 'What is said takes the place of an earlier word on the same contact point, and this one is on another.', es: 'Lo que se declara reemplaza una declaración anterior sobre el mismo punto de contacto, y esta se refiere a otro.' },
   'ask-unknown': { en: 'The room holds no such request.', es: 'En la sala no hay tal solicitud.' },
   'contact-category-unknown': { en: 'The protocol has no such category of contact points.', es: 'El protocolo no prevé esa categoría de puntos de contacto.' },
+  'contact-elsewhere': { en: 'Another protocol has a contact point of this name. A name stands for one contact point of a side: choose another.', es: 'Otro protocolo tiene un punto de contacto con esa clave. Cada clave designa un solo punto de contacto de una parte: elija otra.' },
   'contact-not-own': { en: 'A side calls and answers for its own contact points only.', es: 'Cada parte llama y responde únicamente por sus propios puntos de contacto.' },
   'contact-stands': { en: 'Something is said of this contact point already, perhaps by a colleague meanwhile. Change that.', es: 'Ya consta este punto de contacto; quizá lo registró un colega entretanto. Modifique ese registro.' },
   'contact-unknown': { en: 'This side has no such contact point under the protocol.', es: 'Esta parte no tiene ese punto de contacto en el protocolo.' },
