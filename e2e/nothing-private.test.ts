@@ -52,6 +52,7 @@ const PLANTED = {
   }],
   'clearance-rules': () => ['side', { clearanceFor: ['send'], roster: { organisations: ['organisation/SRE'], obligatory: [], quorum: 'all' }, meetings: { [`meeting/${never('meeting with a roster')}`]: { organisations: [`organisation/${never('organisation of a roster')}`], obligatory: [], quorum: 1 } }, setAt: '2026-11-01T00:00:00Z', setBy: never('who set a roster') }],
   session: () => [createHash('sha256').update(SESSION).digest('hex'), { person: 'mex-sre', csrf: never('token of forms'), way: 'trial', browser: never('browser of a session'), openedAt: '2026-11-01T00:00:00Z', seenAt: '2099-01-01T00:00:00Z', expires: '2099-01-01T00:00:00Z' }],
+  'incident-call': () => [never('call of a contact point'), { incident: never('incident of a call'), contact: never('contact point of a call'), isDeputy: false, dueAt: '2026-11-01T00:00:00Z', triedAt: '2026-11-01T00:00:00Z', reachedAt: null, way: null, mails: [{ place: 0, status: 'refused', attempts: 1, nextAt: '2026-11-01T00:00:00Z', answer: never('what a mail server said of a call') }], held: null }],
   intention: () => [never('intention'), { proposal: never('intended proposal') }],
   'saved-view': () => ['00000000-0000-4000-8000-00000000000f', { owner: never('owner of a saved search'), name: never('name of a saved search'), query: `q=${never('words of a saved search')}`, isShared: false, savedAt: '2026-11-01T00:00:00Z' }],
   'default-view': () => [never('who has a search that opens by itself'), { view: never('search that opens by itself') }],

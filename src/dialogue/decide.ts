@@ -30,6 +30,8 @@ import { textsIn } from './texts.ts'
 import { isStatementType, rulesOf, STATEMENT_TYPES, staysBetweenParties } from './statements/index.ts'
 import type { AnswerByContent, AnswerContent, EntryContent, GateContent, InitialsContent, PublicationContent, SilenceContent, StatementType, ValueContent } from './statements/index.ts'
 import { hasNotBegun, isCountedInFuture } from './statements/value.ts'
+import { incidentInFuture } from './statements/incident.ts'
+import type { IncidentContent, IncidentStepContent } from './statements/incident.ts'
 
 export type Command =
   | { readonly name: 'propose'; readonly changes: readonly ItemChange[]; readonly cover: Bilingual | null; readonly audience: Audience }
@@ -148,6 +150,8 @@ function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<
   // What became public with its words is also taken back in public.
   const takesBackPublic = content === null && replaced?.type === 'signed-copy' && replaced.audience === 'public'
   if (audience === 'public' && type !== 'publication' && !takesBackPublic && isAboutHeldBack(rows, command, replaced)) return { refused: 'text-before-release', facts: {} }
+  // What was said in a room is followed by other words, never taken back: others may have acted on it.
+  if (content === null && (replaced?.type === 'incident' || replaced?.type === 'incident-step')) return { issues: [{ code: 'incident-stands', path: 'replaces' }] }
   if (content !== null) {
     const parsed = STATEMENT_TYPES[type].schema.safeParse(content)
     const issues = parsed.success
@@ -174,8 +178,14 @@ function judgeStatement(rows: RowReader, charter: DialogueContent | null, type: 
     case 'value': return said.now !== null && isCountedInFuture(content as ValueContent, said.now) ? { refused: 'counted-in-future' } : null
     // Nobody has looked on a day that nowhere has begun.
     case 'entry': return said.now !== null && hasNotBegun((content as EntryContent).verified, said.now) ? { issues: [{ code: 'verified-in-future', path: 'content.verified' }] } : null
+    case 'incident': case 'incident-step': return tooEarly(content as IncidentContent | IncidentStepContent, said.now)
     default: return null
   }
+}
+
+function tooEarly(content: IncidentContent | IncidentStepContent, now: string | null): { readonly issues: readonly Issue[] } | null {
+  const issue = now === null ? null : incidentInFuture(content, now)
+  return issue === null ? null : { issues: [issue] }
 }
 
 /** A side lets nothing out, and signs nothing that would, while a gate of its own is open. */

@@ -10,6 +10,7 @@ import type { DialogueContent, ItemContents, ItemKind } from './items/index.ts'
 import { phaseIssues } from './fit-phases.ts'
 import { registerIssues } from './fit-register.ts'
 import { boardIssues, rulesIssues } from './fit-rules.ts'
+import { protocolIssues } from './fit-protocol.ts'
 import { readBy } from './read-by.ts'
 
 export type FindContent = (item: ItemId) => unknown
@@ -46,11 +47,12 @@ const CHECKS: { readonly [K in ItemKind]: Check<K> } = {
     ...noneOf(content.series, 'series'), ...strangers(charter, content.series, 'series'), ...repeated(content.series.map((one) => one.series), 'series', 'series'), ...definitionIssues(content),
   ],
   instrument: ({ settings }, charter, find) => {
-  instrument: ({ settings }, charter) => (settings.instrument === 'crosswalk' ? [...crosswalkIssues(settings), ...(['first', 'second'] as const).flatMap((side) => strangers(charter, [settings[side]], `settings.${side}`))] : []),
     switch (settings.instrument) {
+      case 'board': return [...boardIssues(settings, (party) => isParty(charter, party), find)]
+      case 'crosswalk': return [...crosswalkIssues(settings), ...(['first', 'second'] as const).flatMap((side) => strangers(charter, [settings[side]], `settings.${side}`))]
+      case 'protocol': return protocolIssues(settings)
       case 'register': return [...registerIssues(settings, charter)]
       case 'rules': return [...rulesIssues(settings, (party) => isParty(charter, party))]
-      case 'board': return [...boardIssues(settings, (party) => isParty(charter, party), find)]
       default: return []
     }
   },

@@ -24,6 +24,9 @@ const OWN_CODES = [
   'question-unknown', 'question-of-another', 'provision-unknown', 'provision-stands', 'another-provision', 'provision-beside', 'ends-each-other', 'organisation-not-there',
   'calendar-unknown', 'calendar-of-another', 'another-calendar', 'calendar-contradicts', 'day-outside-span', 'day-repeated', 'day-on-weekend', 'source-unknown',
   'step-unknown', 'step-of-another', 'step-cycle', 'fact-stands', 'another-fact', 'end-needs-both',
+  'contact-category-unknown', 'contact-stands', 'contact-elsewhere', 'another-contact', 'deputy-unknown', 'deputy-cycle', 'reach-unfit', 'duty-hours-empty',
+  'incident-unknown', 'incident-stands', 'room-closed', 'only-a-ping', 'contact-not-own', 'contact-unknown', 'already-called', 'already-acknowledged', 'mode-unknown', 'mode-held', 'section-unknown',
+  'alert-refers', 'alert-unknown', 'alert-not-own', 'alert-cancelled', 'alert-superseded', 'ask-unknown', 'offer-unknown', 'offer-own', 'instant-in-future', 'ladder-turned',
 ] as const
 
 /** Codes of zod 4, `custom` left out: a refinement of ours says a code of ours instead. */

@@ -22,6 +22,7 @@ export const PRIVATE_KINDS = [
   'form',
   'founding',
   'hand-over',
+  'incident-call',
   'intention',
   'invitation',
   'last-visit',

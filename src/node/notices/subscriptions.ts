@@ -37,7 +37,7 @@ const USUAL_HOUR = 7
 const USUAL: Readonly<Record<Topic, Choice>> = {
   'own-items': { isShown: true, mail: 'daily' }, followed: { isShown: true, mail: 'daily' }, mentions: { isShown: true, mail: 'immediately' },
   proposals: { isShown: true, mail: 'daily' }, clearances: { isShown: true, mail: 'immediately' }, rounds: { isShown: true, mail: 'daily' }, meetings: { isShown: true, mail: 'daily' },
-  releases: { isShown: true, mail: 'immediately' },
+  releases: { isShown: true, mail: 'immediately' }, incidents: { isShown: true, mail: 'immediately' },
 }
 
 const choice = z.strictObject({ isShown: z.boolean(), mail: z.enum(PACES) })

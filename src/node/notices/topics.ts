@@ -18,6 +18,8 @@ export const TOPICS = [
   'releases',
   /** What is due before and after meetings of the person's organisation, what the other side says of a meeting, and its topics. */
   'meetings',
+  /** Calls of a contact point that the person holds, and where nobody could be reached. */
+  'incidents',
 ] as const
 export type Topic = (typeof TOPICS)[number]
 
@@ -30,6 +32,7 @@ export const NOTICE_CODES = [
   'proposed', 'signed', 'adopted', 'withdrew', 'declined', 'question', 'reply', 'reserved', 'ad-referendum', 'countered', 'asked-by', 'certified', 'silence-asked', 'silence-accepted', 'silence-broken', 'silence-interpreted', 'silence-missed', 'gate-said', 'initialled',
   'advance', 'assessed', 'commented', 'mention', 'clearance-asked', 'clearance-refused', 'clearance-given', 'round-opened', 'reminder', 'due-soon', 'answer-due', 'handed-over', 'duty-due', 'attendance', 'topic', 'release-published', 'release-alarm',
   'minutes-due', 'minutes-soon', 'minutes-over', 'minutes-in-time', 'minutes-late', 'phase-said', 'value-said', 'opening-moved',
+  'incident-call', 'drill-call', 'ping-call', 'call-unreached', 'call-unanswered', 'call-held',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
 

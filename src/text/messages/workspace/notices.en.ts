@@ -43,7 +43,7 @@ export const notices = {
     newer: 'Newer',
     older: 'Older',
     topic: {
-      mentions: 'You were named', clearances: 'Clearances', proposals: 'Proposals to decide on', rounds: 'Reporting rounds', 'own-items': 'Items you answer for', followed: 'What you follow', meetings: 'Meetings', releases: 'Released texts',
+      mentions: 'You were named', clearances: 'Clearances', proposals: 'Proposals to decide on', rounds: 'Reporting rounds', 'own-items': 'Items you answer for', followed: 'What you follow', meetings: 'Meetings', releases: 'Released texts', incidents: 'Calls of contact points',
     },
     what: {
       proposed: (who: string) => by(who, 'proposed a change'),
@@ -90,13 +90,19 @@ export const notices = {
       'duty-due': (_who: string) => 'Something is due for a meeting',
       attendance: (who: string) => by(who, 'said who comes to a meeting'),
       topic: (who: string) => by(who, 'put a topic into the backlog'),
+      'incident-call': (who: string) => `INCIDENT: ${by(who, 'calls a contact point that you hold')}`,
+      'drill-call': (who: string) => `DRILL: ${by(who, 'calls a contact point that you hold')}`,
+      'ping-call': (who: string) => `Ping: ${by(who, 'tries a contact point that you hold')}`,
+      'call-unreached': (_who: string) => 'A contact point of this side cannot be reached by this node: call it by telephone',
+      'call-unanswered': (_who: string) => 'A contact point and its deputies have not answered a call',
+      'call-held': (_who: string) => 'Contact points are called, and this node cannot sign that they were',
     },
   },
   subscriptions: {
     title: 'What to be told of',
     lead: 'For each kind of news, choose whether it stands among your notices and how it comes by mail.',
     topic: {
-      'own-items': 'Items you answer for', followed: 'Items and bodies you follow', mentions: 'Notes that name you', proposals: 'Proposals you may sign or answer', clearances: 'Clearances asked of your organization', rounds: 'Reporting rounds that ask something of you', meetings: 'Meetings: what is due before them, who comes, which topics are wished for', releases: 'Texts that are released, and alarms about them',
+      'own-items': 'Items you answer for', followed: 'Items and bodies you follow', mentions: 'Notes that name you', proposals: 'Proposals you may sign or answer', clearances: 'Clearances asked of your organization', rounds: 'Reporting rounds that ask something of you', meetings: 'Meetings: what is due before them, who comes, which topics are wished for', releases: 'Texts that are released, and alarms about them', incidents: 'Calls of contact points that you hold, and calls that reach nobody',
     },
     kind: 'News',
     shown: 'Among the notices',

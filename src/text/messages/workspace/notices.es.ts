@@ -43,7 +43,7 @@ export const notices: typeof English = {
     newer: 'Más recientes',
     older: 'Anteriores',
     topic: {
-      mentions: 'Lo mencionaron', clearances: 'Vistos buenos', proposals: 'Propuestas por decidir', rounds: 'Rondas de informes', 'own-items': 'Elementos que usted atiende', followed: 'Lo que usted sigue', meetings: 'Reuniones', releases: 'Textos difundidos',
+      mentions: 'Lo mencionaron', clearances: 'Vistos buenos', proposals: 'Propuestas por decidir', rounds: 'Rondas de informes', 'own-items': 'Elementos que usted atiende', followed: 'Lo que usted sigue', meetings: 'Reuniones', releases: 'Textos difundidos', incidents: 'Llamados a puntos de contacto',
     },
     what: {
       proposed: (who: string) => by(who, 'propuso un cambio'),
@@ -89,6 +89,12 @@ export const notices: typeof English = {
       'release-alarm': (_who) => 'Alarma: un texto difundido',
       'duty-due': (_who: string) => 'Hay una tarea por cumplir para una reunión',
       attendance: (who: string) => by(who, 'dijo quiénes asisten a una reunión'),
+      'incident-call': (who: string) => `INCIDENTE: ${who === '' ? 'una de las partes' : who} llama a un punto de contacto a su cargo`,
+      'drill-call': (who: string) => `SIMULACRO: ${who === '' ? 'una de las partes' : who} llama a un punto de contacto a su cargo`,
+      'ping-call': (who: string) => `Prueba de contacto: ${who === '' ? 'una de las partes' : who} verifica un punto de contacto a su cargo`,
+      'call-unreached': (_who: string) => 'Este nodo no tiene modo de avisar a un punto de contacto propio: llámelo por teléfono',
+      'call-unanswered': (_who: string) => 'Un punto de contacto y sus suplentes no han respondido a un llamado',
+      'call-held': (_who: string) => 'Se llama a los puntos de contacto, pero este nodo no puede firmar la constancia',
       topic: (who: string) => by(who, 'propuso un tema'),
     },
   },
@@ -96,7 +102,7 @@ export const notices: typeof English = {
     title: 'De qué recibir avisos',
     lead: 'Para cada tipo de novedad, elija si figura entre sus avisos y cómo le llega por correo.',
     topic: {
-      'own-items': 'Elementos que usted atiende', followed: 'Elementos y órganos a los que da seguimiento', mentions: 'Notas que lo mencionan', proposals: 'Propuestas que puede firmar o contestar', clearances: 'Vistos buenos que se piden a su dependencia', rounds: 'Rondas de informes que le piden algo', meetings: 'Reuniones: qué vence antes de ellas, quiénes asisten, qué temas se proponen', releases: 'Textos que se difunden y alarmas sobre ellos',
+      'own-items': 'Elementos que usted atiende', followed: 'Elementos y órganos a los que da seguimiento', mentions: 'Notas que lo mencionan', proposals: 'Propuestas que puede firmar o contestar', clearances: 'Vistos buenos que se piden a su dependencia', rounds: 'Rondas de informes que le piden algo', meetings: 'Reuniones: qué vence antes de ellas, quiénes asisten, qué temas se proponen', releases: 'Textos que se difunden y alarmas sobre ellos', incidents: 'Llamados a puntos de contacto a su cargo, y llamados que no llegan a nadie',
     },
     kind: 'Novedad',
     shown: 'Entre los avisos',
