@@ -4,6 +4,7 @@ import type { JointLink, JointTool, ToolWord } from '../joint-items.ts'
 import { BEFORE_AFTER } from './before-after.ts'
 import { CLOSURE } from './closure.ts'
 import { CROSSINGS } from './crossings.ts'
+import { CROSSWALK_LINKS, CROSSWALKS } from './crosswalks/index.ts'
 import { GOODS } from './goods.ts'
 import { LANES } from './lanes.ts'
 import { TRADE } from './trade.ts'
@@ -19,10 +20,12 @@ export const TOOLS: readonly JointTool[] = [
   WAITS,
   LANES,
   BEFORE_AFTER,
+  ...CROSSWALKS,
 ]
 
 /** Links of crosswalks that sources show, item by item. */
 export const LINKS: readonly JointLink[] = [
+  ...CROSSWALK_LINKS,
 ]
 
 /** What each side says in them by itself when the record is founded. */
