@@ -218,6 +218,21 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     assert.equal((await desk.submit(page, page, { 'answer.roles': 'no', 'note.roles.en': note, 'note.roles.es': note, audience: 'parties' })).status, 303)
     await refused('self-check', 'body/evwg', ['asOf', 'answer.roles', 'note.roles.en', 'source.roles', 'replaces'])
   },
+  crosswalks: () => desk.get(`${path('crosswalks')}?q=${never('query of crosswalks')}`),
+  crosswalk: () => desk.get(`${path('crosswalk', 'credentials')}?q=${never('query of a crosswalk')}`),
+  'crosswalk-link': async () => {
+    const form = path('crosswalk-link', 'credentials')
+    const note = never('note of a drafted link')
+    assert.equal((await desk.submit(form, form, { first: 'EC0735', second: '2.B.3.d', relation: 'overlaps', confidence: 'low', 'note.en': note, 'note.es': note, evidence: `https://example.org/${never('evidence of a drafted link')}`, do: 'keep' })).status, 303)
+    await refused('crosswalk-link', 'credentials', ['first', 'second', 'relation', 'confidence', 'note.en', 'evidence', 'draft', 'do'])
+  },
+  'crosswalk-import': async () => {
+    const form = path('crosswalk-import', 'credentials')
+    const { csrf = '' } = await desk.formOf(form, form)
+    await desk.upload(form, { csrf }, { file: { name: `${never('name of a file of links')}.csv`, bytes: Buffer.from(`first_code,relation\n${never('code in a file of links')},x\n`) } })
+  },
+  'crosswalk-file': () => desk.get(`${path('crosswalk-file', 'credentials')}?form=${never('form of a file of links')}`),
+  'review-links': () => refused('review-links', 'f'.repeat(64), ['organisation', 'reviewer', 'on', 'finding.0', 'note.0.en', 'replaces', 'once']),
   projects: () => desk.get(`${path('projects')}?q=${never('query of projects')}`),
   project: () => desk.get(path('project', never('project asked for'))),
   sources: () => refused('sources', undefined, ['source', 'do']),

@@ -52,7 +52,7 @@ function bilingualsIn(value: unknown, path: string): { path: string; en: string;
 
 /** What is counted, shown and built beside the compilation has words of its own. */
 function isBeside(name: string): boolean {
-  return /^(statement \d+ on )?(indicator|instrument|project)\//.test(name)
+  return /^(statement \d+ on )?(crosswalk-entry|indicator|instrument|project)\//.test(name)
 }
 
 const bilinguals = contents.flatMap(({ name, content }) => bilingualsIn(content, name))

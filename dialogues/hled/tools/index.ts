@@ -6,6 +6,7 @@ import { CBPR_BOARD, CBPR_WORDS } from './cbpr-board.ts'
 import { CLOSURE } from './closure.ts'
 import { CROSSINGS } from './crossings.ts'
 import { DEVICE_RULES, DEVICE_WORDS } from './device-rules.ts'
+import { CROSSWALK_LINKS, CROSSWALKS } from './crosswalks/index.ts'
 import { GOODS } from './goods.ts'
 import { LANES } from './lanes.ts'
 import { TRADE } from './trade.ts'
@@ -23,10 +24,12 @@ export const TOOLS: readonly JointTool[] = [
   BEFORE_AFTER,
   DEVICE_RULES,
   CBPR_BOARD,
+  ...CROSSWALKS,
 ]
 
 /** Links of crosswalks that sources show, item by item. */
 export const LINKS: readonly JointLink[] = [
+  ...CROSSWALK_LINKS,
 ]
 
 /** What each side says in them by itself when the record is founded. */

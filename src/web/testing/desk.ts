@@ -14,6 +14,7 @@ import { answerByAt, eventsAt, movesAt, pagingAt, proposalAt, standingsAt } from
 import type { DeskTable } from './desk-proposals.ts'
 import type { ContestedPage, ErasePage, OwnActLine } from '../workspace/record/models.ts'
 import { bodyPages } from './body-pages.ts'
+import { crosswalkPages } from './crosswalk-pages.ts'
 import { findingPages } from './finding-pages.ts'
 import { indicatorPages } from './indicator-pages.ts'
 import { procedurePages } from './procedure-pages.ts'
@@ -64,6 +65,7 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...bodyPages(desk, maker.frameAt as never),
     ...findingPages(desk, maker.frameAt),
     ...paperPages(desk, maker.frameAt),
+    ...crosswalkPages(desk, maker.frameAt as never),
     ...projectPages(desk, maker.frameAt as never),
     ...datasetPages(maker.frameAt),
     ...releasePages(desk, maker.frameAt),
