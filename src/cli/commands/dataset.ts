@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ACTIVITY_DESCRIPTION } from '../../dialogue/data/activities.ts'
 import { datasetDescription, descriptionRules } from '../../dialogue/statements/index.ts'
 import type { DatasetDescription } from '../../dialogue/statements/index.ts'
 import { currentVintages, findVintage } from '../../instruments/datasets/vintages.ts'
@@ -97,7 +98,12 @@ async function guess(path: string, terminal: Terminal, { sheet }: Options): Prom
     if ('refused' in found) throw new CommandFailed(found.refused, path)
     await found.remove()
     if ('problem' in found.looked) throw new CommandFailed('dataset-rows-wrong', `${path}: ${explain(found.looked.problem.code, terminal.language)}`)
-    terminal.out(JSON.stringify(toFillIn(found.looked.columns, found.looked.key), null, 2))
+    if (found.looked.report !== null) {
+      tellReport(found.looked.report, terminal, false)
+      throw new CommandFailed('dataset-rows-wrong', path)
+    }
+    const described = found.looked.isOfActivities ? { ...toFillIn([], []), ...ACTIVITY_DESCRIPTION } : toFillIn(found.looked.columns, found.looked.key)
+    terminal.out(JSON.stringify(described, null, 2))
     return 0
   })
 }

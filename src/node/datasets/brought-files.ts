@@ -59,7 +59,7 @@ export class BroughtFiles {
   async bring(file: DataFile, { name, by, dataset }: Pick<BroughtFile, 'name' | 'by' | 'dataset'>): Promise<BroughtFile | { readonly refused: QueryCode | PlacingCode }> {
     const placed = await this.#desk.look(file)
     if ('refused' in placed) return placed
-    const brought: BroughtFile = { id: randomUUID(), by, name, dataset, looked: placed.looked, broughtAt: this.#now(), typed: null, at: { state: 'brought' } }
+    const brought: BroughtFile = { id: randomUUID(), by, name, dataset, looked: placed.looked, broughtAt: this.#now(), typed: null, at: 'report' in placed.looked && placed.looked.report !== null ? { state: 'wrong', report: placed.looked.report } : { state: 'brought' } }
     for (const other of [...this.#kept.values()].filter((one) => one.file.by === by)) await this.discard(other.file.id)
     this.#kept.set(brought.id, { file: brought, placed, round: 0 })
     for (const id of [...this.#kept.keys()].slice(0, Math.max(0, this.#kept.size - MOST_KEPT))) await this.discard(id)

@@ -22,6 +22,9 @@ export interface PlacedFile {
 
 export type PlacingCode = 'data-file-too-large' | 'data-file-broken' | 'sheet-old-format' | 'sheet-empty'
 
+/** Bytes by which a file is told. */
+const BEGINNING = 32
+
 /** Bytes of a file, unpacked. */
 export const LARGEST_FILE = 4 * 1024 ** 3
 
@@ -106,7 +109,7 @@ async function linkOrCopy(path: string, place: string): Promise<void> {
 async function beginningOf(path: string): Promise<Uint8Array> {
   const file = await open(path, 'r')
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0)
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(BEGINNING), 0, BEGINNING, 0)
     return buffer.subarray(0, bytesRead)
   } finally {
     await file.close()
@@ -116,6 +119,7 @@ async function beginningOf(path: string): Promise<Uint8Array> {
 function formOf(bytes: Uint8Array): SourceForm | { readonly refused: PlacingCode } {
   if (startsWith(bytes, [0x50, 0x4b])) return 'xlsx'
   if (startsWith(bytes, [0x50, 0x41, 0x52, 0x31])) return 'parquet'
+  if (/^(\u{feff})?\s*<(\?xml|iati|!)/u.test(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))) return 'iati'
   return startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]) ? { refused: 'sheet-old-format' } : 'csv'
 }
 

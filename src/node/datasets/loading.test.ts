@@ -11,7 +11,9 @@ import { findCellProblem } from '../../dialogue/data/cells.ts'
 import type { DataTable } from '../../dialogue/data/query.ts'
 import { csvRecords } from './loading/csv-records.ts'
 import { survey } from './loading/survey.ts'
-import { column, loadText, opened, told } from './testing/engine.ts'
+import { ACTIVITY_COLUMNS, ACTIVITY_KEY } from '../../dialogue/data/activities.ts'
+import { exerciseActivity, exerciseFile } from '../../text/iati/testing/file.ts'
+import { column, loadText, opened, reported, told } from './testing/engine.ts'
 import type { Bench } from './testing/engine.ts'
 
 const PORTS = [column('month', 'month', { role: 'time' }), column('port_code'), column('measure', 'text', { codes: [{ code: 'Trucks', title: { en: 'Trucks', es: 'Camiones' } }, { code: 'Buses', title: { en: 'Buses', es: 'Autobuses' } }] }), column('value', 'integer')]
@@ -192,5 +194,44 @@ describe('what the engine takes in bulk and what is said of single cells', () =>
     const day = (text: string) => findCellProblem({ type: 'day', codes: null }, text, false)
     for (const text of ['2024-02-29', '2000-02-29', '0001-01-01', '1900-12-31']) assert.equal(day(text), null, text)
     for (const text of ['2023-02-29', '1900-02-29', '2024-04-31', '0000-01-01', '2024-1-1', '01/02/2024', '2024-01-01T00:00']) assert.equal(day(text), 'cell-not-a-day', text)
+  })
+})
+
+describe('a file of IATI activities that is loaded', () => {
+  const load = (bench: Bench, text: string) => loadText(bench, text, ACTIVITY_COLUMNS, { form: 'iati', key: ACTIVITY_KEY })
+
+  it('becomes rows of the closed list of columns, one for each place of each claim', async (t) => {
+    const bench = opened(t)
+    const loaded = await load(bench, exerciseFile(exerciseActivity(), exerciseActivity({ identifier: 'XX-EX-2', target: '500000' })))
+    assert.deepEqual(loaded, { rows: 6, covers: { from: '2022-01-01', to: '2022-01-01' } })
+    assert.deepEqual(await rowsOf(bench, ['activity', 'claim', 'place', 'value']), [
+      ...['XX-EX-1', 'XX-EX-2'].flatMap((activity) => [[activity, 'activity', 'HN-INE:0101', null, 1], [activity, 'activity', 'HN-INE:0102', null, 1], [activity, 'r1.i1.p1.t1', 'A4:HN', 500_000, 1]]),
+    ])
+  })
+
+  it('tells every problem by its line and path, and makes nothing', async (t) => {
+    const bench = opened(t)
+    const loaded = await load(bench, exerciseFile(exerciseActivity({ status: '9', target: 'many' })))
+    assert.deepEqual(told(loaded), ['10 iati-activity[1]/activity-status[1]/@code iati-code-unknown', '22 iati-activity[1]/result[1]/indicator[1]/period[1]/target[1]/@value iati-not-a-number'])
+    assert.deepEqual(told(await load(bench, exerciseFile(exerciseActivity()).slice(0, -20))).map((one) => one.split(' ').slice(-1)[0]), ['exchange-malformed'])
+    assert.deepEqual(told(await load(bench, '<!DOCTYPE a [<!ENTITY b "c">]><iati-activities/>')).map((one) => one.split(' ').slice(-1)[0]), ['exchange-dtd'])
+    assert.equal(existsSync(join(bench.folder, 'made.parquet')), false)
+  })
+
+  it('has no column for a person, whoever describes it: a description with one more is refused', async (t) => {
+    const bench = opened(t)
+    const loaded = await loadText(bench, exerciseFile(exerciseActivity()), [...ACTIVITY_COLUMNS, column('beneficiary_name')], { form: 'iati', key: ACTIVITY_KEY })
+    assert.deepEqual(told(loaded), ['1 beneficiary_name column-missing'])
+  })
+
+  it('is looked at by the same closed list, and what is wrong with it is told at once', async (t) => {
+    const bench = opened(t)
+    const look = (text: string) => bench.engine.do<'look'>({ order: 'look', source: bench.write('looked', text), form: 'iati', sheet: null, shown: 2 })
+    const good = await look(exerciseFile(exerciseActivity()))
+    assert.ok('columns' in good && good.isOfActivities && good.report === null && good.rows.length === 2)
+    assert.deepEqual(good.columns.map(({ name }) => name), ACTIVITY_COLUMNS.map(({ name }) => name))
+    const bad = await look(exerciseFile(exerciseActivity({ status: '9' })))
+    assert.ok('columns' in bad && bad.report !== null)
+    assert.deepEqual(reported(bad.report), ['10 iati-activity[1]/activity-status[1]/@code iati-code-unknown'])
   })
 })

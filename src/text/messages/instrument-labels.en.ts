@@ -31,6 +31,7 @@ export const instrumentFields = {
   concepts: 'Concepts',
   confidence: 'Confidence',
   contact: 'Contact point',
+  context: 'Shown beside it as context',
   coordinationKilometres: 'Coordination distance (km)',
   crossing: 'Crossing',
   crosswalk: 'Crosswalk',
@@ -55,6 +56,7 @@ export const instrumentFields = {
   isExercise: 'Exercise',
   isRequired: 'Required',
   items: 'Items',
+  kinds: 'Counts of the same kind',
   label: 'Label',
   length: 'Length',
   lesson: 'Lesson',
@@ -75,6 +77,7 @@ export const instrumentFields = {
   perKilohertz: 'Per kHz',
   person: 'Person',
   pingEveryMonths: 'Trial every how many months',
+  point: 'Coordinates',
   preCheck: 'Pre-check',
   prefix: 'Prefix of numbers',
   product: 'Product',
@@ -119,8 +122,10 @@ export const instrumentFields = {
   vendor: 'Vendor',
   verified: 'Last verified',
   versions: 'Versions of the lists',
+  vocabulary: 'List of codes',
   way: 'Way',
   weekend: 'Weekend',
+  within: 'Lies in',
 }
 
 export const instrumentValues = {

@@ -31,6 +31,7 @@ export const instrumentFields = {
   concepts: 'Conceptos',
   confidence: 'Confianza',
   contact: 'Punto de contacto',
+  context: 'Se muestra al lado como contexto',
   coordinationKilometres: 'Distancia de coordinación (km)',
   crossing: 'Cruce',
   crosswalk: 'Tabla de correspondencias',
@@ -55,6 +56,7 @@ export const instrumentFields = {
   isExercise: 'Ejercicio',
   isRequired: 'Obligatorio',
   items: 'Elementos',
+  kinds: 'Conteos del mismo tipo',
   label: 'Etiqueta',
   length: 'Duración',
   lesson: 'Lección',
@@ -75,6 +77,7 @@ export const instrumentFields = {
   perKilohertz: 'Por kHz',
   person: 'Persona',
   pingEveryMonths: 'Prueba cada cuántos meses',
+  point: 'Coordenadas',
   preCheck: 'Verificación previa',
   prefix: 'Prefijo de los números',
   product: 'Producto',
@@ -119,8 +122,10 @@ export const instrumentFields = {
   vendor: 'Proveedor',
   verified: 'Última verificación',
   versions: 'Versiones de las listas',
+  vocabulary: 'Lista de códigos',
   way: 'Medio',
   weekend: 'Fin de semana',
+  within: 'Está en',
 }
 
 export const instrumentValues = {

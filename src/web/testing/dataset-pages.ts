@@ -29,7 +29,7 @@ const VALUES: DescriptionValues = {
 export function datasetPages(frameAt: FrameAt): readonly WorkspacePage[] {
   const list: DatasetListPage = { ...frameAt('datasets'), kind: 'datasets', datasets: [{ dataset: 'invented', content: CONTENT, vintages: 2, publicPath: '/en/data' }], mayLoad: true, largestMegabytes: 64, issues: [], refusal: null }
   const brought: BroughtDatasetPage = {
-    ...frameAt('brought-dataset', ID), kind: 'brought-dataset', id: ID, fileName: 'invented.csv', replaces: CONTENT, headings: ['month', ''], rows: [['2026-11', '12']], values: VALUES, languages: ['en', 'es'],
+    ...frameAt('brought-dataset', ID), kind: 'brought-dataset', id: ID, fileName: 'invented.csv', replaces: CONTENT, isOfActivities: false, headings: ['month', ''], rows: [['2026-11', '12']], values: VALUES, languages: ['en', 'es'],
     checking: null, report: null, loaded: null, issues: [], refusal: null,
   }
   const place = (code: 'cell-not-integer' | 'key-repeated' | 'data-file-empty', line: number, column: string | null, cell: string | null, firstLine: number | null = null) => ({ code, line, column, cell, firstLine })
@@ -40,6 +40,7 @@ export function datasetPages(frameAt: FrameAt): readonly WorkspacePage[] {
   return [
     list, { ...list, datasets: [], mayLoad: false }, { ...list, issues: [{ field: 'file', code: 'data-file-wanted' }] }, { ...list, refusal: { code: 'data-file-gone', facts: {} } },
     brought, { ...brought, replaces: null, issues: [{ field: 'title.es', code: 'missing-language' }, { field: 'columns.1.unit', code: 'missing-language' }] },
+    { ...brought, isOfActivities: true, values: { ...VALUES, columns: [] }, report: { listed: [{ ...place('data-file-empty', 7, 'iati-activity[1]/title', null), code: 'iati-missing' }], counts: [{ code: 'iati-missing', column: 'iati-activity[1]/title', count: 1 }], rows: 0, badRows: 0, isWhole: false } },
     { ...brought, checking: 0 }, { ...brought, checking: 120_000 },
     { ...brought, report: { listed: [place('data-file-empty', 0, null, null), place('cell-not-integer', 3, 'value', 'x'), place('key-repeated', 9, 'month', '2026-10', 4)], counts: [{ code: 'cell-not-integer', column: 'value', count: 400 }, { code: 'key-repeated', column: 'month', count: 1 }], rows: 500, badRows: 401, isWhole: false } },
     { ...brought, loaded: { content: CONTENT, differences } }, { ...brought, loaded: { content: { ...CONTENT, covers: null }, differences: null }, refusal: { code: 'draft-changed-meanwhile', facts: {} } },

@@ -1,5 +1,6 @@
 // A file that was brought: described, checked in the background, looked at, signed and stated.
 
+import { ACTIVITY_DESCRIPTION } from '../../../dialogue/data/activities.ts'
 import { datasetDescription } from '../../../dialogue/statements/index.ts'
 import type { DatasetContent, DatasetDescription } from '../../../dialogue/statements/index.ts'
 import { PARQUET_TYPE } from '../../../dialogue/statements/dataset.ts'
@@ -40,7 +41,7 @@ export async function describeBrought(visit: Visit): Promise<Outcome | null> {
   if (file === null) return showDatasets(visit, 'data-file-gone')
   await running.broughtFiles.type(file.id, fields.toString())
   const typed = findBrought(visit) ?? file
-  const description = descriptionOf(valuesOf(visit, typed), visit.frame.languages)
+  const description = { ...descriptionOf(valuesOf(visit, typed), visit.frame.languages), ...(isOfActivities(file) ? ACTIVITY_DESCRIPTION : {}) }
   const issues = issuesOf(visit, { ...description, dataset: file.dataset ?? description.dataset })
   if (issues.length > 0) return show(visit, typed, null, issues)
   const busy = running.broughtFiles.check(file.id, { ...description, dataset: file.dataset ?? description.dataset })
@@ -72,12 +73,16 @@ async function show(visit: Visit, file: BroughtFile, refused: EdgeCode | null, i
   const isChecking = at.state === 'checking'
   const page = {
     ...(await frameFor(visit)), kind: 'brought-dataset' as const, id: file.id, fileName: file.name, replaces: beforeOf(visit, file),
-    headings: 'columns' in looked ? looked.columns.map(({ heading }) => heading) : [], rows: 'rows' in looked ? looked.rows : [], values: valuesOf(visit, file), languages: visit.frame.languages,
+    isOfActivities: isOfActivities(file), headings: 'columns' in looked ? looked.columns.map(({ heading }) => heading) : [], rows: 'rows' in looked ? looked.rows : [], values: valuesOf(visit, file), languages: visit.frame.languages,
     checking: isChecking ? at.rows : null, report: at.state === 'wrong' ? at.report : null, loaded: at.state === 'loaded' ? { content: at.loaded.content, differences: at.loaded.differences } : null,
     issues, refusal: refused === null ? null : { code: refused, facts: {} },
   }
   const status = refused !== null ? edgeOf(refused).status : issues.length > 0 ? 422 : 200
   return { page, status, ...(isChecking ? { refresh: workspacePath('brought-dataset', visit.match.language, file.id) } : {}) }
+}
+
+function isOfActivities({ looked }: BroughtFile): boolean {
+  return 'isOfActivities' in looked && looked.isOfActivities
 }
 
 function beforeOf({ running }: Visit, { dataset }: BroughtFile): DatasetContent | null {
@@ -86,7 +91,8 @@ function beforeOf({ running }: Visit, { dataset }: BroughtFile): DatasetContent 
 
 function valuesOf(visit: Visit, file: BroughtFile): DescriptionValues {
   const { languages } = visit.frame
-  const guess = 'columns' in file.looked ? file.looked : { columns: [], key: [] }
+  // The columns of activities are a closed list: nobody describes them.
+  const guess = 'columns' in file.looked && !isOfActivities(file) ? file.looked : { columns: [], key: [] }
   if (file.typed !== null && file.typed !== '') return typedValues(new URLSearchParams(file.typed), guess.columns.length, languages)
   return firstValues(guess, beforeOf(visit, file), languages, visit.running.node.now().slice(0, 10))
 }

@@ -8,8 +8,8 @@ import type { Column } from '../../../dialogue/data/columns.ts'
 import { readHeader } from './header.ts'
 import type { Header } from './header.ts'
 import { checksOf, copyOf, extentOf, repeatedKeys, repeatedMarks } from './load-sql.ts'
-import { Gathered } from './report.ts'
-import type { LoadProblem, LoadReport } from './report.ts'
+import { Gathered, reportOf } from './report.ts'
+import type { LoadReport } from './report.ts'
 import { openSource } from './source.ts'
 import type { Source, SourceForm } from './source.ts'
 import { survey } from './survey.ts'
@@ -43,7 +43,7 @@ const KEYS_AT_ONCE = 6_000_000
 
 export async function load(connection: DuckDBConnection, task: LoadTask, { checkpoint }: Watch): Promise<Loaded> {
   const source = await openSource(connection, task)
-  if ('problem' in source) return { report: reportOf(source.problem) }
+  if ('problems' in source) return { report: reportOf(source.problems, task.listed) }
   const taken = await takeInBulk(connection, source, task).catch((error: unknown) => ({ error }))
   if ('rows' in taken) return taken
   await rm(task.target, { force: true })
@@ -52,7 +52,7 @@ export async function load(connection: DuckDBConnection, task: LoadTask, { check
   const report = await survey({ records: source.records, unreadable: source.unreadable, columns, key, listed, mostRows, checkpoint })
   if (report !== null) return { report }
   const line = lineOfCsvError(taken.error)
-  if (line !== null) return { report: reportOf({ code: 'file-not-plain-csv', line, column: null, cell: null, firstLine: null }) }
+  if (line !== null) return { report: reportOf([{ code: 'file-not-plain-csv', line, column: null, cell: null, firstLine: null }], listed) }
   throw taken.error instanceof Error ? taken.error : new Error('the engine refused a file with which nothing is wrong')
 }
 
@@ -97,8 +97,4 @@ function headerFor(headings: readonly (string | null)[], columns: readonly Colum
 
 async function firstRow(connection: DuckDBConnection, text: string, values: DuckDBValue[]): Promise<readonly DuckDBValue[]> {
   return (await connection.runAndReadAll(text, values)).getRows()[0] ?? []
-}
-
-function reportOf(problem: LoadProblem): LoadReport {
-  return { listed: [problem], counts: [{ code: problem.code, column: problem.column, count: 1 }], rows: 0, badRows: 0, isWhole: false }
 }

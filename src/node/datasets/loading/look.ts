@@ -3,11 +3,13 @@
 
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { ColumnRole, ColumnType } from '../../../dialogue/data/columns.ts'
+import { ACTIVITY_COLUMNS, ACTIVITY_KEY } from '../../../dialogue/data/activities.ts'
 import { findCellProblem } from '../../../dialogue/data/cells.ts'
 import { nameOf } from './header.ts'
-import type { LoadProblem } from './report.ts'
+import { reportOf } from './report.ts'
+import type { LoadProblem, LoadReport } from './report.ts'
 import { openSource } from './source.ts'
-import type { SourceForm } from './source.ts'
+import type { Source, SourceForm } from './source.ts'
 
 export interface LookTask {
   readonly source: string
@@ -25,7 +27,15 @@ export interface GuessedColumn {
 }
 
 export type Looked =
-  | { readonly columns: readonly GuessedColumn[]; readonly key: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+    readonly columns: readonly GuessedColumn[]
+    readonly key: readonly string[]
+    readonly rows: readonly (readonly string[])[]
+    /** Activities of IATI: their columns are a closed list, and nobody describes them. */
+    readonly isOfActivities: boolean
+    /** What is already known to be wrong; null where nothing is. */
+    readonly report: LoadReport | null
+  }
   | { readonly problem: LoadProblem }
 
 /** Rows that a guess rests on. */
@@ -36,8 +46,10 @@ const CODED = /(^|_)(code|id|cve|clave|number|num|no|hs[0-9]*|scian|naics|cct|fi
 const YEARLY = /(^|_)(year|anio|ano|fiscal_year|edition)(_|$)/
 
 export async function look(connection: DuckDBConnection, task: LookTask): Promise<Looked> {
+  const isOfActivities = task.form === 'iati'
   const source = await openSource(connection, { ...task, columns: null })
-  if ('problem' in source) return source
+  if ('problems' in source) return isOfActivities && source.problems.length > 0 ? { columns: guessedActivities(), key: ACTIVITY_KEY, rows: [], isOfActivities, report: reportOf(source.problems, LISTED) } : { problem: source.problems[0] ?? EMPTY }
+  if (isOfActivities) return { columns: guessedActivities(), key: ACTIVITY_KEY, rows: await firstRows(source, task.shown), isOfActivities, report: null }
   const rows: (readonly string[])[] = []
   for await (const batch of source.records()) {
     for (const { cells, broken } of batch) if (broken === null && rows.length <= JUDGED) rows.push(cells.map((cell) => cell ?? ''))
@@ -50,7 +62,21 @@ export async function look(connection: DuckDBConnection, task: LookTask): Promis
     const type = typeOf(name, body.map((cells) => cells[index] ?? ''))
     return { heading, name, type, role: roleOf(type, name) }
   })
-  return { columns, key: keyOf(columns, body), rows: body.slice(0, task.shown) }
+  return { columns, key: keyOf(columns, body), rows: body.slice(0, task.shown), isOfActivities, report: null }
+}
+
+const EMPTY: LoadProblem = { code: 'data-file-empty', line: 0, column: null, cell: null, firstLine: null }
+/** Problems that are listed at a first look. */
+const LISTED = 1_000
+
+function guessedActivities(): readonly GuessedColumn[] {
+  return ACTIVITY_COLUMNS.map(({ name, type, role }) => ({ heading: name, name, type, role }))
+}
+
+async function firstRows({ records }: Source, shown: number): Promise<readonly (readonly string[])[]> {
+  const rows: (readonly string[])[] = []
+  for await (const batch of records()) for (const { cells } of batch) if (rows.length <= shown) rows.push(cells.map((cell) => cell ?? ''))
+  return rows.slice(1)
 }
 
 function namesOf(headings: readonly string[]): readonly string[] {

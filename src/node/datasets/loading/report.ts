@@ -1,20 +1,24 @@
 // What is wrong with a file, told by line and column.
 
 import type { CellCode } from '../../../dialogue/data/cells.ts'
+import type { ExchangeCode } from '../../../text/exchange/problem.ts'
+import type { IatiCode } from '../../../text/iati/problem.ts'
 import type { SheetFileCode } from '../../../text/sheets/cell.ts'
 
 export const FILE_CODES = [
   'data-file-empty', 'file-sheet-unclear', 'file-too-many-rows', 'file-parquet-broken', 'file-not-plain-csv', 'column-missing', 'column-undescribed', 'column-repeated', 'column-nested',
   'row-cells-missing', 'row-cells-too-many', 'row-quote-open', 'row-quote-stray', 'row-too-long', 'row-ends-otherwise', 'cell-not-utf-8', 'cell-without-value', 'key-repeated',
 ] as const
-export type LoadCode = (typeof FILE_CODES)[number] | CellCode | SheetFileCode
+/** Of XML: whether it can be read at all, and whether it holds activities as IATI has them. */
+type XmlCode = ExchangeCode | IatiCode
+export type LoadCode = (typeof FILE_CODES)[number] | CellCode | SheetFileCode | XmlCode
 
 /** One thing wrong, at one place. */
 export interface LoadProblem {
   readonly code: LoadCode
   /** The line of the file, or the row of the sheet or table, from 1; 0 where it is about the whole. */
   readonly line: number
-  /** As the description calls it, or as the file does where the description has no such column. */
+  /** As the description calls it, or as the file does where the description has no such column; the path, in XML. */
   readonly column: string | null
   /** What stands there, shortened. */
   readonly cell: string | null
@@ -75,6 +79,12 @@ export class Gathered {
     const more = kinds.flatMap(({ first }) => first.slice(share)).sort(byLine).slice(0, Math.max(0, this.#most - sure.length))
     return { listed: [...sure, ...more].sort(byLine).slice(0, this.#most), counts: kinds.map(({ code, column, count }) => ({ code, column, count })), rows: this.rows, badRows: this.badRows, isWhole: this.isWhole }
   }
+}
+
+/** Of a file that was not even opened as rows: all that is wrong with it, each kind counted once. */
+export function reportOf(problems: readonly LoadProblem[], listed: number): LoadReport {
+  const counts = [...Map.groupBy(problems, ({ code }) => code)].map(([code, own]) => ({ code, column: own.length === 1 ? (own[0]?.column ?? null) : null, count: own.length }))
+  return { listed: problems.slice(0, listed).map((one) => ({ ...one, cell: one.cell === null ? null : excerpt(one.cell) })), counts, rows: 0, badRows: 0, isWhole: false }
 }
 
 function byLine(a: LoadProblem, b: LoadProblem): number {

@@ -1,12 +1,16 @@
 // The forms in which data comes: each gives its headings, its rows to the engine, and its records to whoever has to
 // say what is wrong with them.
 
-import { open, readFile, writeFile } from 'node:fs/promises'
+import { open, readFile, stat, writeFile } from 'node:fs/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { SHEET_LIMITS } from '../../../text/sheets/cell.ts'
 import type { Cell, Sheet, SheetLimits } from '../../../text/sheets/cell.ts'
 import { parseXlsx } from '../../../text/sheets/xlsx-read.ts'
+import { readIati } from '../../../text/iati/read.ts'
+import { ACTIVITY_COLUMNS } from '../../../dialogue/data/activities.ts'
+import { rowsOfActivity } from '../../../dialogue/data/activity-rows.ts'
 import type { Column } from '../../../dialogue/data/columns.ts'
+import { systemClock } from '../../clock.ts'
 import { quoted } from '../sql.ts'
 import { csvRecords } from './csv-records.ts'
 import type { FileRecord } from './csv-records.ts'
@@ -17,7 +21,7 @@ import { Gathered } from './report.ts'
 import type { LoadCode, LoadProblem } from './report.ts'
 import type { Records } from './survey.ts'
 
-export const SOURCE_FORMS = ['csv', 'xlsx', 'parquet'] as const
+export const SOURCE_FORMS = ['csv', 'xlsx', 'parquet', 'iati'] as const
 export type SourceForm = (typeof SOURCE_FORMS)[number]
 
 export interface Source {
@@ -31,6 +35,11 @@ export interface Source {
   readonly delimiter: string | null
 }
 
+/** A file that cannot be opened as rows, with all that is known to be wrong with it. */
+export interface Unopened {
+  readonly problems: readonly LoadProblem[]
+}
+
 export interface SourceFile {
   readonly source: string
   readonly form: SourceForm
@@ -41,14 +50,17 @@ export interface SourceFile {
 
 /** A workbook of data holds more than one of a plan. */
 const LIMITS: SheetLimits = { fileBytes: 4 * SHEET_LIMITS.fileBytes, unpackedBytes: 2 * SHEET_LIMITS.unpackedBytes, rows: 1_048_576, columns: SHEET_LIMITS.columns, cells: 6_000_000 }
+/** Bytes of a file of XML: what its reader takes. */
+const LARGEST_XML = 32 * 1024 * 1024
 const DELIMITERS = [',', ';', '\t', '|'] as const
 const HEAD_BYTES = 1 << 16
 
-export async function openSource(connection: DuckDBConnection, file: SourceFile): Promise<Source | { readonly problem: LoadProblem }> {
+export async function openSource(connection: DuckDBConnection, file: SourceFile): Promise<Source | Unopened> {
   switch (file.form) {
     case 'csv': return openCsv(file.source)
     case 'xlsx': return openWorkbook(file)
     case 'parquet': return openParquet(connection, file.source)
+    case 'iati': return openActivities(file.source)
   }
 }
 
@@ -79,7 +91,7 @@ function delimiterOf(head: string): string {
   return DELIMITERS.toSorted((a, b) => line.split(b).length - line.split(a).length)[0] ?? ','
 }
 
-async function openWorkbook({ source, sheet: wanted, columns }: SourceFile): Promise<Source | { readonly problem: LoadProblem }> {
+async function openWorkbook({ source, sheet: wanted, columns }: SourceFile): Promise<Source | Unopened> {
   const sheets = parseXlsx(await readFile(source), LIMITS)
   if ('code' in sheets) return problem(sheets.code, sheets.at)
   const held = sheets.filter(({ rows, isHidden, name }) => (wanted === null ? !isHidden && rows.length > 0 : name === wanted))
@@ -88,9 +100,25 @@ async function openWorkbook({ source, sheet: wanted, columns }: SourceFile): Pro
   if (held.length > 1) return problem('file-sheet-unclear', held.map(({ name }) => name).join(', '))
   const records = recordsOf(sheet, columns)
   const hasUnreadable = records.some(({ cells }) => cells.includes(null))
+  return recordsSource(source, records, !hasUnreadable)
+}
+
+/** Records held in memory, written beside the file as text for the engine. */
+async function recordsSource(source: string, records: readonly FileRecord[], isReadable: boolean): Promise<Source> {
   const path = `${source}.csv`
-  if (!hasUnreadable) await writeFile(path, records.map(({ cells }) => `${cells.map(field).join(',')}\n`).join(''), { mode: 0o600 })
-  return { path, headings: records[0]?.cells ?? [], select: hasUnreadable ? null : (header) => csvSource(header, ','), records: async function* () { yield await Promise.resolve(records) }, unreadable: 'cell-without-value', delimiter: null }
+  if (isReadable) await writeFile(path, records.map(({ cells }) => `${cells.map(field).join(',')}\n`).join(''), { mode: 0o600 })
+  return { path, headings: records[0]?.cells ?? [], select: isReadable ? (header) => csvSource(header, ',') : null, records: async function* () { yield await Promise.resolve(records) }, unreadable: 'cell-without-value', delimiter: null }
+}
+
+/** Activities of IATI: rows of the closed list of columns, each with the line on which its claim stands. */
+async function openActivities(source: string): Promise<Source | Unopened> {
+  if ((await stat(source)).size > LARGEST_XML) return problem('exchange-too-large')
+  const read = readIati(await readFile(source), systemClock.now().slice(0, 10))
+  if ('unreadable' in read) return { problems: [{ code: read.unreadable.code, line: read.unreadable.line, column: null, cell: read.unreadable.what, firstLine: null }] }
+  if ('problems' in read) return { problems: read.problems.map(({ code, line, path, found }) => ({ code, line, column: path, cell: found === '' ? null : found, firstLine: null })) }
+  const columns = ACTIVITY_COLUMNS.map(({ name }) => name)
+  const rows = read.activities.flatMap(rowsOfActivity).map(({ line, row }): FileRecord => ({ line, cells: columns.map((name) => String(row[name] ?? '')), lines: null, broken: null }))
+  return recordsSource(source, [{ line: 1, cells: columns, lines: null, broken: null }, ...rows], true)
 }
 
 function field(cell: string | null): string {
@@ -127,12 +155,12 @@ function textOf(cell: Cell | null, column: Column | null): string | null {
   }
 }
 
-async function openParquet(connection: DuckDBConnection, path: string): Promise<Source | { readonly problem: LoadProblem }> {
+async function openParquet(connection: DuckDBConnection, path: string): Promise<Source | Unopened> {
   const described = await connection.runAndReadAll('DESCRIBE SELECT * FROM read_parquet($1)', [path]).catch((error: unknown) => ({ error }))
   if ('error' in described) return problem('file-parquet-broken')
   const columns = described.getRows().map(([name, type]) => ({ name: String(name), type: String(type) }))
   const nested = columns.find(({ type }) => /[[\]()]|^(BLOB|VARIANT|GEOMETRY)/.test(type.replace(/^DECIMAL\([0-9,]+\)$/, '')))
-  if (nested !== undefined) return { problem: { code: 'column-nested', line: 0, column: nested.name.slice(0, 100), cell: null, firstLine: null } }
+  if (nested !== undefined) return { problems: [{ code: 'column-nested', line: 0, column: nested.name.slice(0, 100), cell: null, firstLine: null }] }
   const names = columns.map(({ name }) => name)
   return { path, headings: names, select: () => parquetSource(names), records: () => parquetRecords(connection, path, names), unreadable: 'cell-without-value', delimiter: null }
 }
@@ -147,6 +175,6 @@ async function* parquetRecords(connection: DuckDBConnection, path: string, names
   }
 }
 
-function problem(code: LoadCode, cell: string | null = null): { readonly problem: LoadProblem } {
-  return { problem: { code, line: 0, column: null, cell: cell === '' ? null : cell, firstLine: null } }
+function problem(code: LoadCode, cell: string | null = null): Unopened {
+  return { problems: [{ code, line: 0, column: null, cell: cell === '' ? null : cell, firstLine: null }] }
 }

@@ -27,7 +27,7 @@ export const DATASETS_CODES = {
   'data-file-empty': { en: 'The file has no header in its first line, or holds nothing.', es: 'El archivo no tiene encabezados en su primera línea, o está vacío.' },
   'data-file-gone': { en: 'The file that was brought is no longer here: it is kept for a day. Bring it again.', es: 'El archivo que trajo ya no está aquí: se conserva un día. Tráigalo de nuevo.' },
   'data-file-too-large': { en: 'The file is larger than is taken.', es: 'El archivo es mayor de lo que se acepta.' },
-  'data-file-wanted': { en: 'Choose a file: CSV, XLSX or Parquet.', es: 'Elija un archivo: CSV, XLSX o Parquet.' },
+  'data-file-wanted': { en: 'Choose a file: CSV, XLSX, Parquet or activities of IATI (XML).', es: 'Elija un archivo: CSV, XLSX, Parquet o actividades de IATI (XML).' },
   'data-loading-busy': { en: 'Other files are being loaded at this moment. Try again in a few minutes.', es: 'En este momento se cargan otros archivos. Inténtelo de nuevo en unos minutos.' },
   'data-unavailable': { en: 'This machine cannot read datasets: the program for it is not installed. All else works.', es: 'Este equipo no puede leer conjuntos de datos: no tiene instalado el programa para ello. Todo lo demás funciona.' },
   'dataset-rows-wrong': { en: 'The file has rows that do not fit its description. Nothing was loaded.', es: 'El archivo tiene filas que no se ajustan a su descripción. No se cargó nada.' },

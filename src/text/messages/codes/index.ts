@@ -12,6 +12,7 @@ import { DIALOGUE_CODES } from './dialogue.ts'
 import { DOCTOR_CODES } from './doctor.ts'
 import { DRAFTING_CODES } from './drafting.ts'
 import { HANDLING_CODES } from './handling.ts'
+import { IATI_CODE_SENTENCES } from './iati.ts'
 import { INCIDENTS_CODES } from './incidents.ts'
 import { INDICATORS_CODES } from './indicators.ts'
 import { LANGUAGE_CODES } from './languages.ts'
@@ -51,6 +52,7 @@ export const CODES = {
   ...DOCTOR_CODES,
   ...DRAFTING_CODES,
   ...HANDLING_CODES,
+  ...IATI_CODE_SENTENCES,
   ...INCIDENTS_CODES,
   ...INDICATORS_CODES,
   ...LANGUAGE_CODES,

@@ -65,6 +65,8 @@ export interface BroughtDatasetPage extends WorkspaceFrame {
   readonly fileName: string
   /** The dataset of which it is a new vintage; null for a new one. */
   readonly replaces: DatasetContent | null
+  /** Activities of IATI: their columns are a closed list and are not described. */
+  readonly isOfActivities: boolean
   readonly headings: readonly string[]
   /** The first rows as they stand in the file. */
   readonly rows: readonly (readonly string[])[]
