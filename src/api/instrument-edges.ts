@@ -1,6 +1,8 @@
 // How the codes of registers, crosswalks, rules, queues, incidents and coverage are said at the edges: a part of the table of `edges.ts`.
 
 import type { IssueCode } from '../dialogue/decide.ts'
+import { EXIT_CODES } from '../dialogue/handling/judge.ts'
+import type { ExitCode } from '../dialogue/handling/judge.ts'
 import type { COVERAGE_CODES } from '../text/messages/codes/coverage.ts'
 import type { CROSSWALKS_CODES } from '../text/messages/codes/crosswalks.ts'
 import type { HANDLING_CODES } from '../text/messages/codes/handling.ts'
@@ -22,5 +24,9 @@ export type InstrumentEdgeCode = Exclude<
   | keyof typeof TOOLS_CODES
 , IssueCode>
 
+/** What a label keeps here: understood, and refused. */
+const KEPT: EdgeCodes = { status: 403, exit: 1 }
+
 export const INSTRUMENT_EDGES: Readonly<Record<InstrumentEdgeCode, EdgeCodes>> = {
+  ...(Object.fromEntries(EXIT_CODES.map((code) => [code, KEPT])) as Record<ExitCode, EdgeCodes>),
 }
