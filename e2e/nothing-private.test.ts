@@ -50,6 +50,8 @@ const PLANTED = {
       zone: 'America/Mexico_City', answers: [{ organisation: 'organisation/SRE', answer: 'refused', at: '2026-11-01T00:00:00Z', by: 'mex-sre', text: never('reason of a refused clearance') }], expiredAt: null, ended: null,
     }],
   }],
+  'confined-note': () => ['00000000-0000-4000-8000-0000000000a1', { about: null, organisation: 'organisation/SRE', versions: [{ title: never('title of a confined note'), text: never('words of a confined note'), handling: { tlp: 'AMBER+STRICT', markings: [{ party: 'MEX', marking: 'reservada', ground: never('ground of a marking') }], readers: [{ reader: 'organisation', organisation: 'organisation/SRE' }] }, at: '2026-11-01T00:00:00Z', by: never('who wrote a confined note') }] }],
+  'contact-holders': () => [never('contact point'), { people: [never('who answers for a contact point')], setAt: '2026-11-01T00:00:00Z', setBy: never('who named holders') }],
   'clearance-rules': () => ['side', { clearanceFor: ['send'], roster: { organisations: ['organisation/SRE'], obligatory: [], quorum: 'all' }, meetings: { [`meeting/${never('meeting with a roster')}`]: { organisations: [`organisation/${never('organisation of a roster')}`], obligatory: [], quorum: 1 } }, setAt: '2026-11-01T00:00:00Z', setBy: never('who set a roster') }],
   session: () => [createHash('sha256').update(SESSION).digest('hex'), { person: 'mex-sre', csrf: never('token of forms'), way: 'trial', browser: never('browser of a session'), openedAt: '2026-11-01T00:00:00Z', seenAt: '2099-01-01T00:00:00Z', expires: '2099-01-01T00:00:00Z' }],
   intention: () => [never('intention'), { proposal: never('intended proposal') }],

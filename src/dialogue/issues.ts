@@ -16,7 +16,7 @@ const OWN_CODES = [
   'group-unknown', 'another-value', 'value-stands',
   'not-a-parquet-file', 'unknown-column', 'another-dataset',
   'phase-unknown', 'phase-cycle', 'phase-not-own', 'another-phase', 'phase-ends-early', 'phase-says-nothing', 'owner-of-other-side',
-  'readers-required', 'readers-unfit', 'reader-unknown',
+  'readers-required', 'readers-unfit', 'reader-unknown', 'red-without-files',
 ] as const
 
 /** Codes of zod 4, `custom` left out: a refinement of ours says a code of ours instead. */

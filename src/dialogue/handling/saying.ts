@@ -32,13 +32,14 @@ export function labelShapeIssues(label: Handling, isContact: (party: PartyId, co
   return issues
 }
 
-/** The issues of a label in a content that its schema has taken; none where there is none. */
+/** The issues of a label in a content that its schema has taken; none where there is none. What is RED leaves in no file, so a file under it could be read by nobody. */
 export function handlingIssues(rows: RowReader, content: Content, charter: DialogueContent | null): readonly Issue[] {
   const label = labelIn(content)
   if (label === null) return []
+  const files = label.tlp === 'RED' && Array.isArray(content.attachments) && content.attachments.length > 0
   const parties = new Set(charter?.parties.map(({ party }) => party) ?? [])
   const foreign = label.markings.flatMap(({ party }, place): Issue[] => (charter !== null && !parties.has(party) ? [{ code: 'party-unknown', path: `content.handling.markings.${place}.party` }] : []))
-  return [...labelShapeIssues(label, (party, contact) => isContactOf(rows, party, contact)), ...foreign]
+  return [...labelShapeIssues(label, (party, contact) => isContactOf(rows, party, contact)), ...foreign, ...(files ? [{ code: 'red-without-files' as const, path: 'content.attachments' }] : [])]
 }
 
 /** Why this must not become an act: some side would get what is not for it. Null where nothing is in the way. */

@@ -47,4 +47,8 @@ export const HANDLING_CODES = {
     en: 'That side has no such contact point at present.',
     es: 'Esa parte no tiene actualmente ese punto de contacto.',
   },
+  'red-without-files': {
+    en: 'Under TLP:RED there are no attachments: what is RED is read on the page and leaves in no file. Write what has to be known.',
+    es: 'Bajo TLP:RED no hay anexos: lo RED se lee en la página y no sale en ningún archivo. Escriba lo que deba saberse.',
+  },
 } as const satisfies { readonly [code: string]: Sentence }
