@@ -11,7 +11,7 @@ import type { Store } from '../../store/port.ts'
 import { KeptDocuments } from '../people/kept.ts'
 import type { PersonId } from '../people/index.ts'
 
-const version = z.strictObject({ title: z.string(), text: z.string(), handling, at: z.string(), by: z.string() })
+const version = z.strictObject({ /** In which it is written. */ language: z.string(), title: z.string(), text: z.string(), handling, at: z.string(), by: z.string() })
 export type NoteVersion = z.infer<typeof version>
 
 const noteContent = z.strictObject({
@@ -60,20 +60,20 @@ export class ConfinedNotes {
   }
 
   /** `once` is the form's own name: sent twice, it is one note. */
-  async add(note: { readonly about: ItemId | null; readonly organisation: ItemId; readonly title: string; readonly text: string; readonly handling: Handling }, by: PersonId, once: string): Promise<ConfinedNote> {
+  async add(note: { readonly about: ItemId | null; readonly organisation: ItemId; readonly language: string; readonly title: string; readonly text: string; readonly handling: Handling }, by: PersonId, once: string): Promise<ConfinedNote> {
     const id = /^[0-9a-f-]{36}$/.test(once) ? once : randomUUID()
     const known = this.find(id)
     if (known !== null) return known
-    const { about, organisation, title, text } = note
-    await this.#kept.put(id, { about, organisation, versions: [{ title, text, handling: note.handling, at: this.#now(), by }] }, 0)
+    const { about, organisation, language, title, text } = note
+    await this.#kept.put(id, { about, organisation, versions: [{ language, title, text, handling: note.handling, at: this.#now(), by }] }, 0)
     return this.find(id) ?? fault(id)
   }
 
   /** One more version; null where somebody else was faster. */
-  async correct(id: string, { title, text, handling: label }: Pick<NoteVersion, 'title' | 'text' | 'handling'>, by: PersonId, revision: number): Promise<ConfinedNote | null> {
+  async correct(id: string, { language, title, text, handling: label }: Pick<NoteVersion, 'language' | 'title' | 'text' | 'handling'>, by: PersonId, revision: number): Promise<ConfinedNote | null> {
     const kept = this.#kept.find(id)
     if (kept === null) return null
-    const put = await this.#kept.put(id, { ...kept.content, versions: [...kept.content.versions, { title, text, handling: label, at: this.#now(), by }] }, revision)
+    const put = await this.#kept.put(id, { ...kept.content, versions: [...kept.content.versions, { language, title, text, handling: label, at: this.#now(), by }] }, revision)
     return put === null ? null : this.find(id)
   }
 }

@@ -11,6 +11,7 @@ import type { DialogueNode } from '../dialogue-node.ts'
 import type { HandOvers, PersonId, PeopleRegister } from '../people/index.ts'
 import { ConfinedNotes } from './confined-notes.ts'
 import { HoldersRegister } from './contact-holders.ts'
+import { LabelledRecords } from './labelled-records.ts'
 
 export interface WayOut {
   readonly labels: Handling | readonly Handling[]
@@ -25,6 +26,8 @@ export interface WayOut {
 export class HandlingDesk {
   readonly holders: HoldersRegister
   readonly notes: ConfinedNotes
+  /** For searches under a law of access. */
+  readonly records: LabelledRecords
   readonly #node: DialogueNode
   readonly #people: PeopleRegister
   readonly #audit: AuditTrail
@@ -35,11 +38,17 @@ export class HandlingDesk {
     this.#audit = audit
     this.holders = parts.holders
     this.notes = parts.notes
+    this.records = new LabelledRecords(node, parts.notes)
   }
 
   /** The contact points of this side that a person answers for. */
   contactsOf(person: PersonId): readonly ContactRef[] {
     return this.holders.heldBy(person)
+  }
+
+  /** The people who answer for a contact point of this side; who has left is none of them. */
+  holdersOf(contact: string): readonly PersonId[] {
+    return this.holders.of(contact).people
   }
 
   /** A person of this side as somebody who would get something; who has left or is not known gets what anybody gets. */
