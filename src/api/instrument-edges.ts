@@ -1,6 +1,8 @@
 // How the codes of registers, crosswalks, rules, queues, incidents and coverage are said at the edges: a part of the table of `edges.ts`.
 
 import type { IssueCode } from '../dialogue/decide.ts'
+import { EXIT_CODES } from '../dialogue/handling/judge.ts'
+import type { ExitCode } from '../dialogue/handling/judge.ts'
 import type { COVERAGE_CODES } from '../text/messages/codes/coverage.ts'
 import type { CROSSWALKS_CODES } from '../text/messages/codes/crosswalks.ts'
 import type { HANDLING_CODES } from '../text/messages/codes/handling.ts'
@@ -24,6 +26,8 @@ export type InstrumentEdgeCode = Exclude<
 
 const WRONG_INPUT: EdgeCodes = { status: 422, exit: 2 }
 
+/** What a label keeps here: understood, and refused. */
+const KEPT: EdgeCodes = { status: 403, exit: 1 }
 export const INSTRUMENT_EDGES: Readonly<Record<InstrumentEdgeCode, EdgeCodes>> = {
   'exercise-stays': { status: 409, exit: 1 },
   'links-unchecked': { status: 503, exit: 4 },
@@ -35,4 +39,5 @@ export const INSTRUMENT_EDGES: Readonly<Record<InstrumentEdgeCode, EdgeCodes>> =
   'sheet-no-links': WRONG_INPUT,
   'sheet-pair-repeated': WRONG_INPUT,
   'sheet-word-unknown': WRONG_INPUT,
+  ...(Object.fromEntries(EXIT_CODES.map((code) => [code, KEPT])) as Record<ExitCode, EdgeCodes>),
 }

@@ -12,6 +12,8 @@ import { charterIssues } from './fit.ts'
 import { codeOf } from './issues.ts'
 import { judgeGate, judgeGateRetraction, judgeGates } from './gates.ts'
 import type { GateCode } from './gates.ts'
+import type { ExitCode } from './handling/judge.ts'
+import { handlingIssues, judgeSending } from './handling/saying.ts'
 import { judgeInitials } from './initials.ts'
 import type { InitialsCode } from './initials.ts'
 import type { Issue, IssueCode } from './issues.ts'
@@ -61,6 +63,7 @@ export type RefusalCode =
   | AnsweringCode
   | GateCode | InitialsCode | SilenceRuleCode
   | ReleasingCode
+  | ExitCode
   | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded' | 'not-signing' | 'key-missing' | 'already-public' | 'earlier-first' | 'label-forbids-release' | 'counted-in-future'
   /** The side's own clearance is needed first and is not there. */
   | 'not-cleared'
@@ -155,9 +158,12 @@ function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<
   if (content !== null) {
     const parsed = STATEMENT_TYPES[type].schema.safeParse(content)
     const issues = parsed.success
-      ? [...textIssues(content, 'content', languagesOf(inForce(rows, charterItem))), ...rulesOf(type, parsed.data, rows, { self, about, replaces, audience }), ...labelIssues(rows, content, audience, replaces)]
+      ? [...textIssues(content, 'content', languagesOf(inForce(rows, charterItem))), ...rulesOf(type, parsed.data, rows, { self, about, replaces, audience }), ...handlingIssues(rows, content, charter), ...labelIssues(rows, content, audience, replaces)]
       : parsed.error.issues.map((issue) => ({ code: codeOf(issue), path: ['content', ...issue.path].join('.') }))
     if (issues.length > 0) return { issues }
+    // An act goes to every other side as a whole: what its label keeps from one of them is said to none.
+    const kept = judgeSending(rows, content, charter, self)
+    if (kept !== null) return kept
     const problem = judgeStatement(rows, charter, type, content, { self, about, replaces, audience, now })
     if (problem !== null) return 'refused' in problem ? { refused: problem.refused, facts: {} } : problem
     const barred = type === 'publication' ? judgePublication(rows, content as unknown as PublicationContent, { about, replaces, audience }, { self, now }) : audience === 'public' ? barredAsQuoting(rows, [content]) : null

@@ -27,6 +27,7 @@ const OWN_CODES = [
   'contact-category-unknown', 'contact-stands', 'contact-elsewhere', 'another-contact', 'deputy-unknown', 'deputy-cycle', 'reach-unfit', 'duty-hours-empty',
   'incident-unknown', 'incident-stands', 'room-closed', 'only-a-ping', 'contact-not-own', 'contact-unknown', 'already-called', 'already-acknowledged', 'mode-unknown', 'mode-held', 'section-unknown',
   'alert-refers', 'alert-unknown', 'alert-not-own', 'alert-cancelled', 'alert-superseded', 'ask-unknown', 'offer-unknown', 'offer-own', 'instant-in-future', 'ladder-turned',
+  'readers-required', 'readers-unfit', 'reader-unknown', 'red-without-files',
 ] as const
 
 /** Codes of zod 4, `custom` left out: a refinement of ours says a code of ours instead. */

@@ -24,6 +24,7 @@ import { OwnPast } from './rollback.ts'
 import type { Head, OwnClaim } from './rollback.ts'
 import { planSettlement } from './settle.ts'
 import type { Decision as SettleDecision, Plan, SettleRefusal } from './settle.ts'
+import { SideRows } from './side-rows.ts'
 import type { Signer } from './signer.ts'
 
 export interface Clock {
@@ -79,12 +80,14 @@ export class DialogueNode {
   /** Asked before anything is said that an officer wants said. */
   #gate: (command: Command) => Refusal | null = () => null
   readonly #listeners = new Set<ChangeListener>()
+  readonly #sideRows: SideRows
 
   private constructor(options: NodeOptions, holding: Holding, past: OwnPast) {
     this.party = options.party
     this.dialogue = options.dialogue
     this.signer = options.signer
     this.#holding = holding
+    this.#sideRows = new SideRows(() => holding.rows, options.party)
     this.#past = past
     this.#voice = new OwnVoice(options.party, options.speaks ?? true, holding, past, () => options.signer.isLocked)
     this.#clock = options.clock
@@ -96,8 +99,13 @@ export class DialogueNode {
     return new DialogueNode(options, holding, await OwnPast.open(options.store, options.party, options.restored ?? null))
   }
 
-  /** The rows as of the last commit. */
-  get rows(): Projection {
+  /** The rows as of the last commit, as this side as a whole may read them: what a label keeps for some of its people stands there without its words. */
+  get rows(): SideRows {
+    return this.#sideRows
+  }
+
+  /** Every row with every word: to decide and to fold, and for what judges labels itself. Never for a page, a mail or a file. */
+  get wholeRows(): Projection {
     return this.#holding.rows
   }
 
@@ -179,7 +187,7 @@ export class DialogueNode {
     if ('proposal' in command && !isHash(command.proposal)) return { refused: 'proposal-unknown', facts: {} }
     if ('replaces' in command && command.replaces !== null && !isHash(command.replaces)) return { refused: 'statement-not-live', facts: {} }
     if ('act' in command && !isHash(command.act)) return { refused: 'act-unknown', facts: {} }
-    return decide(this.rows, this.charterItem, command, this.party, this.now())
+    return decide(this.wholeRows, this.charterItem, command, this.party, this.now())
   }
 
   /** Says what needs no officer: the first keys, a rotation. */
@@ -251,7 +259,7 @@ export class DialogueNode {
 
   /** `barred` is asked once more before anything is kept: what was allowed when it was begun may be late when it is signed. */
   async #speak(speeches: readonly (Speech | NextSpeech)[], barred: () => Refusal | null = () => null): Promise<Said> {
-    const batch = new PendingBatch(this.rows)
+    const batch = new PendingBatch(this.wholeRows)
     const acts: Act[] = []
     for (const next of speeches) {
       const decision = typeof next === 'function' ? next(acts) : { speech: next }
@@ -358,9 +366,9 @@ export class DialogueNode {
 
   /** Reads everything again, tells of what is different then, and answers it. */
   async #readAgain(): Promise<readonly string[]> {
-    const before = this.rows
+    const before = this.wholeRows
     await this.#reload()
-    const differing = differingKeys(before, this.rows)
+    const differing = differingKeys(before, this.wholeRows)
     this.#tell(differing, true)
     return differing
   }

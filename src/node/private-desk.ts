@@ -12,6 +12,8 @@ import { DraftDesk, DraftSending, Presence, RedNotes } from './drafting/index.ts
 import { Drafts, holderOf } from './drafts.ts'
 import { NodeSearch, SavedViews } from './finding/index.ts'
 import { findFoundingDraft } from './founding-draft.ts'
+import { HandlingDesk, openHandling } from './handling/index.ts'
+import type { HandlingParts } from './handling/index.ts'
 import { Intentions } from './intentions.ts'
 import { LanguageDesk } from './languages/index.ts'
 import { LastVisits } from './last-visits.ts'
@@ -57,6 +59,7 @@ export interface DeskParts {
   readonly fallbacks: Fallbacks
   readonly missedSilences: MissedSilences
   readonly releases: ReleaseWatch
+  readonly handling: HandlingParts
 }
 
 /** Laid by `openDeskParts`; a running node is one. */
@@ -93,6 +96,8 @@ export abstract class PrivateDesk {
   readonly missedSilences: MissedSilences
   readonly silences: SilenceWatch
   readonly releases: ReleaseWatch
+  /** What labels keep, and who may read it. */
+  readonly handling: HandlingDesk
   readonly #onFault: (error: unknown) => void
   #sweeping: Promise<void> = Promise.resolve()
 
@@ -133,6 +138,7 @@ export abstract class PrivateDesk {
     this.missedSilences = parts.missedSilences
     this.silences = new SilenceWatch({ node, missed: parts.missedSilences, tell: tellSilence(node, this.audit, parts.notices), onFault })
     this.releases = parts.releases
+    this.handling = new HandlingDesk(node, parts.people, this.audit, parts.handling)
   }
 
   /** What changes hands and ends with people, and a hand-over that was not finished. Before anything is begun. */
@@ -196,6 +202,7 @@ export async function openDeskParts(home: string, settings: NodeSettings, node: 
   return {
     clearances, people, handOvers, signIn, languages, reporting, rounds, notices, releases,
     reportDrafts: await ReportDrafts.open(node.store), fallbacks: await Fallbacks.open(node.store), missedSilences: await MissedSilences.open(node.store),
+    handling: await openHandling(node, handOvers),
   }
 }
 

@@ -11,6 +11,8 @@ export const PRIVATE_KINDS = [
   'checkpoint-stamp',
   'clearance',
   'clearance-rules',
+  'confined-note',
+  'contact-holders',
   'credential',
   'data-source',
   'default-view',

@@ -2,6 +2,7 @@
 // its address) or at a list that is nobody's business outside; and every deed, done or refused. Ways in are noted where
 // they are decided (`people/ways-in.ts`), since only there it is known whose they are.
 
+import { EXIT_CODES } from '../../dialogue/handling/judge.ts'
 import type { Outcome, Visit } from './visit.ts'
 import type { WorkspaceRoute } from '../../web/workspace/routes.ts'
 
@@ -19,7 +20,17 @@ export async function noteVisit(visit: Visit, request: Request, outcome: Outcome
   if (!isDeed && match.parameter === '' && !LISTS.has(match.route)) return
   const network = isDeed ? running.networkMarks.markOf(visit.network, running.node.now()) : null
   running.audit.add({ sort: isDeed ? 'deed' : 'look', who: officer.id, what: match.route, about: match.parameter === '' ? null : match.parameter.slice(0, LONGEST_ABOUT), refused: refusalOf(outcome), network })
+  await noteKept(visit, outcome)
   if (isDeed) await running.audit.settled()
+}
+
+/** What was to become an act and must not go to another side: the one way out that is refused where things are decided, and not by the desk. */
+async function noteKept({ running, officer, match }: Visit, outcome: Outcome): Promise<void> {
+  const refusal = 'page' in outcome && 'refusal' in outcome.page ? outcome.page.refusal : null
+  const code = EXIT_CODES.find((one) => one === refusal?.code)
+  if (refusal === null || code === undefined || typeof refusal.facts.party !== 'string') return
+  const label = refusal.facts.label === '' || refusal.facts.label === undefined ? null : String(refusal.facts.label)
+  await running.handling.noteRefused({ who: officer?.id ?? null, exit: 'exchange', code, label, to: refusal.facts.party, what: match.route })
 }
 
 function refusalOf(outcome: Outcome): string | null {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** What an entry tells of: a look at something private, something done, or a way in and out. */
-export const AUDIT_SORTS = ['look', 'deed', 'sign-in'] as const
+/** What an entry tells of: a look at something private, something done, a way in and out, or that a handling label kept something from going out. */
+export const AUDIT_SORTS = ['look', 'deed', 'sign-in', 'refused-leak'] as const
 export type AuditSort = (typeof AUDIT_SORTS)[number]
 
 export const auditEntry = z.strictObject({
@@ -10,9 +10,9 @@ export const auditEntry = z.strictObject({
   sort: z.enum(AUDIT_SORTS),
   /** Person id; null where nobody was signed in. */
   who: z.string().nullable(),
-  /** The route of the workspace, or the way of a sign-in: closed words of this program. */
+  /** The route of the workspace, the way of a sign-in, or the way out that was refused: closed words of this program. */
   what: z.string(),
-  /** What it was about, as the address names it: an element's slug, a draft, an act, a person; null for a list or nothing. */
+  /** What it was about, as the address names it: an element's slug, a draft, an act, a person; null for a list or nothing. Of a refused leak the label, for whom it would have been, and the thing by its name: no word of it. */
   about: z.string().nullable(),
   /** The code of its refusal; null where it was done or shown. */
   refused: z.string().nullable(),

@@ -223,7 +223,7 @@ export const people = {
     filter: 'Show',
     everybody: 'everybody',
     every: 'everything',
-    sorts: { look: 'look', deed: 'deed', 'sign-in': 'sign-in' },
+    sorts: { look: 'look', deed: 'deed', 'sign-in': 'sign-in', 'refused-leak': 'refused leak' },
     at: 'When',
     visited,
     what: 'What',

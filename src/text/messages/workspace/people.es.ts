@@ -224,7 +224,7 @@ export const people: typeof English = {
     filter: 'Mostrar',
     everybody: 'todas',
     every: 'todo',
-    sorts: { look: 'consulta', deed: 'acción', 'sign-in': 'acceso' },
+    sorts: { look: 'consulta', deed: 'acción', 'sign-in': 'acceso', 'refused-leak': 'fuga impedida' },
     at: 'Cuándo',
     visited,
     what: 'Qué',

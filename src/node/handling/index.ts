@@ -1,0 +1,7 @@
+export { ConfinedNotes, latestOf, LONGEST_CONFINED_NOTE, noteLabels } from './confined-notes.ts'
+export type { ConfinedNote, NoteVersion } from './confined-notes.ts'
+export { HoldersRegister } from './contact-holders.ts'
+export type { ContactHolders } from './contact-holders.ts'
+export { HandlingDesk, openHandling } from './handling-desk.ts'
+export type { HandlingParts, WayOut } from './handling-desk.ts'
+export type { LabelledRecord, LabelledWish } from './labelled-records.ts'
