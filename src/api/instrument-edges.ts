@@ -35,4 +35,5 @@ export const INSTRUMENT_EDGES: Readonly<Record<InstrumentEdgeCode, EdgeCodes>> =
   'sheet-no-links': WRONG_INPUT,
   'sheet-pair-repeated': WRONG_INPUT,
   'sheet-word-unknown': WRONG_INPUT,
+  'request-stands': { status: 409, exit: 1 },
 }

@@ -4,6 +4,7 @@
 import type { ItemId } from '../record/index.ts'
 import { crosswalkIssues, linkIssues } from './fit-crosswalk.ts'
 import { definitionIssues } from './fit-indicator.ts'
+import { queueIssues, spectrumIssues } from './fit-queue.ts'
 import type { Issue } from './issues.ts'
 import { findKind, ITEM_KINDS } from './items/index.ts'
 import type { DialogueContent, ItemContents, ItemKind } from './items/index.ts'
@@ -46,11 +47,13 @@ const CHECKS: { readonly [K in ItemKind]: Check<K> } = {
     ...noneOf(content.series, 'series'), ...strangers(charter, content.series, 'series'), ...repeated(content.series.map((one) => one.series), 'series', 'series'), ...definitionIssues(content),
   ],
   instrument: ({ settings }, charter, find) => {
-  instrument: ({ settings }, charter) => (settings.instrument === 'crosswalk' ? [...crosswalkIssues(settings), ...(['first', 'second'] as const).flatMap((side) => strangers(charter, [settings[side]], `settings.${side}`))] : []),
     switch (settings.instrument) {
+      case 'crosswalk': return [...crosswalkIssues(settings), ...(['first', 'second'] as const).flatMap((side) => strangers(charter, [settings[side]], `settings.${side}`))]
       case 'register': return [...registerIssues(settings, charter)]
       case 'rules': return [...rulesIssues(settings, (party) => isParty(charter, party))]
       case 'board': return [...boardIssues(settings, (party) => isParty(charter, party), find)]
+      case 'queue': return [...queueIssues(settings, (party) => isParty(charter, party), find)]
+      case 'spectrum': return [...spectrumIssues(settings)]
       default: return []
     }
   },
