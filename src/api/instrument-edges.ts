@@ -40,4 +40,5 @@ export const INSTRUMENT_EDGES: Readonly<Record<InstrumentEdgeCode, EdgeCodes>> =
   'sheet-pair-repeated': WRONG_INPUT,
   'sheet-word-unknown': WRONG_INPUT,
   ...(Object.fromEntries(EXIT_CODES.map((code) => [code, KEPT])) as Record<ExitCode, EdgeCodes>),
+  'request-stands': { status: 409, exit: 1 },
 }

@@ -67,6 +67,8 @@ export type RefusalCode =
   | 'nothing-changed' | 'item-unknown' | 'kind-unknown' | 'type-unknown' | 'item-changed-meanwhile' | 'not-founded' | 'not-signing' | 'key-missing' | 'already-public' | 'earlier-first' | 'label-forbids-release' | 'counted-in-future'
   /** The side's own clearance is needed first and is not there. */
   | 'not-cleared'
+  /** A request ends by a step of its thread, never by being taken back. */
+  | 'request-stands'
   /** It would let out words that only a joint release lets out. */
   | 'text-before-release'
   /** It would make public what was made up to try things out. */
@@ -150,6 +152,8 @@ function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<
   const replaced = replaces === null ? undefined : rows.find('statement', replaces)
   // What was let out stays: it is followed by the reason why it no longer stands, never by nothing and nothing else.
   if (replaced?.type === 'publication' && (content === null || type !== 'publication')) return { refused: 'publication-stands', facts: { item: replaced.about ?? '' } }
+  // Number and clock of a request are its own for ever, and so is what was said in its thread.
+  if (content === null && (replaced?.type === 'request' || replaced?.type === 'request-step')) return { refused: 'request-stands', facts: {} }
   // What became public with its words is also taken back in public.
   const takesBackPublic = content === null && replaced?.type === 'signed-copy' && replaced.audience === 'public'
   if (audience === 'public' && type !== 'publication' && !takesBackPublic && isAboutHeldBack(rows, command, replaced)) return { refused: 'text-before-release', facts: {} }

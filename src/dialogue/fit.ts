@@ -4,6 +4,7 @@
 import type { ItemId } from '../record/index.ts'
 import { crosswalkIssues, linkIssues } from './fit-crosswalk.ts'
 import { definitionIssues } from './fit-indicator.ts'
+import { queueIssues, spectrumIssues } from './fit-queue.ts'
 import type { Issue } from './issues.ts'
 import { findKind, ITEM_KINDS } from './items/index.ts'
 import type { DialogueContent, ItemContents, ItemKind } from './items/index.ts'
@@ -53,6 +54,8 @@ const CHECKS: { readonly [K in ItemKind]: Check<K> } = {
       case 'protocol': return protocolIssues(settings)
       case 'register': return [...registerIssues(settings, charter)]
       case 'rules': return [...rulesIssues(settings, (party) => isParty(charter, party))]
+      case 'queue': return [...queueIssues(settings, (party) => isParty(charter, party), find)]
+      case 'spectrum': return [...spectrumIssues(settings)]
       default: return []
     }
   },

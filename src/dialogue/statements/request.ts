@@ -5,11 +5,8 @@ import { z } from 'zod'
 import { attachments } from '../attachments.ts'
 import { fieldValues } from '../typed/field.ts'
 import { saying } from '../issues.ts'
-import type { Issue } from '../issues.ts'
 import { bilingual, fullDate, itemId, partyId } from '../items/fields.ts'
 import { isHash } from '../../record/index.ts'
-import type { RowReader } from '../rows.ts'
-import type { Said } from './said.ts'
 
 const statementHash = z.string().refine(isHash, saying('not-a-hash'))
 
@@ -37,24 +34,17 @@ export const requestStepContent = z.strictObject({
   thread: statementHash,
   on: fullDate,
   step: z.discriminatedUnion('did', [
-    z.strictObject({ did: z.literal('acknowledged') }),
+    z.strictObject({ did: z.literal('acknowledged'), note: bilingual.nullable() }),
     /** To another body of the same side; the clock runs on. */
     z.strictObject({ did: z.literal('handed-over'), organisation: itemId, reason: bilingual }),
     /** The clock stands while the other side owes an answer, if the rule says so. */
     z.strictObject({ did: z.literal('asked'), question: bilingual, stopsClock: z.boolean() }),
     z.strictObject({ did: z.literal('answered'), answer: bilingual }),
     z.strictObject({ did: z.literal('replied'), outcome: z.enum(['agreed', 'agreed-with-conditions', 'refused', 'informed']), reply: bilingual }),
-    z.strictObject({ did: z.literal('reopened'), reason: bilingual }),
+    /** With a term of its own, by what applies on that day; the first one and its outcome stay as they were. */
+    z.strictObject({ did: z.literal('reopened'), reason: bilingual, due: fullDate.nullable(), provision: statementHash.nullable() }),
     z.strictObject({ did: z.literal('withdrawn'), reason: bilingual }),
   ]),
   attachments,
 })
 export type RequestStepContent = z.infer<typeof requestStepContent>
-
-export function requestRules(_content: RequestContent, _rows: RowReader, _said: Said): readonly Issue[] {
-  return []
-}
-
-export function requestStepRules(_content: RequestStepContent, _rows: RowReader, _said: Said): readonly Issue[] {
-  return []
-}

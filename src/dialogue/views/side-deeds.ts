@@ -33,6 +33,9 @@ export const SIDE_DEEDS = [
   'wished-topic',
   'did-duty',
   'expected-phase',
+  'made-request',
+  'took-request-step',
+  'replied-to-request',
   'declared-dormant',
   'suspended',
   'checked',
@@ -104,6 +107,7 @@ const STATED: Readonly<Record<string, SideDeedName>> = {
   phase: 'expected-phase',
   publication: 'published',
   review: 'reviewed-links',
+  request: 'made-request',
   'self-check': 'checked',
   'signed-copy': 'recorded-copy',
   suspension: 'suspended',
@@ -122,6 +126,7 @@ function onStatement(rows: RowReader, row: StatementRow | undefined): Partial<Si
 
 /** Which step of a procedure a statement is; null where it is none that is known here. */
 function steppedIn({ type, content }: StatementRow): SideDeedName | null {
+  if (type === 'request-step') return (content?.step as { readonly did?: unknown } | undefined)?.did === 'replied' ? 'replied-to-request' : 'took-request-step'
   const step = type === 'gate' ? `gate-${String(content?.outcome)}` : type === 'silence' ? `silence-${String(content?.silence)}` : ''
   return SIDE_DEEDS.find((deed) => deed === step) ?? null
 }

@@ -14,14 +14,20 @@ export const queueSettings = z.strictObject({
   from: z.array(z.enum(['parties', 'public'])).min(1).max(2),
   fields: z.array(field).min(1).max(60),
   lists: z.array(codeList).max(30),
-  /** Who answers for each side; its successors do after it. */
+  /** Who answers for each side; its successors do after it. A side may name several, each for its own part. */
   competent: z.array(z.strictObject({ party: partyId, organisation: itemId })).min(1).max(12),
   /** How long a reply may take: by a rule that applied on the day of receipt, or by a term of the sides' own. */
   term: z.discriminatedUnion('by', [
-    z.strictObject({ by: z.literal('rule'), rules: itemId, question: slug }),
+    z.strictObject({ by: z.literal('rule'), rules: itemId, /** Each side answers by its own law; a side without a question has no term. */ questions: z.array(z.strictObject({ party: partyId, question: slug })).min(1).max(12) }),
     z.strictObject({ by: z.literal('clock'), clock, calendarOf: itemId.nullable() }),
-    z.strictObject({ by: z.literal('nothing') }),
+    z.strictObject({ by: z.literal('nothing'), /** Why none is set. */ why: bilingual.nullable() }),
   ]),
+  /** Whether the term stands still while whoever asked owes an answer. */
+  stops: z.boolean(),
+  /** Within so many days of a reply or a withdrawal a request may be opened again; null: never. */
+  reopenWithinDays: z.number().int().min(1).max(3660).nullable(),
+  /** Whether requests are public unless whoever makes one says otherwise. */
+  usualAudience: z.enum(['public', 'parties']),
   /** What is reckoned from a request before anybody looks at it; null for nothing. */
   preCheck: itemId.nullable(),
   /** Below so many requests no statistics are public. */
