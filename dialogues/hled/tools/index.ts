@@ -2,11 +2,18 @@
 
 import type { JointLink, JointTool, ToolWord } from '../joint-items.ts'
 import { BEFORE_AFTER } from './before-after.ts'
+import { CAMPAIGN, CAMPAIGN_WORDS } from './campaign.ts'
+import { CAMPUSES } from './campuses.ts'
+import { CERTIFIED_FIRMS } from './certified-firms.ts'
 import { CLOSURE } from './closure.ts'
 import { CROSSINGS } from './crossings.ts'
 import { GOODS } from './goods.ts'
 import { LANES } from './lanes.ts'
+import { MSME_DIRECTORY, MSME_WORDS } from './msme-directory.ts'
+import { PATENT_GRANT, PATENT_WORDS } from './patent-grant.ts'
+import { TECHNOLOGIES } from './technologies.ts'
 import { TRADE } from './trade.ts'
+import { TRAINING } from './training.ts'
 import { UPSTREAM } from './upstream.ts'
 import { WAITS } from './waits.ts'
 
@@ -19,6 +26,13 @@ export const TOOLS: readonly JointTool[] = [
   WAITS,
   LANES,
   BEFORE_AFTER,
+  TECHNOLOGIES,
+  CERTIFIED_FIRMS,
+  CAMPAIGN,
+  PATENT_GRANT,
+  MSME_DIRECTORY,
+  TRAINING,
+  CAMPUSES,
 ]
 
 /** Links of crosswalks that sources show, item by item. */
@@ -27,4 +41,7 @@ export const LINKS: readonly JointLink[] = [
 
 /** What each side says in them by itself when the record is founded. */
 export const TOOL_WORDS: readonly ToolWord[] = [
+  ...MSME_WORDS,
+  ...PATENT_WORDS,
+  ...CAMPAIGN_WORDS,
 ]
