@@ -3,13 +3,20 @@
 import type { JointLink, JointTool, ToolWord } from '../joint-items.ts'
 import { BEFORE_AFTER } from './before-after.ts'
 import { CBPR_BOARD, CBPR_WORDS } from './cbpr-board.ts'
+import { CAMPAIGN, CAMPAIGN_WORDS } from './campaign.ts'
+import { CAMPUSES } from './campuses.ts'
+import { CERTIFIED_FIRMS } from './certified-firms.ts'
 import { CLOSURE } from './closure.ts'
 import { CROSSINGS } from './crossings.ts'
 import { DEVICE_RULES, DEVICE_WORDS } from './device-rules.ts'
 import { CROSSWALK_LINKS, CROSSWALKS } from './crosswalks/index.ts'
 import { GOODS } from './goods.ts'
 import { LANES } from './lanes.ts'
+import { MSME_DIRECTORY, MSME_WORDS } from './msme-directory.ts'
+import { PATENT_GRANT, PATENT_WORDS } from './patent-grant.ts'
+import { TECHNOLOGIES } from './technologies.ts'
 import { TRADE } from './trade.ts'
+import { TRAINING } from './training.ts'
 import { UPSTREAM } from './upstream.ts'
 import { WAITS } from './waits.ts'
 
@@ -25,6 +32,13 @@ export const TOOLS: readonly JointTool[] = [
   DEVICE_RULES,
   CBPR_BOARD,
   ...CROSSWALKS,
+  TECHNOLOGIES,
+  CERTIFIED_FIRMS,
+  CAMPAIGN,
+  PATENT_GRANT,
+  MSME_DIRECTORY,
+  TRAINING,
+  CAMPUSES,
 ]
 
 /** Links of crosswalks that sources show, item by item. */
@@ -36,4 +50,7 @@ export const LINKS: readonly JointLink[] = [
 export const TOOL_WORDS: readonly ToolWord[] = [
   ...DEVICE_WORDS,
   ...CBPR_WORDS,
+  ...MSME_WORDS,
+  ...PATENT_WORDS,
+  ...CAMPAIGN_WORDS,
 ]
