@@ -46,8 +46,8 @@ const CHECKS: { readonly [K in ItemKind]: Check<K> } = {
     ...noneOf(content.series, 'series'), ...strangers(charter, content.series, 'series'), ...repeated(content.series.map((one) => one.series), 'series', 'series'), ...definitionIssues(content),
   ],
   instrument: ({ settings }, charter, find) => {
-  instrument: ({ settings }, charter) => (settings.instrument === 'crosswalk' ? [...crosswalkIssues(settings), ...(['first', 'second'] as const).flatMap((side) => strangers(charter, [settings[side]], `settings.${side}`))] : []),
     switch (settings.instrument) {
+      case 'crosswalk': return [...crosswalkIssues(settings), ...(['first', 'second'] as const).flatMap((side) => strangers(charter, [settings[side]], `settings.${side}`))]
       case 'register': return [...registerIssues(settings, charter)]
       case 'rules': return [...rulesIssues(settings, (party) => isParty(charter, party))]
       case 'board': return [...boardIssues(settings, (party) => isParty(charter, party), find)]
