@@ -237,6 +237,11 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
   'review-links': () => refused('review-links', 'f'.repeat(64), ['organisation', 'reviewer', 'on', 'finding.0', 'note.0.en', 'replaces', 'once']),
   projects: () => desk.get(`${path('projects')}?q=${never('query of projects')}`),
   project: () => desk.get(path('project', never('project asked for'))),
+  rules: () => desk.get(`${path('rules')}?q=${never('query of rules')}`),
+  'rules-tool': () => desk.get(path('rules-tool', never('tool of rules asked for'))),
+  provision: () => refused('provision', 'device-rules', ['question', 'provision', 'title.en', 'says.en', 'from', 'act.title.en', 'source', 'body', 'clock.length', 'ends', 'replaces', 'follows', 'do']),
+  'working-calendar': () => refused('working-calendar', 'device-rules', ['calendar', 'from', 'until', 'days', 'sources', 'replaces', 'follows', 'do']),
+  fact: () => refused('fact', 'cbpr-board', ['step', 'fact', 'says.en', 'from', 'ended.en', 'organisation', 'source', 'replaces', 'follows', 'do']),
   sources: () => refused('sources', undefined, ['source', 'do']),
   phase: async () => {
     const form = path('phase', 'otay-mesa-east')

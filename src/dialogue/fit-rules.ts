@@ -5,14 +5,16 @@ import type { FindContent } from './fit.ts'
 import type { Issue } from './issues.ts'
 import { stepsOf } from './items/instruments/board.ts'
 import type { SettingsOf } from './items/instruments/index.ts'
+import { fieldIssues, listIssues, repeatedIn } from './typed/settings-fit.ts'
 
 type IsParty = (party: string) => boolean
 
 /** Paths as `settings.questions.1.question`. */
-export function rulesIssues({ questions, calendars }: SettingsOf<'rules'>, isParty: IsParty): readonly Issue[] {
+export function rulesIssues({ questions, calendars, facts, lists }: SettingsOf<'rules'>, isParty: IsParty): readonly Issue[] {
   return [
-    ...repeated(questions.map(({ question }) => question), 'settings.questions', 'question'), ...strangers(questions, 'settings.questions', isParty),
-    ...repeated(calendars.map(({ calendar }) => calendar), 'settings.calendars', 'calendar'), ...strangers(calendars, 'settings.calendars', isParty),
+    ...fieldIssues(facts, lists, [], 'settings.facts'), ...listIssues(lists, 'settings.lists'),
+    ...repeatedIn(questions.map(({ question }) => question), 'settings.questions', 'question'), ...strangers(questions, 'settings.questions', isParty),
+    ...repeatedIn(calendars.map(({ calendar }) => calendar), 'settings.calendars', 'calendar'), ...strangers(calendars, 'settings.calendars', isParty),
   ]
 }
 
@@ -22,9 +24,9 @@ export function boardIssues(settings: SettingsOf<'board'>, isParty: IsParty, fin
   const steps = stepsOf(settings)
   const cycle = findCycle(new Map(steps.map(({ path, needsPaths }) => [path, needsPaths])))
   return [
-    ...repeated(tracks.map(({ track }) => track), 'settings.tracks', 'track'), ...strangers(tracks, 'settings.tracks', isParty),
+    ...repeatedIn(tracks.map(({ track }) => track), 'settings.tracks', 'track'), ...strangers(tracks, 'settings.tracks', isParty),
     ...tracks.flatMap((track, index) => [
-      ...repeated(track.steps.map(({ step }) => step), `settings.tracks.${index}.steps`, 'step'),
+      ...repeatedIn(track.steps.map(({ step }) => step), `settings.tracks.${index}.steps`, 'step'),
       ...track.steps.flatMap(({ needs, organisation }, place): readonly Issue[] => [
         ...needs.flatMap((need, at): readonly Issue[] => (steps.some(({ path }) => path === (need.includes('/') ? need : `${track.track}/${need}`)) ? [] : [{ code: 'step-unknown', path: `settings.tracks.${index}.steps.${place}.needs.${at}` }])),
         ...(organisation === null || (organisation.startsWith('organisation/') && find(organisation) !== null) ? [] : [{ code: 'item-unknown', path: `settings.tracks.${index}.steps.${place}.organisation` } as const]),
@@ -57,10 +59,6 @@ export function findCycle(waits: ReadonlyMap<string, readonly string[]>): readon
     if (found !== null) return found
   }
   return null
-}
-
-function repeated(names: readonly string[], list: string, member: string): readonly Issue[] {
-  return names.flatMap((name, index): readonly Issue[] => (names.indexOf(name) === index ? [] : [{ code: 'slug-repeated', path: `${list}.${index}.${member}` }]))
 }
 
 function strangers(named: readonly { readonly party: string | null }[], list: string, isParty: IsParty): readonly Issue[] {

@@ -7,6 +7,7 @@ import { clock } from '../clocks/clock.ts'
 import type { Clock } from '../clocks/clock.ts'
 import { standingAbout } from '../clocks/standing.ts'
 import { rule } from '../typed/condition.ts'
+import { ruleIssues } from '../typed/settings-fit.ts'
 import type { Issue } from '../issues.ts'
 import { bilingual, fullDate, itemId, slug, source } from '../items/fields.ts'
 import { findContent } from '../items/in-force.ts'
@@ -46,6 +47,7 @@ export function provisionRules(content: ProvisionContent, rows: RowReader, { sel
     ...spanRules(content),
     ...correctionIssues(content, rows, about, replaces, others.some((one) => one.content.provision === content.provision)),
     ...clockIssues(content.clock, settings.calendars.filter(({ party }) => party === self).map(({ calendar }) => calendar)),
+    ...ruleIssues(content.rules, settings.facts, settings.lists, 'content.rules'),
     ...bodyIssues(content, rows, self),
     ...endIssues(content, others.map((one) => one.content)),
   ]

@@ -9,6 +9,7 @@ export const RULES_CODES = {
   'calendar-contradicts': { en: 'Your side has already stated these days, and otherwise. Correct that statement, or choose a span that it does not cover.', es: 'Su parte ya declaró estos días, y de otro modo. Corrija esa declaración o elija un periodo que esta no abarque.' },
   'calendar-of-another': { en: 'Each side states its own calendar. This one is of the other side.', es: 'Cada parte declara su propio calendario. Este es de la otra parte.' },
   'calendar-unknown': { en: 'Choose a calendar of your side: working days are counted on one.', es: 'Elija un calendario de su parte: los días hábiles se cuentan con uno.' },
+  'day-lines-unread': { en: 'These lines cannot be read as a table. One day a line, its columns separated by commas, semicolons or tabs.', es: 'Estas líneas no pueden leerse como tabla. Un día por línea, con las columnas separadas por comas, puntos y comas o tabuladores.' },
   'day-on-weekend': { en: 'This day falls on the weekend, on which nothing counts anyway. Take it out of the list.', es: 'Este día cae en fin de semana, en el que de por sí nada se cuenta. Retírelo de la lista.' },
   'day-outside-span': { en: 'This day lies outside the span of which the calendar speaks.', es: 'Este día queda fuera del periodo que abarca el calendario.' },
   'day-repeated': { en: 'This day stands twice in the list.', es: 'Este día aparece dos veces en la lista.' },
