@@ -62,10 +62,13 @@ export class CallWatch {
     this.#from = from
   }
 
-  /** `send` is null where no mail goes out: then people are told in the workspace alone. */
-  start(send: ((mailing: CallMailing) => Promise<MailEnd>) | null): void {
-    const { node } = this.#from
+  /** Without it no mail goes out: people are told in the workspace alone. */
+  sendBy(send: (mailing: CallMailing) => Promise<MailEnd>): void {
     this.#send = send
+  }
+
+  start(): void {
+    const { node } = this.#from
     this.#since = node.now()
     this.#stop = node.onChange((keys) => { if (keys.some((key) => key.startsWith('thread/') || key.startsWith('about/instrument/'))) this.#lookSoon() })
     this.#lookSoon()
