@@ -21,7 +21,7 @@ export interface ToolBasis {
 /** In the address of the page: `/en/instruments/closure/model.lp`. */
 export interface ToolFile {
   readonly name: string
-  /** `lp`: a linear programme in the CPLEX LP format; `jsonld`: a graph in JSON-LD 1.1. */
-  readonly extension: 'lp' | 'jsonld'
+  /** `lp`: a linear programme in the CPLEX LP format; `jsonld`: a graph in JSON-LD 1.1; `xml`: activities in IATI 2.03. */
+  readonly extension: 'lp' | 'jsonld' | 'xml'
   readonly text: string
 }

@@ -8,8 +8,8 @@ import type { InstrumentView } from '../instruments/view.ts'
 import { renderCsv } from '../text/sheets/csv-write.ts'
 
 export const CSV_TYPE = 'text/csv; charset=utf-8'
-export const FILE_TYPES: Readonly<Record<ToolFile['extension'], string>> = { lp: 'text/plain; charset=utf-8', jsonld: 'application/ld+json' }
-const TABLE_FILE = /^(.+)\/([a-z][a-z0-9-]{0,63}\.(?:csv|lp|jsonld))$/
+export const FILE_TYPES: Readonly<Record<ToolFile['extension'], string>> = { lp: 'text/plain; charset=utf-8', jsonld: 'application/ld+json', xml: 'application/xml; charset=utf-8' }
+const TABLE_FILE = /^(.+)\/([a-z][a-z0-9-]{0,63}\.(?:csv|lp|jsonld|xml))$/
 
 export function toolTablePath(page: string, table: string): string {
   return `${page}/${table}.csv`

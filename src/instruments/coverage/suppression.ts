@@ -10,8 +10,8 @@
 // Numbers are whole and not negative. Zero is shown: nobody is in it.
 
 export interface CountTable {
-  /** Row by row; all rows are equally long. */
-  readonly cells: readonly (readonly number[])[]
+  /** Row by row; all rows are equally long. Null: nothing is claimed there, as everybody can see. */
+  readonly cells: readonly (readonly (number | null)[])[]
 }
 
 export interface ShownCounts {
@@ -33,7 +33,7 @@ export function suppressSmall({ cells }: CountTable, smallest: number, forced: F
   const network = networkOf(cells)
   const width = cells[0]?.length ?? 0
   const wanted = [...forced.cells.map(([row, column]) => row * width + column), ...forced.columnTotals.map((column) => cells.length * (width + 1) + column)]
-  const small = [...new Set([...wanted, ...network.flatMap(({ value }, arc) => (value > 0 && value < smallest ? [arc] : []))])]
+  const small = [...new Set([...wanted, ...network.flatMap(({ value }, arc) => (value !== null && value > 0 && value < smallest ? [arc] : []))])]
   const hidden = new Set(small)
   const protectedByCircle = new Set<number>()
   for (const arc of small) {
@@ -52,7 +52,8 @@ export function suppressSmall({ cells }: CountTable, smallest: number, forced: F
 interface Arc {
   readonly from: number
   readonly to: number
-  readonly value: number
+  /** Null: it cannot be other than nothing. */
+  readonly value: number | null
 }
 
 /** Nodes: the rows, the columns, the row of totals, the column of totals. Arcs: cells by rows, totals of rows, totals of columns, the total. */
@@ -60,7 +61,7 @@ function networkOf(cells: CountTable['cells']): readonly Arc[] {
   const rows = cells.length
   const columns = cells[0]?.length ?? 0
   const [totalRow, totalColumn] = [rows + columns, rows + columns + 1]
-  const rowSums = cells.map((row) => row.reduce((sum, value) => sum + value, 0))
+  const rowSums = cells.map((row) => row.reduce<number>((sum, value) => sum + (value ?? 0), 0))
   return [
     ...cells.flatMap((row, r) => row.map((value, c): Arc => ({ from: r, to: rows + c, value }))),
     ...rowSums.map((value, r): Arc => ({ from: totalColumn, to: r, value })),
@@ -83,8 +84,8 @@ function circleOf(network: readonly Arc[], arc: number, need: number, hidden: Re
     if (node === null || node === start.from) return way?.by ?? []
     done.add(node)
     network.forEach(({ from, to, value }, other) => {
-      const next = from === node ? to : to === node && value >= need ? from : null
-      if (next === null || other === arc || done.has(next)) return
+      const next = from === node ? to : to === node && value !== null && value >= need ? from : null
+      if (next === null || value === null || other === arc || done.has(next)) return
       const cost = way.cost + (hidden.has(other) ? 0 : 1 + value)
       if (cost < (reached.get(next)?.cost ?? Number.POSITIVE_INFINITY)) reached.set(next, { cost, by: [...way.by, other] })
     })

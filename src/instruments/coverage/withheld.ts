@@ -15,7 +15,7 @@ export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>
 export function withheldCells(counts: Counts, areas: Areas, smallest: number): ReadonlySet<string> {
   const activities = [...new Set([...counts.values()].flatMap((own) => [...own.keys()]))].sort()
   const parents = new Map([...counts.keys()].map((place) => [place, nearestCounted(counts, areas, place)] as const))
-  const tables = [...Map.groupBy(counts.keys(), (place) => parents.get(place) ?? null)].map(([parent, places]) => ({ parent, places, cells: places.map((place) => activities.map((activity) => counts.get(place)?.get(activity) ?? 0)) }))
+  const tables = [...Map.groupBy(counts.keys(), (place) => parents.get(place) ?? null)].map(([parent, places]) => ({ parent, places, cells: places.map((place) => activities.map((activity) => counts.get(place)?.get(activity) ?? null)) }))
   const hidden = new Set<string>()
   const hiddenTotals = new Set<string>()
   for (let before = -1; before !== hidden.size + hiddenTotals.size;) {

@@ -1,4 +1,47 @@
-// The words of the page of coverage.
+// Palabras de la página pública de cobertura.
 
-export const coverage = {
+import type { coverage as english } from './coverage.en.ts'
+
+export const coverage: typeof english = {
+  ask: 'Qué se pregunta',
+  list: 'Lugares', allPlaces: 'Todos los mencionados',
+  place: 'Lugar', everywhere: 'Todos',
+  kind: 'Personas contadas', claims: 'Afirmaciones',
+  claimKinds: { target: 'Metas', actual: 'Alcanzado' },
+  from: 'Desde el año', until: 'Hasta el año',
+  rangeTitle: 'Cuántas personas',
+  range: (value, activities, least, most) => `${value} afirmadas por ${activities} actividades: entre ${least} y ${most} personas distintas.`,
+  rangeApart: (activities, least, most) => `${activities === 1 ? 'Lo afirma una actividad' : `Lo afirman ${activities} actividades`}: entre ${least} y ${most} personas distintas.`,
+  exactly: (value) => `Una actividad afirma ${value} personas.`,
+  noClaims: 'Ninguna actividad afirma personas de este tipo aquí, en este periodo.',
+  withheldRange: (smallest) => `El intervalo se reserva: revelaría números menores que ${smallest}.`,
+  rangeNote: 'Nadie fuera de los programas sabe a quién se cuenta dos veces. El extremo inferior vale si los conteos menores están todos en el mayor; el superior, si a nadie se le cuenta dos veces. Ningún valor intermedio es más probable.',
+  contradictory: (activity) => `${activity}: sus partes suman más que su total. Se toma el número mayor en ambos extremos.`,
+  unit: 'personas',
+  noKinds: 'Las partes aún no acuerdan qué conteos son del mismo tipo de personas. Las afirmaciones se muestran abajo una al lado de otra y no se reúnen.',
+  matrixTitle: 'Lugares y programas',
+  matrixLead: (smallest) => `Lo que una actividad afirma de ese lugar precisamente. Se reservan los números menores que ${smallest} y los demás con los que podrían calcularse.`,
+  works: 'trabaja ahí', around: 'en un área mayor', withheld: 'reservado', none: 'ninguno',
+  overlapsTitle: 'Traslapes', overlapsLead: 'Dos programas en un lugar al mismo tiempo. Nadie ha dicho si llegan a las mismas personas; si cuentan personas del mismo tipo es lo que las partes han acordado.',
+  noOverlaps: 'No se traslapan dos programas en lo que se pregunta.',
+  sameKind: { yes: 'Mismo tipo de personas', no: 'No consta que sea el mismo' },
+  gapsTitle: 'Lugares sin ninguno',
+  gapsLead: (without, of, around) => `${without} de ${of} lugares de la lista no tienen una actividad propia${around > 0 ? `; ${around} de ellos están en un área a la que una actividad se destina en su conjunto` : ''}.`,
+  noGaps: 'Todos los lugares de la lista tienen una actividad.',
+  activitiesTitle: 'Los programas y lo que afirman',
+  status: { 1: 'En preparación', 2: 'En ejecución', 3: 'En finalización', 4: 'Cerrada', 5: 'Cancelada', 6: 'Suspendida' },
+  stopped: 'Detenidas o suspendidas',
+  stoppedLead: 'Una suspensión se muestra junto al calendario y no mueve ninguna fecha: lo que vencía sigue vencido.',
+  until1: (day) => `hasta el ${day}`, since: (day) => `desde el ${day}`,
+  byFile: 'Así la califica su archivo.',
+  contextTitle: 'Al lado, como contexto',
+  contextLead: 'Lo que mueve estas cifras son los salarios, los precios, las leyes y mucho más. Ninguna muestra lo que lograron los programas.',
+  iati: 'Las actividades como archivo de IATI 2.03 (XML)',
+  iatiNote: 'Como las describen sus archivos, en todos los idiomas que tienen. Los números reservados se omiten; los presupuestos están en los conjuntos de datos.',
+  tooMany: (rows) => `Aquí solo se leen las primeras ${rows} filas de un conjunto de datos.`,
+  closed: (columns) => `Se dejó fuera un conjunto de datos: tiene columnas que una lista de actividades no puede tener (${columns}).`,
+  columns: {
+    place: 'Lugar', name: 'Nombre', programmes: 'Programas', first: 'Programa', second: 'Otro programa', from: 'Desde', until: 'Hasta', same_kind: 'Tipo de personas', around: 'Área mayor',
+    activity: 'Programa', title: 'Título', status: 'Estado', claimed: 'Afirmado', indicator: 'Indicador', kind: 'Tipo', people: 'Personas contadas', at_least: 'Al menos', at_most: 'A lo más', reporting: 'Informa', comment: 'Comentario', source: 'Fuente', of_whom: 'Solo de quiénes',
+  },
 }

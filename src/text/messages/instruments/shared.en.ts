@@ -31,7 +31,7 @@ export const shared = {
   permalink: 'This page with these settings',
   asData: 'Everything on this page as data (JSON)',
   /** What a file that is no table holds. */
-  fileOf: { lp: 'Linear programme (LP)', jsonld: 'Linked data (JSON-LD)' },
+  fileOf: { lp: 'Linear programme (LP)', jsonld: 'Linked data (JSON-LD)', xml: 'Activities (IATI 2.03, XML)' },
   csvOf: (title: string) => `${title} (CSV)`,
   firstRows: (shown: number, all: number) => `The first ${number('en', shown)} of ${number('en', all)} rows.`,
   tableNamed: (title: string) => `Table: ${title}`,

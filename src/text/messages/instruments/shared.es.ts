@@ -31,7 +31,7 @@ export const shared = {
   permalink: 'Esta página con estos ajustes',
   asData: 'Todo lo de esta página como datos (JSON)',
   /** Qué contiene un archivo que no es una tabla. */
-  fileOf: { lp: 'Programa lineal (LP)', jsonld: 'Datos enlazados (JSON-LD)' },
+  fileOf: { lp: 'Programa lineal (LP)', jsonld: 'Datos enlazados (JSON-LD)', xml: 'Actividades (IATI 2.03, XML)' },
   csvOf: (title: string) => `${title} (CSV)`,
   firstRows: (shown: number, all: number) => `Las primeras ${number('es', shown)} de ${number('es', all)} filas.`,
   tableNamed: (title: string) => `Tabla: ${title}`,
