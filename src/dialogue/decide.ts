@@ -2,7 +2,7 @@
 // of its content, or a refusal. Changes nothing. The ledger has the last word (`refusedBy`),
 // asked with the header that would be signed, so that nobody signs what would have no effect.
 
-import { canonicalize, isItemId } from '../record/index.ts'
+import { canonicalize, isHash, isItemId } from '../record/index.ts'
 import type { Audience, Hash, InadmissibleCode, ItemChange, ItemId, Json, KeyCode, PartyId, ProposalId, Speech, StatementId, VersionId } from '../record/index.ts'
 import { missingLanguages } from '../text/bilingual.ts'
 import type { Bilingual } from '../text/bilingual.ts'
@@ -87,6 +87,8 @@ export type Decision = { readonly speech: Speech } | Refusal | { readonly issues
  * Without a clock none is.
  */
 export function decide(rows: RowReader, charterItem: ItemId, command: Command, self: PartyId, now: string | null = null): Decision {
+  const misnamed = misnamedIn(command)
+  if (misnamed !== null) return misnamed
   switch (command.name) {
     case 'propose': return decideProposal(rows, charterItem, command, self, now)
     case 'sign': return decideSignature(rows, charterItem, command.proposal, self, now)
@@ -95,6 +97,13 @@ export function decide(rows: RowReader, charterItem: ItemId, command: Command, s
     case 'release': return decideRelease(rows, command.act)
     case 'erase': return decideErasure(rows, command)
   }
+}
+
+/** What is no hash names nothing, and is no key of a row. */
+function misnamedIn(command: Command): Refusal | null {
+  if ('proposal' in command && !isHash(command.proposal)) return { refused: 'proposal-unknown', facts: {} }
+  if ('replaces' in command && command.replaces !== null && !isHash(command.replaces)) return { refused: 'statement-not-live', facts: {} }
+  return 'act' in command && !isHash(command.act) ? { refused: 'act-unknown', facts: {} } : null
 }
 
 function decideProposal(rows: RowReader, charterItem: ItemId, command: Extract<Command, { name: 'propose' }>, self: PartyId, now: string | null): Decision {

@@ -4,7 +4,7 @@
 // read again before the next one (see `holding.ts`).
 
 import { randomBytes } from 'node:crypto'
-import { draftAct, isHash } from '../record/index.ts'
+import { draftAct } from '../record/index.ts'
 import type { Act, ChainHead, InadmissibleCode, KeyId, KeyRole, Ledger, PartyId, Seen, Speech } from '../record/index.ts'
 import { decide } from '../dialogue/decide.ts'
 import type { Command, Decision, Issue, Refusal, SilenceCode } from '../dialogue/decide.ts'
@@ -12,9 +12,9 @@ import type { Projection } from '../dialogue/projection.ts'
 import { CONTESTED } from '../publication/site.ts'
 import type { Proof, Store } from '../store/port.ts'
 import { admitArrivals } from './arrivals.ts'
-import { dutiesOf, heldReviews, isReleaseDue, mayBecomeDue, reviewsDue } from './duties.ts'
+import { dutiesOf, OwedReleases } from './duties.ts'
 import { Holding, differingKeys } from './holding.ts'
-import type { ImportProblem } from './incoming.ts'
+import type { ImportReport } from './incoming.ts'
 import { findKeyFor, findKeyProblem, findOwnKey, introductionOf, rotationOf } from './own-keys.ts'
 import type { OwnKey } from './own-keys.ts'
 import { OwnVoice } from './own-voice.ts'
@@ -37,12 +37,6 @@ export type FollowUp = (acts: readonly Act[]) => Command
 type NextSpeech = (acts: readonly Act[]) => Decision
 
 export type Said = { readonly acts: readonly Act[] } | Refusal | { readonly issues: readonly Issue[] }
-
-export interface ImportReport {
-  readonly taken: number
-  /** The first act of a chain that was not taken, if one was not; nothing after it was. */
-  readonly problem: ImportProblem | null
-}
 
 /** Told beside the keys of rows, as is `CONTESTED`: that it may speak now, or may not any more. */
 export const SILENCE = 'silence'
@@ -75,8 +69,7 @@ export class DialogueNode {
   #queue: Promise<unknown> = Promise.resolve()
   /** True from a turn that threw until everything has been read again. */
   #isStale = false
-  /** Adopted proposals that may still await a release of ours: their own, or that of our reviews of them. */
-  #unreleased: readonly string[] = []
+  #owed: OwedReleases
   /** Asked before anything is said that an officer wants said. */
   #gate: (command: Command) => Refusal | null = () => null
   readonly #listeners = new Set<ChangeListener>()
@@ -91,7 +84,7 @@ export class DialogueNode {
     this.#past = past
     this.#voice = new OwnVoice(options.party, options.speaks ?? true, holding, past, () => options.signer.isLocked)
     this.#clock = options.clock
-    this.#unreleased = holding.adopted
+    this.#owed = new OwedReleases(holding.adopted)
   }
 
   static async open(options: NodeOptions): Promise<DialogueNode> {
@@ -184,9 +177,6 @@ export class DialogueNode {
 
   /** What would come of a command, without saying it. */
   decide(command: Command): Decision {
-    if ('proposal' in command && !isHash(command.proposal)) return { refused: 'proposal-unknown', facts: {} }
-    if ('replaces' in command && command.replaces !== null && !isHash(command.replaces)) return { refused: 'statement-not-live', facts: {} }
-    if ('act' in command && !isHash(command.act)) return { refused: 'act-unknown', facts: {} }
     return decide(this.wholeRows, this.charterItem, command, this.party, this.now())
   }
 
@@ -336,9 +326,7 @@ export class DialogueNode {
 
   async #commit(batch: PendingBatch, hasSpoken: boolean): Promise<void> {
     const keys = await this.#holding.commit(batch)
-    // Also what was agreed before and is reviewed only now.
-    const reviewed = keys.flatMap((key) => (key.startsWith('concerning/') ? [key.slice('concerning/'.length)] : []))
-    this.#unreleased = [...new Set([...this.#unreleased, ...batch.adopted, ...reviewed])]
+    this.#owed.add(batch.adopted, keys)
     this.#tell(keys, hasSpoken)
     // What was said stays said: a duty that fails now is done by `doDuties`, which tells of the failure.
     await this.#past.settled(this.ledger).then(() => this.#doDuties()).catch(() => this.#recover())
@@ -346,15 +334,13 @@ export class DialogueNode {
 
   async #doDuties(): Promise<void> {
     if (this.#holding.isReadOnly || !this.#voice.mayDoDuties || this.ledger.chain(this.party).sequence < 2) return
-    this.#unreleased = this.#unreleased.filter((id) => mayBecomeDue(this.rows, this.party, id) || heldReviews(this.rows, this.party, id).length > 0)
-    const due = [...this.#unreleased.filter((id) => isReleaseDue(this.rows, this.party, id)), ...this.#unreleased.flatMap((id) => reviewsDue(this.rows, this.party, id))]
-    const speeches = dutiesOf(this.ledger, this.party, due)
+    const speeches = dutiesOf(this.ledger, this.party, this.#owed.due(this.rows, this.party))
     if (speeches.length > 0) await this.#speak(speeches)
   }
 
   async #reload(): Promise<void> {
     await this.#holding.reload()
-    this.#unreleased = this.#holding.adopted
+    this.#owed = new OwedReleases(this.#holding.adopted)
     this.#isStale = false
   }
 

@@ -42,6 +42,27 @@ export function reviewsDue(rows: RowReader, party: PartyId, proposal: ProposalId
   return rows.find('proposal', proposal)?.audience === 'public' ? heldReviews(rows, party, proposal) : []
 }
 
+/** What this side may still have to let out: adopted proposals, each by itself or for our reviews of it. */
+export class OwedReleases {
+  #proposals: readonly ProposalId[]
+
+  constructor(adopted: readonly ProposalId[]) {
+    this.#proposals = adopted
+  }
+
+  /** `keys` of the rows of a commit tell what was agreed before and is reviewed only now. */
+  add(adopted: readonly ProposalId[], keys: readonly string[]): void {
+    const reviewed = keys.flatMap((key) => (key.startsWith('concerning/') ? [key.slice('concerning/'.length)] : []))
+    this.#proposals = [...new Set([...this.#proposals, ...adopted, ...reviewed])]
+  }
+
+  /** What is due now; what never will be is forgotten. */
+  due(rows: RowReader, party: PartyId): readonly Hash[] {
+    this.#proposals = this.#proposals.filter((id) => mayBecomeDue(rows, party, id) || heldReviews(rows, party, id).length > 0)
+    return [...this.#proposals.filter((id) => isReleaseDue(rows, party, id)), ...this.#proposals.flatMap((id) => reviewsDue(rows, party, id))]
+  }
+}
+
 function isPublishedBy(rows: RowReader, party: PartyId, release: ItemId, version: VersionId): boolean {
   return publicationsOf(rows, release).some(({ row, content }) => row.made.party === party && isReached(rows, release, version, content.version))
 }

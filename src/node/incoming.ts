@@ -13,6 +13,12 @@ export interface ImportProblem {
   readonly code: ShapeCode | OrderCode | InadmissibleCode | 'signature-invalid' | 'erasure-missing' | 'algorithm-unsupported' | 'waiting' | 'dismissed'
 }
 
+export interface ImportReport {
+  readonly taken: number
+  /** The first act of a chain that was not taken, if one was not; nothing after it was. */
+  readonly problem: ImportProblem | null
+}
+
 export interface Reading {
   readonly problem: ImportProblem | null
   readonly fork: Fork | null

@@ -80,6 +80,7 @@ const NAMED_BY: Readonly<Record<string, readonly ItemKind[]>> = {
   calendarOf: ['instrument'],
   preCheck: ['instrument'],
   crosswalk: ['instrument'],
+  context: ['indicator'],
 }
 /** Where a kind names by one word what others name by it too. */
 const NAMED_IN: Readonly<Partial<Record<ItemKind, typeof NAMED_BY>>> = { body: { succeeds: ['body'] } }

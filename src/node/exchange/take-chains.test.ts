@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { advance, say } from '../../dialogue/testing/contents.ts'
-import type { ImportReport } from '../dialogue-node.ts'
+import type { ImportReport } from '../incoming.ts'
 import { assertSame, exchange, found, foundedNodes, linesOf, openNode, saySoon } from '../testing/nodes.ts'
 import { ACTS_AT_ONCE, beginningWith, RootMismatch, takeChains } from './take-chains.ts'
 import type { ChainSource } from './take-chains.ts'

@@ -7,7 +7,8 @@
 
 import { parseAct } from '../../record/index.ts'
 import type { KeyId, PartyId } from '../../record/index.ts'
-import type { DialogueNode, ImportReport } from '../dialogue-node.ts'
+import type { DialogueNode } from '../dialogue-node.ts'
+import type { ImportReport } from '../incoming.ts'
 
 export const ACTS_AT_ONCE = 1000
 const CHARACTERS_AT_ONCE = 8 * 1024 * 1024
