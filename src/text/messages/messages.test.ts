@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import { CODES, explain } from './codes/index.ts'
 import { MESSAGES } from './index.ts'
@@ -24,6 +25,17 @@ describe('the messages of the interface', () => {
 
   it('have the same paths in both languages', () => {
     assert.deepEqual(textsOf(MESSAGES.en).map(([path]) => path), textsOf(MESSAGES.es).map(([path]) => path))
+  })
+
+  it('of one area of the workspace stand in no other area, where one would silently take the place of the other', async () => {
+    const folder = new URL('workspace/', import.meta.url)
+    const files = readdirSync(folder).filter((name) => name.endsWith('.en.ts') && !/^(index|visited)/.test(name))
+    const areas = await Promise.all(files.map(async (name) => Object.values((await import(new URL(name, folder).href)) as Record<string, Record<string, object>>)))
+    assert.ok(areas.length > 20)
+    for (const pick of [(area: Record<string, object>) => area, (area: Record<string, object>) => area.nav ?? {}, (area: Record<string, object>) => area.flash ?? {}]) {
+      const names = areas.flat().flatMap((area) => Object.keys(pick(area)).filter((name) => name !== 'nav' && name !== 'flash'))
+      assert.deepEqual(names.filter((name, index) => names.indexOf(name) !== index), [])
+    }
   })
 
   it('are composed Unicode without blank ends', () => {

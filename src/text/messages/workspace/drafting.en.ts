@@ -264,7 +264,7 @@ export const drafting = {
     rules: 'Whose clearance is needed',
     seeRules: 'Set whose clearance is needed',
   },
-  rules: {
+  clearanceRules: {
     title: 'Whose clearance is needed',
     lead: 'The organizations of your side that clear a text before your side signs it. A meeting may have a roster of its own.',
     none: 'No organization is asked: everything can be signed without clearance.',

@@ -265,7 +265,7 @@ export const drafting: typeof English = {
     rules: 'Quién debe dar el visto bueno',
     seeRules: 'Establecer quién debe dar el visto bueno',
   },
-  rules: {
+  clearanceRules: {
     title: 'Quién debe dar el visto bueno',
     lead: 'Las organizaciones de su parte que dan el visto bueno a un texto antes de que su parte lo firme. Una reunión puede tener su propia lista.',
     none: 'No se consulta a ninguna organización: todo puede firmarse sin visto bueno.',

@@ -29,7 +29,7 @@ export const DRAFTING_PAGES: Pages<DraftingPage> = {
   history: { component: HistoryPage, title: (_, words) => words.history.title, tab: 'drafts' },
   clearances: { component: ClearancesPage, title: (_, words) => words.clearances.title, tab: 'clearances' },
   clearance: { component: ClearancePage, title: (_, words) => words.clearance.ofTitle, tab: 'clearances' },
-  'clearance-rules': { component: ClearanceRulesPage, title: (_, words) => words.rules.title, tab: 'clearances' },
+  'clearance-rules': { component: ClearanceRulesPage, title: (_, words) => words.clearanceRules.title, tab: 'clearances' },
 }
 
 /** By number where people cite it so. */
