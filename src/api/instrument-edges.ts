@@ -23,5 +23,9 @@ export type InstrumentEdgeCode = Exclude<
 , IssueCode>
 
 export const INSTRUMENT_EDGES: Readonly<Record<InstrumentEdgeCode, EdgeCodes>> = {
+  'cases-unreadable': { status: 422, exit: 2 },
+  'entries-file-missing': { status: 422, exit: 2 },
+  'entries-import-gone': { status: 404, exit: 2 },
+  'entries-import-problems': { status: 422, exit: 1 },
   'exercise-stays': { status: 409, exit: 1 },
 }

@@ -17,7 +17,7 @@ const OWN_CODES = [
   'not-a-parquet-file', 'unknown-column', 'another-dataset',
   'field-unknown', 'field-required', 'value-unfit', 'not-one-line', 'not-a-number', 'not-whole', 'not-yes-or-no', 'code-not-listed', 'not-a-place', 'not-an-address', 'not-an-organisation',
   'list-unknown', 'concept-unknown', 'field-named-as-language', 'test-unfit', 'title-unfit', 'column-repeated',
-  'entry-stands', 'another-entry', 'exercise-public', 'entries-of-list', 'verified-in-future', 'definition-missing',
+  'entry-stands', 'another-entry', 'entry-name-unfit', 'exercise-public', 'entries-of-list', 'verified-in-future', 'definition-missing',
   'phase-unknown', 'phase-cycle', 'phase-not-own', 'another-phase', 'phase-ends-early', 'phase-says-nothing', 'owner-of-other-side',
 ] as const
 

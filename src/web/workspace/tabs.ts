@@ -42,6 +42,7 @@ export const TABS: readonly Tab[] = [
   { route: 'indicators', place: 'following', label: (words) => words.nav.indicators },
   { route: 'rounds', place: 'following', label: (words) => words.nav.rounds },
   { route: 'projects', place: 'following', label: (words) => words.nav.projects },
+  { route: 'registers', place: 'instruments', label: (words) => words.nav.registers },
   { route: 'plan-table', place: 'preparing', label: (words) => words.nav.planTable },
   { route: 'sources', place: 'preparing', label: (words) => words.nav.sources },
   { route: 'translations', place: 'preparing', label: (words) => words.nav.translations },
