@@ -253,6 +253,21 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     assert.equal(signed.status, 303, signed.text.slice(0, 300))
     await refused('phase', 'otay-mesa-east', ['phase', 'expectedEnd', 'expectedStart', 'began', 'ended', 'reason.en', 'source', 'replaces', 'follows', 'once'])
   },
+  registers: () => desk.get(`${path('registers')}?q=${never('query of registers')}`),
+  'desk-register': async () => {
+    assert.equal((await desk.get(path('desk-register', never('register asked for')))).status, 404)
+    await refused('desk-register', 'innovation-campaign', ['entry', 'replaces', 'once', 'do'])
+  },
+  entry: async () => {
+    const page = path('entry', 'innovation-campaign')
+    const title = parties('title of an entry')
+    assert.equal((await desk.submit(page, page, { entry: 'between-us', 'values.title.en': title, 'values.title.es': title, 'values.on_day': '2026-01-15', 'values.kind': 'event', audience: 'parties' })).status, 303)
+    await refused('entry', 'innovation-campaign', ['entry', 'values.title.en', 'values.on_day', 'values.kind', 'values.people_reached', 'verified', 'sources', 'once', 'replaces'])
+  },
+  'entries-file': () => desk.get(`${path('entries-file', 'innovation-campaign')}?form=${never('form of a file of entries')}`),
+  'entries-import': () => refused('entries-import', 'innovation-campaign', ['file']),
+  'entries-sign': () => refused('entries-sign', 'innovation-campaign', ['id']),
+  cases: () => refused('cases', 'patent-grant', ['cases']),
   suspension: async () => {
     const page = path('suspension', 'body/evwg')
     const [cause, effect] = [parties('cause of a suspension'), parties('effect of a suspension')]

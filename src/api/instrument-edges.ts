@@ -30,6 +30,10 @@ const WRONG_INPUT: EdgeCodes = { status: 422, exit: 2 }
 const KEPT: EdgeCodes = { status: 403, exit: 1 }
 export const INSTRUMENT_EDGES: Readonly<Record<InstrumentEdgeCode, EdgeCodes>> = {
   'day-lines-unread': WRONG_INPUT,
+  'cases-unreadable': { status: 422, exit: 2 },
+  'entries-file-missing': { status: 422, exit: 2 },
+  'entries-import-gone': { status: 404, exit: 2 },
+  'entries-import-problems': { status: 422, exit: 1 },
   'exercise-stays': { status: 409, exit: 1 },
   'links-unchecked': { status: 503, exit: 4 },
   'nothing-reviewed': WRONG_INPUT,

@@ -62,7 +62,7 @@ export const labels: Messages['labels'] = {
     dataset: 'Conjunto de datos',
     dormancy: 'Declaración de pausa',
     duty: 'Preparación de una reunión',
-    entry: 'Asiento de un registro',
+    entry: 'Entrada de un registro',
     fact: 'Hecho con sus fechas',
     gate: 'Trámite interno de un texto',
     incident: 'Incidente o simulacro',

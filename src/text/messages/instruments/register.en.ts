@@ -7,7 +7,7 @@ const entries = (n: number) => `${number('en', n)} ${n === 1 ? 'entry' : 'entrie
 export const register = {
   columns: {
     entry: 'Name', side: 'Side', verified: 'Last verified', stale_from: 'Stale from', sources: 'Sources', exercise: 'Exercise',
-    level: 'Result level', count: 'What is counted', unit: 'Unit', value: 'Total', entries: 'Entries that tell it', stale: 'Of these stale', not_added: 'Why the sides are not added',
+    level: 'Result level', count: 'What is counted', unit: 'Unit', value: 'Sum', entries: 'Entries that tell it', stale: 'Of these stale', not_added: 'Why the sides are not added',
     outcome: 'Fits', rule: 'Rule', rule_en: 'Rule (English)', rule_es: 'Rule (Spanish)', verdict: 'Verdict', by: 'Decided by, or not known',
     change: 'Change', title_before: 'Before', title_after: 'After', changed_columns: 'What changed',
   },

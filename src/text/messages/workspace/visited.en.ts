@@ -182,4 +182,11 @@ export const visited = {
   'interpret-silence': 'Reading attached to what is agreed by silence',
   'call-off-silence': 'Silence procedure taken back',
   'silence-passed': 'End of a silence, by the node itself',
+  registers: 'Registers',
+  'desk-register': 'Register',
+  entry: 'Entry of a register',
+  'entries-file': 'Entries as a file',
+  'entries-import': 'Entries brought in a file',
+  'entries-sign': 'Entries of a file, signed',
+  cases: 'Cases against matched controls',
 }

@@ -184,4 +184,11 @@ export const visited: typeof English = {
   'interpret-silence': 'Interpretación adjunta a lo acordado por silencio',
   'call-off-silence': 'Retiro de un procedimiento de silencio',
   'silence-passed': 'Vencimiento de un silencio, por el propio nodo',
+  registers: 'Registros',
+  'desk-register': 'Registro',
+  entry: 'Entrada de un registro',
+  'entries-file': 'Entradas como archivo',
+  'entries-import': 'Entradas traídas en un archivo',
+  'entries-sign': 'Firma de las entradas de un archivo',
+  cases: 'Casos frente a controles comparables',
 }
