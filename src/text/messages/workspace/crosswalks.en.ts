@@ -81,7 +81,7 @@ export const crosswalks = {
     importLead: 'A workbook (XLSX) or CSV with the columns of the template. Everything that is wrong is told by its cell before anything is drafted. At most 1,000 links at once.',
     file: 'File',
     encoding: 'Letters of a CSV',
-    encodings: { 'utf-8': 'UTF-8 (usual)', 'windows-1252': 'Windows-1252 (older Excel)' },
+    encodings: { 'utf-8': 'UTF-8 (most files)', 'windows-1252': 'Windows-1252 (older Excel)' },
     look: 'Show what it would do',
     brought: (name: string) => `What ${name} would do`,
     problems: (n: number) => counted('en', n, 'problem', 'problems'),
