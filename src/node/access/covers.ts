@@ -17,6 +17,7 @@ export function coversOf(rows: RowReader, item: ItemId): readonly string[] {
   if (/^(meeting|minutes)\//.test(item)) return bodyOfMeeting(rows, item)
   if (/^indicator\//.test(item)) return coversOfIndicator(rows, item)
   if (/^project\//.test(item)) return coversOfProject(rows, item)
+  if (/^crosswalk-entry\//.test(item)) return coversOfLink(rows, item)
   let owners: readonly ItemId[] = []
   let body: ItemId | null = null
   let here: ItemId | null = item
@@ -41,6 +42,13 @@ function coversOfIndicator(rows: RowReader, item: ItemId): readonly string[] {
 function coversOfProject(rows: RowReader, item: ItemId): readonly string[] {
   const project = findContent(rows, 'project', item)
   return project === null ? [] : [...withSuccessors(rows, project.phases.flatMap(({ owners }) => owners)), ...(project.body === null ? [] : [project.body])]
+}
+
+/** Whoever answers for what of the plan its crosswalk serves. */
+function coversOfLink(rows: RowReader, item: ItemId): readonly string[] {
+  const crosswalk = findContent(rows, 'crosswalk-entry', item)?.crosswalk
+  const elements = crosswalk === undefined ? [] : (findContent(rows, 'instrument', crosswalk)?.elements ?? [])
+  return [...new Set(elements.flatMap((element) => coversOf(rows, element)))]
 }
 
 /** The body that negotiates the text, its own or the one that meets. */

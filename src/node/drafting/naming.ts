@@ -3,6 +3,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { isItemId } from '../../record/index.ts'
+import { linkItem } from '../../dialogue/items/crosswalk-entry.ts'
 import type { ItemChange, ItemId } from '../../record/index.ts'
 import type { FormContent } from '../../dialogue/forms/index.ts'
 import type { ItemKind } from '../../dialogue/items/index.ts'
@@ -13,12 +14,18 @@ const LONGEST = 60
 export function nameNew(rows: RowReader, changes: readonly ItemChange[], kind: ItemKind, present: ItemId | null, content: FormContent): ItemId {
   const isNew = present === null || rows.find('item', present) === undefined
   if (present !== null && (!isNew || kind === 'clause' || isNamed(changes, present))) return present
+  if (kind === 'crosswalk-entry' && typeof content.crosswalk === 'string') return linkItem(content.crosswalk, codeIn(content.first), codeIn(content.second))
   const name = kind === 'clause' ? freshClauseName() : nameOf(kind, content)
   const isFree = (item: ItemId) => item === present || (rows.find('item', item) === undefined && !changes.some((change) => change.item === item))
   for (let count = 1; ; count++) {
     const item = `${kind}/${count === 1 ? name : `${name}-${count}`}`
     if (isItemId(item) && isFree(item)) return item
   }
+}
+
+/** A line of a list, as a form has it: empty where nothing corresponds. */
+function codeIn(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
 }
 
 /** Clauses have no name that people know them by. Two sides that begin one at the same time must not mean the same: their wordings would compete. */

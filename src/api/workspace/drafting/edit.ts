@@ -73,6 +73,8 @@ export async function showCreate(visit: Visit): Promise<Outcome | null> {
   const { running, fields, frame } = visit
   const kind = newKind(field(fields, 'kind'))
   if (kind === null) return null
+  // A link is written where both lists can be seen.
+  if (kind === 'crosswalk-entry') return { redirect: workspacePath('crosswalks', visit.match.language) }
   const held = await running.drafts.find(field(fields, 'draft'))
   const blank = kind === 'meeting' ? newMeeting(visit) : blankContent(formOf(kind))
   const content = kind === 'element' ? { ...blank, ...placeUnder(visit, itemField(fields, 'parent'), held) } : kind === 'organisation' ? { ...blank, party: running.settings.party } : blank
