@@ -84,7 +84,7 @@ function rulesFrom(cases: ProvisionValues['cases'], { settings, before }: Subjec
     if (chosen.length === 0) return []
     const values = chosen.map(({ code }) => code)
     const stands = before?.rules.find(({ any }) => any.length === 1 && any[0]?.field === name && [...(any[0]?.values ?? [])].sort().join() === [...values].sort().join())
-    const says: Bilingual = Object.fromEntries(Object.keys(title).map((language) => [language, (language === 'es' ? es : en).rules.caseIs(title[language] ?? '', chosen.map((one) => one.title[language] ?? one.code).join('; '))]))
+    const says: Bilingual = Object.fromEntries(Object.keys(title).map((language) => [language, (language === 'es' ? es : en).lawRules.caseIs(title[language] ?? '', chosen.map((one) => one.title[language] ?? one.code).join('; '))]))
     return [stands ?? { rule: nameFor({ name: name.replaceAll('_', '-') }, [], 'case'), says, any: [{ field: name, is: 'one-of', values, other: null }] }]
   })
 }
