@@ -129,6 +129,6 @@ function typed({ fields, frame }: Visit, { settings }: Subject): ProvisionValues
     question: field(fields, 'question'), provision: field(fields, 'provision'), title: texts('title'), says: texts('says'), from: field(fields, 'from'), until: field(fields, 'until'),
     actTitle: texts('act.title'), published: field(fields, 'act.published'), source: field(fields, 'source'), body: field(fields, 'body'),
     length: field(fields, 'clock.length'), unit: field(fields, 'clock.unit'), calendar: field(fields, 'clock.calendar'), counts: field(fields, 'clock.counts'),
-    cases: Object.fromEntries(choiceFacts(settings).map(({ field: name }) => [name, fields.getAll(`cases.${name}`)])), ends: fields.getAll('ends'),
+    cases: Object.fromEntries(choiceFacts(settings).map(({ field: name }) => [name, fields.getAll(`cases.${name}`)])), ends: fields.getAll('ends').filter((one) => one !== ''),
   }
 }
