@@ -96,7 +96,7 @@ const MEXICAN_PROVISIONS: readonly ProvisionContent[] = [
     rules: approvedBy(['japan-mhlw'], 'approved by MHLW or PMDA of Japan', 'aprobación del MHLW o de la PMDA de Japón'),
   },
   {
-    ...base, provision: 'five-days-2020', title: both('Equivalence with the United States, Canada and Japan in five working days (2020)', 'Equivalencia con Estados Unidos, Canadá y Japón en cinco días hábiles (2020)'), from: '2020-11-18', clock: workingDays(5), ends: ['us-canada-2010', 'japan-2012'],
+    ...base, provision: 'five-days-2020', title: both('Equivalence in five working days (2020)', 'Equivalencia en cinco días hábiles (2020)'), from: '2020-11-18', clock: workingDays(5), ends: ['us-canada-2010', 'japan-2012'],
     says: both('Applications under the agreements of 2010 and 2012 are resolved within five working days; one that is not answered in time is held to be granted. Its first day is taken to be that of publication.', 'Las solicitudes conforme a los acuerdos de 2010 y 2012 se resuelven en cinco días hábiles; la que no se responde a tiempo se tiene por otorgada. Se toma como primer día el de publicación.'),
     act: { title: both('Order of the Ministry of Health on shorter terms for health products', 'Acuerdo de la Secretaría de Salud sobre plazos abreviados para insumos para la salud'), published: '2020-11-18', sources: [VERAQUE_2020, EMERGO_2020] },
     rules: approvedBy(['us-fda', 'health-canada', 'japan-mhlw'], 'approved by FDA, Health Canada or the MHLW of Japan', 'aprobación de la FDA, de Health Canada o del MHLW de Japón'),
@@ -114,7 +114,7 @@ const MEXICAN_PROVISIONS: readonly ProvisionContent[] = [
     rules: approvedBy(['us-fda', 'health-canada', 'japan-mhlw', 'imdrf'], 'approved by an authority of the IMDRF Management Committee', 'aprobación de una autoridad del Comité de Gestión del IMDRF'),
   },
   {
-    ...base, provision: 'simplification-2025-08', question: 'registration', title: both('One procedure for registration, class I in 20 working days (August 2025)', 'Un solo trámite de registro, clase I en 20 días hábiles (agosto de 2025)'), from: '2025-08-22', clock: workingDays(20),
+    ...base, provision: 'simplification-2025-08', question: 'registration', title: both('One procedure, class I in 20 days (August 2025)', 'Un solo trámite, clase I en 20 días (agosto de 2025)'), from: '2025-08-22', clock: workingDays(20),
     says: both('Modalities of registration become one procedure (COFEPRIS-04-060), class I in 20 working days instead of 30, and the modalities that rested on approvals of the United States, Canada and Japan are removed. Its first day is taken to be that of publication; the terms of classes II and III were not found.', 'Las modalidades de registro se reúnen en un solo trámite (COFEPRIS-04-060), la clase I en 20 días hábiles en vez de 30, y se eliminan las modalidades basadas en aprobaciones de Estados Unidos, Canadá y Japón. Se toma como primer día el de publicación; no se encontraron los plazos de las clases II y III.'),
     act: { title: both('Order establishing simplification measures for procedures before COFEPRIS', 'Acuerdo por el que se establecen acciones de simplificación para trámites que se realizan ante la COFEPRIS'), published: '2025-08-22', sources: [DOF_AUGUST, IPS_AUGUST] },
     rules: [{ rule: 'class-1', says: both('a device of class I', 'un dispositivo de clase I'), any: [{ field: 'device_class', is: 'one-of', values: ['I'], other: null }] }],

@@ -21,7 +21,7 @@ export const rules = {
   ofLaw: (party: string) => `Law of ${party}`,
   act: 'Act',
   published: (day: string) => `published ${day}`,
-  from: 'In force from',
+  from: 'In force',
   spanOpen: (from: string) => `from ${from}`,
   span: (from: string, until: string) => `from ${from} to ${until}`,
   applied: 'applied',

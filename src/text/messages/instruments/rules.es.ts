@@ -22,7 +22,7 @@ export const rules: typeof english = {
   ofLaw: (party: string) => `Derecho de ${party}`,
   act: 'Acto',
   published: (day: string) => `publicado el ${day}`,
-  from: 'Vigente desde',
+  from: 'Vigencia',
   spanOpen: (from: string) => `desde el ${from}`,
   span: (from: string, until: string) => `del ${from} al ${until}`,
   applied: 'se aplicaba',
