@@ -50,6 +50,8 @@ export interface Founding {
   readonly statements: readonly { readonly party: PartyId; readonly about: ItemId; readonly type: string; readonly content: { readonly [key: string]: Json } }[]
 }
 
+type StateCommand = Extract<Command, { name: 'state' }>
+
 /** What `founding.ts` in the folder of a dialogue exports. */
 interface FoundingModule {
   foundingOf(plan: unknown, roots: Readonly<Record<PartyId, KeyId>>): Founding
@@ -116,11 +118,30 @@ async function stateOwn(node: DialogueNode, folder: string, roots: Record<PartyI
   if (await node.store.findPrivate('demonstration', 'stated') !== null) return false
   const { statements } = await readFounding(folder, roots)
   const own = statements.filter((statement) => statement.party === node.party)
-  const isThere = own.some((statement) => (node.rows.find('about', statement.about) ?? []).some((id) => node.rows.find('statement', id)?.made.party === node.party))
-  const commands = own.map(({ about, type, content }): Command => ({ name: 'state', about, type, content, replaces: null, audience: 'public' }))
-  if (!isThere && commands.length > 0 && !said(await node.say(...commands))) return false
+  const commands = own.filter((one) => !isStated(node, one)).map(({ about, type, content }): StateCommand => ({ name: 'state', about, type, content, replaces: null, audience: 'public' }))
+  await sayInTurn(node, commands)
   await node.store.putPrivate('demonstration', 'stated', '{}', 0)
   return true
+}
+
+/** Whether this side has said it before, whatever has become of it: where a start was cut short, the rest is said by the next. */
+function isStated(node: DialogueNode, { about, type, content }: Founding['statements'][number]): boolean {
+  const text = canonicalize(content as Json)
+  return (node.rows.find('about', about) ?? []).some((id) => {
+    const row = node.rows.find('statement', id)
+    return row?.made.party === node.party && row.type === type && row.content !== null && canonicalize(row.content) === text
+  })
+}
+
+/** Several at once as far as they can be; what names another of them, as a provision that ends one, follows it. */
+async function sayInTurn(node: DialogueNode, commands: readonly StateCommand[]): Promise<void> {
+  for (let left = commands; left.length > 0;) {
+    const ready = left.filter((command) => 'speech' in node.decide(command))
+    // Where none is ready the first is said all the same, so that the fault names what is wrong with it.
+    const now = ready.length > 0 ? ready : left.slice(0, 1)
+    said(await node.say(...now))
+    left = left.filter((command) => !now.includes(command))
+  }
 }
 
 function said(outcome: Awaited<ReturnType<DialogueNode['say']>>): true {

@@ -51,8 +51,8 @@ export const DEVICE_RULES: JointTool = {
         { list: 'classes', title: both('Classes', 'Clases'), codes: [{ code: 'I', title: both('Class I', 'Clase I') }, { code: 'II', title: both('Class II', 'Clase II') }, { code: 'III', title: both('Class III', 'Clase III') }] },
       ],
       calendars: [
-        { calendar: MEXICO, title: both('Non-working days of the federation by law, with closures by act that were found', 'Días inhábiles federales por ley, con los cierres por acuerdo que se encontraron'), party: 'MEX' },
-        { calendar: UNITED_STATES, title: both('Federal legal public holidays', 'Días festivos legales federales'), party: 'USA' },
+        { calendar: MEXICO, title: both('Federal working days, Mexico', 'Días hábiles federales, México'), party: 'MEX' },
+        { calendar: UNITED_STATES, title: both('Federal working days, United States', 'Días hábiles federales, Estados Unidos'), party: 'USA' },
       ],
     },
     method: both(
@@ -64,6 +64,7 @@ export const DEVICE_RULES: JointTool = {
       both('In the United States days are FDA days: days on which a submission is on hold do not count. The day that is told is the earliest.', 'En Estados Unidos los días son días FDA: no cuentan aquellos en que la solicitud está suspendida. La fecha indicada es la más temprana.'),
     ],
     caveats: [
+      both('The Mexican calendar holds the days that LFPA art. 28 and LFT art. 74 name and the closures by order that were found; that of the United States the legal public holidays of 5 U.S.C. 6103, without closures by executive order and without Inauguration Day, which is one in and around Washington only.', 'El calendario mexicano contiene los días que señalan la LFPA, art. 28, y la LFT, art. 74, y los cierres por acuerdo que se encontraron; el de Estados Unidos, los días festivos legales de 5 U.S.C. 6103, sin los cierres por orden ejecutiva y sin el día de la toma de posesión, que solo lo es en Washington y sus alrededores.'),
       both('Vacation days that the Ministry of Health announces year by year are known for December 19, 2024 to January 3, 2025 only. Terms that ran over other year-ends can have ended later than is told.', 'De los días de vacaciones que la Secretaría de Salud anuncia cada año solo se conocen los del 19 de diciembre de 2024 al 3 de enero de 2025. Los plazos que corrieron en otros fines de año pueden haber vencido después de lo indicado.'),
       both('LFPA art. 28 names February 5, March 21 and November 20; LFT art. 74 moves the day of rest to a Monday. Both are taken as closed, so that a term can end a day later than where the office worked on one of them.', 'La LFPA, art. 28, señala el 5 de febrero, el 21 de marzo y el 20 de noviembre; la LFT, art. 74, recorre el descanso a un lunes. Ambos se tienen por inhábiles, por lo que un plazo puede vencer un día después que si la oficina laboró en uno de ellos.'),
       both('From March 23 to October 31, 2020 the Mexican calendar is not known: federal offices suspended work for the pandemic, and on which day terms ran again was not found.', 'Del 23 de marzo al 31 de octubre de 2020 no se conoce el calendario mexicano: las oficinas federales suspendieron labores por la pandemia y no se encontró en qué fecha se reanudaron los plazos.'),
@@ -95,7 +96,7 @@ const MEXICAN_PROVISIONS: readonly ProvisionContent[] = [
     rules: approvedBy(['japan-mhlw'], 'approved by MHLW or PMDA of Japan', 'aprobación del MHLW o de la PMDA de Japón'),
   },
   {
-    ...base, provision: 'five-days-2020', title: both('Equivalence with the United States, Canada and Japan in five working days (2020)', 'Equivalencia con Estados Unidos, Canadá y Japón en cinco días hábiles (2020)'), from: '2020-11-18', clock: workingDays(5), ends: ['us-canada-2010', 'japan-2012'],
+    ...base, provision: 'five-days-2020', title: both('Equivalence in five working days (2020)', 'Equivalencia en cinco días hábiles (2020)'), from: '2020-11-18', clock: workingDays(5), ends: ['us-canada-2010', 'japan-2012'],
     says: both('Applications under the agreements of 2010 and 2012 are resolved within five working days; one that is not answered in time is held to be granted. Its first day is taken to be that of publication.', 'Las solicitudes conforme a los acuerdos de 2010 y 2012 se resuelven en cinco días hábiles; la que no se responde a tiempo se tiene por otorgada. Se toma como primer día el de publicación.'),
     act: { title: both('Order of the Ministry of Health on shorter terms for health products', 'Acuerdo de la Secretaría de Salud sobre plazos abreviados para insumos para la salud'), published: '2020-11-18', sources: [VERAQUE_2020, EMERGO_2020] },
     rules: approvedBy(['us-fda', 'health-canada', 'japan-mhlw'], 'approved by FDA, Health Canada or the MHLW of Japan', 'aprobación de la FDA, de Health Canada o del MHLW de Japón'),
@@ -113,7 +114,7 @@ const MEXICAN_PROVISIONS: readonly ProvisionContent[] = [
     rules: approvedBy(['us-fda', 'health-canada', 'japan-mhlw', 'imdrf'], 'approved by an authority of the IMDRF Management Committee', 'aprobación de una autoridad del Comité de Gestión del IMDRF'),
   },
   {
-    ...base, provision: 'simplification-2025-08', question: 'registration', title: both('One procedure for registration, class I in 20 working days (August 2025)', 'Un solo trámite de registro, clase I en 20 días hábiles (agosto de 2025)'), from: '2025-08-22', clock: workingDays(20),
+    ...base, provision: 'simplification-2025-08', question: 'registration', title: both('One procedure, class I in 20 days (August 2025)', 'Un solo trámite, clase I en 20 días (agosto de 2025)'), from: '2025-08-22', clock: workingDays(20),
     says: both('Modalities of registration become one procedure (COFEPRIS-04-060), class I in 20 working days instead of 30, and the modalities that rested on approvals of the United States, Canada and Japan are removed. Its first day is taken to be that of publication; the terms of classes II and III were not found.', 'Las modalidades de registro se reúnen en un solo trámite (COFEPRIS-04-060), la clase I en 20 días hábiles en vez de 30, y se eliminan las modalidades basadas en aprobaciones de Estados Unidos, Canadá y Japón. Se toma como primer día el de publicación; no se encontraron los plazos de las clases II y III.'),
     act: { title: both('Order establishing simplification measures for procedures before COFEPRIS', 'Acuerdo por el que se establecen acciones de simplificación para trámites que se realizan ante la COFEPRIS'), published: '2025-08-22', sources: [DOF_AUGUST, IPS_AUGUST] },
     rules: [{ rule: 'class-1', says: both('a device of class I', 'un dispositivo de clase I'), any: [{ field: 'device_class', is: 'one-of', values: ['I'], other: null }] }],

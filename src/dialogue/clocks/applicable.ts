@@ -53,7 +53,7 @@ export interface Applicable {
   /** The one that decides; null with the reason in `undecided`. */
   readonly deciding: Provision | null
   readonly undecided: Undecided | null
-  /** What led to the deciding one: those that it ended, and those that they had ended, the oldest first; itself last. */
+  /** What led to the deciding one: those that it ended, and those that they had ended, as far as they ever applied, the oldest first. */
   readonly chain: readonly Provision[]
   readonly body: CompetentBody | null
   readonly clock: Clock | null
@@ -117,7 +117,8 @@ function chainOf(last: Provision, all: readonly Provision[]): readonly Provision
     for (const name of one.content.ends) for (const ended of all.filter(({ content }) => content.provision === name)) walk(ended)
   }
   walk(last)
-  return [...chain].sort((a, b) => order(a.content.from, b.content.from) || order(a.content.provision, b.content.provision))
+  // What never applied led to nothing.
+  return [...chain].filter(({ content, until }) => until === null || until >= content.from).sort((a, b) => order(a.content.from, b.content.from) || order(a.content.provision, b.content.provision))
 }
 
 function order(a: string, b: string): number {

@@ -25,10 +25,10 @@ function versionsTable({ answer, versions, organisations, settings }: Pick<Rules
     title: { en: en.versionsTitle, es: es.versionsTitle },
     columns: [
       column('provision', { words: titles }), column('from'), column('until'), column('on_the_day', { words: { applied: { en: en.applied, es: es.applied }, ...both(en.why, es.why) } }), column('ended_by', { words: titles }), column('published'),
-      column('length'), column('unit', { words: both(en.units, es.units) }), column('calendar', { words: calendars }), column('body', { words: Object.fromEntries(organisations.map(({ item, title }) => [item, title])) }), column('act'), column('statement'),
+      column('length'), column('unit', { words: both(en.units, es.units) }), column('calendar', { words: calendars }), column('body', { words: Object.fromEntries(organisations.map(({ item, title }) => [item, title])) }), column('act'),
     ],
-    rows: versions.map(({ content: { provision, from, act, clock, body }, until, endedBy, statement }) => [
-      provision, from, until, judged.get(provision)?.why ?? 'applied', endedBy, act.published, clock?.length ?? null, clock?.unit ?? null, clock?.calendar ?? null, body, act.sources[0]?.url ?? null, statement,
+    rows: versions.map(({ content: { provision, from, act, clock, body }, until, endedBy }) => [
+      provision, from, until, judged.get(provision)?.why ?? 'applied', endedBy, act.published, clock?.length ?? null, clock?.unit ?? null, clock?.calendar ?? null, body, act.sources[0]?.url ?? null,
     ]),
   }
 }

@@ -84,7 +84,7 @@ function rulesFrom(cases: ProvisionValues['cases'], { settings, before }: Subjec
     if (chosen.length === 0) return []
     const values = chosen.map(({ code }) => code)
     const stands = before?.rules.find(({ any }) => any.length === 1 && any[0]?.field === name && [...(any[0]?.values ?? [])].sort().join() === [...values].sort().join())
-    const says: Bilingual = Object.fromEntries(Object.keys(title).map((language) => [language, (language === 'es' ? es : en).rules.caseIs(title[language] ?? '', chosen.map((one) => one.title[language] ?? one.code).join('; '))]))
+    const says: Bilingual = Object.fromEntries(Object.keys(title).map((language) => [language, (language === 'es' ? es : en).lawRules.caseIs(title[language] ?? '', chosen.map((one) => one.title[language] ?? one.code).join('; '))]))
     return [stands ?? { rule: nameFor({ name: name.replaceAll('_', '-') }, [], 'case'), says, any: [{ field: name, is: 'one-of', values, other: null }] }]
   })
 }
@@ -129,6 +129,6 @@ function typed({ fields, frame }: Visit, { settings }: Subject): ProvisionValues
     question: field(fields, 'question'), provision: field(fields, 'provision'), title: texts('title'), says: texts('says'), from: field(fields, 'from'), until: field(fields, 'until'),
     actTitle: texts('act.title'), published: field(fields, 'act.published'), source: field(fields, 'source'), body: field(fields, 'body'),
     length: field(fields, 'clock.length'), unit: field(fields, 'clock.unit'), calendar: field(fields, 'clock.calendar'), counts: field(fields, 'clock.counts'),
-    cases: Object.fromEntries(choiceFacts(settings).map(({ field: name }) => [name, fields.getAll(`cases.${name}`)])), ends: fields.getAll('ends'),
+    cases: Object.fromEntries(choiceFacts(settings).map(({ field: name }) => [name, fields.getAll(`cases.${name}`)])), ends: fields.getAll('ends').filter((one) => one !== ''),
   }
 }

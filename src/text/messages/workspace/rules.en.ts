@@ -7,7 +7,7 @@ const days = (n: number) => counted('en', n, 'day', 'days')
 export const rules = {
   nav: { rules: 'Rules, calendars and facts' },
   flash: { 'rules-said': 'It is signed. Answers follow it from now on.', 'rules-taken-back': 'It is taken back. What stood before stands in the record.' },
-  rules: {
+  lawRules: {
     title: 'Rules, calendars and facts',
     lead: 'What your side states of its own law: provisions with their dates, the days that do not count, and the facts on which a board rests. Answers follow by themselves.',
     none: 'No tool of rules and no board has been agreed yet.',

@@ -8,7 +8,7 @@ const days = (n: number) => counted('es', n, 'día', 'días')
 export const rules: typeof english = {
   nav: { rules: 'Reglas, calendarios y hechos' },
   flash: { 'rules-said': 'Quedó firmado. A partir de ahora las respuestas lo toman en cuenta.', 'rules-taken-back': 'Quedó sin efecto. Lo anterior consta en el registro.' },
-  rules: {
+  lawRules: {
     title: 'Reglas, calendarios y hechos',
     lead: 'Lo que su parte declara de su propio derecho: disposiciones con sus fechas, los días inhábiles y los hechos en que se apoya un tablero. Las respuestas se siguen por sí solas.',
     none: 'Aún no se ha acordado ninguna herramienta de reglas ni ningún tablero.',

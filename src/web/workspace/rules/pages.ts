@@ -10,9 +10,9 @@ import RulesToolPage from './RulesToolPage.svelte'
 import WorkingCalendarPage from './WorkingCalendarPage.svelte'
 
 export const RULES_PAGES: Pages<RulesPage> = {
-  rules: { component: RulesListPage, title: (_page, words) => words.rules.title, tab: 'rules' },
+  rules: { component: RulesListPage, title: (_page, words) => words.lawRules.title, tab: 'rules' },
   'rules-tool': { component: RulesToolPage, title: (page) => plain(page.tool.title, page.language), tab: 'rules' },
-  provision: { component: ProvisionPage, title: (page, words) => (page.replaces === null ? words.rules.newProvision : words.rules.correctProvision), tab: 'rules' },
-  'working-calendar': { component: WorkingCalendarPage, title: (page, words) => (page.replaces === null ? words.rules.newCalendar : words.rules.correctCalendar), tab: 'rules' },
-  fact: { component: FactPage, title: (page, words) => (page.replaces === null ? words.rules.newFact : words.rules.correctFact), tab: 'rules' },
+  provision: { component: ProvisionPage, title: (page, words) => (page.replaces === null ? words.lawRules.newProvision : words.lawRules.correctProvision), tab: 'rules' },
+  'working-calendar': { component: WorkingCalendarPage, title: (page, words) => (page.replaces === null ? words.lawRules.newCalendar : words.lawRules.correctCalendar), tab: 'rules' },
+  fact: { component: FactPage, title: (page, words) => (page.replaces === null ? words.lawRules.newFact : words.lawRules.correctFact), tab: 'rules' },
 }
