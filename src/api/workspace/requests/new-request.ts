@@ -116,8 +116,7 @@ function answeringOthers({ running, frame }: Visit, { settings }: QueueHead): re
 
 function typed({ fields, frame }: Visit, { settings }: QueueHead, submission: Submission | null): NewRequestValues {
   return {
-    // What came by the door is of the public, and was received when it came.
-    from: submission === null ? field(fields, 'from') : 'public', to: field(fields, 'to'), organisation: field(fields, 'organisation'), received: submission?.received ?? field(fields, 'received'),
+    from: submission === null ? field(fields, 'from') : 'public', to: field(fields, 'to'), organisation: field(fields, 'organisation'), received: field(fields, 'received'),
     values: readTypedValues(settings.fields, fields, frame.languages), audience: audienceOf(fields), isExercise: field(fields, 'exercise') === 'yes',
   }
 }
