@@ -66,7 +66,7 @@ export async function makeRequest(visit: Visit): Promise<Outcome | null> {
   const decided = running.node.decide(command)
   if ('issues' in decided) return newRequestPage(visit, asked, null, { issues: decided.issues.map(fieldIssue), refusal: null })
   const shown = field(fields, 'shown')
-  const isSeen = shown === `${content.number} ${content.due ?? ''}`
+  const isSeen = shown === `${content.number} ${content.due ?? '-'}`
   if (field(fields, 'do') !== 'sign' || !isSeen) return newRequestPage(visit, asked, content, NOTHING_WRONG, field(fields, 'do') === 'sign' && shown !== '')
   const answer = await oneAtATime(running, () => sayOnce(running, field(fields, 'once'), command))
   if (answer !== null) return newRequestPage(visit, asked, null, answer)
