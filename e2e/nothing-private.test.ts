@@ -99,6 +99,7 @@ const PLANTED = {
   'notice-mark': null, 'notice-secret': null,
   'silence-missed': () => [never('silence that was missed'), { proposal: never('proposal of a silence that was missed'), code: never('code of a silence that was missed'), at: '2026-11-01T00:00:00Z' }],
   'own-claim': null,
+  submission: () => [never('secret of a receipt'), { queue: 'instrument/device-submissions', receipt: never('receipt of the door'), received: '2026-11-01', at: '2026-11-01T00:00:00Z', language: 'es', values: { device: never('value that came by the door') }, message: never('message that came by the door'), name: never('name that came by the door'), email: never('address that came by the door'), status: 'new', request: null, reason: never('reason of a refusal at the door'), mailedStep: null, mail: 'none', mailNextAt: null }],
   // Checkpoints and what belongs to them are signed to be published, and hold no text of anybody.
   checkpoint: null, 'checkpoint-ahead': null, 'checkpoint-split': null, 'checkpoint-stamp': null,
 } as const satisfies Record<PrivateKind, (() => readonly [string, object]) | null>
@@ -235,6 +236,10 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
   },
   'crosswalk-file': () => desk.get(`${path('crosswalk-file', 'credentials')}?form=${never('form of a file of links')}`),
   'review-links': () => refused('review-links', 'f'.repeat(64), ['organisation', 'reviewer', 'on', 'finding.0', 'note.0.en', 'replaces', 'once']),
+  requests: () => desk.get(`${path('requests')}?q=${never('query of requests')}`),
+  'new-request': () => refused('new-request', 'device-submissions', ['from', 'to', 'organisation', 'received', 'values.device', 'submission', 'shown', 'kept.name']),
+  request: () => refused('request', never('request asked for'), ['do', 'on', 'says.en', 'says.es', 'organisation', 'outcome']),
+  submission: () => refused('submission', never('submission asked for'), ['do', 'reason', 'revision']),
   projects: () => desk.get(`${path('projects')}?q=${never('query of projects')}`),
   project: () => desk.get(path('project', never('project asked for'))),
   rules: () => desk.get(`${path('rules')}?q=${never('query of rules')}`),

@@ -74,4 +74,20 @@ export const CAME: readonly Came[] = [
       ],
     },
   },
+  {
+    id: 'FCC',
+    content: {
+      ...blank, party: 'USA', wording: { en: 'official', es: 'translation' }, name: both('Federal Communications Commission', 'Comisión Federal de Comunicaciones'), acronym: 'FCC',
+      role: both('administration for spectrum that is not of federal agencies; met IFT on the border; no source ties it to the plan', 'administración del espectro que no es de dependencias federales; se reunió con el IFT sobre la frontera; ninguna fuente la vincula con el plan'),
+      sources: [noted('https://www.fcc.gov/news-events/blog/2016/02/12/spectrum-coordination-meeting-mexico', 'Meeting on spectrum coordination with Mexico, 2016', 'Reunión de coordinación de espectro con México, 2016')],
+    },
+  },
+  {
+    id: 'NTIA',
+    content: {
+      ...blank, party: 'USA', wording: { en: 'official', es: 'translation' }, name: both('National Telecommunications and Information Administration', 'Administración Nacional de Telecomunicaciones e Información'), acronym: 'NTIA',
+      role: both('administration for spectrum of federal agencies, by the protocol of 2005; no source ties it to the plan', 'administración del espectro de dependencias federales, según el protocolo de 2005; ninguna fuente la vincula con el plan'),
+      sources: [noted('https://2009-2017.state.gov/e/eb/rls/othr/telecom/50857.htm', 'Protocol on the 406.1–420 MHz band, article II', 'Protocolo de la banda 406.1–420 MHz, artículo II')],
+    },
+  },
 ]

@@ -45,5 +45,9 @@ export const INSTRUMENT_EDGES: Readonly<Record<InstrumentEdgeCode, EdgeCodes>> =
   'sheet-pair-repeated': WRONG_INPUT,
   'sheet-word-unknown': WRONG_INPUT,
   ...(Object.fromEntries(EXIT_CODES.map((code) => [code, KEPT])) as Record<ExitCode, EdgeCodes>),
+  'door-full': { status: 503, exit: 4 },
+  'email-unfit': WRONG_INPUT,
+  'file-gone': WRONG_INPUT,
+  'request-overtaken': { status: 409, exit: 1 },
   'request-stands': { status: 409, exit: 1 },
 }

@@ -22,6 +22,7 @@ import { ExchangeDoor, largestBodyAt } from './exchange.ts'
 import { SECURITY_HEADERS } from './headers.ts'
 import { notFoundPage } from './not-found.ts'
 import { problemResponse } from './problem.ts'
+import { largestAtDoor, PublicDoor } from './public-door.ts'
 import { preferredLanguage } from './say.ts'
 import { SdmxDoor } from './sdmx/index.ts'
 import { StaticFiles } from './static-files.ts'
@@ -43,10 +44,11 @@ export function createServer(running: RunningNode, renderer: Renderer, onFault: 
   const changes = new ChangeStream(running)
   const exchange = new ExchangeDoor(running)
   const sdmx = new SdmxDoor(running)
+  const door = new PublicDoor(running, renderer.renderDoor)
   // A fault in one answer, wherever it is thrown, ends that answer and nothing else.
   const http = createHttpServer((request, response) => {
     const { path } = targetOf(request.url ?? '/')
-    answerAll(files, running, renderer, changes, exchange, sdmx, request, response).catch((error: unknown) => {
+    answerAll(files, running, renderer, changes, exchange, sdmx, door, request, response).catch((error: unknown) => {
       onFault(error)
       if (response.headersSent) response.destroy()
       else void send(problemOf(error, languageOf(running, request, path ?? '/')), request, response).catch(onFault)
@@ -68,7 +70,7 @@ function problemOf(error: unknown, language: Language): Response {
 }
 
 /** Public files first: nothing is awaited on the way of those that are made, so they are answered before anything else is begun. */
-async function answerAll(files: StaticFiles, running: RunningNode, renderer: Renderer, changes: ChangeStream, exchange: ExchangeDoor, sdmx: SdmxDoor, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answerAll(files: StaticFiles, running: RunningNode, renderer: Renderer, changes: ChangeStream, exchange: ExchangeDoor, sdmx: SdmxDoor, door: PublicDoor, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { path, query } = targetOf(request.url ?? '/')
   if (isReading(request.method) && path !== null) {
     const asked = query === '' || !running.site.takesParameters(path) ? null : await answerAsked(running, path, parametersOf(query))
@@ -77,16 +79,16 @@ async function answerAll(files: StaticFiles, running: RunningNode, renderer: Ren
     await awaitFigures(running, path)
     if (files.answer(path, request, response, { asItIs: true })) return
   }
-  await send(await answer(running, renderer, changes, exchange, sdmx, request), request, response)
+  await send(await answer(running, renderer, changes, exchange, sdmx, door, request), request, response)
 }
 
-async function answer(running: RunningNode, renderer: Renderer, changes: ChangeStream, exchange: ExchangeDoor, sdmx: SdmxDoor, incoming: IncomingMessage): Promise<Response> {
+async function answer(running: RunningNode, renderer: Renderer, changes: ChangeStream, exchange: ExchangeDoor, sdmx: SdmxDoor, door: PublicDoor, incoming: IncomingMessage): Promise<Response> {
   const { path, query } = targetOf(incoming.url ?? '/')
   const language = languageOf(running, incoming, path ?? '/')
   const say = (code: string) => explain(code, language)
   if (!isReading(incoming.method) && incoming.method !== 'POST') return problemResponse('method-not-allowed', say('method-not-allowed'), {}, { allow: 'GET, HEAD, POST' })
   if (path === null) return problemResponse('request-malformed', say('request-malformed'))
-  const body = await readBody(incoming, largestBodyAt(path) ?? (await largestUploadAt(running, path, incoming.headers.cookie)) ?? LARGEST_BODY)
+  const body = await readBody(incoming, largestBodyAt(path) ?? largestAtDoor(path) ?? (await largestUploadAt(running, path, incoming.headers.cookie)) ?? LARGEST_BODY)
   if (body === null) return tooLarge(running, renderer, incoming, say)
   const redirect = isReading(incoming.method) ? redirectOf(path, language, query) : null
   if (redirect !== null) return new Response(null, { status: 302, headers: { location: redirect, vary: 'accept-language' } })
@@ -98,6 +100,8 @@ async function answer(running: RunningNode, renderer: Renderer, changes: ChangeS
   const download = await answerDownload(running, request, path, say)
   if (download !== null) return download
   if (path === EVENTS_PATH && isReading(incoming.method)) return (await isSignedIn(running, request)) ? changes.open() : problemResponse('not-signed-in', say('not-signed-in'))
+  const atDoor = await door.answer(request, addressOf(running, incoming))
+  if (atDoor !== null) return atDoor
   const worked = await answerWorkspace(running, request, addressOf(running, incoming), renderer.renderWorkspace)
   if (worked !== null) return worked
   const frame = frameOf({ rows: running.node.rows, dialogue: running.settings.dialogue, self: running.settings.party, today: () => '' })

@@ -26,6 +26,7 @@ import { PlanFiles } from './plan-files/index.ts'
 import { ReleaseWatch } from './releases/index.ts'
 import type { CheckPace } from './releases/index.ts'
 import { Reporting, ReportDrafts, RoundReminders } from './reporting/index.ts'
+import { ReplyMail, replyOffice, Submissions } from './requests/index.ts'
 import { Sessions } from './sessions.ts'
 import { originOf } from './settings.ts'
 import type { NodeSettings } from './settings.ts'
@@ -60,6 +61,7 @@ export interface DeskParts {
   readonly missedSilences: MissedSilences
   readonly releases: ReleaseWatch
   readonly handling: HandlingParts
+  readonly submissions: Submissions
 }
 
 /** Laid by `openDeskParts`; a running node is one. */
@@ -98,6 +100,8 @@ export abstract class PrivateDesk {
   readonly releases: ReleaseWatch
   /** What labels keep, and who may read it. */
   readonly handling: HandlingDesk
+  readonly submissions: Submissions
+  readonly replyMail: ReplyMail
   readonly #onFault: (error: unknown) => void
   #sweeping: Promise<void> = Promise.resolve()
 
@@ -139,6 +143,8 @@ export abstract class PrivateDesk {
     this.silences = new SilenceWatch({ node, missed: parts.missedSilences, tell: tellSilence(node, this.audit, parts.notices), onFault })
     this.releases = parts.releases
     this.handling = new HandlingDesk(node, parts.people, this.audit, parts.handling)
+    this.submissions = parts.submissions
+    this.replyMail = new ReplyMail(node, parts.submissions)
   }
 
   /** What changes hands and ends with people, and a hand-over that was not finished. Before anything is begun. */
@@ -170,7 +176,7 @@ export abstract class PrivateDesk {
   }
 
   protected async closeDesk(): Promise<void> {
-    await Promise.all([this.search, this.planFiles, this.papers, this.rounds, this.clearanceWatch, this.silences, this.releases, this.notices].map((one) => one.close()))
+    await Promise.all([this.search, this.planFiles, this.papers, this.rounds, this.clearanceWatch, this.silences, this.releases, this.replyMail, this.notices].map((one) => one.close()))
     await this.#sweeping
   }
 
@@ -178,6 +184,7 @@ export abstract class PrivateDesk {
     const { node, people, notices, settings, links, home } = this
     const office = settings.mail === null || links === null ? null : openOffice({ node, people, notes: notices.notes, tokens: notices.tokens, settings: settings.mail, links, origin: originOf(settings), home })
     notices.start(office, this.#onFault)
+    if (settings.mail !== null && settings.relay === null) this.replyMail.start(replyOffice(settings.mail, home), this.#onFault)
   }
 }
 
@@ -203,6 +210,7 @@ export async function openDeskParts(home: string, settings: NodeSettings, node: 
     clearances, people, handOvers, signIn, languages, reporting, rounds, notices, releases,
     reportDrafts: await ReportDrafts.open(node.store), fallbacks: await Fallbacks.open(node.store), missedSilences: await MissedSilences.open(node.store),
     handling: await openHandling(node, handOvers),
+    submissions: await Submissions.open(node.store, node.party, now),
   }
 }
 

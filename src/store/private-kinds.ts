@@ -46,6 +46,7 @@ export const PRIVATE_KINDS = [
   'saved-view',
   'session',
   'silence-missed',
+  'submission',
   'subscription',
   'termbase',
   'translation',

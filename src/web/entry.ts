@@ -7,7 +7,9 @@ import type { Frame } from '../dialogue/views/index.ts'
 import type { Language } from '../text/bilingual.ts'
 import { MESSAGES } from '../text/messages/index.ts'
 import { documentRenderer } from './document.ts'
+import type { DoorPage } from './door.ts'
 import { descriptionOf, titleOf } from './heading.ts'
+import Door from './pages/Door.svelte'
 import Missing from './pages/Missing.svelte'
 import PublicPage from './pages/PublicPage.svelte'
 import type { AssetManifest, RendererSettings } from './render.ts'
@@ -34,6 +36,13 @@ export function createPages(settings: RendererSettings, manifest: AssetManifest)
       const shell: Shell = { language, m: MESSAGES[language], frame, alternates, section: null, twin: null }
       const { title, text } = shell.m.pages.missingPage
       return renderDocument(Missing, {}, shell, { title, description: text, scripts: [], isPrivate: true })
+    },
+    /** A page of the public door, which no list of pages names. */
+    renderDoor(page: DoorPage): string {
+      const { language, frame, alternates } = page
+      const shell: Shell = { language, m: MESSAGES[language], frame, alternates, section: null, twin: null }
+      const { title, lead, receiptTitle } = shell.m.pages.door
+      return renderDocument(Door, { page }, shell, { title: `${page.kind === 'form' ? `${title}: ${plain(page.queue.title, language)}` : receiptTitle(page.receipt)} – ${plain(frame.acronym, language)}`, description: lead, scripts: [], isPrivate: true })
     },
     /** The whole HTML document of a page of the workspace. */
     renderWorkspace(page: WorkspacePage): string {

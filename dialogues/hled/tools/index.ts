@@ -7,6 +7,7 @@ import { CAMPAIGN, CAMPAIGN_WORDS } from './campaign.ts'
 import { CAMPUSES } from './campuses.ts'
 import { CERTIFIED_FIRMS } from './certified-firms.ts'
 import { CLOSURE } from './closure.ts'
+import { ASSISTANCE, COORDINATION, DEVICE_SUBMISSIONS } from './coordination.ts'
 import { CROSSINGS } from './crossings.ts'
 import { DEVICE_RULES, DEVICE_WORDS } from './device-rules.ts'
 import { CROSSWALK_LINKS, CROSSWALKS } from './crosswalks/index.ts'
@@ -14,6 +15,7 @@ import { GOODS } from './goods.ts'
 import { LANES } from './lanes.ts'
 import { MSME_DIRECTORY, MSME_WORDS } from './msme-directory.ts'
 import { PATENT_GRANT, PATENT_WORDS } from './patent-grant.ts'
+import { SPECTRUM } from './spectrum.ts'
 import { TECHNOLOGIES } from './technologies.ts'
 import { TRADE } from './trade.ts'
 import { TRAINING } from './training.ts'
@@ -31,6 +33,10 @@ export const TOOLS: readonly JointTool[] = [
   BEFORE_AFTER,
   DEVICE_RULES,
   CBPR_BOARD,
+  DEVICE_SUBMISSIONS,
+  SPECTRUM,
+  COORDINATION,
+  ASSISTANCE,
   ...CROSSWALKS,
   TECHNOLOGIES,
   CERTIFIED_FIRMS,

@@ -131,7 +131,7 @@ async function answer(visit: Visit, request: Request): Promise<Outcome> {
  * Sent from a page of another site, as far as the browser says so: beside the token and the cookie's own rule, a third reason to do nothing.
  * Compared with the host that was asked, which a proxy passes on unchanged.
  */
-function isForeign(request: Request): boolean {
+export function isForeign(request: Request): boolean {
   const [origin, site] = [request.headers.get('origin'), request.headers.get('sec-fetch-site')]
   if (site !== null && site !== 'same-origin' && site !== 'none') return true
   return origin !== null && (!URL.canParse(origin) || new URL(origin).host !== request.headers.get('host'))

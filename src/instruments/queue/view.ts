@@ -12,6 +12,7 @@ import type { RequestThread } from '../../dialogue/requests/thread.ts'
 import type { ProvisionContent } from '../../dialogue/statements/index.ts'
 import { findRef, organisationRefs } from '../../dialogue/views/index.ts'
 import type { ItemRef, OrganisationRef, ViewContext } from '../../dialogue/views/index.ts'
+import type { Bilingual } from '../../text/bilingual.ts'
 import type { ToolBasis, ToolContext } from '../tool.ts'
 import { lineOf } from './line.ts'
 import type { RequestLine } from './line.ts'
@@ -36,6 +37,8 @@ export interface QueueTool extends ToolBasis {
   readonly item: ItemId
   readonly settings: Pick<Settings, 'request' | 'prefix' | 'from' | 'fields' | 'lists' | 'minimum' | 'stops' | 'reopenWithinDays'>
   readonly sides: readonly AnsweringSide[]
+  /** Why no term is set, where none is. */
+  readonly noTermBecause: Bilingual | null
   readonly statistics: QueueStatistics
   readonly lines: readonly RequestLine[]
   readonly preCheck: ItemRef | null
@@ -52,7 +55,7 @@ export function queueTool(context: ToolContext, settings: Settings): QueueTool {
   const statistics = queueStatistics(context.rows, threads, { minimum: settings.minimum, today })
   const { request, prefix, from, fields, lists, minimum, stops, reopenWithinDays } = settings
   return {
-    instrument: 'queue', item, problems: [], notes: [], settings: { request, prefix, from, fields, lists, minimum, stops, reopenWithinDays }, sides: answeringSides(context, settings), statistics, lines, today,
+    instrument: 'queue', item, problems: [], notes: [], settings: { request, prefix, from, fields, lists, minimum, stops, reopenWithinDays }, sides: answeringSides(context, settings), noTermBecause: settings.term.by === 'nothing' ? settings.term.why : null, statistics, lines, today,
     preCheck: settings.preCheck === null ? null : findRef(context.rows, settings.preCheck), hasDoor: takesPublic(settings, context.self),
     tables: queueTables(context, settings, lines, statistics),
   }

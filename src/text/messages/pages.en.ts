@@ -1,5 +1,6 @@
 import { bodyPages } from './body-pages.en.ts'
 import { dataPages } from './data-pages.en.ts'
+import { door } from './door.en.ts'
 import { indicatorsPages } from './indicators-pages.en.ts'
 import { instruments } from './instruments/index.en.ts'
 import { pictures } from './pictures.en.ts'
@@ -11,6 +12,7 @@ import { texts } from './released-texts.en.ts'
 /** Text of the public pages. */
 export const pages = {
   data: dataPages,
+  door,
   indicators: indicatorsPages,
   instruments,
   pictures,

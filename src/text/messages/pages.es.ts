@@ -1,5 +1,6 @@
 import { bodyPages } from './body-pages.es.ts'
 import { dataPages } from './data-pages.es.ts'
+import { door } from './door.es.ts'
 import { indicatorsPages } from './indicators-pages.es.ts'
 import { instruments } from './instruments/index.es.ts'
 import { pictures } from './pictures.es.ts'
@@ -11,6 +12,7 @@ import { counted, number, worded } from './plural.ts'
 
 export const pages: Messages['pages'] = {
   data: dataPages,
+  door,
   indicators: indicatorsPages,
   instruments,
   pictures,

@@ -92,7 +92,7 @@ export interface WorkspaceFrame {
   readonly csrf: string
   readonly flash: Flash | null
   /** For the navigation; null where nobody is signed in. */
-  readonly counts: { readonly awaiting: number; readonly drafts: number; readonly clearances: number; readonly unread: number } | null
+  readonly counts: { readonly awaiting: number; readonly drafts: number; readonly clearances: number; readonly unread: number; readonly requests: number } | null
   /** Notes and comments on what the page is about; null where it is about nothing in particular. */
   readonly talk: Talk | null
   /** What every page must say to whoever is signed in; null where all is well. */

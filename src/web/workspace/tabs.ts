@@ -45,6 +45,7 @@ export const TABS: readonly Tab[] = [
   { route: 'crosswalks', place: 'instruments', label: (words) => words.nav.crosswalks },
   { route: 'rules', place: 'instruments', label: (words) => words.nav.rules },
   { route: 'registers', place: 'instruments', label: (words) => words.nav.registers },
+  { route: 'requests', place: 'instruments', label: (words) => words.nav.requests, count: (page) => page.counts?.requests ?? 0 },
   { route: 'plan-table', place: 'preparing', label: (words) => words.nav.planTable },
   { route: 'sources', place: 'preparing', label: (words) => words.nav.sources },
   { route: 'translations', place: 'preparing', label: (words) => words.nav.translations },

@@ -99,4 +99,20 @@ export const REQUESTS_CODES = {
     en: 'A range begins above its end.',
     es: 'Un intervalo empieza por encima de su final.',
   },
+  'door-full': {
+    en: 'Too many requests are waiting to be read. Nothing was taken; try again later.',
+    es: 'Hay demasiadas solicitudes por leer. No se recibió nada; intente más tarde.',
+  },
+  'email-unfit': {
+    en: 'This is not one e-mail address.',
+    es: 'Esto no es una dirección de correo electrónico.',
+  },
+  'request-overtaken': {
+    en: 'A colleague has dealt with this meanwhile. Look at what became of it.',
+    es: 'Entretanto un colega atendió esto. Vea el resultado.',
+  },
+  'file-gone': {
+    en: 'The file that was sent before is no longer here. Choose it again.',
+    es: 'El archivo enviado antes ya no está. Elíjalo de nuevo.',
+  },
 } as const satisfies { readonly [code: string]: Sentence }

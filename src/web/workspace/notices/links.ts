@@ -24,6 +24,7 @@ function placeOf({ code, item, proposal, statement, draft }: Pick<Notice, 'code'
   if (draft !== null) return workspacePath('draft', language, draft)
   if (proposal !== null) return isTalk ? workspacePath('proposal-talk', language, proposal) : workspacePath('proposal', language, proposal)
   if ((code === 'round-opened' || code === 'reminder') && statement !== null) return workspacePath('round', language, statement)
+  if (code.startsWith('request-') && statement !== null) return workspacePath('request', language, statement)
   if (code === 'handed-over') return workspacePath('asked', language)
   if (item !== null && code.startsWith('minutes-')) return workspacePath('minutes-of', language, slugOf(item))
   if (item === null) return workspacePath('notices', language)
