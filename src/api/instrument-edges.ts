@@ -30,6 +30,7 @@ const WRONG_INPUT: EdgeCodes = { status: 422, exit: 2 }
 const KEPT: EdgeCodes = { status: 403, exit: 1 }
 export const INSTRUMENT_EDGES: Readonly<Record<InstrumentEdgeCode, EdgeCodes>> = {
   'day-lines-unread': WRONG_INPUT,
+  'room-form-unknown': { status: 422, exit: 2 },
   'exercise-stays': { status: 409, exit: 1 },
   'links-unchecked': { status: 503, exit: 4 },
   'nothing-reviewed': WRONG_INPUT,

@@ -15,6 +15,7 @@ import { LANES } from './lanes.ts'
 import { MSME_DIRECTORY, MSME_WORDS } from './msme-directory.ts'
 import { PATENT_GRANT, PATENT_WORDS } from './patent-grant.ts'
 import { TECHNOLOGIES } from './technologies.ts'
+import { PROTOCOLS } from './protocols.ts'
 import { TRADE } from './trade.ts'
 import { TRAINING } from './training.ts'
 import { UPSTREAM } from './upstream.ts'
@@ -39,6 +40,7 @@ export const TOOLS: readonly JointTool[] = [
   MSME_DIRECTORY,
   TRAINING,
   CAMPUSES,
+  ...PROTOCOLS,
 ]
 
 /** Links of crosswalks that sources show, item by item. */

@@ -26,6 +26,7 @@ import { originalPages } from './original-pages.ts'
 import { datasetPages } from './dataset-pages.ts'
 import { paperPages } from './paper-pages.ts'
 import { planPages } from './plan-pages.ts'
+import { incidentPages } from './incident-pages.ts'
 import { projectPages } from './project-pages.ts'
 import { rulesPages } from './rules-pages.ts'
 import { releasePages } from './release-pages.ts'
@@ -67,6 +68,7 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...findingPages(desk, maker.frameAt),
     ...paperPages(desk, maker.frameAt),
     ...crosswalkPages(desk, maker.frameAt as never),
+    ...incidentPages(desk, maker.frameAt as never),
     ...projectPages(desk, maker.frameAt as never),
     ...rulesPages(maker.frameAt as never),
     ...datasetPages(maker.frameAt),

@@ -44,6 +44,7 @@ export const TABS: readonly Tab[] = [
   { route: 'projects', place: 'following', label: (words) => words.nav.projects },
   { route: 'crosswalks', place: 'instruments', label: (words) => words.nav.crosswalks },
   { route: 'rules', place: 'instruments', label: (words) => words.nav.rules },
+  { route: 'incidents', place: 'instruments', label: (words) => words.nav.incidents },
   { route: 'plan-table', place: 'preparing', label: (words) => words.nav.planTable },
   { route: 'sources', place: 'preparing', label: (words) => words.nav.sources },
   { route: 'translations', place: 'preparing', label: (words) => words.nav.translations },

@@ -22,8 +22,8 @@ export interface Letter {
   readonly messageId: string
   /** RFC 3339. */
   readonly date: string
-  /** Takes a POST without any sign-in (RFC 8058). */
-  readonly unsubscribe: string
+  /** Takes a POST without any sign-in (RFC 8058); null where the mail is to an office that both sides have agreed to call. */
+  readonly unsubscribe: string | null
 }
 
 export type MailEnd =
@@ -39,8 +39,7 @@ export async function sendLetter(letter: Letter, settings: MailSettings, home: s
     from: settings.from, to: letter.to, subject: oneLine(letter.subject), text: letter.text, html: letter.html, messageId: `<${letter.messageId}>`, date: new Date(letter.date),
     headers: {
       'Content-Language': letter.language,
-      'List-Unsubscribe': `<${letter.unsubscribe}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...(letter.unsubscribe === null ? {} : { 'List-Unsubscribe': `<${letter.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
       // RFC 3834: no vacation notice answers this.
       'Auto-Submitted': 'auto-generated',
     },
