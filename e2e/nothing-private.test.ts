@@ -131,6 +131,9 @@ async function refused(route: WorkspaceRoute, parameter: string | undefined, nam
   assert.ok(answered.status === 303 || answered.status >= 400, `${route}: ${answered.status}`)
 }
 
+/** The statement that opened a room. */
+let openedRoom = 'none'
+
 /** A proposal of the United States that Mexico has received. */
 let offered: string | null = null
 async function proposalByOther(): Promise<string> {
@@ -240,6 +243,28 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
   'new-request': () => refused('new-request', 'device-submissions', ['from', 'to', 'organisation', 'received', 'values.device', 'submission', 'shown', 'kept.name']),
   request: () => refused('request', never('request asked for'), ['do', 'on', 'says.en', 'says.es', 'organisation', 'outcome']),
   submission: () => refused('submission', never('submission asked for'), ['do', 'reason', 'revision']),
+  incidents: () => desk.get(`${path('incidents')}?q=${never('query of incidents')}`),
+  'contact-protocol': () => desk.get(`${path('contact-protocol', 'supply-alarm')}?q=${never('query of a protocol')}`),
+  contact: async () => {
+    const form = path('contact', 'supply-alarm')
+    const office = parties('office of a contact point')
+    assert.equal((await desk.submit(form, form, { contact: 'marked-desk', 'office.en': office, 'office.es': office, person: parties('person of a contact point'), mail: `${parties('address of a contact point')}@example.org`, zone: 'America/Mexico_City' })).status, 303)
+    await refused('contact', 'supply-alarm', ['contact', 'category', 'organisation', 'office.en', 'person', 'mail', 'telephone', 'web', 'zone', 'duty.0.from', 'deputy.0', 'from', 'until', 'replaces', 'reason'])
+  },
+  'open-room': async () => {
+    const form = path('open-room', 'supply-alarm')
+    const [title, says] = [parties('title of a room'), parties('what happened in a room')]
+    const opened = await desk.submit(form, form, { 'title.en': title, 'title.es': title, 'says.en': says, 'says.es': says })
+    assert.equal(opened.status, 303)
+    openedRoom = String(opened.headers.location).split('/').at(-1) ?? ''
+    await refused('open-room', 'supply-alarm', ['nature', 'title.en', 'says.en', 'mode', 'category', 'began', 'tlp', 'reader', 'ground'])
+  },
+  room: async () => {
+    const note = parties('note in a room')
+    assert.equal((await desk.post(path('room', openedRoom), { csrf: await token(), do: 'note', 'note.says.en': note, 'note.says.es': note, 'note.reference': parties('reference of a note in a room') })).status, 303)
+    await refused('room', openedRoom, ['do', 'contact', 'mode.mode', 'note.says.en', 'alert.headline.en', 'ask.by', 'once'])
+  },
+  'after-action': () => desk.get(`${path('after-action', openedRoom)}?as=${never('form of a sheet')}`),
   projects: () => desk.get(`${path('projects')}?q=${never('query of projects')}`),
   project: () => desk.get(path('project', never('project asked for'))),
   rules: () => desk.get(`${path('rules')}?q=${never('query of rules')}`),

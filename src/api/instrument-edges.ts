@@ -34,6 +34,7 @@ export const INSTRUMENT_EDGES: Readonly<Record<InstrumentEdgeCode, EdgeCodes>> =
   'entries-file-missing': { status: 422, exit: 2 },
   'entries-import-gone': { status: 404, exit: 2 },
   'entries-import-problems': { status: 422, exit: 1 },
+  'room-form-unknown': { status: 422, exit: 2 },
   'exercise-stays': { status: 409, exit: 1 },
   'links-unchecked': { status: 503, exit: 4 },
   'nothing-reviewed': WRONG_INPUT,

@@ -9,6 +9,8 @@ import { z } from 'zod'
 import { canonicalize } from '../record/index.ts'
 import type { ItemChange, ItemId, Json, KeyId, PartyId } from '../record/index.ts'
 import type { Command } from '../dialogue/decide.ts'
+import { findLiveContact } from '../dialogue/incidents/contacts.ts'
+import { contactContent } from '../dialogue/statements/contact.ts'
 import { LANGUAGES } from '../text/bilingual.ts'
 import type { Bilingual } from '../text/bilingual.ts'
 import { parseTermbase } from '../text/termbase.ts'
@@ -35,6 +37,8 @@ const demonstrationFile = z.strictObject({
       /** What the roles reach; the whole side if it is not given. */
       scope: z.string().default('side'),
     })),
+    /** Contact points that trial officers stand in for, and who holds each; said between the parties, and marked as trial in their words. */
+    contacts: z.array(z.strictObject({ about: z.string(), content: contactContent, holders: z.array(z.string()) })).default([]),
     /** Whose clearance this side asks, until its people say otherwise. */
     clearance: rulesContent.optional(),
   })).min(2),
@@ -93,7 +97,7 @@ export async function stepFounding(node: DialogueNode, demonstration: Demonstrat
     if (chain.root === null || chain.sequence < 2) return false
     roots[party] = chain.root
   }
-  if (node.ledger.charter() !== null) return stateOwn(node, folder, roots)
+  if (node.ledger.charter() !== null) return (await stateOwn(node, folder, roots)) || stateContacts(node, demonstration)
   const open = node.rows.find('open', 'all') ?? []
   if (open.length === 0) return node.party === demonstration.founder && proposeFounding(node, folder, roots)
   const awaiting = open.find((id) => !node.ledger.standing.standingOn(id).includes(node.party))
@@ -142,6 +146,17 @@ async function sayInTurn(node: DialogueNode, commands: readonly StateCommand[]):
     said(await node.say(...now))
     left = left.filter((command) => !now.includes(command))
   }
+}
+
+/** The trial contact points of this side, those first that others have as deputies. They are no part of any founding: a real record has none until its people state them. */
+async function stateContacts(node: DialogueNode, { parties }: Demonstration): Promise<boolean> {
+  const own = parties.find(({ party }) => party === node.party)?.contacts ?? []
+  if (own.length === 0 || await node.store.findPrivate('demonstration', 'contacts') !== null) return false
+  const isThere = own.some(({ about, content }) => findLiveContact(node.wholeRows, about, node.party, content.contact) !== null)
+  const commands = own.map(({ about, content }): Command => ({ name: 'state', about, type: 'contact', content, replaces: null, audience: 'parties' }))
+  if (!isThere) for (const command of commands) said(await node.say(command))
+  await node.store.putPrivate('demonstration', 'contacts', '{}', 0)
+  return true
 }
 
 function said(outcome: Awaited<ReturnType<DialogueNode['say']>>): true {

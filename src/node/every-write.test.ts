@@ -27,6 +27,7 @@ import { Drafts } from './drafts.ts'
 import { findFoundingDraft, saveFoundingDraft } from './founding-draft.ts'
 import { Intentions } from './intentions.ts'
 import { AuditTrail } from './audit/index.ts'
+import { CallNotes } from './incidents/index.ts'
 import { LanguageDesk } from './languages/index.ts'
 import { HandOvers, PeopleRegister } from './people/index.ts'
 import { Credentials, Invitations } from './sign-in/index.ts'
@@ -362,6 +363,16 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       // Told again under its own name rather than never; and once it is known to be told, no more.
       assert.deepEqual([told.length, new Set(told).size], [fault === 'after' ? 1 : 2, 1])
       assert.equal(await again.sendDue(), 0)
+    },
+    'a call of a contact point': async ({ mex }, fail, fault) => {
+      const note = { incident: 'c'.repeat(64), contact: 'dam', isDeputy: false, dueAt: mex.now(), triedAt: mex.now(), reachedAt: null, way: null, mails: [], held: null }
+      const kept = await CallNotes.open(mex.store)
+      fail()
+      await assert.rejects(kept.put(note))
+      assert.equal((await CallNotes.open(mex.store)).find(note.incident, 'dam') !== null, fault === 'after')
+      // Tried again by a watch that starts anew, it is there, and once.
+      await (await CallNotes.open(mex.store)).put(note)
+      assert.deepEqual((await CallNotes.open(mex.store)).of(note.incident), [note])
     },
     'that a silence was missed': async ({ mex }, fail, fault) => {
       const missed = { proposal: 'a'.repeat(64), code: 'keys-locked', at: mex.now() }

@@ -14,6 +14,7 @@ import { NodeSearch, SavedViews } from './finding/index.ts'
 import { findFoundingDraft } from './founding-draft.ts'
 import { HandlingDesk, openHandling } from './handling/index.ts'
 import type { HandlingParts } from './handling/index.ts'
+import { CallNotes, CallWatch, postCalls } from './incidents/index.ts'
 import { Intentions } from './intentions.ts'
 import { LanguageDesk } from './languages/index.ts'
 import { LastVisits } from './last-visits.ts'
@@ -22,6 +23,7 @@ import type { WorkspaceLinks } from './notices/index.ts'
 import { Papers } from './papers/index.ts'
 import type { PapersOptions } from './papers/index.ts'
 import { HandOvers, PeopleRegister } from './people/index.ts'
+import type { PersonId } from './people/index.ts'
 import { PlanFiles } from './plan-files/index.ts'
 import { ReleaseWatch } from './releases/index.ts'
 import type { CheckPace } from './releases/index.ts'
@@ -62,6 +64,7 @@ export interface DeskParts {
   readonly releases: ReleaseWatch
   readonly handling: HandlingParts
   readonly submissions: Submissions
+  readonly callNotes: CallNotes
 }
 
 /** Laid by `openDeskParts`; a running node is one. */
@@ -102,6 +105,9 @@ export abstract class PrivateDesk {
   readonly handling: HandlingDesk
   readonly submissions: Submissions
   readonly replyMail: ReplyMail
+  /** What this node has done to reach contact points of its side. */
+  readonly callNotes: CallNotes
+  readonly calls: CallWatch
   readonly #onFault: (error: unknown) => void
   #sweeping: Promise<void> = Promise.resolve()
 
@@ -145,6 +151,8 @@ export abstract class PrivateDesk {
     this.handling = new HandlingDesk(node, parts.people, this.audit, parts.handling)
     this.submissions = parts.submissions
     this.replyMail = new ReplyMail(node, parts.submissions)
+    this.callNotes = parts.callNotes
+    this.calls = new CallWatch({ node, notes: parts.callNotes, holdersOf: (contact) => this.handling.holdersOf(contact), alerted: () => this.#whoMayStepIn(), tell: (news) => parts.notices.tell(news), onFault })
   }
 
   /** What changes hands and ends with people, and a hand-over that was not finished. Before anything is begun. */
@@ -167,6 +175,7 @@ export abstract class PrivateDesk {
     this.clearanceWatch.start()
     this.silences.start()
     this.#startNotices()
+    if (this.settings.relay === null) this.calls.start()
     if (this.settings.relay === null) this.releases.start()
   }
 
@@ -176,8 +185,13 @@ export abstract class PrivateDesk {
   }
 
   protected async closeDesk(): Promise<void> {
-    await Promise.all([this.search, this.planFiles, this.papers, this.rounds, this.clearanceWatch, this.silences, this.releases, this.replyMail, this.notices].map((one) => one.close()))
+    await Promise.all([this.search, this.planFiles, this.papers, this.rounds, this.clearanceWatch, this.silences, this.calls, this.releases, this.replyMail, this.notices].map((one) => one.close()))
     await this.#sweeping
+  }
+
+  /** Whoever reports for the whole side can call by telephone and say so; whoever administers can open the keys. */
+  #whoMayStepIn(): readonly PersonId[] {
+    return [...new Set((['data-officer', 'drafter', 'signatory', 'administrator'] as const).flatMap((role) => this.people.whoHolds(role, 'side').map(({ id }) => id)))]
   }
 
   #startNotices(): void {
@@ -185,6 +199,7 @@ export abstract class PrivateDesk {
     const office = settings.mail === null || links === null ? null : openOffice({ node, people, notes: notices.notes, tokens: notices.tokens, settings: settings.mail, links, origin: originOf(settings), home })
     notices.start(office, this.#onFault)
     if (settings.mail !== null && settings.relay === null) this.replyMail.start(replyOffice(settings.mail, home), this.#onFault)
+    if (settings.mail !== null && links !== null) this.calls.sendBy(postCalls({ node, handling: this.handling, tokens: notices.tokens, settings: settings.mail, links, origin: originOf(settings), home }))
   }
 }
 
@@ -209,7 +224,7 @@ export async function openDeskParts(home: string, settings: NodeSettings, node: 
   return {
     clearances, people, handOvers, signIn, languages, reporting, rounds, notices, releases,
     reportDrafts: await ReportDrafts.open(node.store), fallbacks: await Fallbacks.open(node.store), missedSilences: await MissedSilences.open(node.store),
-    handling: await openHandling(node, handOvers),
+    handling: await openHandling(node, handOvers), callNotes: await CallNotes.open(node.store),
     submissions: await Submissions.open(node.store, node.party, now),
   }
 }

@@ -198,7 +198,10 @@ export class RunningNode extends PrivateDesk {
 
   async #admitTrialOfficers(): Promise<void> {
     const own = this.demonstration?.parties.find(({ party }) => party === this.settings.party)
-    if (own !== undefined) await admitTrialOfficers(this.people, own.officers)
+    if (own === undefined) return
+    await admitTrialOfficers(this.people, own.officers)
+    const { holders } = this.handling
+    for (const { content, holders: people } of own.contacts) if (holders.of(content.contact).revision === 0) await holders.set(content.contact, people, 'demonstration', 0)
   }
 
   /** A file goes with the last act that named it. */

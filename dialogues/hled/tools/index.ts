@@ -17,6 +17,7 @@ import { MSME_DIRECTORY, MSME_WORDS } from './msme-directory.ts'
 import { PATENT_GRANT, PATENT_WORDS } from './patent-grant.ts'
 import { SPECTRUM } from './spectrum.ts'
 import { TECHNOLOGIES } from './technologies.ts'
+import { PROTOCOLS } from './protocols.ts'
 import { TRADE } from './trade.ts'
 import { TRAINING } from './training.ts'
 import { UPSTREAM } from './upstream.ts'
@@ -45,6 +46,7 @@ export const TOOLS: readonly JointTool[] = [
   MSME_DIRECTORY,
   TRAINING,
   CAMPUSES,
+  ...PROTOCOLS,
 ]
 
 /** Links of crosswalks that sources show, item by item. */

@@ -41,7 +41,7 @@ function lake(contacts: readonly Point[] = [['MEX', 'dam', {}], ['USA', 'lock', 
   const plan = (party: 'MEX' | 'USA', minutes: number) => {
     const { projection } = seats[party]
     const { due, next, unanswered } = callPlan(projection, findIncident(projection, thread) ?? assert.fail(), stepsOf(projection, thread), party, at(minutes))
-    return { due: due.map(({ contact, isDeputy }) => `${contact.content.contact}${isDeputy ? ' as deputy' : ''}`), next, unanswered: unanswered.map(({ content }) => content.contact) }
+    return { due: due.map(({ contact, isDeputy }) => `${contact.content.contact}${isDeputy ? ' as deputy' : ''}`), next, unanswered: unanswered.map(({ content }) => content.contact).sort() }
   }
   return { ...seats, thread, step, called, answers, share, room, plan, acts: (): readonly Act[] => [...mex.speaker.acts, ...usa.speaker.acts] }
 }

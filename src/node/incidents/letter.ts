@@ -23,7 +23,6 @@ export interface CallLetter {
   readonly title: Bilingual | null
   /** Whole addresses. */
   readonly url: (language: Language) => string
-  readonly stop: (language: Language) => string
   readonly messageId: string
   readonly date: string
 }
@@ -35,7 +34,7 @@ export function letterOf(call: CallLetter): Letter {
   const subject = `[${plain(call.dialogue, first)}] ${languages.map((language) => MESSAGES[language].workspace.incidents.mail.subject[call.incident.content.nature]).join(' / ')}`
   const parts = languages.map((language) => ({ language, lines: linesOf(call, language), url: call.url(language) }))
   return {
-    to: call.to, subject, language: languages.join(', '), messageId: call.messageId, date: call.date, unsubscribe: call.stop(first),
+    to: call.to, subject, language: languages.join(', '), messageId: call.messageId, date: call.date, unsubscribe: null,
     text: `${parts.map(({ lines, url }) => [...lines, '', url].join('\n')).join('\n\n-- \n\n')}\n`,
     html: `<!doctype html>\n<html lang="${first}">\n<head><meta charset="utf-8"><title>${escaped(subject)}</title></head>\n<body>\n${parts.map(({ language, lines, url }) => sectionOf(language, lines, url)).join('\n<hr>\n')}\n</body>\n</html>\n`,
   }

@@ -91,8 +91,8 @@ export class CallWatch {
   async #look(): Promise<string | null> {
     const { node } = this.#from
     const ahead: string[] = []
-    for (const protocol of node.rows.find('kind', 'instrument') ?? []) {
-      for (const incident of incidentsUnder(node.rows, protocol).toReversed()) {
+    for (const protocol of node.wholeRows.find('kind', 'instrument') ?? []) {
+      for (const incident of incidentsUnder(node.wholeRows, protocol).toReversed()) {
         const next = await this.#callIn(incident)
         if (next !== null) ahead.push(next)
       }
@@ -103,10 +103,10 @@ export class CallWatch {
   /** Each call that was made can make the next one due: a point off duty has its deputy called in the same breath. */
   async #callIn(incident: IncidentWord): Promise<string | null> {
     const { node } = this.#from
-    if (hasClosed(stepsOf(node.rows, incident.incident), node.party)) return null
+    if (hasClosed(stepsOf(node.wholeRows, incident.incident), node.party)) return null
     for (const note of this.#from.notes.of(incident.incident)) await this.#goOn(incident, note)
     for (;;) {
-      const plan = callPlan(node.rows, incident, stepsOf(node.rows, incident.incident), node.party, node.now(), this.#reached(incident))
+      const plan = callPlan(node.wholeRows, incident, stepsOf(node.wholeRows, incident.incident), node.party, node.now(), this.#reached(incident))
       for (const { content } of plan.unanswered) await this.#tellOfficers('call-unanswered', incident, content.contact)
       if (plan.due.length === 0) return plan.next
       for (const call of plan.due) await this.#call(incident, call)
@@ -127,7 +127,7 @@ export class CallWatch {
   /** Takes what is left of a call, however far it came before. */
   async #goOn(incident: IncidentWord, begun: CallNote): Promise<void> {
     const { node } = this.#from
-    const contact = findLiveContact(node.rows, incident.protocol, node.party, begun.contact)?.content ?? null
+    const contact = findLiveContact(node.wholeRows, incident.protocol, node.party, begun.contact)?.content ?? null
     if (contact === null) return
     const isSaid = this.#isSaid(incident, begun.contact)
     let note = isSaid ? begun : await this.#tellHolders(incident, begun)
@@ -184,7 +184,7 @@ export class CallWatch {
 
   #isSaid({ incident }: IncidentWord, contact: string): boolean {
     const { node } = this.#from
-    return stepsThat(stepsOf(node.rows, incident), 'called').some(({ made, step }) => made.party === node.party && step.contact.contact === contact)
+    return stepsThat(stepsOf(node.wholeRows, incident), 'called').some(({ made, step }) => made.party === node.party && step.contact.contact === contact)
   }
 
   #delayOf({ held, dueAt, triedAt }: CallNote): CallDelay | null {

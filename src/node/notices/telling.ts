@@ -28,6 +28,8 @@ export interface WorkspaceLinks {
   round(round: string, language: Language): string
   item(item: string, language: Language): string
   meeting(item: string, language: Language): string
+  /** The room of an incident by the statement that opened it, at a contact point that is to answer. */
+  room(incident: string, contact: string, language: Language): string
   /** Where what a notice tells of can be seen and answered. */
   place(notice: Pick<Notice, 'code' | 'item' | 'proposal' | 'statement' | 'draft'>, language: Language): string
 }

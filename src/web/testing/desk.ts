@@ -14,8 +14,8 @@ import { answerByAt, eventsAt, movesAt, pagingAt, proposalAt, standingsAt } from
 import type { DeskTable } from './desk-proposals.ts'
 import type { ContestedPage, ErasePage, OwnActLine } from '../workspace/record/models.ts'
 import { bodyPages } from './body-pages.ts'
-import { crosswalkPages } from './crosswalk-pages.ts'
 import { findingPages } from './finding-pages.ts'
+import { instrumentPages } from './instrument-pages.ts'
 import { indicatorPages } from './indicator-pages.ts'
 import { procedurePages } from './procedure-pages.ts'
 import { languagePages } from './language-pages.ts'
@@ -26,9 +26,6 @@ import { originalPages } from './original-pages.ts'
 import { datasetPages } from './dataset-pages.ts'
 import { paperPages } from './paper-pages.ts'
 import { planPages } from './plan-pages.ts'
-import { projectPages } from './project-pages.ts'
-import { rulesPages } from './rules-pages.ts'
-import { registerPages } from './register-pages.ts'
 import { releasePages } from './release-pages.ts'
 import { textPages } from './text-pages.ts'
 import { staffPages } from './staff-pages.ts'
@@ -67,10 +64,7 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...bodyPages(desk, maker.frameAt as never),
     ...findingPages(desk, maker.frameAt),
     ...paperPages(desk, maker.frameAt),
-    ...crosswalkPages(desk, maker.frameAt as never),
-    ...projectPages(desk, maker.frameAt as never),
-    ...rulesPages(maker.frameAt as never),
-    ...registerPages(desk, maker.frameAt as never),
+    ...instrumentPages(desk, maker.frameAt as never),
     ...datasetPages(maker.frameAt),
     ...releasePages(desk, maker.frameAt),
     ...textPages(desk, maker.frameAt as never),

@@ -46,6 +46,7 @@ export const TABS: readonly Tab[] = [
   { route: 'rules', place: 'instruments', label: (words) => words.nav.rules },
   { route: 'registers', place: 'instruments', label: (words) => words.nav.registers },
   { route: 'requests', place: 'instruments', label: (words) => words.nav.requests, count: (page) => page.counts?.requests ?? 0 },
+  { route: 'incidents', place: 'instruments', label: (words) => words.nav.incidents },
   { route: 'plan-table', place: 'preparing', label: (words) => words.nav.planTable },
   { route: 'sources', place: 'preparing', label: (words) => words.nav.sources },
   { route: 'translations', place: 'preparing', label: (words) => words.nav.translations },

@@ -22,7 +22,7 @@ export interface Letter {
   readonly messageId: string
   /** RFC 3339. */
   readonly date: string
-  /** Takes a POST without any sign-in (RFC 8058); null of a mail that was asked for once. */
+  /** Takes a POST without any sign-in (RFC 8058); null of a mail that was asked for once, and of a call to an office that both sides have agreed to call. */
   readonly unsubscribe: string | null
 }
 

@@ -31,5 +31,6 @@ export const INCIDENTS_CODES = {
   'only-a-ping': { en: 'A ping tries the contact points and nothing else. Open a drill or an incident for more.', es: 'Una prueba de contacto solo verifica los puntos de contacto. Para lo demás abra un simulacro o un incidente.' },
   'reach-unfit': { en: 'This can be neither dialled nor written to nor opened. Give an e-mail address, a telephone number or an address that begins with https://.', es: 'No es un dato con el que se pueda llamar, escribir o abrir. Indique un correo, un teléfono o una dirección que comience con https://.' },
   'room-closed': { en: 'This side has closed its part. What may still be said are lessons and notes.', es: 'Esta parte ya cerró su participación. Solo puede agregar lecciones y notas.' },
+  'room-form-unknown': { en: 'The room has no such form, or what it names is not there any more. Open the room again.', es: 'La sala no tiene ese formulario, o ya no existe lo que menciona. Abra la sala de nuevo.' },
   'section-unknown': { en: 'The report of the situation has no such section.', es: 'El informe de situación no tiene esa sección.' },
 } as const satisfies { readonly [code: string]: Sentence }

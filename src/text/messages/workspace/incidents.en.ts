@@ -15,6 +15,7 @@ export const incidents = {
     'lesson-drafted': 'The lesson is a draft of the plan now. Choose where it stands, and send it to the other side.',
   },
   incidents: {
+    lessonBasis: (nature: 'incident' | 'drill' | 'ping', title: string, day: string) => `Lesson of ${{ incident: 'the incident', drill: 'the drill', ping: 'the ping' }[nature]} “${title}”, ${day}`,
     title: 'Incidents and drills',
     lead: 'Whom to call on each side, what is under way, and how soon the contact points answer.',
     none: 'No contact protocol is in force. A protocol is an instrument that both sides sign.',
@@ -166,6 +167,7 @@ export const incidents = {
       addLesson: 'Record a lesson',
       toPlan: 'Make it a draft of the plan',
       became: (what: string) => `Became ${what}`,
+      parent: 'Where it stands in the plan',
       becameWhich: 'It became',
       sayBecame: 'Say so',
       note: 'Note', reference: 'Reference',

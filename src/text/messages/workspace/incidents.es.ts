@@ -16,6 +16,7 @@ export const incidents: typeof en = {
     'lesson-drafted': 'La lección es ahora un borrador del plan. Indique dónde se ubica y envíelo a la otra parte.',
   },
   incidents: {
+    lessonBasis: (nature, title, day) => `Lección ${{ incident: 'del incidente', drill: 'del simulacro', ping: 'de la prueba de contacto' }[nature]} «${title}», ${day}`,
     title: 'Incidentes y simulacros',
     lead: 'A quién llamar en cada parte, qué está en curso y con qué rapidez responden los puntos de contacto.',
     none: 'No hay ningún protocolo de contacto en vigor. Un protocolo es un instrumento que firman ambas partes.',
@@ -167,6 +168,7 @@ export const incidents: typeof en = {
       addLesson: 'Registrar una lección',
       toPlan: 'Convertirla en borrador del plan',
       became: (what) => `Se convirtió en ${what}`,
+      parent: 'Dónde se ubica en el plan',
       becameWhich: 'Se convirtió en',
       sayBecame: 'Declararlo',
       note: 'Nota', reference: 'Referencia',

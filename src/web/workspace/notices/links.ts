@@ -16,6 +16,7 @@ export const WORKSPACE_LINKS: WorkspaceLinks = {
   round: (round, language) => workspacePath('round', language, round),
   item: (item, language) => workspacePath('item-talk', language, item),
   meeting: (item, language) => workspacePath('meeting', language, slugOf(item)),
+  room: (incident, contact, language) => `${workspacePath('room', language, incident)}#answer-${contact}`,
   place: placeOf,
 }
 
@@ -25,6 +26,7 @@ function placeOf({ code, item, proposal, statement, draft }: Pick<Notice, 'code'
   if (proposal !== null) return isTalk ? workspacePath('proposal-talk', language, proposal) : workspacePath('proposal', language, proposal)
   if ((code === 'round-opened' || code === 'reminder') && statement !== null) return workspacePath('round', language, statement)
   if (code.startsWith('request-') && statement !== null) return workspacePath('request', language, statement)
+  if (isCall(code) && statement !== null) return workspacePath('room', language, statement)
   if (code === 'handed-over') return workspacePath('asked', language)
   if (item !== null && code.startsWith('minutes-')) return workspacePath('minutes-of', language, slugOf(item))
   if (item === null) return workspacePath('notices', language)
@@ -32,4 +34,8 @@ function placeOf({ code, item, proposal, statement, draft }: Pick<Notice, 'code'
   if (findKind(item) === 'meeting') return workspacePath('meeting', language, slugOf(item))
   const isReport = code === 'due-soon' || code === 'advance' || code === 'assessed'
   return isReport && findKind(item) === 'element' ? workspacePath('report-assessment', language, slugOf(item)) : workspacePath('item-talk', language, item)
+}
+
+function isCall(code: Notice['code']): boolean {
+  return code === 'incident-call' || code === 'drill-call' || code === 'ping-call' || code === 'call-unreached' || code === 'call-unanswered' || code === 'call-held'
 }

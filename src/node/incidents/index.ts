@@ -1,0 +1,5 @@
+export { CallNotes } from './call-notes.ts'
+export { letterOf } from './letter.ts'
+export { postCalls } from './post.ts'
+export { CallWatch } from './watch.ts'
+export type { CallMailing } from './watch.ts'
