@@ -19,6 +19,7 @@ import { TRADE } from './trade.ts'
 import { TRAINING } from './training.ts'
 import { UPSTREAM } from './upstream.ts'
 import { WAITS } from './waits.ts'
+import { WATCH } from './watch.ts'
 
 export const TOOLS: readonly JointTool[] = [
   TRADE,
@@ -39,6 +40,7 @@ export const TOOLS: readonly JointTool[] = [
   MSME_DIRECTORY,
   TRAINING,
   CAMPUSES,
+  ...WATCH,
 ]
 
 /** Links of crosswalks that sources show, item by item. */
