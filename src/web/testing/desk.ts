@@ -27,6 +27,7 @@ import { datasetPages } from './dataset-pages.ts'
 import { paperPages } from './paper-pages.ts'
 import { planPages } from './plan-pages.ts'
 import { projectPages } from './project-pages.ts'
+import { handlingPages } from './handling-pages.ts'
 import { rulesPages } from './rules-pages.ts'
 import { releasePages } from './release-pages.ts'
 import { textPages } from './text-pages.ts'
@@ -69,6 +70,7 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...crosswalkPages(desk, maker.frameAt as never),
     ...projectPages(desk, maker.frameAt as never),
     ...rulesPages(maker.frameAt as never),
+    ...handlingPages(maker.frameAt as never),
     ...datasetPages(maker.frameAt),
     ...releasePages(desk, maker.frameAt),
     ...textPages(desk, maker.frameAt as never),
