@@ -12,16 +12,18 @@ import { flaggedBy } from '../../src/instruments/watch/products.ts'
 import type { SideProduct } from '../../src/instruments/watch/products.ts'
 import { watchTool } from '../../src/instruments/watch/view.ts'
 import type { ToolContext } from '../../src/instruments/tool.ts'
+import { PARQUET_TYPE } from '../../src/dialogue/statements/dataset.ts'
+import { DESCRIPTIONS } from './descriptions/index.ts'
 import { WATCH } from './tools/watch.ts'
 
 const bytes = gunzipSync(readFileSync(join(import.meta.dirname, 'data/known-exploited.csv.gz')))
-const sheet = parseCsv(bytes, 'known-exploited.csv')
-if ('code' in sheet) throw new Error(sheet.code)
-const LIST = sheet.rows.slice(1).map(({ cells }) => cells.map(cellText)).map(([id = '', vendor = '', product = '', title = '', added = '', , due = '', ransomware = '']) => ({ id, vendor, product, title, added, due, ransomware }))
+const read = parseCsv(bytes, 'known-exploited.csv')
+if ('code' in read) throw new Error(read.code)
+const LIST = read.sheet.rows.slice(1).map(({ cells }) => cells.map(cellText)).map(([id = '', vendor = '', product = '', title = '', added = '', , due = '', ransomware = '']) => ({ id, vendor, product, title, added, due, ransomware }))
 
 /** Exercise: products that nobody has said to run. */
 const exercise = (...named: readonly (readonly [vendor: string, product: string])[]): readonly SideProduct[] => named.map(([vendor, product], place) => ({ entry: `exercise-${place}`, statement: null, vendor, product, isExercise: true, isPublic: false, isStale: false }))
-const MEX = exercise(['Apache Software Foundation', 'Log4j2'], ['MICROSOFT CORP.', 'Exchange Server'], ['Fortinet, Inc.', 'FortiOS'])
+const MEX = exercise(['Apache', 'Log4j2'], ['MICROSOFT CORP.', 'Exchange Server'], ['Fortinet, Inc.', 'FortiOS'])
 const USA = exercise(['Progress', 'MOVEit Transfer'], ['Citrix', 'NetScaler ADC and NetScaler Gateway'], ['Nobody', 'Nothing'])
 
 describe('names', () => {
@@ -31,6 +33,7 @@ describe('names', () => {
     assert.equal(fitOf({ vendor: 'Microsoft', product: 'Office' }, { vendor: 'Microsoft', product: 'Multiple Products' }), 'possible')
     assert.equal(fitOf({ vendor: 'Microsoft', product: 'Win' }, { vendor: 'Microsoft', product: 'Windows' }), null, 'a part of a word is no name')
     assert.equal(fitOf({ vendor: 'Micro', product: 'Windows' }, { vendor: 'Microsoft', product: 'Windows' }), null)
+    assert.equal(fitOf({ vendor: 'Apache Software Foundation', product: 'Log4j2' }, { vendor: 'Apache', product: 'Log4j2' }), null, 'another name of a vendor is entered by its side, not guessed')
     assert.equal(fitOf({ vendor: '', product: '' }, { vendor: '', product: '' }), null)
   })
 })
@@ -61,7 +64,7 @@ test('both countries’ products are flagged by their own lists, and a later vin
 
 /** Rows with one dataset in two vintages and the exercise lists as entries; tables answered from the list itself. */
 function contextOver(files: Record<string, typeof LIST>): ToolContext {
-  const dataset = (statement: string, file: string, replaces: string | null, replacedBy: string | null) => ({ statement, made: { party: 'USA', sequence: replaces === null ? 1 : 2, hash: statement, at: '2025-08-25T00:00:00Z' }, audience: 'public', about: null, type: 'dataset', replaces, replacedBy, content: DATASET(file) })
+  const dataset = (statement: string, file: string, replaces: string | null, replacedBy: string | null) => ({ statement, made: { party: 'USA', sequence: replaces === null ? 1 : 2, hash: statement, at: '2025-08-25T00:00:00Z' }, audience: 'public', about: null, type: 'dataset', replaces, replacedBy, content: contentOf(file) })
   const entry = (party: string, register: string) => ({ vendor, product, entry: name }: SideProduct) => ({ statement: `${party}-${name}`, made: { party, sequence: 3, hash: name, at: '2026-11-01T00:00:00Z' }, audience: 'parties', about: register, type: 'entry', replaces: null, replacedBy: null, content: { entry: name, values: { vendor, product }, rules: [], verified: '2026-11-01', sources: [], isExercise: true } })
   const entries = [...MEX.map(entry('MEX', 'instrument/watched-products-mex')), ...USA.map(entry('USA', 'instrument/watched-products-usa'))]
   const statements = new Map([dataset('v1', 'first', null, 'v2'), dataset('v2', 'second', 'v1', null), ...entries].map((row) => [row.statement, row]))
@@ -71,7 +74,7 @@ function contextOver(files: Record<string, typeof LIST>): ToolContext {
   return { rows, figures, dialogue: 'hled', self: 'MEX', today: () => '2026-11-26', parameters: {}, item: 'instrument/exploited-watch' } as unknown as ToolContext
 }
 
-function DATASET(file: string) {
-  return { ...DESCRIPTION, file: { blob: (file === 'first' ? '1' : '2').repeat(64), bytes: 1, rows: 1 } }
+function contentOf(file: string) {
+  const description = DESCRIPTIONS.USA.find(({ dataset }) => dataset === 'known-exploited') ?? assert.fail()
+  return { ...description, covers: null, rows: 1, changes: null, attachments: [{ blob: (file === 'first' ? '1' : '2').repeat(64), bytes: 1, mediaType: PARQUET_TYPE, name: 'list.parquet' }] }
 }
-const DESCRIPTION = { dataset: 'known-exploited' }

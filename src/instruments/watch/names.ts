@@ -5,7 +5,7 @@
 // The clean-up: compatibility letters (NFKD) without accents, lower case, `&` as `and`, everything but letters and digits is a space, and
 // at the end of a vendor the words for its legal form fall away.
 
-const LEGAL_FORMS = new Set(['inc', 'incorporated', 'corp', 'corporation', 'co', 'company', 'ltd', 'limited', 'llc', 'gmbh', 'ag', 'sa', 'sas', 'bv', 'plc', 'de', 'cv', 'foundation'])
+const LEGAL_FORMS = new Set(['inc', 'incorporated', 'corp', 'corporation', 'co', 'company', 'ltd', 'limited', 'llc', 'gmbh', 'ag', 'sa', 'sas', 'bv', 'plc', 'de', 'cv'])
 /** What a list writes where it names no single product. */
 const ANY_PRODUCT = new Set(['multiple products', 'multiple', 'various products'])
 
