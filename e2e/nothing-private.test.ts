@@ -267,6 +267,28 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
   'after-action': () => desk.get(`${path('after-action', openedRoom)}?as=${never('form of a sheet')}`),
   projects: () => desk.get(`${path('projects')}?q=${never('query of projects')}`),
   project: () => desk.get(path('project', never('project asked for'))),
+  handling: () => desk.get(`${path('handling')}?q=${never('query of handling')}`),
+  'write-note': async () => {
+    const written = await desk.submit(path('write-note'), path('write-note'), { title: never('title of a note that stays'), text: never('words of a note that stays'), tlp: 'AMBER+STRICT', 'readers.organisation': 'organisation/SRE', marking: 'reservada', ground: never('ground of a note that stays') })
+    assert.equal(written.status, 303, written.text.slice(0, 300))
+    await refused('write-note', undefined, ['title', 'text', 'tlp', 'reader', 'readers.organisation', 'marking', 'ground', 'once'])
+  },
+  'confined-note': async () => {
+    const id = /handling\/notes\/([0-9a-f]{8}-[0-9a-f-]{27})/.exec((await desk.get(path('handling'))).text)?.[1] ?? assert.fail('no note')
+    assert.equal((await desk.submit(path('confined-note', id), path('confined-note', id), { text: never('words of a corrected note') })).status, 303)
+    await refused('confined-note', id, ['title', 'text', 'revision'])
+  },
+  'contact-holders': () => refused('contact-holders', 'csirt', ['person', 'revision']),
+  'refused-exits': () => desk.get(`${path('refused-exits')}?after=${never('place in the refused leaks')}`),
+  'access-search': () => desk.get(`${path('access-search')}?q=${never('words of a search under a law')}&organisation=${never('organisation of a search under a law')}`),
+  'access-list': () => desk.get(`${path('access-list')}?q=${never('words of a list under a law')}`),
+  'access-record': () => desk.get(path('access-record', never('record looked at under a law'))),
+  'export-alert': () => desk.get(path('export-alert', never('alert asked for'))),
+  'export-room': () => desk.get(path('export-room', never('room asked for'))),
+  'import-file': async () => {
+    await desk.upload(path('import-file'), { csrf: await token() }, { file: { name: `${never('name of an alert brought')}.xml`, bytes: `<alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><identifier>${never('identifier of an alert brought')}</identifier></alert>` } })
+    await refused('import-file', undefined, ['do', 'room', 'headline.en', 'says.en', 'sender', 'identifier', 'sent'])
+  },
   rules: () => desk.get(`${path('rules')}?q=${never('query of rules')}`),
   'rules-tool': () => desk.get(path('rules-tool', never('tool of rules asked for'))),
   provision: () => refused('provision', 'device-rules', ['question', 'provision', 'title.en', 'says.en', 'from', 'act.title.en', 'source', 'body', 'clock.length', 'ends', 'replaces', 'follows', 'do']),

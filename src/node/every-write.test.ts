@@ -24,6 +24,7 @@ import type { DialogueNode } from './dialogue-node.ts'
 import { Clearances, ClearanceRules, NO_RULES } from './clearance/index.ts'
 import { DraftDesk, RedNotes } from './drafting/index.ts'
 import { Drafts } from './drafts.ts'
+import { ConfinedNotes, HoldersRegister } from './handling/index.ts'
 import { findFoundingDraft, saveFoundingDraft } from './founding-draft.ts'
 import { Intentions } from './intentions.ts'
 import { AuditTrail } from './audit/index.ts'
@@ -189,6 +190,23 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       assert.equal((await noticesOf(mex)).notes.on(subject).length, Number(fault === 'after'))
       await desk.notes.add(subject, 'Once', [], 'ana', once)
       assert.deepEqual((await noticesOf(mex)).notes.on(subject).map(({ text }) => text), ['Once'])
+    },
+    'a confined note': async ({ mex }, fail, fault) => {
+      const notes = await ConfinedNotes.open(mex.store, () => mex.now())
+      const note = { about: null, organisation: 'organisation/WO', language: 'en', title: 'Kept', text: 'Here', handling: { tlp: 'AMBER+STRICT' as const, markings: [], readers: [{ reader: 'organisation' as const, organisation: 'organisation/WO' }] } }
+      const once = '00000000-0000-4000-8000-0000000000c7'
+      fail()
+      await assert.rejects(notes.add(note, 'ana', once))
+      assert.equal((await ConfinedNotes.open(mex.store, () => mex.now())).list().length, Number(fault === 'after'))
+      await notes.add(note, 'ana', once)
+      assert.deepEqual((await ConfinedNotes.open(mex.store, () => mex.now())).list().map(({ id }) => id), [once])
+    },
+    'who answers for a contact point': async ({ mex }, fail, fault) => {
+      const holders = await HoldersRegister.open(mex.store, 'MEX', () => mex.now())
+      fail()
+      await assert.rejects(holders.set('csirt', ['ana'], 'eva', 0))
+      assert.deepEqual((await HoldersRegister.open(mex.store, 'MEX', () => mex.now())).of('csirt').people, fault === 'after' ? ['ana'] : [])
+      assert.equal((await holders.set('csirt', ['ben'], 'eva', 0)) === null, fault === 'after')
     },
     'a subscription': async ({ mex }, fail) => {
       const desk = await noticesOf(mex)

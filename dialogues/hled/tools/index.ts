@@ -22,6 +22,7 @@ import { TRADE } from './trade.ts'
 import { TRAINING } from './training.ts'
 import { UPSTREAM } from './upstream.ts'
 import { WAITS } from './waits.ts'
+import { WATCH } from './watch.ts'
 
 export const TOOLS: readonly JointTool[] = [
   TRADE,
@@ -47,6 +48,7 @@ export const TOOLS: readonly JointTool[] = [
   TRAINING,
   CAMPUSES,
   ...PROTOCOLS,
+  ...WATCH,
 ]
 
 /** Links of crosswalks that sources show, item by item. */

@@ -9,7 +9,7 @@ import type { WorkspaceRoute } from '../../web/workspace/routes.ts'
 /** Lists that are looked at as a whole. */
 const LISTS: ReadonlySet<WorkspaceRoute> = new Set<WorkspaceRoute>(['drafts', 'said', 'people', 'focal-points', 'audit', 'audit-export', 'find'])
 /** Routes that note for themselves; those whose address is a secret; and the beat by which an open page says that it is open. */
-const NOTED_ELSEWHERE: ReadonlySet<WorkspaceRoute> = new Set<WorkspaceRoute>(['sign-in', 'sign-out', 'sign-in-password', 'sign-in-passkey', 'sign-in-oidc', 'sign-in-oidc-return', 'welcome', 'calendar-feed', 'unsubscribe', 'draft-presence'])
+const NOTED_ELSEWHERE: ReadonlySet<WorkspaceRoute> = new Set<WorkspaceRoute>(['sign-in', 'sign-out', 'sign-in-password', 'sign-in-passkey', 'sign-in-oidc', 'sign-in-oidc-return', 'welcome', 'calendar-feed', 'unsubscribe', 'draft-presence', 'access-search', 'access-list'])
 const LONGEST_ABOUT = 200
 
 /** A deed's entry is durable when this resolves; a look's is on its way. */

@@ -26,6 +26,7 @@ import { originalPages } from './original-pages.ts'
 import { datasetPages } from './dataset-pages.ts'
 import { paperPages } from './paper-pages.ts'
 import { planPages } from './plan-pages.ts'
+import { handlingPages } from './handling-pages.ts'
 import { releasePages } from './release-pages.ts'
 import { textPages } from './text-pages.ts'
 import { staffPages } from './staff-pages.ts'
@@ -65,6 +66,7 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...findingPages(desk, maker.frameAt),
     ...paperPages(desk, maker.frameAt),
     ...instrumentPages(desk, maker.frameAt as never),
+    ...handlingPages(maker.frameAt as never),
     ...datasetPages(maker.frameAt),
     ...releasePages(desk, maker.frameAt),
     ...textPages(desk, maker.frameAt as never),

@@ -47,6 +47,8 @@ export const TABS: readonly Tab[] = [
   { route: 'registers', place: 'instruments', label: (words) => words.nav.registers },
   { route: 'requests', place: 'instruments', label: (words) => words.nav.requests, count: (page) => page.counts?.requests ?? 0 },
   { route: 'incidents', place: 'instruments', label: (words) => words.nav.incidents },
+  { route: 'handling', place: 'instruments', label: (words) => words.nav.handling },
+  { route: 'access-search', place: 'instruments', label: (words) => words.nav.accessSearch, deed: 'disclose' },
   { route: 'plan-table', place: 'preparing', label: (words) => words.nav.planTable },
   { route: 'sources', place: 'preparing', label: (words) => words.nav.sources },
   { route: 'translations', place: 'preparing', label: (words) => words.nav.translations },
