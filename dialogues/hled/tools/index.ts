@@ -7,6 +7,7 @@ import { CAMPAIGN, CAMPAIGN_WORDS } from './campaign.ts'
 import { CAMPUSES } from './campuses.ts'
 import { CERTIFIED_FIRMS } from './certified-firms.ts'
 import { CLOSURE } from './closure.ts'
+import { COVERAGE } from './coverage.ts'
 import { CROSSINGS } from './crossings.ts'
 import { DEVICE_RULES, DEVICE_WORDS } from './device-rules.ts'
 import { CROSSWALK_LINKS, CROSSWALKS } from './crosswalks/index.ts'
@@ -39,6 +40,7 @@ export const TOOLS: readonly JointTool[] = [
   MSME_DIRECTORY,
   TRAINING,
   CAMPUSES,
+  COVERAGE,
 ]
 
 /** Links of crosswalks that sources show, item by item. */

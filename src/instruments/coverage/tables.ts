@@ -29,11 +29,16 @@ function matrixTable({ lines, activities }: CoverageFound): ShownTable {
   return {
     name: 'places', title: { en: en.matrixTitle, es: es.matrixTitle },
     columns: [column('name'), column('place', { isName: true }), column('programmes'), ...activities.map(({ title }, index) => ({ name: `programme_${index + 1}`, title, unit: null, words: WORDS }))],
-    rows: lines.filter(({ cells }) => cells.some(({ at }) => at !== 'none')).map(({ area, cells, programmes }) => [area.name ?? area.place, area.place, programmes, ...activities.map(({ activity }) => {
+    rows: lines.filter(isTold).map(({ area, cells, programmes }) => [area.name ?? area.place, area.place, programmes, ...activities.map(({ activity }) => {
       const cell = cells.find((one) => one.activity === activity)
       return cell === undefined ? 'none' : cell.isWithheld ? 'withheld' : (cell.claimed ?? cell.at)
     })]),
   }
+}
+
+/** A programme works there, or claims people of it. */
+export function isTold({ programmes, cells }: CoverageFound['lines'][number]): boolean {
+  return programmes > 0 || cells.some(({ claimed, isWithheld }) => claimed !== null || isWithheld)
 }
 
 function overlapsTable({ overlaps, areas }: CoverageFound): ShownTable {
