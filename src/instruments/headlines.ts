@@ -16,6 +16,7 @@ import { coverageTool } from './coverage/view.ts'
 import { crosswalkTool } from './crosswalk/view.ts'
 import { findVintage } from './datasets/vintages.ts'
 import { registerTool } from './register/view.ts'
+import { findRequestEnd } from './request-end.ts'
 import { quantile } from './statistics/quantiles.ts'
 import type { ToolContext } from './tool.ts'
 
@@ -91,16 +92,8 @@ function refsIn(told: unknown): readonly DatasetRef[] {
 function queueLine(context: ToolContext): Bilingual {
   const requests = wordsOf(context, 'request').filter(({ content }) => content?.['isExercise'] === false)
   if (requests.length === 0) return say((words) => words.noRequests)
-  const ends = requests.map((request) => ({ received: String(request.content?.['received'] ?? ''), end: endOf(context, request) }))
+  const ends = requests.map((request) => ({ received: String(request.content?.['received'] ?? ''), end: findRequestEnd(context.rows, request) }))
   const days = ends.flatMap(({ received, end }) => (end === null || received === '' ? [] : [Temporal.PlainDate.from(received).until(Temporal.PlainDate.from(end)).days]))
   const median = days.length === 0 ? null : quantile(days, 0.5)
   return say((words) => words.queue(ends.filter(({ end }) => end === null).length, requests.length, median === null ? null : Math.round(median)))
-}
-
-/** The day on which it was replied to or taken back; null while it is open. */
-function endOf({ rows }: ToolContext, { statement }: StatementRow): string | null {
-  const steps = (rows.find('thread', statement) ?? []).flatMap((id) => rows.find('statement', id) ?? []).filter(({ replacedBy, content }) => replacedBy === null && content !== null)
-  const told = steps.flatMap(({ content }) => { const step = content?.['step']; const did = typeof step === 'object' && step !== null && !Array.isArray(step) && 'did' in step ? step.did : null; return typeof did === 'string' ? [{ did, on: String(content?.['on'] ?? '') }] : [] })
-  const last = told.filter(({ did }) => ['replied', 'withdrawn', 'reopened'].includes(did)).sort((a, b) => (a.on < b.on ? -1 : 1)).at(-1)
-  return last === undefined || last.did === 'reopened' ? null : last.on
 }
