@@ -66,7 +66,7 @@ function claimsTable({ activities, areas, withheld }: CoverageFound, { kinds }: 
   const indicators = Object.fromEntries(activities.flatMap(({ claims }) => claims.map(({ activity, indicator, title }) => [`${activity} ${indicator}`, title] as const)))
   const claimWords = { target: { en: en.claimKinds.target, es: es.claimKinds.target }, actual: { en: en.claimKinds.actual, es: es.claimKinds.actual } }
   return {
-    name: 'claims', title: { en: en.activitiesTitle, es: es.activitiesTitle },
+    name: 'claims', title: { en: en.claimsTitle, es: es.claimsTitle },
     columns: [column('activity', { words: titles }), column('indicator', { words: indicators }), column('kind', { words: claimWords }), column('claimed', { words: WORDS }), column('place'), column('from'), column('until'), column('of_whom'), column('people', { words: kindWords })],
     rows: activities.flatMap(({ claims }) => claims).map((claim) => [
       claim.activity, `${claim.activity} ${claim.indicator}`, claim.kind, withheld.has(claimKey(claim)) ? 'withheld' : claim.value, claim.places.map((place) => areas.get(place)?.name ?? place).join(', ') || null, claim.period.from, claim.period.until,

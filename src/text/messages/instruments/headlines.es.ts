@@ -6,7 +6,7 @@ import type { headlines as english } from './headlines.en.ts'
 export const headlines: typeof english = {
   data: (vintage, party) => `Datos hasta ${vintage}, declarados por ${party}.`,
   noData: 'Ninguna parte ha declarado aún los datos.',
-  board: (blocked, of, says) => (blocked === 0 ? 'Nada está bloqueado.' : `${blocked} de ${of} ${of === 1 ? 'vía bloqueada' : 'vías bloqueadas'}: ${says}`),
+  board: (blocked, of, says) => (blocked === 0 ? 'Nada está bloqueado.' : `${blocked} de ${of} ${of === 1 ? 'vía bloqueada' : 'vías bloqueadas'}. ${says}`),
   rules: (provisions, last) => `${counted('es', provisions, 'disposición', 'disposiciones')} con sus fechas${last === null ? '' : `; la más reciente, vigente desde el ${last}`}.`,
   noRules: 'Ninguna parte ha declarado aún su derecho.',
   register: (all, stale) => `${counted('es', all, 'entrada', 'entradas')}${stale === 0 ? '' : `, ${stale} sin revisar desde hace demasiado`}.`,
