@@ -133,6 +133,8 @@ const WORKSPACE = {
     '/en/workspace/since?at=2013-01-01',
     '/en/workspace/biography/element.I.1',
     '/en/workspace/sources',
+    '/en/workspace/tools',
+    '/en/workspace/tools/II.1',
     '/en/workspace/crosswalks',
     '/en/workspace/crosswalks/industries?from=second&show=linked',
     '/en/workspace/crosswalks/credentials/link?first=EC0735',

@@ -224,6 +224,8 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     assert.equal((await desk.submit(page, page, { 'answer.roles': 'no', 'note.roles.en': note, 'note.roles.es': note, audience: 'parties' })).status, 303)
     await refused('self-check', 'body/evwg', ['asOf', 'answer.roles', 'note.roles.en', 'source.roles', 'replaces'])
   },
+  tools: () => desk.get(`${path('tools')}?q=${never('query of the tools of the plan')}`),
+  'element-tools': () => desk.get(`${path('element-tools', 'II.1')}?q=${never('query of the tools of an element')}`),
   crosswalks: () => desk.get(`${path('crosswalks')}?q=${never('query of crosswalks')}`),
   crosswalk: () => desk.get(`${path('crosswalk', 'credentials')}?q=${never('query of a crosswalk')}`),
   'crosswalk-link': async () => {

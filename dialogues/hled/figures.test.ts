@@ -16,7 +16,7 @@ import { breakdownQuery, presenceQuery, totalsQuery, wholesQuery } from '../../s
 import { DataEngine, DatasetDesk } from '../../src/node/datasets/index.ts'
 import { FileBlobs } from '../../src/store/blobs.ts'
 import manifest from './data/manifest.json' with { type: 'json' }
-import { DATASETS } from './datasets.ts'
+import { DATASETS, fileOf } from './datasets.ts'
 import { INDICATORS } from './indicators.ts'
 
 type Name = keyof typeof manifest
@@ -76,7 +76,7 @@ describe('the files', () => {
   test('there is one description for every file, one file for every description, and each has the hash of the manifest', () => {
     const names = DATASETS.map(({ description }) => description.dataset).sort()
     assert.deepEqual(names, Object.keys(manifest).sort())
-    assert.deepEqual(readdirSync(new URL('data', import.meta.url)).filter((name) => name !== 'manifest.json').sort(), names.map((name) => `${name}.csv.gz`).sort())
+    assert.deepEqual(readdirSync(new URL('data', import.meta.url)).filter((name) => name !== 'manifest.json').sort(), names.map(fileOf).sort())
     for (const { file, sha256 } of DATASETS) assert.equal(createHash('sha256').update(readFileSync(file)).digest('hex'), sha256, file)
   })
 

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import type { TestContext } from 'node:test'
+import { ACTIVITY_COLUMNS } from '../dialogue/data/activities.ts'
+import { exerciseActivity, exerciseFile } from '../text/iati/testing/file.ts'
 import { alternat } from './testing/run.ts'
 import { foundedHome } from './testing/home.ts'
 
@@ -62,6 +64,24 @@ describe('alternat dataset', () => {
     assert.match((await alternat(['dataset', 'add', bad, '--description', description, '--dry-run'], { ...home, LANG: 'es_MX.UTF-8' })).err, /línea 3, month: No es un mes/)
     const listed = JSON.parse((await alternat(['dataset', 'add', bad, '--description', description, '--dry-run', '--json'], home)).out) as { readonly badRows: number }
     assert.equal(listed.badRows, 3)
+  })
+
+  it('describes a file of IATI by its closed list of columns, loads it, and tells what is wrong with one by line and path', async (t) => {
+    const { write } = place(t)
+    const home = { ALTERNAT_HOME: await foundedHome(t) }
+    const good = write('good.xml', exerciseFile(exerciseActivity()))
+    const printed = await alternat(['dataset', 'describe', good], home)
+    assert.equal(printed.code, 0, printed.err)
+    const guessed = JSON.parse(printed.out) as { readonly columns: readonly object[]; readonly obtained: object }
+    assert.equal(guessed.columns.length, ACTIVITY_COLUMNS.length)
+    const description = write('activities.json', JSON.stringify({ ...guessed, dataset: 'activities', title: text('Activities'), definition: text('One claim'), method: text('Told'), vintage: '2022', licence: { name: text('None'), url: null }, originator: { name: text('Nobody'), url: null }, obtained: { ...guessed.obtained, on: '2026-11-20' } }))
+    const added = await alternat(['dataset', 'add', good, '--description', description], home)
+    assert.equal(added.code, 0, added.err)
+    const bad = write('bad.xml', exerciseFile(exerciseActivity({ target: 'many' })))
+    for (const words of [['add', bad, '--description', description, '--dry-run'], ['describe', bad]]) {
+      const told = await alternat(['dataset', ...words], home)
+      assert.deepEqual([told.code !== 0, /line 22, iati-activity\[1\]\/result\[1\]\/indicator\[1\]\/period\[1\]\/target\[1\]\/@value: Not a number/.test(told.err)], [true, true], told.err)
+    }
   })
 
   it('refuses what is no file, no description and no use of it', async (t) => {

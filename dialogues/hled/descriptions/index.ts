@@ -9,9 +9,10 @@ import { INDUSTRY } from './industries.ts'
 import { INTERNATIONAL } from './international.ts'
 import { MEXICO } from './mexico.ts'
 import { MIGRATION } from './migration.ts'
+import { PROGRAMMES_OF_MEXICO, PROGRAMMES_OF_THE_UNITED_STATES } from './programmes.ts'
 import { TRADE } from './trade.ts'
 
 export const DESCRIPTIONS: Readonly<Record<'MEX' | 'USA', readonly DatasetDescription[]>> = {
-  MEX: MEXICO,
-  USA: [...BORDER, ...TRADE, ...GOODS, ...INDUSTRY, ...INTERNATIONAL, ...MIGRATION, ...CYBER],
+  MEX: [...MEXICO, ...PROGRAMMES_OF_MEXICO],
+  USA: [...BORDER, ...TRADE, ...GOODS, ...INDUSTRY, ...INTERNATIONAL, ...MIGRATION, ...CYBER, ...PROGRAMMES_OF_THE_UNITED_STATES],
 }

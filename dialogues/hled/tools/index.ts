@@ -8,6 +8,7 @@ import { CAMPUSES } from './campuses.ts'
 import { CERTIFIED_FIRMS } from './certified-firms.ts'
 import { CLOSURE } from './closure.ts'
 import { ASSISTANCE, COORDINATION, DEVICE_SUBMISSIONS } from './coordination.ts'
+import { COVERAGE } from './coverage.ts'
 import { CROSSINGS } from './crossings.ts'
 import { DEVICE_RULES, DEVICE_WORDS } from './device-rules.ts'
 import { CROSSWALK_LINKS, CROSSWALKS } from './crosswalks/index.ts'
@@ -49,6 +50,7 @@ export const TOOLS: readonly JointTool[] = [
   CAMPUSES,
   ...PROTOCOLS,
   ...WATCH,
+  COVERAGE,
 ]
 
 /** Links of crosswalks that sources show, item by item. */

@@ -66,7 +66,8 @@ function activityOf(rows: readonly ActivityRow[]): Activity {
     activity: text(first.activity), title: inLanguages('title', first) ?? { en: text(first.activity), es: text(first.activity) }, status: text(first.status), reporting: nameOf(text(first.reporting)),
     implementing: text(first.implementing).split('; ').filter((one) => one !== '').map(nameOf), funding: text(first.funding).split('; ').filter((one) => one !== '').map(nameOf), document: text(first.document_url) || null,
     period: { from: day(first.actual_start) ?? day(first.planned_start), until: day(first.actual_end) ?? day(first.planned_end) },
-    places: [...new Set([...working, ...rows].map(({ place }) => text(place)))].filter((place) => place !== NO_PLACE), claims,
+    // A claim for a whole country does not say that it works all over it.
+    places: [...new Set((working.length > 0 ? working : rows).map(({ place }) => text(place)))].filter((place) => place !== NO_PLACE), claims,
   }
 }
 

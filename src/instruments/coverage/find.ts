@@ -42,7 +42,7 @@ export interface Asked {
 /** The claims of what is asked, that is of one kind of people and one kind of claim. */
 export function matrixOf(activities: readonly Activity[], claims: readonly Claim[], areas: Areas, asked: Asked, withheld: ReadonlySet<string>): readonly PlaceLine[] {
   const live = activities.filter(({ period }) => overlap(period, asked.period))
-  const named = new Set(live.flatMap(({ places }) => places))
+  const named = new Set([...live.flatMap(({ places }) => places), ...claims.flatMap(({ places }) => places)])
   const listed = [...areas.values()].filter((area) => (asked.list === null ? area.list !== null || named.has(area.place) : area.list === asked.list || (area.list === null && named.has(area.place))))
   const lines = listed.filter(({ place }) => asked.place === null || areasAround(areas, place).has(asked.place)).map((area): PlaceLine => {
     const around = areasAround(areas, area.place)

@@ -29,11 +29,16 @@ function matrixTable({ lines, activities }: CoverageFound): ShownTable {
   return {
     name: 'places', title: { en: en.matrixTitle, es: es.matrixTitle },
     columns: [column('name'), column('place', { isName: true }), column('programmes'), ...activities.map(({ title }, index) => ({ name: `programme_${index + 1}`, title, unit: null, words: WORDS }))],
-    rows: lines.filter(({ cells }) => cells.some(({ at }) => at !== 'none')).map(({ area, cells, programmes }) => [area.name ?? area.place, area.place, programmes, ...activities.map(({ activity }) => {
+    rows: lines.filter(isTold).map(({ area, cells, programmes }) => [area.name ?? area.place, area.place, programmes, ...activities.map(({ activity }) => {
       const cell = cells.find((one) => one.activity === activity)
       return cell === undefined ? 'none' : cell.isWithheld ? 'withheld' : (cell.claimed ?? cell.at)
     })]),
   }
+}
+
+/** A programme works there, or claims people of it. */
+export function isTold({ programmes, cells }: CoverageFound['lines'][number]): boolean {
+  return programmes > 0 || cells.some(({ claimed, isWithheld }) => claimed !== null || isWithheld)
 }
 
 function overlapsTable({ overlaps, areas }: CoverageFound): ShownTable {
@@ -61,7 +66,7 @@ function claimsTable({ activities, areas, withheld }: CoverageFound, { kinds }: 
   const indicators = Object.fromEntries(activities.flatMap(({ claims }) => claims.map(({ activity, indicator, title }) => [`${activity} ${indicator}`, title] as const)))
   const claimWords = { target: { en: en.claimKinds.target, es: es.claimKinds.target }, actual: { en: en.claimKinds.actual, es: es.claimKinds.actual } }
   return {
-    name: 'claims', title: { en: en.activitiesTitle, es: es.activitiesTitle },
+    name: 'claims', title: { en: en.claimsTitle, es: es.claimsTitle },
     columns: [column('activity', { words: titles }), column('indicator', { words: indicators }), column('kind', { words: claimWords }), column('claimed', { words: WORDS }), column('place'), column('from'), column('until'), column('of_whom'), column('people', { words: kindWords })],
     rows: activities.flatMap(({ claims }) => claims).map((claim) => [
       claim.activity, `${claim.activity} ${claim.indicator}`, claim.kind, withheld.has(claimKey(claim)) ? 'withheld' : claim.value, claim.places.map((place) => areas.get(place)?.name ?? place).join(', ') || null, claim.period.from, claim.period.until,

@@ -8,6 +8,7 @@ import { findContent } from '../../dialogue/items/in-force.ts'
 import { findRef, suspensionsAbout } from '../../dialogue/views/index.ts'
 import type { ItemRef, Suspension } from '../../dialogue/views/index.ts'
 import { renderIati } from '../../text/iati/write.ts'
+import { findVintage } from '../datasets/vintages.ts'
 import { mergedNotes } from '../notes.ts'
 import { problemsOf, takeChoice, takeInteger } from '../parameters.ts'
 import type { ToolBasis, ToolContext } from '../tool.ts'
@@ -49,6 +50,8 @@ export interface CoverageTool extends ToolBasis {
   /** The first and the last year of anything. */
   readonly years: { readonly least: number; readonly most: number }
   readonly settings: Pick<Settings, 'places' | 'kinds' | 'smallestCell'>
+  /** Files of activities that somebody has stated, of those that are named. */
+  readonly stated: { readonly here: number; readonly of: number }
   /** Areas that can be asked about: those of lists with others in them, and those that activities name. */
   readonly askable: readonly Area[]
   readonly found: CoverageFound | null
@@ -72,6 +75,7 @@ export function coverageTool(context: ToolContext, settings: Settings): Coverage
   const found = sources === null ? null : find(sources, settings, choice)
   return {
     instrument: 'coverage', choice, years, askable, found, settings: { places: settings.places, kinds: settings.kinds, smallestCell: settings.smallestCell },
+    stated: { here: settings.activities.filter(({ dataset }) => findVintage(context.rows, dataset) !== null).length, of: settings.activities.length },
     stopped: (findContent(context.rows, 'instrument', context.item)?.elements ?? []).flatMap((element) => suspensionsAbout(context, element)).filter((one) => overlap({ from: one.from, until: one.until }, periodOf(choice))),
     context: settings.context.flatMap((item: ItemId) => findRef(context.rows, item) ?? []),
     notes: mergedNotes(read.notes), problems: problemsOf(list, place, kind, claims, from, until),

@@ -24,6 +24,7 @@ import { minutesPages } from './minutes-pages.ts'
 import { noticePages } from './notice-pages.ts'
 import { originalPages } from './original-pages.ts'
 import { datasetPages } from './dataset-pages.ts'
+import { toolsPages } from './tools-pages.ts'
 import { paperPages } from './paper-pages.ts'
 import { planPages } from './plan-pages.ts'
 import { handlingPages } from './handling-pages.ts'
@@ -68,6 +69,7 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...instrumentPages(desk, maker.frameAt as never),
     ...handlingPages(maker.frameAt as never),
     ...datasetPages(maker.frameAt),
+    ...toolsPages(maker.frameAt),
     ...releasePages(desk, maker.frameAt),
     ...textPages(desk, maker.frameAt as never),
     ...staffPages(desk, maker.frameAt),

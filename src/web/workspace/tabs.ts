@@ -42,6 +42,7 @@ export const TABS: readonly Tab[] = [
   { route: 'indicators', place: 'following', label: (words) => words.nav.indicators },
   { route: 'rounds', place: 'following', label: (words) => words.nav.rounds },
   { route: 'projects', place: 'following', label: (words) => words.nav.projects },
+  { route: 'tools', place: 'instruments', label: (words) => words.nav.tools },
   { route: 'crosswalks', place: 'instruments', label: (words) => words.nav.crosswalks },
   { route: 'rules', place: 'instruments', label: (words) => words.nav.rules },
   { route: 'registers', place: 'instruments', label: (words) => words.nav.registers },

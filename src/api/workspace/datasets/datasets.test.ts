@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type { DatasetView } from '../../../instruments/datasets/view.ts'
 import { findVintage, historyOf } from '../../../instruments/datasets/vintages.ts'
 import type { Vintage } from '../../../instruments/datasets/vintages.ts'
 import { datasetPath } from '../../../publication/routes.ts'
 import { explain } from '../../../text/messages/codes/index.ts'
+import { schemaProblems } from '../../../text/iati/testing/schema.ts'
 import { MESSAGES } from '../../../text/messages/index.ts'
 import { ROOT } from '../../../web/place.ts'
 import { loadRenderer } from '../../../web/render.ts'
@@ -126,6 +127,36 @@ describe('a file of data in the workspace', () => {
     assert.equal((await changes.text()).trim().split('\n').length, 4)
     // The first vintage has nothing before it.
     assert.equal((await fetch(`${mex.url}${publicPage}/v1/changes.csv`)).status, 404)
+  })
+
+  test('of activities in IATI is stated by each side, and both sites tell the range of what the two claim, in both languages, and give a file of IATI back', async () => {
+    const load = async (by: TestDesk, dataset: string) => {
+      const { csrf = '' } = await by.formOf(list, list)
+      const file = readFileSync(join(ROOT, `dialogues/hled/data/${dataset}.xml.gz`))
+      const wrong = await by.upload(list, { csrf, dataset: '' }, { file: { name: `${dataset}.xml`, bytes: gunzipSync(file).toString('utf8').replace('status code="2"', 'status code="9"') } })
+      const told = textOf(await by.get(String(wrong.headers.location)))
+      for (const part of ['iati-activity[1]/activity-status[1]/@code', explain('iati-code-unknown', 'en'), words.wrongFile, words.columnsOfActivities]) assert.ok(told.includes(part), part)
+      const right = await by.upload(list, { csrf, dataset: '' }, { file: { name: `${dataset}.xml.gz`, bytes: file } })
+      const path = String(right.headers.location)
+      assert.equal((await by.submit(path, path, { ...DESCRIBED, dataset, vintage: '2021' })).status, 303)
+      while ((await by.get(path)).headers.refresh !== undefined);
+      assert.equal((await by.submit(path, `${path}/state`, {})).headers.location, list)
+    }
+    await load(desk, 'sembrando-oportunidades')
+    await load(await new TestDesk(usa.port).signIn('usa-state'), 'creando-mi-futuro-aqui')
+    const reads = async (node: Served, path: string, sentence: string) => {
+      let text = ''
+      await until(() => { void fetch(`${node.url}${path}`).then((answer) => answer.text()).then((html) => { text = unescaped(html) }); return text.includes(sentence) }, () => text.replace(/<[^>]+>/g, ' ').slice(0, 4000))
+    }
+    for (const node of [mex, usa]) {
+      await reads(node, '/en/instruments/coverage', '500,000 claimed by 2 activities: between 500,000 and 1,000,000 different people.')
+      await reads(node, '/es/instrumentos/coverage', '500,000 afirmadas por 2 actividades: entre 500,000 y 1,000,000 personas distintas.')
+      await reads(node, '/en/plan/II.1', 'activities claim between 500,000 and 1,000,000 different people.')
+    }
+    const file = await fetch(`${usa.url}/en/instruments/coverage/activities.xml`)
+    assert.deepEqual([file.status, file.headers.get('content-type')], [200, 'application/xml; charset=utf-8'])
+    assert.deepEqual(await schemaProblems(await file.text()), [])
+    assert.match(await (await fetch(`${mex.url}/en/instruments/coverage/overlaps.csv`)).text(), /^name,place,first,second,from,until,same_kind\r?\nHonduras,A4:HN,/)
   })
 
   test('is seen by nobody else, brought by nobody without the deed, and leaves nothing behind', async () => {

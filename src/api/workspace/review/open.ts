@@ -62,7 +62,7 @@ export function openOn(running: RunningNode, item: string): readonly OpenProposa
   return openProposals(running).filter(({ row }) => row.changes.some((change) => change.item === item)).toReversed()
 }
 
-function isMoveOf({ moves }: Moves, party: string): boolean {
+export function isMoveOf({ moves }: Moves, party: string): boolean {
   return moves.some((move) => move.party === party)
 }
 

@@ -8,7 +8,7 @@ export const IATI_CODE_SENTENCES = {
   'iati-currency-missing': { en: 'Neither the activity nor this amount names a currency.', es: 'Ni la actividad ni este monto indican la moneda.' },
   'iati-day-to-come': { en: 'What is said to have happened lies in the future.', es: 'Lo que se da por ocurrido está en el futuro.' },
   'iati-days-reversed': { en: 'It ends before it begins.', es: 'Termina antes de comenzar.' },
-  'iati-identifier-characters': { en: 'An identifier of IATI may not contain / & | ?', es: 'Un identificador de IATI no puede contener / & | ?' },
+  'iati-identifier-characters': { en: 'An identifier of IATI may not contain a slash, an ampersand, a bar or a question mark.', es: 'Un identificador de IATI no puede contener diagonal, signo &, barra ni signo de interrogación.' },
   'iati-language-missing': { en: 'Neither the activity nor this text names its language.', es: 'Ni la actividad ni este texto indican su idioma.' },
   'iati-location-unknown': { en: 'The activity has no location of this name.', es: 'La actividad no tiene ninguna ubicación con ese nombre.' },
   'iati-longer-than-a-year': { en: 'A budget is of one year at most.', es: 'Un presupuesto abarca un año como máximo.' },

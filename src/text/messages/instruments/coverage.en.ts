@@ -15,7 +15,6 @@ export const coverage = {
   withheldRange: (smallest: string) => `The range is withheld: it would give away numbers under ${smallest}.`,
   rangeNote: 'Nobody outside the programmes knows who is counted twice. The lower end holds if the smaller counts are all among the largest, the upper end if nobody is counted twice. Nothing in between is likelier.',
   contradictory: (activity: string) => `${activity}: its parts are more than its whole. The larger number is taken for both ends.`,
-  unit: 'people',
   noKinds: 'The parties have not yet agreed which counts are of the same kind of people. Claims stand beside each other below and are not put together.',
   matrixTitle: 'Places and programmes',
   matrixLead: (smallest: string) => `What an activity claims of just this place. Numbers under ${smallest} are withheld, and so are others from which they could be reckoned.`,
@@ -26,7 +25,9 @@ export const coverage = {
   gapsTitle: 'Places without any',
   gapsLead: (without: number, of: number, around: number) => `${without} of ${of} places of the list have no activity of their own${around > 0 ? `; ${around} of these lie in an area for which an activity is meant as a whole` : ''}.`,
   noGaps: 'Every place of the list has an activity.',
-  activitiesTitle: 'Programmes and what they claim',
+  claimsTitle: 'What programmes claim', activitiesTitle: 'Programmes',
+  missing: (here: number, of: number) => `${here} of ${of} files of activities have been stated so far: what follows is not the whole.`,
+  nothing: 'No side has stated a file of activities yet.',
   status: { 1: 'In preparation', 2: 'Under way', 3: 'Ending', 4: 'Closed', 5: 'Cancelled', 6: 'Suspended' } as Readonly<Record<string, string>>,
   stopped: 'Stopped or suspended',
   stoppedLead: 'A stop stands beside the schedule and moves no date: what was due stays due.',
@@ -39,7 +40,6 @@ export const coverage = {
   tooMany: (rows: string) => `Only the first ${rows} rows of a dataset are read here.`,
   closed: (columns: string) => `A dataset was left out: it has columns that a list of activities cannot have (${columns}).`,
   columns: {
-    place: 'Place', name: 'Name', programmes: 'Programmes', first: 'Programme', second: 'Other programme', from: 'From', until: 'Until', same_kind: 'Kind of people', around: 'Larger area',
-    activity: 'Programme', title: 'Title', status: 'Status', claimed: 'Claimed', indicator: 'Indicator', kind: 'Kind', people: 'People counted', at_least: 'At least', at_most: 'At most', reporting: 'Reported by', comment: 'Comment', source: 'Source', of_whom: 'Of whom only',
+    place: 'Place', name: 'Name', programmes: 'Programmes', first: 'Programme', second: 'Other programme', from: 'From', until: 'Until', same_kind: 'Kind of people', around: 'Larger area', activity: 'Programme', claimed: 'Claimed', indicator: 'Indicator', kind: 'Kind', people: 'People counted', reporting: 'Reported by', source: 'Source', of_whom: 'Of whom only',
   },
 }

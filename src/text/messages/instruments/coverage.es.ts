@@ -17,7 +17,6 @@ export const coverage: typeof english = {
   withheldRange: (smallest) => `El intervalo se reserva: revelaría números menores que ${smallest}.`,
   rangeNote: 'Nadie fuera de los programas sabe a quién se cuenta dos veces. El extremo inferior vale si los conteos menores están todos en el mayor; el superior, si a nadie se le cuenta dos veces. Ningún valor intermedio es más probable.',
   contradictory: (activity) => `${activity}: sus partes suman más que su total. Se toma el número mayor en ambos extremos.`,
-  unit: 'personas',
   noKinds: 'Las partes aún no acuerdan qué conteos son del mismo tipo de personas. Las afirmaciones se muestran abajo una al lado de otra y no se reúnen.',
   matrixTitle: 'Lugares y programas',
   matrixLead: (smallest) => `Lo que una actividad afirma de ese lugar precisamente. Se reservan los números menores que ${smallest} y los demás con los que podrían calcularse.`,
@@ -28,7 +27,9 @@ export const coverage: typeof english = {
   gapsTitle: 'Lugares sin ninguno',
   gapsLead: (without, of, around) => `${without} de ${of} lugares de la lista no tienen una actividad propia${around > 0 ? `; ${around} de ellos están en un área a la que una actividad se destina en su conjunto` : ''}.`,
   noGaps: 'Todos los lugares de la lista tienen una actividad.',
-  activitiesTitle: 'Los programas y lo que afirman',
+  claimsTitle: 'Lo que afirman los programas', activitiesTitle: 'Los programas',
+  missing: (here, of) => `Hasta ahora se han declarado ${here} de ${of} archivos de actividades: lo que sigue no es el conjunto.`,
+  nothing: 'Ninguna parte ha declarado aún un archivo de actividades.',
   status: { 1: 'En preparación', 2: 'En ejecución', 3: 'En finalización', 4: 'Cerrada', 5: 'Cancelada', 6: 'Suspendida' },
   stopped: 'Detenidas o suspendidas',
   stoppedLead: 'Una suspensión se muestra junto al calendario y no mueve ninguna fecha: lo que vencía sigue vencido.',
@@ -41,7 +42,6 @@ export const coverage: typeof english = {
   tooMany: (rows) => `Aquí solo se leen las primeras ${rows} filas de un conjunto de datos.`,
   closed: (columns) => `Se dejó fuera un conjunto de datos: tiene columnas que una lista de actividades no puede tener (${columns}).`,
   columns: {
-    place: 'Lugar', name: 'Nombre', programmes: 'Programas', first: 'Programa', second: 'Otro programa', from: 'Desde', until: 'Hasta', same_kind: 'Tipo de personas', around: 'Área mayor',
-    activity: 'Programa', title: 'Título', status: 'Estado', claimed: 'Afirmado', indicator: 'Indicador', kind: 'Tipo', people: 'Personas contadas', at_least: 'Al menos', at_most: 'A lo más', reporting: 'Informa', comment: 'Comentario', source: 'Fuente', of_whom: 'Solo de quiénes',
+    place: 'Lugar', name: 'Nombre', programmes: 'Programas', first: 'Programa', second: 'Otro programa', from: 'Desde', until: 'Hasta', same_kind: 'Tipo de personas', around: 'Área mayor', activity: 'Programa', claimed: 'Afirmado', indicator: 'Indicador', kind: 'Tipo', people: 'Personas contadas', reporting: 'Informa', source: 'Fuente', of_whom: 'Solo de quiénes',
   },
 }

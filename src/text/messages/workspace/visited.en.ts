@@ -15,6 +15,8 @@ export const visited = {
   successions: 'Successions',
   succession: 'Succession of an organization',
   crosswalks: 'Crosswalks',
+  'element-tools': 'Tools of an element',
+  tools: 'Tools of the plan',
   crosswalk: 'Crosswalk',
   'crosswalk-link': 'Link of a crosswalk',
   'crosswalk-import': 'Links from a file',

@@ -17,6 +17,8 @@ export const visited: typeof English = {
   successions: 'Sucesiones',
   succession: 'Sucesión de una organización',
   crosswalks: 'Tablas de correspondencias',
+  'element-tools': 'Herramientas de un elemento',
+  tools: 'Herramientas del plan',
   crosswalk: 'Tabla de correspondencias',
   'crosswalk-link': 'Correspondencia de dos líneas',
   'crosswalk-import': 'Correspondencias de un archivo',
