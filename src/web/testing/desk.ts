@@ -24,10 +24,8 @@ import { minutesPages } from './minutes-pages.ts'
 import { noticePages } from './notice-pages.ts'
 import { originalPages } from './original-pages.ts'
 import { datasetPages } from './dataset-pages.ts'
-import { toolsPages } from './tools-pages.ts'
 import { paperPages } from './paper-pages.ts'
 import { planPages } from './plan-pages.ts'
-import { handlingPages } from './handling-pages.ts'
 import { releasePages } from './release-pages.ts'
 import { textPages } from './text-pages.ts'
 import { staffPages } from './staff-pages.ts'
@@ -67,9 +65,7 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...findingPages(desk, maker.frameAt),
     ...paperPages(desk, maker.frameAt),
     ...instrumentPages(desk, maker.frameAt as never),
-    ...handlingPages(maker.frameAt as never),
     ...datasetPages(maker.frameAt),
-    ...toolsPages(maker.frameAt),
     ...releasePages(desk, maker.frameAt),
     ...textPages(desk, maker.frameAt as never),
     ...staffPages(desk, maker.frameAt),

@@ -6,6 +6,8 @@ import { incidentPages } from './incident-pages.ts'
 import { projectPages } from './project-pages.ts'
 import { registerPages } from './register-pages.ts'
 import { rulesPages } from './rules-pages.ts'
+import { handlingPages } from './handling-pages.ts'
+import { toolsPages } from './tools-pages.ts'
 import type { Desk } from './desk.ts'
 
 export function instrumentPages(desk: Desk, frameAt: never): readonly WorkspacePage[] {
@@ -15,5 +17,7 @@ export function instrumentPages(desk: Desk, frameAt: never): readonly WorkspaceP
     ...projectPages(desk, frameAt),
     ...registerPages(desk, frameAt),
     ...rulesPages(frameAt),
+    ...handlingPages(frameAt),
+    ...toolsPages(frameAt),
   ]
 }
