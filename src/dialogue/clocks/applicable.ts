@@ -23,7 +23,7 @@ export interface Provision extends Standing<ProvisionContent> {
   readonly endedBy: string | null
 }
 
-export const REASONS = ['never', 'not-yet', 'ended', 'other-cases', 'case-unknown'] as const
+const REASONS = ['never', 'not-yet', 'ended', 'other-cases', 'case-unknown'] as const
 export type NotAppliedReason = (typeof REASONS)[number]
 
 export interface JudgedProvision {

@@ -1,6 +1,6 @@
 // Terms, calendars, and which provision applied on a day.
 
-export { applicable, provisionsOf, REASONS } from './applicable.ts'
+export { applicable, provisionsOf } from './applicable.ts'
 export type { Applicable, CompetentBody, JudgedProvision, NotAppliedReason, Provision, Undecided } from './applicable.ts'
 export { calendarsOf } from './calendars.ts'
 export type { Clock, ClosedDay, WorkingCalendar } from './clock.ts'

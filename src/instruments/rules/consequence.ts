@@ -41,7 +41,7 @@ export type Follows = { /** The first day of which an answer changes; null where
   | { readonly of: 'fact'; readonly steps: readonly StepTurn[] }
 )
 
-export const INTENDED = 'intended'
+const INTENDED = 'intended'
 
 /** The record as it would stand. */
 export function withStatement(rows: RowReader, { about, type, party, content, replaces }: Intended): RowReader {

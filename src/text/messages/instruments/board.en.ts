@@ -23,7 +23,6 @@ export const board = {
     'organisation-ended': (name: string, day: string) => `designated body dissolved ${day} (${name})`,
     successors: (names: string) => `successor: ${names}`,
   },
-  because: 'Because',
   facts: 'Facts',
   factFrom: (day: string) => `from ${day}`,
   factSpan: (from: string, until: string) => `from ${from} to ${until}`,

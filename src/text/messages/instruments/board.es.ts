@@ -24,7 +24,6 @@ export const board: typeof english = {
     'organisation-ended': (name: string, day: string) => `organismo designado extinguido el ${day} (${name})`,
     successors: (names: string) => `sucesora: ${names}`,
   },
-  because: 'Porque',
   facts: 'Hechos',
   factFrom: (day: string) => `desde el ${day}`,
   factSpan: (from: string, until: string) => `del ${from} al ${until}`,
