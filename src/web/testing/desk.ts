@@ -26,6 +26,7 @@ import { originalPages } from './original-pages.ts'
 import { datasetPages } from './dataset-pages.ts'
 import { paperPages } from './paper-pages.ts'
 import { planPages } from './plan-pages.ts'
+import { requestPages } from './request-pages.ts'
 import { projectPages } from './project-pages.ts'
 import { rulesPages } from './rules-pages.ts'
 import { registerPages } from './register-pages.ts'
@@ -69,6 +70,7 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...paperPages(desk, maker.frameAt),
     ...crosswalkPages(desk, maker.frameAt as never),
     ...projectPages(desk, maker.frameAt as never),
+    ...requestPages(desk, maker.frameAt as never),
     ...rulesPages(maker.frameAt as never),
     ...registerPages(desk, maker.frameAt as never),
     ...datasetPages(maker.frameAt),
