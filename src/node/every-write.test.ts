@@ -42,6 +42,7 @@ import { agreeRelease, agreeTextOn } from './testing/released-texts.ts'
 import { makeHome } from './running-node.ts'
 import { findRestored, RESTORED_FILE } from './restored.ts'
 import { Fallbacks } from './texts/index.ts'
+import { Submissions } from './requests/index.ts'
 import { Sessions } from './sessions.ts'
 import { MissedSilences } from './silence/index.ts'
 import { readSettings, writeSettings } from './settings.ts'
@@ -391,6 +392,31 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       // Tried again by a watch that starts anew, it is there, and once.
       await (await CallNotes.open(mex.store)).put(note)
       assert.deepEqual((await CallNotes.open(mex.store)).of(note.incident), [note])
+    },
+    'what came by the public door': async ({ mex }, fail, fault) => {
+      const open = () => Submissions.open(mex.store, 'MEX', () => mex.now())
+      const sent = { queue: 'instrument/permits', prefix: 'LP', language: 'en', values: { boat: 'Gull' }, message: 'Please.', name: '', email: '' } as const
+      const submissions = await open()
+      fail()
+      await assert.rejects(submissions.receive(sent))
+      // What was not answered is there whole or not at all, and the next receipt has a number of its own.
+      const before = (await open()).all()
+      assert.equal(before.length, fault === 'after' ? 1 : 0)
+      const again = await submissions.receive(sent)
+      assert.equal(again?.receipt, `LP-MEX-2026-R000${before.length + 1}`)
+      assert.equal((await open()).findBySecret(again?.secret ?? '')?.message, 'Please.')
+    },
+    'that it was dealt with': async ({ mex }, fail, fault) => {
+      const open = () => Submissions.open(mex.store, 'MEX', () => mex.now())
+      const submissions = await open()
+      const { secret = '' } = (await submissions.receive({ queue: 'instrument/permits', prefix: 'LP', language: 'en', values: {}, message: '', name: '', email: '' })) ?? {}
+      const found = submissions.findBySecret(secret) ?? assert.fail('nothing was received')
+      fail()
+      await assert.rejects(submissions.decline(found.id, found.revision, 'It is no boat.'))
+      assert.equal((await open()).findBySecret(secret)?.status, fault === 'after' ? 'declined' : 'new')
+      // Declined again it is declined once; a colleague is not overwritten.
+      assert.equal((await submissions.decline(found.id, found.revision, 'It is no boat.')) === null, fault === 'after')
+      assert.equal((await open()).findBySecret(secret)?.status, 'declined')
     },
     'that a silence was missed': async ({ mex }, fail, fault) => {
       const missed = { proposal: 'a'.repeat(64), code: 'keys-locked', at: mex.now() }

@@ -84,6 +84,8 @@ export class Submissions {
   /** Durable when it resolves. Null where too many wait already. The secret is told once, here. */
   receive(sent: Sent): Promise<{ readonly secret: string; readonly receipt: string } | null> {
     const done = this.#turn.then(async () => {
+      // After a write whose end nobody knows, a receipt may be given that is not in memory.
+      await this.#kept.refresh()
       if (this.all().filter(({ status }) => status === 'new').length >= MOST_WAITING) return null
       const at = this.#now()
       const [secret, received] = [randomBytes(32).toString('base64url'), at.slice(0, 10)]

@@ -8,6 +8,7 @@ import { registerPages } from './register-pages.ts'
 import { rulesPages } from './rules-pages.ts'
 import { handlingPages } from './handling-pages.ts'
 import { toolsPages } from './tools-pages.ts'
+import { requestPages } from './request-pages.ts'
 import type { Desk } from './desk.ts'
 
 export function instrumentPages(desk: Desk, frameAt: never): readonly WorkspacePage[] {
@@ -19,5 +20,6 @@ export function instrumentPages(desk: Desk, frameAt: never): readonly WorkspaceP
     ...rulesPages(frameAt),
     ...handlingPages(frameAt),
     ...toolsPages(frameAt),
+    ...requestPages(desk, frameAt),
   ]
 }
