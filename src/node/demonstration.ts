@@ -97,7 +97,10 @@ export async function stepFounding(node: DialogueNode, demonstration: Demonstrat
     if (chain.root === null || chain.sequence < 2) return false
     roots[party] = chain.root
   }
-  if (node.ledger.charter() !== null) return (await stateOwn(node, folder, roots)) || stateContacts(node, demonstration)
+  if (node.ledger.charter() !== null) {
+    const hasStated = await stateOwn(node, folder, roots)
+    return (await stateContacts(node, demonstration)) || hasStated
+  }
   const open = node.rows.find('open', 'all') ?? []
   if (open.length === 0) return node.party === demonstration.founder && proposeFounding(node, folder, roots)
   const awaiting = open.find((id) => !node.ledger.standing.standingOn(id).includes(node.party))

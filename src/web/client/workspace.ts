@@ -3,6 +3,7 @@
 
 import { autosave } from './autosave.ts'
 import { offerPasskeys } from './passkeys.ts'
+import { runClocks } from './workspace/clock.ts'
 import { countDown } from './workspace/countdown.ts'
 import { editDrafts } from './workspace/drafting.ts'
 
@@ -15,6 +16,7 @@ offerPasskeys()
 enhance(document)
 editDrafts()
 countDown()
+runClocks()
 const [live] = document.querySelectorAll<HTMLElement>('[data-live]')
 if (live !== undefined) follow(live.dataset.live ?? '')
 

@@ -62,7 +62,7 @@ describe('the pages of the workspace', () => {
       assert.equal(new Set(ids).size, ids.length, `an id stands twice: ${name}`)
       for (const href of [...valuesOf(html, 'href'), ...valuesOf(html, 'src'), ...valuesOf(html, 'action')]) {
         const path = href.replace(/^webcal:\/\/[^/]*/, '').replace(/[?#].*$/, '')
-        const isThere = href.startsWith('#') ? ids.includes(href.slice(1)) : renderer.assets.has(path) || findWorkspaceRoute(path) !== null || findPage(path) !== null || path === meetingCalendarPath('en') || path === meetingCalendarPath('es') || /^https?:\/\//.test(href)
+        const isThere = href.startsWith('#') ? ids.includes(href.slice(1)) : renderer.assets.has(path) || findWorkspaceRoute(path) !== null || findPage(path) !== null || path === meetingCalendarPath('en') || path === meetingCalendarPath('es') || /^(https?:\/\/|mailto:|tel:\+?\d)/.test(href)
         assert.ok(isThere, `${name}: ${href}`)
       }
       for (const id of [...valuesOf(html, 'aria-labelledby'), ...valuesOf(html, 'for'), ...valuesOf(html, 'aria-describedby').flatMap((all) => all.split(' '))]) assert.ok(ids.includes(id), `${name}: ${id}`)
