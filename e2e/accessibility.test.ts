@@ -148,6 +148,7 @@ const WORKSPACE = {
     '/en/workspace/handling',
     '/en/workspace/handling/notes/new',
     '/en/workspace/handling/import',
+    '/en/workspace/handling/watch/exploited-watch',
     '/en/instruments/exploited-watch',
     '/en/workspace/rules',
     '/en/workspace/rules/device-rules',

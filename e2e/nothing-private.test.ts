@@ -285,6 +285,7 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
   'access-search': () => desk.get(`${path('access-search')}?q=${never('words of a search under a law')}&organisation=${never('organisation of a search under a law')}`),
   'access-list': () => desk.get(`${path('access-list')}?q=${never('words of a list under a law')}`),
   'access-record': () => desk.get(path('access-record', never('record looked at under a law'))),
+  watch: () => desk.get(`${path('watch', 'exploited-watch')}?format=${never('format of a watch')}`),
   'export-alert': () => desk.get(path('export-alert', never('alert asked for'))),
   'export-room': () => desk.get(path('export-room', never('room asked for'))),
   'import-file': async () => {

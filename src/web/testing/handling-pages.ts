@@ -3,7 +3,7 @@
 import type { Handling } from '../../dialogue/handling/label.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import type { HandlingValues } from '../workspace/handling/fields.ts'
-import type { AccessRecordPage, AccessSearchPage, ConfinedNotePage, ContactHoldersPage, HandlingHomePage, ImportFilePage, RefusedExitsPage, WriteNotePage } from '../workspace/handling/models.ts'
+import type { AccessRecordPage, AccessSearchPage, ConfinedNotePage, ContactHoldersPage, HandlingHomePage, ImportFilePage, RefusedExitsPage, WatchPage, WriteNotePage } from '../workspace/handling/models.ts'
 import type { WorkspaceFrame, WorkspacePage } from '../workspace/models.ts'
 import type { ParameterRoute, PlainRoute } from '../workspace/routes.ts'
 
@@ -17,7 +17,7 @@ export function handlingPages(frameAt: (route: ParameterRoute | PlainRoute, para
   const values: HandlingValues = { tlp: 'RED', readers: ['MEX/csirt'], organisation: 'organisation/SRE', markings: ['reservada'], ground: 'art. 112' }
   const choices = { tlp: ['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR'] as const, contacts: [{ party: 'MEX', contact: 'csirt', office: TEXT }], organisations: [{ item: 'organisation/SRE', name: TEXT }] }
   const note = { title: 'Invented', text: 'Invented\nin two lines', handling: values }
-  const home: HandlingHomePage = { ...frameAt('handling'), kind: 'handling', notes: [{ id: 'n1', title: 'Invented', language: 'en', handling: STRICT, at: AT }], withheld: 2, contacts: [{ contact: 'csirt', office: TEXT, holders: [PERSON] }, { contact: 'desk', office: TEXT, holders: [] }], may: { audit: true, disclose: true, manage: true, report: true } }
+  const home: HandlingHomePage = { ...frameAt('handling'), kind: 'handling', notes: [{ id: 'n1', title: 'Invented', language: 'en', handling: STRICT, at: AT }], withheld: 2, contacts: [{ contact: 'csirt', office: TEXT, holders: [PERSON] }, { contact: 'desk', office: TEXT, holders: [] }], watches: [], may: { audit: true, disclose: true, manage: true, report: true } }
   const write: WriteNotePage = { ...frameAt('write-note'), kind: 'write-note', once: 'o1', values: note, choices, issues: [], refusal: null }
   const version = { title: 'Invented', text: 'Invented\nin two lines', language: 'es', at: AT, by: PERSON }
   const shown: ConfinedNotePage = { ...frameAt('confined-note', 'n1'), kind: 'confined-note', id: 'n1', revision: 2, handling: RED, versions: [version, version], values: note, choices, issues: [], refusal: null }
@@ -29,7 +29,10 @@ export function handlingPages(frameAt: (route: ParameterRoute | PlainRoute, para
   const empty: ImportFilePage = { ...frameAt('import-file'), kind: 'import-file', problems: [], alert: null, advisory: null, issues: [], refusal: null }
   const alert: ImportFilePage['alert'] = { message: null, once: 'o1', choices, rooms: [{ incident: 'b'.repeat(64), title: TEXT, protocol: 'instrument/protocol' }], values: { room: '', headline: TEXT, says: TEXT, area: TEXT, urgency: 'expected', severity: 'minor', certainty: 'likely', until: '', message: 'alert', refers: '', sender: 'test@example.org', identifier: 'x-1', sent: '2026-11-01T00:00:00-06:00', handling: values } }
   const advisory: ImportFilePage['advisory'] = { id: 'X-1', title: 'Invented advisory', publisher: 'Nobody', tlp: 'WHITE', findings: [], weaknesses: [{ id: 'CVE-0000-0000', title: 'Invented', products: ['Nobody Nothing'], flagged: [{ party: 'MEX', products: ['Nobody Nothing'] }] }, { id: 'CVE-0000-0001', title: '', products: [], flagged: [] }] }
+  const listed = { id: 'CVE-0000-0000', vendor: 'Nobody', product: 'Nothing', title: 'Invented', added: '2026-11-01', due: null, ransomware: 'Known', isNew: true }
+  const watch: WatchPage = { ...frameAt('watch', 'w'), kind: 'watch', slug: 'w', title: TEXT, lastAdded: '2026-11-01', sides: [{ party: 'MEX', products: 1, flagged: [{ product: { entry: 'e', statement: null, vendor: 'Nobody', product: 'Nothing', isExercise: true, isPublic: false, isStale: false }, listed, fit: 'same' }] }, { party: 'USA', products: 0, flagged: [] }] }
   return [
+    watch, { ...watch, sides: null, lastAdded: null }, { ...watch, sides: [{ party: 'MEX', products: 3, flagged: [] }] },
     home, write, shown, holders, refused, search, record, empty,
     { ...home, notes: [], withheld: 0, contacts: [], may: { audit: false, disclose: false, manage: false, report: false } },
     { ...write, issues: [{ field: 'title', code: 'value-required' }, { field: 'reader', code: 'readers-required' }], refusal: null }, { ...write, choices: { ...choices, contacts: [] }, refusal: { code: 'tlp-strict-outside', facts: {} } },

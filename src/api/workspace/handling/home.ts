@@ -6,6 +6,7 @@ import { TLP } from '../../../dialogue/handling/label.ts'
 import type { Handling } from '../../../dialogue/handling/label.ts'
 import { combineHandling } from '../../../dialogue/handling/label.ts'
 import { contactRows, isContactOf, labelShapeIssues } from '../../../dialogue/handling/saying.ts'
+import { findContent, findRef } from '../../../dialogue/views/index.ts'
 import { latestOf, LONGEST_CONFINED_NOTE, noteLabels } from '../../../node/handling/index.ts'
 import type { ConfinedNote } from '../../../node/handling/index.ts'
 import type { Bilingual } from '../../../text/bilingual.ts'
@@ -30,9 +31,15 @@ export async function showHandling(visit: Visit): Promise<Outcome> {
   const page: HandlingHomePage = {
     ...(await frameFor(visit)), kind: 'handling', notes: open.map(lineOf), withheld: all.length - open.length,
     contacts: ownContacts(visit).map(({ contact, office }) => ({ contact, office, holders: running.handling.holdersOf(contact).map((id) => personRef(running, id)) })),
+    watches: watchesOf(visit),
     may: { audit: visit.may('audit'), disclose: visit.may('disclose'), manage: visit.may('manage-people'), report: visit.may('report') },
   }
   return { page }
+}
+
+function watchesOf({ running }: Visit): HandlingHomePage['watches'] {
+  const { rows } = running.node
+  return (rows.find('kind', 'instrument') ?? []).filter((item) => findContent(rows, 'instrument', item)?.settings.instrument === 'watch').flatMap((item) => findRef(rows, item) ?? [])
 }
 
 function lineOf(note: ConfinedNote): NoteLine {

@@ -3,6 +3,7 @@ import type { Handlers } from '../handlers.ts'
 import { exportAccessList, showAccessRecord, showAccessSearch } from './access.ts'
 import { exportAlert, exportRoom } from './export-files.ts'
 import { correctNote, keepNote, setHolders, showHandling, showHolders, showNote, showRefused, showWriteNote } from './home.ts'
+import { showWatch } from './watch.ts'
 import { LARGEST_IMPORT, showImport, takeFile } from './import-file.ts'
 
 export const HANDLING: Handlers<typeof HANDLING_ROUTES> = {
@@ -17,4 +18,5 @@ export const HANDLING: Handlers<typeof HANDLING_ROUTES> = {
   'export-alert': { get: exportAlert, deed: null },
   'export-room': { get: exportRoom, deed: null },
   'import-file': { get: (visit) => showImport(visit), post: takeFile, deed: 'report', look: 'report', largestUpload: LARGEST_IMPORT },
+  watch: { get: showWatch, deed: null },
 }

@@ -81,6 +81,11 @@ export const handling = {
     advisoryWeaknesses: 'Weaknesses and whom they concern',
     noneConcerned: 'None of the products that can be read here.',
     another: 'Bring another file',
+    watchMaking: 'The list is being read. Open this page again in a moment.',
+    watchUntil: 'Last addition to the list:',
+    watchNoProducts: 'No product of this side can be read here. Each side enters its own in its register.',
+    watchStix: 'What concerns this side, as STIX 2.1',
+    exercise: 'exercise',
     importFields: { file: 'File', room: 'Room', headline: 'Headline', says: 'What it says', area: 'Where' },
   },
 }

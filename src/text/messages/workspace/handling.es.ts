@@ -82,6 +82,11 @@ export const handling: typeof english = {
     advisoryWeaknesses: 'Vulnerabilidades y a quién conciernen',
     noneConcerned: 'Ninguno de los productos que pueden leerse aquí.',
     another: 'Traer otro archivo',
+    watchMaking: 'Se está leyendo la lista. Abra esta página de nuevo en un momento.',
+    watchUntil: 'Última inclusión en la lista:',
+    watchNoProducts: 'Aquí no puede leerse ningún producto de esta parte. Cada una registra los suyos en su registro.',
+    watchStix: 'Lo que concierne a esta parte, en STIX 2.1',
+    exercise: 'ejercicio',
     importFields: { file: 'Archivo', room: 'Sala', headline: 'Encabezado', says: 'Contenido', area: 'Dónde' },
   },
 }

@@ -217,4 +217,5 @@ export const visited = {
   mail: 'by mail',
   export: 'in a file',
   public: 'to the public',
+  watch: 'Watch over weaknesses',
 }

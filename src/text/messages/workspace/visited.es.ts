@@ -219,4 +219,5 @@ export const visited: typeof English = {
   mail: 'por correo',
   export: 'en un archivo',
   public: 'al público',
+  watch: 'Vigilancia de vulnerabilidades',
 }

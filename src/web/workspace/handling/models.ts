@@ -2,6 +2,7 @@
 
 import type { AuditEntry } from '../../../node/audit/index.ts'
 import type { Handling } from '../../../dialogue/handling/label.ts'
+import type { FlaggedSide } from '../../../instruments/watch/view.ts'
 import type { Citation } from '../../../dialogue/rows.ts'
 import type { ItemRef } from '../../../dialogue/views/index.ts'
 import type { PartyId } from '../../../record/index.ts'
@@ -12,7 +13,7 @@ import type { FieldIssue, RefusalView, WorkspaceFrame } from '../models.ts'
 import type { PersonRef } from '../people/models.ts'
 import type { HandlingChoices, HandlingValues } from './fields.ts'
 
-export type HandlingPage = HandlingHomePage | WriteNotePage | ConfinedNotePage | ContactHoldersPage | RefusedExitsPage | AccessSearchPage | AccessRecordPage | ImportFilePage
+export type HandlingPage = HandlingHomePage | WriteNotePage | ConfinedNotePage | ContactHoldersPage | RefusedExitsPage | AccessSearchPage | AccessRecordPage | ImportFilePage | WatchPage
 
 export interface NoteLine { readonly id: string; readonly title: string; readonly language: LanguageTag; readonly handling: Handling; readonly at: string }
 export interface ContactLine { readonly contact: string; readonly office: Bilingual; readonly holders: readonly PersonRef[] }
@@ -24,6 +25,7 @@ export interface HandlingHomePage extends WorkspaceFrame {
   /** Notes of this side that are not for this officer. */
   readonly withheld: number
   readonly contacts: readonly ContactLine[]
+  readonly watches: readonly ItemRef[]
   readonly may: { readonly audit: boolean; readonly disclose: boolean; readonly manage: boolean; readonly report: boolean }
 }
 
@@ -140,4 +142,13 @@ export interface AlertValues {
   readonly identifier: string
   readonly sent: string
   readonly handling: HandlingValues
+}
+
+/** What of a watched list concerns the products of each side that this side may read; `null` while its figures are being made. */
+export interface WatchPage extends WorkspaceFrame {
+  readonly kind: 'watch'
+  readonly slug: string
+  readonly title: Bilingual
+  readonly sides: readonly FlaggedSide[] | null
+  readonly lastAdded: string | null
 }

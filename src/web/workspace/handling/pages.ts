@@ -10,6 +10,7 @@ import HandlingHomePage from './HandlingHomePage.svelte'
 import ImportFilePage from './ImportFilePage.svelte'
 import type { HandlingPage } from './models.ts'
 import RefusedExitsPage from './RefusedExitsPage.svelte'
+import WatchPage from './WatchPage.svelte'
 import WriteNotePage from './WriteNotePage.svelte'
 
 export const HANDLING_PAGES: Pages<HandlingPage> = {
@@ -21,4 +22,5 @@ export const HANDLING_PAGES: Pages<HandlingPage> = {
   'access-search': { component: AccessSearchPage, title: (_page, words) => words.handling.accessTitle, tab: 'access-search' },
   'access-record': { component: AccessRecordPage, title: (page, words) => plain(page.line.title, page.language) || words.handling.note, tab: 'access-search' },
   'import-file': { component: ImportFilePage, title: (_page, words) => words.handling.importTitle, tab: 'handling' },
+  watch: { component: WatchPage, title: (page) => plain(page.title, page.language) || page.slug, tab: 'handling' },
 }

@@ -22,4 +22,6 @@ export const HANDLING_ROUTES = {
   'export-room': { en: 'handling/rooms/:room', es: 'manejo/salas/:room' },
   /** GET; POST: `file`, or `do=sign` with what was read. */
   'import-file': { en: 'handling/import', es: 'manejo/importar' },
+  /** GET; with `format=stix` what concerns this side as a file. The parameter is the slug of a watch. */
+  watch: { en: 'handling/watch/:watch', es: 'manejo/vigilancia/:watch' },
 } as const satisfies RouteTable
