@@ -74,6 +74,13 @@ async function page(node: Served, path: string): Promise<string> {
   return unescaped(text)
 }
 
+const plainOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').slice(0, 2000)
+
+async function reads(node: Served, path: string, part: string): Promise<void> {
+  let text = ''
+  await until(() => { void fetch(`${node.url}${path}`).then((answer) => answer.text()).then((html) => { text = unescaped(html) }); return text.includes(part) }, () => plainOf(text))
+}
+
 describe('a twelfth initiative', () => {
   it('leads to its register, its queue and its crosswalk on both nodes, in both languages', async () => {
     for (const node of nodes) for (const language of LANGUAGES) {
@@ -85,12 +92,31 @@ describe('a twelfth initiative', () => {
     }
   })
 
-  it('takes an entry that one side states, and the page tells it', async () => {
+  it('takes an entry into its register in the workspace, and both sites tell it', async () => {
     const [mex] = nodes
     assert.ok(mex !== undefined)
-    const said = await mex.running.node.say({ name: 'state', about: 'instrument/example-register', type: 'entry', replaces: null, audience: 'public', content: { entry: 'one', values: { name: 'Laboratory of the example', open: true }, rules: [], verified: mex.clock.now().slice(0, 10), sources: [], isExercise: false } })
-    assert.ok('acts' in said, JSON.stringify(said))
-    for (const language of LANGUAGES) assert.ok((await page(mex, `${SECTION[language].tools}/example-register`)).includes('Laboratory of the example'))
+    const desk = await new TestDesk(mex.port).signIn('mex-sre')
+    const form = workspacePath('entry', 'es', 'example-register')
+    const answered = await desk.submit(form, form, { entry: 'one', 'values.name': 'Laboratory of the example', 'values.open': 'yes', verified: mex.running.node.now().slice(0, 10), sources: '', audience: 'public' })
+    assert.equal(answered.status, 303, plainOf(answered.text))
+    for (const node of nodes) for (const language of LANGUAGES) await reads(node, `${SECTION[language].tools}/example-register`, 'Laboratory of the example')
+    await reads(mex, '/en/plan/IV.4', '1 entry')
+  })
+
+  it('takes a request into its queue in the workspace of one side, and the other has it with a number and a day', async () => {
+    const [mex, usa] = nodes
+    assert.ok(mex !== undefined && usa !== undefined)
+    const desk = await new TestDesk(usa.port).signIn('usa-state')
+    const form = workspacePath('new-request', 'en', 'example-queue')
+    const fields = { from: 'party', to: 'MEX', organisation: '', audience: 'public', received: usa.running.node.now().slice(0, 10), 'values.asks': 'What the example asks' }
+    const looked = await desk.submit(form, form, { ...fields, do: 'look' })
+    const shown = /name="shown" value="([^"]*)"/.exec(looked.text)?.[1] ?? assert.fail(plainOf(looked.text))
+    const signed = await desk.submit(form, form, { ...fields, shown, do: 'sign' })
+    assert.equal(signed.status, 303, plainOf(signed.text))
+    await until(() => (mex.running.node.rows.find('about', 'instrument/example-queue') ?? []).length > 0)
+    for (const language of LANGUAGES) await reads(mex, `${SECTION[language].tools}/example-queue`, 'EX-USA-')
+    const waits = unescaped((await (await new TestDesk(mex.port).signIn('mex-sre')).get(workspacePath('element-tools', 'en', 'IV.4'))).text)
+    assert.ok(waits.includes('1 request to your side without a reply'), plainOf(waits))
   })
 
   it('takes a link of its crosswalk as a draft in the workspace', async () => {

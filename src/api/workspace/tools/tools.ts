@@ -91,6 +91,9 @@ function deskOf(instrument: Instrument, slug: string, language: Language): strin
   switch (instrument) {
     case 'board': case 'rules': return workspacePath('rules-tool', language, slug)
     case 'crosswalk': return workspacePath('crosswalk', language, slug)
+    case 'protocol': return workspacePath('contact-protocol', language, slug)
+    case 'queue': return workspacePath('requests', language)
+    case 'register': return workspacePath('desk-register', language, slug)
     default: return null
   }
 }
