@@ -2,7 +2,9 @@
 // exercises, made up for these tests; the entries are those that the record is founded with.
 
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import type { Differences } from '../../../src/dialogue/data/differences.ts'
 import type { SettingsOf } from '../../../src/dialogue/items/instruments/index.ts'
 import type { FieldValues } from '../../../src/dialogue/typed/field.ts'
 import type { EntryContent } from '../../../src/dialogue/statements/index.ts'
@@ -12,8 +14,10 @@ import type { RegisterEntry } from '../../../src/instruments/register/entries.ts
 import { matchesOf } from '../../../src/instruments/register/matching.ts'
 import { changesBetween, listedEntries } from '../../../src/instruments/register/outside.ts'
 import type { NumberedVintage } from '../../../src/instruments/datasets/vintages.ts'
+import { changesTable } from '../../../src/instruments/register/tables.ts'
 import { totalsOf } from '../../../src/instruments/register/totals.ts'
 import { registerTool } from '../../../src/instruments/register/view.ts'
+import { column, loadText, opened } from '../../../src/node/datasets/testing/engine.ts'
 import type { JointTool } from '../joint-items.ts'
 import { CAMPAIGN } from './campaign.ts'
 import { CAMPUSES } from './campuses.ts'
@@ -175,24 +179,25 @@ describe('lists of others', () => {
     assert.deepEqual([tool.entries[0]?.title, tool.entries[0]?.verified, tool.entries[0]?.party], ['Prof. J. Refugio Esparza Reyes', '2026-11-23', 'MEX'])
   })
 
-  it('a new list version yields added and removed companies exactly', () => {
-    const { outside } = settingsOf(CERTIFIED_FIRMS)
-    assert.ok(outside !== null)
-    const versions = [[['f1', 'Acme', 'US'], ['f2', 'Boreal', 'US'], ['f3', 'Cobalt', 'JP']], [['f1', 'Acme', 'US'], ['f3', 'Cobalt Holdings', 'JP'], ['f4', 'Delta', 'SG'], ['f5', 'Boreal', 'US']]] as const
-    // An exercise of two versions, compared as the engine compares them: by the key, column by column.
-    const [before, after] = versions
-    const listed = [
-      ...after.filter(([key]) => !before.some(([one]) => one === key)).map(([key, ...values]) => ({ change: 'added' as const, key: [key], before: null, after: values })),
-      ...before.filter(([key]) => !after.some(([one]) => one === key)).map(([key, ...values]) => ({ change: 'removed' as const, key: [key], before: values, after: null })),
-      ...after.flatMap(([key, ...values]) => { const old = before.find(([one]) => one === key); return old !== undefined && old.slice(1).join() !== values.join() ? [{ change: 'changed' as const, key: [key], before: old.slice(1), after: values }] : [] }),
-    ]
-    const vintages = [2, 1].map((number) => ({ number, file: `file${number}`, content: { vintage: `2026-0${number}`, rows: 4 } }) as unknown as NumberedVintage)
-    const asked: unknown[] = []
-    const figures = { find: () => null, findDifferences: (...question: unknown[]) => { asked.push(question); return { added: 2, removed: 1, changed: 1, key: ['firm_id'], values: ['firm', 'economy'], listed, columnsAdded: [], columnsRemoved: [] } } }
-    const changes = changesBetween({ figures }, vintages, 1, 2, outside)
-    assert.deepEqual(asked, [['file1', 'file2', ['firm_id']]])
-    assert.deepEqual(changes?.differences?.listed.map(({ change, key }) => `${change} ${key.join()}`), ['added f4', 'added f5', 'removed f2', 'changed f3'])
-    assert.equal(changesBetween({ figures }, vintages, 2, 1, outside), null)
+  it('a new list version yields added and removed companies exactly', async (t) => {
+    const settings = settingsOf(CERTIFIED_FIRMS)
+    assert.ok(settings.outside !== null)
+    // An exercise of two versions, compared by the engine itself.
+    const bench = opened(t)
+    const columns = ['firm_id', 'firm', 'economy'].map((name) => column(name))
+    const make = (target: string, ...rows: readonly string[]) => loadText(bench, `firm_id,firm,economy\n${rows.join('\n')}\n`, columns, { key: ['firm_id'], target: join(bench.folder, target) })
+    await make('before', 'f1,Acme,US', 'f2,Boreal,US', 'f3,Cobalt,JP')
+    await make('after', 'f1,Acme,US', 'f3,Cobalt Holdings,JP', 'f4,Delta,SG', 'f5,Boreal,US')
+    const found = await bench.engine.do<'compare'>({ order: 'compare', before: join(bench.folder, 'before'), after: join(bench.folder, 'after'), key: [settings.outside.key], listed: 1000, target: null })
+    const vintages = ['after', 'before'].map((file, at) => ({ number: 2 - at, file, content: { vintage: `2026-0${2 - at}`, rows: 4 } }) as unknown as NumberedVintage)
+    const figures = { find: () => null, findDifferences: (before: string, after: string, key: readonly string[]) => (before === 'before' && after === 'after' && key.join() === 'firm_id' ? (found as Differences) : null) }
+    const changes = changesBetween({ figures }, vintages, 1, 2, settings.outside)
+    assert.ok(changes?.differences != null)
+    assert.deepEqual([changes.differences.added, changes.differences.removed, changes.differences.changed], [2, 1, 1])
+    assert.deepEqual(changesTable(changes, settings)?.rows, [
+      ['removed', 'f2', 'Boreal', null, null], ['changed', 'f3', 'Cobalt', 'Cobalt Holdings', 'firm'], ['added', 'f4', null, 'Delta', null], ['added', 'f5', null, 'Boreal', null],
+    ])
+    assert.equal(changesBetween({ figures }, vintages, 2, 1, settings.outside), null)
   })
 
   it('of a list that nobody has stated nothing is shown', () => {
