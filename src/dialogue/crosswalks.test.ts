@@ -39,7 +39,7 @@ describe('a link', () => {
   it('is between lines that the lists have, of the versions that are held, and shows its evidence', () => {
     assert.deepEqual(issuesOf(seat, proposing(seat, link('A9', 'B9'))), ['code-not-in-list changes.0.content.first', 'code-not-in-list changes.0.content.second'])
     assert.deepEqual(issuesOf(seat, proposing(seat, link('A1', 'B1', 'same', { versions: { first: '2018', second: '2026' } }))), ['list-version-other changes.0.content.versions.first'])
-    assert.deepEqual(issuesOf(seat, proposing(seat, link('A1', 'B1', 'same', { evidence: [] }))), ['evidence-required changes.0.content.evidence'])
+    assert.deepEqual(issuesOf(seat, proposing(seat, link('A1', 'B1', 'same', { evidence: [] }))), ['link-needs-evidence changes.0.content.evidence'])
     assert.deepEqual(issuesOf(seat, proposing(seat, link('A1', 'B1', 'same', { crosswalk: 'instrument/none' }))), ['item-unknown changes.0.content (instrument/none)', 'crosswalk-unknown changes.0.content.crosswalk'])
   })
 

@@ -36,7 +36,7 @@ export function linkIssues(item: ItemId, content: CrosswalkEntryContent, find: F
   const own: Issue[] = [
     ...pairIssues(content),
     ...(item === linkItem(crosswalk, first, second) ? [] : [{ code: 'link-misnamed' as const, path: 'first' }]),
-    ...(evidence.length > 0 ? [] : [{ code: 'evidence-required' as const, path: 'evidence' }]),
+    ...(evidence.length > 0 ? [] : [{ code: 'link-needs-evidence' as const, path: 'evidence' }]),
   ]
   const settings = crosswalkSettingsOf(find(crosswalk))
   if (settings === null) return [...own, { code: 'crosswalk-unknown', path: 'crosswalk' }]

@@ -17,7 +17,7 @@ const OWN_CODES = [
   'not-a-parquet-file', 'unknown-column', 'another-dataset',
   'field-unknown', 'field-required', 'value-unfit', 'not-one-line', 'not-a-number', 'not-whole', 'not-yes-or-no', 'code-not-listed', 'not-a-place', 'not-an-address', 'not-an-organisation',
   'list-unknown', 'concept-unknown', 'field-named-as-language', 'test-unfit', 'title-unfit', 'column-repeated',
-  'crosswalk-unknown', 'code-not-in-list', 'code-repeated', 'list-version-other', 'link-needs-both', 'none-names-one', 'link-misnamed',
+  'crosswalk-unknown', 'code-not-in-list', 'code-repeated', 'list-version-other', 'link-needs-both', 'link-needs-evidence', 'none-names-one', 'link-misnamed',
   'no-links-proposed', 'link-not-proposed', 'proposal-over', 'review-stands', 'another-review', 'review-too-open', 'reviewed-twice',
   'request-not-replaced', 'not-from-these', 'not-to-this-side', 'body-not-competent', 'number-not-next', 'due-not-by-term', 'request-exercise-public', 'request-unknown', 'thread-between-parties', 'day-before-last', 'clock-not-stopped',
   'step-of-the-other-side', 'request-ended', 'request-not-ended', 'already-acknowledged', 'answer-awaited', 'nothing-asked', 'reopening-late', 'reopening-not-allowed',

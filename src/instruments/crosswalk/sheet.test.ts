@@ -44,7 +44,7 @@ describe('links as a sheet', () => {
     assert.deepEqual(problems({ first_code: 'A9', relation: 'like', confidence: 'sure', note_es: '', evidence: 'example.org' }), [
       'A2 first_code code-not-in-list', 'C2 relation sheet-word-unknown', 'F2 confidence sheet-word-unknown', 'H2 note_es missing-language', 'I2 evidence sheet-address-unfit',
     ])
-    assert.deepEqual(problems({ second_code: '' }, { relation: 'none' }, { evidence: '' }), ['D2 second_code link-needs-both', 'C3 relation none-names-one', 'I4 evidence evidence-required', 'A4 first_code sheet-pair-repeated'])
+    assert.deepEqual(problems({ second_code: '' }, { relation: 'none' }, { evidence: '' }), ['D2 second_code link-needs-both', 'C3 relation none-names-one', 'I4 evidence link-needs-evidence', 'A4 first_code sheet-pair-repeated'])
     assert.deepEqual(read(rowsOf(HEAD, row({}), row({ first_code: 'A9' }))).links.length, 1)
   })
 

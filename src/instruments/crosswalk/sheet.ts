@@ -16,7 +16,7 @@ import type { LoadedLists } from './lists.ts'
 export const CONFIDENCES = ['high', 'medium', 'low'] as const
 
 export type LinkProblemCode =
-  | 'code-not-in-list' | 'evidence-required' | 'invalid_value' | 'link-needs-both' | 'missing-language' | 'none-names-one' | 'too_big'
+  | 'code-not-in-list' | 'link-needs-evidence' | 'invalid_value' | 'link-needs-both' | 'missing-language' | 'none-names-one' | 'too_big'
   | 'sheet-address-unfit' | 'sheet-cell-error' | 'sheet-column-missing' | 'sheet-column-unknown' | 'sheet-no-links' | 'sheet-pair-repeated' | 'sheet-word-unknown'
 
 export interface LinkProblem {
@@ -91,7 +91,7 @@ function readRow(found: Found, crosswalk: ItemId, settings: Settings, lists: Loa
     ...(relation === null ? [wrong('relation', 'sheet-word-unknown')] : pairProblem(first, second, relation).map((code) => wrong(code === 'none-names-one' ? 'relation' : first === null ? 'first_code' : 'second_code', code))),
     ...(confidence === null ? [wrong('confidence', 'sheet-word-unknown')] : []),
     ...languages.filter((language) => at(`note_${language}`).text === '').map((language) => wrong(`note_${language}`, 'missing-language')),
-    ...(urls.length === 0 ? [wrong('evidence', 'evidence-required')] : urls.length > MOST_EVIDENCE ? [wrong('evidence', 'too_big')] : urls.every(isAddress) ? [] : [wrong('evidence', 'sheet-address-unfit')]),
+    ...(urls.length === 0 ? [wrong('evidence', 'link-needs-evidence')] : urls.length > MOST_EVIDENCE ? [wrong('evidence', 'too_big')] : urls.every(isAddress) ? [] : [wrong('evidence', 'sheet-address-unfit')]),
     ...(pairs.has(pair) ? [wrong('first_code', 'sheet-pair-repeated')] : []),
   ]
   pairs.add(pair)

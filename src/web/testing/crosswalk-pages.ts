@@ -33,7 +33,7 @@ export function crosswalkPages({ self }: Desk, frameAt: (route: ParameterRoute |
   }
   const form: LinkPage = {
     ...frameAt('crosswalk-link', 'industries'), kind: 'crosswalk-link', crosswalk: head, draft: '00000000-0000-4000-8000-000000000000', drafted: 2, values: { first: '33531', second: '', relation: 'broader', confidence: 'medium', note: TEXT, evidence: 'https://example.org/' },
-    lines: { first: [line('33531')], second: null }, inForce: content, issues: [{ field: 'second', code: 'link-needs-both' }, { field: 'evidence', code: 'evidence-required' }], refusal: null,
+    lines: { first: [line('33531')], second: null }, inForce: content, issues: [{ field: 'second', code: 'link-needs-both' }, { field: 'evidence', code: 'link-needs-evidence' }], refusal: null,
   }
   const problem = { cell: 'C7', column: 'relation', code: 'sheet-word-unknown', said: 'like' } as const
   const brought: LinkImportPage = { ...frameAt('crosswalk-import', 'industries'), kind: 'crosswalk-import', crosswalk: head, encoding: 'utf-8', brought: { name: 'links.csv', unreadable: null, problems: [problem], ignored: [{ ...problem, code: 'sheet-column-unknown' }], links: [], unchanged: 0 }, mayDraft: true, refusal: null }

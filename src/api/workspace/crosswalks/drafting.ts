@@ -3,15 +3,19 @@
 import { canonicalize } from '../../../record/index.ts'
 import type { ItemChange, Json } from '../../../record/index.ts'
 import { inForce, versionInForce } from '../../../dialogue/decide.ts'
+import { findContent } from '../../../dialogue/items/in-force.ts'
 import { linkItem } from '../../../dialogue/items/crosswalk-entry.ts'
 import type { CrosswalkEntryContent } from '../../../dialogue/items/index.ts'
 import type { RowReader } from '../../../dialogue/rows.ts'
 import type { Draft } from '../../../node/drafts.ts'
 import type { Visit } from '../visit.ts'
 
+/** A form and a sheet know addresses only: what is said of each beside stays, and so does what has no address. */
 export function changeOf(rows: RowReader, content: CrosswalkEntryContent): ItemChange {
   const item = linkItem(content.crosswalk, content.first, content.second)
-  return { item, base: versionInForce(rows, item), content: content as unknown as { readonly [key: string]: Json } }
+  const before = findContent(rows, 'crosswalk-entry', item)?.evidence ?? []
+  const evidence = [...content.evidence.map((source) => before.find(({ url }) => url === source.url) ?? source), ...before.filter(({ url }) => url === null)]
+  return { item, base: versionInForce(rows, item), content: { ...content, evidence } as unknown as { readonly [key: string]: Json } }
 }
 
 /** The end of a link that is in force. */

@@ -9,6 +9,7 @@ export const CROSSWALKS_CODES = {
   'crosswalk-unknown': { en: 'What this link belongs to is no crosswalk in force.', es: 'Aquello a lo que pertenece esta correspondencia no es una tabla de correspondencias vigente.' },
   'link-misnamed': { en: 'A link bears the name that follows from its two lines. To link other lines, end this link and propose a new one.', es: 'Una correspondencia lleva el nombre que resulta de sus dos líneas. Para vincular otras líneas, dé por terminada esta y proponga una nueva.' },
   'link-needs-both': { en: 'This relation needs a line of each list. Where nothing corresponds, choose “nothing corresponds”.', es: 'Esta relación requiere una línea de cada lista. Si nada corresponde, elija «nada corresponde».' },
+  'link-needs-evidence': { en: 'A link needs evidence: the address of at least one source.', es: 'Una correspondencia requiere evidencia: la dirección de al menos una fuente.' },
   'link-not-proposed': { en: 'The proposal brings or changes no such link.', es: 'La propuesta no incorpora ni modifica esa correspondencia.' },
   'links-unchecked': { en: 'This dataset is not at hand at present, so that its codes cannot be checked. Try again in a moment.', es: 'Este conjunto de datos no está disponible por el momento, de modo que sus códigos no pueden verificarse. Intente de nuevo en un momento.' },
   'list-version-other': { en: 'The link was made against another state of the list than the one that the crosswalk holds.', es: 'La correspondencia se hizo con otra versión de la lista que la que contiene la tabla.' },
