@@ -26,10 +26,6 @@ import { originalPages } from './original-pages.ts'
 import { datasetPages } from './dataset-pages.ts'
 import { paperPages } from './paper-pages.ts'
 import { planPages } from './plan-pages.ts'
-import { requestPages } from './request-pages.ts'
-import { projectPages } from './project-pages.ts'
-import { rulesPages } from './rules-pages.ts'
-import { registerPages } from './register-pages.ts'
 import { releasePages } from './release-pages.ts'
 import { textPages } from './text-pages.ts'
 import { staffPages } from './staff-pages.ts'
@@ -69,11 +65,6 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
     ...findingPages(desk, maker.frameAt),
     ...paperPages(desk, maker.frameAt),
     ...instrumentPages(desk, maker.frameAt as never),
-    ...crosswalkPages(desk, maker.frameAt as never),
-    ...projectPages(desk, maker.frameAt as never),
-    ...requestPages(desk, maker.frameAt as never),
-    ...rulesPages(maker.frameAt as never),
-    ...registerPages(desk, maker.frameAt as never),
     ...datasetPages(maker.frameAt),
     ...releasePages(desk, maker.frameAt),
     ...textPages(desk, maker.frameAt as never),
