@@ -243,7 +243,7 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
   'review-links': () => refused('review-links', 'f'.repeat(64), ['organisation', 'reviewer', 'on', 'finding.0', 'note.0.en', 'replaces', 'once']),
   requests: () => desk.get(`${path('requests')}?q=${never('query of requests')}`),
   'new-request': () => refused('new-request', 'device-submissions', ['from', 'to', 'organisation', 'received', 'values.device', 'submission', 'shown', 'kept.name']),
-  request: () => refused('request', never('request asked for'), ['do', 'on', 'says.en', 'says.es', 'organisation', 'outcome']),
+  request: () => refused('request', never('request asked for'), ['do', 'replied.on', 'replied.says.en', 'replied.says.es', 'handed-over.organisation', 'replied.outcome']),
   submission: () => refused('submission', never('submission asked for'), ['do', 'reason', 'revision']),
   incidents: () => desk.get(`${path('incidents')}?q=${never('query of incidents')}`),
   'contact-protocol': () => desk.get(`${path('contact-protocol', 'supply-alarm')}?q=${never('query of a protocol')}`),

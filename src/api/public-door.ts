@@ -126,7 +126,7 @@ export class PublicDoor {
   }
 
   #page(page: DoorPage, status = 200, more: Readonly<Record<string, string>> = {}): Response {
-    return new Response(this.#render(page), { status, headers: { ...headers(), ...more, 'content-type': 'text/html; charset=utf-8' } })
+    return new Response(this.#render(page), { status, headers: { ...headers(), ...refererOf(page), ...more, 'content-type': 'text/html; charset=utf-8' } })
   }
 }
 
@@ -137,9 +137,14 @@ function ownIssues({ message, name, email }: DoorForm): readonly FieldIssue[] {
   return [...tooLong(message, LONGEST_MESSAGE, 'message'), ...tooLong(name, LONGEST_NAME, 'name'), ...tooLong(email, LONGEST_EMAIL, 'email'), ...(isAddress ? [] : [{ code: 'email-unfit' as Issue['code'], field: 'email' }])]
 }
 
-/** Neither kept by a cache nor told to another site: the address of a receipt is its key. */
+/** Kept by no cache and in no index. */
 function headers(): Readonly<Record<string, string>> {
-  return { ...SECURITY_HEADERS, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' }
+  return { ...SECURITY_HEADERS, 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
+}
+
+/** The address of a receipt is its key, and is told to nobody. Of a form it is not: a browser that may tell none sends `Origin: null` with it. */
+function refererOf(page: DoorPage): Readonly<Record<string, string>> {
+  return { 'referrer-policy': page.kind === 'receipt' ? 'no-referrer' : 'same-origin' }
 }
 
 function tooOften(wait: number): Response {

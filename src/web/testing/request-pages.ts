@@ -51,7 +51,7 @@ export function requestPages({ rows, self }: Desk, frameAt: (route: ParameterRou
   return [
     list, { ...list, queues: [] }, { ...list, queues: list.queues.map((one) => ({ ...one, waiting: [], elsewhere: [], ended: [], submissions: [], mayAsk: false })) },
     form, { ...form, file: null, preview: null, submission: null, issues: [{ field: 'values.device', code: 'field-required' }, { field: 'received', code: 'day-to-come' }], refusal: { code: 'request-overtaken', facts: {} } },
-    request, { ...request, line: { ...line, isExercise: true, standsSince: '2026-11-10', due: null }, values: { did: 'replied', on: '2026-11-23', organisation: '', outcome: 'agreed', stopsClock: false, says: TEXT }, issues: [{ field: 'on', code: 'day-before-last' }] },
+    request, { ...request, line: { ...line, isExercise: true, standsSince: '2026-11-10', due: null }, values: { did: 'replied', on: '2026-11-23', organisation: '', outcome: 'agreed', stopsClock: false, says: TEXT }, issues: [{ field: 'replied.on', code: 'day-before-last' }] },
     { ...request, line: { ...line, isOpen: false, status: 'replied', replied: '2026-11-20', outcome: 'informed', isOnTime: true, isOverdue: false }, open: [], provision: null },
     received, { ...received, status: 'declined', reason: 'No es un dispositivo.' }, { ...received, status: 'taken-up', request: { statement: REQUEST, number: line.number } }, { ...received, issues: [{ field: 'reason', code: 'reason-required' }], refusal: { code: 'request-overtaken', facts: {} } },
   ]

@@ -42,18 +42,18 @@ export async function takeStep(visit: Visit): Promise<Outcome | null> {
   const file = await keepFile(visit)
   const step = stepOf(visit, thread, values)
   const wrong: readonly FieldIssue[] = [...(file !== null && 'code' in file ? [file] : []), ...dayIssues(visit, values.on, 'on'), ...(step === null ? [{ code: 'invalid', field: 'outcome' } as const] : [])]
-  if (wrong.length > 0 || step === null) return requestPage(visit, thread, values, { issues: wrong, refusal: null })
+  if (wrong.length > 0 || step === null) return requestPage(visit, thread, values, { issues: wrong.map((one) => inForm(one, values.did)), refusal: null })
   const audience = thread.isPublic ? 'public' as const : 'parties' as const
   const content: RequestStepContent = { thread: thread.request, on: values.on, step, ...(file === null || 'code' in file ? {} : { attachments: [{ ...file, label: { audience, marking: null } }] }) }
   const command: Statement = { name: 'state', about: thread.item, type: 'request-step', content: content as unknown as { readonly [key: string]: Json }, replaces: null, audience }
   const answer = await oneAtATime(running, () => sayOnce(running, field(fields, 'once'), command))
-  if (answer !== null) return requestPage(visit, thread, values, { ...answer, issues: answer.issues.map(inForm) })
+  if (answer !== null) return requestPage(visit, thread, values, { ...answer, issues: answer.issues.map((one) => inForm(one, values.did)) })
   return { redirect: workspacePath('request', match.language, thread.request), flash: { code: 'step-taken', path: null } }
 }
 
 /** A field of the content by the name of its field in the form. */
-function inForm({ field: name, code }: FieldIssue): FieldIssue {
-  return { code, field: name.replace(/^step\.(reason|question|answer|reply|note)/, 'says').replace(/^step\./, '').replace(/^(did|due|audience|replaces)$/, 'on') }
+function inForm({ field: name, code }: FieldIssue, did: string): FieldIssue {
+  return { code, field: `${did}.` + name.replace(/^step\.(reason|question|answer|reply|note)/, 'says').replace(/^step\./, '').replace(/^(did|due|audience|replaces)$/, 'on') }
 }
 
 async function requestPage(visit: Visit, thread: RequestThread, values: StepValues, answer: Answer): Promise<Outcome | null> {
@@ -75,7 +75,9 @@ async function requestPage(visit: Visit, thread: RequestThread, values: StepValu
 }
 
 function typed({ fields, frame }: Visit): StepValues {
-  return { did: field(fields, 'do'), on: field(fields, 'on'), organisation: field(fields, 'organisation'), outcome: field(fields, 'outcome'), stopsClock: field(fields, 'stops') === 'yes', says: bilingualField(fields, 'says', frame.languages) }
+  const did = field(fields, 'do')
+  const at = (name: string) => field(fields, `${did}.${name}`)
+  return { did, on: at('on'), organisation: at('organisation'), outcome: at('outcome'), stopsClock: at('stops') === 'yes', says: bilingualField(fields, `${did}.says`, frame.languages) }
 }
 
 /** Null where it is none, or a choice that it needs was not made. */

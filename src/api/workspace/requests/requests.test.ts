@@ -55,7 +55,8 @@ async function make(desk: TestDesk, page: string, fields: Fields): Promise<{ rea
 
 const requestAt = ({ headers }: Answered) => String(headers.location).split('/').at(-1) ?? ''
 const one = (request: string, language: 'en' | 'es' = 'en') => workspacePath('request', language, request)
-const step = (desk: TestDesk, request: string, did: string, more: Fields = {}) => desk.submit(one(request), one(request), { do: did, on: today(), ...more })
+const step = (desk: TestDesk, request: string, did: string, more: Fields = {}) => desk.submit(one(request), one(request), stepFields(did, more))
+const stepFields = (did: string, more: Fields): Fields => ({ do: did, ...Object.fromEntries(Object.entries({ on: today(), ...more }).map(([name, value]) => [`${did}.${name}`, value])) })
 const says = (words: string) => ({ 'says.en': `${words} [en]`, 'says.es': `${words} [es]` })
 
 function assertRefused(answered: Answered, status: number, code: Code): void {
@@ -122,11 +123,11 @@ describe('a request between the sides', () => {
     const request = requestAt(signed)
     await settled()
     const form = await state.formOf(LIST, workspacePath('sign-out', 'en'))
-    assertRefused(await state.post(one(request), { csrf: form.csrf ?? '', once: '', do: 'replied', on: today(), outcome: 'agreed', ...says('Yes.') }), 422, 'step-of-the-other-side')
+    assertRefused(await state.post(one(request), { csrf: form.csrf ?? '', once: '', ...stepFields('replied', { outcome: 'agreed', ...says('Yes.') }) }), 422, 'step-of-the-other-side')
     const viewer = await new TestDesk(mex.port).signIn('mex-viewer')
     assert.ok(!(await viewer.get(one(request))).text.includes('<form class="ws-form"'))
     const own = await viewer.formOf(LIST, workspacePath('sign-out', 'en'))
-    assertRefused(await viewer.post(one(request), { csrf: own.csrf ?? '', do: 'replied', on: today(), outcome: 'agreed', ...says('Yes.') }), 403, 'not-permitted')
+    assertRefused(await viewer.post(one(request), { csrf: own.csrf ?? '', ...stepFields('replied', { outcome: 'agreed', ...says('Yes.') }) }), 403, 'not-permitted')
     assert.equal((await viewer.get(NEW)).status, 403)
     assert.equal((await sre.get(one('f'.repeat(64)))).status, 404)
   })
@@ -134,6 +135,10 @@ describe('a request between the sides', () => {
 
 describe('the public door', () => {
   const form = { 'values.device': 'Blood glucose meter', 'values.authority': 'us-fda', 'values.submitted': '2025-07-01', message: 'Ana Pérez asks, 55 1234 5678.', name: 'Ana Pérez' }
+  const encoded = (fields: Readonly<Record<string, string>>) => new URLSearchParams(fields).toString()
+  const send = (fields: Readonly<Record<string, string>>, headers: Record<string, string> = {}, target = DOOR) => ask(mex.port, target, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html', ...headers }, body: encoded(fields) })
+  const encoded = (fields: Fields) => new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))).toString()
+  const send = (fields: Fields, headers: Record<string, string> = {}, target = DOOR) => ask(mex.port, target, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html', ...headers }, body: encoded(fields) })
   const encoded = (fields: Readonly<Record<string, string>>) => new URLSearchParams(fields).toString()
   const send = (fields: Readonly<Record<string, string>>, headers: Record<string, string> = {}, target = DOOR) => ask(mex.port, target, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html', ...headers }, body: encoded(fields) })
 

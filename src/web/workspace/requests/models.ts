@@ -91,7 +91,7 @@ export interface StepValues {
   readonly says: Bilingual
 }
 
-/** POST: `do` (what was done), `once`, `on`, `says.<language>`, `organisation`, `outcome`, `stops`, `file`. */
+/** POST: `do` (what was done), `once`, `file`, and, each after the name of what was done (`replied.on`): `on`, `says.<language>`, `organisation`, `outcome`, `stops`. */
 export interface RequestPage extends WorkspaceFrame {
   readonly kind: 'request'
   readonly queue: QueueHead
