@@ -29,7 +29,7 @@ export function incidentPages({ rows, self }: Desk, frameAt: (route: ParameterRo
   const clock = { zone: 'America/Mexico_City', now: NOW }
   const made = (party: string, sequence: number, at = OPENED) => ({ party, sequence, hash: HASH, at })
   const incident: IncidentWord = { incident: HASH, protocol: protocol.item, made: made(self, 9), content: { nature: 'drill', title: TEXT, says: TEXT, mode: 'sharing', began: OPENED, handling: GREEN, categories: [], attachments: [] } }
-  const step = (place: number, party: string, content: Step): StepWord => ({ statement: place.toString(16).padStart(64, '0'), made: made(party, 9 + place, place === 3 ? NOW : OPENED), at: OPENED, handling: GREEN, attachments: [], step: content })
+  const step = (place: number, party: string, content: Step): StepWord => ({ statement: place.toString(16).padEnd(64, '0'), made: made(party, 9 + place, place === 3 ? NOW : OPENED), at: OPENED, handling: GREEN, attachments: [], step: content })
   const alert = (place: number, message: 'alert' | 'update' | 'cancel', refers: string | null) => step(place, self, { did: 'alert', message, refers, headline: TEXT, says: TEXT, urgency: 'immediate', severity: 'severe', certainty: 'observed', area: TEXT, until: null, outside: null })
   const first = alert(1, 'alert', null)
   const steps: readonly StepWord[] = [
@@ -61,7 +61,7 @@ export function incidentPages({ rows, self }: Desk, frameAt: (route: ParameterRo
   return [
     list, page, contact, open, live, sheet,
     { ...list, protocols: [{ protocol, open: [], past: 0, contacts: 0, pings: { nextDue: null, isOverdue: false } }], mayReport: false }, { ...page, directory: [], open: [], past: [], pings: { pings: [], contacts: [], nextDue: '2027-02-01', isOverdue: false }, mayReport: false },
-    { ...contact, contact: null, replaces: null, mayErase: false, others: [], issues: [{ field: 'mail', code: 'reach-unfit' }, { field: 'deputies.0', code: 'deputy-cycle' }] },
+    { ...contact, contact: null, replaces: null, mayErase: false, issues: [{ field: 'mail', code: 'reach-unfit' }, { field: 'deputies.0', code: 'deputy-cycle' }] },
     { ...live, room: { ...room, incident: ping.incident, closedAt: NOW }, typed: { do: 'note', 'note.says.en': 'x' }, issues: [{ field: 'note.says.es', code: 'missing-language' }], hasClosed: true, withheld: 0, answerable: [] },
   ]
 }
