@@ -9,7 +9,6 @@ import { requestPages } from './request-pages.ts'
 import { rulesPages } from './rules-pages.ts'
 import { handlingPages } from './handling-pages.ts'
 import { toolsPages } from './tools-pages.ts'
-import { requestPages } from './request-pages.ts'
 import type { Desk } from './desk.ts'
 
 export function instrumentPages(desk: Desk, frameAt: never): readonly WorkspacePage[] {
@@ -22,6 +21,5 @@ export function instrumentPages(desk: Desk, frameAt: never): readonly WorkspaceP
     ...rulesPages(frameAt),
     ...handlingPages(frameAt),
     ...toolsPages(frameAt),
-    ...requestPages(desk, frameAt),
   ]
 }

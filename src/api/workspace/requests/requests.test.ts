@@ -137,10 +137,6 @@ describe('the public door', () => {
   const form = { 'values.device': 'Blood glucose meter', 'values.authority': 'us-fda', 'values.submitted': '2025-07-01', message: 'Ana Pérez asks, 55 1234 5678.', name: 'Ana Pérez' }
   const encoded = (fields: Readonly<Record<string, string>>) => new URLSearchParams(fields).toString()
   const send = (fields: Readonly<Record<string, string>>, headers: Record<string, string> = {}, target = DOOR) => ask(mex.port, target, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html', ...headers }, body: encoded(fields) })
-  const encoded = (fields: Fields) => new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))).toString()
-  const send = (fields: Fields, headers: Record<string, string> = {}, target = DOOR) => ask(mex.port, target, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html', ...headers }, body: encoded(fields) })
-  const encoded = (fields: Readonly<Record<string, string>>) => new URLSearchParams(fields).toString()
-  const send = (fields: Readonly<Record<string, string>>, headers: Record<string, string> = {}, target = DOOR) => ask(mex.port, target, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html', ...headers }, body: encoded(fields) })
 
   test('takes a request without account or script, and shows what becomes of it to whoever has the receipt and to nobody else', async () => {
     const page = await ask(mex.port, DOOR)
