@@ -13,6 +13,7 @@ import type { CapMessage } from '../../../text/alerts/cap.ts'
 import type { Bilingual } from '../../../text/bilingual.ts'
 import type { AlertValues, FileIssue, ImportFilePage, ReadAdvisory, RoomChoice } from '../../../web/workspace/handling/models.ts'
 import type { FieldIssue, RefusalView } from '../../../web/workspace/models.ts'
+import { workspacePath } from '../../../web/workspace/routes.ts'
 import { bilingualField, field, optional, optionalText } from '../fields.ts'
 import { oneAtATime, sayOnce } from '../reporting/saying.ts'
 import type { Statement } from '../reporting/saying.ts'
@@ -111,7 +112,7 @@ async function signAlert(visit: Visit): Promise<Outcome> {
     return sayOnce(running, alert.once, command)
   })
   if (answer !== null) return showImport(visit, { alert, issues: answer.issues.map((issue) => handlingFieldIssue({ ...issue, field: issue.field.replace(/^step\./, '') }, values.handling.tlp)), refusal: answer.refusal as RefusalView | null })
-  return { redirect: `/${match.language}`, flash: { code: 'alert-signed', path: null } }
+  return { redirect: workspacePath('room', match.language, values.room), flash: { code: 'alert-signed', path: null } }
 }
 
 function typed({ fields, frame }: Visit): AlertValues {

@@ -86,6 +86,8 @@ export const handling = {
     watchNoProducts: 'No product of this side can be read here. Each side enters its own in its register.',
     watchStix: 'What concerns this side, as STIX 2.1',
     exercise: 'exercise',
+    asCap: 'As a file (CAP 1.2)',
+    asStix: 'The room as a file for other programs (STIX 2.1)',
     importFields: { file: 'File', room: 'Room', headline: 'Headline', says: 'What it says', area: 'Where' },
   },
 }

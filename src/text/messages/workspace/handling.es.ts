@@ -87,6 +87,8 @@ export const handling: typeof english = {
     watchNoProducts: 'Aquí no puede leerse ningún producto de esta parte. Cada una registra los suyos en su registro.',
     watchStix: 'Lo que concierne a esta parte, en STIX 2.1',
     exercise: 'ejercicio',
+    asCap: 'Como archivo (CAP 1.2)',
+    asStix: 'La sala como archivo para otros programas (STIX 2.1)',
     importFields: { file: 'Archivo', room: 'Sala', headline: 'Encabezado', says: 'Contenido', area: 'Dónde' },
   },
 }
