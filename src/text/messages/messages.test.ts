@@ -5,8 +5,8 @@ import { CODES, explain } from './codes/index.ts'
 import { MESSAGES } from './index.ts'
 import { counted } from './plural.ts'
 
-/** Words that both languages write alike. */
-const ALIKE = new Set(['Plan', 'Agenda', 'Virtual', 'Original', 'Error:', 'URL', 'Word', 'Akoma Ntoso', 'DCAT-US 1.1 (data.json)', 'DCAT-US 3'])
+/** Words that both languages write alike, among them the names of labels, which nobody translates. */
+const ALIKE = new Set(['TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR', 'Reservada', 'Confidencial', 'Reservada (LGTAIP)', 'Confidencial (LGTAIP)', 'Plan', 'Agenda', 'Virtual', 'Original', 'Error:', 'URL', 'Word', 'Akoma Ntoso', 'DCAT-US 1.1 (data.json)', 'DCAT-US 3'])
 
 function textsOf(messages: object, above = ''): readonly (readonly [string, string])[] {
   return Object.entries(messages).flatMap(([key, value]: [string, unknown]): readonly (readonly [string, string])[] => {

@@ -73,7 +73,7 @@ export async function keepNote(visit: Visit): Promise<Outcome> {
   // Nobody writes what is for others alone: it could not be found again by whoever wrote it.
   if (!kept.isAllowed) return showWriteNote(visit, values, [], { code: kept.code, facts: {} })
   const note = await running.handling.notes.add({ about: null, organisation: person.organisation, language: match.language, title: values.title, text: values.text, handling: label }, person.id, field(fields, 'once'))
-  return { redirect: workspacePath('confined-note', match.language, note.id), flash: { code: 'note-kept', path: null } }
+  return { redirect: workspacePath('confined-note', match.language, note.id), flash: { code: 'confined-note-kept', path: null } }
 }
 
 export async function showNote(visit: Visit, issues: readonly FieldIssue[] = [], refusal: RefusalView | null = null): Promise<Outcome | null> {
@@ -99,7 +99,7 @@ export async function correctNote(visit: Visit): Promise<Outcome | null> {
   if (issues.length > 0) return showNote(visit, issues)
   const corrected = await running.handling.notes.correct(note.id, { language: match.language, title: values.title, text: values.text, handling: label }, officer?.id ?? '', revisionField(fields))
   if (corrected === null) return showNote(visit, [], { code: 'note-changed-meanwhile', facts: {} })
-  return { redirect: workspacePath('confined-note', match.language, note.id), flash: { code: 'note-kept', path: null } }
+  return { redirect: workspacePath('confined-note', match.language, note.id), flash: { code: 'confined-note-kept', path: null } }
 }
 
 /** The note, or that it is not for this officer: which is written down. */

@@ -5,7 +5,7 @@ import { counted } from '../plural.ts'
 export const handling = {
   nav: { handling: 'Handling', accessSearch: 'Access-law search' },
   flash: {
-    'note-kept': 'The note is kept. Only its readers open it.',
+    'confined-note-kept': 'The note is kept. Only its readers open it.',
     'holders-set': 'Who answers for the contact point is noted.',
     'alert-signed': 'The alert is signed and stands in its room.',
   },

@@ -6,7 +6,7 @@ import type { handling as english } from './handling.en.ts'
 export const handling: typeof english = {
   nav: { handling: 'Manejo de información', accessSearch: 'Búsqueda de acceso' },
   flash: {
-    'note-kept': 'La nota quedó guardada. Solo la abren sus lectores.',
+    'confined-note-kept': 'La nota quedó guardada. Solo la abren sus lectores.',
     'holders-set': 'Quedó anotado quién atiende el punto de contacto.',
     'alert-signed': 'La alerta quedó firmada en su sala.',
   },

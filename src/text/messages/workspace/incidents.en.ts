@@ -27,7 +27,7 @@ export const incidents = {
     public: 'What the public reads of it',
     nature: { incident: 'Incident', drill: 'Drill', ping: 'Ping' },
     banner: { incident: 'INCIDENT', drill: 'DRILL: THIS IS AN EXERCISE', ping: 'PING: A TRIAL OF THE CONTACT POINTS' },
-    bannerSays: { incident: '', drill: 'Nothing here has happened. Say so on the telephone too.', ping: 'Nothing has happened. Whoever reads this acknowledges, and that is all.' },
+    bannerSays: { drill: 'Nothing here has happened. Say so on the telephone too.', ping: 'Nothing has happened. Whoever reads this acknowledges, and that is all.' },
     openedBy: (who: string, when: string) => `Opened by ${who}, ${when}`,
     since: 'Since the opening',
     minutes: (n: string) => `${n} min`,

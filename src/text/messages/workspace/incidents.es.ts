@@ -28,7 +28,7 @@ export const incidents: typeof en = {
     public: 'Lo que lee el público',
     nature: { incident: 'Incidente', drill: 'Simulacro', ping: 'Prueba de contacto' },
     banner: { incident: 'INCIDENTE', drill: 'SIMULACRO: ESTO ES UN EJERCICIO', ping: 'PRUEBA DE LOS PUNTOS DE CONTACTO' },
-    bannerSays: { incident: '', drill: 'Nada de esto ha ocurrido. Dígalo también por teléfono.', ping: 'No ha ocurrido nada. Quien lea esto acusa recibo, y eso es todo.' },
+    bannerSays: { drill: 'Nada de esto ha ocurrido. Dígalo también por teléfono.', ping: 'No ha ocurrido nada. Quien lea esto acusa recibo, y eso es todo.' },
     openedBy: (who, when) => `Abierto por ${who}, ${when}`,
     since: 'Desde la apertura',
     minutes: (n) => `${n} min`,
