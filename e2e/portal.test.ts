@@ -32,7 +32,7 @@ describe('the portals', () => {
       assert.equal(meetings.timeline.filter((entry) => entry.meeting !== undefined).length, 13)
       assert.ok(meetings.timeline.some((entry) => entry.pause?.from === '2016-02-25' && entry.pause.to === '2021-09-09'))
       assert.equal((await twin<{ bodies: object[] }>(`${node}/en/bodies.json`)).bodies.length, 12)
-      assert.equal((await twin<{ total: number }>(`${node}/en/organizations.json`)).total, 25)
+      assert.equal((await twin<{ total: number }>(`${node}/en/organizations.json`)).total, 28)
     }
   })
 
