@@ -177,7 +177,7 @@ describe('what the engine takes in bulk and what is said of single cells', () =>
       for await (const batch of csvRecords(join(bench.folder, 'source'), ',', false)) for (const { cells } of batch) if (cells.length > 0) read.push(cells.slice(0, 2).map(String))
       const made = await bench.engine.do<'look'>({ order: 'look', source: join(bench.folder, 'made.parquet'), form: 'parquet', sheet: null, shown: 100 })
       assert.deepEqual('rows' in made ? made.rows : made, read.slice(1), JSON.stringify(text))
-    }), { numRuns: 250 })
+    }), { numRuns: 250, examples: [['a,b\n  "",'], ['a,b\n   "x",1\n'], ['a,b\n "x",1\n'], ['a,b\n1,  "\n'], ['a,b\n1,  "x\ny"\n']] })
   })
 
   async function agree(bench: Bench, text: string, columns: readonly ReturnType<typeof column>[], key: readonly string[]): Promise<void> {

@@ -93,7 +93,7 @@ class RecordReading {
   /** Where the record that begins at `from` ends, and where the next begins; null where it goes on beyond these bytes. */
   #endOf(bytes: Buffer, from: number): RecordEnd | null {
     const delimiter = this.#delimiter.charCodeAt(0)
-    let isStart = true
+    let start = from
     let isQuoted = false
     let closedAt = -1
     for (let index = from; index < bytes.length; index += 1) {
@@ -103,13 +103,13 @@ class RecordReading {
         continue
       }
       // A doubled quote closes and opens again.
-      if (byte === QUOTE && (isStart || (closedAt !== -1 && closedAt === index - 1))) { isQuoted = true; isStart = false; continue }
+      if (byte === QUOTE && (index === start || (index === start + 1 && bytes[start] === SPACE) || (closedAt !== -1 && closedAt === index - 1))) { isQuoted = true; continue }
       if (byte === LF) return { at: index, next: index + 1, by: 'lf' }
       if (byte === CR) {
         if (index + 1 === bytes.length) return null
         return bytes[index + 1] === LF ? { at: index, next: index + 2, by: 'crlf' } : { at: index, next: index + 1, by: 'cr' }
       }
-      isStart = byte === delimiter || (isStart && byte === SPACE)
+      if (byte === delimiter) start = index + 1
     }
     return null
   }
@@ -163,10 +163,9 @@ function recordOf(text: string, delimiter: string, line: number): FileRecord {
   }
 }
 
-/** Where the quote stands that a field begins with, behind spaces that are not of it; null where it has none. */
+/** Where the quote stands that a field begins with, also behind one space that is not of it, as the engine reads it: behind more, both are letters. Null where it has none. */
 function openingQuote(text: string, from: number): number | null {
-  let place = from
-  while (text[place] === ' ') place += 1
+  const place = text[from] === ' ' ? from + 1 : from
   return text[place] === '"' ? place : null
 }
 
