@@ -58,7 +58,8 @@ const HEADLINES: { readonly [I in Instrument]: (context: ToolContext, settings: 
   },
   queue: queueLine,
   register: (context, settings) => {
-    const { entries, counts } = registerTool(context, settings)
+    const { entries, counts, notes } = registerTool(context, settings)
+    if (notes.some(({ state }) => state === 'no-dataset')) return say((words) => words.noData)
     return entries === null ? say((words) => words.making) : counts.all === 0 ? say((words) => words.noEntries) : say((words) => words.register(counts.all, counts.stale))
   },
   rules: (context) => {
