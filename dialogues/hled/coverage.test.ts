@@ -8,7 +8,7 @@ import { shelfOf } from '../../src/instruments/coverage/testing/files.ts'
 import { coverageTool } from '../../src/instruments/coverage/view.ts'
 import { toolContext } from '../../src/instruments/testing/shelf.ts'
 import type { ShelfTable } from '../../src/instruments/testing/shelf.ts'
-import { schemaProblems } from '../../src/text/iati/testing/schema.ts'
+import { schemaProblems } from '../../e2e/schemas/iati.ts'
 import { COVERAGE } from './tools/coverage.ts'
 
 const unpacked = (name: string) => gunzipSync(readFileSync(new URL(`data/${name}`, import.meta.url))).toString('utf8')

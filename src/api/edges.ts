@@ -33,6 +33,8 @@ import type { PLAN_CODES } from '../text/messages/codes/plan.ts'
 import type { SIGN_IN_CODES } from '../text/messages/codes/sign-in.ts'
 import type { SDMX_MESSAGE_CODES } from '../text/messages/codes/sdmx.ts'
 import type { TEXTS_CODES } from '../text/messages/codes/texts.ts'
+import { CONFLICT, DAMAGED, every, FORBIDDEN, NOT_THERE, PEER, TOO_LARGE, WORLD, WRONG_INPUT } from './edge-codes.ts'
+import type { EdgeCodes } from './edge-codes.ts'
 import { INSTRUMENT_EDGES } from './instrument-edges.ts'
 import type { InstrumentEdgeCode } from './instrument-edges.ts'
 
@@ -61,22 +63,6 @@ export type EdgeCode =
   | keyof typeof SIGN_IN_CODES
   | keyof typeof TEXTS_CODES
   | InstrumentEdgeCode
-
-export interface EdgeCodes {
-  /** HTTP status. */
-  readonly status: number
-  /** Exit code of the command line: 1 refused, 2 wrong use, 3 damaged or inconsistent, 4 the world is not as needed. (`verify` has one more for what it found: `cli/verify/exits.ts`.) */
-  readonly exit: 1 | 2 | 3 | 4
-}
-
-const WRONG_INPUT: EdgeCodes = { status: 422, exit: 2 }
-const NOT_THERE: EdgeCodes = { status: 404, exit: 2 }
-const CONFLICT: EdgeCodes = { status: 409, exit: 1 }
-const FORBIDDEN: EdgeCodes = { status: 403, exit: 1 }
-const DAMAGED: EdgeCodes = { status: 503, exit: 3 }
-const WORLD: EdgeCodes = { status: 503, exit: 4 }
-/** What another node answered or did not. */
-const PEER: EdgeCodes = { status: 502, exit: 4 }
 
 const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   // A rule of the record that would be broken is a conflict with what stands.
@@ -152,7 +138,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   ...every(['data-file-broken', 'data-file-wanted', 'dataset-rows-wrong', 'description-wrong', 'sheet-empty', 'sheet-old-format'], WRONG_INPUT),
   'data-failed': { status: 500, exit: 4 },
   'data-file-gone': NOT_THERE,
-  'data-file-too-large': { status: 413, exit: 2 },
+  'data-file-too-large': TOO_LARGE,
   'data-loading-busy': { status: 429, exit: 1 },
   'data-unavailable': WORLD,
   'dataset-unchanged': CONFLICT,
@@ -163,11 +149,11 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'plan-import-gone': NOT_THERE,
   'plan-import-problems': WRONG_INPUT,
   'plan-import-busy': { status: 429, exit: 1 },
-  'plan-import-too-long': { status: 413, exit: 2 },
-  'sheet-too-large': { status: 413, exit: 2 },
+  'plan-import-too-long': TOO_LARGE,
+  'sheet-too-large': TOO_LARGE,
   'request-malformed': { status: 400, exit: 2 },
   'wrong-use': { status: 400, exit: 2 },
-  'too-large': { status: 413, exit: 2 },
+  'too-large': TOO_LARGE,
   'method-not-allowed': { status: 405, exit: 2 },
   'not-found': NOT_THERE,
   'item-unknown': NOT_THERE,
@@ -222,7 +208,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'counted-in-future': WRONG_INPUT,
   'report-overtaken': CONFLICT,
   'reminded-already': CONFLICT,
-  'file-too-large': { status: 413, exit: 2 },
+  'file-too-large': TOO_LARGE,
   'file-empty': WRONG_INPUT,
   'file-kind-refused': WRONG_INPUT,
   'day-to-come': WRONG_INPUT,
@@ -345,7 +331,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'comment-not-own': CONFLICT,
   'subscription-changed-meanwhile': CONFLICT,
   // Translators' files, and what they translate and certify.
-  'exchange-too-large': { status: 413, exit: 2 },
+  'exchange-too-large': TOO_LARGE,
   'exchange-encoding': WRONG_INPUT,
   'exchange-malformed': WRONG_INPUT,
   'exchange-dtd': WRONG_INPUT,
@@ -378,10 +364,6 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   ...INSTRUMENT_EDGES,
   refused: { status: 409, exit: 1 },
   unexpected: { status: 500, exit: 4 },
-}
-
-function every<C extends string>(codes: readonly C[], edge: EdgeCodes): { readonly [K in C]: EdgeCodes } {
-  return Object.fromEntries(codes.map((code) => [code, edge])) as { [K in C]: EdgeCodes }
 }
 
 /** How a code is said at the edges. */

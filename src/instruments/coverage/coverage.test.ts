@@ -4,7 +4,7 @@ import { ACTIVITY_COLUMNS, columnsBeyond } from '../../dialogue/data/activities.
 import type { SettingsOf } from '../../dialogue/items/instruments/index.ts'
 import { coverageSettings } from '../../dialogue/items/instruments/coverage.ts'
 import { exerciseActivity, exerciseFile } from '../../text/iati/testing/file.ts'
-import { schemaProblems } from '../../text/iati/testing/schema.ts'
+import { schemaProblems } from '../../../e2e/schemas/iati.ts'
 import { coverage as en } from '../../text/messages/instruments/coverage.en.ts'
 import { coverage as es } from '../../text/messages/instruments/coverage.es.ts'
 import type { Parameters } from '../asking.ts'

@@ -5,7 +5,7 @@ import type { Cell } from '../../dialogue/data/query.ts'
 import type { CodeList, Field, FieldKind } from '../../dialogue/typed/field.ts'
 import { isPlace } from '../../dialogue/typed/values.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
-import type { RegisterEntry, RegisterSettings } from './entries.ts'
+import type { RegisterEntry } from './entries.ts'
 
 /** What an entry has beside the fields of its register; all but `side` and `stale_from` come back. */
 export const OWN_COLUMNS = ['entry', 'side', 'verified', 'stale_from', 'sources', 'exercise'] as const
@@ -57,5 +57,3 @@ export function ownCell(column: OwnColumn, entry: RegisterEntry): Cell {
 export function codeTitles(is: FieldKind, lists: readonly CodeList[]): Readonly<Record<string, Bilingual>> | null {
   return is.type === 'choice' ? Object.fromEntries((lists.find(({ list }) => list === is.list)?.codes ?? []).map(({ code, title }) => [code, title])) : null
 }
-
-export type ColumnSettings = Pick<RegisterSettings, 'fields' | 'lists'>

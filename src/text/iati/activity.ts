@@ -90,8 +90,6 @@ export interface IatiActivity {
 }
 
 export const STATUSES = ['1', '2', '3', '4', '5', '6'] as const
-/** Status 6 in ActivityStatus: temporarily stopped, expected to go on. */
-export const SUSPENDED = '6'
 export const DATE_TYPES = ['1', '2', '3', '4'] as const
 export const ROLES = ['1', '2', '3', '4'] as const
 export const RESULT_TYPES = ['1', '2', '3', '9'] as const

@@ -7,7 +7,7 @@ import { activitiesOfRows } from '../../dialogue/data/activities-of-rows.ts'
 import type { IatiActivity } from './activity.ts'
 import { readIati } from './read.ts'
 import { exerciseActivity, exerciseFile } from './testing/file.ts'
-import { schemaProblems } from './testing/schema.ts'
+import { schemaProblems } from '../../../e2e/schemas/iati.ts'
 import { renderIati } from './write.ts'
 
 const TODAY = '2026-11-26'

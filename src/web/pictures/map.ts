@@ -14,8 +14,9 @@ import { WIDE } from './drawing.ts'
 import { pathOf, round } from './paths.ts'
 import type { Point } from './paths.ts'
 import { simplifyTopology } from './simplify.ts'
+import type { Region } from './types.ts'
 
-export type MapName = 'mx-states' | 'us-states' | 'both' | 'border'
+export type MapName = Region
 
 export interface DrawnState {
   readonly state: State

@@ -12,7 +12,7 @@ import type { PlacedLabel, Rectangle } from './place-labels.ts'
 import { cellOf, headOf, withNotes } from './table.ts'
 import type { PictureTable, TableRow, Words } from './table.ts'
 import { widthOf } from './text-width.ts'
-import type { MapPoint, PointMapProps } from './types.ts'
+import type { MapPoint, PointMapProps, Region } from './types.ts'
 
 export interface DrawnSymbol {
   readonly key: string
@@ -43,6 +43,14 @@ export interface PointMapLayout {
 const LARGEST = 26
 const SMALLEST = 2.5
 const NO_VALUE = 3.5
+/** Names of more would cover the map that they stand on; the table has them. */
+const MOST_NAMED = 60
+
+/** The closest view that holds every place; where none does, the one that holds most. */
+export function regionOf(points: readonly Pick<MapPoint, 'lat' | 'lon'>[]): Region {
+  const held = (region: Region) => points.filter(({ lat, lon }) => mapOf(region).place(lon, lat) !== null).length
+  return (['border', 'mx-states', 'us-states', 'both'] as const).reduce((best, region) => (held(region) > held(best) ? region : best))
+}
 
 export function layoutPointMap(chart: PointMapProps, language: Language): PointMapLayout {
   const map = mapOf(chart.region ?? 'border')
@@ -53,7 +61,7 @@ export function layoutPointMap(chart: PointMapProps, language: Language): PointM
   })
   const key = largest > 0 ? sizeKey(map, largest, language) : null
   const inOrder = [...placed].sort((a, b) => Number(b.point.isMain === true) - Number(a.point.isMain === true) || (b.point.value ?? -1) - (a.point.value ?? -1))
-  const wanted = inOrder.map(({ point, at, radius }) => ({ key: point.key, text: point.label, at, radius }))
+  const wanted = (inOrder.length > MOST_NAMED ? [] : inOrder).map(({ point, at, radius }) => ({ key: point.key, text: point.label, at, radius }))
   const room = { width: map.width, height: map.height, taken: key === null ? [] : [key.taken] }
   return {
     map, key, outside: chart.points.filter(({ key: name }) => !placed.some(({ point }) => point.key === name)).map(({ label }) => label),

@@ -144,8 +144,8 @@ export interface ChoroplethProps extends PictureFrame {
   readonly isDiverging?: boolean
 }
 
-/** The border between the two countries, or both countries whole. */
-export type Region = 'border' | 'both'
+/** The border between the two countries, one of them whole, or both. */
+export type Region = 'border' | 'mx-states' | 'us-states' | 'both'
 
 export interface MapPoint {
   readonly key: string

@@ -9,7 +9,7 @@ import { findVintage, historyOf } from '../../../instruments/datasets/vintages.t
 import type { Vintage } from '../../../instruments/datasets/vintages.ts'
 import { datasetPath } from '../../../publication/routes.ts'
 import { explain } from '../../../text/messages/codes/index.ts'
-import { schemaProblems } from '../../../text/iati/testing/schema.ts'
+import { schemaProblems } from '../../../../e2e/schemas/iati.ts'
 import { MESSAGES } from '../../../text/messages/index.ts'
 import { ROOT } from '../../../web/place.ts'
 import { loadRenderer } from '../../../web/render.ts'
