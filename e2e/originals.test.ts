@@ -11,15 +11,13 @@ import { after, before, describe, it } from 'node:test'
 import type { TestContext } from 'node:test'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
-import { servedNodes } from '../src/api/testing/served.ts'
+import { onHled, servedNodes } from '../src/api/testing/served.ts'
 import type { Served } from '../src/api/testing/served.ts'
 import { TEXT } from '../src/dialogue/testing/lake-statement.ts'
 import { originalWordsOf } from '../src/dialogue/views/index.ts'
 import { agreeText } from '../src/node/testing/texts.ts'
 import { sha256 } from '../src/record/index.ts'
 import { hashGroups } from '../src/text/hash-groups.ts'
-import { ROOT } from '../src/web/place.ts'
-import { loadRenderer } from '../src/web/render.ts'
 import { checkPage } from './axe.ts'
 import { openBrowser } from './browser.ts'
 import { until } from './demonstration.ts'
@@ -58,7 +56,7 @@ describe('originals of a text, on both nodes', () => {
   before(async () => {
     const t = { after: (clean: () => unknown) => cleaners.push(clean) } as unknown as TestContext
     const nodes = await servedNodes(t, ['MEX', 'USA'], {
-      dialogue: 'hled', demonstration: 'hled', dialogues: `${ROOT}dialogues`, renderer: await loadRenderer(), pace: { quiet: 100, shortestRetry: 50, longestRetry: 100, shortestPause: 10 },
+      ...(await onHled()),
     })
     ;[mex = assert.fail(), usa = assert.fail()] = nodes
     for (const { running } of nodes) running.start()

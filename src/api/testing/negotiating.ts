@@ -9,13 +9,11 @@ import type { ClauseContent } from '../../dialogue/items/index.ts'
 import { freshPlaces } from '../../dialogue/negotiation/place-key.ts'
 import { rollingText } from '../../dialogue/views/index.ts'
 import { saySoon } from '../../node/testing/nodes.ts'
-import { ROOT } from '../../web/place.ts'
-import { loadRenderer } from '../../web/render.ts'
 import { workspacePath } from '../../web/workspace/routes.ts'
 import type { ParameterRoute } from '../../web/workspace/routes.ts'
 import type { Answered } from './ask.ts'
 import { fieldsOf, TestDesk, unescaped } from './desk.ts'
-import { servedNodes, until } from './served.ts'
+import { onHled, servedNodes, until } from './served.ts'
 import type { Served } from './served.ts'
 
 export let mex: Served
@@ -29,7 +27,7 @@ const cleaners: (() => unknown)[] = []
 export async function beginNegotiating(): Promise<void> {
   const t = { after: (clean: () => unknown) => cleaners.push(clean) } as unknown as TestContext
   const [one, two] = await servedNodes(t, ['MEX', 'USA'], {
-    dialogue: 'hled', demonstration: 'hled', dialogues: `${ROOT}dialogues`, renderer: await loadRenderer(), pace: { quiet: 100, shortestRetry: 50, longestRetry: 100, shortestPause: 10 },
+    ...(await onHled()),
   })
   ;[mex, usa] = [one ?? assert.fail(), two ?? assert.fail()]
   for (const { running } of [mex, usa]) running.start()

@@ -11,6 +11,8 @@ import type { NodeSettings, WrittenSettings } from '../../node/settings.ts'
 import { freePort } from '../../store/testing/free-port.ts'
 import { TEST_PIN, writeTestKeyFile } from '../../node/keys/testing/pin.ts'
 import { DIALOGUE, temporaryFolder, TestClock } from '../../node/testing/nodes.ts'
+import { ROOT } from '../../web/place.ts'
+import { loadRenderer } from '../../web/render.ts'
 import type { Renderer } from '../../web/render.ts'
 import { WORKSPACE_LINKS } from '../../web/workspace/notices/links.ts'
 import { createServer } from '../server.ts'
@@ -53,6 +55,11 @@ export interface ServedOptions extends Partial<NodeSurroundings> {
   /** Laid between the nodes: the address over which one reaches another that stands at this one. */
   readonly wire?: (url: string) => Promise<string>
   readonly settings?: Partial<WrittenSettings>
+}
+
+/** Nodes of the first dialogue with its real pages, talking as fast as a test wants; the datasets are left out. */
+export async function onHled(): Promise<ServedOptions> {
+  return { dialogue: 'hled', demonstration: 'hled', dialogues: `${ROOT}dialogues`, renderer: await loadRenderer(), pace: { quiet: 100, shortestRetry: 50, longestRetry: 100, shortestPause: 10 } }
 }
 
 /** One node for every party, paired with each other, listening; not yet talking (`running.start()`). */

@@ -5,10 +5,8 @@ import { assessment } from '../../../dialogue/testing/contents.ts'
 import { saySoon } from '../../../node/testing/nodes.ts'
 import { explain } from '../../../text/messages/codes/index.ts'
 import { MESSAGES } from '../../../text/messages/index.ts'
-import { ROOT } from '../../../web/place.ts'
-import { loadRenderer } from '../../../web/render.ts'
 import { TestDesk, unescaped } from '../../testing/desk.ts'
-import { servedNodes, until } from '../../testing/served.ts'
+import { onHled, servedNodes, until } from '../../testing/served.ts'
 import type { Served, ServedOptions } from '../../testing/served.ts'
 
 const PLACES = { en: ['/en/workspace/brief', '/en/workspace/brief.pdf'], es: ['/es/espacio/tarjeta-informativa', '/es/espacio/tarjeta-informativa.pdf'] } as const
@@ -17,7 +15,7 @@ const PLACES = { en: ['/en/workspace/brief', '/en/workspace/brief.pdf'], es: ['/
 async function foundedNode(cleaners: (() => unknown)[], options: ServedOptions = {}): Promise<Served> {
   const t = { after: (clean: () => unknown) => cleaners.push(clean) } as unknown as TestContext
   const nodes = await servedNodes(t, ['MEX', 'USA'], {
-    dialogue: 'hled', demonstration: 'hled', dialogues: `${ROOT}dialogues`, renderer: await loadRenderer(), pace: { quiet: 100, shortestRetry: 50, longestRetry: 100, shortestPause: 10 }, ...options,
+    ...(await onHled()), ...options,
   })
   for (const { running } of nodes) running.start()
   await until(() => nodes.every(({ running }) => running.node.rows.find('about', 'element/I.1') !== undefined), () => JSON.stringify(nodes.map(({ faults }) => faults)))

@@ -7,12 +7,10 @@ import { markOf } from '../../../dialogue/forms/index.ts'
 import type { StatementRow } from '../../../dialogue/rows.ts'
 import type { Answered } from '../../testing/ask.ts'
 import { TestDesk, unescaped } from '../../testing/desk.ts'
-import { servedNodes, until } from '../../testing/served.ts'
+import { onHled, servedNodes, until } from '../../testing/served.ts'
 import type { Served } from '../../testing/served.ts'
 import { explain } from '../../../text/messages/codes/index.ts'
 import type { Code } from '../../../text/messages/codes/index.ts'
-import { ROOT } from '../../../web/place.ts'
-import { loadRenderer } from '../../../web/render.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
 import type { ParameterRoute, PlainRoute } from '../../../web/workspace/routes.ts'
 
@@ -26,7 +24,7 @@ const ITEM = `meeting/${HELD}`
 before(async () => {
   const t = { after: (clean: () => unknown) => cleaners.push(clean) } as unknown as TestContext
   const [one, two] = await servedNodes(t, ['MEX', 'USA'], {
-    dialogue: 'hled', demonstration: 'hled', dialogues: `${ROOT}dialogues`, renderer: await loadRenderer(), pace: { quiet: 100, shortestRetry: 50, longestRetry: 100, shortestPause: 10 },
+    ...(await onHled()),
   })
   if (one === undefined || two === undefined) return assert.fail()
   ;[mex, usa] = [one, two]

@@ -7,13 +7,11 @@ import ICAL from 'ical.js'
 import { advance, say } from '../../../dialogue/testing/contents.ts'
 import { done } from '../../../node/people/testing/staff.ts'
 import { saySoon } from '../../../node/testing/nodes.ts'
-import { ROOT } from '../../../web/place.ts'
-import { loadRenderer } from '../../../web/render.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
 import { ask } from '../../testing/ask.ts'
 import { TestDesk, unescaped } from '../../testing/desk.ts'
 import type { Answered } from '../../testing/ask.ts'
-import { servedNodes, until } from '../../testing/served.ts'
+import { onHled, servedNodes, until } from '../../testing/served.ts'
 import type { Served } from '../../testing/served.ts'
 
 const ITEM = 'element/I.1.a'
@@ -28,7 +26,7 @@ const cleaners: (() => unknown)[] = []
 before(async () => {
   const t = { after: (clean: () => unknown) => cleaners.push(clean) } as unknown as TestContext
   const [one, two] = await servedNodes(t, ['MEX', 'USA'], {
-    dialogue: 'hled', demonstration: 'hled', dialogues: `${ROOT}dialogues`, renderer: await loadRenderer(), pace: { quiet: 100, shortestRetry: 50, longestRetry: 100, shortestPause: 10 },
+    ...(await onHled()),
   })
   ;[mex, usa] = [one ?? assert.fail(), two ?? assert.fail()]
   for (const { running } of [mex, usa]) running.start()

@@ -10,13 +10,11 @@ import { sha256 } from '../../../record/index.ts'
 import { explain } from '../../../text/messages/codes/index.ts'
 import { hashGroups } from '../../../text/hash-groups.ts'
 import { readDocx } from '../../../text/documents/index.ts'
-import { ROOT } from '../../../web/place.ts'
-import { loadRenderer } from '../../../web/render.ts'
 import { originalFilePath } from '../../../web/workspace/originals/file-path.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
 import { fieldsOf, TestDesk, unescaped } from '../../testing/desk.ts'
 import type { Fields } from '../../testing/desk.ts'
-import { servedNodes, until } from '../../testing/served.ts'
+import { onHled, servedNodes, until } from '../../testing/served.ts'
 import type { Served } from '../../testing/served.ts'
 
 const SLUG = 'joint-statement'
@@ -38,7 +36,7 @@ const settled = () => until(() => {
 before(async () => {
   const t = { after: (clean: () => unknown) => cleaners.push(clean) } as unknown as TestContext
   const nodes = await servedNodes(t, ['MEX', 'USA'], {
-    dialogue: 'hled', demonstration: 'hled', dialogues: `${ROOT}dialogues`, renderer: await loadRenderer(), pace: { quiet: 100, shortestRetry: 50, longestRetry: 100, shortestPause: 10 },
+    ...(await onHled()),
   })
   ;[mex = assert.fail(), usa = assert.fail()] = nodes
   for (const { running } of nodes) running.start()

@@ -4,11 +4,9 @@ import type { TestContext } from 'node:test'
 import { advance, say } from '../../../dialogue/testing/contents.ts'
 import { saySoon } from '../../../node/testing/nodes.ts'
 import { explain } from '../../../text/messages/codes/index.ts'
-import { ROOT } from '../../../web/place.ts'
-import { loadRenderer } from '../../../web/render.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
 import { TestDesk, unescaped } from '../../testing/desk.ts'
-import { servedNodes, until } from '../../testing/served.ts'
+import { onHled, servedNodes, until } from '../../testing/served.ts'
 import type { Served } from '../../testing/served.ts'
 
 const SHEET = workspacePath('paper', 'en', 'fact-sheet~I')
@@ -23,7 +21,7 @@ describe('papers over the wire', () => {
   let clearer: TestDesk
   before(async () => {
     const t = { after: (clean: () => unknown) => cleaners.push(clean) } as unknown as TestContext
-    const nodes = await servedNodes(t, ['MEX', 'USA'], { dialogue: 'hled', demonstration: 'hled', dialogues: `${ROOT}dialogues`, renderer: await loadRenderer(), pace: { quiet: 100, shortestRetry: 50, longestRetry: 100, shortestPause: 10 } })
+    const nodes = await servedNodes(t, ['MEX', 'USA'], { ...(await onHled()) })
     for (const { running } of nodes) running.start()
     await until(() => nodes.every(({ running }) => running.node.rows.find('about', 'element/I.1') !== undefined), () => JSON.stringify(nodes.map(({ faults }) => faults)))
     mex = nodes[0] ?? assert.fail()

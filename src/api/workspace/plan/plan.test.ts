@@ -6,14 +6,12 @@ import { cellText } from '../../../text/sheets/cell.ts'
 import { parseXlsx } from '../../../text/sheets/xlsx-read.ts'
 import { explain } from '../../../text/messages/codes/index.ts'
 import { MESSAGES } from '../../../text/messages/index.ts'
-import { ROOT } from '../../../web/place.ts'
-import { loadRenderer } from '../../../web/render.ts'
 import { planFilePath } from '../../../web/workspace/plan/routes.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
 import type { Answered } from '../../testing/ask.ts'
 import { TestDesk, unescaped } from '../../testing/desk.ts'
 import type { Fields } from '../../testing/desk.ts'
-import { servedNodes, until } from '../../testing/served.ts'
+import { onHled, servedNodes, until } from '../../testing/served.ts'
 import type { Served } from '../../testing/served.ts'
 
 let mex: Served
@@ -23,7 +21,7 @@ const cleaners: (() => unknown)[] = []
 before(async () => {
   const t = { after: (clean: () => unknown) => cleaners.push(clean) } as unknown as TestContext
   const [one, two] = await servedNodes(t, ['MEX', 'USA'], {
-    dialogue: 'hled', demonstration: 'hled', dialogues: `${ROOT}dialogues`, renderer: await loadRenderer(), pace: { quiet: 100, shortestRetry: 50, longestRetry: 100, shortestPause: 10 },
+    ...(await onHled()),
   })
   if (one === undefined || two === undefined) return assert.fail()
   mex = one

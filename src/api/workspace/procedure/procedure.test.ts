@@ -10,14 +10,12 @@ import { saySoon } from '../../../node/testing/nodes.ts'
 import { agreeText } from '../../../node/testing/texts.ts'
 import { explain } from '../../../text/messages/codes/index.ts'
 import type { Code } from '../../../text/messages/codes/index.ts'
-import { ROOT } from '../../../web/place.ts'
-import { loadRenderer } from '../../../web/render.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
 import type { ParameterRoute } from '../../../web/workspace/routes.ts'
 import type { Answered } from '../../testing/ask.ts'
 import { TestDesk, unescaped } from '../../testing/desk.ts'
 import type { Fields } from '../../testing/desk.ts'
-import { servedNodes, until } from '../../testing/served.ts'
+import { onHled, servedNodes, until } from '../../testing/served.ts'
 import type { Served } from '../../testing/served.ts'
 
 let mex: Served
@@ -34,7 +32,7 @@ const settled = () => until(() => JSON.stringify(mex.running.node.ledger.heads()
 before(async () => {
   const t = { after: (clean: () => unknown) => cleaners.push(clean) } as unknown as TestContext
   const [one, two] = await servedNodes(t, ['MEX', 'USA'], {
-    dialogue: 'hled', demonstration: 'hled', dialogues: `${ROOT}dialogues`, renderer: await loadRenderer(), pace: { quiet: 100, shortestRetry: 50, longestRetry: 100, shortestPause: 10 },
+    ...(await onHled()),
   })
   ;[mex, usa] = [one ?? assert.fail(), two ?? assert.fail()]
   for (const { running } of [mex, usa]) running.start()

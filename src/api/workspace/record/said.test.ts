@@ -3,7 +3,7 @@ import { after, before, beforeEach, describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { TestDesk, unescaped } from '../../testing/desk.ts'
 import type { Answered } from '../../testing/ask.ts'
-import { servedNodes, until } from '../../testing/served.ts'
+import { onHled, servedNodes, until } from '../../testing/served.ts'
 import type { Served } from '../../testing/served.ts'
 import { advance, say } from '../../../dialogue/testing/contents.ts'
 import { retitle, saySoon } from '../../../node/testing/nodes.ts'
@@ -13,8 +13,6 @@ import type { Language } from '../../../text/bilingual.ts'
 import { explain } from '../../../text/messages/codes/index.ts'
 import type { Code } from '../../../text/messages/codes/index.ts'
 import { MESSAGES } from '../../../text/messages/index.ts'
-import { ROOT } from '../../../web/place.ts'
-import { loadRenderer } from '../../../web/render.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
 
 let mex: Served
@@ -25,7 +23,7 @@ const cleaners: (() => unknown)[] = []
 before(async () => {
   const t = { after: (clean: () => unknown) => cleaners.push(clean) } as unknown as TestContext
   const [one, two] = await servedNodes(t, ['MEX', 'USA'], {
-    dialogue: 'hled', demonstration: 'hled', dialogues: `${ROOT}dialogues`, renderer: await loadRenderer(), pace: { quiet: 100, shortestRetry: 50, longestRetry: 100, shortestPause: 10 },
+    ...(await onHled()),
   })
   if (one === undefined || two === undefined) return assert.fail()
   ;[mex, usa] = [one, two]

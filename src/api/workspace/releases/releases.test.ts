@@ -10,13 +10,11 @@ import { clauseContent, PLAIN_INSTRUMENT, textContent } from '../../../dialogue/
 import type { ItemChange, Json } from '../../../record/index.ts'
 import { saySoon } from '../../../node/testing/nodes.ts'
 import { explain } from '../../../text/messages/codes/index.ts'
-import { ROOT } from '../../../web/place.ts'
-import { loadRenderer } from '../../../web/render.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
 import type { ParameterRoute, PlainRoute } from '../../../web/workspace/routes.ts'
 import { ask } from '../../testing/ask.ts'
 import { TestDesk, unescaped } from '../../testing/desk.ts'
-import { servedNodes, until } from '../../testing/served.ts'
+import { onHled, servedNodes, until } from '../../testing/served.ts'
 import type { Served } from '../../testing/served.ts'
 
 const WORDS = 'The secret weir of Otumba shall be kept clean by both shores of the lake.'
@@ -30,7 +28,7 @@ let desk: TestDesk
 before(async () => {
   const t = { after: (clean: () => unknown) => cleaners.push(clean) } as unknown as TestContext
   const [one, two] = await servedNodes(t, ['MEX', 'USA'], {
-    dialogue: 'hled', demonstration: 'hled', dialogues: `${ROOT}dialogues`, renderer: await loadRenderer(), pace: { quiet: 100, shortestRetry: 50, longestRetry: 100, shortestPause: 10 },
+    ...(await onHled()),
   })
   if (one === undefined || two === undefined) return assert.fail()
   ;[mex, usa] = [one, two]

@@ -10,14 +10,12 @@ import { ask } from '../../testing/ask.ts'
 import type { Answered } from '../../testing/ask.ts'
 import { TestDesk, unescaped } from '../../testing/desk.ts'
 import type { Fields } from '../../testing/desk.ts'
-import { servedNodes, until } from '../../testing/served.ts'
+import { onHled, servedNodes, until } from '../../testing/served.ts'
 import type { Served } from '../../testing/served.ts'
 import type { Language } from '../../../text/bilingual.ts'
 import { explain } from '../../../text/messages/codes/index.ts'
 import type { Code } from '../../../text/messages/codes/index.ts'
 import { MESSAGES } from '../../../text/messages/index.ts'
-import { ROOT } from '../../../web/place.ts'
-import { loadRenderer } from '../../../web/render.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
 import type { ParameterRoute, PlainRoute } from '../../../web/workspace/routes.ts'
 
@@ -30,7 +28,7 @@ const PDF = Buffer.from('%PDF-1.7\nInvented minutes\n%%EOF\n')
 before(async () => {
   const t = { after: (clean: () => unknown) => cleaners.push(clean) } as unknown as TestContext
   const [one, two] = await servedNodes(t, ['MEX', 'USA'], {
-    dialogue: 'hled', demonstration: 'hled', dialogues: `${ROOT}dialogues`, renderer: await loadRenderer(), pace: { quiet: 100, shortestRetry: 50, longestRetry: 100, shortestPause: 10 },
+    ...(await onHled()),
   })
   if (one === undefined || two === undefined) return assert.fail()
   ;[mex, usa] = [one, two]

@@ -7,13 +7,11 @@ import type { TestContext } from 'node:test'
 import { applicable, calendarsOf, deadlineOf } from '../../../dialogue/clocks/index.ts'
 import type { Intended } from '../../../instruments/rules/consequence.ts'
 import { followsOf } from '../../../instruments/rules/consequence.ts'
-import { ROOT } from '../../../web/place.ts'
-import { loadRenderer } from '../../../web/render.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
 import { ask } from '../../testing/ask.ts'
 import { TestDesk, unescaped } from '../../testing/desk.ts'
 import type { Fields } from '../../testing/desk.ts'
-import { servedNodes, until } from '../../testing/served.ts'
+import { onHled, servedNodes, until } from '../../testing/served.ts'
 import type { Served } from '../../testing/served.ts'
 import { parseDayLines, renderDayLines } from './day-lines.ts'
 
@@ -26,7 +24,7 @@ const cleaners: (() => unknown)[] = []
 before(async () => {
   const t = { after: (clean: () => unknown) => cleaners.push(clean) } as unknown as TestContext
   const [one, two] = await servedNodes(t, ['MEX', 'USA'], {
-    dialogue: 'hled', demonstration: 'hled', dialogues: `${ROOT}dialogues`, renderer: await loadRenderer(), pace: { quiet: 100, shortestRetry: 50, longestRetry: 100, shortestPause: 10 },
+    ...(await onHled()),
   })
   if (one === undefined || two === undefined) return assert.fail()
   ;[mex, usa] = [one, two]
