@@ -17,7 +17,8 @@ const FONTS = [
 ] as const
 
 /**
- * Fonts of a reader's machine, drawn as wide and as tall as ours until ours have come, so that no line moves then. The numbers are per cent:
+ * Fonts of a reader's machine, drawn as wide and as tall as ours. A page that ours do not reach at once stays in these, so that no line moves
+ * while somebody reads; the next page has ours. The numbers are per cent:
  * `size` is the mean width of a letter of our own English and Spanish texts in our font over that in theirs (Liberation has the widths of
  * Arial and of Times New Roman), the heights are those of our font over `size`.
  */
@@ -52,7 +53,7 @@ export async function compileStyles(root: string): Promise<Styles> {
     return { ...font, path, bytes, file: named(font.name, bytes, 'woff2') }
   }))
   const faces = fonts.map(({ family, file, weight, style }) =>
-    `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:swap;src:url(/assets/${file}) format("woff2")}`)
+    `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:optional;src:url(/assets/${file}) format("woff2")}`)
   const standIns = STAND_INS.map(({ family, local, weight, size, ascent, descent }) =>
     `@font-face{font-family:"${family}";font-weight:${weight};src:${local.map((name) => `local("${name}")`).join(',')};size-adjust:${size}%;ascent-override:${ascent}%;descent-override:${descent}%;line-gap-override:0%}`)
   const compiled = SHEETS.map((name) => compile(join(root, `src/web/styles/${name}.scss`), {
