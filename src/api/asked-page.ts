@@ -27,7 +27,7 @@ export async function answerAsked(running: RunningNode, path: string, parameters
   await awaitFigures(running, path, parameters)
   const file = running.site.ask(path, parameters)
   if (file === null) return null
-  return new Response(file.text, { status: file.hasProblems ? 400 : 200, headers: { 'content-type': file.type, 'cache-control': 'no-cache' } })
+  return new Response(file.bytes === undefined ? file.text : new Uint8Array(file.bytes), { status: file.hasProblems ? 400 : 200, headers: { 'content-type': file.type, 'cache-control': 'no-cache' } })
 }
 
 /** What a question names, each once, the last where one stands twice; what nobody needs to type is left out, blank fields of a form too. */
