@@ -99,6 +99,10 @@ const PLANTED = {
   'notice-mark': null, 'notice-secret': null,
   'silence-missed': () => [never('silence that was missed'), { proposal: never('proposal of a silence that was missed'), code: never('code of a silence that was missed'), at: '2026-11-01T00:00:00Z' }],
   'own-claim': null,
+  contribution: () => [never('secret of a contribution'), {
+    consultation: 'instrument/planted', receipt: never('receipt of a contribution'), received: '2026-11-01T00:00:00Z', language: 'es', words: never('words that came to a consultation'), answers: [{ question: 'effect', value: never('answer that came to a consultation') }],
+    speaksFor: 'self', name: never('name that came to a consultation'), consents: false, digest: never('digest of a contribution'), note: never('word to whoever took part'), keptUntil: '2099-01-01T00:00:00Z', isCleared: false,
+  }],
   submission: () => [never('secret of a receipt'), { queue: 'instrument/device-submissions', receipt: never('receipt of the door'), received: '2026-11-01', at: '2026-11-01T00:00:00Z', language: 'es', values: { device: never('value that came by the door') }, message: never('message that came by the door'), name: never('name that came by the door'), email: never('address that came by the door'), status: 'new', request: null, reason: never('reason of a refusal at the door'), mailedStep: null, mail: 'none', mailNextAt: null }],
   // Checkpoints and what belongs to them are signed to be published, and hold no text of anybody.
   checkpoint: null, 'checkpoint-ahead': null, 'checkpoint-split': null, 'checkpoint-stamp': null,

@@ -16,12 +16,14 @@ import { notFoundPage } from './not-found.ts'
 import { problemResponse } from './problem.ts'
 import { largestAtDoor, PublicDoor } from './public-door.ts'
 import { SdmxDoor } from './sdmx/index.ts'
+import { largestAtTakePart, TakePartDoor } from './take-part/door.ts'
 import { answerWorkspace, isSignedIn, largestUploadAt } from './workspace/router.ts'
 
 /** The last one always answers. */
 export function doorsOf(running: RunningNode, renderer: Renderer): readonly Door[] {
   const exchange = new ExchangeDoor(running)
   const sdmx = new SdmxDoor(running)
+  const takePart = new TakePartDoor(running, renderer.renderTakePart)
   const submissions = new PublicDoor(running, renderer.renderDoor)
   return [
     { name: 'redirect', answer: (request, asker) => Promise.resolve(redirect(request, asker)) },
@@ -29,6 +31,7 @@ export function doorsOf(running: RunningNode, renderer: Renderer): readonly Door
     { name: 'sdmx', answer: (request, { address, language }) => sdmx.answer(request, address, language) },
     { name: 'download', answer: (request, { path, say }) => answerDownload(running, request, path, say) },
     changesDoor(running),
+    { name: 'take-part', largestBody: largestAtTakePart, answer: (request, { address }) => takePart.answer(request, address) },
     { name: 'public-door', largestBody: largestAtDoor, answer: (request, { address }) => submissions.answer(request, address) },
     {
       name: 'workspace',
