@@ -4,7 +4,7 @@
 
 import { randomUUID } from 'node:crypto'
 import { answersOf } from '../../dialogue/consultations/questions.ts'
-import { findConsultation } from '../../dialogue/consultations/find.ts'
+import { findConsultation, isLate } from '../../dialogue/consultations/find.ts'
 import { findContent } from '../../dialogue/items/in-force.ts'
 import { slugOf } from '../../dialogue/items/index.ts'
 import { readTypedValues } from '../../dialogue/typed/values.ts'
@@ -100,7 +100,7 @@ export class TakePartDoor {
     const shown = becoming.is === 'published' ? becoming.contribution.content : found
     return this.#page({
       ...basis, kind: 'take-part-receipt', path: contributionReceiptPath(secret, language), alternates: { en: contributionReceiptPath(secret, 'en'), es: contributionReceiptPath(secret, 'es') },
-      receipt: found.receipt, received: found.received, isLate: Temporal.Instant.compare(found.received, Temporal.ZonedDateTime.from(basis.consultation.settings.closes).toInstant()) >= 0, writtenIn: found.language,
+      receipt: found.receipt, received: found.received, isLate: isLate(basis.consultation.settings, found.received), writtenIn: found.language,
       status: becoming.is, reason: becoming.is === 'refused' ? becoming.reason : null, of: becoming.is === 'refused' ? becoming.of : null, note: found.note, words: shown.words, given: shown.answers,
       isCut: becoming.is === 'published' && [shown.words, ...shown.answers.map(({ value }) => value)].some((one) => typeof one === 'string' && one.includes('⟦')),
       name: becoming.is === 'published' ? (becoming.contribution.content.name ?? '') : found.name, isNamed: becoming.is === 'published' ? becoming.contribution.content.name !== null : found.consents && found.name !== '',

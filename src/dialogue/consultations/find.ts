@@ -38,6 +38,10 @@ export function dayThere({ closes }: Pick<ConsultationSettings, 'closes'>, insta
   return Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.ZonedDateTime.from(closes).timeZoneId).toPlainDate().toString()
 }
 
+export function isLate({ closes }: Pick<ConsultationSettings, 'closes'>, received: string): boolean {
+  return Temporal.Instant.compare(received, Temporal.ZonedDateTime.from(closes).toInstant()) >= 0
+}
+
 export function closingDay({ closes }: Pick<ConsultationSettings, 'closes'>): string {
   return Temporal.ZonedDateTime.from(closes).toPlainDate().toString()
 }

@@ -90,6 +90,7 @@ function deskTool(visit: Visit, context: ViewContext, item: ItemId): DeskTool | 
 function deskOf(instrument: Instrument, slug: string, language: Language): string | null {
   switch (instrument) {
     case 'board': case 'rules': return workspacePath('rules-tool', language, slug)
+    case 'consultation': return workspacePath('answering', language, slug)
     case 'crosswalk': return workspacePath('crosswalk', language, slug)
     case 'protocol': return workspacePath('contact-protocol', language, slug)
     case 'queue': return workspacePath('requests', language)
