@@ -43,7 +43,7 @@ import { makeHome } from './running-node.ts'
 import { findRestored, RESTORED_FILE } from './restored.ts'
 import { Fallbacks } from './texts/index.ts'
 import { Contributions } from './consultations/index.ts'
-import { Contributions } from './consultations/index.ts'
+import type { SentContribution } from './consultations/index.ts'
 import { Submissions } from './requests/index.ts'
 import { Sessions } from './sessions.ts'
 import { MissedSilences } from './silence/index.ts'
@@ -422,7 +422,7 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
     },
     'what came to a consultation': async ({ mex }, fail, fault) => {
       const open = () => Contributions.open(mex.store, 'MEX', () => mex.now())
-      const sent = { prefix: 'PC', consultation: 'instrument/cards', language: 'es', words: 'Que valga en las dos orillas.', answers: [], speaksFor: 'self', name: 'Ana', consents: false, keptUntil: '2099-01-01T00:00:00Z' } as const
+      const sent: SentContribution = { prefix: 'PC', consultation: 'instrument/cards', language: 'es', words: 'Que valga en las dos orillas.', answers: [], speaksFor: 'self', name: 'Ana', consents: false, keptUntil: '2099-01-01T00:00:00Z' }
       const contributions = await open()
       fail()
       await assert.rejects(contributions.receive(sent, () => false))
