@@ -46,7 +46,7 @@ export async function answerChosen(visit: Visit): Promise<Outcome | null> {
   const command: Statement = { name: 'state', about: head.item, type: 'disposition', content: content as unknown as { readonly [key: string]: Json } | null, replaces, audience: 'public' }
   const answer = await oneAtATime(running, () => sayOnce(running, field(fields, 'once'), command))
   if (answer !== null) return answeringPage(visit, head, values, replaces, { ...answer, issues: answer.issues.map((one) => ({ ...one, field: one.field.replace(/^(to|changed)\..*/, '$1') })) })
-  return { redirect: `${workspacePath('answering', match.language, head.slug)}?answer=${UNANSWERED}`, flash: { code: isRetraction ? 'answer-retracted' : 'contributions-answered', path: null } }
+  return { redirect: `${workspacePath('answering', match.language, head.slug)}?answer=${UNANSWERED}`, flash: { code: isRetraction ? 'disposition-retracted' : 'contributions-answered', path: null } }
 }
 
 function contentOf({ running }: Visit, { to, reason, next, changed }: DispositionValues, outcome: DispositionContent['outcome']): DispositionContent {

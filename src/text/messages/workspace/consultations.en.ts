@@ -10,7 +10,7 @@ export const consultations = {
     'contribution-noted': 'Whoever sent it reads your note at the address of the receipt.',
     'intake-stated': 'The number is signed and public.',
     'contributions-answered': 'The answer is signed and public.',
-    'answer-retracted': 'The answer is taken back.',
+    'disposition-retracted': 'The answer is taken back.',
     'contribution-translated': 'The translation is signed and public.',
   },
   consultations: {

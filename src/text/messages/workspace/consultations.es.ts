@@ -9,7 +9,7 @@ export const consultations: typeof english = {
     'contribution-noted': 'Quien la envió lee su nota en la dirección del acuse.',
     'intake-stated': 'La cifra queda firmada y es pública.',
     'contributions-answered': 'La respuesta queda firmada y es pública.',
-    'answer-retracted': 'La respuesta queda retirada.',
+    'disposition-retracted': 'La respuesta queda retirada.',
     'contribution-translated': 'La traducción queda firmada y es pública.',
   },
   consultations: {
