@@ -5,7 +5,6 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
-import { consultationInstrument } from '../../dialogue/testing/consultations.ts'
 import { findConsultation } from '../../dialogue/consultations/find.ts'
 import { readConsultation } from '../../dialogue/consultations/reading.ts'
 import { answerTally } from '../../dialogue/consultations/tally.ts'
@@ -14,11 +13,11 @@ import type { Code } from '../../text/messages/codes/index.ts'
 import { workspacePath } from '../../web/workspace/routes.ts'
 import { ask } from '../testing/ask.ts'
 import type { Answered } from '../testing/ask.ts'
+import { agreeOn, CARDS, haveMet, putToThePublic } from '../testing/consultation.ts'
 import { fieldsOf, TestDesk, unescaped } from '../testing/desk.ts'
 import { onHled, servedNodes, until } from '../testing/served.ts'
 import type { Served } from '../testing/served.ts'
 
-const CARDS = 'instrument/cards'
 const DOOR = '/es/participe/cards'
 const PAGE = '/en/instruments/cards'
 const MODERATION = workspacePath('moderation', 'en', 'cards')
@@ -37,9 +36,7 @@ before(async () => {
   for (const { running } of [mex, usa]) running.start()
   await until(() => [mex, usa].every(({ running }) => running.node.rows.find('item', 'element/I.1') !== undefined && running.site.find('/en/') !== null), () => JSON.stringify([mex.faults, usa.faults]))
   await settled()
-  const opens = '2026-11-01T09:00:00-06:00[America/Mexico_City]'
-  const closes = '2026-12-10T18:00:00-06:00[America/Mexico_City]'
-  await agree({ item: CARDS, base: null, content: { ...consultationInstrument({ opens, closes, lateDays: 0 }), elements: ['element/I.1'] } as never })
+  await putToThePublic([mex, usa], 'element/I.1')
   sre = await new TestDesk(mex.port).signIn('mex-sre')
   state = await new TestDesk(usa.port).signIn('usa-state')
 })
@@ -47,20 +44,8 @@ after(async () => { for (const clean of cleaners.toReversed()) await clean() })
 
 const CARDS_IN = ({ running }: Served) => { const settings = findConsultation(running.node.rows, CARDS); return settings === null ? null : { settings, read: readConsultation(running.node.rows, CARDS, settings) } }
 
-async function settled(): Promise<void> {
-  await until(() => JSON.stringify(mex.running.node.ledger.heads()) === JSON.stringify(usa.running.node.ledger.heads()))
-}
-
-/** One side proposes, the other signs, both know. */
-async function agree(change: { readonly item: string; readonly base: string | null; readonly content: never }): Promise<void> {
-  const proposed = await mex.running.node.say({ name: 'propose', changes: [change], cover: null, audience: 'public' })
-  assert.ok('acts' in proposed, JSON.stringify(proposed))
-  const proposal = proposed.acts[0]?.hash ?? ''
-  await until(() => usa.running.node.rows.find('proposal', proposal) !== undefined)
-  const signed = await usa.running.node.say({ name: 'sign', proposal })
-  assert.ok('acts' in signed, JSON.stringify(signed))
-  await settled()
-}
+const settled = () => haveMet([mex, usa])
+const agree = (change: Parameters<typeof agreeOn>[1]) => agreeOn([mex, usa], change)
 
 let address = 0
 /** Somebody else each time, unless it is said who. */
