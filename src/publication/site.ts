@@ -95,6 +95,16 @@ export class Site {
     return this.#memory.awaitedBy(parameters === undefined ? `file:${path}` : this.#askedId(path, maker, parameters), this.#file(maker, parameters))
   }
 
+  /** The figures that the view of a page waits for. */
+  awaitedBy(page: PageAddress): ReadonlySet<string> {
+    return this.#memory.awaitedBy(viewId(page), this.#view(page))
+  }
+
+  /** The path of the file of which this one is another form: as long as that one is the same, and the program, so is this. Null where there is none. */
+  followedAt(path: string): string | null {
+    return findMaker(path)?.follows ?? null
+  }
+
   /** Whether the file at a path is made anew for what a reader asks of it. */
   takesParameters(path: string): boolean {
     return findMaker(path)?.page?.takesParameters === true

@@ -2,6 +2,7 @@
 
 import type { Component } from 'svelte'
 import { render } from 'svelte/server'
+import { basePathOf, mapLinks } from '../publication/links.ts'
 import { LANGUAGES } from '../text/bilingual.ts'
 import type { Language } from '../text/bilingual.ts'
 import type { AssetManifest, RendererSettings } from './render.ts'
@@ -23,12 +24,14 @@ export interface Head {
 export type RenderDocument = <P extends Record<string, unknown>>(component: Component<P>, props: P, shell: Shell, head: Head) => string
 
 export function documentRenderer(settings: RendererSettings, manifest: AssetManifest): RenderDocument {
+  const base = basePathOf(settings.origin ?? '')
+  const placed = (html: string) => (base === '' ? html : mapLinks(html, (path) => base + path))
   return (component, props, shell, head) => {
     const { body } = render(component as Component<Record<string, unknown>>, { props, context: new Map([[SHELL, shell]]) })
     const self = shell.frame?.self ?? ''
     const scripts = body.includes(' data-picture=') ? [...head.scripts, 'pictures'] : head.scripts
-    return `<!doctype html>
-<html lang="${shell.language}" data-theme="${themeOf(shell.frame)}" data-party="${escapeText(self)}">
+    return placed(`<!doctype html>
+<html lang="${shell.language}" data-theme="${themeOf(shell.frame)}" data-party="${escapeText(self)}"${base === '' ? '' : ` data-base="${escapeText(base)}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -41,7 +44,7 @@ ${links(settings, manifest, shell, { ...head, scripts }).join('\n')}
 ${withoutMarkers(body)}
 </body>
 </html>
-`
+`)
   }
 }
 

@@ -20,7 +20,7 @@ export interface AssetManifest {
 }
 
 export interface RendererSettings {
-  /** Where the site stands, without a slash at the end: `https://dean.example`. Null leaves addresses relative. */
+  /** Where the site stands, without a slash at the end: `https://dean.example`, or below a path: `https://dean.example/hled`. Null leaves addresses relative. */
   readonly origin: string | null
 }
 

@@ -29,7 +29,7 @@ export async function compileStyles(root: string, ofComponents: readonly string[
     return { ...font, path, bytes, file: named(font.name, bytes, 'woff2') }
   }))
   const faces = fonts.map(({ family, file, weight, style }) =>
-    `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:swap;src:url(/assets/${file}) format("woff2")}`)
+    `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:swap;src:url(${file}) format("woff2")}`)
   const sheet = compile(join(root, 'src/web/styles/site.scss'), {
     loadPaths: [join(root, 'node_modules/@uswds/uswds/packages')], style: 'compressed', charset: false, quietDeps: true, logger: Logger.silent,
   })

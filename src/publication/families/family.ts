@@ -47,6 +47,8 @@ export interface PressWork {
 export interface FileMaker {
   /** The page whose view the file shows, if it shows one: it takes the parameters of its page, and waits for its figures. */
   readonly page?: PageAddress
+  /** The path of another file of the site that says everything which this one shows: HTML follows its data twin. */
+  readonly follows?: string
   /** Null where there is no such file. */
   readonly make: (source: Source, parameters?: Parameters) => MadeFile | null
 }
