@@ -14,6 +14,8 @@ import type {
 import type { RowReader } from '../dialogue/rows.ts'
 import type { DatasetRef } from '../dialogue/data/dataset-ref.ts'
 import type { Parameters } from '../instruments/asking.ts'
+import { consultationsView } from '../instruments/consultation/list.ts'
+import type { ConsultationsView } from '../instruments/consultation/list.ts'
 import { datasetView, dataView } from '../instruments/datasets/view.ts'
 import type { DatasetView, DataView } from '../instruments/datasets/view.ts'
 import { currentVintages, numberedVintages } from '../instruments/datasets/vintages.ts'
@@ -41,6 +43,7 @@ export interface Views {
   text: ReleasedText
   /** One release, at its permanent address. */
   released: ReleasedText
+  consultations: ConsultationsView
   data: DataView
   dataset: DatasetView
   indicators: IndicatorsView
@@ -81,7 +84,7 @@ export interface PageAddress<K extends PageKind = PageKind> {
 }
 
 const SECTION_PAGES = {
-  home: homeView, plan: planView, meetings: meetingsView, texts: textsView, data: dataView, indicators: indicatorsView, instruments: instrumentsView, projects: projectsView, bodies: bodiesView, organisations: organisationsView, record: recordView, about: aboutView,
+  home: homeView, plan: planView, meetings: meetingsView, texts: textsView, consultations: consultationsView, data: dataView, indicators: indicatorsView, instruments: instrumentsView, projects: projectsView, bodies: bodiesView, organisations: organisationsView, record: recordView, about: aboutView,
 } as const satisfies { readonly [S in Section]: (context: ViewContext, parameters?: Parameters) => Views[S] | null }
 
 /** What a dataset can be called. */
