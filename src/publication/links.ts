@@ -6,9 +6,9 @@
 const TAG = /<[a-z][^\s<>/]*(?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=]+))?)+\s*\/?>/gi
 const LINK = /(\s(?:href|src|action|formaction|poster|data)=")(\/(?!\/)[^"]*)"/g
 
-/** The page with every link from the root changed; what stands in its text stays. */
-export function mapLinks(html: string, change: (path: string) => string): string {
-  return html.replace(TAG, (tag) => (tag.includes('="/') ? tag.replace(LINK, (_, before: string, path: string) => `${before}${change(path)}"`) : tag))
+/** The page with every link from the root changed; what stands in its text stays. `change` is also told the tag in which a link stands. */
+export function mapLinks(html: string, change: (path: string, tag: string) => string): string {
+  return html.replace(TAG, (tag) => (tag.includes('="/') ? tag.replace(LINK, (_, before: string, path: string) => `${before}${change(path, tag)}"`) : tag))
 }
 
 /** The path of an address below which a site stands: `https://dean.example/hled` → `/hled`; nothing at the root. */

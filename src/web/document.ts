@@ -3,6 +3,7 @@
 import type { Component } from 'svelte'
 import { render } from 'svelte/server'
 import { basePathOf, mapLinks } from '../publication/links.ts'
+import { TODAY_MARK } from '../publication/past-site.ts'
 import { LANGUAGES } from '../text/bilingual.ts'
 import type { Language } from '../text/bilingual.ts'
 import type { AssetManifest, RendererSettings } from './render.ts'
@@ -53,11 +54,13 @@ ${withoutMarkers(body)}
 function links(settings: RendererSettings, manifest: AssetManifest, shell: Shell, head: Head): readonly string[] {
   const at = (path: string) => escapeText(`${settings.origin ?? ''}${path}`)
   const own = shell.alternates[shell.language]
-  const found = head.isPrivate ? ['<meta name="robots" content="noindex">'] : [
+  // Search engines get the page of today; the mark keeps a link to it from being taken for one to the same moment.
+  const ofThen = shell.at === undefined ? null : ['<meta name="robots" content="noindex">', `<link rel="canonical" ${TODAY_MARK} href="${at(own)}">`]
+  const found = ofThen ?? (head.isPrivate ? ['<meta name="robots" content="noindex">'] : [
     `<link rel="canonical" href="${at(own)}">`,
     ...LANGUAGES.map((language) => `<link rel="alternate" hreflang="${language}" href="${at(shell.alternates[language])}">`),
     ...(shell.twin === null ? [] : [`<link rel="alternate" type="application/json" href="${at(shell.twin)}">`]),
-  ]
+  ])
   const scripts = head.scripts.map((name) => `<script src="${escapeText(manifest.scripts[name] ?? '')}"${workerOf(manifest, name, shell.language)} defer></script>`)
   const sheets = head.hasForms === true ? [manifest.sheets.site, manifest.sheets.workspace] : [manifest.sheets.site]
   // A less-than sign could end the element that it stands in.

@@ -23,6 +23,8 @@ export interface AssetManifest {
 export interface RendererSettings {
   /** Where the site stands, without a slash at the end: `https://dean.example`, or below a path: `https://dean.example/hled`. Null leaves addresses relative. */
   readonly origin: string | null
+  /** Where what needs a program is answered, where that is not here: an address, or null for nowhere. Pages written as files say so. */
+  readonly live?: string | null
 }
 
 export interface Asset {

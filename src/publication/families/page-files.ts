@@ -25,7 +25,7 @@ function render(source: Source, address: PageAddress, language: Language, isTwin
   const query = parameters === undefined ? '' : queryOf(parameters)
   const alternates = Object.fromEntries(LANGUAGES.map((one) => [one, `${address.paths[one]}${query}`]))
   const page = { kind: address.kind, view, language, path: address.paths[language], alternates } as Page
-  return isTwin ? { type: 'application/json; charset=utf-8', text: renderTwin(page, source.base) } : { type: 'text/html; charset=utf-8', text: source.renderPage(page) }
+  return isTwin ? { type: 'application/json; charset=utf-8', text: renderTwin(page, source.base, source.at) } : { type: 'text/html; charset=utf-8', text: source.renderPage(page) }
 }
 
 /** What a reader asked for as it stands in an address, in the order of the names. */
