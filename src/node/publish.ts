@@ -9,6 +9,7 @@ import { newestCheckpoint } from '../publication/checkpoint.ts'
 import { PublicReader, publicPair } from '../publication/disclose.ts'
 import { logDirectory, proofLine, publicLine, recordBlobPath, recordDirectory, recordIndex, recordIndexPath, recordListPath } from '../publication/record-file.ts'
 import type { Site } from '../publication/site.ts'
+import type { PastSite } from '../publication/past-site.ts'
 import { fileOf, renderRoot } from '../publication/tree.ts'
 import type { Tree } from '../publication/tree.ts'
 import type { BlobStore } from '../store/blobs.ts'
@@ -43,6 +44,8 @@ export interface PublishOptions {
   /** Of the program that renders; pages of another are not taken over. Nothing is where it is not given. */
   readonly program?: string
   readonly day?: string
+  /** An earlier checkpoint, to be placed below `/at/<checkpoint>` of the site: its pages and data alone. */
+  readonly past?: PastSite
 }
 
 const ACTS_AT_ONCE = 1000
@@ -85,18 +88,20 @@ class Publication {
     const node = this.#node
     // What is said while this is written belongs to the next tree.
     const heads = node.ledger.heads()
-    const checkpoint = newestCheckpoint(node.wholeRows, heads)
+    const { past } = this.#options
+    const checkpoint = past?.checkpoint ?? newestCheckpoint(node.wholeRows, heads)
     if (this.#data !== null) await settleFigures(this.#site, this.#data.desk)
     const paths = this.#site.paths()
     for (const [index, path] of paths.entries()) {
       await this.#writeFile(path)
       if ((index + 1) % 50 === 0 || index + 1 === paths.length) onProgress(index + 1, paths.length)
     }
-    for (const [path, { bytes }] of assets) this.#place.put(path.slice(1), bytes)
-    const frame = frameOf({ rows: new PublicReader(node.rows), dialogue: node.dialogue, self: node.party, today: () => '' })
-    this.#place.put('index.html', renderRoot(frame?.name ?? {}))
-    await this.#writeRecord(heads)
-    const context = { rows: new PublicReader(node.rows), dialogue: node.dialogue, self: node.party, today: () => '' }
+    const context = { rows: new PublicReader(past?.rows ?? node.rows), dialogue: node.dialogue, self: node.party, today: () => '' }
+    this.#place.put('index.html', renderRoot(frameOf(context)?.name ?? {}))
+    if (past === undefined) {
+      for (const [path, { bytes }] of assets) this.#place.put(path.slice(1), bytes)
+      await this.#writeRecord(heads)
+    }
     if (this.#data !== null) await writeData(context, this.#data, this.#place, this.#isAlike)
     const of = { dialogue: node.dialogue, party: node.party, origin: this.#site.place.origin, checkpoint: checkpoint?.name ?? '', heads: checkpoint?.heads ?? {}, day: this.#options.day ?? node.now().slice(0, 10), program: this.#options.program ?? '' }
     const { tree, written, removed } = this.#place.finish(of)
