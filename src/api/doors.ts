@@ -16,6 +16,7 @@ import { notFoundPage } from './not-found.ts'
 import { problemResponse } from './problem.ts'
 import { largestAtDoor, PublicDoor } from './public-door.ts'
 import { SdmxDoor } from './sdmx/index.ts'
+import { ApiDoor } from './v1/door.ts'
 import { answerWorkspace, isSignedIn, largestUploadAt } from './workspace/router.ts'
 
 /** The last one always answers. */
@@ -26,6 +27,7 @@ export function doorsOf(running: RunningNode, renderer: Renderer): readonly Door
   return [
     { name: 'redirect', answer: (request, asker) => Promise.resolve(redirect(request, asker)) },
     { name: 'exchange', largestBody: largestBodyAt, answer: (request, { body, address, say }) => exchange.answer(request, body, address, say) },
+    new ApiDoor(running),
     { name: 'sdmx', answer: (request, { address, language }) => sdmx.answer(request, address, language) },
     { name: 'download', answer: (request, { path, say }) => answerDownload(running, request, path, say) },
     changesDoor(running),
