@@ -75,7 +75,7 @@ const listRows = endpoint({
     if (conditions === null) return { refused: 'where-unfit' as const }
     const names = columns ?? found.content.columns.map(({ name }) => name)
     const offset = typeof after === 'number' ? after : 0
-    const table = await running.rowsOf(found.file, { columns: [PLACE, ...names], where: conditions, either: [], order: [PLACE], perSeries: null, offset, limit: limit + 1 })
+    const table = await running.data.rowsOf(found.file, { columns: [PLACE, ...names], where: conditions, either: [], order: [PLACE], perSeries: null, offset, limit: limit + 1 })
     if ('refused' in table) return { refused: table.refused }
     const page = table.rows.slice(0, limit).map(([place, ...cells]) => ({ place: Number(place), cells: Object.fromEntries(names.map((name, index) => [name, cells[index] ?? null])) }))
     return { page, next: table.rows.length > limit ? offset + limit : null }

@@ -35,7 +35,7 @@ const getView = endpoint({
     const { address, language } = found
     const parameters = address.takesParameters === true ? Object.fromEntries(ask.map((one) => [one.slice(0, one.indexOf(':')), one.slice(one.indexOf(':') + 1)])) : undefined
     await awaitFigures(running, path, parameters)
-    const made = address.view({ ...context, figures: running.figures, contested: () => [] }, parameters)
+    const made = address.view({ ...context, figures: running.data.figures, contested: () => [] }, parameters)
     if (made === null) return null
     const told = JSON.parse(JSON.stringify(made)) as { readonly [key: string]: Json }
     return { value: { ...told, kind: address.kind, language, page: path, alternates: address.paths } }
