@@ -43,7 +43,10 @@ export function parseParts(parts: Parameters, found: Readonly<Record<string, str
 
 export function parseBody(schema: z.ZodType, body: unknown): Parsed<unknown> {
   const parsed = schema.safeParse(body)
-  return parsed.success ? { value: parsed.data } : { problems: parsed.error.issues.flatMap((issue) => innermost(issue).map(({ path, code }) => ({ in: 'body', pointer: pointerOf(path), code }))) }
+  if (parsed.success) return { value: parsed.data }
+  const problems = parsed.error.issues.flatMap((issue) => innermost(issue).map(({ path, code }): Problem => ({ in: 'body', pointer: pointerOf(path), code })))
+  // Of one place the first thing that is wrong is told.
+  return { problems: [...new Map(problems.toReversed().map((problem) => [problem.pointer, problem])).values()].toReversed() }
 }
 
 interface FlatIssue { readonly path: readonly PropertyKey[]; readonly code: string }
