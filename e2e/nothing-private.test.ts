@@ -99,6 +99,8 @@ const PLANTED = {
   'notice-mark': null, 'notice-secret': null,
   'silence-missed': () => [never('silence that was missed'), { proposal: never('proposal of a silence that was missed'), code: never('code of a silence that was missed'), at: '2026-11-01T00:00:00Z' }],
   'own-claim': null,
+  'api-token': () => [never('hash of a token'), { person: never('owner of a token'), name: never('name of a token'), isService: false, scopes: ['look'], madeAt: '2026-11-01T00:00:00Z', expires: '2099-01-01T00:00:00Z', madeBy: never('maker of a token'), usedAt: null, ended: null }],
+  'api-answer': () => [never('key of what is done once'), { at: '2026-11-01T00:00:00Z', asked: never('print of a request'), answer: { status: 201, headers: { location: `/${never('place of an answer')}` }, body: never('answer that is kept') } }],
   submission: () => [never('secret of a receipt'), { queue: 'instrument/device-submissions', receipt: never('receipt of the door'), received: '2026-11-01', at: '2026-11-01T00:00:00Z', language: 'es', values: { device: never('value that came by the door') }, message: never('message that came by the door'), name: never('name that came by the door'), email: never('address that came by the door'), status: 'new', request: null, reason: never('reason of a refusal at the door'), mailedStep: null, mail: 'none', mailNextAt: null }],
   // Checkpoints and what belongs to them are signed to be published, and hold no text of anybody.
   checkpoint: null, 'checkpoint-ahead': null, 'checkpoint-split': null, 'checkpoint-stamp': null,

@@ -3,6 +3,8 @@
 
 export const PRIVATE_KINDS = [
   'agreed-pair',
+  'api-answer',
+  'api-token',
   'audit',
   'certificate',
   'checkpoint',
