@@ -101,6 +101,10 @@ const PLANTED = {
   'own-claim': null,
   'api-token': () => [never('hash of a token'), { person: never('owner of a token'), name: never('name of a token'), isService: false, scopes: ['look'], madeAt: '2026-11-01T00:00:00Z', expires: '2099-01-01T00:00:00Z', madeBy: never('maker of a token'), usedAt: null, ended: null }],
   'api-answer': () => [never('key of what is done once'), { at: '2026-11-01T00:00:00Z', asked: never('print of a request'), answer: { status: 201, headers: { location: `/${never('place of an answer')}` }, body: never('answer that is kept') } }],
+  contribution: () => [never('secret of a contribution'), {
+    consultation: 'instrument/planted', receipt: never('receipt of a contribution'), received: '2026-11-01T00:00:00Z', language: 'es', words: never('words that came to a consultation'), answers: [{ question: 'effect', value: never('answer that came to a consultation') }],
+    speaksFor: 'self', name: never('name that came to a consultation'), consents: false, digest: never('digest of a contribution'), note: never('word to whoever took part'), keptUntil: '2099-01-01T00:00:00Z', isCleared: false,
+  }],
   submission: () => [never('secret of a receipt'), { queue: 'instrument/device-submissions', receipt: never('receipt of the door'), received: '2026-11-01', at: '2026-11-01T00:00:00Z', language: 'es', values: { device: never('value that came by the door') }, message: never('message that came by the door'), name: never('name that came by the door'), email: never('address that came by the door'), status: 'new', request: null, reason: never('reason of a refusal at the door'), mailedStep: null, mail: 'none', mailNextAt: null }],
   // Checkpoints and what belongs to them are signed to be published, and hold no text of anybody.
   checkpoint: null, 'checkpoint-ahead': null, 'checkpoint-split': null, 'checkpoint-stamp': null,
@@ -243,6 +247,11 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
   },
   'crosswalk-file': () => desk.get(`${path('crosswalk-file', 'credentials')}?form=${never('form of a file of links')}`),
   'review-links': () => refused('review-links', 'f'.repeat(64), ['organisation', 'reviewer', 'on', 'finding.0', 'note.0.en', 'replaces', 'once']),
+  consultations: () => desk.get(`${path('consultations')}?q=${never('query of consultations')}`),
+  moderation: () => refused('moderation', never('consultation asked for'), ['do', 'chosen', 'reason', 'of', 'once']),
+  contribution: () => refused('contribution', never('contribution asked for'), ['do', 'words', 'answers.effect', 'reason', 'of', 'note', 'revision', 'once']),
+  answering: () => refused('answering', never('consultation answered'), ['do', 'to', 'outcome', 'reason.en', 'reason.es', 'next.en', 'changed', 'replaces', 'once']),
+  'translate-contribution': () => refused('translate-contribution', never('contribution translated'), ['language', 'words', 'answers.effect', 'replaces', 'once']),
   requests: () => desk.get(`${path('requests')}?q=${never('query of requests')}`),
   'new-request': () => refused('new-request', 'device-submissions', ['from', 'to', 'organisation', 'received', 'values.device', 'submission', 'shown', 'kept.name']),
   request: () => refused('request', never('request asked for'), ['do', 'replied.on', 'replied.says.en', 'replied.says.es', 'handed-over.organisation', 'replied.outcome']),

@@ -15,6 +15,7 @@ export const PRIVATE_KINDS = [
   'clearance-rules',
   'confined-note',
   'contact-holders',
+  'contribution',
   'credential',
   'data-source',
   'default-view',
