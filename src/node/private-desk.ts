@@ -165,7 +165,7 @@ export abstract class PrivateDesk {
       await signIn.invitations.withdraw(person)
       await sessions.closeAll(person)
     })
-    await handOvers.finish()
+    if (this.node.store.isWriter) await handOvers.finish()
   }
 
   protected startDesk(): void {

@@ -11,6 +11,7 @@ import { Site } from '../publication/site.ts'
 import { FileBlobs } from '../store/blobs.ts'
 import type { BlobStore } from '../store/blobs.ts'
 import { openStore } from '../store/open.ts'
+import type { Store } from '../store/port.ts'
 import { openLasting } from '../store/lasting.ts'
 import { DialogueNode } from './dialogue-node.ts'
 import type { Clock } from './dialogue-node.ts'
@@ -49,6 +50,10 @@ export interface NodeSurroundings extends DeskSurroundings {
   readonly pace?: Partial<PullPace & BlobPace>
   /** How soon checkpoints follow acts; as usual if not given. */
   readonly transparencyPace?: Partial<TransparencyPace>
+  /** How its store is opened, where that is not for this process alone to say (`node/many`). One that only follows makes a node that attends. */
+  readonly openStore?: () => Promise<Store>
+  /** Where a node that attends has its blobs from. */
+  readonly blobsOver?: (own: BlobStore) => BlobStore
 }
 
 export const KEYS_FILE = 'keys.json'
@@ -99,7 +104,8 @@ export class RunningNode extends PrivateDesk {
     this.renderPage = surroundings.renderPage
     this.#today = node.now().slice(0, 10)
     const { party, dialogue } = settings
-    this.blobs = new FileBlobs(resolve(home, BLOBS_FOLDER))
+    const ownBlobs = new FileBlobs(resolve(home, BLOBS_FOLDER))
+    this.blobs = surroundings.blobsOver?.(ownBlobs) ?? ownBlobs
     this.engine = new DataEngine({ folders: [resolve(home, BLOBS_FOLDER), resolve(home, LOADING_FOLDER)], spill: resolve(home, LOADING_FOLDER, 'spill'), onFault: surroundings.onFault })
     this.datasets = new DatasetDesk({ node, engine: this.engine, blobs: this.blobs, folder: resolve(home, LOADING_FOLDER) })
     this.sources = new Sources({ node, desk: this.datasets, sources: settings.sources, home, onFault: surroundings.onFault })
@@ -123,10 +129,10 @@ export class RunningNode extends PrivateDesk {
     const databaseUrl = surroundings.databaseUrl ?? settings.databaseUrl
     const pin = surroundings.pin ?? null
     const signer = new Signer(openToken(home, pin))
-    const store = await openLasting(() => openStore({ dialogue: settings.dialogue, home, mode: 'write', ...(databaseUrl === null ? {} : { databaseUrl }) }))
+    const store = await (surroundings.openStore?.() ?? openLasting(() => openStore({ dialogue: settings.dialogue, home, mode: 'write', ...(databaseUrl === null ? {} : { databaseUrl }) })))
     try {
       const node = await DialogueNode.open({
-        party: settings.party, dialogue: settings.dialogue, store, signer, clock: surroundings.clock,
+        party: settings.party, dialogue: settings.dialogue, store, signer, clock: surroundings.clock, isReadOnly: !store.isWriter,
         // A relay has no chain, and so nothing to say and no duty.
         speaks: settings.relay === null, restored: findRestored(home),
       })
@@ -134,6 +140,7 @@ export class RunningNode extends PrivateDesk {
       const parts = await openDeskParts(home, settings, node, demonstration, surroundings)
       const running = new RunningNode(home, settings, node, surroundings, await findReaderKey(home, settings, pin), parts, demonstration)
       await running.prepareDesk()
+      if (!store.isWriter) return running
       await running.datasets.prepare()
       await running.sources.prepare()
       await running.#admitTrialOfficers()
@@ -163,6 +170,15 @@ export class RunningNode extends PrivateDesk {
     this.sources.start()
     this.startDesk()
     this.#inBackground()
+  }
+
+  /** In the place of `start` where another process writes: what is shown follows what changes, and nothing is done by itself. */
+  attend(): void {
+    this.node.onChange((keys) => {
+      this.site.changed(keys)
+      this.search.changed(keys)
+    })
+    this.search.start(this.#surroundings.onFault)
   }
 
   /** Whose part anybody may play; nobody's on a real node, whatever its store holds. */
