@@ -3,23 +3,18 @@
 
 import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { DataTable, QueryRefusal } from '../dialogue/data/query.ts'
-import type { RowsQuery } from '../dialogue/data/rows-query.ts'
 import type { Page } from '../publication/pages.ts'
-import type { Hash } from '../record/index.ts'
 import { Site } from '../publication/site.ts'
 import { FileBlobs } from '../store/blobs.ts'
-import type { BlobStore } from '../store/blobs.ts'
+import type { BlobStore, FolderBlobs } from '../store/blobs.ts'
 import { openStore } from '../store/open.ts'
 import type { Store } from '../store/port.ts'
 import { openLasting } from '../store/lasting.ts'
+import { DataRoom } from './data-room.ts'
 import { DialogueNode } from './dialogue-node.ts'
 import type { Clock } from './dialogue-node.ts'
 import { admitTrialOfficers, readDemonstration, stepFounding, readTermbaseFile } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
-import { DemonstrationData } from './demonstration-data.ts'
-import { CsvExports, BroughtFiles, DataEngine, DatasetDesk, Figures } from './datasets/index.ts'
-import { Sources } from './connectors/sources.ts'
 import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
 import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import type { Person } from './people/index.ts'
@@ -33,7 +28,6 @@ import type { NodeSettings } from './settings.ts'
 import { LocalToken } from './keys/local-token.ts'
 import type { Pin } from './keys/token.ts'
 import { Signer } from './signer.ts'
-import { Solver } from './solver/index.ts'
 import type { RequestSigner } from './exchange/http-signature.ts'
 import { Transparency } from './transparency/index.ts'
 import type { TransparencyPace } from './transparency/index.ts'
@@ -53,15 +47,15 @@ export interface NodeSurroundings extends DeskSurroundings {
   /** How its store is opened, where that is not for this process alone to say (`node/many`). One that only follows makes a node that attends. */
   readonly openStore?: () => Promise<Store>
   /** Where a node that attends has its blobs from. */
-  readonly blobsOver?: (own: BlobStore) => BlobStore
+  readonly blobsOver?: (own: FolderBlobs) => FolderBlobs
 }
 
 export const KEYS_FILE = 'keys.json'
 export const BLOBS_FOLDER = 'blobs'
 /** What is being made into datasets; nothing in it outlives a start. */
 const LOADING_FOLDER = 'loading'
-/** Tables that can be made again from the datasets. */
-const FIGURES_FOLDER = 'figures'
+/** The same of processes that attend, each under its own number: several may stand in one home. */
+const ATTENDING_FOLDER = 'attending'
 
 /** The keys in a home, opened if there is something to open them with. Throws `TokenProblem` or `HomeUnusable`. */
 export function openToken(home: string, pin: Pin | null): LocalToken {
@@ -77,23 +71,12 @@ export class RunningNode extends PrivateDesk {
   readonly transparency: Transparency
   readonly blobs: BlobStore
   readonly blobFetch: BlobFetch
-  readonly engine: DataEngine
-  /** Loads and states the datasets of this side. */
-  readonly datasets: DatasetDesk
-  /** Files of data that officers look at. */
-  readonly broughtFiles: BroughtFiles
-  /** Originators that are asked for new vintages. */
-  readonly sources: Sources
-  /** Tables made of the datasets, and programmes solved. */
-  readonly figures: Figures
-  readonly solver: Solver
-  readonly csv: CsvExports
+  /** Datasets, and what is made of them. */
+  readonly data: DataRoom
   readonly demonstration: Demonstration | null
   /** The whole document of a public page. */
   readonly renderPage: (page: Page) => string
   readonly #surroundings: NodeSurroundings
-  /** Null on a real node, and where a demonstration goes without. */
-  readonly #demonstrationData: DemonstrationData | null
   #background: Promise<void> = Promise.resolve()
   #isClosing = false
   #today: string
@@ -104,24 +87,20 @@ export class RunningNode extends PrivateDesk {
     this.renderPage = surroundings.renderPage
     this.#today = node.now().slice(0, 10)
     const { party, dialogue } = settings
-    const ownBlobs = new FileBlobs(resolve(home, BLOBS_FOLDER))
-    this.blobs = surroundings.blobsOver?.(ownBlobs) ?? ownBlobs
-    this.engine = new DataEngine({ folders: [resolve(home, BLOBS_FOLDER), resolve(home, LOADING_FOLDER)], spill: resolve(home, LOADING_FOLDER, 'spill'), onFault: surroundings.onFault })
-    this.datasets = new DatasetDesk({ node, engine: this.engine, blobs: this.blobs, folder: resolve(home, LOADING_FOLDER) })
-    this.sources = new Sources({ node, desk: this.datasets, sources: settings.sources, home, onFault: surroundings.onFault })
-    this.solver = new Solver({ onSolved: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })
-    this.broughtFiles = new BroughtFiles(this.datasets, () => node.now(), surroundings.onFault)
-    this.figures = new Figures({ engine: this.engine, blobs: this.blobs, solver: this.solver, folder: join(home, FIGURES_FOLDER), onMade: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })
-    this.csv = new CsvExports(this.engine, this.blobs, join(resolve(home, LOADING_FOLDER), 'csv'))
-    this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin: originOf(settings), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.figures, openData: settings.openData, contested: () => node.proofs })
+    const own = new FileBlobs(resolve(home, BLOBS_FOLDER))
+    const blobs = surroundings.blobsOver?.(own) ?? own
+    this.blobs = blobs
+    this.data = new DataRoom({
+      node, home, settings, blobs, loading: node.store.isWriter ? LOADING_FOLDER : join(ATTENDING_FOLDER, String(process.pid)), onMade: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault,
+      demonstration: settings.demonstration === null || !settings.demonstrationData ? null : join(surroundings.dialogues, settings.demonstration),
+    })
+    this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin: originOf(settings), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.data.figures, openData: settings.openData, contested: () => node.proofs })
     this.answers = new ExchangeAnswers(node, settings.readers)
     this.peers = [...pairedWith(node, settings, surroundings.pace), ...upstreamOf(node, settings, readerKey, surroundings.pace)]
     node.speakAfter(askedOnce(this.peers))
     this.transparency = new Transparency(node, settings, surroundings.onFault, surroundings.transparencyPace)
-    this.blobFetch = new BlobFetch(node, this.blobs, this.peers.map(({ client, status }) => ({ name: status.party, client })), surroundings.pace, (blob) => this.figures.arrived(blob))
+    this.blobFetch = new BlobFetch(node, this.blobs, this.peers.map(({ client, status }) => ({ name: status.party, client })), surroundings.pace, (blob) => this.data.figures.arrived(blob))
     this.demonstration = demonstration
-    this.#demonstrationData = settings.demonstration === null || !settings.demonstrationData ? null
-      : new DemonstrationData({ node, desk: this.datasets, folder: join(surroundings.dialogues, settings.demonstration), onFault: surroundings.onFault })
   }
 
   static async open(home: string, surroundings: NodeSurroundings): Promise<RunningNode> {
@@ -141,8 +120,7 @@ export class RunningNode extends PrivateDesk {
       const running = new RunningNode(home, settings, node, surroundings, await findReaderKey(home, settings, pin), parts, demonstration)
       await running.prepareDesk()
       if (!store.isWriter) return running
-      await running.datasets.prepare()
-      await running.sources.prepare()
+      await running.data.prepare()
       await running.#admitTrialOfficers()
       if (settings.demonstration !== null) await running.languages.seed(readTermbaseFile(join(surroundings.dialogues, settings.demonstration)))
       if (node.ledger.chain(node.party).sequence < 2) await node.introduce()
@@ -167,7 +145,7 @@ export class RunningNode extends PrivateDesk {
     for (const peer of this.peers) peer.start()
     this.blobFetch.start(this.#surroundings.onFault)
     this.transparency.start()
-    this.sources.start()
+    this.data.start()
     this.startDesk()
     this.#inBackground()
   }
@@ -187,12 +165,6 @@ export class RunningNode extends PrivateDesk {
     return this.demonstration === null ? [] : this.people.active().filter((person) => person.isTrial).sort((a, b) => cast.indexOf(a.id) - cast.indexOf(b.id))
   }
 
-  /** Rows of a dataset as they are. */
-  async rowsOf(file: Hash, query: RowsQuery): Promise<DataTable | QueryRefusal> {
-    if ((await this.blobs.sizeOf(file)) === null) return { refused: 'not-here' }
-    return this.engine.do<'rows'>({ order: 'rows', file: this.blobs.fileOf(file), query })
-  }
-
   /** Public pages say how late things are: they are made anew when the day changes. Call before serving. */
   refreshDay(): void {
     const today = this.node.now().slice(0, 10)
@@ -204,8 +176,7 @@ export class RunningNode extends PrivateDesk {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.sources.close(), this.closeDesk(), this.engine.close(), this.figures.close(), this.solver.close(), this.#demonstrationData?.close()])
-    await this.csv.close()
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.closeDesk(), this.data.close()])
     await this.#background
     await this.audit.close()
     await this.node.close()
@@ -241,7 +212,7 @@ export class RunningNode extends PrivateDesk {
     await this.intentions.carryOut()
     if (this.demonstration !== null && this.settings.demonstration !== null) {
       await stepFounding(this.node, this.demonstration, join(this.#surroundings.dialogues, this.settings.demonstration))
-      if (this.node.ledger.charter() !== null) this.#demonstrationData?.wake()
+      if (this.node.ledger.charter() !== null) this.data.founded()
     }
   }
 }

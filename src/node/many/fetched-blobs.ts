@@ -2,7 +2,7 @@
 // somebody asks for them, and stand there only if their bytes are those of their name.
 
 import type { Hash } from '../../record/index.ts'
-import type { BlobStore, NamedBlob } from '../../store/blobs.ts'
+import type { BlobStore, FolderBlobs, NamedBlob } from '../../store/blobs.ts'
 import { ask } from './link.ts'
 import type { Registration } from './registration.ts'
 
@@ -12,16 +12,20 @@ const SENDER = 'writer'
 const ASKED_AGAIN_AFTER = 5_000
 
 export class FetchedBlobs implements BlobStore {
-  readonly #own: BlobStore
+  readonly #own: FolderBlobs
   readonly #writer: () => Registration | null
   readonly #onFault: (error: unknown) => void
   readonly #asked = new Map<Hash, Promise<void>>()
   readonly #inVain = new Map<Hash, number>()
 
-  constructor(own: BlobStore, writer: () => Registration | null, onFault: (error: unknown) => void) {
+  constructor(own: FolderBlobs, writer: () => Registration | null, onFault: (error: unknown) => void) {
     this.#own = own
     this.#writer = writer
     this.#onFault = onFault
+  }
+
+  get folder(): string {
+    return this.#own.folder
   }
 
   async sizeOf(blob: Hash): Promise<number | null> {
