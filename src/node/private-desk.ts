@@ -181,7 +181,7 @@ export abstract class PrivateDesk {
       await sessions.closeAll(person)
       await this.apiTokens.revokeAll(person, person)
     })
-    await handOvers.finish()
+    if (this.node.store.isWriter) await handOvers.finish()
   }
 
   protected startDesk(): void {

@@ -53,5 +53,6 @@ export const PRIVATE_KINDS = [
   'subscription',
   'termbase',
   'translation',
+  'writer',
 ] as const
 export type PrivateKind = (typeof PRIVATE_KINDS)[number]
