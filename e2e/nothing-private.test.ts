@@ -99,6 +99,8 @@ const PLANTED = {
   'notice-mark': null, 'notice-secret': null,
   'silence-missed': () => [never('silence that was missed'), { proposal: never('proposal of a silence that was missed'), code: never('code of a silence that was missed'), at: '2026-11-01T00:00:00Z' }],
   'own-claim': null,
+  'api-token': () => [never('hash of a token'), { person: never('owner of a token'), name: never('name of a token'), isService: false, scopes: ['look'], madeAt: '2026-11-01T00:00:00Z', expires: '2099-01-01T00:00:00Z', madeBy: never('maker of a token'), usedAt: null, ended: null }],
+  'api-answer': () => [never('key of what is done once'), { at: '2026-11-01T00:00:00Z', asked: never('print of a request'), answer: { status: 201, headers: { location: `/${never('place of an answer')}` }, body: never('answer that is kept') } }],
   contribution: () => [never('secret of a contribution'), {
     consultation: 'instrument/planted', receipt: never('receipt of a contribution'), received: '2026-11-01T00:00:00Z', language: 'es', words: never('words that came to a consultation'), answers: [{ question: 'effect', value: never('answer that came to a consultation') }],
     speaksFor: 'self', name: never('name that came to a consultation'), consents: false, digest: never('digest of a contribution'), note: never('word to whoever took part'), keptUntil: '2099-01-01T00:00:00Z', isCleared: false,

@@ -3,6 +3,7 @@
 
 import { answeringAll } from '../dialogue/views/index.ts'
 import type { Store } from '../store/port.ts'
+import { ApiTokens, KeptAnswers } from './api-tokens/index.ts'
 import { AuditTrail, NetworkMarks } from './audit/index.ts'
 import { barredByClearance, Clearances, ClearanceRules, ClearanceWatch, NO_RULES } from './clearance/index.ts'
 import type { RulesContent } from './clearance/index.ts'
@@ -55,6 +56,7 @@ export interface DeskParts {
   readonly people: PeopleRegister
   readonly handOvers: HandOvers
   readonly signIn: SignIn
+  readonly apiTokens: ApiTokens
   readonly languages: LanguageDesk
   readonly reporting: Reporting
   readonly reportDrafts: ReportDrafts
@@ -79,6 +81,10 @@ export abstract class PrivateDesk {
   readonly handOvers: HandOvers
   readonly signIn: SignIn
   readonly sessions: Sessions
+  /** By which programs ask in somebody's name. */
+  readonly apiTokens: ApiTokens
+  /** What programs asked to be done once. */
+  readonly keptAnswers: KeptAnswers
   readonly audit: AuditTrail
   readonly networkMarks = new NetworkMarks()
   readonly drafts: Drafts
@@ -128,6 +134,8 @@ export abstract class PrivateDesk {
     this.handOvers = parts.handOvers
     this.signIn = parts.signIn
     this.sessions = new Sessions(node.store, now, settings.signIn)
+    this.apiTokens = parts.apiTokens
+    this.keptAnswers = new KeptAnswers(node.store, now)
     this.audit = new AuditTrail(node.store, now, onFault)
     this.drafts = new Drafts(node.store)
     this.desk = new DraftDesk(node, this.drafts)
@@ -171,8 +179,9 @@ export abstract class PrivateDesk {
       await signIn.credentials.remove(person)
       await signIn.invitations.withdraw(person)
       await sessions.closeAll(person)
+      await this.apiTokens.revokeAll(person, person)
     })
-    await handOvers.finish()
+    if (this.node.store.isWriter) await handOvers.finish()
   }
 
   protected startDesk(): void {
@@ -216,6 +225,7 @@ export async function openDeskParts(home: string, settings: NodeSettings, node: 
   const now = () => node.now()
   const people = await PeopleRegister.open(node.store, now)
   const signIn = await openSignIn(node.store, people, { home, origin: originOf(settings), settings: settings.signIn, now, name: () => `${settings.dialogue} · ${settings.party}` })
+  const apiTokens = await ApiTokens.open(node.store, people, now)
   const handOvers = await HandOvers.open(node.store, people, now)
   const languages = await LanguageDesk.open(node)
   const inDemonstration = demonstration?.parties.find(({ party }) => party === settings.party)?.clearance
@@ -230,7 +240,7 @@ export async function openDeskParts(home: string, settings: NodeSettings, node: 
     alerted: () => [...new Set((['signatory', 'legal-adviser'] as const).flatMap((role) => people.whoHolds(role, 'side').map(({ id }) => id)))],
   })
   return {
-    clearances, people, handOvers, signIn, languages, reporting, rounds, notices, releases,
+    clearances, people, handOvers, signIn, apiTokens, languages, reporting, rounds, notices, releases,
     reportDrafts: await ReportDrafts.open(node.store), fallbacks: await Fallbacks.open(node.store), missedSilences: await MissedSilences.open(node.store),
     handling: await openHandling(node, handOvers), callNotes: await CallNotes.open(node.store),
     contributions: await Contributions.open(node.store, node.party, now),

@@ -3,6 +3,8 @@
 
 export const PRIVATE_KINDS = [
   'agreed-pair',
+  'api-answer',
+  'api-token',
   'audit',
   'certificate',
   'checkpoint',
@@ -51,5 +53,6 @@ export const PRIVATE_KINDS = [
   'subscription',
   'termbase',
   'translation',
+  'writer',
 ] as const
 export type PrivateKind = (typeof PRIVATE_KINDS)[number]

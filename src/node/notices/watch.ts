@@ -76,11 +76,11 @@ export class NoticeWatch {
   static async open(from: NoticeSources, notices: Notices, subscriptions: Subscriptions): Promise<NoticeWatch> {
     const watch = new NoticeWatch(from, notices, subscriptions)
     await watch.#marks.refresh()
-    if (watch.#marks.find(MARK) === null) await watch.#marks.put(MARK, { heads: { ...from.node.ledger.heads() } as Record<string, number>, day: '' }, 0)
+    if (from.node.store.isWriter && watch.#marks.find(MARK) === null) await watch.#marks.put(MARK, { heads: { ...from.node.ledger.heads() } as Record<string, number>, day: '' }, 0)
     from.notes.whenMentioned((note, people) => watch.#tellMentioned(note, people))
     from.rounds.onReminder((reminder, round, missing) => watch.tell(newsOfReminder(from.people, { id: reminder.id, at: reminder.at, by: reminder.by, round: round.round, due: round.content.due }, missing)))
     from.handOvers.whenLeft(async (left) => watch.#tellHandOver(left))
-    await from.notes.tellUntold()
+    if (from.node.store.isWriter) await from.notes.tellUntold()
     return watch
   }
 
