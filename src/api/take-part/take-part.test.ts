@@ -13,6 +13,7 @@ import type { Code } from '../../text/messages/codes/index.ts'
 import { workspacePath } from '../../web/workspace/routes.ts'
 import { ask } from '../testing/ask.ts'
 import type { Answered } from '../testing/ask.ts'
+import { ApiClient, tokenOf } from '../v1/testing/client.ts'
 import { agreeOn, CARDS, haveMet, putToThePublic } from '../testing/consultation.ts'
 import { fieldsOf, TestDesk, unescaped } from '../testing/desk.ts'
 import { onHled, servedNodes, until } from '../testing/served.ts'
@@ -274,6 +275,42 @@ describe('the answers of the sides', () => {
     const { csrf = '' } = await viewer.formOf(workspacePath('consultations', 'en'), workspacePath('sign-out', 'en'))
     assertRefused(await viewer.post(pageOf(mex, waiting.receipt), { csrf, do: 'publish' }), 403, 'not-permitted')
     assertRefused(await viewer.post(ANSWERING, { csrf, do: 'answer', to: 'PC-MEX-0001', outcome: 'accepted', ...reason }), 403, 'not-permitted')
+  })
+})
+
+describe('programs that take part by the API', () => {
+  interface Sent { readonly receipt: string; readonly secret: string }
+  const from = () => ({ headers: { 'x-forwarded-for': somebody() } })
+
+  test('need no token, keep the bounds of the form, and read what becomes of it by the secret', async () => {
+    const anybody = new ApiClient(mex.port)
+    const officer = new ApiClient(mex.port, await tokenOf(mex.running, 'mex-sre', ['look', 'report']))
+    const made: Sent = await anybody.post('/consultations/cards/submissions', { language: 'es', words: ' Desde un programa. ', name: 'Dora Callada', answers: [{ question: 'shore', value: 'south' }] }, from())
+    assert.equal((await anybody.ask('/consultations/cards/submissions', { method: 'POST', json: { language: 'es', words: '', answers: [{ question: 'shore', value: 'west' }] }, ...from() })).status, 422)
+    assert.equal((await anybody.ask('/consultations/trade/submissions', { method: 'POST', json: { language: 'es', words: 'Nada.' }, ...from() })).status, 404)
+    const status = async () => (await anybody.post<{ readonly status: string }>('/consultations/cards/receipt', { secret: made.secret })).status
+    assert.equal(await status(), 'waiting')
+    assert.equal((await anybody.ask('/consultations/cards/received')).status, 401)
+    const waiting: { readonly data: readonly { readonly receipt: string; readonly name: string }[] } = await officer.get('/consultations/cards/received?limit=500')
+    assert.ok(waiting.data.some(({ receipt, name }) => receipt === made.receipt && name === 'Dora Callada'))
+    const publication = `/consultations/cards/received/${made.receipt}/publication`
+    assert.equal((await officer.ask(publication, { method: 'POST', json: { words: 'Otra cosa.' } })).status, 422)
+    // Nor by the statement itself: what came in is published by its receipt, or not at all.
+    assert.ok([403, 422].includes((await officer.ask('/statements', { method: 'POST', json: { type: 'contribution', about: CARDS, audience: 'public', content: { receipt: made.receipt, received: '2026-11-24T00:00:00Z', language: 'es', words: 'Otra cosa.', answers: [], speaksFor: 'self', name: 'Dora Callada' } } })).status))
+    await officer.post(publication, {})
+    assert.equal((await officer.ask(publication, { method: 'POST', json: {} })).status, 422)
+    assert.equal(await status(), 'published')
+    const found: { readonly data: readonly { readonly words: string; readonly name: string | null }[] } = await anybody.get(`/consultations/cards/submissions?q=${made.receipt}`)
+    assert.deepEqual(found.data.map(({ words, name }) => [words, name]), [['Desde un programa.', null]])
+    await officer.post('/consultations/cards/answers', { to: [made.receipt], outcome: 'out-of-scope', reason: { en: 'Not here.', es: 'Aquí no.' }, next: null, changed: [] })
+    const { answers } = await anybody.get<{ readonly answers: readonly { readonly party: string; readonly outcomes: readonly { readonly outcome: string }[] }[] }>('/consultations/cards')
+    assert.ok(answers.find(({ party }) => party === 'MEX')?.outcomes.some(({ outcome }) => outcome === 'out-of-scope'))
+    // Whoever fills the form and the API is one network.
+    const flood = { headers: { 'x-forwarded-for': '198.51.100.99' } }
+    const statuses: number[] = []
+    for (let number = 0; number < 12; number += 1) statuses.push((await anybody.ask('/consultations/cards/submissions', { method: 'POST', json: { language: 'en', words: `Number ${number}` }, ...flood })).status)
+    assert.deepEqual([statuses.filter((one) => one === 201).length, statuses.at(-1)], [10, 429])
+    assert.equal((await send({ words: 'Una más.' }, { from: '198.51.100.99' })).status, 429)
   })
 })
 
