@@ -16,6 +16,7 @@ import { Projection } from '../dialogue/projection.ts'
 import type { Batch, Erased, Store } from '../store/port.ts'
 import { StoreUnusable } from '../store/port.ts'
 import { Contested } from './contested.ts'
+import { during } from './operations/stages.ts'
 import type { PendingBatch } from './pending-batch.ts'
 import { actsInOrder } from './replay.ts'
 
@@ -60,7 +61,7 @@ export class Holding {
   async commit(batch: PendingBatch): Promise<readonly string[]> {
     const written = await this.#withoutErased(batch)
     try {
-      await this.store.append(written)
+      await during('append', { acts: written.acts.length }, () => this.store.append(written))
     } catch (error) {
       throw new Error('the store did not confirm a write', { cause: error })
     }

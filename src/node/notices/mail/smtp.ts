@@ -8,6 +8,7 @@ import { Readable } from 'node:stream'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { NodeSettings } from '../../settings.ts'
+import { during } from '../../operations/stages.ts'
 
 export type MailSettings = NonNullable<NodeSettings['mail']>
 
@@ -44,7 +45,7 @@ export async function sendLetter(letter: Letter, settings: MailSettings, home: s
       'Auto-Submitted': 'auto-generated',
     },
   }).compile().build()
-  return handOver(bytes, letter.to, settings, home)
+  return during('mail', {}, () => handOver(bytes, letter.to, settings, home), ({ end }) => (end === 'taken' ? 'done' : 'refused'))
 }
 
 function handOver(bytes: Buffer, to: string, settings: MailSettings, home: string): Promise<MailEnd> {
