@@ -269,6 +269,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'restore-occupied': { status: 409, exit: 4 },
   'port-in-use': WORLD,
   'address-unusable': WORLD,
+  'metrics-unusable': WORLD,
   'home-unusable': WORLD,
   'out-occupied': { status: 409, exit: 4 },
   'since-unknown': NOT_THERE,

@@ -31,6 +31,7 @@ import type { NodeSettings } from './settings.ts'
 import { LocalToken } from './keys/local-token.ts'
 import type { Pin } from './keys/token.ts'
 import { Signer } from './signer.ts'
+import { during } from './operations/stages.ts'
 import type { RequestSigner } from './exchange/http-signature.ts'
 import { Transparency } from './transparency/index.ts'
 import type { TransparencyPace } from './transparency/index.ts'
@@ -142,9 +143,7 @@ export class RunningNode extends PrivateDesk {
   /** Begins to talk to the peers and to do its duties. */
   start(): void {
     this.node.onChange((keys, hasSpoken) => {
-      this.site.changed(keys)
-      this.past.changed(keys)
-      this.search.changed(keys)
+      during('publish', { rows: keys.length }, () => { this.site.changed(keys); this.past.changed(keys); this.search.changed(keys) })
       if (hasSpoken) for (const peer of this.peers) void peer.sendHint()
       if (keys.some((key) => key.startsWith('blob/'))) this.blobFetch.wake()
       this.#forgetFiles(keys)

@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util'
+import type { Operations } from '../../api/operations/operations.ts'
 import { createServer } from '../../api/server.ts'
+import { engineOf } from '../../node/operations/index.ts'
+import type { Log } from '../../node/operations/index.ts'
 import { RunningNode } from '../../node/running-node.ts'
 import { originOf } from '../../node/settings.ts'
 import { systemClock } from '../../node/clock.ts'
@@ -8,6 +11,7 @@ import { explain } from '../../text/messages/codes/index.ts'
 import { WORKSPACE_LINKS } from '../../web/workspace/notices/links.ts'
 import { loadRenderer } from '../../web/render.ts'
 import { readSettings } from '../../node/settings.ts'
+import { openLog, openOperations, programVersion, startProblem } from '../operating.ts'
 import { CommandFailed } from '../outcome.ts'
 import type { CliCommand, Terminal } from '../outcome.ts'
 import { DIALOGUES, findHome } from '../place.ts'
@@ -17,23 +21,34 @@ export const command: Pick<CliCommand, 'run'> = {
   async run(words, terminal) {
     const { values } = parseArgs({ args: [...words], options: { party: { type: 'string' } } })
     const home = findHome(terminal.environment, values.party)
-    await serve(home, terminal)
+    const log = openLog(home, terminal)
+    try {
+      await serve(home, terminal, log)
+    } catch (error) {
+      // What stands in the way is said to whoever started it, in words, and to the log by its code.
+      log.tell('start-refused', { code: startProblem(error) })
+      throw error
+    }
     return 0
   },
 }
 
 /** Runs the node until it is told to stop. */
-async function serve(home: string, terminal: Terminal): Promise<void> {
+async function serve(home: string, terminal: Terminal, log: Log): Promise<void> {
+  const began = performance.now()
   const settings = readSettings(home)
   const provider = establishProvider(fipsModeOf(settings, terminal.environment))
   const pin = await findPin(terminal, home, settings)
   const renderer = await loadRenderer({ origin: originOf(settings) })
-  const onFault = (error: unknown) => terminal.err(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  const onFault = (error: unknown) => { log.fault(error) }
   const running = await RunningNode.open(home, { clock: systemClock, dialogues: DIALOGUES, renderPage: renderer.renderPage, onFault, databaseUrl: terminal.environment.DATABASE_URL, pin, links: WORKSPACE_LINKS })
   const server = createServer(running, renderer, onFault)
+  let operating: Operations
   try {
     await listen(server.http, settings.port, settings.host)
+    operating = await openOperations(settings, log, terminal, { running: () => running, standing: () => ({ role: 'writer', lag: { commits: 0, milliseconds: 0 }, attendants: 0 }) })
   } catch (error) {
+    await server.close()
     await running.close()
     throw error
   }
@@ -41,11 +56,15 @@ async function serve(home: string, terminal: Terminal): Promise<void> {
   const days = setInterval(() => running.refreshDay(), 20_000)
   terminal.out(`${settings.party} ${originOf(settings)} ${running.node.store.description} ${provider.description}`)
   if (running.node.signer.isLocked) terminal.out(explain('keys-locked', terminal.language))
+  log.tell('started', { party: settings.party, version: programVersion(), node: process.version, store: engineOf(running.node.store.description), process: process.pid, port: settings.port, milliseconds: Math.round(performance.now() - began) })
   tellParent(running)
-  await untilStopped()
+  log.tell('stopping', { signal: await untilStopped() })
+  const stopping = performance.now()
   clearInterval(days)
   await server.close()
   await running.close()
+  await operating.close()
+  log.tell('stopped', { seconds: Math.round((performance.now() - stopping) / 100) / 10 })
   process.disconnect?.()
 }
 
@@ -69,8 +88,9 @@ function tellParent(running: RunningNode): void {
   const stop = running.node.onChange(() => { if (tell()) stop() })
 }
 
-function untilStopped(): Promise<void> {
+/** Resolves with what told it to stop. */
+function untilStopped(): Promise<string> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal as 'SIGINT', () => resolve())
+    for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal as 'SIGINT', () => resolve(signal))
   })
 }

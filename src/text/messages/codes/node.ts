@@ -304,6 +304,10 @@ export const NODE_CODES = {
     en: 'This machine cannot listen at this address.',
     es: 'Este equipo no puede escuchar en esta dirección.',
   },
+  'metrics-unusable': {
+    en: 'The metrics cannot be offered at the place that is set for them.',
+    es: 'Las métricas no pueden ofrecerse en el lugar configurado para ellas.',
+  },
   'out-occupied': {
     en: 'This place holds something other than an earlier publication. Nothing was written.',
     es: 'Este lugar contiene algo distinto de una publicación anterior. No se escribió nada.',
