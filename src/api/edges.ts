@@ -271,6 +271,8 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'address-unusable': WORLD,
   'home-unusable': WORLD,
   'out-occupied': { status: 409, exit: 4 },
+  'since-unknown': NOT_THERE,
+  'checkpoint-unknown': NOT_THERE,
   'out-unwritable': WORLD,
   'record-missing': NOT_THERE,
   'record-unreachable': PEER,

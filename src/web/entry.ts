@@ -1,6 +1,7 @@
 // What the built bundle offers. `render.ts` is its only reader.
 
 import { schemaOrgOf } from '../publication/open-data/schema-org.ts'
+import type { ShownMoment } from '../publication/past-site.ts'
 import { placeOf, sectionPath, twinPath } from '../publication/routes.ts'
 import type { Page } from '../publication/pages.ts'
 import type { Frame } from '../dialogue/views/index.ts'
@@ -23,9 +24,9 @@ export function createPages(settings: RendererSettings, manifest: AssetManifest)
   const renderDocument = documentRenderer(settings, manifest)
   return {
     /** The whole HTML document of a public page. */
-    renderPage(page: Page): string {
+    renderPage(page: Page, at?: ShownMoment): string {
       const { view, language, path, alternates } = page
-      const shell: Shell = { language, m: MESSAGES[language], frame: view.frame, alternates, section: placeOf(path)?.section ?? null, twin: twinPath(path), origin: settings.origin }
+      const shell: Shell = { language, m: MESSAGES[language], frame: view.frame, alternates, section: placeOf(path)?.section ?? null, twin: twinPath(path), origin: settings.origin, live: settings.live === undefined ? '' : settings.live, ...(at === undefined ? {} : { at }) }
       const data = page.kind === 'dataset' ? schemaOrgOf(page.view.vintage, view.frame, settings.origin ?? '', language) : null
       const head = { title: titleOf(page), description: descriptionOf(page), scripts: page.kind === 'record' ? ['record'] : [], isPrivate: false, ...(data === null ? {} : { data }) }
       return renderDocument(PublicPage, { page }, shell, head)

@@ -10,6 +10,7 @@ import type { Deed, Subject } from '../../node/access/index.ts'
 import type { RunningNode } from '../../node/running-node.ts'
 import type { Session } from '../../node/sessions.ts'
 import type { Person } from '../../node/people/index.ts'
+import { basePathOf } from '../../publication/links.ts'
 import type { Alarm, Flash, Officer, WorkspaceFrame, WorkspacePage } from '../../web/workspace/models.ts'
 import type { WorkspaceMatch } from '../../web/workspace/routes.ts'
 import { workspaceAlternates } from '../../web/workspace/routes.ts'
@@ -72,16 +73,22 @@ type CookiePurpose = 'session' | 'form' | 'flash' | 'device' | 'service'
 
 /**
  * Cookies do not know ports: two nodes on one host keep theirs apart by the party's name. Over https the name begins with `__Host-`
- * (RFC 6265bis section 4.1.3.2): a browser then takes it only from this very host, so that no neighbouring site can plant one.
+ * (RFC 6265bis section 4.1.3.2): a browser then takes it only from this very host, so that no neighbouring site can plant one. Such a
+ * cookie goes to every path of its host; below a path of a host that others share, it stays there and is called `__Secure-`.
  */
 export function cookieName(running: RunningNode, purpose: CookiePurpose): string {
-  return `${isSecure(running) ? '__Host-' : ''}alternat-${running.settings.party}-${purpose}`
+  const mark = !isSecure(running) ? '' : baseOf(running) === '' ? '__Host-' : '__Secure-'
+  return `${mark}alternat-${running.settings.party}-${purpose}`
 }
 
 export function cookie(running: RunningNode, purpose: CookiePurpose, value: string, seconds: number): string {
   // Who comes back from a provider comes from another site: the one cookie that says what was begun has to come along.
   const site = purpose === 'service' ? 'Lax' : 'Strict'
-  return `${cookieName(running, purpose)}=${value}; Path=/; HttpOnly; SameSite=${site}; Max-Age=${seconds}${isSecure(running) ? '; Secure' : ''}`
+  return `${cookieName(running, purpose)}=${value}; Path=${baseOf(running) || '/'}; HttpOnly; SameSite=${site}; Max-Age=${seconds}${isSecure(running) ? '; Secure' : ''}`
+}
+
+function baseOf(running: RunningNode): string {
+  return basePathOf(running.settings.origin ?? '')
 }
 
 function isSecure(running: RunningNode): boolean {

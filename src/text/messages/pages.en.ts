@@ -263,6 +263,8 @@ export const pages = {
     notAcknowledged: (party: string) => `Not yet acknowledged by ${party}`,
     noEffect: 'No effect',
     verify: 'Check it yourself',
+    checkpoint: 'Checkpoint of this site',
+    permanent: 'Permanent address of the site as it stands now',
     verifyIntro: 'You need the files below and the program beside them; once you have them, no network and no trust in either party.',
     step1: 'Download the program, the index and the chain of every party into one folder.',
     step2: 'Run the check on that folder. It reads the bytes alone: hashes, signatures, the order of acts, the keys valid at each act, and that every version shown was signed by every party.',

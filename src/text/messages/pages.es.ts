@@ -262,6 +262,8 @@ export const pages: Messages['pages'] = {
     notAcknowledged: (party) => `${party} aún no acusa recibo`,
     noEffect: 'Sin efecto',
     verify: 'Compruébelo usted',
+    checkpoint: 'Punto de control de este sitio',
+    permanent: 'Dirección permanente del sitio tal como está ahora',
     verifyIntro: 'Necesita los archivos de abajo y el programa que los acompaña; una vez que los tenga, ni red ni confianza en ninguna de las partes.',
     step1: 'Descargue en una misma carpeta el programa, el índice y la cadena de cada parte.',
     step2: 'Ejecute la comprobación sobre esa carpeta. Lee solo los bytes: huellas, firmas, orden de los actos, claves vigentes en cada acto, y que toda versión publicada fue firmada por todas las partes.',
