@@ -9,10 +9,12 @@ import type { Language } from '../text/bilingual.ts'
 import { MESSAGES } from '../text/messages/index.ts'
 import { documentRenderer } from './document.ts'
 import type { DoorPage } from './door.ts'
+import type { TakePartPage } from './take-part.ts'
 import { descriptionOf, titleOf } from './heading.ts'
 import Door from './pages/Door.svelte'
 import Missing from './pages/Missing.svelte'
 import PublicPage from './pages/PublicPage.svelte'
+import TakePart from './pages/TakePart.svelte'
 import type { AssetManifest, RendererSettings } from './render.ts'
 import { plain } from './reading.ts'
 import type { Shell } from './shell.ts'
@@ -44,6 +46,13 @@ export function createPages(settings: RendererSettings, manifest: AssetManifest)
       const shell: Shell = { language, m: MESSAGES[language], frame, alternates, section: null, twin: null }
       const { title, lead, receiptTitle } = shell.m.pages.door
       return renderDocument(Door, { page }, shell, { title: `${page.kind === 'form' ? `${title}: ${plain(page.queue.title, language)}` : receiptTitle(page.receipt)} – ${plain(frame.acronym, language)}`, description: lead, scripts: [], isPrivate: true, hasForms: true })
+    },
+    /** Where the public takes part in a consultation, and the receipt of it. */
+    renderTakePart(page: TakePartPage): string {
+      const { language, frame, alternates } = page
+      const shell: Shell = { language, m: MESSAGES[language], frame, alternates, section: 'consultations', twin: null }
+      const { title, lead, receiptTitle } = shell.m.pages.takePart
+      return renderDocument(TakePart, { page }, shell, { title: `${page.kind === 'take-part' ? `${title}: ${plain(page.consultation.title, language)}` : receiptTitle(page.receipt)} – ${plain(frame.acronym, language)}`, description: lead, scripts: [], isPrivate: true, hasForms: true })
     },
     /** The whole HTML document of a page of the workspace. */
     renderWorkspace(page: WorkspacePage): string {

@@ -87,7 +87,7 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     es: 'Imprimir la clave con la que un nodo de enlace pide leer, tal como va en `readers` en la configuración del nodo superior.\nLa clave se crea la primera vez. No está en ninguna cadena ni firma actos.',
   }),
   build: lazily(() => import('./build.ts'), '[--force]', {
-    en: 'Compile the pages, styles and scripts, if their sources changed.',
-    es: 'Compilar las páginas, los estilos y los programas, si cambiaron sus fuentes.',
+    en: 'Compile the program, its pages, styles and scripts, if their sources changed. Every command does so by itself.',
+    es: 'Compilar el programa, sus páginas, estilos y guiones, si cambiaron sus fuentes. Cada comando lo hace por sí mismo.',
   }),
 }

@@ -1,5 +1,6 @@
 import { bodyPages } from './body-pages.en.ts'
 import { dataPages } from './data-pages.en.ts'
+import { takePart } from './take-part.en.ts'
 import { door } from './door.en.ts'
 import { indicatorsPages } from './indicators-pages.en.ts'
 import { instruments } from './instruments/index.en.ts'
@@ -13,6 +14,7 @@ import { texts } from './released-texts.en.ts'
 export const pages = {
   data: dataPages,
   door,
+  takePart,
   indicators: indicatorsPages,
   instruments,
   pictures,
