@@ -23,11 +23,11 @@ export async function awaitFigures({ site, data }: Pick<RunningNode, 'site' | 'd
 }
 
 /** A page as it was asked for; null where there is none. What cannot be used of the question is said on the page, with status 400. */
-export async function answerAsked(running: RunningNode, path: string, parameters: Parameters): Promise<Response | null> {
+export async function answerAsked(running: Pick<RunningNode, 'site' | 'data'>, path: string, parameters: Parameters): Promise<Response | null> {
   await awaitFigures(running, path, parameters)
   const file = running.site.ask(path, parameters)
   if (file === null) return null
-  return new Response(file.text, { status: file.hasProblems ? 400 : 200, headers: { 'content-type': file.type, 'cache-control': 'no-cache' } })
+  return new Response(file.bytes === undefined ? file.text : new Uint8Array(file.bytes), { status: file.hasProblems ? 400 : 200, headers: { 'content-type': file.type, 'cache-control': 'no-cache' } })
 }
 
 /** What a question names, each once, the last where one stands twice; what nobody needs to type is left out, blank fields of a form too. */

@@ -19,3 +19,14 @@ export function isLanguage(value: unknown): value is Language {
 export function missingLanguages(text: Bilingual, languages: readonly LanguageTag[]): readonly LanguageTag[] {
   return languages.filter((language) => (text[language] ?? '').trim() === '')
 }
+
+export interface Wording {
+  readonly words: string
+  readonly language: LanguageTag
+}
+
+/** The text in a language, or else in the first by tag that has it, which is told: a reader must know what language follows. Null where there is none. */
+export function wordsIn(text: Bilingual, language: LanguageTag): Wording | null {
+  const found = [language, ...Object.keys(text).sort()].find((tag) => (text[tag] ?? '') !== '')
+  return found === undefined ? null : { words: text[found] ?? '', language: found }
+}

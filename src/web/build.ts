@@ -28,14 +28,15 @@ export interface BuildReport {
 
 export async function build(directory: string = BUILD_DIRECTORY): Promise<BuildReport> {
   const program = await bundleProgram()
-  const styles = await compileStyles(ROOT, [...program.css].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text))
+  const styles = await compileStyles(ROOT)
+  const sheets = Object.entries(styles.sheets).map(([name, css]) => [named(name, css, 'css'), css] as const)
   const scripts = await bundleScripts()
   const auditor = await bundleAuditor()
   const mark = new Uint8Array(await readFile(join(ROOT, 'src/web/mark.svg')))
   const sentences = LANGUAGES.map((language) => ({ language, bytes: sentencesIn(language) })).map((one) => ({ ...one, name: named(`sentences-${one.language}`, one.bytes, 'json') }))
-  const assets = new Map<string, Uint8Array>([...styles.fonts, ...scripts.files, ...sentences.map(({ name, bytes }) => [name, bytes] as const), [named('site', styles.css, 'css'), styles.css], [named('mark', mark, 'svg'), mark]])
+  const assets = new Map<string, Uint8Array>([...styles.fonts, ...scripts.files, ...sentences.map(({ name, bytes }) => [name, bytes] as const), ...sheets, [named('mark', mark, 'svg'), mark]])
   const manifest: AssetManifest = {
-    style: pathOf([...assets.keys()], 'site', 'css'),
+    sheets: { site: pathOf([...assets.keys()], 'site', 'css'), workspace: pathOf([...assets.keys()], 'workspace', 'css') },
     scripts: Object.fromEntries(scripts.names.map((name) => [name, pathOf([...assets.keys()], name, 'js')])),
     sentences: Object.fromEntries(sentences.map(({ language, name }) => [language, `/assets/${name}`])) as AssetManifest['sentences'],
     icon: pathOf([...assets.keys()], 'mark', 'svg'),

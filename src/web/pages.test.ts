@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
-import { findDoor } from '../publication/door-routes.ts'
+import { findDoor, findTakePart } from '../publication/door-routes.ts'
 import { findPage } from '../publication/pages.ts'
 import type { Page, PageKind } from '../publication/pages.ts'
 import { LANGUAGES } from '../text/bilingual.ts'
@@ -56,6 +56,17 @@ describe('the public pages of two parties', () => {
     }
   })
 
+  it('need no rule that only the sheet of the workspace has', () => {
+    const rules = (name: string) => {
+      const css = [...renderer.assets].find(([path]) => path.startsWith(`/assets/${name}.`) && path.endsWith('.css'))?.[1].bytes ?? assert.fail(name)
+      return new Set([...new TextDecoder().decode(css).matchAll(/\.([a-z][\w-]*)/g)].map(([, found = '']) => found))
+    }
+    const [site, workspace] = [rules('site'), rules('workspace')]
+    const used = new Set(pages.flatMap(({ html }) => [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '))))
+    assert.ok(site.has('status') && workspace.has('ws-form') && !site.has('ws-form'))
+    assert.deepEqual([...used].filter((name) => workspace.has(name) && !site.has(name)), [])
+  })
+
   it('show the root of every chain as words, in the language of the page first and then in the other', () => {
     const records = pages.filter((page) => page.kind === 'record')
     assert.equal(records.length, PARTIES.length * LANGUAGES.length)
@@ -99,7 +110,7 @@ describe('the public pages of two parties', () => {
         else if (href.startsWith('/') && !href.startsWith('/record/')) {
           const [address = '', place] = href.split('#')
           // The public door takes something in, and is no page of the site.
-          if (findDoor(address) !== null) continue
+          if (findDoor(address) !== null || findTakePart(address) !== null) continue
           assert.ok(sites.get(self)?.find(address), `${self}${path} ${href}`)
           const there = pages.find((other) => other.self === self && other.path === address)
           assert.ok(place === undefined || (there !== undefined && valuesOf(there.html, 'id').includes(place)), `no such place: ${self}${path} ${href}`)

@@ -12,8 +12,6 @@ import { sveltePlugin } from './svelte-plugin.ts'
 export interface ProgramBundle {
   /** File name → content. */
   readonly files: ReadonlyMap<string, Uint8Array>
-  /** File of a component → its styles. */
-  readonly css: ReadonlyMap<string, string>
   /** Absolute paths of the sources. */
   readonly inputs: readonly string[]
 }
@@ -34,14 +32,13 @@ const packages: Plugin = {
 }
 
 export async function bundleProgram(): Promise<ProgramBundle> {
-  const css = new Map<string, string>()
   const result = await bundle({
     absWorkingDir: ROOT, entryPoints: Object.fromEntries(entriesOf(ROOT).map(({ name, source }) => [name, source])), outdir: 'build/program', chunkNames: '[name]-[hash]',
     bundle: true, splitting: true, write: false, metafile: true, sourcemap: 'linked', sourcesContent: false,
-    format: 'esm', platform: 'node', target: 'node26', conditions: ['svelte', 'production'], plugins: [packages, sveltePlugin(css)], logLevel: 'warning', legalComments: 'none',
+    format: 'esm', platform: 'node', target: 'node26', conditions: ['svelte', 'production'], plugins: [packages, sveltePlugin], logLevel: 'warning', legalComments: 'none',
   })
   return {
-    css, inputs: Object.keys(result.metafile.inputs).map((path) => join(ROOT, path)),
+    inputs: Object.keys(result.metafile.inputs).map((path) => join(ROOT, path)),
     files: new Map(result.outputFiles.map(({ path, contents }) => [path.slice(join(ROOT, 'build/program').length + 1), contents])),
   }
 }

@@ -2,9 +2,11 @@
 // covered is checked where all of them can be imported: `src/web/codes.ts`.
 
 import type { Language } from '../../bilingual.ts'
+import { API_CODES } from './api.ts'
 import { BACKUP_CODES } from './backup.ts'
 import { BODIES_CODES } from './bodies.ts'
 import { BROWSER_CODES } from './browser.ts'
+import { CONSULTATIONS_CODES } from './consultations.ts'
 import { COVERAGE_CODES } from './coverage.ts'
 import { CROSSWALKS_CODES } from './crosswalks.ts'
 import { DATASETS_CODES } from './datasets.ts'
@@ -42,9 +44,11 @@ import { SIGN_IN_CODES } from './sign-in.ts'
 import { TERMBASE_CODES } from './termbase.ts'
 
 export const CODES = {
+  ...API_CODES,
   ...BACKUP_CODES,
   ...BODIES_CODES,
   ...BROWSER_CODES,
+  ...CONSULTATIONS_CODES,
   ...COVERAGE_CODES,
   ...CROSSWALKS_CODES,
   ...DATASETS_CODES,
