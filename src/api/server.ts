@@ -8,17 +8,21 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { during, tellAnswered } from '../node/operations/index.ts'
 import type { RunningNode } from '../node/running-node.ts'
+import { originOf } from '../node/settings.ts'
+import { basePathOf } from '../publication/links.ts'
 import { StoreUnusable } from '../store/port.ts'
 import { isLanguage } from '../text/bilingual.ts'
 import type { Language } from '../text/bilingual.ts'
 import { explain } from '../text/messages/codes/index.ts'
 import type { Renderer } from '../web/render.ts'
 import { answerAsked, awaitFigures, parametersOf } from './asked-page.ts'
+import { enterBelow, leaveBelow } from './base-path.ts'
 import { isReading } from './door.ts'
 import type { Asker, Door } from './door.ts'
 import { doorsOf } from './doors.ts'
 import { SECURITY_HEADERS } from './headers.ts'
 import { addressOf, discard, readBody, targetOf, toRequest } from './incoming.ts'
+import { PastFiles } from './past.ts'
 import { problemResponse } from './problem.ts'
 import { preferredLanguage } from './say.ts'
 import { StaticFiles } from './static-files.ts'
@@ -36,15 +40,23 @@ export interface NodeServer {
 }
 
 export function createServer(running: RunningNode, renderer: Renderer, onFault: (error: unknown) => void): NodeServer {
-  const files = new StaticFiles(running.site, renderer.assets)
-  const doors = doorsOf(running, renderer)
+  const files = new StaticFiles(running.site, renderer.assets, { onFault })
+  const past = new PastFiles(running, onFault)
+  const doors = doorsOf(running, renderer, past)
+  const base = basePathOf(originOf(running.settings))
   // A fault in one answer, wherever it is thrown, ends that answer and nothing else.
   const http = createHttpServer((request, response) => {
+    enterBelow(base, request)
+    const began = performance.now()
+    if (files.answerAtOnce(request, response)) {
+      tellAnswered({ kind: 'public-file', route: null, method: request.method === 'HEAD' ? 'HEAD' : 'GET', status: response.statusCode, milliseconds: performance.now() - began, address: () => addressOf(running, request) })
+      return
+    }
     const { path } = targetOf(request.url ?? '/')
-    answerAll(running, files, doors, request, response).catch((error: unknown) => {
+    answerAll({ running, files, past, doors, base }, request, response).catch((error: unknown) => {
       onFault(error)
       if (response.headersSent) response.destroy()
-      else void send(problemOf(error, languageOf(running, request, path ?? '/')), request, response).catch(onFault)
+      else void send(base, problemOf(error, languageOf(running, request, path ?? '/')), request, response).catch(onFault)
     })
   })
   http.requestTimeout = 30_000
@@ -62,8 +74,17 @@ function problemOf(error: unknown, language: Language): Response {
   return problemResponse(code, explain(code, language))
 }
 
+interface Rooms {
+  readonly running: RunningNode
+  readonly files: StaticFiles
+  readonly past: PastFiles
+  readonly doors: readonly Door[]
+  /** The path of its host below which the site stands; nothing at the root. */
+  readonly base: string
+}
+
 /** Public files first: nothing is awaited on the way of those that are made, so they are answered before anything else is begun. */
-async function answerAll(running: RunningNode, files: StaticFiles, doors: readonly Door[], request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answerAll({ running, files, past, doors, base }: Rooms, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { path, query } = targetOf(request.url ?? '/')
   const began = performance.now()
   const method = METHODS_TOLD.includes(request.method ?? '') ? (request.method ?? '') : 'other'
@@ -76,13 +97,14 @@ async function answerAll(running: RunningNode, files: StaticFiles, doors: readon
   await during('request', { method, traceparent: traceparentOf(running, request) }, async () => {
     if (isFile) {
       const asked = isAsked ? await answerAsked(running, path, parametersOf(query)) : null
-      if (asked !== null) { tell('asked-page', asked.status); return send(asked, request, response) }
+      if (asked !== null) { tell('asked-page', asked.status); return send(base, asked, request, response) }
       await awaitFigures(running, path)
       if (files.answer(path, request, response, { asItIs: true })) { tell('public-file', response.statusCode); return }
+      if (await past.answer(path, query, request, response, (answer) => send(base, answer, request, response))) { tell('public-file', response.statusCode); return }
     }
     const { answer, door } = await answerByDoors(running, doors, request)
     tell(door?.name ?? 'refused', answer.status, path === null ? null : (door?.routeAt?.(path, method) ?? null))
-    await send(answer, request, response)
+    await send(base, answer, request, response)
   })
 }
 
@@ -152,9 +174,9 @@ function languageOf(running: RunningNode, request: IncomingMessage, path: string
   return preferredLanguage(request.headers['accept-language'], isLanguage(own) ? own : 'en')
 }
 
-async function send(found: Response, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function send(base: string, found: Response, request: IncomingMessage, response: ServerResponse): Promise<void> {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
-  for (const [name, value] of found.headers) if (name !== 'set-cookie') response.setHeader(name, value)
+  for (const [name, value] of found.headers) if (name !== 'set-cookie') response.setHeader(name, leaveBelow(base, name, value))
   const cookies = found.headers.getSetCookie()
   if (cookies.length > 0) response.setHeader('set-cookie', cookies)
   response.writeHead(found.status)

@@ -8,7 +8,7 @@ import { decide } from '../dialogue/decide.ts'
 import type { Command, Decision, Issue, Refusal, SilenceCode } from '../dialogue/decide.ts'
 import type { Projection } from '../dialogue/projection.ts'
 import { CONTESTED } from '../publication/site.ts'
-import type { Proof, Store } from '../store/port.ts'
+import type { Change, Proof, Store } from '../store/port.ts'
 import { admitArrivals } from './arrivals.ts'
 import { composeOwn } from './compose-own.ts'
 import { dutiesOf, OwedReleases } from './duties.ts'
@@ -67,6 +67,7 @@ export class DialogueNode {
   readonly #voice: OwnVoice
   readonly #past: OwnPast
   #queue: Promise<unknown> = Promise.resolve()
+  #writersSilence: SilenceCode | null | undefined = undefined
   /** True from a turn that threw until everything has been read again. */
   #isStale = false
   #owed: OwedReleases
@@ -125,7 +126,14 @@ export class DialogueNode {
 
   /** Why this node says nothing at present; null where it may speak. */
   get silence(): SilenceCode | null {
-    return this.#voice.silence
+    return this.#writersSilence === undefined ? this.#voice.silence : this.#writersSilence
+  }
+
+  /** What the process says that writes here: where this one only follows it. */
+  hearSilence(silence: SilenceCode | null): void {
+    if (this.#writersSilence === silence) return
+    this.#writersSilence = silence
+    this.#tell([SILENCE], false)
   }
 
   /** The first place of a chain at which its party signed two acts and people have not decided; null where the chain is followed. */
@@ -235,6 +243,17 @@ export class DialogueNode {
   async doDuties(): Promise<void> {
     await this.#voice.ready()
     return this.#inTurn(() => this.#doDuties())
+  }
+
+  /** Takes what another process has committed since; for a node that only reads. */
+  follow(changes: readonly Change[] | null): Promise<void> {
+    return this.#inTurn(async () => {
+      const isOtherwise = changes === null || changes.some(({ what }) => what === 'again')
+      if (isOtherwise || changes.some(({ what }) => what === 'acts')) this.#tell(await this.#holding.follow(isOtherwise), false)
+      if (!isOtherwise && !changes.some(({ what }) => what === 'proofs')) return
+      await this.#holding.readProofs()
+      this.#tell([CONTESTED], false)
+    })
   }
 
   /** Makes everything again from the acts and answers the keys of rows that had been otherwise. */

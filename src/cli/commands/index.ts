@@ -14,9 +14,9 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     en: 'Run one node: its public site, its workspace, its exchange with the peers.',
     es: 'Ejecutar un nodo: su sitio público, su espacio de trabajo y su intercambio con las contrapartes.',
   }),
-  publish: lazily(() => import('./publish.ts'), '--out DIR [--party MEX]', {
-    en: 'Write the public site as files that any static server can serve.\nWorks while the node runs. Replaces an earlier publication in DIR, and nothing else.',
-    es: 'Escribir el sitio público como archivos que cualquier servidor estático puede servir.\nFunciona con el nodo en marcha. Sustituye una publicación anterior en DIR, y nada más.',
+  publish: lazily(() => import('./publish.ts'), '--out DIR [--since DIR | TREE | CHECKPOINT] [--origin URL | --prefix /PATH] [--node URL] [--at CHECKPOINT] [--json] [--party MEX]', {
+    en: 'Write the public site as files that any static server can serve, with a list of them (tree.json, checksums.txt).\nWorks while the node runs. Over an earlier publication in DIR only what changed is made and written; nothing else is ever replaced.\n--since writes only what differs from a tree that somebody holds, and removed.txt. --origin or --prefix says where the tree will stand, also below a path; --node sends readers there for what takes a program.\n--at writes an earlier checkpoint, to be placed below /at/CHECKPOINT.',
+    es: 'Escribir el sitio público como archivos que cualquier servidor estático puede servir, con una lista de ellos (tree.json, checksums.txt).\nFunciona con el nodo en marcha. Sobre una publicación anterior en DIR solo se elabora y escribe lo que cambió; nunca se sustituye nada más.\n--since escribe solo lo que difiere de un árbol que alguien conserva, y removed.txt. --origin o --prefix dice dónde estará el árbol, también bajo una ruta; --node remite allí a los lectores para lo que requiere un programa.\n--at escribe un punto de control anterior, para colocarlo bajo /at/CHECKPOINT.',
   }),
   verify: lazily(() => import('./verify.ts'), 'URL | DIR | FILE [--quick] [--json]', {
     en: 'Re-check a published record from its bytes alone.\n--quick checks the hash chain and the last signature under each key; --json prints every act.',
@@ -87,7 +87,7 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     es: 'Imprimir la clave con la que un nodo de enlace pide leer, tal como va en `readers` en la configuración del nodo superior.\nLa clave se crea la primera vez. No está en ninguna cadena ni firma actos.',
   }),
   build: lazily(() => import('./build.ts'), '[--force]', {
-    en: 'Compile the pages, styles and scripts, if their sources changed.',
-    es: 'Compilar las páginas, los estilos y los programas, si cambiaron sus fuentes.',
+    en: 'Compile the program, its pages, styles and scripts, if their sources changed. Every command does so by itself.',
+    es: 'Compilar el programa, sus páginas, estilos y guiones, si cambiaron sus fuentes. Cada comando lo hace por sí mismo.',
   }),
 }

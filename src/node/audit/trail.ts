@@ -61,11 +61,17 @@ export class AuditTrail {
   #open: OpenSegment | null = null
   #isUnanswered = false
   #lost = 0
+  #send: ((entries: readonly AuditEntry[]) => Promise<void>) | null = null
 
   constructor(store: Store, now: () => string, onFault: (error: unknown) => void) {
     this.#store = store
     this.#now = now
     this.#onFault = onFault
+  }
+
+  /** In a process that does not write: entries go to the one that does. What it has not taken is sent again. */
+  sendTo(send: (entries: readonly AuditEntry[]) => Promise<void>): void {
+    this.#send = send
   }
 
   /** Adds an entry; it is on its way to the store when this returns. */
@@ -162,6 +168,12 @@ export class AuditTrail {
   }
 
   async #writeWaiting(): Promise<void> {
+    if (this.#send !== null && this.#waiting.length > 0) {
+      const sent = this.#waiting.slice()
+      await this.#send(sent)
+      this.#waiting = this.#waiting.slice(sent.length)
+      return
+    }
     while (this.#waiting.length > 0) {
       const open = this.#open ?? (await this.#reopen())
       const day = this.#waiting[0]?.at.slice(0, 10) ?? ''

@@ -95,6 +95,11 @@ export class PeerPull {
     return this.#status
   }
 
+  /** In a process that does not ask itself: what the one that does has told. */
+  hear(status: PeerStatus): void {
+    this.#status = status
+  }
+
   start(): void {
     this.#running = this.#run()
   }

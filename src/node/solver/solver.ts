@@ -10,6 +10,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Solution, SolveRefusal } from '../../dialogue/data/solution.ts'
 import { solutionKey } from '../../instruments/figure-key.ts'
+import { programFile } from '../program.ts'
 import { during } from '../operations/stages.ts'
 import type { SolverAnswer, SolverQuestion } from './solver-thread.ts'
 
@@ -25,7 +26,7 @@ export interface SolverOptions {
   readonly thread?: URL
 }
 
-const THREAD = new URL('./solver-thread.ts', import.meta.url)
+const THREAD = programFile('node/solver/solver-thread')
 const DEFAULTS = { boundInMilliseconds: 10_000, idleInMilliseconds: 120_000, mostWaiting: 300, thread: THREAD }
 /** Characters of a programme; about 20,000 variables. */
 const LONGEST = 2_000_000
