@@ -5,6 +5,10 @@ import { DATASETS } from './data/index.ts'
 import { DRAFTS } from './drafts/index.ts'
 import type { Endpoint } from './endpoint.ts'
 import { ITEMS } from './items/index.ts'
+import { CLEARANCES } from './own/clearances.ts'
+import { DESK } from './own/desk.ts'
+import { FILES } from './own/files.ts'
+import { PEOPLE } from './own/people.ts'
 import { DIALOGUE } from './record/dialogue.ts'
 import { READING } from './record/reading.ts'
 import { DEEDS_ON_ACTS } from './speaking/proposals.ts'
@@ -20,6 +24,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...DEEDS_ON_ACTS,
   ...STATEMENTS,
   ...CONSULTATIONS,
+  ...CLEARANCES,
+  ...DESK,
+  ...FILES,
+  ...PEOPLE,
   ...DATASETS,
   ...VIEWS,
   ...TOKENS,
