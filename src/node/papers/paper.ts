@@ -4,7 +4,7 @@
 import type { Json } from '../../record/index.ts'
 
 /** Each is a file under `templates/`. */
-export type Template = 'brief' | 'original' | 'paper'
+export type Template = 'brief' | 'original' | 'paper' | 'plan'
 
 export interface PaperOrder {
   readonly template: Template
