@@ -11,7 +11,7 @@ import type { Browser } from 'playwright-core'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
 const PLACES = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
-const ARGUMENTS = [
+export const BROWSER_ARGUMENTS = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync',
 ]
@@ -19,8 +19,12 @@ const ARGUMENTS = [
 const PACKAGED = '@sparticuz/chromium@153.0.0'
 
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = findChromium() ?? installFromDebian() ?? (await installFromNpm())
-  return chromium.launch({ executablePath, args: ARGUMENTS })
+  return chromium.launch({ executablePath: await findBrowser(), args: BROWSER_ARGUMENTS })
+}
+
+/** Its program; installed if none is there. */
+export async function findBrowser(): Promise<string> {
+  return findChromium() ?? installFromDebian() ?? installFromNpm()
 }
 
 function findChromium(): string | null {

@@ -22,7 +22,7 @@ describe('open data in a browser', () => {
     const nodes = await servedNodes(t, ['USA', 'MEX'], { renderer: await loadRenderer() })
     usa = nodes[0] ?? assert.fail()
     await found(nodes.map(({ running }) => running.node))
-    for (const [told, csv] of LAKE_DATASETS) await stateDataset(usa.running.datasets, told, csv)
+    for (const [told, csv] of LAKE_DATASETS) await stateDataset(usa.running.data.datasets, told, csv)
     browser = await openBrowser()
   })
   after(async () => { await browser?.close(); for (const clean of cleaners.reverse()) await clean() })

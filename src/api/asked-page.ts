@@ -10,14 +10,14 @@ const MOST_PARAMETERS = 30
 const LONGEST_PARAMETER = 500
 
 /** Waits until a page has its figures. What a figure shows may ask for the next one. */
-export async function awaitFigures({ site, figures }: Pick<RunningNode, 'site' | 'figures'>, path: string, parameters?: Parameters): Promise<void> {
+export async function awaitFigures({ site, data }: Pick<RunningNode, 'site' | 'data'>, path: string, parameters?: Parameters): Promise<void> {
   const end = performance.now() + LONGEST_WAIT_IN_MILLISECONDS
   for (;;) {
     const awaited = site.awaitedAt(path, parameters)
     const left = end - performance.now()
     if (awaited.size === 0 || left <= 0) return
     let timer: NodeJS.Timeout | undefined
-    await Promise.race([figures.settled(awaited), new Promise<void>((resolve) => { timer = setTimeout(resolve, left) })])
+    await Promise.race([data.figures.settled(awaited), new Promise<void>((resolve) => { timer = setTimeout(resolve, left) })])
     clearTimeout(timer)
   }
 }
@@ -27,7 +27,7 @@ export async function answerAsked(running: RunningNode, path: string, parameters
   await awaitFigures(running, path, parameters)
   const file = running.site.ask(path, parameters)
   if (file === null) return null
-  return new Response(file.text, { status: file.hasProblems ? 400 : 200, headers: { 'content-type': file.type, 'cache-control': 'no-cache' } })
+  return new Response(file.bytes === undefined ? file.text : new Uint8Array(file.bytes), { status: file.hasProblems ? 400 : 200, headers: { 'content-type': file.type, 'cache-control': 'no-cache' } })
 }
 
 /** What a question names, each once, the last where one stands twice; what nobody needs to type is left out, blank fields of a form too. */

@@ -28,7 +28,7 @@ export async function answerDownload(running: RunningNode, request: Request, pat
     'cache-control': asked.number === null ? 'no-cache' : 'public, max-age=31536000, immutable', 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff',
   }
   if (asked.file !== 'parquet') {
-    const written = await (compared === null ? running.csv.csvOf(vintage.file) : running.csv.changesOf(compared.before.file, vintage.file, compared.key))
+    const written = await (compared === null ? running.data.csv.csvOf(vintage.file) : running.data.csv.changesOf(compared.before.file, vintage.file, compared.key))
     if ('refused' in written) return problemResponse(written.refused, say(written.refused))
     return rangedResponse(request, { size: written.bytes, etag: `"${compared === null ? '' : `${compared.before.file}-`}${vintage.file}.csv"`, headers, read: (start, end) => fileBytes(written.path, start, end) }, say)
   }

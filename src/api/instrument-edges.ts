@@ -2,6 +2,7 @@
 
 import type { IssueCode } from '../dialogue/decide.ts'
 import { EXIT_CODES } from '../dialogue/handling/judge.ts'
+import type { CONSULTATIONS_CODES } from '../text/messages/codes/consultations.ts'
 import type { COVERAGE_CODES } from '../text/messages/codes/coverage.ts'
 import type { CROSSWALKS_CODES } from '../text/messages/codes/crosswalks.ts'
 import type { HANDLING_CODES } from '../text/messages/codes/handling.ts'
@@ -14,6 +15,7 @@ import { CONFLICT, every, FORBIDDEN, NOT_THERE, TOO_LARGE, WORLD, WRONG_INPUT } 
 import type { EdgeCodes } from './edge-codes.ts'
 
 export type InstrumentEdgeCode = Exclude<
+  | keyof typeof CONSULTATIONS_CODES
   | keyof typeof COVERAGE_CODES
   | keyof typeof CROSSWALKS_CODES
   | keyof typeof HANDLING_CODES
@@ -27,10 +29,10 @@ export type InstrumentEdgeCode = Exclude<
 export const INSTRUMENT_EDGES: Readonly<Record<InstrumentEdgeCode, EdgeCodes>> = {
   // What a label keeps here: understood, and refused.
   ...every(EXIT_CODES, FORBIDDEN),
-  ...every(['exercise-stays', 'request-overtaken', 'request-stands'], CONFLICT),
+  ...every(['consultation-closed', 'consultation-not-open', 'contribution-overtaken', 'contribution-stands', 'exercise-stays', 'request-overtaken', 'request-stands'], CONFLICT),
   ...every(['entries-import-gone'], NOT_THERE),
   ...every(['cap-too-large', 'csaf-too-large'], TOO_LARGE),
-  ...every(['door-full', 'links-unchecked'], WORLD),
+  ...every(['consultation-full', 'door-full', 'links-unchecked'], WORLD),
   ...every([
     'cap-addresses-missing',
     'cap-draft',
@@ -55,7 +57,11 @@ export const INSTRUMENT_EDGES: Readonly<Record<InstrumentEdgeCode, EdgeCodes>> =
     'email-unfit',
     'entries-file-missing',
     'file-gone',
+    'form-too-fast',
+    'form-too-old',
+    'form-trap',
     'nothing-reviewed',
+    'redaction-changes',
     'room-form-unknown',
     'sheet-address-unfit',
     'sheet-cell-error',

@@ -17,7 +17,7 @@ test('every call of the guide is answered with data', async (t) => {
   const [usa, mex] = await servedNodes(t, ['USA', 'MEX'])
   if (usa === undefined || mex === undefined) return assert.fail()
   await found([usa.running.node, mex.running.node])
-  await stateDataset(usa.running.datasets, BOATS, BOATS_CSV)
+  await stateDataset(usa.running.data.datasets, BOATS, BOATS_CSV)
   for (const call of calls) {
     const headers = Object.fromEntries([...call.matchAll(/-H '([^:]+): ([^']+)'/g)].map(([, name = '', value = '']) => [name.toLowerCase(), value]))
     const target = /'?SITE(\/[^\s']*)'?$/.exec(call)?.[1] ?? assert.fail(call)

@@ -38,9 +38,9 @@ describe('open data', () => {
     const nodes = await servedNodes(t, ['USA', 'MEX'], { settings: { openData: { contact: { name: { en: 'Lake data', es: 'Datos del lago' }, email: 'data@lake.example' }, bureauCodes: ['021:53'], programCodes: ['021:000'] } } })
     usa = nodes[0] ?? assert.fail()
     await found(nodes.map(({ running }) => running.node))
-    for (const [told, csv] of LAKE_DATASETS) await stateDataset(usa.running.datasets, told, csv)
-    await stateDataset(usa.running.datasets, { ...BOATS, vintage: '2026-11' }, `${BOATS_CSV}2024-03,S2,Ferry,Muelle Sur,8\n`)
-    await stateDataset(usa.running.datasets, { ...BOATS, dataset: 'unpublished' }, BOATS_CSV, 'parties')
+    for (const [told, csv] of LAKE_DATASETS) await stateDataset(usa.running.data.datasets, told, csv)
+    await stateDataset(usa.running.data.datasets, { ...BOATS, vintage: '2026-11' }, `${BOATS_CSV}2024-03,S2,Ferry,Muelle Sur,8\n`)
+    await stateDataset(usa.running.data.datasets, { ...BOATS, dataset: 'unpublished' }, BOATS_CSV, 'parties')
   })
   after(async () => { for (const clean of cleaners.reverse()) await clean() })
 

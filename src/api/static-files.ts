@@ -47,7 +47,7 @@ export class StaticFiles {
     const asset = this.#assets.get(path)
     if (asset !== undefined) return this.#encode(asset, asset.bytes, asset.type, path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
     const file: SiteFile | null = this.#site.find(path)
-    return file === null || (file.isIncomplete === true && !asItIs) ? null : this.#encode(file, file.text, file.type, 'no-cache')
+    return file === null || (file.isIncomplete === true && !asItIs) ? null : this.#encode(file, file.bytes ?? file.text, file.type, 'no-cache')
   }
 
   #encode(key: object, content: string | Uint8Array, type: string, caching: string): Encoded {

@@ -69,6 +69,8 @@ export type RefusalCode =
   | 'not-cleared'
   /** A request ends by a step of its thread, never by being taken back. */
   | 'request-stands'
+  /** What the public was shown of a consultation is erased, if it must go, and never taken back. */
+  | 'contribution-stands'
   /** It would let out words that only a joint release lets out. */
   | 'text-before-release'
   /** It would make public what was made up to try things out. */
@@ -165,6 +167,7 @@ function decideStatement(rows: RowReader, charterItem: ItemId, command: Extract<
   if (content === null && (replaced?.type === 'request' || replaced?.type === 'request-step')) return { refused: 'request-stands', facts: {} }
   // What became public with its words is also taken back in public.
   const takesBackPublic = content === null && replaced?.type === 'signed-copy' && replaced.audience === 'public'
+  if (content === null && replaced?.type === 'contribution') return { refused: 'contribution-stands', facts: {} }
   if (audience === 'public' && type !== 'publication' && !takesBackPublic && isAboutHeldBack(rows, command, replaced)) return { refused: 'text-before-release', facts: {} }
   // What was said in a room is followed by other words, never taken back: others may have acted on it.
   if (content === null && (replaced?.type === 'incident' || replaced?.type === 'incident-step')) return { issues: [{ code: 'incident-stands', path: 'replaces' }] }

@@ -2,6 +2,7 @@
 // charter's own. A schema cannot say this, since it knows no dialogue.
 
 import type { ItemId } from '../record/index.ts'
+import { consultationIssues } from './fit-consultation.ts'
 import { crosswalkIssues, linkIssues } from './fit-crosswalk.ts'
 import { definitionIssues } from './fit-indicator.ts'
 import { queueIssues, spectrumIssues } from './fit-queue.ts'
@@ -50,6 +51,7 @@ const CHECKS: { readonly [K in ItemKind]: Check<K> } = {
   instrument: ({ settings }, charter, find) => {
     switch (settings.instrument) {
       case 'board': return [...boardIssues(settings, (party) => isParty(charter, party), find)]
+      case 'consultation': return [...consultationIssues(settings, (party) => isParty(charter, party), find)]
       case 'crosswalk': return [...crosswalkIssues(settings), ...(['first', 'second'] as const).flatMap((side) => strangers(charter, [settings[side]], `settings.${side}`))]
       case 'protocol': return protocolIssues(settings)
       case 'register': return [...registerIssues(settings, charter)]

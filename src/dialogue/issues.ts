@@ -30,6 +30,8 @@ const OWN_CODES = [
   'contact-category-unknown', 'contact-stands', 'contact-elsewhere', 'another-contact', 'deputy-unknown', 'deputy-cycle', 'reach-unfit', 'duty-hours-empty',
   'incident-unknown', 'incident-stands', 'room-closed', 'only-a-ping', 'contact-not-own', 'contact-unknown', 'already-called', 'already-acknowledged', 'mode-unknown', 'mode-held', 'section-unknown',
   'alert-refers', 'alert-unknown', 'alert-not-own', 'alert-cancelled', 'alert-superseded', 'ask-unknown', 'offer-unknown', 'offer-own', 'instant-in-future', 'ladder-turned',
+  'contribution-decided', 'contribution-other', 'contribution-empty', 'marks-too-many', 'contribution-unknown', 'outside-consultation', 'organisation-named', 'copy-of-nothing', 'intake-too-small', 'another-intake', 'same-language', 'another-translation',
+  'disposition-stands', 'version-unknown', 'consultation-public', 'receives-nothing', 'receipt-of-another', 'question-unfit',
   'readers-required', 'readers-unfit', 'reader-unknown', 'red-without-files',
 ] as const
 

@@ -12,6 +12,9 @@ import { formatDate, formatNumber } from '../text/format.ts'
 import { headlines as en } from '../text/messages/instruments/headlines.en.ts'
 import { headlines as es } from '../text/messages/instruments/headlines.es.ts'
 import { boardTool } from './board/view.ts'
+import { consultation as consultationEn } from '../text/messages/instruments/consultation.en.ts'
+import { consultation as consultationEs } from '../text/messages/instruments/consultation.es.ts'
+import { consultationTool } from './consultation/view.ts'
 import { coverageTool } from './coverage/view.ts'
 import { crosswalkTool } from './crosswalk/view.ts'
 import { findVintage } from './datasets/vintages.ts'
@@ -21,6 +24,7 @@ import { quantile } from './statistics/quantiles.ts'
 import type { ToolContext } from './tool.ts'
 
 const WORDS = { en, es }
+const CONSULTATION = { en: consultationEn, es: consultationEs }
 const say = (sentence: (words: typeof en, language: Language) => string): Bilingual => ({ en: sentence(WORDS.en, 'en'), es: sentence(WORDS.es, 'es') })
 
 /** An instrument with what it is told. */
@@ -39,6 +43,11 @@ const HEADLINES: { readonly [I in Instrument]: (context: ToolContext, settings: 
     const { tracks } = boardTool(context, settings)
     const blocked = tracks.filter(({ holds }) => !holds)
     return say((words, language) => words.board(blocked.length, tracks.length, blocked[0]?.says[language] ?? ''))
+  },
+  consultation: (context, settings) => {
+    const { phase, published, answers } = consultationTool(context, settings)
+    const answered = published === 0 ? '' : answers.map((side) => `${side.party} ${side.answered}/${side.published}`).join(', ')
+    return say((words, language) => words.consultation(CONSULTATION[language].phase[phase], published, answered))
   },
   coverage: (context, settings) => {
     const { found } = coverageTool(context, settings)

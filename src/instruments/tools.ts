@@ -7,6 +7,8 @@ import { boardTool } from './board/view.ts'
 import type { BoardTool } from './board/view.ts'
 import { closureTool } from './closure/view.ts'
 import type { ClosureTool } from './closure/view.ts'
+import { consultationTool } from './consultation/view.ts'
+import type { ConsultationTool } from './consultation/view.ts'
 import { coverageTool } from './coverage/view.ts'
 import type { CoverageTool } from './coverage/view.ts'
 import { crossingsTool } from './crossings/view.ts'
@@ -41,6 +43,7 @@ export interface Tools {
   'before-after': BeforeAfterTool
   board: BoardTool
   closure: ClosureTool
+  consultation: ConsultationTool
   coverage: CoverageTool
   crossings: CrossingsTool
   crosswalk: CrosswalkTool
@@ -62,6 +65,7 @@ export const TOOLS: { readonly [I in Instrument]: (context: ToolContext, setting
   'before-after': beforeAfterTool,
   board: boardTool,
   closure: closureTool,
+  consultation: consultationTool,
   coverage: coverageTool,
   crossings: crossingsTool,
   crosswalk: crosswalkTool,

@@ -3,19 +3,18 @@
 // commit, one turn at a time. If a turn throws, the outcome of its writes is unknown: everything is
 // read again before the next one (see `holding.ts`).
 
-import { randomBytes } from 'node:crypto'
-import { draftAct } from '../record/index.ts'
-import type { Act, ChainHead, InadmissibleCode, KeyId, KeyRole, Ledger, PartyId, Seen, Speech } from '../record/index.ts'
+import type { Act, ChainHead, KeyId, KeyRole, Ledger, PartyId, Speech } from '../record/index.ts'
 import { decide } from '../dialogue/decide.ts'
 import type { Command, Decision, Issue, Refusal, SilenceCode } from '../dialogue/decide.ts'
 import type { Projection } from '../dialogue/projection.ts'
 import { CONTESTED } from '../publication/site.ts'
 import type { Proof, Store } from '../store/port.ts'
 import { admitArrivals } from './arrivals.ts'
+import { composeOwn } from './compose-own.ts'
 import { dutiesOf, OwedReleases } from './duties.ts'
 import { Holding, differingKeys } from './holding.ts'
 import type { ImportReport } from './incoming.ts'
-import { findKeyFor, findKeyProblem, findOwnKey, introductionOf, rotationOf } from './own-keys.ts'
+import { findOwnKey, introductionOf, rotationOf } from './own-keys.ts'
 import type { OwnKey } from './own-keys.ts'
 import { OwnVoice } from './own-voice.ts'
 import { PendingBatch } from './pending-batch.ts'
@@ -253,7 +252,7 @@ export class DialogueNode {
     const acts: Act[] = []
     for (const next of speeches) {
       const decision = typeof next === 'function' ? next(acts) : { speech: next }
-      const act = 'speech' in decision ? await this.#compose(decision.speech) : decision
+      const act = 'speech' in decision ? await composeOwn(this, decision.speech) : decision
       if (!('header' in act)) {
         if (acts.length > 0) await this.#reload()
         return act
@@ -267,21 +266,6 @@ export class DialogueNode {
     if (late !== null) return this.#reload().then(() => late)
     if (acts.length > 0) await this.#commit(batch, true)
     return { acts }
-  }
-
-  /** The signed act, or why it would have no effect. */
-  async #compose(speech: Speech): Promise<Act | Refusal> {
-    const chain = this.ledger.chain(this.party)
-    const key = findKeyFor(speech, chain, this.signer)
-    if (key === null) return { refused: speech.kind === 'key' ? 'key-missing' : 'not-signing', facts: {} }
-    const { [this.party]: _own, ...seen } = this.ledger.heads() as Record<string, number>
-    const { signed, complete } = draftAct(speech, { chain, seen: seen as Seen, at: this.#clock.now(), salt: randomBytes(16).toString('hex'), key: key.id })
-    const act = complete(await this.signer.sign(key.id, signed))
-    const facts = { kind: act.header.kind, sequence: act.header.sequence }
-    const keyProblem = findKeyProblem(chain, act)
-    if (keyProblem !== null) return { refused: keyProblem, facts }
-    const judged = this.ledger.judge(act)
-    return judged.outcome === 'effective' ? act : { refused: codeOf(judged), facts }
   }
 
   /** The key with which we would sign now; null if we cannot. */
@@ -389,8 +373,4 @@ export class DialogueNode {
     this.#queue = turn.catch(() => undefined)
     return turn
   }
-}
-
-function codeOf(judged: { outcome: 'inadmissible'; code: InadmissibleCode } | { outcome: 'unjudged'; excused: InadmissibleCode | null }): InadmissibleCode {
-  return judged.outcome === 'inadmissible' ? judged.code : (judged.excused ?? 'proposal-unknown')
 }

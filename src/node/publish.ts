@@ -80,7 +80,7 @@ async function writeTree(node: DialogueNode, site: Site, blobs: BlobStore, asset
   for (const path of paths) {
     const file = site.find(path)
     if (file === null) throw new Error(`the site lists ${path} and has it not`)
-    write(place, fileOf(path), file.text)
+    write(place, fileOf(path), file.bytes ?? file.text)
     files += 1
     if (files % 50 === 0 || files === paths.length) onProgress(files, paths.length)
   }

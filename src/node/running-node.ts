@@ -3,22 +3,17 @@
 
 import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { DataTable, QueryRefusal } from '../dialogue/data/query.ts'
-import type { RowsQuery } from '../dialogue/data/rows-query.ts'
 import type { Page } from '../publication/pages.ts'
-import type { Hash } from '../record/index.ts'
 import { Site } from '../publication/site.ts'
 import { FileBlobs } from '../store/blobs.ts'
 import type { BlobStore } from '../store/blobs.ts'
 import { openStore } from '../store/open.ts'
 import { openLasting } from '../store/lasting.ts'
+import { DataRoom } from './data-room.ts'
 import { DialogueNode } from './dialogue-node.ts'
 import type { Clock } from './dialogue-node.ts'
 import { admitTrialOfficers, readDemonstration, stepFounding, readTermbaseFile } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
-import { DemonstrationData } from './demonstration-data.ts'
-import { CsvExports, BroughtFiles, DataEngine, DatasetDesk, Figures } from './datasets/index.ts'
-import { Sources } from './connectors/sources.ts'
 import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
 import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import type { Person } from './people/index.ts'
@@ -32,7 +27,6 @@ import type { NodeSettings } from './settings.ts'
 import { LocalToken } from './keys/local-token.ts'
 import type { Pin } from './keys/token.ts'
 import { Signer } from './signer.ts'
-import { Solver } from './solver/index.ts'
 import type { RequestSigner } from './exchange/http-signature.ts'
 import { Transparency } from './transparency/index.ts'
 import type { TransparencyPace } from './transparency/index.ts'
@@ -53,10 +47,6 @@ export interface NodeSurroundings extends DeskSurroundings {
 
 export const KEYS_FILE = 'keys.json'
 export const BLOBS_FOLDER = 'blobs'
-/** What is being made into datasets; nothing in it outlives a start. */
-const LOADING_FOLDER = 'loading'
-/** Tables that can be made again from the datasets. */
-const FIGURES_FOLDER = 'figures'
 
 /** The keys in a home, opened if there is something to open them with. Throws `TokenProblem` or `HomeUnusable`. */
 export function openToken(home: string, pin: Pin | null): LocalToken {
@@ -72,23 +62,12 @@ export class RunningNode extends PrivateDesk {
   readonly transparency: Transparency
   readonly blobs: BlobStore
   readonly blobFetch: BlobFetch
-  readonly engine: DataEngine
-  /** Loads and states the datasets of this side. */
-  readonly datasets: DatasetDesk
-  /** Files of data that officers look at. */
-  readonly broughtFiles: BroughtFiles
-  /** Originators that are asked for new vintages. */
-  readonly sources: Sources
-  /** Tables made of the datasets, and programmes solved. */
-  readonly figures: Figures
-  readonly solver: Solver
-  readonly csv: CsvExports
+  /** Datasets, and what is made of them. */
+  readonly data: DataRoom
   readonly demonstration: Demonstration | null
   /** The whole document of a public page. */
   readonly renderPage: (page: Page) => string
   readonly #surroundings: NodeSurroundings
-  /** Null on a real node, and where a demonstration goes without. */
-  readonly #demonstrationData: DemonstrationData | null
   #background: Promise<void> = Promise.resolve()
   #isClosing = false
   #today: string
@@ -99,23 +78,19 @@ export class RunningNode extends PrivateDesk {
     this.renderPage = surroundings.renderPage
     this.#today = node.now().slice(0, 10)
     const { party, dialogue } = settings
-    this.blobs = new FileBlobs(resolve(home, BLOBS_FOLDER))
-    this.engine = new DataEngine({ folders: [resolve(home, BLOBS_FOLDER), resolve(home, LOADING_FOLDER)], spill: resolve(home, LOADING_FOLDER, 'spill'), onFault: surroundings.onFault })
-    this.datasets = new DatasetDesk({ node, engine: this.engine, blobs: this.blobs, folder: resolve(home, LOADING_FOLDER) })
-    this.sources = new Sources({ node, desk: this.datasets, sources: settings.sources, home, onFault: surroundings.onFault })
-    this.solver = new Solver({ onSolved: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })
-    this.broughtFiles = new BroughtFiles(this.datasets, () => node.now(), surroundings.onFault)
-    this.figures = new Figures({ engine: this.engine, blobs: this.blobs, solver: this.solver, folder: join(home, FIGURES_FOLDER), onMade: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })
-    this.csv = new CsvExports(this.engine, this.blobs, join(resolve(home, LOADING_FOLDER), 'csv'))
-    this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin: originOf(settings), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.figures, openData: settings.openData, contested: () => node.proofs })
+    const blobs = new FileBlobs(resolve(home, BLOBS_FOLDER))
+    this.blobs = blobs
+    this.data = new DataRoom({
+      node, home, settings, blobs, onMade: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault,
+      demonstration: settings.demonstration === null || !settings.demonstrationData ? null : join(surroundings.dialogues, settings.demonstration),
+    })
+    this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin: originOf(settings), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.data.figures, openData: settings.openData, contested: () => node.proofs })
     this.answers = new ExchangeAnswers(node, settings.readers)
     this.peers = [...pairedWith(node, settings, surroundings.pace), ...upstreamOf(node, settings, readerKey, surroundings.pace)]
     node.speakAfter(askedOnce(this.peers))
     this.transparency = new Transparency(node, settings, surroundings.onFault, surroundings.transparencyPace)
-    this.blobFetch = new BlobFetch(node, this.blobs, this.peers.map(({ client, status }) => ({ name: status.party, client })), surroundings.pace, (blob) => this.figures.arrived(blob))
+    this.blobFetch = new BlobFetch(node, this.blobs, this.peers.map(({ client, status }) => ({ name: status.party, client })), surroundings.pace, (blob) => this.data.figures.arrived(blob))
     this.demonstration = demonstration
-    this.#demonstrationData = settings.demonstration === null || !settings.demonstrationData ? null
-      : new DemonstrationData({ node, desk: this.datasets, folder: join(surroundings.dialogues, settings.demonstration), onFault: surroundings.onFault })
   }
 
   static async open(home: string, surroundings: NodeSurroundings): Promise<RunningNode> {
@@ -134,8 +109,7 @@ export class RunningNode extends PrivateDesk {
       const parts = await openDeskParts(home, settings, node, demonstration, surroundings)
       const running = new RunningNode(home, settings, node, surroundings, await findReaderKey(home, settings, pin), parts, demonstration)
       await running.prepareDesk()
-      await running.datasets.prepare()
-      await running.sources.prepare()
+      await running.data.prepare()
       await running.#admitTrialOfficers()
       if (settings.demonstration !== null) await running.languages.seed(readTermbaseFile(join(surroundings.dialogues, settings.demonstration)))
       if (node.ledger.chain(node.party).sequence < 2) await node.introduce()
@@ -160,7 +134,7 @@ export class RunningNode extends PrivateDesk {
     for (const peer of this.peers) peer.start()
     this.blobFetch.start(this.#surroundings.onFault)
     this.transparency.start()
-    this.sources.start()
+    this.data.start()
     this.startDesk()
     this.#inBackground()
   }
@@ -169,12 +143,6 @@ export class RunningNode extends PrivateDesk {
   get trialOfficers(): readonly Person[] {
     const cast = this.demonstration?.parties.find(({ party }) => party === this.settings.party)?.officers.map(({ id }) => id) ?? []
     return this.demonstration === null ? [] : this.people.active().filter((person) => person.isTrial).sort((a, b) => cast.indexOf(a.id) - cast.indexOf(b.id))
-  }
-
-  /** Rows of a dataset as they are. */
-  async rowsOf(file: Hash, query: RowsQuery): Promise<DataTable | QueryRefusal> {
-    if ((await this.blobs.sizeOf(file)) === null) return { refused: 'not-here' }
-    return this.engine.do<'rows'>({ order: 'rows', file: this.blobs.fileOf(file), query })
   }
 
   /** Public pages say how late things are: they are made anew when the day changes. Call before serving. */
@@ -188,8 +156,7 @@ export class RunningNode extends PrivateDesk {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.sources.close(), this.closeDesk(), this.engine.close(), this.figures.close(), this.solver.close(), this.#demonstrationData?.close()])
-    await this.csv.close()
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.closeDesk(), this.data.close()])
     await this.#background
     await this.audit.close()
     await this.node.close()
@@ -225,7 +192,7 @@ export class RunningNode extends PrivateDesk {
     await this.intentions.carryOut()
     if (this.demonstration !== null && this.settings.demonstration !== null) {
       await stepFounding(this.node, this.demonstration, join(this.#surroundings.dialogues, this.settings.demonstration))
-      if (this.node.ledger.charter() !== null) this.#demonstrationData?.wake()
+      if (this.node.ledger.charter() !== null) this.data.founded()
     }
   }
 }

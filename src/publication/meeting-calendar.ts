@@ -37,7 +37,7 @@ export function calendarUid(name: string, domain: string): string {
   return `${name.replace(/[^A-Za-z0-9._-]/g, '-')}@${domain}`
 }
 
-/** Meetings that anybody may know of, for everybody; null before the founding. */
+/** Meetings that anybody may know of, for everybody; null before the founding. `rows` may be those of the public or all of them. */
 export function publicMeetingCalendar(rows: RowReader, dialogue: string, language: Language, origin: string): Calendar | null {
   const open = new PublicReader(rows)
   const words = MESSAGES[language].pages.meetings

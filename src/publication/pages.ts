@@ -14,6 +14,8 @@ import type {
 import type { RowReader } from '../dialogue/rows.ts'
 import type { DatasetRef } from '../dialogue/data/dataset-ref.ts'
 import type { Parameters } from '../instruments/asking.ts'
+import { consultationsView } from '../instruments/consultation/list.ts'
+import type { ConsultationsView } from '../instruments/consultation/list.ts'
 import { datasetView, dataView } from '../instruments/datasets/view.ts'
 import type { DatasetView, DataView } from '../instruments/datasets/view.ts'
 import { currentVintages, numberedVintages } from '../instruments/datasets/vintages.ts'
@@ -41,6 +43,7 @@ export interface Views {
   text: ReleasedText
   /** One release, at its permanent address. */
   released: ReleasedText
+  consultations: ConsultationsView
   data: DataView
   dataset: DatasetView
   indicators: IndicatorsView
@@ -81,7 +84,7 @@ export interface PageAddress<K extends PageKind = PageKind> {
 }
 
 const SECTION_PAGES = {
-  home: homeView, plan: planView, meetings: meetingsView, texts: textsView, data: dataView, indicators: indicatorsView, instruments: instrumentsView, projects: projectsView, bodies: bodiesView, organisations: organisationsView, record: recordView, about: aboutView,
+  home: homeView, plan: planView, meetings: meetingsView, texts: textsView, consultations: consultationsView, data: dataView, indicators: indicatorsView, instruments: instrumentsView, projects: projectsView, bodies: bodiesView, organisations: organisationsView, record: recordView, about: aboutView,
 } as const satisfies { readonly [S in Section]: (context: ViewContext, parameters?: Parameters) => Views[S] | null }
 
 /** What a dataset can be called. */
@@ -91,18 +94,34 @@ const ITEM_PAGES = {
   element: elementPageView, meeting: meetingView, body: bodyView, organisation: organisationView, indicator: indicatorView, instrument: instrumentView, project: projectView,
 } as const
 
+const SECTION_PORTION = 'sections'
+const DATASET_PORTION = 'datasets'
+/** The portion of pages that holds texts and their releases. */
+export const TEXT_PORTION = 'texts'
+
 /** Every public page of a dialogue, in the order of the site map. */
 export function pageAddresses(rows: RowReader): readonly PageAddress[] {
-  const items = (kind: string) => rows.find('kind', kind) ?? []
-  const versions = Object.keys(ITEM_KINDS).flatMap(items).flatMap((item) => (rows.find('item', item)?.versions ?? []).map(({ number }) => versionPage(item, number)))
-  const released = releasesIn(rows)
-  return [
-    ...(Object.keys(SECTION_PAGES) as Section[]).map(sectionPage),
-    ...(Object.keys(ITEM_PAGES) as (keyof typeof ITEM_PAGES)[]).flatMap((kind) => items(kind).map((item) => itemPage(kind, item))),
-    ...datasetPages(rows),
-    ...[...new Set(released.map(({ text }) => text))].map(textPage), ...released.map(({ release }) => releasedPage(release)),
-    ...versions,
-  ]
+  return pagePortions(rows).flatMap((portion) => addressesIn(rows, portion))
+}
+
+/** The pages in portions that change each by itself: the sections, the datasets, the texts, and every item that is or was in force. */
+export function pagePortions(rows: RowReader): readonly string[] {
+  const items = Object.keys(ITEM_KINDS).flatMap((kind) => [...(rows.find('kind', kind) ?? []), ...(rows.find('ended', kind) ?? [])])
+  return [SECTION_PORTION, DATASET_PORTION, TEXT_PORTION, ...items]
+}
+
+/** Of an item its page, where its kind has pages, and each of its versions for ever. */
+export function addressesIn(rows: RowReader, portion: string): readonly PageAddress[] {
+  if (portion === SECTION_PORTION) return (Object.keys(SECTION_PAGES) as Section[]).map(sectionPage)
+  if (portion === DATASET_PORTION) return datasetPages(rows)
+  if (portion === TEXT_PORTION) {
+    const released = releasesIn(rows)
+    return [...[...new Set(released.map(({ text }) => text))].map(textPage), ...released.map(({ release }) => releasedPage(release))]
+  }
+  const kind = findKind(portion)
+  const versions = rows.find('item', portion)?.versions ?? []
+  const page = kind !== null && kind in ITEM_PAGES && (versions.at(-1)?.content ?? null) !== null ? [itemPage(kind as keyof typeof ITEM_PAGES, portion)] : []
+  return [...page, ...versions.map(({ number }) => versionPage(portion, number))]
 }
 
 /** Of each dataset, and of each of its vintages for ever. */

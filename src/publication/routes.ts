@@ -13,6 +13,7 @@ export const SECTIONS = {
   plan: { en: 'plan', es: 'plan' },
   meetings: { en: 'meetings', es: 'reuniones' },
   texts: { en: 'texts', es: 'textos' },
+  consultations: { en: 'consultations', es: 'consultas' },
   data: { en: 'data', es: 'datos' },
   indicators: { en: 'indicators', es: 'indicadores' },
   instruments: { en: 'instruments', es: 'instrumentos' },

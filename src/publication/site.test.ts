@@ -52,13 +52,13 @@ describe('what a change makes stale', () => {
     const { story, observer, site, rendered } = readSite()
     const [act] = story.do([6, 0, 0])
     assert.equal(act?.header.kind, 'state')
-    const forgotten = site.changed(observer.take(act ?? assert.fail()).keys())
+    site.changed(observer.take(act ?? assert.fail()).keys())
     filesOf(site)
     const stale = new Set(rendered)
     // What stands under it tells of suspensions above.
     for (const path of ['/en/', '/es/', '/en/plan', '/en/plan/1', '/en/plan/1.1', '/en/record']) assert.ok(stale.has(path), path)
     for (const path of ['/en/meetings', '/es/reuniones/2021-09-09', '/en/about', '/en/organizations', '/en/record/element/1/v1']) assert.ok(!stale.has(path), path)
-    assert.equal(forgotten * 2, stale.size)
+    assert.deepEqual([...stale].filter((path) => path.startsWith('/en')).length * 2, stale.size)
   })
 
   test('a page is rendered once until then, however often it is asked for', () => {
@@ -66,7 +66,8 @@ describe('what a change makes stale', () => {
     const [first, second] = [site.find('/en/plan'), site.find('/en/plan')]
     assert.equal(first, second)
     assert.deepEqual(rendered, [])
-    assert.equal(site.changed(['item/element/none', 'nothing/at/all']), 0)
+    site.changed(['item/element/none', 'nothing/at/all'])
+    assert.equal(site.find('/en/plan'), first)
   })
 
   test('the release of a new item reaches pages that had only read a list of which it was no part', () => {

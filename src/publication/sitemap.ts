@@ -11,8 +11,15 @@ export function renderSitemap(addresses: readonly PageAddress[], origin: string)
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${namespaces}>\n${urls.join('\n')}\n</urlset>\n`
 }
 
-export function renderRobots(origin: string): string {
-  return `User-agent: *\nDisallow: /en/workspace\nDisallow: /es/espacio\nSitemap: ${origin}/sitemap.xml\n`
+/** A map of a site too large for one file, by the paths of its parts. */
+export function renderSitemapIndex(parts: readonly string[], origin: string): string {
+  const maps = parts.map((path) => `<sitemap><loc>${escapeXml(origin + path)}</loc></sitemap>`)
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${maps.join('\n')}\n</sitemapindex>\n`
+}
+
+/** `base` is the path of the host below which the site stands. */
+export function renderRobots(origin: string, base = ''): string {
+  return `User-agent: *\nDisallow: ${base}/en/workspace\nDisallow: ${base}/es/espacio\nSitemap: ${origin}/sitemap.xml\n`
 }
 
 export function escapeXml(text: string): string {

@@ -57,11 +57,12 @@ export class BlobProblem extends Error {
 }
 
 export class FileBlobs implements BlobStore {
-  readonly #folder: string
+  /** Where all of them lie; nobody else writes there. */
+  readonly folder: string
 
   /** `folder` and what is in it are made when the first blob comes. */
   constructor(folder: string) {
-    this.#folder = folder
+    this.folder = folder
   }
 
   async sizeOf(blob: Hash): Promise<number | null> {
@@ -74,7 +75,7 @@ export class FileBlobs implements BlobStore {
   }
 
   async keep(bytes: AsyncIterable<Uint8Array>): Promise<NamedBlob> {
-    const part = join(this.#folder, ARRIVING, randomBytes(16).toString('hex'))
+    const part = join(this.folder, ARRIVING, randomBytes(16).toString('hex'))
     try {
       const { hasher, size } = await writing(part, 0, async (file) => {
         const hasher = createHash('sha256')
@@ -128,23 +129,23 @@ export class FileBlobs implements BlobStore {
     const place = this.#placeOf(blob)
     await mkdir(dirname(place), { recursive: true, mode: 0o700 })
     await rename(part, place)
-    for (const folder of [dirname(place), this.#folder, dirname(this.#folder)]) await makeDurable(folder)
+    for (const folder of [dirname(place), this.folder, dirname(this.folder)]) await makeDurable(folder)
   }
 
   /** What other senders had begun to send. */
   async #forgetOthers(blob: Hash): Promise<void> {
-    const folder = join(this.#folder, ARRIVING)
+    const folder = join(this.folder, ARRIVING)
     const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => { if (error.code === 'ENOENT') return []; throw error })
     for (const name of names) if (name.startsWith(`${blob}.`)) await rm(join(folder, name), { force: true })
   }
 
   #placeOf(blob: Hash): string {
-    return join(this.#folder, ...placeIn(blob))
+    return join(this.folder, ...placeIn(blob))
   }
 
   #partOf(blob: Hash, sender: string): string {
     if (!isName(sender)) throw new RangeError('not the name of a sender')
-    return join(this.#folder, ARRIVING, `${placeIn(blob).join('')}.${sender}`)
+    return join(this.folder, ARRIVING, `${placeIn(blob).join('')}.${sender}`)
   }
 }
 

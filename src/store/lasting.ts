@@ -30,6 +30,10 @@ class LastingStore implements Store {
     return this.#store.isLost
   }
 
+  get isWriter(): boolean {
+    return this.#store.isWriter
+  }
+
   async append(...words: Parameters<Store['append']>): ReturnType<Store['append']> { return (await this.#usable()).append(...words) }
   async acts(...words: Parameters<Store['acts']>): ReturnType<Store['acts']> { return (await this.#usable()).acts(...words) }
   async heads(...words: Parameters<Store['heads']>): ReturnType<Store['heads']> { return (await this.#usable()).heads(...words) }
@@ -42,6 +46,10 @@ class LastingStore implements Store {
   async proofs(...words: Parameters<Store['proofs']>): ReturnType<Store['proofs']> { return (await this.#usable()).proofs(...words) }
   async settle(...words: Parameters<Store['settle']>): ReturnType<Store['settle']> { return (await this.#usable()).settle(...words) }
   async setAside(...words: Parameters<Store['setAside']>): ReturnType<Store['setAside']> { return (await this.#usable()).setAside(...words) }
+  async position(): ReturnType<Store['position']> { return (await this.#usable()).position() }
+  async changes(...words: Parameters<Store['changes']>): ReturnType<Store['changes']> { return (await this.#usable()).changes(...words) }
+  /** Of a writer nobody else changes anything; what follows one is `followed.ts`. */
+  whenChanged(): void {}
 
   /** What is lost is closed and not opened for it. */
   async close(): Promise<void> {

@@ -68,6 +68,16 @@ export const MIGRATIONS: readonly Migration[] = [
   ({ unsampled }) => [
     ...unsampled('act', 'line'), ...unsampled('act_set_aside', 'line'), ...unsampled('equivocation_proof', 'held'), ...unsampled('equivocation_proof', 'received'), ...unsampled('private_document', 'body'),
   ],
+  // What each commit changed, for the processes that follow the writer.
+  ({ text, integer }) => [`CREATE TABLE change (
+    dialogue ${text} NOT NULL,
+    position ${integer} NOT NULL,
+    mark ${text} NOT NULL,
+    what ${text} NOT NULL,
+    kind ${text} NOT NULL,
+    id ${text} NOT NULL,
+    PRIMARY KEY (dialogue, position)
+  )`],
 ]
 
 /** Makes the tables what this program expects. A reader changes nothing: it is told what is in its way. */

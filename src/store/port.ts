@@ -18,6 +18,8 @@
 //   so is a key (kind and id) of more than 2,000 bytes of UTF-8.
 // - A store opened to read sees what the writer beside it has committed; its writes reject with
 //   `StoreUnusable('store-forbidden')`.
+// - Every commit of a writer notes what it changed in the same transaction, under the next position. Whoever
+//   reads beside it learns from `changes` all of it, in the order of the commits, or that it has to read everything.
 // - Private documents never leave: no method here returns them together with acts, and their kinds are one list.
 
 import type { Hash, PartyId, Seen } from '../record/index.ts'
@@ -83,11 +85,36 @@ export interface Branch {
   readonly instead: readonly StoredAct[]
 }
 
+/** How far a writer had come: the number of its last commit, and which opening of a store made it. */
+export interface Position {
+  /** 0 where nothing was ever noted. */
+  readonly at: number
+  /** Another after every opening, so that the same number of another past is not taken for this one. */
+  readonly mark: string
+}
+
+/**
+ * What one commit changed. `acts`: some were added. `again`: what was held is otherwise (erased, settled), so that everything is read again.
+ * `proofs`: one was kept. `private`: a document of this kind and id was put or deleted.
+ */
+export type Change = { readonly what: 'acts' | 'again' | 'proofs' } | { readonly what: 'private'; readonly kind: PrivateKind; readonly id: string }
+
+export interface Changes {
+  readonly changes: readonly Change[]
+  /** Where they end: what is read from the store after they were is of this position or later. */
+  readonly position: Position
+}
+
+/** Told which documents of a kind another process has changed, by id; null where that may be any. */
+export type Reread = (ids: readonly string[] | null) => Promise<void>
+
 export interface Store {
   /** Names the engine and place for people, without secrets: `SQLite, /srv/mex/node.sqlite`. */
   readonly description: string
   /** True once it takes no further write, such as after a commit without an answer: it has to be opened again. */
   readonly isLost: boolean
+  /** Whether this process writes here. Where it does not, another one may at any time. */
+  readonly isWriter: boolean
 
   /** Not idempotent: an act that is held already rejects with `PlaceTaken`, even the same one. */
   append(batch: Batch): Promise<void>
@@ -120,6 +147,13 @@ export interface Store {
   settle(party: PartyId, sequence: number, settlement: Settlement, branch: Branch | null): Promise<void>
   /** Acts of one party that were set aside, by sequence and hash; each once, however often it was. */
   setAside(party: PartyId): Promise<readonly StoredAct[]>
+
+  /** Of the last commit that was noted. */
+  position(): Promise<Position>
+  /** What was committed after a position, at most `limit` commits of it; null where that cannot be told any more: everything is to be read again. */
+  changes(after: Position, limit: number): Promise<Changes | null>
+  /** Whoever keeps documents of a kind in memory says how they are read again. Only a store that follows another process ever asks for it. */
+  whenChanged(kind: PrivateKind, reread: Reread): void
 
   close(): Promise<void>
 }

@@ -13,7 +13,7 @@ import { asUnusable, readAddress } from './postgres-address.ts'
 import type { Address } from './postgres-address.ts'
 import { StoreUnusable } from './port.ts'
 import { KeyTaken, exact, insertText, numbered } from './sql.ts'
-import type { ColumnTypes, Insert, Row, Sql, Step, Value } from './sql.ts'
+import type { ColumnTypes, Insert, Note, Row, Sql, Step, Value } from './sql.ts'
 
 export interface PostgresOptions {
   readonly url: string
@@ -126,13 +126,15 @@ class PostgresSql implements Sql {
     return this.#ask(this.#pool, text, exact(values)).then((answer) => answer.rows)
   }
 
-  async run(text: string, values: readonly Value[]): Promise<number> {
-    return this.#inTurn(async (writer) => (await this.#ask(writer, text, exact(values))).rowCount ?? 0)
+  async run(text: string, values: readonly Value[], note?: Note): Promise<number> {
+    if (note === undefined) return this.#inTurn(async (writer) => (await this.#ask(writer, text, exact(values))).rowCount ?? 0)
+    const question = changingAndNoting(text, exact(values), note)
+    return this.#inTurn(async (writer) => Number((await this.#ask(writer, question.text, question.values)).rows[0]?.rows))
   }
 
   // The questions are made before BEGIN, so that a value that cannot be kept leaves no transaction open.
-  async transaction(steps: readonly Step[]): Promise<void> {
-    const questions = steps.flatMap((step) => [...questionsOf(step)])
+  async transaction(steps: readonly Step[], note?: Note): Promise<void> {
+    const questions = withNote(steps.flatMap((step) => [...questionsOf(step)]), note)
     await this.#inTurn(async (writer) => {
       await this.#ask(writer, 'BEGIN', [])
       try {
@@ -267,6 +269,25 @@ interface Question {
 function* questionsOf(step: Step): Generator<Question> {
   if ('text' in step) for (const row of step.rows) yield { text: step.text, values: exact(row) }
   else for (const rows of portions(step.rows)) yield insertOf(step, rows)
+}
+
+/** One statement that changes rows, notes it where there were any, and answers how many: no round trip more than without the note. */
+function changingAndNoting(text: string, values: unknown[], note: Note): Question {
+  const noting = `${notingText(note, (list) => `SELECT ${list}`)} WHERE EXISTS (SELECT 1 FROM done)`
+  return { text: `WITH done AS (${text} RETURNING 1), noted AS (${noting}) SELECT count(*) AS rows FROM done`, values: [...values, ...exact(Object.values(note.row))] }
+}
+
+/** The note goes with the last question, so that it costs no round trip of its own. */
+function withNote(questions: readonly Question[], note: Note | undefined): readonly Question[] {
+  if (note === undefined) return questions
+  const [last, noting, values] = [questions.at(-1), notingText(note, (list) => `VALUES (${list})`), exact(Object.values(note.row))]
+  if (last === undefined) return [{ text: noting, values }]
+  return [...questions.slice(0, -1), { text: `WITH noted AS (${noting}) ${last.text}`, values: [...values, ...last.values] }]
+}
+
+function notingText({ insertInto, row }: Note, source: (list: string) => string): string {
+  const list = Object.values(row).map((value) => `CAST(? AS ${typeof value === 'number' ? 'bigint' : 'text'})`).join(', ')
+  return `INSERT INTO ${insertInto} (${Object.keys(row).join(', ')}) ${source(list)}`
 }
 
 /** One array per column keeps the statement the same for any number of rows. */

@@ -2,20 +2,20 @@
 // names the dialogue, so that one database holds several and none sees another's rows. Keys and
 // texts are always values, never part of a statement.
 
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { Hash, PartyId, Seen } from '../record/index.ts'
 import { bringUpToDate } from './migrations.ts'
 import { PlaceTaken } from './port.ts'
 import type { PrivateKind } from './private-kinds.ts'
-import type { Batch, Branch, Erased, PrivateDocument, Proof, Settlement, Store, StoredAct } from './port.ts'
+import type { Batch, Branch, Change, Changes, Erased, Position, PrivateDocument, Proof, Settlement, Store, StoredAct } from './port.ts'
 import { KeyTaken } from './sql.ts'
-import type { Row, Sql, Step, Value } from './sql.ts'
+import type { Note, Row, Sql, Step, Value } from './sql.ts'
 
 /** A store over an opened engine, its tables brought up to date; the engine is closed if that fails. */
-export async function openSqlStore(sql: Sql, dialogue: string, mode: 'write' | 'read'): Promise<Store> {
+export async function openSqlStore(sql: Sql, dialogue: string, mode: 'write' | 'read', onNoted: (position: Position) => void = () => undefined): Promise<Store> {
   try {
     await bringUpToDate(sql, mode)
-    return await SqlStore.open(sql, dialogue, mode)
+    return await SqlStore.open(sql, dialogue, mode, onNoted)
   } catch (error) {
     await sql.close()
     throw error
@@ -26,22 +26,35 @@ const ACT_COLUMNS = ['dialogue', 'party', 'sequence', 'hash', 'line']
 const PROOF_COLUMNS = ['dialogue', 'party', 'sequence', 'pair', 'held', 'received', 'brought_by', 'noticed_at', 'settlement']
 /** PostgreSQL indexes keys of at most some 2,700 bytes; the same limit everywhere keeps the engines alike. */
 const MAX_KEY_BYTES = 2000
+/** Commits that a process may be behind and still follow one by one. */
+const NOTES_KEPT = 10_000
+const NOTES_BETWEEN_SWEEPS = 1_000
 
 class SqlStore implements Store {
   readonly description: string
+  readonly isWriter: boolean
   readonly #sql: Sql
   readonly #dialogue: string
+  readonly #mark = randomUUID()
+  readonly #onNoted: (position: Position) => void
+  /** Of the last commit that was begun. Only a writer counts on: nobody else writes while it holds the lock. */
+  #last = 0
 
-  private constructor(sql: Sql, dialogue: string) {
+  private constructor(sql: Sql, dialogue: string, mode: 'write' | 'read', onNoted: (position: Position) => void) {
     this.description = sql.description
+    this.isWriter = mode === 'write'
     this.#sql = sql
     this.#dialogue = dialogue
+    this.#onNoted = onNoted
   }
 
   /** A writer first finishes what another left undone. */
-  static async open(sql: Sql, dialogue: string, mode: 'write' | 'read'): Promise<Store> {
-    const store = new SqlStore(sql, dialogue)
-    if (mode === 'write') await store.#rewriteIfDue()
+  static async open(sql: Sql, dialogue: string, mode: 'write' | 'read', onNoted: (position: Position) => void): Promise<Store> {
+    const store = new SqlStore(sql, dialogue, mode, onNoted)
+    if (mode === 'write') {
+      store.#last = (await store.position()).at
+      await store.#rewriteIfDue()
+    }
     return store
   }
 
@@ -51,15 +64,15 @@ class SqlStore implements Store {
 
   async append(batch: Batch): Promise<void> {
     const erasing = (await Promise.all((batch.erased ?? []).map((one) => this.#erasing(one)))).flat()
-    await this.#write(erasing, batch.acts)
+    await this.#write(erasing, batch.acts, erasing.length > 0 ? 'again' : 'acts')
     if (erasing.length > 0) await this.#rewriteIfDue()
   }
 
   /** One transaction that ends by inserting acts. */
-  async #write(before: readonly Step[], acts: readonly StoredAct[]): Promise<void> {
+  async #write(before: readonly Step[], acts: readonly StoredAct[], what: 'acts' | 'again'): Promise<void> {
     const rows = acts.map(({ party, sequence, hash, line }) => [this.#dialogue, party, sequence, hash, line])
     try {
-      await this.#sql.transaction([...before, { insertInto: 'act', columns: ACT_COLUMNS, rows }])
+      await this.#noting({ what }, (note) => this.#sql.transaction([...before, { insertInto: 'act', columns: ACT_COLUMNS, rows }], note))
     } catch (error) {
       const taken = error instanceof KeyTaken ? await this.#takenPlace(acts) : null
       throw taken === null ? error : new PlaceTaken(taken.party, taken.sequence, { cause: error })
@@ -114,23 +127,22 @@ class SqlStore implements Store {
   // The comparison and the change are one statement: of several at once exactly one changes a row.
   async putPrivate(kind: PrivateKind, id: string, body: string, expected: number): Promise<number | null> {
     const key = keyOf(this.#dialogue, kind, id)
-    const changed = expected === 0
-      ? await this.#sql.run(
-          'INSERT INTO private_document (dialogue, kind, id, revision, body) VALUES (?, ?, ?, 1, ?) ON CONFLICT (dialogue, kind, id) DO NOTHING',
-          [...key, body])
-      : await this.#sql.run(
-          'UPDATE private_document SET body = ?, revision = revision + 1 WHERE dialogue = ? AND kind = ? AND id = ? AND revision = ?',
-          [body, ...key, expected])
+    const [text, values] = expected === 0
+      ? ['INSERT INTO private_document (dialogue, kind, id, revision, body) VALUES (?, ?, ?, 1, ?) ON CONFLICT (dialogue, kind, id) DO NOTHING', [...key, body]]
+      : ['UPDATE private_document SET body = ?, revision = revision + 1 WHERE dialogue = ? AND kind = ? AND id = ? AND revision = ?', [body, ...key, expected]]
+    const changed = await this.#noting({ what: 'private', kind, id }, (note) => this.#sql.run(text, values, note))
     return changed === 1 ? expected + 1 : null
   }
 
   async deletePrivate(kind: PrivateKind, id: string): Promise<void> {
-    await this.#sql.run('DELETE FROM private_document WHERE dialogue = ? AND kind = ? AND id = ?', [this.#dialogue, kind, id])
+    const text = 'DELETE FROM private_document WHERE dialogue = ? AND kind = ? AND id = ?'
+    await this.#noting({ what: 'private', kind, id }, (note) => this.#sql.run(text, [this.#dialogue, kind, id], note))
   }
 
   async keepProof(proof: Proof): Promise<void> {
     const places = PROOF_COLUMNS.map(() => '?').join(', ')
-    await this.#sql.run(`INSERT INTO equivocation_proof (${PROOF_COLUMNS.join(', ')}) VALUES (${places}) ON CONFLICT DO NOTHING`, this.#proofValues(proof))
+    const text = `INSERT INTO equivocation_proof (${PROOF_COLUMNS.join(', ')}) VALUES (${places}) ON CONFLICT DO NOTHING`
+    await this.#noting({ what: 'proofs' }, (note) => this.#sql.run(text, this.#proofValues(proof), note))
   }
 
   async proofs(): Promise<readonly Proof[]> {
@@ -150,12 +162,42 @@ class SqlStore implements Store {
       },
       { text: 'DELETE FROM act WHERE dialogue = ? AND party = ? AND sequence >= ?', rows: place },
     ]
-    await this.#write([mark, ...move], branch?.instead ?? [])
+    await this.#write([mark, ...move], branch?.instead ?? [], 'again')
   }
 
   async setAside(party: PartyId): Promise<readonly StoredAct[]> {
     const rows = await this.#all('SELECT sequence, hash, line FROM act_set_aside WHERE dialogue = ? AND party = ? ORDER BY sequence, hash', party)
     return rows.map((row) => actOf(party, row))
+  }
+
+  async position(): Promise<Position> {
+    const [row] = await this.#all('SELECT position, mark FROM change WHERE dialogue = ? ORDER BY position DESC LIMIT 1')
+    return row === undefined ? { at: 0, mark: '' } : { at: Number(row.position), mark: textOf(row.mark) }
+  }
+
+  // Beginning with the commit that was known last: where it stands there no more, or another one does, the past is another.
+  async changes(after: Position, limit: number): Promise<Changes | null> {
+    const rows = await this.#all('SELECT position, mark, what, kind, id FROM change WHERE dialogue = ? AND position >= ? ORDER BY position LIMIT ?', after.at, limit + 1)
+    const [first] = rows
+    const isKnown = after.at === 0 ? Number(first?.position ?? 1) < NOTES_BETWEEN_SWEEPS : first !== undefined && Number(first.position) === after.at && first.mark === after.mark
+    if (!isKnown) return null
+    const [later, last] = [after.at === 0 ? rows : rows.slice(1), rows.at(-1)]
+    return { changes: later.map(changeOf), position: last === undefined ? after : { at: Number(last.position), mark: textOf(last.mark) } }
+  }
+
+  /** Nothing here follows anybody: `followed.ts` does. */
+  whenChanged(): void {}
+
+  /** One write with its note, under the next position; positions may be left out, and are never given twice. */
+  async #noting<T>(change: Change, write: (note: Note) => Promise<T>): Promise<T> {
+    const position = { at: ++this.#last, mark: this.#mark }
+    const { kind, id } = change.what === 'private' ? change : { kind: '', id: '' }
+    const written = await write({ insertInto: 'change', row: { dialogue: this.#dialogue, position: position.at, mark: this.#mark, what: change.what, kind, id } })
+    // Where nothing was changed nothing was noted, and nobody is to wait for it.
+    if (written === 0) return written
+    this.#onNoted(position)
+    if (position.at % NOTES_BETWEEN_SWEEPS === 0) await this.#sql.run('DELETE FROM change WHERE dialogue = ? AND position <= ?', [this.#dialogue, position.at - NOTES_KEPT])
+    return written
   }
 
   /** `pair` is the SHA-256 of both lines: lines are too long to be a key in PostgreSQL. */
@@ -222,6 +264,11 @@ function proofOf(row: Row): Proof {
     party: textOf(row.party), sequence: Number(row.sequence), held: textOf(row.held), received: textOf(row.received),
     broughtBy: text(row.brought_by), noticedAt: text(row.noticed_at), settlement: settlement === null ? null : (JSON.parse(settlement) as Settlement),
   }
+}
+
+function changeOf(row: Row): Change {
+  const what = textOf(row.what)
+  return what === 'private' ? { what, kind: textOf(row.kind) as PrivateKind, id: textOf(row.id) } : { what: what as 'acts' | 'again' | 'proofs' }
 }
 
 function documentOf(row: Row): PrivateDocument {

@@ -26,6 +26,13 @@ export interface Insert {
 
 export type Step = Each | Insert
 
+/** One row that goes with what is written. */
+export interface Note {
+  readonly insertInto: string
+  /** Its values by column, none of them null. */
+  readonly row: Readonly<Record<string, string | number>>
+}
+
 /** What the common subset has no word for: text ordered by its bytes, integers up to 2^53, and columns of which the engine keeps no samples. */
 export interface ColumnTypes {
   readonly text: string
@@ -42,10 +49,10 @@ export interface Sql {
   readonly isLost: boolean
   /** Rows of one statement, which sees one moment of the database. */
   all(text: string, values: readonly Value[]): Promise<readonly Row[]>
-  /** Runs one statement durably; answers how many rows it changed. */
-  run(text: string, values: readonly Value[]): Promise<number>
-  /** All steps or none, durable when it resolves. After a commit of unknown outcome no further write is taken. */
-  transaction(steps: readonly Step[]): Promise<void>
+  /** Runs one statement durably; answers how many rows it changed. Where it changed one, the row of `note` is there with it. */
+  run(text: string, values: readonly Value[], note?: Note): Promise<number>
+  /** All steps or none, and with them the row of `note`; durable when it resolves. After a commit of unknown outcome no further write is taken. */
+  transaction(steps: readonly Step[], note?: Note): Promise<void>
   /** Writes tables anew, so that nothing they held before is left in the files of the database. Slow: all of them is copied. */
   rewrite(tables: readonly string[]): Promise<void>
   hasTable(name: string): Promise<boolean>
@@ -80,6 +87,11 @@ function replaceText({ columns, replaceBy }: Insert): string {
   if (replaceBy === undefined) return ''
   const rest = columns.filter((column) => !replaceBy.includes(column))
   return ` ON CONFLICT (${replaceBy.join(', ')}) DO UPDATE SET ${rest.map((column) => `${column} = excluded.${column}`).join(', ')}`
+}
+
+/** A note as the step that inserts its row. */
+export function stepOf({ insertInto, row }: Note): Insert {
+  return { insertInto, columns: Object.keys(row), rows: [Object.values(row)] }
 }
 
 /** The same values, if they can be kept exactly. */

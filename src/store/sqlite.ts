@@ -15,8 +15,8 @@ import { DatabaseSync } from 'node:sqlite'
 import type { StatementSync } from 'node:sqlite'
 import { StoreUnusable } from './port.ts'
 import type { StoreCode } from './port.ts'
-import { KeyTaken, exact, insertText } from './sql.ts'
-import type { ColumnTypes, Row, Sql, Step, Value } from './sql.ts'
+import { KeyTaken, exact, insertText, stepOf } from './sql.ts'
+import type { ColumnTypes, Note, Row, Sql, Step, Value } from './sql.ts'
 
 /** How long a statement waits for another program that holds the file for a moment, such as a shell. */
 const BUSY_TIMEOUT_IN_MILLISECONDS = 2000
@@ -95,23 +95,31 @@ class SqliteSql implements Sql {
     return translating(this.#place, () => this.#prepare(text).all(...exact(values)))
   }
 
-  async run(text: string, values: readonly Value[]): Promise<number> {
+  async run(text: string, values: readonly Value[], note?: Note): Promise<number> {
+    const change = () => Number(this.#prepare(text).run(...exact(values)).changes)
+    if (note !== undefined) return this.#atOnce(() => { const changed = change(); if (changed > 0) this.#take(stepOf(note)); return changed })
     this.#refuseAfterUnknownOutcome()
-    return translating(this.#place, () => Number(this.#prepare(text).run(...exact(values)).changes))
+    return translating(this.#place, change)
   }
 
-  // Synchronous from BEGIN to COMMIT: no other call of this process can fall in between.
-  async transaction(steps: readonly Step[]): Promise<void> {
+  async transaction(steps: readonly Step[], note?: Note): Promise<void> {
+    this.#atOnce(() => { for (const step of note === undefined ? steps : [...steps, stepOf(note)]) this.#take(step) })
+  }
+
+  /** Synchronous from BEGIN to COMMIT: no other call of this process can fall in between. */
+  #atOnce<T>(work: () => T): T {
     this.#refuseAfterUnknownOutcome()
-    translating(this.#place, () => {
+    return translating(this.#place, () => {
       this.#prepare('BEGIN IMMEDIATE').run()
+      let done: T
       try {
-        for (const step of steps) this.#take(step)
+        done = work()
       } catch (error) {
         if (this.#database.isTransaction) this.#prepare('ROLLBACK').run()
         throw error
       }
       this.#commit()
+      return done
     })
   }
 

@@ -20,3 +20,8 @@ export const TABLES: readonly Table[] = [
   { name: 'act_set_aside', columns: { party: 'text', sequence: 'integer', hash: 'text', line: 'text' }, key: ['party', 'sequence', 'hash'] },
   { name: 'rewrite_due', columns: { party: 'text', sequence: 'integer' }, key: ['party', 'sequence'] },
 ]
+
+/** Tables that no backup carries: what they hold is only for processes that run beside a writer now, and begins anew with the next one. */
+export const TABLES_OF_THE_MOMENT: readonly Pick<Table, 'name' | 'columns'>[] = [
+  { name: 'change', columns: { position: 'integer', mark: 'text', what: 'text', kind: 'text', id: 'text' } },
+]

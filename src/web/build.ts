@@ -27,16 +27,16 @@ export interface BuildReport {
 }
 
 export async function build(directory: string = BUILD_DIRECTORY): Promise<BuildReport> {
-  const css = new Map<string, string>()
-  const renderer = await bundleRenderer(css)
-  const styles = await compileStyles(ROOT, [...css].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text))
+  const renderer = await bundleRenderer()
+  const styles = await compileStyles(ROOT)
+  const sheets = Object.entries(styles.sheets).map(([name, css]) => [named(name, css, 'css'), css] as const)
   const scripts = await bundleScripts()
   const auditor = await bundleAuditor()
   const mark = new Uint8Array(await readFile(join(ROOT, 'src/web/mark.svg')))
   const sentences = LANGUAGES.map((language) => ({ language, bytes: sentencesIn(language) })).map((one) => ({ ...one, name: named(`sentences-${one.language}`, one.bytes, 'json') }))
-  const assets = new Map<string, Uint8Array>([...styles.fonts, ...scripts.files, ...sentences.map(({ name, bytes }) => [name, bytes] as const), [named('site', styles.css, 'css'), styles.css], [named('mark', mark, 'svg'), mark]])
+  const assets = new Map<string, Uint8Array>([...styles.fonts, ...scripts.files, ...sentences.map(({ name, bytes }) => [name, bytes] as const), ...sheets, [named('mark', mark, 'svg'), mark]])
   const manifest: AssetManifest = {
-    style: pathOf([...assets.keys()], 'site', 'css'),
+    sheets: { site: pathOf([...assets.keys()], 'site', 'css'), workspace: pathOf([...assets.keys()], 'workspace', 'css') },
     scripts: Object.fromEntries(scripts.names.map((name) => [name, pathOf([...assets.keys()], name, 'js')])),
     sentences: Object.fromEntries(sentences.map(({ language, name }) => [language, `/assets/${name}`])) as AssetManifest['sentences'],
     icon: pathOf([...assets.keys()], 'mark', 'svg'),
@@ -54,10 +54,10 @@ export async function build(directory: string = BUILD_DIRECTORY): Promise<BuildR
   return { directory, files: [...files].map(([path, bytes]) => ({ path, bytes: bytes.byteLength })) }
 }
 
-async function bundleRenderer(css: Map<string, string>): Promise<{ code: Uint8Array; inputs: readonly string[] }> {
+async function bundleRenderer(): Promise<{ code: Uint8Array; inputs: readonly string[] }> {
   const result = await bundle({
     absWorkingDir: ROOT, entryPoints: ['src/web/entry.ts'], outfile: 'build/web/render.js', bundle: true, write: false, metafile: true,
-    format: 'esm', platform: 'node', target: 'node26', conditions: ['svelte', 'production'], plugins: [sveltePlugin(css)], logLevel: 'warning', legalComments: 'none',
+    format: 'esm', platform: 'node', target: 'node26', conditions: ['svelte', 'production'], plugins: [sveltePlugin], logLevel: 'warning', legalComments: 'none',
   })
   return { code: result.outputFiles[0]?.contents ?? new Uint8Array(), inputs: inputsOf(result.metafile) }
 }

@@ -16,6 +16,8 @@ export interface Head {
   readonly scripts: readonly string[]
   /** Pages that are nobody's but the reader's: no canonical address, not to be indexed. */
   readonly isPrivate: boolean
+  /** It has the forms and parts of the workspace, whose sheet comes beside that of the public pages. */
+  readonly hasForms?: true
   /** What the page tells search engines, as JSON-LD: data, which no browser runs. */
   readonly data?: object
 }
@@ -54,9 +56,10 @@ function links(settings: RendererSettings, manifest: AssetManifest, shell: Shell
     ...(shell.twin === null ? [] : [`<link rel="alternate" type="application/json" href="${at(shell.twin)}">`]),
   ]
   const scripts = head.scripts.map((name) => `<script src="${escapeText(manifest.scripts[name] ?? '')}"${workerOf(manifest, name, shell.language)} defer></script>`)
+  const sheets = head.hasForms === true ? [manifest.sheets.site, manifest.sheets.workspace] : [manifest.sheets.site]
   // A less-than sign could end the element that it stands in.
   const data = head.data === undefined ? [] : [`<script type="application/ld+json">${JSON.stringify(head.data).replaceAll('<', '\\u003c')}</script>`]
-  return [...found, ...data, `<link rel="icon" type="image/svg+xml" href="${escapeText(manifest.icon)}">`, `<link rel="stylesheet" href="${escapeText(manifest.style)}">`, ...scripts]
+  return [...found, ...data, `<link rel="icon" type="image/svg+xml" href="${escapeText(manifest.icon)}">`, ...sheets.map((path) => `<link rel="stylesheet" href="${escapeText(path)}">`), ...scripts]
 }
 
 /** A script that has work to give away is told where its worker stands, and what the worker's codes mean: both are fetched only then. */

@@ -42,14 +42,14 @@ export function createPages(settings: RendererSettings, manifest: AssetManifest)
       const { language, frame, alternates } = page
       const shell: Shell = { language, m: MESSAGES[language], frame, alternates, section: null, twin: null }
       const { title, lead, receiptTitle } = shell.m.pages.door
-      return renderDocument(Door, { page }, shell, { title: `${page.kind === 'form' ? `${title}: ${plain(page.queue.title, language)}` : receiptTitle(page.receipt)} – ${plain(frame.acronym, language)}`, description: lead, scripts: [], isPrivate: true })
+      return renderDocument(Door, { page }, shell, { title: `${page.kind === 'form' ? `${title}: ${plain(page.queue.title, language)}` : receiptTitle(page.receipt)} – ${plain(frame.acronym, language)}`, description: lead, scripts: [], isPrivate: true, hasForms: true })
     },
     /** The whole HTML document of a page of the workspace. */
     renderWorkspace(page: WorkspacePage): string {
       const { language, frame, alternates } = page
       const shell: Shell = { language, m: MESSAGES[language], frame, alternates, section: 'workspace', twin: null }
       const title = `${titleOfWorkspace(page)} – ${plain(frame.acronym, language)}`
-      return renderDocument(Workspace, { page }, shell, { title, description: MESSAGES[language].workspace.name, scripts: ['workspace'], isPrivate: true })
+      return renderDocument(Workspace, { page }, shell, { title, description: MESSAGES[language].workspace.name, scripts: ['workspace'], isPrivate: true, hasForms: true })
     },
   }
 }

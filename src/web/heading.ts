@@ -34,6 +34,7 @@ export function nameOf(page: Page): string {
     case 'meeting': return plain(page.view.content.title, language)
     case 'text': case 'released': return plain(page.view.title, language)
     case 'texts': return m.site.texts
+    case 'consultations': return m.site.consultations
     case 'data': return m.site.data
     case 'indicators': return m.site.indicators
     case 'instruments': return m.site.instruments

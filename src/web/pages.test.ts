@@ -56,6 +56,17 @@ describe('the public pages of two parties', () => {
     }
   })
 
+  it('need no rule that only the sheet of the workspace has', () => {
+    const rules = (name: string) => {
+      const css = [...renderer.assets].find(([path]) => path.startsWith(`/assets/${name}.`) && path.endsWith('.css'))?.[1].bytes ?? assert.fail(name)
+      return new Set([...new TextDecoder().decode(css).matchAll(/\.([a-z][\w-]*)/g)].map(([, found = '']) => found))
+    }
+    const [site, workspace] = [rules('site'), rules('workspace')]
+    const used = new Set(pages.flatMap(({ html }) => [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '))))
+    assert.ok(site.has('status') && workspace.has('ws-form') && !site.has('ws-form'))
+    assert.deepEqual([...used].filter((name) => workspace.has(name) && !site.has(name)), [])
+  })
+
   it('show the root of every chain as words, in the language of the page first and then in the other', () => {
     const records = pages.filter((page) => page.kind === 'record')
     assert.equal(records.length, PARTIES.length * LANGUAGES.length)

@@ -7,12 +7,13 @@ import { AUDITOR_PATH } from '../publication/record-file.ts'
 import type { Language } from '../text/bilingual.ts'
 import { AUDITOR_FILE, BUILD_DIRECTORY } from './place.ts'
 import type { createPages } from './entry.ts'
+import type { SheetName } from './styles.ts'
 
 /** Where the assets stand under their content-hashed names. */
 export interface AssetManifest {
   /** By language, what the codes of a verification mean. */
   readonly sentences: Readonly<Record<Language, string>>
-  readonly style: string
+  readonly sheets: Readonly<Record<SheetName, string>>
   readonly icon: string
   /** `workspace` → `/assets/workspace.1a2b3c4d5e.js`. */
   readonly scripts: { readonly [name: string]: string }

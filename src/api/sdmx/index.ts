@@ -91,7 +91,7 @@ export class SdmxDoor {
     const question = parseDataQuery(flow, target.key, parameters)
     if (isSdmxProblem(question)) return question
     if (as.as === 'csv' && !canBeCsv(question, as.shape)) return sdmxProblem('representation', 'SDMX-CSV 1.0')
-    const table = await this.#running.rowsOf(flow.vintage.file, question.rows)
+    const table = await this.#running.data.rowsOf(flow.vintage.file, question.rows)
     if ('refused' in table) return table
     const isCut = table.rows.length > question.rows.limit
     if (isCut && question.isWhole) return sdmxProblem('too-large', String(question.rows.limit))

@@ -72,9 +72,9 @@ describe('SDMX', () => {
     const nodes = await servedNodes(t, ['USA', 'MEX'])
     usa = nodes[0] ?? assert.fail()
     await found(nodes.map(({ running }) => running.node))
-    for (const [told, csv] of LAKE_DATASETS) await stateDataset(usa.running.datasets, told, csv)
-    await stateDataset(usa.running.datasets, { ...BOATS, vintage: '2026-11' }, `${BOATS_CSV}2024-03,S2,Ferry,Muelle Sur,8\n`)
-    await stateDataset(usa.running.datasets, { ...BOATS, dataset: 'unpublished' }, BOATS_CSV, 'parties')
+    for (const [told, csv] of LAKE_DATASETS) await stateDataset(usa.running.data.datasets, told, csv)
+    await stateDataset(usa.running.data.datasets, { ...BOATS, vintage: '2026-11' }, `${BOATS_CSV}2024-03,S2,Ferry,Muelle Sur,8\n`)
+    await stateDataset(usa.running.data.datasets, { ...BOATS, dataset: 'unpublished' }, BOATS_CSV, 'parties')
     const ajv = new Ajv2019({ strict: false, allErrors: true })
     addFormats.default(ajv)
     const read = (name: string) => JSON.parse(readFileSync(join(ROOT, 'e2e/schemas/sdmx-json-2.1', name), 'utf8')) as object

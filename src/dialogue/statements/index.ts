@@ -37,6 +37,9 @@ import type { ReviewContent } from './review.ts'
 import { requestRules, requestStepRules } from '../requests/rules.ts'
 import { requestContent, requestStepContent } from './request.ts'
 import type { RequestContent, RequestStepContent } from './request.ts'
+import { contributionContent, contributionRefusalContent, contributionTranslationContent, dispositionContent, intakeContent } from './contribution.ts'
+import type { ContributionContent, ContributionRefusalContent, ContributionTranslationContent, DispositionContent, IntakeContent } from './contribution.ts'
+import { contributionRefusalRules, contributionRules, contributionTranslationRules, dispositionRules, intakeRules } from '../consultations/rules.ts'
 import { contactContent, contactRules } from './contact.ts'
 import type { ContactContent } from './contact.ts'
 import { incidentContent, incidentRules, incidentStepContent, incidentStepRules } from './incident.ts'
@@ -78,7 +81,11 @@ export interface StatementContents {
   'chair-text': ChairTextContent
   comment: CommentContent
   contact: ContactContent
+  contribution: ContributionContent
+  'contribution-refusal': ContributionRefusalContent
+  'contribution-translation': ContributionTranslationContent
   dataset: DatasetContent
+  disposition: DispositionContent
   dormancy: DormancyContent
   duty: DutyContent
   entry: EntryContent
@@ -87,6 +94,7 @@ export interface StatementContents {
   incident: IncidentContent
   'incident-step': IncidentStepContent
   initials: InitialsContent
+  intake: IntakeContent
   phase: PhaseContent
   provision: ProvisionContent
   publication: PublicationContent
@@ -124,7 +132,11 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   'chair-text': { schema: chairTextContent, rules: chairTextRules, staysBetweenParties: true },
   comment: { schema: commentContent, rules: commentRules },
   contact: { schema: contactContent, about: ['instrument'], rules: contactRules, staysBetweenParties: true },
+  contribution: { schema: contributionContent, about: ['instrument'], rules: contributionRules },
+  'contribution-refusal': { schema: contributionRefusalContent, about: ['instrument'], rules: contributionRefusalRules },
+  'contribution-translation': { schema: contributionTranslationContent, about: ['instrument'], rules: contributionTranslationRules },
   dataset: { schema: datasetContent, rules: datasetRules },
+  disposition: { schema: dispositionContent, about: ['instrument'], rules: dispositionRules },
   dormancy: { schema: dormancyContent, about: ['dialogue', 'body'], rules: spanRules },
   duty: { schema: dutyContent, rules: dutyRules },
   entry: { schema: entryContent, about: ['instrument'], rules: entryRules },
@@ -133,6 +145,7 @@ export const STATEMENT_TYPES: { readonly [T in StatementType]: TypeOfStatement<S
   incident: { schema: incidentContent, about: ['instrument'], rules: incidentRules, staysBetweenParties: true },
   'incident-step': { schema: incidentStepContent, about: ['instrument'], rules: incidentStepRules, staysBetweenParties: true },
   initials: { schema: initialsContent },
+  intake: { schema: intakeContent, about: ['instrument'], rules: intakeRules },
   phase: { schema: phaseContent, about: ['project'], rules: phaseRules },
   provision: { schema: provisionContent, about: ['instrument'], rules: provisionRules },
   publication: { schema: publicationContent, about: ['joint-release'] },
@@ -186,8 +199,12 @@ export type {
   ChairTextContent,
   CommentContent,
   ContactContent,
+  ContributionContent,
+  ContributionRefusalContent,
+  ContributionTranslationContent,
   DatasetContent,
   DatasetDescription,
+  DispositionContent,
   DormancyContent,
   DutyContent,
   EntryContent,
@@ -196,6 +213,7 @@ export type {
   IncidentContent,
   IncidentStepContent,
   InitialsContent,
+  IntakeContent,
   PhaseContent,
   ProvisionContent,
   PublicationContent,
@@ -222,5 +240,7 @@ export { REVIEW_FINDINGS } from './review.ts'
 export type { ReviewFinding } from './review.ts'
 export { ACTION_STATES, ASK_STATES, CALL_WAYS, CERTAINTIES, INCIDENT_NATURES, OFFER_STATES, SEVERITIES, URGENCIES } from './incident.ts'
 export type { CallDelay, CallWay, IncidentNature, Step, StepOf } from './incident.ts'
+export { DISPOSITIONS, REFUSAL_REASONS } from './contribution.ts'
+export type { DispositionOutcome, RefusalReason } from './contribution.ts'
 export { REACH_WAYS } from './contact.ts'
 export type { ReachWay } from './contact.ts'

@@ -7,6 +7,8 @@ import { findKind, ITEM_KINDS, slugOf } from '../items/index.ts'
 import { readBy } from '../read-by.ts'
 import type { Citation, ItemRow, RowReader, VersionRow } from '../rows.ts'
 import { certificatesOf } from './certificates.ts'
+import { changesOf } from '../consultations/changed.ts'
+import type { ChangeByConsultation } from '../consultations/changed.ts'
 import { frameOf } from './frame.ts'
 import type { Frame, ItemRef, ViewContext } from './frame.ts'
 import { lastContent, namesIn } from './names.ts'
@@ -45,6 +47,8 @@ export interface VersionPageView {
   readonly latest: number
   /** Of everything that the content and its changes name. */
   readonly names: Names
+  /** Answers in consultations that led to this version. */
+  readonly changedAfter: readonly ChangeByConsultation[]
 }
 
 export function historyOf(row: ItemRow, rows: RowReader): readonly VersionView[] {
@@ -60,7 +64,7 @@ export function versionPageView(context: ViewContext, item: ItemId, number: numb
   const before = row.versions.find((one) => one.number === number - 1)
   const last = row.versions.at(-1) ?? version
   const names = namesIn(context.rows, [version.content, before?.content ?? null])
-  return { frame, ref, version: versionView(version, before, context.rows), isInForce: last === version && version.content !== null, isEnded: last.content === null, latest: last.number, names }
+  return { frame, ref, version: versionView(version, before, context.rows), isInForce: last === version && version.content !== null, isEnded: last.content === null, latest: last.number, names, changedAfter: changesOf(context.rows, item).filter((one) => one.version === number) }
 }
 
 /** A version goes by the title it gave its item, whatever that is called today; one without a title that can be read, by the last. */

@@ -7,6 +7,8 @@ import { findContent } from '../../dialogue/items/in-force.ts'
 import type { ElementView, ItemRef, ViewContext } from '../../dialogue/views/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import { headlineOf } from '../headlines.ts'
+import { peopleSaid } from '../consultation/on-item.ts'
+import type { PeopleSaid } from '../consultation/on-item.ts'
 import { elementIndicators } from './view.ts'
 import type { ElementIndicators } from './view.ts'
 
@@ -21,11 +23,14 @@ export interface ElementTool {
 export interface ElementPageView extends ElementView {
   readonly indicators: ElementIndicators
   readonly tools: readonly ElementTool[]
+  /** Of consultations; null where there was none. */
+  readonly peopleSaid: PeopleSaid | null
 }
 
 export function elementPageView(context: ViewContext, item: ItemId): ElementPageView | null {
   const view = elementView(context, item)
-  return view === null ? null : { ...view, indicators: elementIndicators(context, item), tools: view.instruments.flatMap((ref) => toolOf(context, ref)) }
+  const said = peopleSaid(context, item)
+  return view === null ? null : { ...view, peopleSaid: said.consultations.length + said.changes.length === 0 ? null : said, indicators: elementIndicators(context, item), tools: view.instruments.flatMap((ref) => toolOf(context, ref)) }
 }
 
 function toolOf(context: ViewContext, ref: ItemRef): readonly ElementTool[] {

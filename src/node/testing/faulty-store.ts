@@ -6,7 +6,7 @@ import type { Store } from '../../store/port.ts'
 export type Fault = 'before' | 'after'
 
 /** The methods of the port that only read, or end it; every other one writes. */
-export const READS = ['acts', 'heads', 'findPrivate', 'listPrivate', 'pagePrivate', 'proofs', 'setAside', 'close', 'isLost'] as const
+export const READS = ['acts', 'heads', 'findPrivate', 'listPrivate', 'pagePrivate', 'proofs', 'setAside', 'close', 'isLost', 'isWriter', 'position', 'changes', 'whenChanged'] as const
 
 export class FaultyStore {
   /** What becomes of the writes of one method to come, one after another; beyond them all is well. */

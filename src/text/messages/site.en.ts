@@ -11,6 +11,7 @@ export const site = {
   plan: 'Work plan',
   meetings: 'Meetings',
   texts: 'Texts',
+  consultations: 'Consultations',
   data: 'Data',
   indicators: 'Indicators',
   instruments: 'Instruments',

@@ -12,6 +12,7 @@ export const site: Messages['site'] = {
   plan: 'Plan de trabajo',
   meetings: 'Reuniones',
   texts: 'Textos',
+  consultations: 'Consultas',
   data: 'Datos',
   indicators: 'Indicadores',
   instruments: 'Instrumentos',

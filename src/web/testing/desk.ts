@@ -27,6 +27,7 @@ import { datasetPages } from './dataset-pages.ts'
 import { paperPages } from './paper-pages.ts'
 import { planPages } from './plan-pages.ts'
 import { releasePages } from './release-pages.ts'
+import { reportingPages } from './reporting-pages.ts'
 import { textPages } from './text-pages.ts'
 import { staffPages } from './staff-pages.ts'
 import { draftingPages } from './drafting-desk.ts'
@@ -50,6 +51,7 @@ export function deskPages(desk: Desk): readonly WorkspacePage[] {
   return [
     ...maker.lists(),
     ...maker.forms(),
+    ...maker.reporting(),
     ...draftingPages(maker.drafting()),
     ...minutesPages(maker.drafting(), maker.context, maker.offers()),
     ...maker.proposals(),
@@ -140,57 +142,14 @@ class DeskMaker {
     return [
       { ...this.#at('report-advance', 'I.3'), kind: 'advance', ref, above, once: 'o1', replaces: null, values, own, issues: [{ field: 'source', code: 'not-a-date' }], refusal: null },
       { ...this.#at('report-advance', 'I.3'), kind: 'advance', ref, above, once: 'o2', replaces: 'e'.repeat(64), values: { ...values, nature: '', figure: { value: '', unit: {}, nature: '' } }, own: [], issues: [], refusal: null },
-      ...this.#reporting(),
     ]
   }
 
-  #reporting(): readonly WorkspacePage[] {
-    const { ref, above, readings } = this.#view('element/I.3')
-    const opened = this.#cite(this.#frame.self)
-    const round = {
-      round: 'a'.repeat(64), latest: 'b'.repeat(64), opened, party: this.#frame.self, audience: 'parties' as const, closed: null,
-      content: { title: AIM, asOf: '2026-10-31', opens: '2026-11-01', due: '2026-11-30T18:00:00-06:00[America/Mexico_City]', scope: { kind: 'plan' as const, item: 'plan/work-plan-2021' }, reminders: [14, 7, 1], isClosed: false },
-    }
-    const ask = { code: 'round' as const, by: '2026-11-30', round: { round: round.round, title: AIM, due: round.content.due, asOf: '2026-10-31' } }
-    const owners = organisationRefs(this.#context, this.#context.rows.find('kind', 'organisation') ?? []).filter(({ party }) => party === this.#frame.self).slice(0, 2)
-    const last = { delivery: 'limited' as const, asOf: '2026-01-15', reason: AIM, statement: 'c'.repeat(64) }
-    const line = { item: ref.item, slug: ref.slug, number: ref.number, title: ref.title, owners, body: null, due: '2026-06-30', asks: [ask, { code: 'late' as const, by: '2026-06-30', round: null }], last, focalPoint: this.#officer().name, isBegun: true, remindedAt: '2026-11-16T18:00:00Z' }
-    const lines = [line, { ...line, item: 'element/I.2', slug: 'I.2', owners: [], asks: [{ code: 'unsaid' as const, by: null, round: null }, { code: 'stale' as const, by: '2026-07-15', round: null }], last: null, focalPoint: null, isBegun: false, remindedAt: null }]
-    const label = { audience: 'parties' as const, marking: 'Invented marking' }
-    const file = { blob: 'd'.repeat(64), bytes: 48213, mediaType: 'application/pdf', name: 'invented minutes.pdf' }
-    const evidence = [
-      { url: 'https://example.org/evidence', file: null, note: null, titles: [{ language: 'en', text: 'Invented report' }], label: null, isKept: true },
-      { url: null, file, note: null, titles: [{ language: 'es', text: 'Acta inventada' }], label, isKept: true },
-    ]
-    const values = { delivery: 'complete' as const, level: '' as const, reason: AIM, asOf: '2026-11-01', audience: 'parties' as const, evidence: 'see file', evidenceTitle: {}, label: '' as const, marking: '', advance: { nature: 'done' as const, date: '2026-10', text: AIM } }
-    const assessed = { ...last, ...opened, evidence: [{ url: 'https://example.org/evidence', note: null, label }], attachments: [{ ...file, label }], result: { level: 'output' as const }, made: opened }
-    const page = {
-      ...this.#at('report-assessment', 'I.3'), kind: 'assessment' as const, ref, above, replaces: last.statement, readings, values, last: assessed, asks: [ask], evidence, largestFile: 10_000_000,
-      draft: { revision: 3, savedAt: '2026-11-22T10:00:00Z', savedBy: this.#officer().name }, next: this.#element('element/I.2'), left: 11, issues: [], refusal: null,
-    }
-    const counts = { asked: 4, 'on-time': 1, late: 1, missing: 2, pending: 0 }
-    const item = { item: ref.item, slug: ref.slug, number: ref.number, title: ref.title, status: 'missing' as const, delivery: null, reported: null }
-    const items = [item, { ...item, item: 'element/I.2', status: 'on-time' as const, delivery: 'limited' as const, reported: opened }]
-    const sides = this.#frame.parties.map((name) => ({ ...name, counts, organisations: [...owners.slice(0, 1).map((organisation) => ({ organisation, counts, items })), { organisation: null, counts, items }] }))
-    const board = { round, isDue: true, sides }
-    const roundPage = { ...this.#at('round', round.round), kind: 'round' as const, board, named: 1, focalPoints: { [ref.item]: this.#officer().name }, reminders: [{ at: '2026-11-16T18:00:00Z', by: null, missing: 3 }, { at: '2026-11-17T18:00:00Z', by: this.#officer().name, missing: 2 }], isOwn: true, mayRun: true, scopeTitle: AIM, refusal: null }
-    const form = {
-      values: { title: { en: '', es: '' }, asOf: '2026-10-31', opens: '2026-11-01', dueDay: '2026-31-12', dueTime: '18:00', zone: 'America/Nowhere', scope: 'list', items: 'I.9', reminders: 'soon', audience: 'parties' as const }, once: 'o3',
-      choices: [{ kind: 'plan' as const, items: [{ item: 'plan/work-plan-2021', title: AIM, acronym: null }] }, { kind: 'organisation' as const, items: owners.map(({ item: one, title, acronym }) => ({ item: one, title, acronym })) }], zones: ['UTC', 'America/Mexico_City'],
-    }
-    const state = stateOfPlay(this.#context, '2026-11-23')
-    const { lines: stateLines, ...bare } = state ?? { lines: [] }
-    const play = { ...this.#plain('state-of-play'), kind: 'state-of-play' as const, day: '2026-11-23', today: '2026-11-23', issues: [], state: 'frame' in bare ? bare : null, lines: stateLines.slice(0, 4).flatMap((one) => stateLine(this.#context, '2026-11-23', one) ?? []), total: stateLines.length, stretch: { page: 2, pages: 3 }, meetings: [] }
-    return [
-      { ...page, issues: [{ field: 'evidence', code: 'invalid_format' }, { field: 'level', code: 'result-level-required' }, { field: 'label', code: 'label-required' }, { field: 'kept', code: 'label-narrower' }, { field: 'file', code: 'file-kind-refused' }] },
-      { ...page, draft: null, last: null, evidence: [], asks: [], next: null, left: 0, refusal: { code: 'report-overtaken', facts: {} } },
-      { ...this.#plain('asked', 'assessment-affirmed'), kind: 'asked', whose: 'organisation', lines, numbers: { mine: 0, organisation: 2, side: 240 }, stretch: { page: 1, pages: 3 }, today: '2026-11-23', valuesDue: 7 },
-      { ...this.#plain('asked'), kind: 'asked', whose: 'mine', lines: [], numbers: { mine: 0, organisation: 2, side: 240 }, stretch: { page: 1, pages: 1 }, today: '2026-11-23', valuesDue: 0 },
-      { ...this.#plain('rounds'), kind: 'rounds', rounds: [{ round, asked: 4, reported: 2 }, { round: { ...round, round: 'e'.repeat(64), closed: opened }, asked: 4, reported: 4 }], form, issues: [{ field: 'due.zone', code: 'not-a-time' }, { field: 'items', code: 'item-unknown' }], refusal: null },
-      { ...this.#plain('rounds'), kind: 'rounds', rounds: [], form: null, issues: [], refusal: null },
-      roundPage, { ...roundPage, isOwn: false, board: { ...board, round: { ...round, closed: opened, content: { ...round.content, scope: { kind: 'list', items: [ref.item] } } } }, scopeTitle: null, refusal: { code: 'reminded-already', facts: {} } },
-      play, { ...play, state: null, lines: [], total: 0, issues: [{ field: 'at', code: 'day-to-come' }] },
-    ]
+  reporting(): readonly WorkspacePage[] {
+    return reportingPages({
+      context: this.#context, frame: this.#frame, by: this.#officer().name, text: AIM, plain: (route, flash) => this.#plain(route, flash), at: (route, parameter) => this.#at(route, parameter),
+      element: (item) => this.#element(item), reported: this.#view('element/I.3'), cite: (party) => this.#cite(party),
+    })
   }
 
   drafting(): DraftingDesk {

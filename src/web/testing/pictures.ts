@@ -34,7 +34,7 @@ export async function pictureRenderer(): Promise<DrawPictures> {
     }).body.replace(/<!--(?:[[\\]!0-9-]*|\\$s\\d+)-->/g, '')`
   const result = await bundle({
     absWorkingDir: ROOT, stdin: { contents: entry, resolveDir: ROOT, loader: 'ts' }, bundle: true, write: false, format: 'esm', platform: 'node', target: 'node26',
-    conditions: ['svelte', 'production'], plugins: [sveltePlugin(new Map())], logLevel: 'warning', legalComments: 'none',
+    conditions: ['svelte', 'production'], plugins: [sveltePlugin], logLevel: 'warning', legalComments: 'none',
   })
   const folder = await mkdtemp(join(tmpdir(), 'alternat-pictures-'))
   try {

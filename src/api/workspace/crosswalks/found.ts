@@ -32,7 +32,7 @@ export function findCrosswalk(visit: Visit, item: ItemId = crosswalkOf(visit)): 
   const content = findContent(context.rows, 'instrument', item)
   if (content === null || content.settings.instrument !== 'crosswalk') return null
   const { settings } = content
-  const lists = loadLists({ rows: context.rows, figures: visit.running.figures }, settings)
+  const lists = loadLists({ rows: context.rows, figures: visit.running.data.figures }, settings)
   const listHead = (side: 'first' | 'second') => ({ title: settings[side].title, party: settings[side].party, version: settings[side].version })
   return { item, content, settings, lists, head: { item, slug: slugOf(item), title: content.title, words: settings.words, lists: { first: listHead('first'), second: listHead('second') } } }
 }

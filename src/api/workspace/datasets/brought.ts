@@ -39,12 +39,12 @@ export async function describeBrought(visit: Visit): Promise<Outcome | null> {
   const { running, fields, match: { language } } = visit
   const file = findBrought(visit)
   if (file === null) return showDatasets(visit, 'data-file-gone')
-  await running.broughtFiles.type(file.id, fields.toString())
+  await running.data.broughtFiles.type(file.id, fields.toString())
   const typed = findBrought(visit) ?? file
   const description = { ...descriptionOf(valuesOf(visit, typed), visit.frame.languages), ...(isOfActivities(file) ? ACTIVITY_DESCRIPTION : {}) }
   const issues = issuesOf(visit, { ...description, dataset: file.dataset ?? description.dataset })
   if (issues.length > 0) return show(visit, typed, null, issues)
-  const busy = running.broughtFiles.check(file.id, { ...description, dataset: file.dataset ?? description.dataset })
+  const busy = running.data.broughtFiles.check(file.id, { ...description, dataset: file.dataset ?? description.dataset })
   return busy === null ? { redirect: workspacePath('brought-dataset', language, file.id) } : show(visit, typed, busy.refused, [])
 }
 
@@ -56,16 +56,16 @@ export async function stateBrought(visit: Visit): Promise<Outcome | null> {
   const { loaded } = file.at
   const before = findVintage(running.node.rows, { party: running.node.party, dataset: loaded.content.dataset })
   // A colleague has stated another vintage meanwhile: what would change is to be looked at again.
-  if ((before?.statement ?? null) !== loaded.replaces) { await running.broughtFiles.type(file.id, file.typed ?? ''); return show(visit, findBrought(visit) ?? file, 'draft-changed-meanwhile', []) }
-  const said = await running.datasets.state(loaded)
-  await running.broughtFiles.discard(file.id)
+  if ((before?.statement ?? null) !== loaded.replaces) { await running.data.broughtFiles.type(file.id, file.typed ?? ''); return show(visit, findBrought(visit) ?? file, 'draft-changed-meanwhile', []) }
+  const said = await running.data.datasets.state(loaded)
+  await running.data.broughtFiles.discard(file.id)
   if ('refused' in said) return showDatasets(visit, said.refused)
   if ('issues' in said) return showDatasets(visit, 'description-wrong')
   return { redirect: workspacePath('datasets', language), flash: { code: 'dataset-stated', path: datasetPath({ party: running.node.party, dataset: loaded.content.dataset }, language) } }
 }
 
 function findBrought({ running, officer, match }: Visit): BroughtFile | null {
-  return officer === null ? null : running.broughtFiles.find(match.parameter, officer.id)
+  return officer === null ? null : running.data.broughtFiles.find(match.parameter, officer.id)
 }
 
 async function show(visit: Visit, file: BroughtFile, refused: EdgeCode | null, issues: readonly FieldIssue[]): Promise<Outcome> {

@@ -27,7 +27,7 @@ export async function bringDataset(visit: Visit): Promise<Outcome> {
   const file = await visit.file('file')
   if (file === null || officer === null) return showDatasets(visit, null, [{ field: 'file', code: 'data-file-wanted' }])
   const dataset = ownDatasets(visit).find((one) => one.dataset === field(fields, 'dataset'))?.dataset ?? null
-  const brought = await running.broughtFiles.bring({ bytes: file.bytes }, { name: file.name, by: officer.id, dataset })
+  const brought = await running.data.broughtFiles.bring({ bytes: file.bytes }, { name: file.name, by: officer.id, dataset })
   if ('refused' in brought) return showDatasets(visit, brought.refused)
   if ('problem' in brought.looked) return showDatasets(visit, null, [{ field: 'file', code: brought.looked.problem.code }])
   return { redirect: workspacePath('brought-dataset', language, brought.id) }

@@ -22,7 +22,7 @@ export async function showWatch(visit: Visit): Promise<Outcome | null> {
   const context = contextFor(visit)
   const content = findContent(context.rows, 'instrument', item)
   if (content?.settings.instrument !== 'watch') return null
-  const { found } = watchTool({ ...context, figures: running.figures, item, parameters: {} }, content.settings)
+  const { found } = watchTool({ ...context, figures: running.data.figures, item, parameters: {} }, content.settings)
   if (field(fields, 'format') !== 'stix' || found === null) {
     const page: WatchPage = { ...(await frameFor(visit)), kind: 'watch', slug: match.parameter, title: findRef(context.rows, item)?.title ?? content.title, sides: found?.sides ?? null, lastAdded: found?.lastAdded ?? null }
     return { page }

@@ -57,7 +57,7 @@ async function withFigures<T>(running: RunningNode, key: string, make: (figures:
     const [missing, unready] = [new Set<string>(), new Set<string>()]
     const made = make({
       find(file, query) {
-        const found = running.figures.find(file, query)
+        const found = running.data.figures.find(file, query)
         if (found === null) missing.add(figureKey(file, query))
         else if ('refused' in found) unready.add(figureKey(file, query))
         return found
@@ -65,7 +65,7 @@ async function withFigures<T>(running: RunningNode, key: string, make: (figures:
     })
     if (missing.size === 0) return unready.size > 0 ? made : once(running, key, () => made)
     if (round === MOST_ROUNDS) return made
-    await running.figures.settled(missing)
+    await running.data.figures.settled(missing)
   }
 }
 

@@ -17,19 +17,19 @@ async function orderSource(visit: Visit): Promise<Outcome | null> {
   const { running, fields, match } = visit
   const [name, order] = [field(fields, 'source'), field(fields, 'do')]
   if (order === 'state') {
-    const said = await running.sources.state(name)
+    const said = await running.data.sources.state(name)
     if (said === null || 'report' in said) return sourcesPage(visit, { code: 'nothing-prepared', facts: {} })
     if ('refused' in said) return sourcesPage(visit, { code: said.refused, facts: said.facts })
     if ('issues' in said) return sourcesPage(visit, { code: 'nothing-prepared', facts: {} })
     return { redirect: workspacePath('sources', match.language), flash: { code: 'source-stated', path: null } }
   }
-  const state = await running.sources.run(name)
+  const state = await running.data.sources.run(name)
   if (state === null) return null
   return { redirect: workspacePath('sources', match.language), flash: { code: 'source-asked', path: null } }
 }
 
 async function sourcesPage(visit: Visit, refusal: RefusalView | null): Promise<Outcome> {
-  const sources = visit.running.sources.list().map(({ source: { source, connector, dataset, everyHours, statesByItself }, state }) => ({ source, connector, dataset, everyHours, statesByItself, state }))
+  const sources = visit.running.data.sources.list().map(({ source: { source, connector, dataset, everyHours, statesByItself }, state }) => ({ source, connector, dataset, everyHours, statesByItself, state }))
   const page: SourcesPage = { ...(await frameFor(visit)), kind: 'sources', sources, mayReport: visit.may('report', []), refusal }
   return { page, status: refusal === null ? 200 : 409 }
 }

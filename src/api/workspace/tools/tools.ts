@@ -45,7 +45,7 @@ export async function showElementTools(visit: Visit): Promise<Outcome | null> {
 }
 
 function deskContext({ running }: Visit): ViewContext {
-  return { ...contextOf(running), figures: running.figures }
+  return { ...contextOf(running), figures: running.data.figures }
 }
 
 function instrumentsOf({ rows }: ViewContext): readonly ItemId[] {

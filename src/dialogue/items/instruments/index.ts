@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { beforeAfterSettings } from './before-after.ts'
 import { boardSettings } from './board.ts'
 import { closureSettings } from './closure.ts'
+import { consultationSettings } from './consultation.ts'
 import { coverageSettings } from './coverage.ts'
 import { crossingsSettings } from './crossings.ts'
 import { crosswalkSettings } from './crosswalk.ts'
@@ -24,6 +25,7 @@ export interface SettingsByInstrument {
   'before-after': z.infer<typeof beforeAfterSettings>
   board: z.infer<typeof boardSettings>
   closure: z.infer<typeof closureSettings>
+  consultation: z.infer<typeof consultationSettings>
   coverage: z.infer<typeof coverageSettings>
   crossings: z.infer<typeof crossingsSettings>
   crosswalk: z.infer<typeof crosswalkSettings>
@@ -48,6 +50,7 @@ const settings = z.discriminatedUnion('instrument', [
   beforeAfterSettings,
   boardSettings,
   closureSettings,
+  consultationSettings,
   coverageSettings,
   crossingsSettings,
   crosswalkSettings,

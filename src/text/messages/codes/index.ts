@@ -5,6 +5,7 @@ import type { Language } from '../../bilingual.ts'
 import { BACKUP_CODES } from './backup.ts'
 import { BODIES_CODES } from './bodies.ts'
 import { BROWSER_CODES } from './browser.ts'
+import { CONSULTATIONS_CODES } from './consultations.ts'
 import { COVERAGE_CODES } from './coverage.ts'
 import { CROSSWALKS_CODES } from './crosswalks.ts'
 import { DATASETS_CODES } from './datasets.ts'
@@ -45,6 +46,7 @@ export const CODES = {
   ...BACKUP_CODES,
   ...BODIES_CODES,
   ...BROWSER_CODES,
+  ...CONSULTATIONS_CODES,
   ...COVERAGE_CODES,
   ...CROSSWALKS_CODES,
   ...DATASETS_CODES,

@@ -18,5 +18,6 @@ export const headlines = {
   drills: (drills: number, day: string) => `${counted('en', drills, 'drill or trial', 'drills and trials')} on record, the last on ${day}.`,
   range: (activities: number, least: string, most: string) => `${counted('en', activities, 'activity claims', 'activities claim')} between ${least} and ${most} different people.`,
   coverage: (activities: number, overlaps: number) => `${counted('en', activities, 'programme', 'programmes')}, ${counted('en', overlaps, 'overlap', 'overlaps')}.`,
+  consultation: (phase: string, published: number, answered: string) => `${phase}. ${counted('en', published, 'submission', 'submissions')} published${answered === '' ? '' : `; answered: ${answered}`}.`,
   spectrum: (bands: number) => `${counted('en', bands, 'band', 'bands')} that can be checked before anybody is asked.`,
 }

@@ -19,5 +19,6 @@ export const headlines: typeof english = {
   drills: (drills, day) => `${counted('es', drills, 'simulacro o prueba', 'simulacros y pruebas')} en el registro; el último, el ${day}.`,
   range: (activities, least, most) => `${counted('es', activities, 'actividad afirma', 'actividades afirman')} entre ${least} y ${most} personas distintas.`,
   coverage: (activities, overlaps) => `${counted('es', activities, 'programa', 'programas')}, ${counted('es', overlaps, 'traslape', 'traslapes')}.`,
+  consultation: (phase, published, answered) => `${phase}. ${counted('es', published, 'aportación publicada', 'aportaciones publicadas')}${answered === '' ? '' : `; respondidas: ${answered}`}.`,
   spectrum: (bands) => `${counted('es', bands, 'banda', 'bandas')} que pueden revisarse antes de preguntar a nadie.`,
 }

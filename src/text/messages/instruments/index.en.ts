@@ -3,6 +3,7 @@
 import { beforeAfter } from './before-after.en.ts'
 import { board } from './board.en.ts'
 import { closure } from './closure.en.ts'
+import { consultation } from './consultation.en.ts'
 import { coverage } from './coverage.en.ts'
 import { crossings } from './crossings.en.ts'
 import { crosswalk } from './crosswalk.en.ts'
@@ -24,6 +25,7 @@ export const instruments = {
   beforeAfter,
   board,
   closure,
+  consultation,
   coverage,
   crossings,
   crosswalk,

@@ -3,6 +3,7 @@
 import { beforeAfter } from './before-after.es.ts'
 import { board } from './board.es.ts'
 import { closure } from './closure.es.ts'
+import { consultation } from './consultation.es.ts'
 import { coverage } from './coverage.es.ts'
 import { crossings } from './crossings.es.ts'
 import { crosswalk } from './crosswalk.es.ts'
@@ -24,6 +25,7 @@ export const instruments = {
   beforeAfter,
   board,
   closure,
+  consultation,
   coverage,
   crossings,
   crosswalk,

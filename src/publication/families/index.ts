@@ -1,0 +1,20 @@
+// Every family of files, one entry a line. A path belongs to the first that knows it.
+
+import { akomaFiles } from './akoma-files.ts'
+import { calendars } from './calendars.ts'
+import type { Family } from './family.ts'
+import { openDataFiles } from './open-data-files.ts'
+import { pageFiles } from './page-files.ts'
+import { robots } from './robots.ts'
+import { siteMaps } from './site-maps.ts'
+import { toolFiles } from './tool-files.ts'
+
+export const FAMILIES: readonly Family[] = [
+  siteMaps,
+  robots,
+  calendars,
+  openDataFiles,
+  toolFiles,
+  akomaFiles,
+  pageFiles,
+]
