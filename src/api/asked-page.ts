@@ -9,15 +9,15 @@ const LONGEST_WAIT_IN_MILLISECONDS = 5_000
 const MOST_PARAMETERS = 30
 const LONGEST_PARAMETER = 500
 
-/** Waits until a page has its figures. What a figure shows may ask for the next one. */
-export async function awaitFigures({ site, data }: Pick<RunningNode, 'site' | 'data'>, path: string, parameters?: Parameters): Promise<void> {
+/** Waits until a file has its figures, or what is pressed for it. What a figure shows may ask for the next one. */
+export async function awaitFigures({ site, data, presses }: Pick<RunningNode, 'site' | 'data' | 'presses'>, path: string, parameters?: Parameters): Promise<void> {
   const end = performance.now() + LONGEST_WAIT_IN_MILLISECONDS
   for (;;) {
     const awaited = site.awaitedAt(path, parameters)
     const left = end - performance.now()
     if (awaited.size === 0 || left <= 0) return
     let timer: NodeJS.Timeout | undefined
-    await Promise.race([data.figures.settled(awaited), new Promise<void>((resolve) => { timer = setTimeout(resolve, left) })])
+    await Promise.race([Promise.all([data.figures.settled(awaited), presses.settled(awaited)]), new Promise<void>((resolve) => { timer = setTimeout(resolve, left) })])
     clearTimeout(timer)
   }
 }

@@ -22,14 +22,19 @@ import type { PublishingDesk } from './publishing-desk.ts'
 const MOST_ROUNDS = 50
 const CSV_SHAPE = { version: '2.0.0', labels: 'id', keys: 'none', timeFormat: 'original' } as const
 
-/** Resolves when every page has its figures, as far as they can be had. */
+/** Resolves when every page has its figures, and every file what is pressed for it, as far as they can be had. */
 export async function settleFigures(site: Site, desk: PublishingDesk): Promise<void> {
   desk.onMade((keys) => { site.changed(keys) })
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const awaited = new Set(site.addresses().flatMap(({ paths }) => [...site.awaitedAt(paths.en)]))
+    const awaited = new Set([...site.addresses().map(({ paths }) => paths.en), ...site.paths().filter(isPressed)].flatMap((path) => [...site.awaitedAt(path)]))
     if (awaited.size === 0) return
-    await desk.figures.settled(awaited)
+    await Promise.all([desk.figures.settled(awaited), desk.presses.settled(awaited)])
   }
+}
+
+/** What a press makes, and no other family. */
+function isPressed(path: string): boolean {
+  return path.endsWith('.pdf') || path.endsWith('.png')
 }
 
 /** Answers how many files that is. `context` reads as the public may. */

@@ -24,6 +24,7 @@ import { findRestored } from './restored.ts'
 import { findReaderKey } from './reader-key.ts'
 import { originOf, readSettings } from './settings.ts'
 import type { NodeSettings } from './settings.ts'
+import { Presses } from './presses/index.ts'
 import { LocalToken } from './keys/local-token.ts'
 import type { Pin } from './keys/token.ts'
 import { Signer } from './signer.ts'
@@ -47,6 +48,8 @@ export interface NodeSurroundings extends DeskSurroundings {
 
 export const KEYS_FILE = 'keys.json'
 export const BLOBS_FOLDER = 'blobs'
+/** Papers and pictures that can be pressed again from the record. */
+const PRESSED_FOLDER = 'pressed'
 
 /** The keys in a home, opened if there is something to open them with. Throws `TokenProblem` or `HomeUnusable`. */
 export function openToken(home: string, pin: Pin | null): LocalToken {
@@ -64,6 +67,8 @@ export class RunningNode extends PrivateDesk {
   readonly blobFetch: BlobFetch
   /** Datasets, and what is made of them. */
   readonly data: DataRoom
+  /** Papers and pictures of the public site. */
+  readonly presses: Presses
   readonly demonstration: Demonstration | null
   /** The whole document of a public page. */
   readonly renderPage: (page: Page) => string
@@ -84,7 +89,8 @@ export class RunningNode extends PrivateDesk {
       node, home, settings, blobs, onMade: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault,
       demonstration: settings.demonstration === null || !settings.demonstrationData ? null : join(surroundings.dialogues, settings.demonstration),
     })
-    this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin: originOf(settings), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.data.figures, openData: settings.openData, contested: () => node.proofs })
+    this.presses = new Presses({ folder: join(home, PRESSED_FOLDER), onMade: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })
+    this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin: originOf(settings), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.data.figures, presses: this.presses, openData: settings.openData, contested: () => node.proofs })
     this.answers = new ExchangeAnswers(node, settings.readers)
     this.peers = [...pairedWith(node, settings, surroundings.pace), ...upstreamOf(node, settings, readerKey, surroundings.pace)]
     node.speakAfter(askedOnce(this.peers))
@@ -156,7 +162,7 @@ export class RunningNode extends PrivateDesk {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.closeDesk(), this.data.close()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.closeDesk(), this.data.close(), this.presses.close()])
     await this.#background
     await this.audit.close()
     await this.node.close()

@@ -3,14 +3,14 @@
 import { LANGUAGES } from '../text/bilingual.ts'
 import { escapeXml } from './sitemap.ts'
 
-/** What stands as a file with a name of its own; every other address below a language is a page. */
-const FILE = /\.(json|akn\.xml|csv|lp|bib|parquet|ics)$/
+/** What stands as a file with a name of its own; every other address below a language, its embeds too, is a page. */
+const FILE = /\.(json|xml|csv|lp|bib|parquet|ics|atom|docx|xlsx|pdf|png)$/
 
 /** The file that holds an address: `/en/plan` → `en/plan/index.html`, `/en/plan.json` → `en/plan.json`. */
 export function fileOf(path: string): string {
   const bare = path.replace(/^\//, '')
   if (bare === '' || bare.endsWith('/')) return `${bare}index.html`
-  return /^(en|es)\//.test(bare) && !FILE.test(bare) ? `${bare}/index.html` : bare
+  return /^(embed\/)?(en|es)\//.test(bare) && !FILE.test(bare) ? `${bare}/index.html` : bare
 }
 
 /** The root of a published site: it has no server to choose a language, so it asks the reader. */

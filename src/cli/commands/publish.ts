@@ -30,7 +30,7 @@ export const command: Pick<CliCommand, 'run'> = {
       const renderer = await loadRenderer({ origin: originOf(settings) })
       const origin = originOf(settings)
       const report = await withDesk(join(home, BLOBS_FOLDER), terminal.err, (desk) => {
-        const site = new Site({ rows: node.rows, dialogue, self: party, origin, today: () => systemClock.now().slice(0, 10), renderPage: renderer.renderPage, figures: desk.figures, openData: settings.openData, contested: () => node.proofs })
+        const site = new Site({ rows: node.rows, dialogue, self: party, origin, today: () => systemClock.now().slice(0, 10), renderPage: renderer.renderPage, figures: desk.figures, presses: desk.presses, openData: settings.openData, contested: () => node.proofs })
         return publishTree(node, site, desk.blobs, renderer.assets, resolve(values.out ?? ''), progress(terminal.err), { desk, origin })
       })
       terminal.out(terminal.language === 'es'

@@ -14,7 +14,7 @@ import { itemPath, placeOf, sectionPath, kindUnder } from '../routes.ts'
 import { authorsOf, entryOf } from './entry.ts'
 import { uuidOf } from './identifiers.ts'
 import { publicNewsOf } from './news.ts'
-import { hasScope, scopesIn } from './scope.ts'
+import { hasScope } from './scope.ts'
 
 /** Entries of an archive; the document that readers subscribe to has as many at least, where there are so many, and fewer than twice as many. */
 export const ENTRIES_A_DOCUMENT = 50
@@ -53,12 +53,15 @@ export function findFeed(path: string, sources: FeedContext): { readonly type: s
   return text === null ? null : { type: ATOM_TYPE, text }
 }
 
-/** Every feed with its archives. */
-export function feedPaths({ context }: Pick<FeedContext, 'context'>): readonly string[] {
-  return scopesIn(context).flatMap((item) => {
-    const archives = countArchives(publicNewsOf(context, item).length)
-    return LANGUAGES.flatMap((language) => [feedPath(item, language), ...Array.from({ length: archives }, (_, index) => feedPath(item, language, index + 1))])
-  })
+/** Whether a path can be that of a feed, by its form alone. */
+export function isFeedPath(path: string): boolean {
+  return placeOfFeed(path, '') !== null
+}
+
+/** The feed of one item with its archives, in every language. */
+export function feedPathsOf(context: ViewContext, item: ItemId): readonly string[] {
+  const archives = countArchives(publicNewsOf(context, item).length)
+  return LANGUAGES.flatMap((language) => [feedPath(item, language), ...Array.from({ length: archives }, (_, index) => feedPath(item, language, index + 1))])
 }
 
 function countArchives(entries: number): number {

@@ -16,9 +16,9 @@ export interface SheetFacts {
 /** The first of the passages gives the document its language; those beside it stand in columns of their own. */
 export function renderPlanDocx(passages: readonly [PlanPassages, ...PlanPassages[]], { dated, size }: SheetFacts): Uint8Array {
   const [own] = passages
-  const body: readonly WordBlock[] = passages.length === 1 ? [...head(own), ...own.blocks.flatMap(block), ...foot(own)] : [
-    { rows: [passages.map(head)] }, { rows: own.blocks.map((_, index) => passages.map(({ blocks }) => { const one = blocks[index]; return one === undefined ? [] : block(one) })) }, { rows: [passages.map(foot)] },
-  ]
+  const parts = passages.map((one) => [...head(one), ...one.blocks.flatMap(block), ...foot(one)])
+  // Line beside line: a row that held a whole element would not break over a page.
+  const body: readonly WordBlock[] = passages.length === 1 ? (parts[0] ?? []) : [{ rows: (parts[0] ?? []).map((_, index) => parts.map((lines) => lines.slice(index, index + 1))) }]
   return renderDocx({ title: own.title.words, author: own.dialogue, identifier: '', language: own.language, dated, size, body, footer: [footer(own)] })
 }
 
