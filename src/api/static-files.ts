@@ -6,7 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brotliCompressSync, constants } from 'node:zlib'
 import type { Site, SiteFile } from '../publication/site.ts'
 import type { Asset } from '../web/render.ts'
-import { SECURITY_HEADERS } from './headers.ts'
+import { FRAMED_HEADERS, SECURITY_HEADERS } from './headers.ts'
 
 interface Encoded {
   readonly plain: Buffer
@@ -47,17 +47,17 @@ export class StaticFiles {
     const asset = this.#assets.get(path)
     if (asset !== undefined) return this.#encode(asset, asset.bytes, asset.type, path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
     const file: SiteFile | null = this.#site.find(path)
-    return file === null || (file.isIncomplete === true && !asItIs) ? null : this.#encode(file, file.bytes ?? file.text, file.type, 'no-cache')
+    return file === null || (file.isIncomplete === true && !asItIs) ? null : this.#encode(file, file.bytes ?? file.text, file.type, 'no-cache', file.isFramed === true ? FRAMED_HEADERS : SECURITY_HEADERS)
   }
 
-  #encode(key: object, content: string | Uint8Array, type: string, caching: string): Encoded {
+  #encode(key: object, content: string | Uint8Array, type: string, caching: string, security = SECURITY_HEADERS): Encoded {
     const kept = this.#encoded.get(key)
     if (kept !== undefined) return kept
     const plain = Buffer.from(content as string)
-    const isText = /^(text|application\/(json|xml|javascript)|image\/svg)/.test(type)
+    const isText = /^(text|application\/(json|xml|javascript|[a-z.-]+\+(json|xml))|image\/svg)/.test(type)
     const brotli = isText && plain.length > 400 ? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 8 } }) : null
     const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 27)
-    const headers = { ...SECURITY_HEADERS, 'content-type': type, 'cache-control': caching, vary: 'accept-encoding' }
+    const headers = { ...security, 'content-type': type, 'cache-control': caching, vary: 'accept-encoding' }
     // RFC 9110 section 8.8.3: two encodings of one page are two representations and have two tags.
     const encoded: Encoded = {
       plain, brotli, plainHeaders: { ...headers, etag: `"${hash}"`, 'content-length': plain.length },

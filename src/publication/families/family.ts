@@ -15,6 +15,8 @@ export interface MadeFile {
   /** Empty where the file is no text. */
   readonly text: string
   readonly bytes?: Uint8Array
+  /** Other sites may show it in a frame. */
+  readonly isFramed?: true
 }
 
 /** What a file is made of. */

@@ -6,9 +6,10 @@ import { canonicalize, sha256 } from '../../record/index.ts'
 import type { Json } from '../../record/index.ts'
 import { wordsIn } from '../../text/bilingual.ts'
 import type { Bilingual, Language } from '../../text/bilingual.ts'
-import { formatDate, formatZonedTime } from '../../text/format.ts'
 import { MESSAGES } from '../../text/messages/index.ts'
 import type { Frame } from '../../dialogue/views/index.ts'
+import { faceOf } from '../face.ts'
+import type { Face } from '../face.ts'
 import { hueOf } from '../hue.ts'
 import type { Page } from '../pages.ts'
 import { placeOf, sectionPath } from '../routes.ts'
@@ -30,11 +31,11 @@ const DATED = '1980-01-01T00:00:00Z'
 /** Letters of a title that there is room for. */
 const LONGEST_TITLE = 150
 
-interface Face {
-  readonly kicker: string
-  readonly title: string
-  readonly state: readonly { readonly label: string; readonly value: string }[]
-}
+/** Facts below the title, and letters of each, that there is room for. */
+const MOST_FACTS = 3
+const LONGEST_VALUE = 34
+
+type PictureFace = Pick<Face, 'kicker' | 'title' | 'state'>
 
 /** The picture of a page: its own, or that of its section. */
 export function pictureOf(page: Page): Picture {
@@ -56,38 +57,23 @@ export function pageOfPicture(path: string): string | null {
   return page === undefined ? null : /^\/..$/.test(page) ? `${page}/` : page
 }
 
-function pictureAt(page: string, { kicker, title, state }: Face, frame: Frame, language: Language): Picture {
-  const shown = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')}…` : title
+function pictureAt(page: string, { kicker, title, state }: PictureFace, frame: Frame, language: Language): Picture {
   const own = said(frame.parties[0]?.name ?? {}, language)
-  const data = { hue: hueOf(frame, frame.self), lang: language, dialogue: said(frame.name, language), original: MESSAGES[language].site.originalOf(own), kicker, title: shown, state }
+  const data = { hue: hueOf(frame, frame.self), lang: language, dialogue: said(frame.name, language), original: MESSAGES[language].site.originalOf(own), kicker, title: shortened(title, LONGEST_TITLE), state }
   const order = canonicalize({ template: 'picture', dated: DATED, data } as unknown as Json)
   const alt = [kicker, title, ...state.map(({ label, value }) => `${label}: ${value}`)].filter((part) => part !== '').join('. ')
   return { path: `${page.replace(/\/$/, '')}/picture-${sha256(order).slice(0, 16)}.png`, alt, order }
 }
 
-function ownFace(page: Page): Face | null {
-  const { language } = page
-  const { formats: { plan: words }, labels, pages, site } = MESSAGES[language]
-  switch (page.kind) {
-    case 'element': {
-      const { level, content, readings, children } = page.view
-      // Where work is done there may be ten thousand of them.
-      if (children.length === 0) return null
-      const delivery = readings.flatMap(({ name, current }) => (current === null ? [] : [{ label: words.reading(said(name, language)), value: labels.delivery[current.delivery] }]))
-      return { kicker: `${said(level.one, language)} ${content.number}`, title: said(content.title, language), state: [...delivery, ...(content.due === null ? [] : [{ label: words.due, value: formatDate(content.due, language) }])] }
-    }
-    case 'plan': return { kicker: site.plan, title: said(page.view.content.title, language), state: page.view.counts.map(({ level, count }) => ({ label: said(count === 1 ? level.one : level.many, language), value: String(count) })) }
-    case 'meeting': {
-      const { content, type } = page.view
-      const place = content.place === null ? [] : [{ label: labels.field.place, value: said(content.place, language) }]
-      return { kicker: said(type.name, language), title: said(content.title, language), state: [{ label: labels.field.date, value: formatDate(content.date, language) }, ...place].map(({ label, value }) => ({ label, value: value.length > 34 ? `${value.slice(0, 33)}…` : value })) }
-    }
-    case 'text': case 'released': return { kicker: pages.texts.title, title: said(page.view.title, language), state: [{ label: pages.texts.from, value: formatZonedTime(page.view.from, language) }] }
-    case 'body': return { kicker: site.bodies, title: said(page.view.content.name, language), state: [] }
-    case 'indicator': return { kicker: site.indicators, title: said(page.view.content.title, language), state: [] }
-    case 'project': return { kicker: site.projects, title: said(page.view.content.title, language), state: [] }
-    default: return null
-  }
+/** Where work is done there may be ten thousand of them, and the home page has that of its section. */
+function ownFace(page: Page): PictureFace | null {
+  if (page.kind === 'home' || (page.kind === 'element' && page.view.children.length === 0)) return null
+  const face = faceOf(page)
+  return face === null ? null : { ...face, state: [...face.state, ...(face.next === null ? [] : [face.next])].slice(0, MOST_FACTS).map(({ label, value }) => ({ label, value: shortened(value, LONGEST_VALUE) })) }
+}
+
+function shortened(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length).replace(/\s+\S*$/, '')}…` : text
 }
 
 function said(text: Bilingual, language: Language): string {

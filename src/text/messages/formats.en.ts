@@ -72,4 +72,12 @@ export const formats = {
     scale: 'Scale of five: no evidence available, not started, limited, substantial, complete',
     readBySides: 'Each side reads delivery for itself; the readings are not averaged.',
   },
+  embed: {
+    standing: 'Standing',
+    signed: (day: string) => `Signed by all parties; newest version ${day}.`,
+    source: (dialogue: string, party: string) => `From the public record of the ${dialogue}, ${party} original`,
+    open: 'Opens in a new window',
+    frame: (title: string) => `${title} (from the record)`,
+    link: 'Show this on another site (embed)',
+  },
 }

@@ -71,4 +71,12 @@ export const formats: typeof english = {
     scale: 'Escala de cinco grados: sin evidencia disponible, no iniciado, limitado, sustancial, concluido',
     readBySides: 'Cada parte valora el cumplimiento por sí misma; las valoraciones no se promedian.',
   },
+  embed: {
+    standing: 'Vigencia',
+    signed: (day: string) => `Firmado por todas las partes; versión más reciente: ${day}.`,
+    source: (dialogue: string, party: string) => `Del registro público del ${dialogue}, original de ${party}`,
+    open: 'Se abre en otra ventana',
+    frame: (title: string) => `${title} (según el registro)`,
+    link: 'Mostrar esto en otro sitio (insertar)',
+  },
 }
