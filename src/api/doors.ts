@@ -12,6 +12,7 @@ import { isReading } from './door.ts'
 import type { Asker, Door } from './door.ts'
 import { answerDownload } from './downloads.ts'
 import { ExchangeDoor, largestBodyAt } from './exchange.ts'
+import { answerOembed } from './oembed.ts'
 import { notFoundPage } from './not-found.ts'
 import { problemResponse } from './problem.ts'
 import { largestAtDoor, PublicDoor } from './public-door.ts'
@@ -28,6 +29,7 @@ export function doorsOf(running: RunningNode, renderer: Renderer): readonly Door
     { name: 'exchange', largestBody: largestBodyAt, answer: (request, { body, address, say }) => exchange.answer(request, body, address, say) },
     { name: 'sdmx', answer: (request, { address, language }) => sdmx.answer(request, address, language) },
     { name: 'download', answer: (request, { path, say }) => answerDownload(running, request, path, say) },
+    { name: 'oembed', answer: (request, { path, say }) => Promise.resolve(answerOembed(running, request, path, say)) },
     changesDoor(running),
     { name: 'public-door', largestBody: largestAtDoor, answer: (request, { address }) => submissions.answer(request, address) },
     {

@@ -80,4 +80,14 @@ export const formats = {
     frame: (title: string) => `${title} (from the record)`,
     link: 'Show this on another site (embed)',
   },
+  calendar: {
+    planName: (plan: string) => `${plan}: due dates`,
+    planDescription: 'When what was agreed is due, from the signed record. A day that was moved or dropped says so.',
+    bodyName: (body: string) => `${body}: meetings and due dates`,
+    bodyDescription: 'Meetings of this body and when what it answers for is due, from the signed record.',
+    due: (title: string) => `Due: ${title}`,
+    dropped: (title: string) => `No longer due: ${title}`,
+    category: 'Due date',
+    link: 'Days as a calendar (iCalendar)',
+  },
 }

@@ -79,4 +79,14 @@ export const formats: typeof english = {
     frame: (title: string) => `${title} (según el registro)`,
     link: 'Mostrar esto en otro sitio (insertar)',
   },
+  calendar: {
+    planName: (plan: string) => `${plan}: fechas límite`,
+    planDescription: 'Cuándo vence lo acordado, según el registro firmado. Una fecha que se movió o se retiró así lo indica.',
+    bodyName: (body: string) => `${body}: reuniones y fechas límite`,
+    bodyDescription: 'Reuniones de este órgano y fechas límite de lo que tiene a su cargo, según el registro firmado.',
+    due: (title: string) => `Vence: ${title}`,
+    dropped: (title: string) => `Ya no vence: ${title}`,
+    category: 'Fecha límite',
+    link: 'Fechas como calendario (iCalendar)',
+  },
 }
