@@ -3,6 +3,8 @@ export const site = {
   skipToContent: 'Skip to main content',
   originalOf: (party: string) => `${party} original`,
   mainNavigation: 'Main navigation',
+  menu: 'Menu',
+  closeMenu: 'Close the menu',
   breadcrumb: 'You are here',
   language: 'Language',
   languageName: { en: 'English', es: 'Spanish' } as { readonly [language: string]: string },

@@ -4,6 +4,8 @@ export const site: Messages['site'] = {
   skipToContent: 'Ir al contenido principal',
   originalOf: (party) => `Original de ${party}`,
   mainNavigation: 'Navegación principal',
+  menu: 'Menú',
+  closeMenu: 'Cerrar el menú',
   breadcrumb: 'Usted está aquí',
   language: 'Idioma',
   languageName: { en: 'inglés', es: 'español' },
