@@ -2,17 +2,15 @@
 // which every page names; here consumers ask that know a provider by one address.
 
 import type { RunningNode } from '../node/running-node.ts'
-import { oembedPath } from '../publication/embed/addresses.ts'
+import { OEMBED, oembedPath } from '../publication/embed/addresses.ts'
 import { boundedOembed, OEMBED_FILE_TYPE } from '../publication/embed/oembed.ts'
 import { isReading } from './door.ts'
 import { problemResponse } from './problem.ts'
 import type { Say } from './say.ts'
 
-export const OEMBED_PATH = '/oembed'
-
 /** Null where the path is another. */
 export function answerOembed({ site }: Pick<RunningNode, 'site'>, request: Request, path: string, say: Say): Response | null {
-  if (path !== OEMBED_PATH) return null
+  if (path !== OEMBED) return null
   if (!isReading(request.method)) return problemResponse('method-not-allowed', say('method-not-allowed'), {}, { allow: 'GET, HEAD' })
   const asked = new URL(request.url).searchParams
   // Section 2.3.2: a format that is not answered is 501.

@@ -5,7 +5,7 @@ import { CALENDAR_TYPE } from './calendar.ts'
 import { embedPath, oembedPath } from './embed/addresses.ts'
 import { OEMBED_TYPE } from './embed/oembed.ts'
 import { faceOf } from './face.ts'
-import { feedPath } from './feeds/index.ts'
+import { feedPath } from './feeds/addresses.ts'
 import type { Page } from './pages.ts'
 import { twinPath } from './routes.ts'
 
@@ -29,9 +29,9 @@ export function besideOf(page: Page): readonly Beside[] {
   ]
 }
 
-/** `/en/plan.ics`, `/es/organos/scwg.ics`: days of the plan, of a body. */
+/** `/en/plan.ics` of a section; `/es/organos/scwg/calendar.ics` of one thing in it, whose name could end so itself. */
 export function calendarPath(page: string): string {
-  return `${page}.ics`
+  return /^\/[^/]+\/[^/]+$/.test(page) ? `${page}.ics` : `${page}/calendar.ics`
 }
 
 function feedOf(page: Page): string | null {

@@ -66,9 +66,9 @@ describe('the calendar of the plan', () => {
 describe('the calendar of a body', () => {
   test('has its own meetings and what it answers for, and nothing else', () => {
     const [mex] = table()
-    assert.deepEqual(read(mex, '/es/organos/weirs.ics').map(({ summary }) => summary).sort(), ['Meeting of 2027-03-01 [es]', 'Vence: 1.1.a Element 1.1.a [es]'])
+    assert.deepEqual(read(mex, '/es/organos/weirs/calendar.ics').map(({ summary }) => summary).sort(), ['Meeting of 2027-03-01 [es]', 'Vence: 1.1.a Element 1.1.a [es]'])
     const { site } = plainSite(mex.projection)
-    for (const path of ['/es/bodies/weirs.ics', '/en/bodies/none.ics', '/en/plan/1.ics', '/en/organizations.ics']) assert.equal(site.find(path), null, path)
-    assert.ok(site.paths().includes('/en/bodies/weirs.ics'))
+    for (const path of ['/es/bodies/weirs/calendar.ics', '/en/bodies/none/calendar.ics', '/en/bodies/weirs.ics', '/en/plan/calendar.ics', '/en/plan/1/calendar.ics', '/en/organizations.ics']) assert.equal(site.find(path), null, path)
+    assert.ok(site.paths().includes('/en/bodies/weirs/calendar.ics'))
   })
 })

@@ -2,6 +2,7 @@
 // `renderDocument`, so that components take only what is theirs.
 
 import { getContext } from 'svelte'
+import type { Beside } from '../publication/beside.ts'
 import type { Section } from '../publication/routes.ts'
 import type { Frame } from '../dialogue/views/index.ts'
 import type { Language } from '../text/bilingual.ts'
@@ -17,8 +18,8 @@ export interface Shell {
   readonly section: Section | 'workspace' | null
   /** Where the site stands, without a slash at the end; null leaves addresses relative. */
   readonly origin?: string | null
-  /** The data twin; null where there is none. */
-  readonly twin: string | null
+  /** What stands beside the page in other forms, its data twin first; nothing beside pages that are nobody's but the reader's. */
+  readonly beside: readonly Beside[]
 }
 
 export const SHELL = 'shell'

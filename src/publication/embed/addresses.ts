@@ -1,8 +1,12 @@
 // Where a page stands for frames of other sites, and where oEmbed tells of that: `/embed/en/plan/I.1`,
-// `/en/plan/I.1/oembed.json`.
+// `/oembed/en/plan/I.1.json`.
+
+import { findPage } from '../pages.ts'
+import { twinPath } from '../routes.ts'
 
 const EMBED = '/embed'
-const TOLD = /^(\/(?:en|es)(?:\/.+)?)\/oembed\.json$/
+/** Where consumers ask a node by the address of a page. */
+export const OEMBED = '/oembed'
 
 export function embedPath(page: string): string {
   return `${EMBED}${page}`
@@ -14,10 +18,11 @@ export function pageOfEmbed(path: string): string | null {
 }
 
 export function oembedPath(page: string): string {
-  return `${page.replace(/\/$/, '')}/oembed.json`
+  return `${OEMBED}${twinPath(page)}`
 }
 
+/** The page that an address below `/oembed` tells of; null where it is none of these. */
 export function pageOfOembed(path: string): string | null {
-  const [, page] = TOLD.exec(path) ?? []
-  return page === undefined ? null : /^\/..$/.test(page) ? `${page}/` : page
+  const found = path.startsWith(`${OEMBED}/`) ? findPage(path.slice(OEMBED.length)) : null
+  return found?.isTwin === true ? found.address.paths[found.language] : null
 }

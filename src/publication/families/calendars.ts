@@ -14,8 +14,8 @@ import type { Family, MadeFile, Source } from './family.ts'
 export const calendars: Family = {
   name: 'calendars',
   find: (path) => {
-    const place = path.endsWith('.ics') ? placeOf(path.slice(0, -'.ics'.length)) : null
-    if (place === null) return null
+    const place = placeOf(path.replace(/\/calendar\.ics$|\.ics$/, ''))
+    if (place === null || path !== calendarPath([sectionPath(place.section, place.language), ...place.rest].join('/'))) return null
     const { section, language, rest: [slug, ...more] } = place
     if (slug === undefined && section === 'meetings') return { make: (source) => file(publicMeetingCalendar(source.context.rows, source.context.dialogue, language, source.origin)) }
     if (slug === undefined && section === 'plan') return { make: (source) => file(planCalendar({ ...source, language })) }

@@ -2,7 +2,8 @@
 
 import { LANGUAGES } from '../../text/bilingual.ts'
 import { findPlan } from '../../dialogue/views/index.ts'
-import { findPlanFile, makePlanFile, offeredPlanFiles, planFilePath } from '../plan/files.ts'
+import { findPlanFile, offeredPlanFiles, planFilePath } from '../plan/file-names.ts'
+import { makePlanFile } from '../plan/files.ts'
 import type { Family } from './family.ts'
 
 export const planFiles: Family = {

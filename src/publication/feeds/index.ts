@@ -11,6 +11,7 @@ import { LANGUAGES, wordsIn } from '../../text/bilingual.ts'
 import type { Language } from '../../text/bilingual.ts'
 import { MESSAGES } from '../../text/messages/index.ts'
 import { itemPath, placeOf, sectionPath, kindUnder } from '../routes.ts'
+import { feedPath } from './addresses.ts'
 import { authorsOf, entryOf } from './entry.ts'
 import { uuidOf } from './identifiers.ts'
 import { publicNewsOf } from './news.ts'
@@ -22,12 +23,6 @@ export const ENTRIES_A_DOCUMENT = 50
 export interface FeedContext {
   readonly context: ViewContext
   readonly origin: string
-}
-
-/** Where the feed of an item stands; `archive` from 1, null for what readers subscribe to. */
-export function feedPath(item: ItemId, language: Language, archive: number | null = null): string {
-  const page = item.startsWith('dialogue/') ? sectionPath('home', language) : itemPath(item, language)
-  return `${page.replace(/\/$/, '')}/feed${archive === null ? '' : `/${archive}`}.atom`
 }
 
 const FEED = /^(\/(?:en|es)(?:\/[^/]+\/[^/]+)?)\/feed(?:\/([1-9]\d{0,6}))?\.atom$/
@@ -97,3 +92,5 @@ function renderFeed(item: ItemId, language: Language, archive: number | null, fr
     entries: shown.map((one) => entryOf(one, { rows: context.rows, frame, language, origin })),
   })
 }
+
+export { feedPath } from './addresses.ts'

@@ -16,7 +16,7 @@ import { placeOf, sectionPath } from '../routes.ts'
 import type { Section } from '../routes.ts'
 
 export interface Picture {
-  /** Below the page that it is of: `/en/plan/I.1/picture-0123456789abcdef.png`. */
+  /** Below the page that it is of: `/en/plan/I.1/picture/0123456789abcdef.png`. */
   readonly path: string
   /** What it says, for who does not see it. */
   readonly alt: string
@@ -25,7 +25,7 @@ export interface Picture {
 }
 
 export const PICTURE_SIZE = { width: 1200, height: 630 } as const
-const NAME = /^(\/(?:en|es)(?:\/.+)?)\/picture-([0-9a-f]{16})\.png$/
+const NAME = /^(\/(?:en|es)(?:\/.+)?)\/picture\/([0-9a-f]{16})\.png$/
 /** It carries no date: the same words are the same picture. */
 const DATED = '1980-01-01T00:00:00Z'
 /** Letters of a title that there is room for. */
@@ -62,7 +62,7 @@ function pictureAt(page: string, { kicker, title, state }: PictureFace, frame: F
   const data = { hue: hueOf(frame, frame.self), lang: language, dialogue: said(frame.name, language), original: MESSAGES[language].site.originalOf(own), kicker, title: shortened(title, LONGEST_TITLE), state }
   const order = canonicalize({ template: 'picture', dated: DATED, data } as unknown as Json)
   const alt = [kicker, title, ...state.map(({ label, value }) => `${label}: ${value}`)].filter((part) => part !== '').join('. ')
-  return { path: `${page.replace(/\/$/, '')}/picture-${sha256(order).slice(0, 16)}.png`, alt, order }
+  return { path: `${page.replace(/\/$/, '')}/picture/${sha256(order).slice(0, 16)}.png`, alt, order }
 }
 
 /** Where work is done there may be ten thousand of them, and the home page has that of its section. */

@@ -6,8 +6,6 @@ import { MESSAGES } from '../../text/messages/index.ts'
 import type { PlanPassages } from './passages.ts'
 import type { SheetFacts } from './word-file.ts'
 
-export const PDF_TYPE = 'application/pdf'
-
 /** As the press takes it: `{ template, data, dated }`, in canonical JSON. */
 export function planPaper(passages: readonly [PlanPassages, ...PlanPassages[]], { dated, size }: SheetFacts): string {
   const [own] = passages

@@ -16,7 +16,6 @@ import { LONGEST_CELL, renderXlsx } from '../../text/sheets/xlsx-write.ts'
 import type { ColumnForm, WrittenSheet } from '../../text/sheets/xlsx-write.ts'
 import type { PlanOutline } from './outline.ts'
 
-export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const PLAN_TABLES = ['plan', 'readings', 'advances'] as const
 export type PlanTableName = (typeof PLAN_TABLES)[number]
 

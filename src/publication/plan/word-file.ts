@@ -5,8 +5,6 @@ import type { WordBlock, WordDocument, WordParagraph, WordPiece, WordStyle } fro
 import { MESSAGES } from '../../text/messages/index.ts'
 import type { PlanBlock, PlanLine, PlanPassages } from './passages.ts'
 
-export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
 export interface SheetFacts {
   /** RFC 3339: the date that the file carries. */
   readonly dated: string

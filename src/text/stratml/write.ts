@@ -4,7 +4,6 @@
 import { block, element, writableText, XML_DECLARATION } from '../exchange/xml-write.ts'
 import type { StratmlGoal, StratmlIndicator, StratmlObjective, StratmlPlan, StratmlResult, StratmlStakeholder } from './plan.ts'
 
-export const STRATML_TYPE = 'application/xml; charset=utf-8'
 const PART_1 = 'urn:ISO:std:iso:17469:tech:xsd:stratml_core'
 const PART_2 = 'urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport'
 
