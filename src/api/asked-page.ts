@@ -6,12 +6,14 @@ import type { Parameters } from '../instruments/asking.ts'
 
 /** How long a reader waits for figures; after that the page comes as it is and says what is missing. */
 const LONGEST_WAIT_IN_MILLISECONDS = 5_000
+/** … and for a paper, which is whole or not there. */
+const LONGEST_PRESSING_IN_MILLISECONDS = 60_000
 const MOST_PARAMETERS = 30
 const LONGEST_PARAMETER = 500
 
 /** Waits until a file has its figures, or what is pressed for it. What a figure shows may ask for the next one. */
 export async function awaitFigures({ site, data, presses }: Pick<RunningNode, 'site' | 'data' | 'presses'>, path: string, parameters?: Parameters): Promise<void> {
-  const end = performance.now() + LONGEST_WAIT_IN_MILLISECONDS
+  const end = performance.now() + (path.endsWith('.pdf') ? LONGEST_PRESSING_IN_MILLISECONDS : LONGEST_WAIT_IN_MILLISECONDS)
   for (;;) {
     const awaited = site.awaitedAt(path, parameters)
     const left = end - performance.now()
@@ -23,7 +25,7 @@ export async function awaitFigures({ site, data, presses }: Pick<RunningNode, 's
 }
 
 /** A page as it was asked for; null where there is none. What cannot be used of the question is said on the page, with status 400. */
-export async function answerAsked(running: RunningNode, path: string, parameters: Parameters): Promise<Response | null> {
+export async function answerAsked(running: Pick<RunningNode, 'site' | 'data' | 'presses'>, path: string, parameters: Parameters): Promise<Response | null> {
   await awaitFigures(running, path, parameters)
   const file = running.site.ask(path, parameters)
   if (file === null) return null

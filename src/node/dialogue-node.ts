@@ -8,7 +8,7 @@ import { decide } from '../dialogue/decide.ts'
 import type { Command, Decision, Issue, Refusal, SilenceCode } from '../dialogue/decide.ts'
 import type { Projection } from '../dialogue/projection.ts'
 import { CONTESTED } from '../publication/site.ts'
-import type { Proof, Store } from '../store/port.ts'
+import type { Change, Proof, Store } from '../store/port.ts'
 import { admitArrivals } from './arrivals.ts'
 import { composeOwn } from './compose-own.ts'
 import { dutiesOf, OwedReleases } from './duties.ts'
@@ -25,6 +25,7 @@ import { planSettlement } from './settle.ts'
 import type { Decision as SettleDecision, Plan, SettleRefusal } from './settle.ts'
 import { SideRows } from './side-rows.ts'
 import type { Signer } from './signer.ts'
+import { during } from './operations/stages.ts'
 
 export interface Clock {
   /** RFC 3339 UTC, whole seconds. */
@@ -66,6 +67,7 @@ export class DialogueNode {
   readonly #voice: OwnVoice
   readonly #past: OwnPast
   #queue: Promise<unknown> = Promise.resolve()
+  #writersSilence: SilenceCode | null | undefined = undefined
   /** True from a turn that threw until everything has been read again. */
   #isStale = false
   #owed: OwedReleases
@@ -124,7 +126,14 @@ export class DialogueNode {
 
   /** Why this node says nothing at present; null where it may speak. */
   get silence(): SilenceCode | null {
-    return this.#voice.silence
+    return this.#writersSilence === undefined ? this.#voice.silence : this.#writersSilence
+  }
+
+  /** What the process says that writes here: where this one only follows it. */
+  hearSilence(silence: SilenceCode | null): void {
+    if (this.#writersSilence === silence) return
+    this.#writersSilence = silence
+    this.#tell([SILENCE], false)
   }
 
   /** The first place of a chain at which its party signed two acts and people have not decided; null where the chain is followed. */
@@ -176,7 +185,7 @@ export class DialogueNode {
 
   /** What would come of a command, without saying it. */
   decide(command: Command): Decision {
-    return decide(this.wholeRows, this.charterItem, command, this.party, this.now())
+    return during('decide', { command: command.name }, () => decide(this.wholeRows, this.charterItem, command, this.party, this.now()), (decision) => ('speech' in decision ? 'done' : 'refused'))
   }
 
   /** Says what needs no officer: the first keys, a rotation. */
@@ -236,6 +245,17 @@ export class DialogueNode {
     return this.#inTurn(() => this.#doDuties())
   }
 
+  /** Takes what another process has committed since; for a node that only reads. */
+  follow(changes: readonly Change[] | null): Promise<void> {
+    return this.#inTurn(async () => {
+      const isOtherwise = changes === null || changes.some(({ what }) => what === 'again')
+      if (isOtherwise || changes.some(({ what }) => what === 'acts')) this.#tell(await this.#holding.follow(isOtherwise), false)
+      if (!isOtherwise && !changes.some(({ what }) => what === 'proofs')) return
+      await this.#holding.readProofs()
+      this.#tell([CONTESTED], false)
+    })
+  }
+
   /** Makes everything again from the acts and answers the keys of rows that had been otherwise. */
   rebuild(): Promise<readonly string[]> {
     return this.#inTurn(() => this.#readAgain())
@@ -259,7 +279,7 @@ export class DialogueNode {
       }
       const admission = this.ledger.admit(act)
       if (admission.outcome !== 'effective') throw new Error(`our own act was not admitted: ${JSON.stringify(admission)}`)
-      batch.add(this.ledger, act, admission)
+      during('fold', { acts: 1 }, () => { batch.add(this.ledger, act, admission) })
       acts.push(act)
     }
     const late = barred()
@@ -320,6 +340,11 @@ export class DialogueNode {
     if (this.#holding.isReadOnly || !this.#voice.mayDoDuties || this.ledger.chain(this.party).sequence < 2) return
     const speeches = dutiesOf(this.ledger, this.party, this.#owed.due(this.rows, this.party))
     if (speeches.length > 0) await this.#speak(speeches)
+  }
+
+  /** How much this side owes by itself and has not said: what should be none, moments later. */
+  get openDuties(): number {
+    return this.ledger.chain(this.party).sequence < 2 ? 0 : dutiesOf(this.ledger, this.party, this.#owed.due(this.rows, this.party)).length
   }
 
   async #reload(): Promise<void> {

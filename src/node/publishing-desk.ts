@@ -43,6 +43,11 @@ export class PublishingDesk {
     this.#onMade = tell
   }
 
+  /** Resolves when each of these is made, solved, pressed or cannot be. */
+  async settled(keys: ReadonlySet<string>): Promise<void> {
+    await Promise.all([this.figures.settled(keys), this.presses.settled(keys)])
+  }
+
   async rowsOf(file: Hash, query: RowsQuery): Promise<DataTable | QueryRefusal> {
     if ((await this.blobs.sizeOf(file)) === null) return { refused: 'not-here' }
     return this.#engine.do<'rows'>({ order: 'rows', file: this.blobs.fileOf(file), query })

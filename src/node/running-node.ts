@@ -1,13 +1,15 @@
 // A node at work: what it holds, its public site, its peers, its officers' private things, and
 // what it does by itself when something changes.
 
-import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { basePathOf } from '../publication/links.ts'
 import type { Page } from '../publication/pages.ts'
+import type { ShownMoment } from '../publication/past-site.ts'
 import { Site } from '../publication/site.ts'
 import { FileBlobs } from '../store/blobs.ts'
-import type { BlobStore } from '../store/blobs.ts'
+import type { BlobStore, FolderBlobs } from '../store/blobs.ts'
 import { openStore } from '../store/open.ts'
+import type { Store } from '../store/port.ts'
 import { openLasting } from '../store/lasting.ts'
 import { DataRoom } from './data-room.ts'
 import { DialogueNode } from './dialogue-node.ts'
@@ -17,17 +19,19 @@ import type { Demonstration } from './demonstration.ts'
 import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
 import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import type { Person } from './people/index.ts'
+import { PastSites } from './past-sites.ts'
 import { askedOnce, pairedWith, upstreamOf } from './peers.ts'
 import { openDeskParts, PrivateDesk } from './private-desk.ts'
 import type { DeskParts, DeskSurroundings } from './private-desk.ts'
+import { BLOBS_FOLDER, openToken } from './home-files.ts'
 import { findRestored } from './restored.ts'
 import { findReaderKey } from './reader-key.ts'
 import { originOf, readSettings } from './settings.ts'
 import type { NodeSettings } from './settings.ts'
 import { Presses } from './presses/index.ts'
-import { LocalToken } from './keys/local-token.ts'
 import type { Pin } from './keys/token.ts'
 import { Signer } from './signer.ts'
+import { during } from './operations/stages.ts'
 import type { RequestSigner } from './exchange/http-signature.ts'
 import { Transparency } from './transparency/index.ts'
 import type { TransparencyPace } from './transparency/index.ts'
@@ -36,7 +40,7 @@ export interface NodeSurroundings extends DeskSurroundings {
   readonly clock: Clock
   /** The folder that holds dialogues/. */
   readonly dialogues: string
-  readonly renderPage: (page: Page) => string
+  readonly renderPage: (page: Page, at?: ShownMoment) => string
   readonly databaseUrl?: string | undefined
   /** What opens the keys; without it the node is locked: it serves and pulls what is public, and signs nothing. */
   readonly pin?: Pin | null
@@ -44,22 +48,23 @@ export interface NodeSurroundings extends DeskSurroundings {
   readonly pace?: Partial<PullPace & BlobPace>
   /** How soon checkpoints follow acts; as usual if not given. */
   readonly transparencyPace?: Partial<TransparencyPace>
+  /** How its store is opened, where that is not for this process alone to say (`node/many`). One that only follows makes a node that attends. */
+  readonly openStore?: () => Promise<Store>
+  /** Where a node that attends has its blobs from. */
+  readonly blobsOver?: (own: FolderBlobs) => FolderBlobs
 }
 
-export const KEYS_FILE = 'keys.json'
-export const BLOBS_FOLDER = 'blobs'
 /** Papers and pictures that can be pressed again from the record. */
 const PRESSED_FOLDER = 'pressed'
-
-/** The keys in a home, opened if there is something to open them with. Throws `TokenProblem` or `HomeUnusable`. */
-export function openToken(home: string, pin: Pin | null): LocalToken {
-  const token = new LocalToken(join(home, KEYS_FILE))
-  if (pin !== null) token.unlock(pin)
-  return token
-}
+/** What is being made into datasets; nothing in it outlives a start. */
+const LOADING_FOLDER = 'loading'
+/** The same of processes that attend, each under its own number: several may stand in one home. */
+const ATTENDING_FOLDER = 'attending'
 
 export class RunningNode extends PrivateDesk {
   readonly site: Site
+  /** The public site as of earlier checkpoints. */
+  readonly past: PastSites
   readonly answers: ExchangeAnswers
   readonly peers: readonly PeerPull[]
   readonly transparency: Transparency
@@ -83,14 +88,18 @@ export class RunningNode extends PrivateDesk {
     this.renderPage = surroundings.renderPage
     this.#today = node.now().slice(0, 10)
     const { party, dialogue } = settings
-    const blobs = new FileBlobs(resolve(home, BLOBS_FOLDER))
+    const own = new FileBlobs(resolve(home, BLOBS_FOLDER))
+    const blobs = surroundings.blobsOver?.(own) ?? own
     this.blobs = blobs
     this.data = new DataRoom({
-      node, home, settings, blobs, onMade: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault,
+      node, home, settings, blobs, loading: node.store.isWriter ? LOADING_FOLDER : join(ATTENDING_FOLDER, String(process.pid)), onMade: (keys) => { this.site.changed(keys); this.past.changed(keys) }, onFault: surroundings.onFault,
       demonstration: settings.demonstration === null || !settings.demonstrationData ? null : join(surroundings.dialogues, settings.demonstration),
     })
-    this.presses = new Presses({ folder: join(home, PRESSED_FOLDER), onMade: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault })
-    this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin: originOf(settings), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.data.figures, presses: this.presses, openData: settings.openData, contested: () => node.proofs })
+    const origin = originOf(settings)
+    this.presses = new Presses({ folder: join(home, PRESSED_FOLDER), onMade: (keys) => { this.site.changed(keys); this.past.changed(keys) }, onFault: surroundings.onFault })
+    const publishing = { rows: liveRows(node), dialogue, self: party, origin, base: basePathOf(origin), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.data.figures, presses: this.presses, openData: settings.openData, contested: () => node.proofs }
+    this.site = new Site(publishing)
+    this.past = new PastSites(node, publishing)
     this.answers = new ExchangeAnswers(node, settings.readers)
     this.peers = [...pairedWith(node, settings, surroundings.pace), ...upstreamOf(node, settings, readerKey, surroundings.pace)]
     node.speakAfter(askedOnce(this.peers))
@@ -104,10 +113,10 @@ export class RunningNode extends PrivateDesk {
     const databaseUrl = surroundings.databaseUrl ?? settings.databaseUrl
     const pin = surroundings.pin ?? null
     const signer = new Signer(openToken(home, pin))
-    const store = await openLasting(() => openStore({ dialogue: settings.dialogue, home, mode: 'write', ...(databaseUrl === null ? {} : { databaseUrl }) }))
+    const store = await (surroundings.openStore?.() ?? openLasting(() => openStore({ dialogue: settings.dialogue, home, mode: 'write', ...(databaseUrl === null ? {} : { databaseUrl }) })))
     try {
       const node = await DialogueNode.open({
-        party: settings.party, dialogue: settings.dialogue, store, signer, clock: surroundings.clock,
+        party: settings.party, dialogue: settings.dialogue, store, signer, clock: surroundings.clock, isReadOnly: !store.isWriter,
         // A relay has no chain, and so nothing to say and no duty.
         speaks: settings.relay === null, restored: findRestored(home),
       })
@@ -115,6 +124,7 @@ export class RunningNode extends PrivateDesk {
       const parts = await openDeskParts(home, settings, node, demonstration, surroundings)
       const running = new RunningNode(home, settings, node, surroundings, await findReaderKey(home, settings, pin), parts, demonstration)
       await running.prepareDesk()
+      if (!store.isWriter) return running
       await running.data.prepare()
       await running.#admitTrialOfficers()
       if (settings.demonstration !== null) await running.languages.seed(readTermbaseFile(join(surroundings.dialogues, settings.demonstration)))
@@ -129,8 +139,7 @@ export class RunningNode extends PrivateDesk {
   /** Begins to talk to the peers and to do its duties. */
   start(): void {
     this.node.onChange((keys, hasSpoken) => {
-      this.site.changed(keys)
-      this.search.changed(keys)
+      during('publish', { rows: keys.length }, () => { this.site.changed(keys); this.past.changed(keys); this.search.changed(keys) })
       if (hasSpoken) for (const peer of this.peers) void peer.sendHint()
       if (keys.some((key) => key.startsWith('blob/'))) this.blobFetch.wake()
       this.#forgetFiles(keys)
@@ -143,6 +152,15 @@ export class RunningNode extends PrivateDesk {
     this.data.start()
     this.startDesk()
     this.#inBackground()
+  }
+
+  /** In the place of `start` where another process writes: what is shown follows what changes, and nothing is done by itself. */
+  attend(): void {
+    this.node.onChange((keys) => {
+      this.site.changed(keys)
+      this.search.changed(keys)
+    })
+    this.search.start(this.#surroundings.onFault)
   }
 
   /** Whose part anybody may play; nobody's on a real node, whatever its store holds. */
@@ -206,8 +224,4 @@ export class RunningNode extends PrivateDesk {
 /** The rows of the node as they are now, also after it had to read everything again. */
 function liveRows(node: DialogueNode): { find: DialogueNode['rows']['find'] } {
   return { find: (prefix, rest) => node.rows.find(prefix, rest) }
-}
-
-export function makeHome(home: string): void {
-  if (!existsSync(home)) mkdirSync(home, { recursive: true, mode: 0o700 })
 }

@@ -2,6 +2,7 @@
 
 import { besideOf } from '../publication/beside.ts'
 import { schemaOrgOf } from '../publication/metadata/schema-org.ts'
+import type { ShownMoment } from '../publication/past-site.ts'
 import { pictureOf } from '../publication/pictures/picture.ts'
 import { placeOf, sectionPath } from '../publication/routes.ts'
 import type { Page } from '../publication/pages.ts'
@@ -10,10 +11,12 @@ import type { Language } from '../text/bilingual.ts'
 import { MESSAGES } from '../text/messages/index.ts'
 import { documentRenderer } from './document.ts'
 import type { DoorPage } from './door.ts'
+import type { TakePartPage } from './take-part.ts'
 import { descriptionOf, nameOf, titleOf } from './heading.ts'
 import Door from './pages/Door.svelte'
 import Missing from './pages/Missing.svelte'
 import PublicPage from './pages/PublicPage.svelte'
+import TakePart from './pages/TakePart.svelte'
 import type { AssetManifest, RendererSettings } from './render.ts'
 import { plain } from './reading.ts'
 import type { Shell } from './shell.ts'
@@ -21,13 +24,18 @@ import type { WorkspacePage } from './workspace/models.ts'
 import { titleOfWorkspace } from './workspace/pages.ts'
 import Workspace from './workspace/Workspace.svelte'
 
+/** A consultation is an instrument by its address, and found under the consultations. */
+function sectionOf(page: Page): Shell['section'] {
+  return page.kind === 'instrument' && page.view.instrument === 'consultation' ? 'consultations' : (placeOf(page.path)?.section ?? null)
+}
+
 export function createPages(settings: RendererSettings, manifest: AssetManifest) {
   const renderDocument = documentRenderer(settings, manifest)
   return {
     /** The whole HTML document of a public page. */
-    renderPage(page: Page): string {
+    renderPage(page: Page, at?: ShownMoment): string {
       const { view, language, path, alternates } = page
-      const shell: Shell = { language, m: MESSAGES[language], frame: view.frame, alternates, section: placeOf(path)?.section ?? null, beside: besideOf(page), origin: settings.origin }
+      const shell: Shell = { language, m: MESSAGES[language], frame: view.frame, alternates, section: sectionOf(page), beside: besideOf(page), origin: settings.origin, live: settings.live === undefined ? '' : settings.live, ...(at === undefined ? {} : { at }) }
       const description = descriptionOf(page)
       const data = schemaOrgOf(page, settings.origin ?? '', nameOf(page), description)
       const head = { title: titleOf(page), description, scripts: page.kind === 'record' ? ['record'] : [], isPrivate: false, data, picture: pictureOf(page) }
@@ -46,6 +54,13 @@ export function createPages(settings: RendererSettings, manifest: AssetManifest)
       const shell: Shell = { language, m: MESSAGES[language], frame, alternates, section: null, beside: [] }
       const { title, lead, receiptTitle } = shell.m.pages.door
       return renderDocument(Door, { page }, shell, { title: `${page.kind === 'form' ? `${title}: ${plain(page.queue.title, language)}` : receiptTitle(page.receipt)} – ${plain(frame.acronym, language)}`, description: lead, scripts: [], isPrivate: true, hasForms: true })
+    },
+    /** Where the public takes part in a consultation, and the receipt of it. */
+    renderTakePart(page: TakePartPage): string {
+      const { language, frame, alternates } = page
+      const shell: Shell = { language, m: MESSAGES[language], frame, alternates, section: 'consultations', beside: [] }
+      const { title, lead, receiptTitle } = shell.m.pages.takePart
+      return renderDocument(TakePart, { page }, shell, { title: `${page.kind === 'take-part' ? `${title}: ${plain(page.consultation.title, language)}` : receiptTitle(page.receipt)} – ${plain(frame.acronym, language)}`, description: lead, scripts: [], isPrivate: true, hasForms: true })
     },
     /** The whole HTML document of a page of the workspace. */
     renderWorkspace(page: WorkspacePage): string {

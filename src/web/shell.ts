@@ -3,6 +3,7 @@
 
 import { getContext } from 'svelte'
 import type { Beside } from '../publication/beside.ts'
+import type { ShownMoment } from '../publication/past-site.ts'
 import type { Section } from '../publication/routes.ts'
 import type { Frame } from '../dialogue/views/index.ts'
 import type { Language } from '../text/bilingual.ts'
@@ -18,6 +19,10 @@ export interface Shell {
   readonly section: Section | 'workspace' | null
   /** Where the site stands, without a slash at the end; null leaves addresses relative. */
   readonly origin?: string | null
+  /** Where what needs a program is answered: nothing for right here, an address for elsewhere, null for nowhere: a tree of files alone. */
+  readonly live?: string | null
+  /** Set on a page that shows an earlier moment. */
+  readonly at?: ShownMoment
   /** What stands beside the page in other forms, its data twin first; nothing beside pages that are nobody's but the reader's. */
   readonly beside: readonly Beside[]
 }

@@ -68,10 +68,10 @@ function bytes(made: Uint8Array): Content {
   return { text: '', bytes: made }
 }
 
-/** Until the press has made it there are no bytes, and none where it cannot. */
+/** Until the press has made it, it has no bytes and is waited for; it is not there where no press can make it. */
 function pressed(told: Told, passages: readonly [PlanPassages, ...PlanPassages[]]): Content | null {
   const made = told.source.pressed({ press: 'paper', input: planPaper(passages, factsOf(told)) })
-  return made === null || made.length === 0 ? null : bytes(made)
+  return made === null ? bytes(new Uint8Array()) : made.length === 0 ? null : bytes(made)
 }
 
 function asStratml({ context, outline, language, source }: Told): ReturnType<typeof stratmlOf> {
