@@ -3,7 +3,9 @@
 
 import { join } from 'node:path'
 import { ensureDependencies, ROOT } from './prepare.mjs'
-import { run } from './run.mjs'
+import { run, runProgram } from './run.mjs'
 
+const words = process.argv.slice(2)
 ensureDependencies()
-process.exitCode = await run([join(ROOT, 'src/cli/main.ts'), ...process.argv.slice(2)])
+// What builds the program is not part of what it builds.
+process.exitCode = words[0] === 'build' ? await run([join(ROOT, 'src/cli/main.ts'), ...words]) : await runProgram(words)

@@ -3,14 +3,13 @@
 
 import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { ensureDependencies, ROOT } from './prepare.mjs'
+import { ensureBuilt, ensureDependencies, ROOT } from './prepare.mjs'
 import { run } from './run.mjs'
 
 const PLACES = ['src', 'spec', 'dialogues', 'e2e', 'bench', 'soak']
 
 ensureDependencies()
-const built = await run([join(ROOT, 'src/cli/main.ts'), 'build'])
-if (built !== 0) process.exit(built)
+ensureBuilt()
 
 const wanted = process.argv.slice(2)
 const files = PLACES.flatMap((place) => testsUnder(join(ROOT, place))).filter((file) => wanted.length === 0 || wanted.some((word) => relative(ROOT, file).includes(word)))

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '../src/store/testing/free-port.ts'
-import { ROOT } from '../src/web/place.ts'
+import { builtProgram } from '../src/web/testing/built-program.ts'
 
 export interface Demonstration {
   readonly home: string
@@ -23,7 +23,6 @@ export interface Demonstration {
   startAgain(): Promise<void>
 }
 
-const CLI = join(ROOT, 'src/cli/main.ts')
 const STARTS_WITHIN = 60_000
 
 /** Without its datasets, unless they are asked for, here or with `WITH_DATA` in the environment: few journeys need them. */
@@ -47,7 +46,7 @@ interface RunningCli {
 }
 
 async function startCli(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<RunningCli> {
-  const child = spawn(process.execPath, [CLI, ...words], { env: { ...plainEnvironment(), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [builtProgram(), ...words], { env: { ...plainEnvironment(), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { output += text.toString() })
   const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
@@ -58,7 +57,7 @@ async function startCli(words: readonly string[], environment: NodeJS.ProcessEnv
 
 /** Runs a command to its end. */
 export async function runCli(words: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<{ readonly code: number; readonly output: string }> {
-  const child = spawn(process.execPath, [CLI, ...words], { env: { ...plainEnvironment(), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [builtProgram(), ...words], { env: { ...plainEnvironment(), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { output += text.toString() })
   const code = await new Promise<number>((resolve) => child.once('close', (ended) => resolve(ended ?? 1)))

@@ -13,7 +13,7 @@ import type { Pin } from '../src/node/keys/token.ts'
 import { makeHome, openToken } from '../src/node/running-node.ts'
 import { writeSettings } from '../src/node/settings.ts'
 import { freePort } from '../src/store/testing/free-port.ts'
-import { ROOT } from '../src/web/place.ts'
+import { builtProgram } from '../src/web/testing/built-program.ts'
 import { until } from './demonstration.ts'
 
 export type Side = 'MEX' | 'USA'
@@ -81,7 +81,7 @@ function processOf(party: Side, home: string, port: number, pin: Pin): RecordedN
     output: () => output,
     start: async () => {
       const { NODE_TEST_CONTEXT: _context, NODE_OPTIONS: _options, DATABASE_URL: _database, ...plain } = process.env
-      const started = spawn(process.execPath, [join(ROOT, 'src/cli/main.ts'), 'serve'], { env: { ...plain, LANG: 'en_US.UTF-8', ALTERNAT_HOME: home }, stdio: ['ignore', 'pipe', 'pipe'] })
+      const started = spawn(process.execPath, [builtProgram(), 'serve'], { env: { ...plain, LANG: 'en_US.UTF-8', ALTERNAT_HOME: home }, stdio: ['ignore', 'pipe', 'pipe'] })
       child = started
       for (const stream of [started.stdout, started.stderr]) stream.on('data', (text: Buffer) => { output += text.toString() })
       const before = output.length

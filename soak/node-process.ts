@@ -4,8 +4,8 @@ import { fork, spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { ROOT } from '../src/web/place.ts'
+import { builtProgram } from '../src/web/testing/built-program.ts'
 
-const MAIN = join(ROOT, 'src/cli/main.ts')
 const STARTS_WITHIN = 60_000
 /** What it said last, kept for who reads of a failure. */
 const KEPT_CHARACTERS = 6_000
@@ -36,7 +36,7 @@ export class NodeProcess {
 
   /** Resolves once it listens; throws if it ends before. */
   async start(): Promise<void> {
-    const child = fork(MAIN, ['serve'], { env: { ...plainEnvironment(), ALTERNAT_HOME: this.home }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+    const child = fork(builtProgram(), ['serve'], { env: { ...plainEnvironment(), ALTERNAT_HOME: this.home }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
     this.#child = child
     this.#ended = new Promise((resolve) => child.once('exit', () => { this.#isReady = false; resolve() }))
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => { this.said = (this.said + text.toString()).slice(-KEPT_CHARACTERS) })
@@ -64,7 +64,7 @@ export class NodeProcess {
 
 /** A command of the program to its end. */
 export async function runCli(words: readonly string[], home: string, environment: NodeJS.ProcessEnv = {}): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  const child = spawn(process.execPath, [MAIN, ...words], { env: { ...plainEnvironment(), ALTERNAT_HOME: home, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [builtProgram(), ...words], { env: { ...plainEnvironment(), ALTERNAT_HOME: home, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
   const text = { out: '', err: '' }
   child.stdout.on('data', (part: Buffer) => { text.out += part.toString() })
   child.stderr.on('data', (part: Buffer) => { text.err += part.toString() })

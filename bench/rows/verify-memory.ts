@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { RECORD_FORMAT } from '../../src/record/index.ts'
-import { ROOT } from '../../src/web/place.ts'
+import { builtProgram } from '../../src/web/testing/built-program.ts'
 import type { Bench, Row } from '../row.ts'
 import type { Figure } from '../figure.ts'
 import { DIALOGUE, HERE, THERE, synthetic } from '../world/synthetic.ts'
@@ -55,7 +55,7 @@ const SMALL_HEAP = ['--max-semi-space-size=4', '--max-old-space-size=96']
 /** The highest resident size of a process of ours, in bytes. `maxRSS` would count that of its parent, from which it was forked. */
 async function peakOf(words: readonly string[]): Promise<number> {
   const tell = `import { existsSync, readFileSync } from 'node:fs'
-    import { main } from ${JSON.stringify(join(ROOT, 'src/cli/main.ts'))}
+    import { main } from ${JSON.stringify(builtProgram())}
     process.exitCode = await main(${JSON.stringify(words)}, process.env, { out: () => {}, err: () => {} })
     const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : ''
     console.log(/^VmHWM:\\s+(\\d+)/m.exec(status)?.[1] ?? process.resourceUsage().maxRSS)`

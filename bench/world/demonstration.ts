@@ -4,6 +4,7 @@ import { fork, spawn } from 'node:child_process'
 import { get } from 'node:http'
 import { join } from 'node:path'
 import { ROOT } from '../../src/web/place.ts'
+import { builtProgram } from '../../src/web/testing/built-program.ts'
 import type { Bench } from '../row.ts'
 import { freePort } from '../../src/store/testing/free-port.ts'
 import type { Served } from './nodes.ts'
@@ -64,7 +65,7 @@ const foundings = new WeakMap<Bench, Promise<Demonstration>>()
 /** One node of a founded demonstration alone. */
 export async function serveFounded(bench: Bench): Promise<Served> {
   const { folder, ports } = await founded(bench)
-  const child = fork(join(ROOT, 'src/cli/main.ts'), ['serve'], { env: { ...process.env, ALTERNAT_HOME: join(folder, 'mex'), DATABASE_URL: undefined }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = fork(builtProgram(), ['serve'], { env: { ...process.env, ALTERNAT_HOME: join(folder, 'mex'), DATABASE_URL: undefined }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   let hasEnded = false
   const ended = new Promise<void>((resolve) => child.once('exit', () => { hasEnded = true; resolve() }))
   const stop = async () => { child.kill('SIGTERM'); await ended }

@@ -11,7 +11,7 @@ import { writeSettings } from '../../src/node/settings.ts'
 import { Signer } from '../../src/node/signer.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Store, StoredAct } from '../../src/store/port.ts'
-import { ROOT } from '../../src/web/place.ts'
+import { builtProgram } from '../../src/web/testing/built-program.ts'
 import type { Bench } from '../row.ts'
 import { DIALOGUE, HERE, THERE, keysFile } from './synthetic.ts'
 import type { Synthetic } from './synthetic.ts'
@@ -55,7 +55,7 @@ export async function serveNode(bench: Bench, record: Synthetic, acts: readonly 
   })
   writeFileSync(join(home, KEYS_FILE), keysFile(here), { mode: 0o600 })
   await (await storeWith(acts, { home })).close()
-  const child = fork(join(ROOT, 'src/cli/main.ts'), ['serve'], { env: { ...process.env, ALTERNAT_HOME: home, DATABASE_URL: undefined }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = fork(builtProgram(), ['serve'], { env: { ...process.env, ALTERNAT_HOME: home, DATABASE_URL: undefined }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const stop = async () => { child.kill('SIGTERM'); await ended }
   bench.atEnd(stop)

@@ -1,6 +1,5 @@
 // The datasets that each side loads from `data/` and states, each with the hash that its file must have.
 
-import { fileURLToPath } from 'node:url'
 import type { DemonstrationDataset } from '../../src/node/demonstration-data.ts'
 import manifest from './data/manifest.json' with { type: 'json' }
 import { DESCRIPTIONS } from './descriptions/index.ts'
@@ -15,6 +14,6 @@ export function fileOf(dataset: string): string {
 
 export const DATASETS: readonly DemonstrationDataset[] = (['USA', 'MEX'] as const).flatMap((party) => DESCRIPTIONS[party].map((description) => ({
   party, description,
-  file: fileURLToPath(new URL(`data/${fileOf(description.dataset)}`, import.meta.url)),
+  file: `data/${fileOf(description.dataset)}`,
   sha256: manifest[description.dataset as DatasetName].sha256,
 })))

@@ -23,6 +23,7 @@ import { canonicalize } from '../../src/record/index.ts'
 import type { Json } from '../../src/record/index.ts'
 import { openStore } from '../../src/store/open.ts'
 import { ROOT } from '../../src/web/place.ts'
+import { builtProgram } from '../../src/web/testing/built-program.ts'
 import { foundingOf } from './founding.ts'
 import type { Side } from './plan-file.ts'
 import { recordOf2016 } from './record-of-2016.ts'
@@ -145,7 +146,7 @@ describe('a dialogue that slept since 2016', () => {
 function shell(folder: string, script: string, secrets: Readonly<Record<string, string>>): { readonly status: number | null; readonly stdout: string; readonly stderr: string } {
   const bin = join(folder, 'bin')
   mkdirSync(bin, { recursive: true })
-  writeFileSync(join(bin, 'alternat'), `#!/bin/sh\nexec '${process.execPath}' '${join(ROOT, 'src/cli/main.ts')}' "$@"\n`, { mode: 0o755 })
+  writeFileSync(join(bin, 'alternat'), `#!/bin/sh\nexec '${process.execPath}' '${builtProgram()}' "$@"\n`, { mode: 0o755 })
   const { NODE_TEST_CONTEXT: _context, NODE_OPTIONS: _options, DATABASE_URL: _database, LC_ALL: _all, LC_MESSAGES: _messages, ...plain } = process.env
   return spawnSync('sh', ['-eu', '-c', script], { cwd: folder, encoding: 'utf8', timeout: 120_000, env: { ...plain, LANG: 'en_US.UTF-8', PATH: `${bin}:${process.env.PATH ?? ''}`, ALTERNAT_HOME: folder, ...secrets } })
 }

@@ -23,7 +23,7 @@ export async function awaitFigures({ site, data }: Pick<RunningNode, 'site' | 'd
 }
 
 /** A page as it was asked for; null where there is none. What cannot be used of the question is said on the page, with status 400. */
-export async function answerAsked(running: RunningNode, path: string, parameters: Parameters): Promise<Response | null> {
+export async function answerAsked(running: Pick<RunningNode, 'site' | 'data'>, path: string, parameters: Parameters): Promise<Response | null> {
   await awaitFigures(running, path, parameters)
   const file = running.site.ask(path, parameters)
   if (file === null) return null

@@ -21,7 +21,7 @@ function dialoguesWith(t: TestContext, datasets: readonly string[]): string {
   for (const file of ['demonstration.json', 'founding.ts', 'plan.json', 'termbase.json']) symlinkSync(join(HLED, file), join(dialogues, 'hled', file))
   writeFileSync(join(dialogues, 'hled/datasets.ts'), `
     import { DATASETS as ALL } from ${JSON.stringify(join(HLED, 'datasets.ts'))}
-    export const DATASETS = ALL.filter(({ description }) => ${JSON.stringify(datasets)}.includes(description.dataset))
+    export const DATASETS = ALL.filter(({ description }) => ${JSON.stringify(datasets)}.includes(description.dataset)).map((one) => ({ ...one, file: ${JSON.stringify(`${HLED}/`)} + one.file }))
   `)
   return dialogues
 }

@@ -6,32 +6,40 @@ import { placeOf } from '../publication/routes.ts'
 import type { Language } from '../text/bilingual.ts'
 import { explain } from '../text/messages/codes/index.ts'
 import type { Renderer } from '../web/render.ts'
-import { EVENTS_PATH } from '../web/workspace/routes.ts'
+import { EVENTS_PATH, findWorkspaceRoute } from '../web/workspace/routes.ts'
 import { ChangeStream } from './change-stream.ts'
 import { isReading } from './door.ts'
 import type { Asker, Door } from './door.ts'
 import { answerDownload } from './downloads.ts'
 import { ExchangeDoor, largestBodyAt } from './exchange.ts'
 import { notFoundPage } from './not-found.ts'
+import type { PastFiles } from './past.ts'
 import { problemResponse } from './problem.ts'
 import { largestAtDoor, PublicDoor } from './public-door.ts'
 import { SdmxDoor } from './sdmx/index.ts'
+import { ApiDoor } from './v1/door.ts'
+import { largestAtTakePart, TakePartDoor } from './take-part/door.ts'
 import { answerWorkspace, isSignedIn, largestUploadAt } from './workspace/router.ts'
 
 /** The last one always answers. */
-export function doorsOf(running: RunningNode, renderer: Renderer): readonly Door[] {
+export function doorsOf(running: RunningNode, renderer: Renderer, past: PastFiles): readonly Door[] {
   const exchange = new ExchangeDoor(running)
   const sdmx = new SdmxDoor(running)
+  const takePart = new TakePartDoor(running, renderer.renderTakePart)
   const submissions = new PublicDoor(running, renderer.renderDoor)
   return [
     { name: 'redirect', answer: (request, asker) => Promise.resolve(redirect(request, asker)) },
     { name: 'exchange', largestBody: largestBodyAt, answer: (request, { body, address, say }) => exchange.answer(request, body, address, say) },
+    new ApiDoor(running),
     { name: 'sdmx', answer: (request, { address, language }) => sdmx.answer(request, address, language) },
-    { name: 'download', answer: (request, { path, say }) => answerDownload(running, request, path, say) },
+    { name: 'download', answer: (request, { path, say }) => answerDownload({ rows: running.node.rows, csv: running.data.csv, blobs: running.blobs }, request, path, say) },
+    { name: 'past', answer: (request, asker) => past.answerDoor(request, asker) },
     changesDoor(running),
+    { name: 'take-part', largestBody: largestAtTakePart, answer: (request, { address }) => takePart.answer(request, address) },
     { name: 'public-door', largestBody: largestAtDoor, answer: (request, { address }) => submissions.answer(request, address) },
     {
       name: 'workspace',
+      routeAt: (path) => findWorkspaceRoute(path)?.route ?? null,
       largestBody: (path, { cookie }) => largestUploadAt(running, path, cookie === undefined ? undefined : String(cookie)),
       answer: (request, { address }) => answerWorkspace(running, request, address, renderer.renderWorkspace),
       // People are told on a page.

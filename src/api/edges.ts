@@ -15,6 +15,7 @@ import { RELEASING_CODES } from '../dialogue/releasing.ts'
 import type { DraftRefusalCode } from '../node/drafting/outcome.ts'
 import type { TokenCode } from '../node/keys/token.ts'
 import type { StoreCode } from '../store/port.ts'
+import type { API_CODES } from '../text/messages/codes/api.ts'
 import type { BACKUP_CODES } from '../text/messages/codes/backup.ts'
 import type { DATASETS_CODES } from '../text/messages/codes/datasets.ts'
 import type { DRAFTING_CODES } from '../text/messages/codes/drafting.ts'
@@ -35,6 +36,7 @@ import type { SDMX_MESSAGE_CODES } from '../text/messages/codes/sdmx.ts'
 import type { TEXTS_CODES } from '../text/messages/codes/texts.ts'
 import { CONFLICT, DAMAGED, every, FORBIDDEN, NOT_THERE, PEER, TOO_LARGE, WORLD, WRONG_INPUT } from './edge-codes.ts'
 import type { EdgeCodes } from './edge-codes.ts'
+import { API_EDGES } from './api-edges.ts'
 import { INSTRUMENT_EDGES } from './instrument-edges.ts'
 import type { InstrumentEdgeCode } from './instrument-edges.ts'
 
@@ -45,6 +47,7 @@ type EdgeDatasetsCode = Exclude<keyof typeof DATASETS_CODES, IssueCode | `cell-$
 export type EdgeCode =
   | 'nothing-to-move' | 'no-successor'
   | DraftRefusalCode | FetchProblem | RefusalCode | StoreCode | TokenCode | WitnessCode | 'fork' | 'sheet-empty' | 'sheet-old-format' | 'sheet-too-large' | 'text-not-agreed'
+  | Exclude<keyof typeof API_CODES, 'parameter-unknown' | 'cursor-unfit' | 'idempotency-key-unfit'>
   | keyof typeof NODE_CODES
   | keyof typeof MEETINGS_CODES
   | Exclude<keyof typeof MINUTES_CODES, IssueCode>
@@ -269,8 +272,11 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'restore-occupied': { status: 409, exit: 4 },
   'port-in-use': WORLD,
   'address-unusable': WORLD,
+  'metrics-unusable': WORLD,
   'home-unusable': WORLD,
   'out-occupied': { status: 409, exit: 4 },
+  'since-unknown': NOT_THERE,
+  'checkpoint-unknown': NOT_THERE,
   'out-unwritable': WORLD,
   'record-missing': NOT_THERE,
   'record-unreachable': PEER,
@@ -364,6 +370,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'chair-text-changed-meanwhile': CONFLICT,
   'position-changed-meanwhile': CONFLICT,
   'cleared-in-half': WRONG_INPUT,
+  ...API_EDGES,
   ...INSTRUMENT_EDGES,
   refused: { status: 409, exit: 1 },
   unexpected: { status: 500, exit: 4 },

@@ -4,6 +4,7 @@ import { parseAct } from '../record/index.ts'
 import type { PartyId } from '../record/index.ts'
 import { proofsPath } from '../dialogue/views/index.ts'
 import { publicPair } from '../publication/disclose.ts'
+import { basePathOf } from '../publication/links.ts'
 import { proofLine, publicLine, recordIndexPath, recordListPath } from '../publication/record-file.ts'
 import { acceptSignature } from '../node/exchange/index.ts'
 import type { ExchangeReader, SignatureFields, SignedRequest } from '../node/exchange/index.ts'
@@ -80,7 +81,10 @@ export class ExchangeDoor {
   #reader(request: Request, url: URL, body: Uint8Array, address: string, say: Say): ExchangeReader | Response {
     const fields = { ...fieldOf(request, 'signature-input'), ...fieldOf(request, 'signature') }
     if (Object.keys(fields).length === 0) return this.#limited(this.#unsigned, address, say) ?? 'public'
-    const reader = this.#running.answers.readerOf(signedRequest(this.#running, request, url, body), fields)
+    const base = basePathOf(originOf(this.#running.settings))
+    const signed = signedRequest(this.#running, request, url, body)
+    // Whoever knows this node below a path signed that path, also where a proxy takes it away on the way here.
+    const reader = (base === '' ? null : this.#running.answers.readerOf({ ...signed, path: base + signed.path }, fields)) ?? this.#running.answers.readerOf(signed, fields)
     if (reader !== null) return reader
     return this.#limited(this.#forged, address, say) ?? problemResponse('request-signature-invalid', say('request-signature-invalid'))
   }

@@ -1,7 +1,10 @@
-// Bytes over HTTP: whole, or one range of them (RFC 9110 section 14), so that a transfer that was cut off can go on.
+// Bytes over HTTP that are too many to hold: whole, or the ranges of them that are asked for (RFC 9110 section 14).
 
+import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { problemResponse } from './problem.ts'
+import { contentRange, isHeld, isStillThis, multipartOf, rangesIn } from './ranges.ts'
+import type { Range } from './ranges.ts'
 import type { Say } from './say.ts'
 
 export interface RangedBytes {
@@ -14,27 +17,23 @@ export interface RangedBytes {
 }
 
 export function rangedResponse(request: Request, { size, etag, headers: own, read }: RangedBytes, say: Say): Response {
-  const headers = { ...own, etag, 'accept-ranges': 'bytes' }
-  if (request.headers.get('if-none-match')?.split(',').some((one) => ['*', etag, `W/${etag}`].includes(one.trim()))) return new Response(null, { status: 304, headers })
-  const range = isStillThis(request, etag) ? rangeIn(request.headers.get('range'), size) : null
-  if (range === 'unsatisfiable') return problemResponse('range-unsatisfiable', say('range-unsatisfiable'), {}, { 'content-range': `bytes */${size}` })
-  const { start, end } = range ?? { start: 0, end: size }
+  const headers: Readonly<Record<string, string>> = { ...own, etag, 'accept-ranges': 'bytes' }
+  if (isHeld(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  const ranges = request.method === 'GET' && isStillThis(request.headers.get('if-range'), etag) ? rangesIn(request.headers.get('range'), size) : null
+  if (ranges === 'unsatisfiable') return problemResponse('range-unsatisfiable', say('range-unsatisfiable'), {}, { 'content-range': `bytes */${size}` })
   // The answer to HEAD must not open a file that nobody would close.
-  const body = request.method === 'HEAD' ? null : Readable.toWeb(Readable.from(read(start, end))) as ReadableStream<Uint8Array<ArrayBuffer>>
-  return new Response(body, { status: range === null ? 200 : 206, headers: { ...headers, 'content-length': String(end - start), ...(range === null ? {} : { 'content-range': `bytes ${start}-${end - 1}/${size}` }) } })
+  const body = (parts: () => AsyncIterable<Uint8Array>) => (request.method === 'HEAD' ? null : Readable.toWeb(Readable.from(parts())) as ReadableStream<Uint8Array<ArrayBuffer>>)
+  const [only, ...others] = ranges ?? []
+  if (ranges === null || only === undefined) return new Response(body(() => read(0, size)), { headers: { ...headers, 'content-length': String(size) } })
+  if (others.length === 0) return new Response(body(() => read(only.start, only.end)), { status: 206, headers: { ...headers, 'content-length': String(only.end - only.start), 'content-range': contentRange(only, size) } })
+  const several = multipartOf(ranges, size, headers['content-type'] ?? 'application/octet-stream', randomBytes(16).toString('hex'))
+  return new Response(body(() => inParts(ranges, several.heads, several.tail, read)), { status: 206, headers: { ...headers, 'content-type': several.type, 'content-length': String(several.bytes) } })
 }
 
-/** Section 13.1.5: a range is meant for these bytes only; compared strongly, and never with a date. */
-function isStillThis(request: Request, etag: string): boolean {
-  const condition = request.headers.get('if-range')
-  return condition === null || condition === etag
-}
-
-/** Section 14.1.2, one range; null where there is none that is understood, and then the whole is answered. */
-function rangeIn(field: string | null, size: number): { readonly start: number; readonly end: number } | 'unsatisfiable' | null {
-  const [, first = '', last = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/i.exec(field ?? '') ?? []
-  if (first === '' && last === '') return null
-  if (first === '') return Number(last) === 0 || size === 0 ? 'unsatisfiable' : { start: Math.max(0, size - Number(last)), end: size }
-  if (last !== '' && Number(last) < Number(first)) return null
-  return Number(first) >= size ? 'unsatisfiable' : { start: Number(first), end: last === '' ? size : Math.min(size, Number(last) + 1) }
+async function* inParts(ranges: readonly Range[], heads: readonly string[], tail: string, read: RangedBytes['read']): AsyncGenerator<Uint8Array> {
+  for (const [index, { start, end }] of ranges.entries()) {
+    yield Buffer.from(heads[index] ?? '')
+    yield* read(start, end)
+  }
+  yield Buffer.from(tail)
 }

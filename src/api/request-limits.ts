@@ -12,27 +12,42 @@ export interface Allowance {
   readonly perSecond: number
 }
 
+/** What is left to one address after a request. */
+export interface Counted {
+  /** Whole seconds after which to ask again; 0 if it may be answered now. */
+  readonly wait: number
+  /** Whole requests that may follow at once. */
+  readonly left: number
+  /** Whole seconds until all of them may again. */
+  readonly full: number
+}
+
 export class RequestLimits {
-  readonly #allowance: Allowance
+  readonly allowance: Allowance
   readonly #seconds: () => number
   readonly #buckets = new Map<string, { left: number; at: number }>()
 
   constructor(allowance: Allowance, seconds: () => number = () => performance.now() / 1000) {
-    this.#allowance = allowance
+    this.allowance = allowance
     this.#seconds = seconds
   }
 
   /** Takes one request out of the bucket; answers after how many whole seconds to ask again, 0 if it may be answered now. */
   take(address: string): number {
-    const key = networkOf(address)
-    const { burst, perSecond } = this.#allowance
+    return this.count(networkOf(address)).wait
+  }
+
+  /** The same for whoever is named by another key than an address: a token. */
+  count(key: string): Counted {
+    const { burst, perSecond } = this.allowance
     const now = this.#seconds()
     const before = this.#buckets.get(key)
     const left = before === undefined ? burst : Math.min(burst, before.left + (now - before.at) * perSecond)
     this.#buckets.delete(key)
-    this.#buckets.set(key, { left: left >= 1 ? left - 1 : left, at: now })
+    const after = left >= 1 ? left - 1 : left
+    this.#buckets.set(key, { left: after, at: now })
     if (this.#buckets.size > MOST_ADDRESSES) for (const oldest of this.#buckets.keys()) { this.#buckets.delete(oldest); break }
-    return left >= 1 ? 0 : Math.max(1, Math.ceil((1 - left) / perSecond))
+    return { wait: left >= 1 ? 0 : Math.max(1, Math.ceil((1 - left) / perSecond)), left: Math.floor(after), full: Math.ceil((burst - after) / perSecond) }
   }
 }
 

@@ -6,18 +6,23 @@ import { createServer as createHttpServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { during, tellAnswered } from '../node/operations/index.ts'
 import type { RunningNode } from '../node/running-node.ts'
+import { originOf } from '../node/settings.ts'
+import { basePathOf } from '../publication/links.ts'
 import { StoreUnusable } from '../store/port.ts'
 import { isLanguage } from '../text/bilingual.ts'
 import type { Language } from '../text/bilingual.ts'
 import { explain } from '../text/messages/codes/index.ts'
 import type { Renderer } from '../web/render.ts'
 import { answerAsked, awaitFigures, parametersOf } from './asked-page.ts'
+import { enterBelow, leaveBelow } from './base-path.ts'
 import { isReading } from './door.ts'
 import type { Asker, Door } from './door.ts'
 import { doorsOf } from './doors.ts'
 import { SECURITY_HEADERS } from './headers.ts'
 import { addressOf, discard, readBody, targetOf, toRequest } from './incoming.ts'
+import { PastFiles } from './past.ts'
 import { problemResponse } from './problem.ts'
 import { preferredLanguage } from './say.ts'
 import { StaticFiles } from './static-files.ts'
@@ -26,6 +31,8 @@ import { StaticFiles } from './static-files.ts'
 const LARGEST_BODY = 2 * 1024 * 1024
 /** What may be asked where no door says otherwise. */
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST']
+/** The methods that are told by their name to whoever measures; a client may write anything there. */
+const METHODS_TOLD: readonly string[] = [...METHODS, 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 export interface NodeServer {
   readonly http: Server
@@ -43,17 +50,27 @@ export interface Answering {
 export type Instead = (error: unknown, request: IncomingMessage, response: ServerResponse) => Promise<boolean>
 
 export function createAnswering(running: RunningNode, renderer: Renderer, onFault: (error: unknown) => void, instead: Instead = async () => false): Answering {
-  const files = new StaticFiles(running.site, renderer.assets)
-  const doors = doorsOf(running, renderer)
+  const files = new StaticFiles(running.site, renderer.assets, { onFault })
+  const past = new PastFiles(running, onFault)
+  const doors = doorsOf(running, renderer, past)
+  const base = basePathOf(originOf(running.settings))
   const fail = async (error: unknown, request: IncomingMessage, response: ServerResponse) => {
     if (!response.headersSent && (await instead(error, request, response))) return
     onFault(error)
     const { path } = targetOf(request.url ?? '/')
     if (response.headersSent) response.destroy()
-    else await send(problemOf(error, languageOf(running, request, path ?? '/')), request, response)
+    else await send(base, problemOf(error, languageOf(running, request, path ?? '/')), request, response)
   }
   return {
-    handle: (request, response) => answerAll(running, files, doors, request, response).catch((error: unknown) => fail(error, request, response)).catch(onFault),
+    handle: async (request, response) => {
+      enterBelow(base, request)
+      const began = performance.now()
+      if (files.answerAtOnce(request, response)) {
+        tellAnswered({ kind: 'public-file', route: null, method: request.method === 'HEAD' ? 'HEAD' : 'GET', status: response.statusCode, milliseconds: performance.now() - began, address: () => addressOf(running, request) })
+        return
+      }
+      await answerAll({ running, files, past, doors, base }, request, response).catch((error: unknown) => fail(error, request, response)).catch(onFault)
+    },
     close: () => { for (const door of doors) door.close?.() },
   }
 }
@@ -78,35 +95,68 @@ function problemOf(error: unknown, language: Language): Response {
   return problemResponse(code, explain(code, language))
 }
 
-/** Public files first: nothing is awaited on the way of those that are made, so they are answered before anything else is begun. */
-async function answerAll(running: RunningNode, files: StaticFiles, doors: readonly Door[], request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { path, query } = targetOf(request.url ?? '/')
-  if (isReading(request.method) && path !== null) {
-    const asked = query === '' || !running.site.takesParameters(path) ? null : await answerAsked(running, path, parametersOf(query))
-    if (asked !== null) return send(asked, request, response)
-    if (files.answer(path, request, response)) return
-    await awaitFigures(running, path)
-    if (files.answer(path, request, response, { asItIs: true })) return
-  }
-  await send(await answerByDoors(running, doors, request), request, response)
+interface Rooms {
+  readonly running: RunningNode
+  readonly files: StaticFiles
+  readonly past: PastFiles
+  readonly doors: readonly Door[]
+  /** The path of its host below which the site stands; nothing at the root. */
+  readonly base: string
 }
 
-async function answerByDoors(running: RunningNode, doors: readonly Door[], incoming: IncomingMessage): Promise<Response> {
+/** Public files first: nothing is awaited on the way of those that are made, so they are answered before anything else is begun. */
+async function answerAll({ running, files, past, doors, base }: Rooms, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { path, query } = targetOf(request.url ?? '/')
+  const began = performance.now()
+  const method = METHODS_TOLD.includes(request.method ?? '') ? (request.method ?? '') : 'other'
+  const tell = (kind: string, status: number, route: string | null = null) => {
+    tellAnswered({ kind, route, method, status, milliseconds: performance.now() - began, address: () => addressOf(running, request) })
+  }
+  const isFile = isReading(method) && path !== null
+  const isAsked = isFile && query !== '' && running.site.takesParameters(path)
+  if (isFile && !isAsked && files.answer(path, request, response)) { tell('public-file', response.statusCode); return }
+  await during('request', { method, traceparent: traceparentOf(running, request) }, async () => {
+    if (isFile) {
+      const asked = isAsked ? await answerAsked(running, path, parametersOf(query)) : null
+      if (asked !== null) { tell('asked-page', asked.status); return send(base, asked, request, response) }
+      await awaitFigures(running, path)
+      if (files.answer(path, request, response, { asItIs: true })) { tell('public-file', response.statusCode); return }
+      if (await past.answer(path, query, request, response, (answer) => send(base, answer, request, response))) { tell('public-file', response.statusCode); return }
+    }
+    const { answer, door } = await answerByDoors(running, doors, request)
+    tell(door?.name ?? 'refused', answer.status, path === null ? null : (door?.routeAt?.(path, method) ?? null))
+    await send(base, answer, request, response)
+  })
+}
+
+/** What a proxy in front says of the trace that a request belongs to; nobody else is believed. */
+function traceparentOf({ settings }: Pick<RunningNode, 'settings'>, { headers }: IncomingMessage): string | null {
+  return settings.isBehindProxy && typeof headers.traceparent === 'string' ? headers.traceparent : null
+}
+
+/** An answer, and the door that gave it; null where none was asked. */
+interface ByDoor {
+  readonly answer: Response
+  readonly door: Door | null
+}
+
+async function answerByDoors(running: RunningNode, doors: readonly Door[], incoming: IncomingMessage): Promise<ByDoor> {
+  const refused = (answer: Response): ByDoor => ({ answer, door: null })
   const { path, query } = targetOf(incoming.url ?? '/')
   const language = languageOf(running, incoming, path ?? '/')
   const say = (code: string) => explain(code, language)
   const methods = path === null ? METHODS : (saidBy(doors, (door) => door.methods?.(path)) ?? METHODS)
-  if (!methods.includes(incoming.method ?? '')) return problemResponse('method-not-allowed', say('method-not-allowed'), {}, { allow: methods.join(', ') })
-  if (path === null) return problemResponse('request-malformed', say('request-malformed'))
+  if (!methods.includes(incoming.method ?? '')) return refused(problemResponse('method-not-allowed', say('method-not-allowed'), {}, { allow: methods.join(', ') }))
+  if (path === null) return refused(problemResponse('request-malformed', say('request-malformed')))
   const asker = { address: addressOf(running, incoming), path, query, language, say }
   const body = await readBody(incoming, await largestOf(doors, path, incoming))
-  if (body === null) return tooLarge(doors, incoming, { ...asker, body: Buffer.of() })
+  if (body === null) return refused(await tooLarge(doors, incoming, { ...asker, body: Buffer.of() }))
   const request = toRequest(incoming, body)
   for (const door of doors) {
-    const answered = await door.answer(request, { ...asker, body })
-    if (answered !== null) return answered
+    const answer = await door.answer(request, { ...asker, body })
+    if (answer !== null) return { answer, door }
   }
-  return problemResponse('not-found', say('not-found'))
+  return refused(problemResponse('not-found', say('not-found')))
 }
 
 async function largestOf(doors: readonly Door[], path: string, { headers }: IncomingMessage): Promise<number> {
@@ -145,9 +195,9 @@ function languageOf(running: RunningNode, request: IncomingMessage, path: string
   return preferredLanguage(request.headers['accept-language'], isLanguage(own) ? own : 'en')
 }
 
-async function send(found: Response, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function send(base: string, found: Response, request: IncomingMessage, response: ServerResponse): Promise<void> {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
-  for (const [name, value] of found.headers) if (name !== 'set-cookie') response.setHeader(name, value)
+  for (const [name, value] of found.headers) if (name !== 'set-cookie') response.setHeader(name, leaveBelow(base, name, value))
   const cookies = found.headers.getSetCookie()
   if (cookies.length > 0) response.setHeader('set-cookie', cookies)
   response.writeHead(found.status)

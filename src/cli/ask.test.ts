@@ -5,7 +5,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { temporaryFolder } from '../node/testing/nodes.ts'
-import { ROOT } from '../web/place.ts'
+import { builtProgram } from '../web/testing/built-program.ts'
 import { askAtTerminal } from './ask.ts'
 import { alternat } from './testing/run.ts'
 
@@ -14,7 +14,7 @@ const hasScript = process.platform === 'linux' && spawnSync('script', ['--versio
 
 /** Runs `alternat` at a terminal, types each answer once its question is there, and answers all that the screen showed. */
 function atTerminal(words: readonly string[], environment: NodeJS.ProcessEnv, answers: readonly (readonly [question: RegExp, typed: string])[]): Promise<{ code: number; screen: string }> {
-  const command = [process.execPath, join(ROOT, 'src/cli/main.ts'), ...words].map((word) => `'${word}'`).join(' ')
+  const command = [process.execPath, builtProgram(), ...words].map((word) => `'${word}'`).join(' ')
   const child = spawn('script', ['-qec', command, '/dev/null'], { env: { ...process.env, NODE_OPTIONS: '', LANG: 'en_US.UTF-8', LC_ALL: '', ...environment }, stdio: ['pipe', 'pipe', 'inherit'], timeout: 30_000 })
   const left = [...answers]
   let screen = ''

@@ -1,6 +1,7 @@
 // alternat …: one word, one command. Messages come in the language of the locale; exit codes
 // from the one table in api/edges.ts.
 
+import '../node/source-traces.ts'
 import { preferredLanguage } from '../api/say.ts'
 import { edgeOf } from '../api/edges.ts'
 import { HomeUnusable } from '../node/settings.ts'

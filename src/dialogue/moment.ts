@@ -15,7 +15,7 @@ import type { Audience, ItemId, PartyId, Seen } from '../record/index.ts'
 import { citedBy, ITEM_KINDS, parentOf } from './items/index.ts'
 import type { ItemKind } from './items/index.ts'
 import { actKey } from './rows.ts'
-import type { Citation, ItemRow, ProposalRow, RowPrefix, RowReader, Rows, StatementRow, VersionRow } from './rows.ts'
+import type { ActRow, Citation, ItemRow, PartyRow, ProposalRow, RowPrefix, RowReader, Rows, StatementRow, VersionRow } from './rows.ts'
 
 export interface Moment {
   /** Whether this act had been said. */
@@ -73,8 +73,8 @@ class PastRows implements RowReader {
     item: (item) => this.#item(item),
     proposal: (id) => this.#proposal(id),
     statement: (id) => this.#statement(id),
-    act: (key) => { const row = this.#rows.find('act', key); return row !== undefined && this.#moment.holds(row) ? row : undefined },
-    party: (party) => this.#rows.find('party', party),
+    act: (key) => this.#act(key),
+    party: (party) => this.#party(party),
     kind: (kind) => nonEmpty(this.#everOf(kind).filter((item) => this.#isInForce(item))),
     ended: (kind) => nonEmpty(this.#everOf(kind).filter((item) => this.#item(item) !== undefined && !this.#isInForce(item))),
     children: (parent) => (this.#children ??= this.#namedThen((kind, content) => { const parent = parentOf(kind, content); return parent === null ? [] : [parent] })).get(parent),
@@ -93,6 +93,26 @@ class PastRows implements RowReader {
       return row === undefined || namedBy.length === 0 ? undefined : { ...row, namedBy }
     },
     blobs: (portion) => nonEmpty((this.#rows.find('blobs', portion) ?? []).filter((blob) => this.find('blob', blob) !== undefined)),
+  }
+
+  /** What a later act released was closed then. */
+  #act(key: string): ActRow | undefined {
+    const row = this.#rows.find('act', key)
+    if (row === undefined || !this.#moment.holds(row)) return undefined
+    return row.releasedBy === null || this.#moment.holds(row.releasedBy) ? row : { ...row, releasedBy: null }
+  }
+
+  /** As far as its chain went, with the keys that it had then. */
+  #party(party: PartyId): PartyRow | undefined {
+    const row = this.#rows.find('party', party)
+    for (let sequence = row?.sequence ?? 0; row !== undefined && sequence > 0; sequence--) {
+      const act = this.#rows.find('act', actKey(party, sequence))
+      if (act === undefined || !this.#moment.holds(act)) continue
+      if (sequence === row.sequence) return row
+      const keys = row.keys.filter(({ addedAt }) => addedAt <= sequence).map((key) => (key.revokedAt === null || key.revokedAt <= sequence ? key : { ...key, revokedAt: null }))
+      return { ...row, sequence, hash: act.hash, keys }
+    }
+    return undefined
   }
 
   #item(item: ItemId): ItemRow | undefined {

@@ -8,20 +8,19 @@
 //    start, and stops none of the others.
 
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
 import type { DatasetDescription } from '../dialogue/statements/index.ts'
 import type { Hash, PartyId } from '../record/index.ts'
 import type { DatasetDesk } from './datasets/index.ts'
 import type { DialogueNode } from './dialogue-node.ts'
+import { findDialogueModule } from './program.ts'
 
 export interface DemonstrationDataset {
   /** Who states it. */
   readonly party: PartyId
-  /** Absolute path of what is loaded. */
+  /** What is loaded: its place in the folder of the dialogue. */
   readonly file: string
   /** Of the bytes of the file. */
   readonly sha256: Hash
@@ -35,8 +34,9 @@ interface DatasetsModule {
 
 /** In the order in which they are loaded; none where the dialogue brings none. */
 export async function readDatasets(folder: string): Promise<readonly DemonstrationDataset[]> {
-  const place = join(folder, 'datasets.ts')
-  return existsSync(place) ? ((await import(pathToFileURL(place).href)) as DatasetsModule).DATASETS : []
+  const place = findDialogueModule(folder, 'datasets')
+  const found = place === null ? [] : ((await import(place.href)) as DatasetsModule).DATASETS
+  return found.map((one) => ({ ...one, file: resolve(folder, one.file) }))
 }
 
 /** At first pages are made and read; what needs the whole machine begins later. */

@@ -4,7 +4,6 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { canonicalize } from '../record/index.ts'
 import type { ItemChange, ItemId, Json, KeyId, PartyId } from '../record/index.ts'
@@ -17,6 +16,7 @@ import { parseTermbase } from '../text/termbase.ts'
 import type { Termbase } from '../text/termbase.ts'
 import { ROLES } from './access/index.ts'
 import { rulesContent } from './clearance/index.ts'
+import { findDialogueModule } from './program.ts'
 import type { DialogueNode } from './dialogue-node.ts'
 import type { PeopleRegister } from './people/index.ts'
 import { PAPER_SIZES } from './settings.ts'
@@ -75,7 +75,9 @@ export function readTermbaseFile(folder: string): Termbase | null {
 }
 
 export async function readFounding(folder: string, roots: Readonly<Record<PartyId, KeyId>>): Promise<Founding> {
-  const module = (await import(pathToFileURL(join(folder, 'founding.ts')).href)) as FoundingModule
+  const place = findDialogueModule(folder, 'founding')
+  if (place === null) throw new Error(`${folder} has no founding.ts`)
+  const module = (await import(place.href)) as FoundingModule
   const plan: unknown = existsSync(join(folder, 'plan.json')) ? JSON.parse(readFileSync(join(folder, 'plan.json'), 'utf8')) : null
   return module.foundingOf(plan, roots)
 }

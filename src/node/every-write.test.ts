@@ -42,6 +42,8 @@ import { agreeRelease, agreeTextOn } from './testing/released-texts.ts'
 import { makeHome } from './running-node.ts'
 import { findRestored, RESTORED_FILE } from './restored.ts'
 import { Fallbacks } from './texts/index.ts'
+import { Contributions } from './consultations/index.ts'
+import type { SentContribution } from './consultations/index.ts'
 import { Submissions } from './requests/index.ts'
 import { Sessions } from './sessions.ts'
 import { MissedSilences } from './silence/index.ts'
@@ -417,6 +419,40 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       // Declined again it is declined once; a colleague is not overwritten.
       assert.equal((await submissions.decline(found.id, found.revision, 'It is no boat.')) === null, fault === 'after')
       assert.equal((await open()).findBySecret(secret)?.status, 'declined')
+    },
+    'what came to a consultation': async ({ mex }, fail, fault) => {
+      const open = () => Contributions.open(mex.store, 'MEX', () => mex.now())
+      const sent: SentContribution = { prefix: 'PC', consultation: 'instrument/cards', language: 'es', words: 'Que valga en las dos orillas.', answers: [], speaksFor: 'self', name: 'Ana', consents: false, keptUntil: '2099-01-01T00:00:00Z' }
+      const contributions = await open()
+      fail()
+      await assert.rejects(contributions.receive(sent, () => false))
+      // What was not answered is there whole or not at all, and the next receipt has a number of its own.
+      const before = (await open()).all()
+      assert.equal(before.length, fault === 'after' ? 1 : 0)
+      const again = await contributions.receive(sent, () => false)
+      assert.equal(again?.receipt, `PC-MEX-000${before.length + 1}`)
+      assert.equal((await open()).findBySecret(again?.secret ?? '')?.words, sent.words)
+    },
+    'a word to whoever took part': async ({ mex }, fail, fault) => {
+      const open = () => Contributions.open(mex.store, 'MEX', () => mex.now())
+      const contributions = await open()
+      const { secret = '' } = (await contributions.receive({ prefix: 'PC', consultation: 'instrument/cards', language: 'es', words: 'Sí.', answers: [], speaksFor: 'self', name: '', consents: false, keptUntil: '2099-01-01T00:00:00Z' }, () => false)) ?? {}
+      const found = contributions.findBySecret(secret) ?? assert.fail('nothing was received')
+      fail()
+      await assert.rejects(contributions.note(found.id, found.revision, 'Gracias.'))
+      assert.equal((await open()).findBySecret(secret)?.note, fault === 'after' ? 'Gracias.' : '')
+      assert.equal((await contributions.note(found.id, found.revision, 'Gracias.')) === null, fault === 'after')
+      assert.equal((await open()).findBySecret(secret)?.note, 'Gracias.')
+    },
+    'that personal data of a consultation are deleted': async ({ mex }, fail, fault) => {
+      const open = () => Contributions.open(mex.store, 'MEX', () => mex.now())
+      const contributions = await open()
+      const { secret = '' } = (await contributions.receive({ prefix: 'PC', consultation: 'instrument/cards', language: 'es', words: 'Sí.', answers: [], speaksFor: 'self', name: 'Ana', consents: false, keptUntil: '2020-01-01T00:00:00Z' }, () => false)) ?? {}
+      fail()
+      await assert.rejects(contributions.clear(() => true))
+      assert.equal((await open()).findBySecret(secret)?.name, fault === 'after' ? '' : 'Ana')
+      await (await open()).clear(() => true)
+      assert.deepEqual([(await open()).findBySecret(secret)?.name, (await open()).findBySecret(secret)?.words], ['', ''])
     },
     'that a silence was missed': async ({ mex }, fail, fault) => {
       const missed = { proposal: 'a'.repeat(64), code: 'keys-locked', at: mex.now() }

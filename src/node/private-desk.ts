@@ -3,10 +3,12 @@
 
 import { answeringAll } from '../dialogue/views/index.ts'
 import type { Store } from '../store/port.ts'
+import { ApiTokens, KeptAnswers } from './api-tokens/index.ts'
 import { AuditTrail, NetworkMarks } from './audit/index.ts'
 import { barredByClearance, Clearances, ClearanceRules, ClearanceWatch, NO_RULES } from './clearance/index.ts'
 import type { RulesContent } from './clearance/index.ts'
 import type { Demonstration } from './demonstration.ts'
+import { ContributionClearing, Contributions } from './consultations/index.ts'
 import type { DialogueNode } from './dialogue-node.ts'
 import { DraftDesk, DraftSending, Presence, RedNotes } from './drafting/index.ts'
 import { Drafts, holderOf } from './drafts.ts'
@@ -54,6 +56,7 @@ export interface DeskParts {
   readonly people: PeopleRegister
   readonly handOvers: HandOvers
   readonly signIn: SignIn
+  readonly apiTokens: ApiTokens
   readonly languages: LanguageDesk
   readonly reporting: Reporting
   readonly reportDrafts: ReportDrafts
@@ -65,6 +68,7 @@ export interface DeskParts {
   readonly handling: HandlingParts
   readonly submissions: Submissions
   readonly callNotes: CallNotes
+  readonly contributions: Contributions
 }
 
 /** Laid by `openDeskParts`; a running node is one. */
@@ -77,6 +81,10 @@ export abstract class PrivateDesk {
   readonly handOvers: HandOvers
   readonly signIn: SignIn
   readonly sessions: Sessions
+  /** By which programs ask in somebody's name. */
+  readonly apiTokens: ApiTokens
+  /** What programs asked to be done once. */
+  readonly keptAnswers: KeptAnswers
   readonly audit: AuditTrail
   readonly networkMarks = new NetworkMarks()
   readonly drafts: Drafts
@@ -103,6 +111,9 @@ export abstract class PrivateDesk {
   readonly releases: ReleaseWatch
   /** What labels keep, and who may read it. */
   readonly handling: HandlingDesk
+  /** What the public sent to consultations. */
+  readonly contributions: Contributions
+  readonly clearing: ContributionClearing
   readonly submissions: Submissions
   readonly replyMail: ReplyMail
   /** What this node has done to reach contact points of its side. */
@@ -123,6 +134,8 @@ export abstract class PrivateDesk {
     this.handOvers = parts.handOvers
     this.signIn = parts.signIn
     this.sessions = new Sessions(node.store, now, settings.signIn)
+    this.apiTokens = parts.apiTokens
+    this.keptAnswers = new KeptAnswers(node.store, now)
     this.audit = new AuditTrail(node.store, now, onFault)
     this.drafts = new Drafts(node.store)
     this.desk = new DraftDesk(node, this.drafts)
@@ -149,6 +162,8 @@ export abstract class PrivateDesk {
     this.silences = new SilenceWatch({ node, missed: parts.missedSilences, tell: tellSilence(node, this.audit, parts.notices), onFault })
     this.releases = parts.releases
     this.handling = new HandlingDesk(node, parts.people, this.audit, parts.handling)
+    this.contributions = parts.contributions
+    this.clearing = new ContributionClearing(node, parts.contributions)
     this.submissions = parts.submissions
     this.replyMail = new ReplyMail(node, parts.submissions)
     this.callNotes = parts.callNotes
@@ -164,6 +179,7 @@ export abstract class PrivateDesk {
       await signIn.credentials.remove(person)
       await signIn.invitations.withdraw(person)
       await sessions.closeAll(person)
+      await this.apiTokens.revokeAll(person, person)
     })
     if (this.node.store.isWriter) await handOvers.finish()
   }
@@ -175,6 +191,7 @@ export abstract class PrivateDesk {
     this.clearanceWatch.start()
     this.silences.start()
     this.#startNotices()
+    if (this.settings.relay === null) this.clearing.start(this.#onFault)
     if (this.settings.relay === null) this.calls.start()
     if (this.settings.relay === null) this.releases.start()
   }
@@ -185,7 +202,7 @@ export abstract class PrivateDesk {
   }
 
   protected async closeDesk(): Promise<void> {
-    await Promise.all([this.search, this.planFiles, this.papers, this.rounds, this.clearanceWatch, this.silences, this.calls, this.releases, this.replyMail, this.notices].map((one) => one.close()))
+    await Promise.all([this.search, this.planFiles, this.papers, this.rounds, this.clearanceWatch, this.silences, this.calls, this.releases, this.replyMail, this.clearing, this.notices].map((one) => one.close()))
     await this.#sweeping
   }
 
@@ -208,6 +225,7 @@ export async function openDeskParts(home: string, settings: NodeSettings, node: 
   const now = () => node.now()
   const people = await PeopleRegister.open(node.store, now)
   const signIn = await openSignIn(node.store, people, { home, origin: originOf(settings), settings: settings.signIn, now, name: () => `${settings.dialogue} · ${settings.party}` })
+  const apiTokens = await ApiTokens.open(node.store, people, now)
   const handOvers = await HandOvers.open(node.store, people, now)
   const languages = await LanguageDesk.open(node)
   const inDemonstration = demonstration?.parties.find(({ party }) => party === settings.party)?.clearance
@@ -222,9 +240,10 @@ export async function openDeskParts(home: string, settings: NodeSettings, node: 
     alerted: () => [...new Set((['signatory', 'legal-adviser'] as const).flatMap((role) => people.whoHolds(role, 'side').map(({ id }) => id)))],
   })
   return {
-    clearances, people, handOvers, signIn, languages, reporting, rounds, notices, releases,
+    clearances, people, handOvers, signIn, apiTokens, languages, reporting, rounds, notices, releases,
     reportDrafts: await ReportDrafts.open(node.store), fallbacks: await Fallbacks.open(node.store), missedSilences: await MissedSilences.open(node.store),
     handling: await openHandling(node, handOvers), callNotes: await CallNotes.open(node.store),
+    contributions: await Contributions.open(node.store, node.party, now),
     submissions: await Submissions.open(node.store, node.party, now),
   }
 }

@@ -1,9 +1,8 @@
 // The data of a published site: every page with its figures, each vintage as CSV and Parquet, and of SDMX what can stand
 // as files: the structures, and every observation of each dataflow.
 
-import { copyFileSync, linkSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { frameOf } from '../dialogue/views/index.ts'
+import { PARQUET_TYPE } from '../dialogue/statements/dataset.ts'
 import type { ViewContext } from '../dialogue/views/index.ts'
 import { comparedWith } from '../instruments/datasets/differences.ts'
 import { datasetFilePath } from '../publication/open-data/addresses.ts'
@@ -15,85 +14,74 @@ import { parseDataQuery } from '../publication/sdmx/data-query.ts'
 import type { Flow } from '../publication/sdmx/flow.ts'
 import { flowsOf } from '../publication/sdmx/flows.ts'
 import type { Site } from '../publication/site.ts'
+import type { Hash } from '../record/index.ts'
 import { LANGUAGES } from '../text/bilingual.ts'
+import type { PublishedData } from './publish.ts'
+import type { TreePlace } from './publish-place.ts'
 import type { PublishingDesk } from './publishing-desk.ts'
 
 /** One figure may show what to ask for next; a page that never comes to an end is written as it is. */
 const MOST_ROUNDS = 50
 const CSV_SHAPE = { version: '2.0.0', labels: 'id', keys: 'none', timeFormat: 'original' } as const
+const TYPES = { csv: 'text/csv; charset=utf-8; header=present', changes: 'text/csv; charset=utf-8; header=present', parquet: PARQUET_TYPE } as const
 
 /** Resolves when every page has its figures, as far as they can be had. */
 export async function settleFigures(site: Site, desk: PublishingDesk): Promise<void> {
   desk.onMade((keys) => { site.changed(keys) })
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const awaited = new Set(site.addresses().flatMap(({ paths }) => [...site.awaitedAt(paths.en)]))
+    const awaited = new Set(site.addresses().flatMap((address) => [...site.awaitedBy(address)]))
     if (awaited.size === 0) return
     await desk.figures.settled(awaited)
   }
 }
 
-/** Answers how many files that is. `context` reads as the public may. */
-export async function writeData(context: ViewContext, origin: string, desk: PublishingDesk, place: string): Promise<number> {
-  let files = 0
+/** `context` reads as the public may. `isAlike`: what the same program made of the same file before may stand. */
+export async function writeData(context: ViewContext, { desk, origin }: PublishedData, place: TreePlace, isAlike: boolean): Promise<void> {
   const flows = flowsOf(context.rows)
-  for (const [path, text] of structureFiles({ context, origin })) { write(place, path, text); files += 1 }
+  for (const [path, text] of structureFiles({ context, origin })) place.put(path.slice(1), text)
   for (const [index, flow] of flows.entries()) {
     const { party, content } = flow.vintage
     const isNewest = flows.findIndex(({ vintage }) => vintage.party === party && vintage.content.dataset === content.dataset) === index
-    files += await writeFiles(context, flow, isNewest, desk, place)
-    files += await writeObservations(context, flow, origin, desk, place)
+    await writeFiles(context, flow, isNewest, desk, place, isAlike)
+    await writeObservations(context, flow, origin, desk, place)
   }
-  return files
 }
 
-/** The same file under each of its addresses takes its room once, where the file system can. */
-async function writeFiles({ rows }: ViewContext, { vintage }: Flow, isNewest: boolean, desk: PublishingDesk, place: string): Promise<number> {
+/** A vintage never changes, so what was written of it stands as long as its signed file does. */
+async function writeFiles({ rows }: ViewContext, { vintage }: Flow, isNewest: boolean, desk: PublishingDesk, place: TreePlace, isAlike: boolean): Promise<void> {
   const { party, content, number, file } = vintage
-  const written = await desk.csv.csvOf(file)
+  const ref = { party, dataset: content.dataset }
   const compared = comparedWith(rows, vintage)
-  const changes = compared === null ? null : await desk.csv.changesOf(compared.before.file, file, compared.key)
-  const isHere = (await desk.blobs.sizeOf(file)) !== null
-  const sources = [...('refused' in written ? [] : [['csv', written.path] as const]), ...(changes === null || 'refused' in changes ? [] : [['changes', changes.path] as const]), ...(isHere ? [['parquet', desk.blobs.fileOf(file)] as const] : [])]
-  let files = 0
-  for (const [kind, source] of sources) {
-    const [first, ...others] = LANGUAGES.flatMap((language) => [datasetFilePath({ party, dataset: content.dataset }, kind, language, number), ...(isNewest ? [datasetFilePath({ party, dataset: content.dataset }, kind, language)] : [])])
-    if (first === undefined) continue
-    const original = prepared(place, first)
-    copyFileSync(source, original)
-    for (const other of others) linkOrCopy(original, prepared(place, other))
-    files += 1 + others.length
+  const wasWritten = isAlike && place.standing(datasetFilePath(ref, 'parquet', LANGUAGES[0], number).slice(1))?.hash === file
+  for (const kind of ['parquet', 'csv', 'changes'] as const) {
+    const [first, ...others] = LANGUAGES.flatMap((language) => [datasetFilePath(ref, kind, language, number), ...(isNewest ? [datasetFilePath(ref, kind, language)] : [])]).map((path) => path.slice(1))
+    if (first === undefined || (kind === 'changes' && compared === null)) continue
+    const written = wasWritten ? place.standing(first) : null
+    const standing = written !== null && others.every((other) => place.standing(other)?.hash === written.hash) ? written : null
+    const source = standing === null ? await sourceOf(kind, file, compared, desk) : null
+    if (standing !== null) place.keep(standing)
+    else if (source === null) continue
+    else await place.putCopy(first, source, TYPES[kind], kind === 'parquet' ? file : undefined)
+    for (const other of others) place.repeat(first, other)
   }
-  return files
+}
+
+/** Where a file of a vintage lies; null where it cannot be had. */
+async function sourceOf(kind: 'parquet' | 'csv' | 'changes', file: Hash, compared: ReturnType<typeof comparedWith>, desk: PublishingDesk): Promise<string | null> {
+  if (kind === 'parquet') return (await desk.blobs.sizeOf(file)) === null ? null : desk.blobs.fileOf(file)
+  const written = kind === 'csv' ? await desk.csv.csvOf(file) : compared === null ? null : await desk.csv.changesOf(compared.before.file, file, compared.key)
+  return written === null || 'refused' in written ? null : written.path
 }
 
 /** Of a dataflow with more observations than one answer holds there is the CSV and the Parquet alone. */
-async function writeObservations(context: ViewContext, flow: Flow, origin: string, desk: PublishingDesk, place: string): Promise<number> {
+async function writeObservations(context: ViewContext, flow: Flow, origin: string, desk: PublishingDesk, place: TreePlace): Promise<void> {
   const frame = frameOf(context)
   const question = parseDataQuery(flow, '*', new URLSearchParams())
-  if (frame === null || 'problem' in question) return 0
+  if (frame === null || 'problem' in question) return
   const table = await desk.rowsOf(flow.vintage.file, question.rows)
-  if ('refused' in table || table.rows.length > question.rows.limit) return 0
+  if ('refused' in table || table.rows.length > question.rows.limit) return
   const language = frame.languages[0] ?? 'en'
   const path = dataFilePath(flow, 'json')
-  write(place, path, `${JSON.stringify(renderDataMessage(flow, question, table, { frame, origin, language, asked: path }))}\n`)
-  write(place, dataFilePath(flow, 'csv'), renderSdmxCsv(flow, question, table, CSV_SHAPE, language))
-  return 2
-}
-
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to)
-  } catch {
-    copyFileSync(from, to)
-  }
-}
-
-function prepared(place: string, path: string): string {
-  const full = join(place, path.slice(1))
-  mkdirSync(dirname(full), { recursive: true })
-  return full
-}
-
-function write(place: string, path: string, text: string): void {
-  writeFileSync(prepared(place, path), text)
+  place.put(path.slice(1), `${JSON.stringify(renderDataMessage(flow, question, table, { frame, origin, language, asked: path }))}\n`)
+  place.put(dataFilePath(flow, 'csv').slice(1), renderSdmxCsv(flow, question, table, CSV_SHAPE, language))
 }

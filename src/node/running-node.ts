@@ -3,7 +3,9 @@
 
 import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { basePathOf } from '../publication/links.ts'
 import type { Page } from '../publication/pages.ts'
+import type { ShownMoment } from '../publication/past-site.ts'
 import { Site } from '../publication/site.ts'
 import { FileBlobs } from '../store/blobs.ts'
 import type { BlobStore, FolderBlobs } from '../store/blobs.ts'
@@ -18,6 +20,7 @@ import type { Demonstration } from './demonstration.ts'
 import { BlobFetch, ExchangeAnswers } from './exchange/index.ts'
 import type { BlobPace, PeerPull, PullPace } from './exchange/index.ts'
 import type { Person } from './people/index.ts'
+import { PastSites } from './past-sites.ts'
 import { askedOnce, pairedWith, upstreamOf } from './peers.ts'
 import { openDeskParts, PrivateDesk } from './private-desk.ts'
 import type { DeskParts, DeskSurroundings } from './private-desk.ts'
@@ -28,6 +31,7 @@ import type { NodeSettings } from './settings.ts'
 import { LocalToken } from './keys/local-token.ts'
 import type { Pin } from './keys/token.ts'
 import { Signer } from './signer.ts'
+import { during } from './operations/stages.ts'
 import type { RequestSigner } from './exchange/http-signature.ts'
 import { Transparency } from './transparency/index.ts'
 import type { TransparencyPace } from './transparency/index.ts'
@@ -36,7 +40,7 @@ export interface NodeSurroundings extends DeskSurroundings {
   readonly clock: Clock
   /** The folder that holds dialogues/. */
   readonly dialogues: string
-  readonly renderPage: (page: Page) => string
+  readonly renderPage: (page: Page, at?: ShownMoment) => string
   readonly databaseUrl?: string | undefined
   /** What opens the keys; without it the node is locked: it serves and pulls what is public, and signs nothing. */
   readonly pin?: Pin | null
@@ -66,6 +70,8 @@ export function openToken(home: string, pin: Pin | null): LocalToken {
 
 export class RunningNode extends PrivateDesk {
   readonly site: Site
+  /** The public site as of earlier checkpoints. */
+  readonly past: PastSites
   readonly answers: ExchangeAnswers
   readonly peers: readonly PeerPull[]
   readonly transparency: Transparency
@@ -91,10 +97,13 @@ export class RunningNode extends PrivateDesk {
     const blobs = surroundings.blobsOver?.(own) ?? own
     this.blobs = blobs
     this.data = new DataRoom({
-      node, home, settings, blobs, loading: node.store.isWriter ? LOADING_FOLDER : join(ATTENDING_FOLDER, String(process.pid)), onMade: (keys) => { this.site.changed(keys) }, onFault: surroundings.onFault,
+      node, home, settings, blobs, loading: node.store.isWriter ? LOADING_FOLDER : join(ATTENDING_FOLDER, String(process.pid)), onMade: (keys) => { this.site.changed(keys); this.past.changed(keys) }, onFault: surroundings.onFault,
       demonstration: settings.demonstration === null || !settings.demonstrationData ? null : join(surroundings.dialogues, settings.demonstration),
     })
-    this.site = new Site({ rows: liveRows(node), dialogue, self: party, origin: originOf(settings), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.data.figures, openData: settings.openData, contested: () => node.proofs })
+    const origin = originOf(settings)
+    const publishing = { rows: liveRows(node), dialogue, self: party, origin, base: basePathOf(origin), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.data.figures, openData: settings.openData, contested: () => node.proofs }
+    this.site = new Site(publishing)
+    this.past = new PastSites(node, publishing)
     this.answers = new ExchangeAnswers(node, settings.readers)
     this.peers = [...pairedWith(node, settings, surroundings.pace), ...upstreamOf(node, settings, readerKey, surroundings.pace)]
     node.speakAfter(askedOnce(this.peers))
@@ -134,8 +143,7 @@ export class RunningNode extends PrivateDesk {
   /** Begins to talk to the peers and to do its duties. */
   start(): void {
     this.node.onChange((keys, hasSpoken) => {
-      this.site.changed(keys)
-      this.search.changed(keys)
+      during('publish', { rows: keys.length }, () => { this.site.changed(keys); this.past.changed(keys); this.search.changed(keys) })
       if (hasSpoken) for (const peer of this.peers) void peer.sendHint()
       if (keys.some((key) => key.startsWith('blob/'))) this.blobFetch.wake()
       this.#forgetFiles(keys)

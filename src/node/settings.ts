@@ -9,6 +9,7 @@ import type { KeyId, PartyId } from '../record/index.ts'
 import { sourceSettings } from './connectors/source-settings.ts'
 import { writeFileDurably } from './files.ts'
 import { isZone } from './notices/zone.ts'
+import { operationsSettings } from './operations/settings.ts'
 
 export const SETTINGS_FILE = 'node.json'
 
@@ -130,6 +131,8 @@ export const nodeSettings = z.strictObject({
   openData: openDataSettings.prefault({}),
   /** Originators that are asked for new vintages of this side's datasets. */
   sources: z.array(sourceSettings).max(200).refine((all) => new Set(all.map(({ source }) => source)).size === all.length, { message: 'source-repeated' }).default([]),
+  /** What is measured and logged, and where backups lie. */
+  operations: operationsSettings.prefault({}),
   /** The folder under dialogues/ that a demonstration is founded from; null on a real node. */
   demonstration: z.string().nullable().default(null),
   /** Whether a demonstration also loads and states the datasets of its folder. */

@@ -14,7 +14,7 @@ import type { Act, Json } from '../record/index.ts'
 import { Story } from './testing/story.ts'
 import type { Choice } from './testing/story.ts'
 
-const COMPARED: readonly RowPrefix[] = ['item', 'statement', 'kind', 'ended', 'children', 'citing', 'about', 'concerning', 'open', 'proposals']
+const COMPARED: readonly RowPrefix[] = ['item', 'statement', 'kind', 'ended', 'children', 'citing', 'about', 'concerning', 'open', 'proposals', 'act', 'party']
 const choices = fc.array(fc.tuple(fc.nat(40), fc.nat(1), fc.nat(60)) as fc.Arbitrary<Choice>, { minLength: 10, maxLength: 45 })
 
 /** Rows by key, with who may read them. */

@@ -18,6 +18,7 @@ import { NO_OPEN_DATA_SETTINGS } from './open-data/catalogue.ts'
 import type { OpenDataSettings } from './open-data/catalogue.ts'
 import { pageAddresses } from './pages.ts'
 import type { Page, PageAddress } from './pages.ts'
+import type { ShownMoment } from './past-site.ts'
 
 export interface SiteFile extends MadeFile {
   /** It still waits for figures: see `awaitedAt`. */
@@ -32,6 +33,8 @@ export interface SiteSettings {
   readonly origin: string
   /** What stands before the paths of its links, `/hled`; nothing where it stands at the root of its host. */
   readonly base?: string
+  /** Of a site of an earlier moment, which; what it says as data says so too. */
+  readonly at?: ShownMoment
   /** YYYY-MM-DD; `newDay` must be called when it changes. */
   readonly today: () => string
   readonly renderPage: (page: Page) => string
@@ -51,7 +54,7 @@ export const CONTESTED = 'contested'
 /** Views kept at most; the oldest goes first. */
 const KEPT_VIEWS = 20_000
 /** Characters and bytes of files kept at most. */
-const KEPT_FILES = 96_000_000
+const KEPT_FILES = 48_000_000
 /** Pages as readers asked for them; one may hold a megabyte with its tables. */
 const KEPT_ANSWERS = 100
 
@@ -63,11 +66,17 @@ export function pressKey({ press, input }: PressWork): string {
 export class Site {
   readonly #settings: SiteSettings
   readonly #memory = new Memory({ view: KEPT_VIEWS, file: KEPT_FILES })
+  #version = 0
   /** What was made for what readers asked, those of longest ago first. */
   readonly #askedLately = new Map<string, readonly string[]>()
 
   constructor(settings: SiteSettings) {
     this.#settings = settings
+  }
+
+  /** Changes with everything that may make a file another. */
+  get version(): number {
+    return this.#version
   }
 
   /** Where it stands and what stands before its links. */
@@ -93,6 +102,16 @@ export class Site {
     const shown = page === undefined ? NOTHING : this.#memory.awaitedBy(viewId(page, parameters), this.#view(page, parameters))
     if (shown.size > 0) return shown
     return this.#memory.awaitedBy(parameters === undefined ? `file:${path}` : this.#askedId(path, maker, parameters), this.#file(maker, parameters))
+  }
+
+  /** The figures that the view of a page waits for. */
+  awaitedBy(page: PageAddress): ReadonlySet<string> {
+    return this.#memory.awaitedBy(viewId(page), this.#view(page))
+  }
+
+  /** The path of the file of which this one is another form: as long as that one is the same, and the program, so is this. Null where there is none. */
+  followedAt(path: string): string | null {
+    return findMaker(path)?.follows ?? null
   }
 
   /** Whether the file at a path is made anew for what a reader asks of it. */
@@ -135,6 +154,7 @@ export class Site {
 
   /** What read one of these rows is made again when next asked for. */
   changed(keys: Iterable<string>): void {
+    this.#version += 1
     this.#memory.changed(keys)
   }
 
@@ -179,9 +199,9 @@ export class Site {
 
   /** What files are made of, through the gate; what is looked up and waited for is noted. */
   #source(notes: Notes): Source {
-    const { figures, openData = NO_OPEN_DATA_SETTINGS, renderPage, presses } = this.#settings
+    const { figures, openData = NO_OPEN_DATA_SETTINGS, renderPage, presses, at } = this.#settings
     return {
-      ...this.place, openData, renderPage,
+      ...this.place, openData, renderPage, ...(at === undefined ? {} : { at }),
       // Remembered below the gate: what the gate itself reads to decide makes a page stale too.
       context: {
         ...(figures === undefined ? {} : { figures: watching(figures, notes) }),
@@ -195,6 +215,11 @@ export class Site {
       pressed: (work) => watched(pressKey(work), presses?.(work) ?? null, notes),
     }
   }
+}
+
+/** Whether a path is, by its form, that of a file of the site. */
+export function isOfSite(path: string): boolean {
+  return findMaker(path) !== null
 }
 
 function findMaker(path: string): FileMaker | null {

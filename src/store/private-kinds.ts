@@ -3,6 +3,8 @@
 
 export const PRIVATE_KINDS = [
   'agreed-pair',
+  'api-answer',
+  'api-token',
   'audit',
   'certificate',
   'checkpoint',
@@ -13,6 +15,7 @@ export const PRIVATE_KINDS = [
   'clearance-rules',
   'confined-note',
   'contact-holders',
+  'contribution',
   'credential',
   'data-source',
   'default-view',

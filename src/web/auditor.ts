@@ -29,7 +29,7 @@ const HEADER = `#!/usr/bin/env node
 
 export async function bundleAuditor(): Promise<{ readonly code: Uint8Array; readonly inputs: readonly string[] }> {
   const result = await bundle({
-    absWorkingDir: ROOT, entryPoints: ['src/cli/verify/alone.ts'], outfile: 'build/web/verify.mjs', bundle: true, write: false, metafile: true,
+    absWorkingDir: ROOT, entryPoints: ['src/cli/verify/alone.ts'], outfile: 'build/program/verify.mjs', bundle: true, write: false, metafile: true,
     format: 'esm', platform: 'node', target: 'node18', charset: 'utf8', logLevel: 'warning', legalComments: 'none', banner: { js: HEADER },
   })
   return { code: result.outputFiles[0]?.contents ?? new Uint8Array(), inputs: Object.keys(result.metafile.inputs).map((path) => join(ROOT, path)) }

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { it } from 'node:test'
+import { isBuildFresh } from '../../bin/freshness.mjs'
 import { build } from './build.ts'
-import { isBuildFresh } from './build-freshness.ts'
+import { ROOT } from './place.ts'
 import { temporaryDirectory } from './testing/built.ts'
 
 async function bytesOf(directory: string): Promise<Record<string, string>> {
@@ -13,17 +14,17 @@ async function bytesOf(directory: string): Promise<Record<string, string>> {
 
 it('builds the same bytes from the same sources, and knows when they changed', async () => {
   const [one, other] = [await temporaryDirectory(), await temporaryDirectory()]
-  assert.equal(await isBuildFresh(one), false, 'nothing was built yet')
+  assert.equal(isBuildFresh(ROOT, one), false, 'nothing was built yet')
   await build(one)
   await build(other)
   assert.deepEqual(await bytesOf(one), await bytesOf(other))
-  assert.equal(await isBuildFresh(one), true)
+  assert.equal(isBuildFresh(ROOT, one), true)
 
   const inputs = JSON.parse(await readFile(join(one, 'inputs.json'), 'utf8')) as Record<string, string>
   assert.ok('src/web/components/Layout.svelte' in inputs && 'src/text/messages/pages.es.ts' in inputs && 'src/web/styles/_base.scss' in inputs)
   await writeFile(join(one, 'inputs.json'), JSON.stringify({ ...inputs, 'src/web/components/Layout.svelte': 'of an earlier text' }))
-  assert.equal(await isBuildFresh(one), false, 'a component was edited')
+  assert.equal(isBuildFresh(ROOT, one), false, 'a component was edited')
   const { 'src/web/client/workspace.ts': _, ...without } = inputs
   await writeFile(join(one, 'inputs.json'), JSON.stringify(without))
-  assert.equal(await isBuildFresh(one), false, 'a script was added')
+  assert.equal(isBuildFresh(ROOT, one), false, 'a script was added')
 })

@@ -1,4 +1,4 @@
-// Builds what the web needs into build/web/: the renderer (one ESM bundle), style sheet, fonts and
+// Builds the program into build/program/ (`program-bundle.ts`), and beside it what its pages need: style sheet, fonts and
 // scripts under names that carry the hash of their content. Same sources, same bytes. The folder
 // appears whole or not at all: it is made beside its place and moved there.
 
@@ -6,6 +6,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { basename, dirname, join } from 'node:path'
 import { build as bundle } from 'esbuild'
 import type { Metafile } from 'esbuild'
+import { INPUTS_FILE, hashInputs, ownSources } from '../../bin/freshness.mjs'
 import { LANGUAGES } from '../text/bilingual.ts'
 import type { Language } from '../text/bilingual.ts'
 import { RECORD_CODES } from '../text/messages/codes/record.ts'
@@ -13,11 +14,10 @@ import { VERIFICATION_CODES } from '../text/messages/codes/verification.ts'
 import { named } from './asset-name.ts'
 import { bundleAuditor } from './auditor.ts'
 import { browserPlugin } from './browser-plugin.ts'
-import { INPUTS_FILE, hashInputs, ownSources } from './build-freshness.ts'
 import { AUDITOR_FILE, BUILD_DIRECTORY, ROOT } from './place.ts'
+import { bundleProgram } from './program-bundle.ts'
 import type { AssetManifest } from './render.ts'
 import { compileStyles } from './styles.ts'
-import { sveltePlugin } from './svelte-plugin.ts'
 
 const CLIENT_DIRECTORY = join(ROOT, 'src/web/client')
 
@@ -27,7 +27,7 @@ export interface BuildReport {
 }
 
 export async function build(directory: string = BUILD_DIRECTORY): Promise<BuildReport> {
-  const renderer = await bundleRenderer()
+  const program = await bundleProgram()
   const styles = await compileStyles(ROOT)
   const sheets = Object.entries(styles.sheets).map(([name, css]) => [named(name, css, 'css'), css] as const)
   const scripts = await bundleScripts()
@@ -42,9 +42,10 @@ export async function build(directory: string = BUILD_DIRECTORY): Promise<BuildR
     icon: pathOf([...assets.keys()], 'mark', 'svg'),
     fonts: [...styles.fonts.keys()].map((name) => `/assets/${name}`),
   }
-  const inputs = await hashInputs([...renderer.inputs, ...scripts.inputs, ...auditor.inputs, ...styles.inputs, ...(await ownSources())])
+  // Packages change with their lock alone.
+  const inputs = hashInputs(ROOT, [...program.inputs, ...scripts.inputs, ...auditor.inputs, ...styles.inputs].filter((path) => !path.includes('/node_modules/')).concat(ownSources(ROOT)))
   const files = new Map<string, Uint8Array>([
-    ['render.js', renderer.code],
+    ...program.files,
     [AUDITOR_FILE, auditor.code],
     ...[...assets].map(([name, bytes]) => [`assets/${name}`, bytes] as const),
     ['manifest.json', new TextEncoder().encode(JSON.stringify(manifest, null, 2) + '\n')],
@@ -52,14 +53,6 @@ export async function build(directory: string = BUILD_DIRECTORY): Promise<BuildR
   ])
   await writeWhole(directory, files)
   return { directory, files: [...files].map(([path, bytes]) => ({ path, bytes: bytes.byteLength })) }
-}
-
-async function bundleRenderer(): Promise<{ code: Uint8Array; inputs: readonly string[] }> {
-  const result = await bundle({
-    absWorkingDir: ROOT, entryPoints: ['src/web/entry.ts'], outfile: 'build/web/render.js', bundle: true, write: false, metafile: true,
-    format: 'esm', platform: 'node', target: 'node26', conditions: ['svelte', 'production'], plugins: [sveltePlugin], logLevel: 'warning', legalComments: 'none',
-  })
-  return { code: result.outputFiles[0]?.contents ?? new Uint8Array(), inputs: inputsOf(result.metafile) }
 }
 
 /** One script a file of `client/`, its tests apart; `client/workspace.ts` becomes `workspace.<hash>.js`. */

@@ -2,6 +2,8 @@
 
 import type { Component } from 'svelte'
 import { render } from 'svelte/server'
+import { basePathOf, mapLinks } from '../publication/links.ts'
+import { TODAY_MARK } from '../publication/past-site.ts'
 import { LANGUAGES } from '../text/bilingual.ts'
 import type { Language } from '../text/bilingual.ts'
 import type { AssetManifest, RendererSettings } from './render.ts'
@@ -25,12 +27,14 @@ export interface Head {
 export type RenderDocument = <P extends Record<string, unknown>>(component: Component<P>, props: P, shell: Shell, head: Head) => string
 
 export function documentRenderer(settings: RendererSettings, manifest: AssetManifest): RenderDocument {
+  const base = basePathOf(settings.origin ?? '')
+  const placed = (html: string) => (base === '' ? html : mapLinks(html, (path) => base + path))
   return (component, props, shell, head) => {
     const { body } = render(component as Component<Record<string, unknown>>, { props, context: new Map([[SHELL, shell]]) })
     const self = shell.frame?.self ?? ''
     const scripts = body.includes(' data-picture=') ? [...head.scripts, 'pictures'] : head.scripts
-    return `<!doctype html>
-<html lang="${shell.language}" data-theme="${themeOf(shell.frame)}" data-party="${escapeText(self)}">
+    return placed(`<!doctype html>
+<html lang="${shell.language}" data-theme="${themeOf(shell.frame)}" data-party="${escapeText(self)}"${base === '' ? '' : ` data-base="${escapeText(base)}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -43,18 +47,20 @@ ${links(settings, manifest, shell, { ...head, scripts }).join('\n')}
 ${withoutMarkers(body)}
 </body>
 </html>
-`
+`)
   }
 }
 
 function links(settings: RendererSettings, manifest: AssetManifest, shell: Shell, head: Head): readonly string[] {
   const at = (path: string) => escapeText(`${settings.origin ?? ''}${path}`)
   const own = shell.alternates[shell.language]
-  const found = head.isPrivate ? ['<meta name="robots" content="noindex">'] : [
+  // Search engines get the page of today; the mark keeps a link to it from being taken for one to the same moment.
+  const ofThen = shell.at === undefined ? null : ['<meta name="robots" content="noindex">', `<link rel="canonical" ${TODAY_MARK} href="${at(own)}">`]
+  const found = ofThen ?? (head.isPrivate ? ['<meta name="robots" content="noindex">'] : [
     `<link rel="canonical" href="${at(own)}">`,
     ...LANGUAGES.map((language) => `<link rel="alternate" hreflang="${language}" href="${at(shell.alternates[language])}">`),
     ...(shell.twin === null ? [] : [`<link rel="alternate" type="application/json" href="${at(shell.twin)}">`]),
-  ]
+  ])
   const scripts = head.scripts.map((name) => `<script src="${escapeText(manifest.scripts[name] ?? '')}"${workerOf(manifest, name, shell.language)} defer></script>`)
   const sheets = head.hasForms === true ? [manifest.sheets.site, manifest.sheets.workspace] : [manifest.sheets.site]
   // A less-than sign could end the element that it stands in.

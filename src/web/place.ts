@@ -1,10 +1,12 @@
-// Where the built web stands. Apart from build.ts, so that serving does not load the compilers.
+// Where the build stands. Apart from build.ts, so that serving does not load the compilers.
 
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { ROOT, RUNNING_BUILD } from '../node/program.ts'
 
-export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-export const BUILD_DIRECTORY = join(ROOT, 'build/web')
+export { ROOT } from '../node/program.ts'
+
+/** The program, and beside it what its pages need. */
+export const BUILD_DIRECTORY = RUNNING_BUILD ?? join(ROOT, 'build/program')
 
 /** The program with which anybody checks a record, beside the web that names it. */
 export const AUDITOR_FILE = 'verify.mjs'

@@ -1,5 +1,6 @@
 // Loads what `build.ts` made: the functions that turn views into pages, and the assets they name.
 
+import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -21,8 +22,10 @@ export interface AssetManifest {
 }
 
 export interface RendererSettings {
-  /** Where the site stands, without a slash at the end: `https://dean.example`. Null leaves addresses relative. */
+  /** Where the site stands, without a slash at the end: `https://dean.example`, or below a path: `https://dean.example/hled`. Null leaves addresses relative. */
   readonly origin: string | null
+  /** Where what needs a program is answered, where that is not here: an address, or null for nowhere. Pages written as files say so. */
+  readonly live?: string | null
 }
 
 export interface Asset {
@@ -33,6 +36,8 @@ export interface Asset {
 export type Renderer = ReturnType<typeof createPages> & {
   /** By path: `/assets/site.1a2b3c4d5e.css`, whose name never changes its content, and the auditor's file. */
   readonly assets: ReadonlyMap<string, Asset>
+  /** What renders, as a hash: the same view gives the same page while this is the same. */
+  readonly program?: string
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -43,6 +48,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Fails if nothing was built: run `alternat build` first. */
 export async function loadRenderer(settings: RendererSettings = { origin: null }, directory: string = BUILD_DIRECTORY): Promise<Renderer> {
   const manifest = JSON.parse(await readFile(join(directory, 'manifest.json'), 'utf8')) as AssetManifest
+  const program = createHash('sha256').update(await readFile(join(directory, 'render.js'))).update(JSON.stringify(manifest)).update(process.version).digest('hex').slice(0, 16)
   const built = (await import(pathToFileURL(join(directory, 'render.js')).href)) as { createPages: typeof createPages }
   const names = (await readdir(join(directory, 'assets'))).sort()
   const assets = await Promise.all(names.map(async (name): Promise<[string, Asset]> => {
@@ -50,5 +56,5 @@ export async function loadRenderer(settings: RendererSettings = { origin: null }
     return [`/assets/${name}`, { bytes: await readFile(join(directory, 'assets', name)), type }]
   }))
   const auditor: Asset = { bytes: await readFile(join(directory, AUDITOR_FILE)), type: TYPES.js ?? '' }
-  return { ...built.createPages(settings, manifest), assets: new Map([...assets, [AUDITOR_PATH, auditor]]) }
+  return { ...built.createPages(settings, manifest), assets: new Map([...assets, [AUDITOR_PATH, auditor]]), program }
 }

@@ -2,6 +2,7 @@
 // `renderDocument`, so that components take only what is theirs.
 
 import { getContext } from 'svelte'
+import type { ShownMoment } from '../publication/past-site.ts'
 import type { Section } from '../publication/routes.ts'
 import type { Frame } from '../dialogue/views/index.ts'
 import type { Language } from '../text/bilingual.ts'
@@ -17,6 +18,10 @@ export interface Shell {
   readonly section: Section | 'workspace' | null
   /** Where the site stands, without a slash at the end; null leaves addresses relative. */
   readonly origin?: string | null
+  /** Where what needs a program is answered: nothing for right here, an address for elsewhere, null for nowhere: a tree of files alone. */
+  readonly live?: string | null
+  /** Set on a page that shows an earlier moment. */
+  readonly at?: ShownMoment
   /** The data twin; null where there is none. */
   readonly twin: string | null
 }

@@ -53,7 +53,7 @@ export async function compileStyles(root: string): Promise<Styles> {
     return { ...font, path, bytes, file: named(font.name, bytes, 'woff2') }
   }))
   const faces = fonts.map(({ family, file, weight, style }) =>
-    `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:optional;src:url(/assets/${file}) format("woff2")}`)
+    `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:optional;src:url(${file}) format("woff2")}`)
   const standIns = STAND_INS.map(({ family, local, weight, size, ascent, descent }) =>
     `@font-face{font-family:"${family}";font-weight:${weight};src:${local.map((name) => `local("${name}")`).join(',')};size-adjust:${size}%;ascent-override:${ascent}%;descent-override:${descent}%;line-gap-override:0%}`)
   const compiled = SHEETS.map((name) => compile(join(root, `src/web/styles/${name}.scss`), {

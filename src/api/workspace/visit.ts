@@ -10,6 +10,7 @@ import type { Deed, Subject } from '../../node/access/index.ts'
 import type { RunningNode } from '../../node/running-node.ts'
 import type { Session } from '../../node/sessions.ts'
 import type { Person } from '../../node/people/index.ts'
+import { basePathOf } from '../../publication/links.ts'
 import type { Alarm, Flash, Officer, WorkspaceFrame, WorkspacePage } from '../../web/workspace/models.ts'
 import type { WorkspaceMatch } from '../../web/workspace/routes.ts'
 import { workspaceAlternates } from '../../web/workspace/routes.ts'
@@ -18,6 +19,7 @@ import { networkOf } from '../request-limits.ts'
 import type { ReadForm, UploadedFile } from './multipart.ts'
 import { awaitedOf } from './drafting/awaited.ts'
 import { openAwaiting } from './review/proposals.ts'
+import { countWaitingThere } from './consultations/basis.ts'
 import { countWaiting } from './requests/lists.ts'
 import { talkOf } from './notices/talk-view.ts'
 
@@ -72,16 +74,22 @@ type CookiePurpose = 'session' | 'form' | 'flash' | 'device' | 'service' | 'seen
 
 /**
  * Cookies do not know ports: two nodes on one host keep theirs apart by the party's name. Over https the name begins with `__Host-`
- * (RFC 6265bis section 4.1.3.2): a browser then takes it only from this very host, so that no neighbouring site can plant one.
+ * (RFC 6265bis section 4.1.3.2): a browser then takes it only from this very host, so that no neighbouring site can plant one. Such a
+ * cookie goes to every path of its host; below a path of a host that others share, it stays there and is called `__Secure-`.
  */
 export function cookieName(running: RunningNode, purpose: CookiePurpose): string {
-  return `${isSecure(running) ? '__Host-' : ''}alternat-${running.settings.party}-${purpose}`
+  const mark = !isSecure(running) ? '' : baseOf(running) === '' ? '__Host-' : '__Secure-'
+  return `${mark}alternat-${running.settings.party}-${purpose}`
 }
 
 export function cookie(running: RunningNode, purpose: CookiePurpose, value: string, seconds: number): string {
   // Who comes back from a provider comes from another site: the one cookie that says what was begun has to come along.
   const site = purpose === 'service' ? 'Lax' : 'Strict'
-  return `${cookieName(running, purpose)}=${value}; Path=/; HttpOnly; SameSite=${site}; Max-Age=${seconds}${isSecure(running) ? '; Secure' : ''}`
+  return `${cookieName(running, purpose)}=${value}; Path=${baseOf(running) || '/'}; HttpOnly; SameSite=${site}; Max-Age=${seconds}${isSecure(running) ? '; Secure' : ''}`
+}
+
+function baseOf(running: RunningNode): string {
+  return basePathOf(running.settings.origin ?? '')
 }
 
 function isSecure(running: RunningNode): boolean {
@@ -119,7 +127,7 @@ export function contextOf(running: RunningNode): ViewContext {
 export async function frameFor(visit: Visit): Promise<WorkspaceFrame> {
   const { running, match, url, frame, officer, csrf, flash } = visit
   const alternates = workspaceAlternates(match.route as ParameterRoute, match.parameter)
-  const counts = officer === null ? null : { awaiting: openAwaiting(running).length, drafts: await running.drafts.count(), clearances: awaitedOf(visit).length, unread: running.notices.told.countUnread(officer.id), requests: countWaiting(running) }
+  const counts = officer === null ? null : { awaiting: openAwaiting(running).length, drafts: await running.drafts.count(), clearances: awaitedOf(visit).length, unread: running.notices.told.countUnread(officer.id), requests: countWaiting(running), consultations: countWaitingThere(running) }
   return {
     route: match.route, language: match.language, path: url.pathname, alternates: { en: alternates.en + url.search, es: alternates.es + url.search },
     frame, officer, csrf, flash, counts, talk: officer === null ? null : talkOf(visit), alarm: officer === null ? null : alarmOf(running, frame),

@@ -6,17 +6,17 @@ import type { ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readDemonstration } from '../../node/demonstration.ts'
 import type { Demonstration } from '../../node/demonstration.ts'
 import { makeHome, openToken } from '../../node/running-node.ts'
 import { HomeUnusable, readSettings, SETTINGS_FILE, writeSettings } from '../../node/settings.ts'
 import { createKeyFile, readKeyFile } from '../../node/keys/key-file.ts'
-import { ROOT } from '../../web/place.ts'
+import { programFile } from '../../node/program.ts'
 import { CommandFailed, WrongUse } from '../outcome.ts'
 import type { CliCommand, Terminal } from '../outcome.ts'
 import { DIALOGUES, dataFolder } from '../place.ts'
-import { command as build } from './build.ts'
 import { demoTexts } from './demo-texts.ts'
 
 interface Place {
@@ -25,7 +25,6 @@ interface Place {
   readonly port: number
 }
 
-const MAIN = join(ROOT, 'src/cli/main.ts')
 const DEMONSTRATION_KEY = 'demonstration.key'
 
 export const command: Pick<CliCommand, 'run'> = {
@@ -37,7 +36,6 @@ export const command: Pick<CliCommand, 'run'> = {
     const places = placesOf(demonstration, dataFolder(terminal.environment), values.port)
     const say = demoTexts[terminal.language]
     for (const place of places) await mustBeFree(place.port)
-    await build.run([], terminal)
     terminal.out(say.preparing(dataFolder(terminal.environment)))
     prepare(places, demonstration, values.dialogue, !values['without-data'])
     return run(places, terminal)
@@ -93,7 +91,7 @@ async function run(places: readonly Place[], terminal: Terminal): Promise<number
 
 function start(place: Place, terminal: Terminal): { place: Place; process: ChildProcess; founded: Promise<void>; ended: Promise<number> } {
   const environment = { ...terminal.environment, ALTERNAT_HOME: place.home, ALTERNAT_KEY_FILE: undefined, ...databaseOf(place, terminal) }
-  const child = fork(MAIN, ['serve'], { env: environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  const child = fork(fileURLToPath(programFile('cli/main')), ['serve'], { env: environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => terminal.err(text.toString().replace(/\n$/, '').replace(/^/gm, `  ${place.party}  `)))
   const founded = new Promise<void>((resolve) => child.on('message', (message) => { if (message === 'founded') resolve() }))
   const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 0)))

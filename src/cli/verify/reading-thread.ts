@@ -1,6 +1,7 @@
 // What one of the threads does: reads pages and hands their acts back packed; checks signatures in
 // pages that it has read. It knows nothing of chains.
 
+import '../../node/source-traces.ts'
 import { parentPort } from 'node:worker_threads'
 import { parseAct } from '../../record/act.ts'
 import { isSignedBy } from '../../record/crypto.ts'

@@ -9,9 +9,10 @@ import type { PublicKey } from '../../record/crypto.ts'
 import { unpackPage } from '../../record/packed-page.ts'
 import type { Proof } from '../../record/packed-page.ts'
 import type { ReadPage, SignatureQuestion, Workshop } from '../../record/verify-feed.ts'
+import { programFile } from '../../node/program.ts'
 import type { Outcome, Task } from './reading-thread.ts'
 
-const THREAD = new URL('./reading-thread.ts', import.meta.url)
+const THREAD = programFile('cli/verify/reading-thread')
 
 export interface ThreadedWorkshop extends Workshop {
   close(): Promise<void>

@@ -1,5 +1,6 @@
 // The engine itself, in a process of its own. It ends with the node that started it.
 
+import '../source-traces.ts'
 import { mkdir } from 'node:fs/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { DataTable, QueryRefusal } from '../../dialogue/data/query.ts'

@@ -12,6 +12,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { QueryCode, QueryRefusal } from '../../dialogue/data/query.ts'
+import { programFile } from '../program.ts'
 import type { EngineAnswer, EngineEnd, EngineOrder, EngineRequest, EngineSetting, OrderOf, ResultOf } from './order.ts'
 
 export interface EngineOptions {
@@ -31,7 +32,7 @@ export interface EngineOptions {
   readonly program?: URL
 }
 
-const PROGRAM = new URL('./engine-process.ts', import.meta.url)
+const PROGRAM = programFile('node/datasets/engine-process')
 const DEFAULTS = { spill: null, memoryInMegabytes: 512, threads: 2, boundInMilliseconds: 20_000, graceInMilliseconds: 5_000, idleInMilliseconds: 60_000, program: PROGRAM }
 
 interface Awaited {

@@ -159,6 +159,11 @@ export class DraftDesk {
     return this.#change(at, (held) => (held === null ? refuse('draft-gone') : { ...held, cover, forMeeting }))
   }
 
+  /** Puts the whole draft as it is given in the place of what it was, or begins one: for programs, which know all of it. */
+  replace(at: DraftAt, given: Pick<DraftContent, 'changes' | 'cover'> & Partial<Pick<DraftContent, 'counters' | 'forMeeting'>>): Promise<Draft | DraftRefusal> {
+    return this.#change(at, (held) => ({ ...(held ?? blankDraft({ counters: given.counters ?? null, forMeeting: given.forMeeting ?? null })), ...given }))
+  }
+
   /** Brings back what the draft was after a step of its history, as a new revision: nothing is lost by it. */
   restore(at: DraftAt, revision: number): Promise<Draft | DraftRefusal> {
     return this.#change(at, async (held) => {

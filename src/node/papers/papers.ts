@@ -6,6 +6,8 @@
 // 3. Where the machine cannot load it, every order is refused, and all else works.
 
 import { Worker } from 'node:worker_threads'
+import { programFile } from '../program.ts'
+import { during } from '../operations/stages.ts'
 import type { Paper, PaperCode, PaperOrder, PaperRefusal } from './paper.ts'
 import type { Pressed } from './press-thread.ts'
 
@@ -18,7 +20,7 @@ export interface PapersOptions {
   readonly thread?: URL
 }
 
-const THREAD = new URL('./press-thread.ts', import.meta.url)
+const THREAD = programFile('node/papers/press-thread')
 const BOUND_IN_MILLISECONDS = 10_000
 const IDLE_IN_MILLISECONDS = 5 * 60_000
 
@@ -35,7 +37,7 @@ export class Papers {
 
   /** Never rejects. */
   renderPaper(order: PaperOrder): Promise<Paper | PaperRefusal> {
-    const made = this.#queue.then(() => this.#render(order))
+    const made = this.#queue.then(() => during('paper', {}, () => this.#render(order), (paper) => ('refused' in paper ? 'refused' : 'done')))
     this.#queue = made
     return made
   }

@@ -1,17 +1,19 @@
 // The press itself, in a thread of its own: Typst, the typeface and the templates, nothing else. It
 // reads no font of the machine, no file outside `templates/`, no network and no clock.
 
-import { fileURLToPath } from 'node:url'
+import '../source-traces.ts'
+import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Json } from '../../record/index.ts'
+import { ROOT } from '../program.ts'
 import type { Paper, PaperOrder } from './paper.ts'
 import { readTypeface } from './typeface.ts'
 import type { Typeface } from './typeface.ts'
 
 export type Pressed = Paper | { readonly fault: string; readonly isUnavailable: boolean }
 
-const TEMPLATES = fileURLToPath(new URL('./templates', import.meta.url))
+const TEMPLATES = join(ROOT, 'src/node/papers/templates')
 /** Papers after which what was remembered of one is forgotten, if none has used it since. */
 const REMEMBERED = 10
 

@@ -1,6 +1,7 @@
 // One plan read from a file or written as one, in a thread of its own: a large or hostile file costs the
 // node nothing but that thread. It is given everything it needs and knows neither store nor rows.
 
+import '../source-traces.ts'
 import { parentPort } from 'node:worker_threads'
 import { importPlan, readSheets, renderPlanRows, renderPlanSheets } from '../../dialogue/plan-table/index.ts'
 import type { DateOrder, FileForm, PlanBase, PlanImport } from '../../dialogue/plan-table/index.ts'

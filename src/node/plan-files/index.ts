@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import type { PlanBase } from '../../dialogue/plan-table/index.ts'
+import { programFile } from '../program.ts'
 import type { FileTask, PlanFile, PlanReading, PlanWriting } from './file-thread.ts'
 
 export { readPlanFile, writePlanFile } from './file-thread.ts'
@@ -35,7 +36,7 @@ export interface FileBounds {
 }
 const BOUNDS: FileBounds = { threads: 2, within: 60_000, memory: 768, kept: 8, keptMilliseconds: 3_600_000 }
 
-const THREAD = new URL('./file-thread.ts', import.meta.url)
+const THREAD = programFile('node/plan-files/file-thread')
 
 export class PlanFiles {
   readonly #now: () => string

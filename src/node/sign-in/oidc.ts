@@ -8,12 +8,15 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import * as client from 'openid-client'
+import type * as OpenId from 'openid-client'
 import type { PeopleRegister, PersonId } from '../people/index.ts'
 import type { NodeSettings } from '../settings.ts'
 import type { SignInCode } from './codes.ts'
 import type { Credentials } from './credentials.ts'
 import { OneTime } from './one-time.ts'
+
+/** Loaded with the first sign-in: most nodes have no provider. */
+const openId = () => import('openid-client')
 
 export type OidcSettings = NonNullable<NodeSettings['signIn']['oidc']>
 
@@ -52,7 +55,7 @@ export class OidcSignIn {
   readonly #people: PeopleRegister
   readonly #credentials: Credentials
   readonly #begun = new OneTime<Begun>(BEGUN_SECONDS)
-  #found: { readonly config: client.Configuration; readonly at: number } | null = null
+  #found: { readonly config: OpenId.Configuration; readonly at: number } | null = null
 
   /** `redirect` is the address that the provider is told to send people back to; it has to be registered there. */
   constructor(settings: OidcSettings, home: string, redirect: string, people: PeopleRegister, credentials: Credentials) {
@@ -67,6 +70,7 @@ export class OidcSignIn {
   async begin(returnTo: string): Promise<Beginning | null> {
     const config = await this.#discover().catch(() => null)
     if (config === null) return null
+    const client = await openId()
     const [state, nonce, verifier, binding] = [client.randomState(), client.randomNonce(), client.randomPKCECodeVerifier(), randomBytes(24).toString('base64url')]
     const url = client.buildAuthorizationUrl(config, {
       redirect_uri: this.#redirect, scope: 'openid email profile', response_type: 'code', state, nonce,
@@ -84,6 +88,7 @@ export class OidcSignIn {
     this.#begun.take(state)
     const config = await this.#discover().catch(() => null)
     if (config === null) return refuse('oidc-unreachable')
+    const client = await openId()
     const url = new URL(this.#redirect)
     url.search = query.toString()
     try {
@@ -92,7 +97,7 @@ export class OidcSignIn {
       if (claims === undefined) return refuse('oidc-refused')
       return await this.#whoIs(claims.iss, claims.sub, begun.returnTo, async () => this.#emailOf(config, tokens.access_token, claims))
     } catch (error) {
-      return refuseFor(error)
+      return refuseFor(client, error)
     }
   }
 
@@ -110,19 +115,20 @@ export class OidcSignIn {
   }
 
   /** The verified address, from the ID token or, where it says none, from the provider's user information. */
-  async #emailOf(config: client.Configuration, token: string, claims: { readonly sub: string; readonly email?: unknown; readonly email_verified?: unknown }): Promise<string | null> {
-    const shown = typeof claims.email === 'string' || config.serverMetadata().userinfo_endpoint === undefined ? claims : await client.fetchUserInfo(config, token, claims.sub)
+  async #emailOf(config: OpenId.Configuration, token: string, claims: { readonly sub: string; readonly email?: unknown; readonly email_verified?: unknown }): Promise<string | null> {
+    const shown = typeof claims.email === 'string' || config.serverMetadata().userinfo_endpoint === undefined ? claims : await (await openId()).fetchUserInfo(config, token, claims.sub)
     return typeof shown.email === 'string' && shown.email_verified === true ? shown.email : null
   }
 
-  async #discover(): Promise<client.Configuration> {
+  async #discover(): Promise<OpenId.Configuration> {
     const now = performance.now() / 1000
     if (this.#found !== null && now - this.#found.at < DISCOVERED_SECONDS) return this.#found.config
+    const client = await openId()
     const { issuer, clientId, clientSecretFile } = this.settings
     const secret = clientSecretFile === null ? undefined : readFileSync(resolve(this.#home, clientSecretFile), 'utf8').trim()
     const server = new URL(issuer)
     const metadata = { ...(secret === undefined ? {} : { client_secret: secret }), [client.clockTolerance]: TOLERANCE_SECONDS }
-    const authentication = secret === undefined ? client.None() : withSecret(secret)
+    const authentication = secret === undefined ? client.None() : withSecret(client, secret)
     // Plain http only where the settings allow it: on loopback. The signature of every ID token is checked, though the code flow may do without
     // (Core 1.0 section 3.1.3.7, point 6): what stands between here and the provider need not be its TLS.
     const config = await client.discovery(server, clientId, metadata, authentication, { timeout: TIMEOUT_SECONDS, execute: [client.enableNonRepudiationChecks, ...(server.protocol === 'http:' ? [client.allowInsecureRequests] : [])] })
@@ -133,7 +139,7 @@ export class OidcSignIn {
 }
 
 /** `client_secret_basic` unless the provider names its ways and that is none of them (Discovery 1.0 section 3). */
-function withSecret(secret: string): client.ClientAuth {
+function withSecret(client: typeof OpenId, secret: string): OpenId.ClientAuth {
   return (server, self, body, headers) => {
     const ways = server.token_endpoint_auth_methods_supported ?? ['client_secret_basic']
     const way = ways.includes('client_secret_basic') ? client.ClientSecretBasic(secret) : client.ClientSecretPost(secret)
@@ -146,7 +152,7 @@ function refuse(refused: SignInCode, facts: Readonly<Record<string, string>> = {
 }
 
 /** What the provider or the library says is wrong with an answer; a provider that is away is no fault of ours either. */
-function refuseFor(error: unknown): OidcOutcome {
+function refuseFor(client: typeof OpenId, error: unknown): OidcOutcome {
   if (error instanceof client.AuthorizationResponseError) return refuse(error.error === 'access_denied' ? 'oidc-denied' : 'oidc-refused', { said: error.error.slice(0, 100) })
   if (error instanceof client.ResponseBodyError) return refuse('oidc-refused', { said: error.error.slice(0, 100) })
   if (error instanceof client.ClientError) return refuse(error.cause instanceof TypeError ? 'oidc-unreachable' : 'oidc-refused', { said: String(error.code ?? error.message).slice(0, 100) })

@@ -1,6 +1,7 @@
 // HiGHS in a thread of its own, one programme after the other. Every programme gets a fresh solver with the same
 // options, so that nothing of one is left for the next and two nodes come to the same answer.
 
+import '../source-traces.ts'
 import { parentPort } from 'node:worker_threads'
 import highs from 'highs'
 import type { Solution } from '../../dialogue/data/solution.ts'

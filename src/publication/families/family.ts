@@ -4,9 +4,9 @@
 
 import type { ViewContext } from '../../dialogue/views/index.ts'
 import type { Parameters } from '../../instruments/asking.ts'
-import type { Recipe } from '../memory.ts'
 import type { OpenDataSettings } from '../open-data/catalogue.ts'
 import type { Page, PageAddress, Views, PageKind } from '../pages.ts'
+import type { ShownMoment } from '../past-site.ts'
 
 /** What a maker makes: text, or bytes where `bytes` is given. */
 export interface MadeFile {
@@ -25,6 +25,8 @@ export interface Source {
   readonly origin: string
   /** What stands before the paths of its links: nothing, or `/hled`. */
   readonly base: string
+  /** Set on a site of an earlier moment. */
+  readonly at?: ShownMoment
   readonly openData: OpenDataSettings
   readonly renderPage: (page: Page) => string
   /** The view of a page, made once for all files that show it; null where there is none. */
@@ -47,6 +49,8 @@ export interface PressWork {
 export interface FileMaker {
   /** The page whose view the file shows, if it shows one: it takes the parameters of its page, and waits for its figures. */
   readonly page?: PageAddress
+  /** The path of another file of the site that says everything which this one shows: HTML follows its data twin. */
+  readonly follows?: string
   /** Null where there is no such file. */
   readonly make: (source: Source, parameters?: Parameters) => MadeFile | null
 }
@@ -60,5 +64,3 @@ export interface Family {
   /** Every path in a portion. */
   readonly paths: (source: Source, portion: string) => readonly string[]
 }
-
-export type { Recipe }

@@ -13,7 +13,7 @@ export const pageFiles: Family = {
   name: 'pages',
   find: (path) => {
     const found = findPage(path)
-    return found === null ? null : { page: found.address, make: (source, parameters) => render(source, found.address, found.language, found.isTwin, parameters) }
+    return found === null ? null : { page: found.address, ...(found.isTwin ? {} : { follows: twinPath(path) }), make: (source, parameters) => render(source, found.address, found.language, found.isTwin, parameters) }
   },
   portions: ({ context }) => pagePortions(context.rows),
   paths: (source, portion) => addressesIn(source.context.rows, portion).filter(source.isThere).flatMap(({ paths }) => LANGUAGES.map((language) => paths[language]).flatMap((path) => [path, twinPath(path)])),
@@ -25,7 +25,7 @@ function render(source: Source, address: PageAddress, language: Language, isTwin
   const query = parameters === undefined ? '' : queryOf(parameters)
   const alternates = Object.fromEntries(LANGUAGES.map((one) => [one, `${address.paths[one]}${query}`]))
   const page = { kind: address.kind, view, language, path: address.paths[language], alternates } as Page
-  return isTwin ? { type: 'application/json; charset=utf-8', text: renderTwin(page) } : { type: 'text/html; charset=utf-8', text: source.renderPage(page) }
+  return isTwin ? { type: 'application/json; charset=utf-8', text: renderTwin(page, source.base, source.at) } : { type: 'text/html; charset=utf-8', text: source.renderPage(page) }
 }
 
 /** What a reader asked for as it stands in an address, in the order of the names. */

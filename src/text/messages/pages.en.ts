@@ -1,5 +1,6 @@
 import { bodyPages } from './body-pages.en.ts'
 import { dataPages } from './data-pages.en.ts'
+import { takePart } from './take-part.en.ts'
 import { door } from './door.en.ts'
 import { indicatorsPages } from './indicators-pages.en.ts'
 import { instruments } from './instruments/index.en.ts'
@@ -13,6 +14,7 @@ import { texts } from './released-texts.en.ts'
 export const pages = {
   data: dataPages,
   door,
+  takePart,
   indicators: indicatorsPages,
   instruments,
   pictures,
@@ -263,6 +265,8 @@ export const pages = {
     notAcknowledged: (party: string) => `Not yet acknowledged by ${party}`,
     noEffect: 'No effect',
     verify: 'Check it yourself',
+    checkpoint: 'Checkpoint of this site',
+    permanent: 'Permanent address of the site as it stands now',
     verifyIntro: 'You need the files below and the program beside them; once you have them, no network and no trust in either party.',
     step1: 'Download the program, the index and the chain of every party into one folder.',
     step2: 'Run the check on that folder. It reads the bytes alone: hashes, signatures, the order of acts, the keys valid at each act, and that every version shown was signed by every party.',

@@ -1,5 +1,6 @@
 import { bodyPages } from './body-pages.es.ts'
 import { dataPages } from './data-pages.es.ts'
+import { takePart } from './take-part.es.ts'
 import { door } from './door.es.ts'
 import { indicatorsPages } from './indicators-pages.es.ts'
 import { instruments } from './instruments/index.es.ts'
@@ -13,6 +14,7 @@ import { counted, number, worded } from './plural.ts'
 export const pages: Messages['pages'] = {
   data: dataPages,
   door,
+  takePart,
   indicators: indicatorsPages,
   instruments,
   pictures,
@@ -262,6 +264,8 @@ export const pages: Messages['pages'] = {
     notAcknowledged: (party) => `${party} aún no acusa recibo`,
     noEffect: 'Sin efecto',
     verify: 'Compruébelo usted',
+    checkpoint: 'Punto de control de este sitio',
+    permanent: 'Dirección permanente del sitio tal como está ahora',
     verifyIntro: 'Necesita los archivos de abajo y el programa que los acompaña; una vez que los tenga, ni red ni confianza en ninguna de las partes.',
     step1: 'Descargue en una misma carpeta el programa, el índice y la cadena de cada parte.',
     step2: 'Ejecute la comprobación sobre esa carpeta. Lee solo los bytes: huellas, firmas, orden de los actos, claves vigentes en cada acto, y que toda versión publicada fue firmada por todas las partes.',

@@ -5,10 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
+import { isBuildFresh } from '../../../bin/freshness.mjs'
 import { Site } from '../../publication/site.ts'
-import { isBuildFresh } from '../build-freshness.ts'
-import { build } from '../build.ts'
-import { BUILD_DIRECTORY } from '../place.ts'
+import { BUILD_DIRECTORY, ROOT } from '../place.ts'
 import { loadRenderer } from '../render.ts'
 import type { Renderer } from '../render.ts'
 import { foundedRows } from './founded.ts'
@@ -23,9 +22,10 @@ export async function temporaryDirectory(): Promise<string> {
 }
 
 export async function builtRenderer(): Promise<Renderer> {
-  const isFresh = await isBuildFresh()
+  const isFresh = isBuildFresh(ROOT, BUILD_DIRECTORY)
   const directory = isFresh ? BUILD_DIRECTORY : await temporaryDirectory()
-  if (!isFresh) await build(directory)
+  // The compilers are loaded where they are needed: most test files find a build.
+  if (!isFresh) await (await import('../build.ts')).build(directory)
   return loadRenderer({ origin: ORIGIN }, directory)
 }
 

@@ -3,7 +3,7 @@
 
 import type { Issue } from '../../../dialogue/decide.ts'
 import type { Draft } from '../../../node/drafts.ts'
-import type { DraftRefusal } from '../../../node/drafting/index.ts'
+import type { DraftAt, DraftRefusal, Sent } from '../../../node/drafting/index.ts'
 import { coversOf } from '../../../node/access/index.ts'
 import type { FieldIssue, FlashCode } from '../../../web/workspace/models.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
@@ -17,13 +17,21 @@ import { draftInPath, isDraftId, itemField } from './fields.ts'
 import { showHistory } from './history.ts'
 
 export async function sendDraft(visit: Visit): Promise<Outcome | null> {
-  const { running, match, fields, officer } = visit
+  const { match, fields, officer } = visit
   const { draft, revision } = draftInPath(visit)
-  const isConfirmed = field(fields, 'confirmed') === 'yes'
-  const sent = await running.sending.send(draft, revision, officer?.id ?? '', 'parties', {
+  const sent = await signAndSend(visit, { draft, revision, by: officer?.id ?? '' }, field(fields, 'confirmed') === 'yes')
+  if ('proposal' in sent) return { redirect: workspacePath('proposal', match.language, sent.proposal), flash: { code: 'proposal-sent', path: null } }
+  if ('issues' in sent) return showDraft(visit, { code: 'draft-incomplete', facts: {} }, sent.issues.map(fieldIssue))
+  return sent.refused === 'draft-gone' ? null : showDraft(visit, { code: sent.refused, facts: sent.facts })
+}
+
+/** The draft as the proposal of this side, with what goes out beside it; whoever asks for it, by a page or a program. */
+export function signAndSend(asker: Pick<Visit, 'running' | 'may' | 'frame'>, { draft, revision, by }: DraftAt, isConfirmed: boolean): Promise<Sent> {
+  const { running } = asker
+  return running.sending.send(draft, revision, by, 'parties', {
     isReady: (held) => {
-      if (!mayOn(visit, 'sign', held)) return { refused: 'not-permitted', facts: {} }
-      if (mustConfirm(visit, held) && !isConfirmed) return { refused: 'concordance-unconfirmed', facts: {} }
+      if (!mayOnDraft(asker, 'sign', held)) return { refused: 'not-permitted', facts: {} }
+      if (mustConfirm(asker, held) && !isConfirmed) return { refused: 'concordance-unconfirmed', facts: {} }
       return certificateGate(running, held) === null ? null : { refused: 'certificate-missing', facts: {} }
     },
     alongside: (held) => counterAnswer(running, held.counters),
@@ -32,16 +40,13 @@ export async function sendDraft(visit: Visit): Promise<Outcome | null> {
       await certifySent(running, held, proposal)
     },
   })
-  if ('proposal' in sent) return { redirect: workspacePath('proposal', match.language, sent.proposal), flash: { code: 'proposal-sent', path: null } }
-  if ('issues' in sent) return showDraft(visit, { code: 'draft-incomplete', facts: {} }, sent.issues.map(fieldIssue))
-  return sent.refused === 'draft-gone' ? null : showDraft(visit, { code: sent.refused, facts: sent.facts })
 }
 
 export async function discardDraft(visit: Visit): Promise<Outcome | null> {
   const { running, match } = visit
   const held = await running.drafts.find(match.parameter)
   if (held === null) return null
-  if (!mayOn(visit, 'draft', held)) return showDraft(visit, { code: 'not-permitted', facts: {} })
+  if (!mayOnDraft(visit, 'draft', held)) return showDraft(visit, { code: 'not-permitted', facts: {} })
   const discarded = await running.desk.discard(draftInPath(visit))
   if (discarded !== true) return discarded.refused === 'draft-gone' ? null : showDraft(visit, { code: discarded.refused, facts: {} })
   await running.languages.draftGone(held.id)
@@ -86,7 +91,7 @@ export async function restoreDraft(visit: Visit): Promise<Outcome | null> {
 }
 
 /** Every item that the draft changes must be within reach of the role. */
-function mayOn(visit: Visit, deed: 'draft' | 'sign', { changes }: Draft): boolean {
+export function mayOnDraft(visit: Pick<Visit, 'running' | 'may'>, deed: 'draft' | 'sign', { changes }: Pick<Draft, 'changes'>): boolean {
   const { rows } = visit.running.node
   return visit.may(deed, []) || changes.every(({ item, content }) => visit.may(deed, coversOf(rows, rows.find('item', item) === undefined && typeof content?.parent === 'string' ? content.parent : item)))
 }

@@ -79,7 +79,7 @@ function isOutdated(visit: Visit, { item, base }: ItemChange): boolean {
 }
 
 /** Where a person must say that the languages were compared: where they differ, or not all of them were looked at. */
-export function mustConfirm({ running, frame }: Visit, draft: Draft): boolean {
+export function mustConfirm({ running, frame }: Pick<Visit, 'running' | 'frame'>, draft: Draft): boolean {
   return draft.changes.length > MOST_CHECKED || findingsOf(running.node.rows, draft.changes, draft.cover, frame.languages, knownOn(running)).length > 0
 }
 

@@ -92,7 +92,7 @@ function isOpenable(row: ActRow): boolean {
 }
 
 /** An own proposal or statement by its hash; null for anything else. */
-function ownAct(running: RunningNode, hash: Hash): OwnActLine | null {
+export function ownAct(running: RunningNode, hash: Hash): OwnActLine | null {
   const found = running.node.ledger.findOpenable(hash)
   const row = found === null || found.party !== running.settings.party ? undefined : running.node.rows.find('act', actKey(found.party, found.sequence))
   return row === undefined ? null : lineOf(running, row)
@@ -143,7 +143,7 @@ function erasingOf(running: RunningNode, row: ActRow, statement: StatementRow | 
 }
 
 /** The statements that one corrects, whose text is still there; the oldest first. */
-function earlierOf(running: RunningNode, hash: Hash): readonly Hash[] {
+export function earlierOf(running: RunningNode, hash: Hash): readonly Hash[] {
   const { rows } = running.node
   const before = rows.find('statement', hash)?.replaces ?? null
   return before === null || rows.find('statement', before) === undefined ? [] : [...earlierOf(running, before), before]

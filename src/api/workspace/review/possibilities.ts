@@ -17,7 +17,7 @@ import type { Visit } from '../visit.ts'
  * Whether the officer may do this to a proposal: to sign, decline or draft for a side, to every item of it; to ask and reply, to one of them.
  * A new item belongs where it says that it will hang.
  */
-export function mayOn(visit: Visit, deed: Deed, row: ProposalRow, how: 'every' | 'some'): boolean {
+export function mayOn(visit: Pick<Visit, 'running' | 'may'>, deed: Deed, row: ProposalRow, how: 'every' | 'some'): boolean {
   if (!visit.may(deed)) return false
   const subject = { standing: 'open-proposal', by: row.made.party === visit.running.settings.party ? 'own' : 'other' } as const
   if (visit.may(deed, [])) return true

@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
-import MailComposer from 'nodemailer/lib/mail-composer'
-import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import type SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { NodeSettings } from '../../settings.ts'
+import { during } from '../../operations/stages.ts'
 
 export type MailSettings = NonNullable<NodeSettings['mail']>
 
@@ -35,7 +35,9 @@ const TIMEOUT_MS = 20_000
 const LONGEST_WHY = 300
 
 export async function sendLetter(letter: Letter, settings: MailSettings, home: string): Promise<MailEnd> {
-  const bytes = await new MailComposer({
+  // Loaded with the first letter: many nodes send none.
+  const [{ default: Composer }, { default: Connection }] = await Promise.all([import('nodemailer/lib/mail-composer'), import('nodemailer/lib/smtp-connection')])
+  const bytes = await new Composer({
     from: settings.from, to: letter.to, subject: oneLine(letter.subject), text: letter.text, html: letter.html, messageId: `<${letter.messageId}>`, date: new Date(letter.date),
     headers: {
       'Content-Language': letter.language,
@@ -44,12 +46,12 @@ export async function sendLetter(letter: Letter, settings: MailSettings, home: s
       'Auto-Submitted': 'auto-generated',
     },
   }).compile().build()
-  return handOver(bytes, letter.to, settings, home)
+  return during('mail', {}, () => handOver(Connection, bytes, letter.to, settings, home), ({ end }) => (end === 'taken' ? 'done' : 'refused'))
 }
 
-function handOver(bytes: Buffer, to: string, settings: MailSettings, home: string): Promise<MailEnd> {
+function handOver(Connection: typeof SMTPConnection, bytes: Buffer, to: string, settings: MailSettings, home: string): Promise<MailEnd> {
   const { host, port, security, from } = settings
-  const connection = new SMTPConnection({
+  const connection = new Connection({
     host, port, secure: security === 'tls', requireTLS: security === 'starttls', ignoreTLS: security === 'none', tls: { minVersion: 'TLSv1.2' },
     connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS, dnsTimeout: TIMEOUT_MS, logger: false, allowInternalNetworkInterfaces: true,
   })

@@ -2,6 +2,7 @@
 // covered is checked where all of them can be imported: `src/web/codes.ts`.
 
 import type { Language } from '../../bilingual.ts'
+import { API_CODES } from './api.ts'
 import { BACKUP_CODES } from './backup.ts'
 import { BODIES_CODES } from './bodies.ts'
 import { BROWSER_CODES } from './browser.ts'
@@ -43,6 +44,7 @@ import { SIGN_IN_CODES } from './sign-in.ts'
 import { TERMBASE_CODES } from './termbase.ts'
 
 export const CODES = {
+  ...API_CODES,
   ...BACKUP_CODES,
   ...BODIES_CODES,
   ...BROWSER_CODES,

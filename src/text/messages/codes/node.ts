@@ -317,13 +317,25 @@ export const NODE_CODES = {
     en: 'This machine cannot listen at this address.',
     es: 'Este equipo no puede escuchar en esta dirección.',
   },
+  'metrics-unusable': {
+    en: 'The metrics cannot be offered at the place that is set for them.',
+    es: 'Las métricas no pueden ofrecerse en el lugar configurado para ellas.',
+  },
   'out-occupied': {
     en: 'This place holds something other than an earlier publication. Nothing was written.',
     es: 'Este lugar contiene algo distinto de una publicación anterior. No se escribió nada.',
   },
+  'since-unknown': {
+    en: 'No whole tree is found under this name: give a folder, its tree.json, the name of a tree that was published from here, or a checkpoint of which one tree only was.',
+    es: 'No se encuentra un árbol completo con este nombre: indique una carpeta, su tree.json, el nombre de un árbol publicado desde aquí o un punto de control del que solo se publicó un árbol.',
+  },
+  'checkpoint-unknown': {
+    en: 'The acts that this checkpoint stands for are not held here.',
+    es: 'Los actos que este punto de control representa no se conservan aquí.',
+  },
   'out-unwritable': {
-    en: 'The publication cannot be written to this place. Nothing was changed.',
-    es: 'La publicación no puede escribirse en este lugar. No se modificó nada.',
+    en: 'The publication cannot be written to this place. What stands there can be read as before; the next publication makes it whole.',
+    es: 'La publicación no puede escribirse en este lugar. Lo que hay allí puede leerse como antes; la siguiente publicación lo completa.',
   },
   // Checkpoints, their witnesses and their time stamps
   'witness-origin-unknown': {

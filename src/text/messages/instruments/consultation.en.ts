@@ -20,7 +20,7 @@ export const consultation = {
   takePartLead: 'No account is needed. An officer reads what you send before it is published; nothing is published by itself.',
   takePartElsewhere: 'This site takes nothing in. Take part at the site of:',
   alsoAt: 'You can also take part at the site of:',
-  privacy: (until: string) => `Your name is published only if you agree. An e-mail address is never published and never signed; it is deleted, with names that are not published, on ${until} at the latest.`,
+  privacy: (until: string) => `Your name is published only if you agree. No e-mail address is asked for. Names and words that are not published stay with the side that received them and are deleted after ${until}.`,
   asks: 'What is asked',
   questions: 'Questions',
   documents: 'To read first',

@@ -19,7 +19,7 @@ export const consultation: typeof english = {
   takePartLead: 'No se necesita cuenta. Un funcionario lee lo que usted envía antes de que se publique; nada se publica por sí solo.',
   takePartElsewhere: 'Este sitio no recibe aportaciones. Participe en el sitio de:',
   alsoAt: 'También puede participar en el sitio de:',
-  privacy: (until) => `Su nombre se publica solo si usted lo acepta. El correo electrónico nunca se publica ni se firma; se elimina, junto con los nombres que no se publican, a más tardar el ${until}.`,
+  privacy: (until) => `Su nombre se publica solo si usted lo acepta. No se pide correo electrónico. Los nombres y las palabras que no se publican quedan en la parte que los recibió y se eliminan después del ${until}.`,
   asks: 'Qué se consulta',
   questions: 'Preguntas',
   documents: 'Para leer antes',

@@ -207,7 +207,7 @@ function stayPresent(form: HTMLFormElement): void {
     void report()
   })
   const timer = setInterval(() => { void report() }, HEARTBEAT)
-  const events = new EventSource('/events')
+  const events = new EventSource(`${document.documentElement.dataset.base ?? ''}/events`)
   events.addEventListener('drafts', () => { void report() })
   window.addEventListener('pagehide', () => { clearInterval(timer); events.close(); void report(true) })
   void report()

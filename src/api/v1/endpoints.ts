@@ -1,0 +1,24 @@
+// The one table of the API. A new endpoint stands in the list of its area; a new area is a line here and one in `areas.ts`.
+
+import { DATASETS } from './data/index.ts'
+import { DRAFTS } from './drafts/index.ts'
+import type { Endpoint } from './endpoint.ts'
+import { ITEMS } from './items/index.ts'
+import { DIALOGUE } from './record/dialogue.ts'
+import { READING } from './record/reading.ts'
+import { DEEDS_ON_ACTS } from './speaking/proposals.ts'
+import { STATEMENTS } from './speaking/statements.ts'
+import { TOKENS } from './tokens/index.ts'
+import { VIEWS } from './views/index.ts'
+
+export const ENDPOINTS: readonly Endpoint[] = [
+  ...DIALOGUE,
+  ...ITEMS,
+  ...READING,
+  ...DRAFTS,
+  ...DEEDS_ON_ACTS,
+  ...STATEMENTS,
+  ...DATASETS,
+  ...VIEWS,
+  ...TOKENS,
+]

@@ -1,0 +1,220 @@
+// The place of a published tree. What changed is made beside it and then takes its place file by file, each by one rename, the list of
+// the tree last: a reader meets whole files only, and the list names what stands there. A mark stands in the place meanwhile, so that a
+// tree that was cut off in between is never built upon: it is replaced as a whole the next time.
+
+import { createHash, randomBytes } from 'node:crypto'
+import { closeSync, copyFileSync, createReadStream, existsSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { CHECKSUMS_FILE, differenceOf, parseTree, renderChecksums, renderTree, TREE_FILE, treeOf, typeByName } from '../publication/tree.ts'
+import type { Tree, TreeFile } from '../publication/tree.ts'
+import { writeAll } from './files.ts'
+
+/** The place holds something that is not an earlier publication; nothing was written. */
+export class PlaceOccupied extends Error {
+  readonly place: string
+  constructor(place: string) {
+    super(`${place} holds something else`)
+    this.place = place
+  }
+}
+
+const PLACING = '.alternat-placing'
+/** What a mirror takes away, a file name a line: beside a difference only. */
+export const REMOVED_FILE = 'removed.txt'
+/** Of publications before trees had a list. */
+const OLD_ENTRIES = ['assets', 'data', 'data.json', 'en', 'es', 'index.html', 'record', 'robots.txt', 'sdmx', 'sitemap.xml']
+/** A file changed by hand since the tree was written is not taken for what the list says; file systems round times. */
+const CLOCK_STEP_IN_MILLISECONDS = 20
+
+export interface Placed {
+  readonly tree: Tree
+  readonly written: number
+  readonly removed: number
+}
+
+/** The tree that stands at a place, if it is whole; null otherwise. */
+export function readTree(place: string): Tree | null {
+  const file = join(place, TREE_FILE)
+  if (!existsSync(file) || existsSync(join(place, PLACING))) return null
+  return parseTree(readFileSync(file, 'utf8'))
+}
+
+export class TreePlace {
+  readonly #out: string
+  readonly #staging: string
+  /** What whoever gets the files has already; what stands at the place itself, unless only a difference is wanted. */
+  readonly #before: ReadonlyMap<string, TreeFile>
+  readonly #beforeTree: Tree | null
+  readonly #isDifference: boolean
+  readonly #listedAt: number
+  readonly #files = new Map<string, TreeFile>()
+  readonly #staged = new Set<string>()
+
+  /** `since`: only what differs from this tree is written. Throws `PlaceOccupied`. */
+  constructor(out: string, since: Tree | null = null) {
+    this.#out = out.replace(/(?<=.)\/+$/, '')
+    if (!isFree(this.#out)) throw new PlaceOccupied(out)
+    this.#isDifference = since !== null
+    this.#beforeTree = since ?? readTree(this.#out)
+    this.#before = new Map((this.#beforeTree?.files ?? []).map((file) => [file.file, file]))
+    this.#listedAt = since !== null || this.#beforeTree === null ? Number.POSITIVE_INFINITY : statSync(join(this.#out, TREE_FILE)).mtimeMs + CLOCK_STEP_IN_MILLISECONDS
+    this.#staging = `${this.#out}.${randomBytes(4).toString('hex')}.new`
+    mkdirSync(this.#staging, { recursive: true })
+  }
+
+  get before(): Tree | null {
+    return this.#beforeTree
+  }
+
+  get fileCount(): number {
+    return this.#files.size
+  }
+
+  entryOf(file: string): TreeFile | undefined {
+    return this.#files.get(file)
+  }
+
+  /** What stood there before under this name, unchanged since it was listed; null otherwise. */
+  standing(file: string): TreeFile | null {
+    const before = this.#before.get(file)
+    if (before === undefined || this.#isDifference) return before ?? null
+    const found = statSync(join(this.#out, file), { throwIfNoEntry: false })
+    return found?.isFile() === true && found.size === before.bytes && found.mtimeMs <= this.#listedAt ? before : null
+  }
+
+  /** Leaves a file as it is, without making it. */
+  keep(entry: TreeFile): void {
+    this.#files.set(entry.file, entry)
+  }
+
+  put(file: string, content: string | Uint8Array, type = typeByName(file)): TreeFile {
+    const bytes = Buffer.from(content as string)
+    const entry: TreeFile = { file, hash: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, type }
+    if (this.standing(file)?.hash !== entry.hash) this.#stage(file, (path) => { writeFileSync(path, bytes) })
+    this.#files.set(file, entry)
+    return entry
+  }
+
+  /** The same for what should not be held at once. */
+  async putStream(file: string, parts: AsyncIterable<Uint8Array>, type = typeByName(file)): Promise<TreeFile> {
+    const path = this.#prepared(file)
+    const hash = createHash('sha256')
+    let bytes = 0
+    const handle = openSync(path, 'w')
+    try {
+      for await (const part of parts) { hash.update(part); bytes += part.length; writeAll(handle, part) }
+    } finally {
+      closeSync(handle)
+    }
+    const entry: TreeFile = { file, hash: hash.digest('hex'), bytes, type }
+    if (this.standing(file)?.hash === entry.hash) rmSync(path)
+    else this.#staged.add(file)
+    this.#files.set(file, entry)
+    return entry
+  }
+
+  /** A file that lies elsewhere. `known`: its hash, where that need not be found out. */
+  async putCopy(file: string, source: string, type = typeByName(file), known?: string): Promise<TreeFile> {
+    const hash = known ?? await hashOf(source)
+    const entry: TreeFile = { file, hash, bytes: statSync(source).size, type }
+    if (this.standing(file)?.hash !== hash) this.#stage(file, (path) => { copyFileSync(source, path) })
+    this.#files.set(file, entry)
+    return entry
+  }
+
+  /** The same bytes under another name; they take their room once, where the file system can. */
+  repeat(file: string, other: string): void {
+    const of = this.#files.get(file)
+    if (of === undefined) return
+    const entry = { ...of, file: other }
+    this.#files.set(other, entry)
+    if (this.standing(other)?.hash === entry.hash) return
+    const from = join(this.#staged.has(file) ? this.#staging : this.#out, file)
+    this.#stage(other, (path) => { try { linkSync(from, path) } catch { copyFileSync(from, path) } })
+  }
+
+  /** Puts everything in its place. */
+  finish(of: Omit<Tree, 'format' | 'tree' | 'files'>): Placed {
+    const tree = treeOf(of, [...this.#files.values()])
+    const { changed, removed } = differenceOf([...this.#before.values()], tree.files)
+    const written = [...this.#staged].length
+    const lists = [[CHECKSUMS_FILE, renderChecksums(tree.files)], [TREE_FILE, renderTree(tree)], ...(this.#isDifference ? [[REMOVED_FILE, removed.map((file) => `${file}\n`).join('')]] : [])] as const
+    for (const [name, text] of lists) if (name !== undefined && text !== undefined) writeFileSync(join(this.#staging, name), text)
+    if (this.#isDifference || this.#beforeTree === null) this.#placeWhole()
+    else this.#placeFiles(removed)
+    return { tree, written: this.#isDifference ? changed.length : written, removed: removed.length }
+  }
+
+  /** After a failure: nothing of what was begun stays. */
+  abandon(): void {
+    rmSync(this.#staging, { recursive: true, force: true })
+  }
+
+  /** Two renames, so that between them the earlier publication is missing for a moment and never half there. */
+  #placeWhole(): void {
+    const old = this.#staging.replace(/new$/, 'old')
+    try {
+      if (existsSync(this.#out)) renameSync(this.#out, old)
+      renameSync(this.#staging, this.#out)
+    } catch (error) {
+      if (existsSync(old) && !existsSync(this.#out)) renameSync(old, this.#out)
+      // A rename may have happened and failed all the same: of two whole publications the new one stays.
+      if (existsSync(this.#out)) rmSync(old, { recursive: true, force: true })
+      throw error
+    }
+    rmSync(old, { recursive: true, force: true })
+  }
+
+  /** What pages need before the pages, the list after them, and what nothing leads to any more at the end. */
+  #placeFiles(removed: readonly string[]): void {
+    const mark = join(this.#out, PLACING)
+    if (this.#staged.size > 0 || removed.length > 0) writeFileSync(mark, '')
+    const isPage = (file: string) => Number(file.endsWith('.html'))
+    for (const file of [...[...this.#staged].sort((a, b) => isPage(a) - isPage(b)), CHECKSUMS_FILE, TREE_FILE]) {
+      const to = join(this.#out, file)
+      mkdirSync(dirname(to), { recursive: true })
+      renameSync(join(this.#staging, file), to)
+    }
+    for (const file of removed) { rmSync(join(this.#out, file), { force: true }); removeEmpty(this.#out, dirname(file)) }
+    rmSync(mark, { force: true })
+    this.abandon()
+  }
+
+  #stage(file: string, write: (path: string) => void): void {
+    write(this.#prepared(file))
+    this.#staged.add(file)
+  }
+
+  #prepared(file: string): string {
+    const path = join(this.#staging, file)
+    mkdirSync(dirname(path), { recursive: true })
+    return path
+  }
+}
+
+/** Nothing there, or an earlier publication and nothing beside it: whatever else stands there would be lost. */
+function isFree(out: string): boolean {
+  if (!existsSync(out)) return true
+  if (!statSync(out).isDirectory()) return false
+  const entries = readdirSync(out)
+  if (entries.length === 0) return true
+  const listed = existsSync(join(out, TREE_FILE)) ? parseTree(readFileSync(join(out, TREE_FILE), 'utf8')) : null
+  const own = new Set([...(listed?.files ?? []).map(({ file }) => file.split('/')[0] ?? ''), ...OLD_ENTRIES, TREE_FILE, CHECKSUMS_FILE, REMOVED_FILE, PLACING])
+  return (listed !== null || existsSync(join(out, 'record/index.json'))) && entries.every((entry) => own.has(entry))
+}
+
+function removeEmpty(root: string, folder: string): void {
+  for (let one = folder; one !== '.' && one !== ''; one = dirname(one)) {
+    try {
+      rmdirSync(join(root, one))
+    } catch {
+      return
+    }
+  }
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const part of createReadStream(path) as AsyncIterable<Uint8Array>) hash.update(part)
+  return hash.digest('hex')
+}
