@@ -104,23 +104,23 @@ export class AuditTrail {
   /** At most `limit` entries that fit, newest first, from `after` on. */
   async page(filter: AuditFilter, after: string | null, limit: number): Promise<AuditPage> {
     await this.settled()
-    const [lastId, skip] = cursorOf(after)
+    const [lastId, beneath] = cursorOf(after)
     const entries: AuditEntry[] = []
     let before = lastId === null ? endOf(filter) : `${lastId} `
-    let skipHere = skip
+    let beneathHere = beneath
     for (let read = 0; read < MOST_SEGMENTS_READ; read++) {
       const [document] = await this.#store.pagePrivate(KIND, { from: filter.from ?? '', before }, 1)
       if (document === undefined) return { entries, next: null }
-      const newestFirst = readSegment(document).entries.toReversed()
-      for (const [index, entry] of newestFirst.entries()) {
-        if (index < skipHere || !fits(entry, filter)) continue
-        if (entries.length === limit) return { entries, next: `${document.id}+${index}` }
+      // Places are counted from the beginning of a segment: what is added meanwhile moves none of them.
+      for (const [place, entry] of [...readSegment(document).entries.entries()].toReversed()) {
+        if (place >= beneathHere || !fits(entry, filter)) continue
+        if (entries.length === limit) return { entries, next: `${document.id}+${place + 1}` }
         entries.push(entry)
       }
-      skipHere = 0
+      beneathHere = Infinity
       before = document.id
     }
-    return { entries, next: before === null ? null : `${before}+${Number.MAX_SAFE_INTEGER}` }
+    return { entries, next: before === null ? null : `${before}+0` }
   }
 
   /** Every entry that fits, oldest first, a segment at a time: for an export of any length. */
@@ -246,8 +246,8 @@ function endOf({ until }: AuditFilter): string | null {
 }
 
 function cursorOf(after: string | null): readonly [string | null, number] {
-  const [, id, skip] = /^(\d{4}-\d\d-\d\d\/\d{6})\+(\d{1,16})$/.exec(after ?? '') ?? []
-  return id === undefined ? [null, 0] : [id, Number(skip)]
+  const [, id, beneath] = /^(\d{4}-\d\d-\d\d\/\d{6})\+(\d{1,16})$/.exec(after ?? '') ?? []
+  return id === undefined ? [null, Infinity] : [id, Number(beneath)]
 }
 
 function hashOf(body: string): string {
