@@ -23,7 +23,7 @@ import { openLog, openOperations, programVersion, startProblem } from '../operat
 import { CommandFailed, WrongUse } from '../outcome.ts'
 import type { CliCommand, Terminal } from '../outcome.ts'
 import { DIALOGUES, findHome } from '../place.ts'
-import { givenBySupervisor, isSupervised, supervise } from '../processes/supervise.ts'
+import { givenBySupervisor, isSupervised, supervise, tellSupervisor } from '../processes/supervise.ts'
 import { findPin } from '../secret.ts'
 
 interface Wish {
@@ -50,6 +50,7 @@ export const command: Pick<CliCommand, 'run'> = {
     } catch (error) {
       // What stands in the way is said to whoever started it, in words, and to the log by its code.
       log.tell('start-refused', { code: startProblem(error) })
+      await tellSupervisor({ refused: startProblem(error) })
       throw error
     }
     return 0
