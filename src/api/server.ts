@@ -39,32 +39,50 @@ export interface NodeServer {
   close(): Promise<void>
 }
 
-export function createServer(running: RunningNode, renderer: Renderer, onFault: (error: unknown) => void): NodeServer {
+/** Answers requests for one running node. */
+export interface Answering {
+  /** Never rejects: a fault in one answer, wherever it is thrown, ends that answer and nothing else. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>
+  close(): void
+}
+
+/** Where an answer ended in a fault before anything of it was sent: true if it has been given otherwise. */
+export type Instead = (error: unknown, request: IncomingMessage, response: ServerResponse) => Promise<boolean>
+
+export function createAnswering(running: RunningNode, renderer: Renderer, onFault: (error: unknown) => void, instead: Instead = async () => false): Answering {
   const files = new StaticFiles(running.site, renderer.assets, { onFault })
   const past = new PastFiles(running, onFault)
   const doors = doorsOf(running, renderer, past)
   const base = basePathOf(originOf(running.settings))
-  // A fault in one answer, wherever it is thrown, ends that answer and nothing else.
-  const http = createHttpServer((request, response) => {
-    enterBelow(base, request)
-    const began = performance.now()
-    if (files.answerAtOnce(request, response)) {
-      tellAnswered({ kind: 'public-file', route: null, method: request.method === 'HEAD' ? 'HEAD' : 'GET', status: response.statusCode, milliseconds: performance.now() - began, address: () => addressOf(running, request) })
-      return
-    }
+  const fail = async (error: unknown, request: IncomingMessage, response: ServerResponse) => {
+    if (!response.headersSent && (await instead(error, request, response))) return
+    onFault(error)
     const { path } = targetOf(request.url ?? '/')
-    answerAll({ running, files, past, doors, base }, request, response).catch((error: unknown) => {
-      onFault(error)
-      if (response.headersSent) response.destroy()
-      else void send(base, problemOf(error, languageOf(running, request, path ?? '/')), request, response).catch(onFault)
-    })
-  })
+    if (response.headersSent) response.destroy()
+    else await send(base, problemOf(error, languageOf(running, request, path ?? '/')), request, response)
+  }
+  return {
+    handle: async (request, response) => {
+      enterBelow(base, request)
+      const began = performance.now()
+      if (files.answerAtOnce(request, response)) tellAnswered({ kind: 'public-file', route: null, method: request.method === 'HEAD' ? 'HEAD' : 'GET', status: response.statusCode, milliseconds: performance.now() - began, address: () => addressOf(running, request) })
+      else await answerAll({ running, files, past, doors, base }, request, response).catch((error: unknown) => fail(error, request, response)).catch(onFault)
+    },
+    close: () => { for (const door of doors) door.close?.() },
+  }
+}
+
+export function createServer(running: RunningNode, renderer: Renderer, onFault: (error: unknown) => void): NodeServer {
+  const answering = createAnswering(running, renderer, onFault)
+  return serverOver((request, response) => { void answering.handle(request, response) }, () => answering.close())
+}
+
+/** `onClose`: called before connections end. */
+export function serverOver(handle: (request: IncomingMessage, response: ServerResponse) => void, onClose: () => void): NodeServer {
+  const http = createHttpServer(handle)
   http.requestTimeout = 30_000
   http.headersTimeout = 10_000
-  return {
-    http,
-    close: () => new Promise((resolve) => { for (const door of doors) door.close?.(); http.close(() => resolve()); http.closeAllConnections() }),
-  }
+  return { http, close: () => new Promise((resolve) => { onClose(); http.close(() => resolve()); http.closeAllConnections() }) }
 }
 
 /** A store that cannot be used is said to be so; everything else is our own fault. */

@@ -38,6 +38,11 @@ export interface PublishedData {
   readonly origin: string
 }
 
+export interface PublishedAsset {
+  readonly bytes: Uint8Array
+  readonly isOfWorkspace?: true
+}
+
 export interface PublishOptions {
   /** Only what differs from this tree is written. */
   readonly since?: Tree
@@ -52,7 +57,7 @@ const ACTS_AT_ONCE = 1000
 /** A page whose figures do not come is written without them. */
 const MOST_ROUNDS = 20
 
-export async function publishTree(node: DialogueNode, site: Site, blobs: BlobStore, assets: ReadonlyMap<string, { readonly bytes: Uint8Array }>, out: string, onProgress: (done: number, of: number) => void, data: PublishedData | null = null, options: PublishOptions = {}): Promise<PublishReport> {
+export async function publishTree(node: DialogueNode, site: Site, blobs: BlobStore, assets: ReadonlyMap<string, PublishedAsset>, out: string, onProgress: (done: number, of: number) => void, data: PublishedData | null = null, options: PublishOptions = {}): Promise<PublishReport> {
   const place = new TreePlace(out, options.since ?? null)
   try {
     return await new Publication(node, site, blobs, place, data, options).write(assets, onProgress)
@@ -84,7 +89,7 @@ class Publication {
     this.#isAlike = before !== null && options.program !== undefined && before.program === options.program && before.origin === site.place.origin && before.party === node.party && before.dialogue === node.dialogue
   }
 
-  async write(assets: ReadonlyMap<string, { readonly bytes: Uint8Array }>, onProgress: (done: number, of: number) => void): Promise<PublishReport> {
+  async write(assets: ReadonlyMap<string, PublishedAsset>, onProgress: (done: number, of: number) => void): Promise<PublishReport> {
     const node = this.#node
     // What is said while this is written belongs to the next tree.
     const heads = node.ledger.heads()
@@ -99,7 +104,7 @@ class Publication {
     const context = { rows: new PublicReader(past?.rows ?? node.rows), dialogue: node.dialogue, self: node.party, today: () => '' }
     this.#place.put('index.html', renderRoot(frameOf(context)?.name ?? {}))
     if (past === undefined) {
-      for (const [path, { bytes }] of assets) this.#place.put(path.slice(1), bytes)
+      for (const [path, { bytes, isOfWorkspace }] of assets) if (isOfWorkspace !== true) this.#place.put(path.slice(1), bytes)
       await this.#writeRecord(heads)
     }
     if (this.#data !== null) await writeData(context, this.#data, this.#place, this.#isAlike)

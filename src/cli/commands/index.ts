@@ -10,9 +10,9 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     en: 'Start the nodes of a demonstration and found it if it is new.\nThe data stand in ALTERNAT_HOME (default ./var), one folder a node.\nIts datasets are loaded once it runs; not with --without-data.',
     es: 'Iniciar los nodos de una demostración y fundarla si es nueva.\nLos datos están en ALTERNAT_HOME (por omisión ./var), una carpeta por nodo.\nSus conjuntos de datos se cargan una vez en marcha; no con --without-data.',
   }),
-  serve: lazily(() => import('./serve.ts'), '[--party MEX]', {
-    en: 'Run one node: its public site, its workspace, its exchange with the peers.',
-    es: 'Ejecutar un nodo: su sitio público, su espacio de trabajo y su intercambio con las contrapartes.',
+  serve: lazily(() => import('./serve.ts'), '[--party MEX] [--processes N] [--attend]', {
+    en: 'Run one node: its public site, its workspace, its exchange with the peers.\n--processes N shares the port among N processes, one of which writes; --attend never writes: it follows the process that does.\nSee docs/operations.md.',
+    es: 'Ejecutar un nodo: su sitio público, su espacio de trabajo y su intercambio con las contrapartes.\n--processes N reparte el puerto entre N procesos, uno de los cuales escribe; --attend nunca escribe: sigue al proceso que lo hace.\nConsulte docs/operations.md.',
   }),
   publish: lazily(() => import('./publish.ts'), '--out DIR [--since DIR | TREE | CHECKPOINT] [--origin URL | --prefix /PATH] [--node URL] [--at CHECKPOINT] [--json] [--party MEX]', {
     en: 'Write the public site as files that any static server can serve, with a list of them (tree.json, checksums.txt).\nWorks while the node runs. Over an earlier publication in DIR only what changed is made and written; nothing else is ever replaced.\n--since writes only what differs from a tree that somebody holds, and removed.txt. --origin or --prefix says where the tree will stand, also below a path; --node sends readers there for what takes a program.\n--at writes an earlier checkpoint, to be placed below /at/CHECKPOINT.',
