@@ -189,7 +189,7 @@ describe('docs/operations.md', () => {
     const rows = [...DOCUMENT.matchAll(/^\| `([a-z-]+)` \| (error|warning|notice|detail) \|([^|]*)\| ([^|]+) \| ([^|]+) \|$/gm)]
     const told = Object.fromEntries(rows.map(([, event = '', level, fields = '']) => [event, [level, [...fields.matchAll(/`([A-Za-z]+)`/g)].map(([, field]) => field)]]))
     assert.deepEqual(told, Object.fromEntries(Object.entries(LOG_EVENTS).map(([event, { level, fields }]) => [event, [level, Object.keys(fields)]])))
-    for (const [, event, , , en = '', es = ''] of rows) assert.ok(en.length > 10 && es.length > 10 && en !== es, event)
+    for (const [, event, , , en = '', es = ''] of rows) assert.ok(en.length > 10 && es.length > 10 && en !== es, event ?? '')
   })
 
   it('names every variable of the environment that the program reads for operators, and no other', () => {
@@ -237,7 +237,7 @@ describe('docs/operations.md', () => {
       const verified = spawnSync('systemd-analyze', ['verify', '--recursive-errors=no', join(folder, unit)], { encoding: 'utf8' })
       assert.deepEqual([verified.status, verified.stderr.split('\n').filter((line) => line.includes(folder))], [0, []], verified.stderr)
       const security = spawnSync('systemd-analyze', ['security', '--offline=true', '--threshold=20', join(folder, unit)], { encoding: 'utf8' })
-      assert.equal(security.status, 0, security.stdout.split('\n').at(-2))
+      assert.equal(security.status, 0, security.stdout.split('\n').at(-2) ?? '')
     }
     const timer = spawnSync('systemd-analyze', ['calendar', '*-*-* 00/6:17:00 UTC'], { encoding: 'utf8' })
     assert.equal(timer.status, 0, timer.stderr)
