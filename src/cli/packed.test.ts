@@ -51,6 +51,7 @@ describe('ops/unpack.sh', { skip }, () => {
     'the file was cut': (folder) => { const file = join(folder, 'alternat.tar'); writeFileSync(file, readFileSync(file).subarray(0, 2048)) },
     'there is no checksum': (folder) => { writeFileSync(join(folder, 'alternat.tar.sha256'), '') },
     'a file within is another than was packed': (folder) => { writeFileSync(join(folder, 'alternat/ops/alternat'), '#!/bin/sh\necho mine\n'); seal(folder) },
+    'the program does not start on this machine': (folder) => { const file = join(folder, 'alternat/ops/alternat'); writeFileSync(file, '#!/bin/sh\nexit 127\n'); writeFileSync(join(folder, 'alternat/SHA256SUMS'), `${hashOf(file)}  ./ops/alternat\n`); seal(folder) },
     'a file within is missing': (folder) => { writeFileSync(join(folder, 'alternat/SHA256SUMS'), readFileSync(join(folder, 'alternat/SHA256SUMS'), 'utf8') + `${'0'.repeat(64)}  ./gone\n`); seal(folder) },
   }
   for (const [what, damage] of Object.entries(damages)) {
