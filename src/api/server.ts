@@ -65,8 +65,11 @@ export function createAnswering(running: RunningNode, renderer: Renderer, onFaul
     handle: async (request, response) => {
       enterBelow(base, request)
       const began = performance.now()
-      if (files.answerAtOnce(request, response)) tellAnswered({ kind: 'public-file', route: null, method: request.method === 'HEAD' ? 'HEAD' : 'GET', status: response.statusCode, milliseconds: performance.now() - began, address: () => addressOf(running, request) })
-      else await answerAll({ running, files, past, doors, base }, request, response).catch((error: unknown) => fail(error, request, response)).catch(onFault)
+      if (files.answerAtOnce(request, response)) {
+        tellAnswered({ kind: 'public-file', route: null, method: request.method === 'HEAD' ? 'HEAD' : 'GET', status: response.statusCode, milliseconds: performance.now() - began, address: () => addressOf(running, request) })
+        return
+      }
+      await answerAll({ running, files, past, doors, base }, request, response).catch((error: unknown) => fail(error, request, response)).catch(onFault)
     },
     close: () => { for (const door of doors) door.close?.() },
   }

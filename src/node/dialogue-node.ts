@@ -247,11 +247,9 @@ export class DialogueNode {
   /** Takes what another process has committed since; for a node that only reads. */
   follow(changes: readonly Change[] | null): Promise<void> {
     return this.#inTurn(async () => {
-      const isOtherwise = changes === null || changes.some(({ what }) => what === 'again')
-      if (isOtherwise || changes.some(({ what }) => what === 'acts')) this.#tell(await this.#holding.follow(isOtherwise), false)
-      if (!isOtherwise && !changes.some(({ what }) => what === 'proofs')) return
-      await this.#holding.readProofs()
-      this.#tell([CONTESTED], false)
+      const what = new Set((changes ?? [{ what: 'again' }]).map((change) => change.what))
+      if (what.has('again') || what.has('acts')) this.#tell(await this.#holding.follow(what.has('again')), false)
+      if (what.has('again') || what.has('proofs')) this.#tell(await this.#holding.readProofs().then(() => [CONTESTED]), false)
     })
   }
 

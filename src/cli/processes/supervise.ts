@@ -4,6 +4,8 @@
 
 import cluster from 'node:cluster'
 import type { Worker } from 'node:cluster'
+import { edgeOf } from '../../api/edges.ts'
+import type { EdgeCode } from '../../api/edges.ts'
 import type { Pin } from '../../node/keys/token.ts'
 
 /** What a process is given at its start: what opens the keys is asked for once, and goes from memory to memory. */
@@ -31,11 +33,13 @@ export async function supervise(count: number, given: Given, onFault: (text: str
   }
   cluster.on('message', (worker, message: unknown) => {
     if (message === 'listening') serving.add(worker)
+    // None of them could begin where one cannot: port, store and keys are the same for all.
+    if (isRefused(message)) { code = (edgeOf(message.refused as EdgeCode) ?? edgeOf('unexpected')).exit; stop() }
     // Whoever started this process waits for the first of each.
     if (typeof message === 'string' && !told.has(message)) { told.add(message); process.send?.(message) }
   })
   cluster.on('exit', (worker, exit, signal) => {
-    if (!isStopping && !serving.has(worker) && exit !== 0) { code = exit; stop() }
+    if (!isStopping && !serving.has(worker)) { code = exit === 0 ? 1 : exit; stop() }
     if (!isStopping) {
       onFault(`process ${worker.process.pid} has ended (${signal ?? exit})`)
       setTimeout(() => { if (!isStopping) start() }, STARTED_AGAIN_AFTER)
@@ -45,6 +49,21 @@ export async function supervise(count: number, given: Given, onFault: (text: str
   for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal as 'SIGINT', stop)
   for (let started = 0; started < count; started++) start()
   return promise
+}
+
+interface Refused {
+  readonly refused: string
+}
+
+function isRefused(message: unknown): message is Refused {
+  return typeof message === 'object' && message !== null && 'refused' in message
+}
+
+/** Why this process ends before it has begun. Nothing where nobody watches over it. */
+export async function tellSupervisor(told: Refused): Promise<void> {
+  if (!isSupervised || !process.connected) return
+  await new Promise((resolve) => process.send?.(told, resolve))
+  process.disconnect()
 }
 
 export const isSupervised = cluster.isWorker
