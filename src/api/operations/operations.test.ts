@@ -118,7 +118,7 @@ describe('metrics', () => {
     for (let index = 0; index < 30; index++) for (const path of [`/x${index}`, `/en/plan/${index}`, `/en/workspace/drafts/${index}`, `/api/v1/items/element/x${index}`, `/exchange/lake/${index}`, `/en/?q=${index}`]) await (await fetch((nodes[0]?.url ?? '') + path, { redirect: 'manual', method: index % 2 === 0 ? 'GET' : 'POST' })).arrayBuffer()
     const { families } = await scraped(portIn(lines))
     const running = nodes[0]?.running ?? assert.fail()
-    const kinds = ['public-file', 'asked-page', 'refused', ...doorsOf(running, PLAIN_RENDERER, new PastFiles(running, () => undefined)).map(({ name }) => name)]
+    const kinds = ['public-file', 'asked-page', 'refused', 'forwarded', ...doorsOf(running, PLAIN_RENDERER, new PastFiles(running, () => undefined)).map(({ name }) => name)]
     const closed: Readonly<Record<string, (value: string) => boolean>> = {
       kind: (value) => kinds.includes(value) || GARBAGE_COLLECTIONS.includes(value), code: (value) => /^[1-5]\d\d$/.test(value), route: (value) => value in WORKSPACE_ROUTES || ENDPOINTS.some(({ id }) => id === value),
       stage: (value) => (STAGES as readonly string[]).includes(value), outcome: (value) => (OUTCOMES as readonly string[]).includes(value), party: (value) => ['MEX', 'USA'].includes(value),
