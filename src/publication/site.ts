@@ -207,6 +207,7 @@ export class Site {
         ...(figures === undefined ? {} : { figures: watching(figures, notes) }),
         rows: new PublicReader(remembering(this.#settings.rows, notes)), dialogue: this.#settings.dialogue, self: this.#settings.self,
         today: () => { notes.reads(TODAY); return this.#settings.today() },
+        remember: (name, make) => notes.use(`part:${name}`, { kept: 'list', make: (inner) => make(this.#source(inner).context) }),
         contested: () => { notes.reads(CONTESTED); return (this.#settings.contested?.() ?? []).map(publicPair) },
       },
       view: (address, parameters) => notes.use(viewId(address as PageAddress, parameters), this.#view(address as PageAddress, parameters)) as ReturnType<typeof address.view>,
