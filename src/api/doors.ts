@@ -6,7 +6,7 @@ import { placeOf } from '../publication/routes.ts'
 import type { Language } from '../text/bilingual.ts'
 import { explain } from '../text/messages/codes/index.ts'
 import type { Renderer } from '../web/render.ts'
-import { EVENTS_PATH } from '../web/workspace/routes.ts'
+import { EVENTS_PATH, findWorkspaceRoute } from '../web/workspace/routes.ts'
 import { ChangeStream } from './change-stream.ts'
 import { isReading } from './door.ts'
 import type { Asker, Door } from './door.ts'
@@ -39,6 +39,7 @@ export function doorsOf(running: RunningNode, renderer: Renderer, past: PastFile
     { name: 'public-door', largestBody: largestAtDoor, answer: (request, { address }) => submissions.answer(request, address) },
     {
       name: 'workspace',
+      routeAt: (path) => findWorkspaceRoute(path)?.route ?? null,
       largestBody: (path, { cookie }) => largestUploadAt(running, path, cookie === undefined ? undefined : String(cookie)),
       answer: (request, { address }) => answerWorkspace(running, request, address, renderer.renderWorkspace),
       // People are told on a page.

@@ -25,6 +25,7 @@ import { planSettlement } from './settle.ts'
 import type { Decision as SettleDecision, Plan, SettleRefusal } from './settle.ts'
 import { SideRows } from './side-rows.ts'
 import type { Signer } from './signer.ts'
+import { during } from './operations/stages.ts'
 
 export interface Clock {
   /** RFC 3339 UTC, whole seconds. */
@@ -184,7 +185,7 @@ export class DialogueNode {
 
   /** What would come of a command, without saying it. */
   decide(command: Command): Decision {
-    return decide(this.wholeRows, this.charterItem, command, this.party, this.now())
+    return during('decide', { command: command.name }, () => decide(this.wholeRows, this.charterItem, command, this.party, this.now()), (decision) => ('speech' in decision ? 'done' : 'refused'))
   }
 
   /** Says what needs no officer: the first keys, a rotation. */
@@ -278,7 +279,7 @@ export class DialogueNode {
       }
       const admission = this.ledger.admit(act)
       if (admission.outcome !== 'effective') throw new Error(`our own act was not admitted: ${JSON.stringify(admission)}`)
-      batch.add(this.ledger, act, admission)
+      during('fold', { acts: 1 }, () => { batch.add(this.ledger, act, admission) })
       acts.push(act)
     }
     const late = barred()
@@ -339,6 +340,11 @@ export class DialogueNode {
     if (this.#holding.isReadOnly || !this.#voice.mayDoDuties || this.ledger.chain(this.party).sequence < 2) return
     const speeches = dutiesOf(this.ledger, this.party, this.#owed.due(this.rows, this.party))
     if (speeches.length > 0) await this.#speak(speeches)
+  }
+
+  /** How much this side owes by itself and has not said: what should be none, moments later. */
+  get openDuties(): number {
+    return this.ledger.chain(this.party).sequence < 2 ? 0 : dutiesOf(this.ledger, this.party, this.#owed.due(this.rows, this.party)).length
   }
 
   async #reload(): Promise<void> {

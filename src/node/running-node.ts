@@ -1,7 +1,6 @@
 // A node at work: what it holds, its public site, its peers, its officers' private things, and
 // what it does by itself when something changes.
 
-import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { basePathOf } from '../publication/links.ts'
 import type { Page } from '../publication/pages.ts'
@@ -24,13 +23,14 @@ import { PastSites } from './past-sites.ts'
 import { askedOnce, pairedWith, upstreamOf } from './peers.ts'
 import { openDeskParts, PrivateDesk } from './private-desk.ts'
 import type { DeskParts, DeskSurroundings } from './private-desk.ts'
+import { BLOBS_FOLDER, openToken } from './home-files.ts'
 import { findRestored } from './restored.ts'
 import { findReaderKey } from './reader-key.ts'
 import { originOf, readSettings } from './settings.ts'
 import type { NodeSettings } from './settings.ts'
-import { LocalToken } from './keys/local-token.ts'
 import type { Pin } from './keys/token.ts'
 import { Signer } from './signer.ts'
+import { during } from './operations/stages.ts'
 import type { RequestSigner } from './exchange/http-signature.ts'
 import { Transparency } from './transparency/index.ts'
 import type { TransparencyPace } from './transparency/index.ts'
@@ -53,19 +53,10 @@ export interface NodeSurroundings extends DeskSurroundings {
   readonly blobsOver?: (own: FolderBlobs) => FolderBlobs
 }
 
-export const KEYS_FILE = 'keys.json'
-export const BLOBS_FOLDER = 'blobs'
 /** What is being made into datasets; nothing in it outlives a start. */
 const LOADING_FOLDER = 'loading'
 /** The same of processes that attend, each under its own number: several may stand in one home. */
 const ATTENDING_FOLDER = 'attending'
-
-/** The keys in a home, opened if there is something to open them with. Throws `TokenProblem` or `HomeUnusable`. */
-export function openToken(home: string, pin: Pin | null): LocalToken {
-  const token = new LocalToken(join(home, KEYS_FILE))
-  if (pin !== null) token.unlock(pin)
-  return token
-}
 
 export class RunningNode extends PrivateDesk {
   readonly site: Site
@@ -142,9 +133,7 @@ export class RunningNode extends PrivateDesk {
   /** Begins to talk to the peers and to do its duties. */
   start(): void {
     this.node.onChange((keys, hasSpoken) => {
-      this.site.changed(keys)
-      this.past.changed(keys)
-      this.search.changed(keys)
+      during('publish', { rows: keys.length }, () => { this.site.changed(keys); this.past.changed(keys); this.search.changed(keys) })
       if (hasSpoken) for (const peer of this.peers) void peer.sendHint()
       if (keys.some((key) => key.startsWith('blob/'))) this.blobFetch.wake()
       this.#forgetFiles(keys)
@@ -229,8 +218,4 @@ export class RunningNode extends PrivateDesk {
 /** The rows of the node as they are now, also after it had to read everything again. */
 function liveRows(node: DialogueNode): { find: DialogueNode['rows']['find'] } {
   return { find: (prefix, rest) => node.rows.find(prefix, rest) }
-}
-
-export function makeHome(home: string): void {
-  if (!existsSync(home)) mkdirSync(home, { recursive: true, mode: 0o700 })
 }

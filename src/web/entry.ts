@@ -22,13 +22,18 @@ import type { WorkspacePage } from './workspace/models.ts'
 import { titleOfWorkspace } from './workspace/pages.ts'
 import Workspace from './workspace/Workspace.svelte'
 
+/** A consultation is an instrument by its address, and found under the consultations. */
+function sectionOf(page: Page): Shell['section'] {
+  return page.kind === 'instrument' && page.view.instrument === 'consultation' ? 'consultations' : (placeOf(page.path)?.section ?? null)
+}
+
 export function createPages(settings: RendererSettings, manifest: AssetManifest) {
   const renderDocument = documentRenderer(settings, manifest)
   return {
     /** The whole HTML document of a public page. */
     renderPage(page: Page, at?: ShownMoment): string {
       const { view, language, path, alternates } = page
-      const shell: Shell = { language, m: MESSAGES[language], frame: view.frame, alternates, section: placeOf(path)?.section ?? null, twin: twinPath(path), origin: settings.origin, live: settings.live === undefined ? '' : settings.live, ...(at === undefined ? {} : { at }) }
+      const shell: Shell = { language, m: MESSAGES[language], frame: view.frame, alternates, section: sectionOf(page), twin: twinPath(path), origin: settings.origin, live: settings.live === undefined ? '' : settings.live, ...(at === undefined ? {} : { at }) }
       const data = page.kind === 'dataset' ? schemaOrgOf(page.view.vintage, view.frame, settings.origin ?? '', language) : null
       const head = { title: titleOf(page), description: descriptionOf(page), scripts: page.kind === 'record' ? ['record'] : [], isPrivate: false, ...(data === null ? {} : { data }) }
       return renderDocument(PublicPage, { page }, shell, head)

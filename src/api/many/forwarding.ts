@@ -6,7 +6,6 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { pipeline } from 'node:stream/promises'
 import type { Attending } from '../../node/many/attending.ts'
 import { askOn, connectTo, INTERNAL } from '../../node/many/link.ts'
-import type { Registration } from '../../node/many/registration.ts'
 import { isReading } from '../door.ts'
 import { answerPlainly } from './plain-answer.ts'
 
@@ -32,8 +31,8 @@ export async function forward(forwarding: Forwarding, request: IncomingMessage, 
     if (forwarding.isOver()) return 'again'
     const outcome = await pass(forwarding, request, response)
     if (outcome === 'passed') return 'answered'
-    if (outcome === 'unknown' && !isReading(request.method)) { answerPlainly(request, response, 502, 'outcome-unknown'); return 'answered' }
-    if (performance.now() > deadline) { answerPlainly(request, response, 503, 'writer-absent', 2); return 'answered' }
+    if (outcome === 'unknown' && !isReading(request.method)) { answerPlainly(request, response, 'outcome-unknown'); return 'answered' }
+    if (performance.now() > deadline) { answerPlainly(request, response, 'writer-absent', 2); return 'answered' }
     await new Promise((resolve) => setTimeout(resolve, PAUSE))
   }
   return 'answered'
@@ -50,13 +49,14 @@ async function pass(forwarding: Forwarding, request: IncomingMessage, response: 
   link.lost.addEventListener('abort', gone)
   try {
     const asked = askOn(socket, link.writer, 'forward', { method: request.method, path: request.url ?? '/', headers: { ...passedOn(request.headers), [INTERNAL.asker]: forwarding.addressOf(request), connection: 'close' } })
+    response.once('close', () => { if (!response.writableFinished) asked.destroy() })
     const answer = await answerTo(asked, request)
     if (answer === null) return 'unknown'
     const { [INTERNAL.position]: position, ...headers } = passedOn(answer.headers, true)
     const cookies = isReading(request.method) || position === undefined ? [] : [cookieOf(Number(position))]
     const all = [...(answer.headers['set-cookie'] ?? []), ...cookies]
     response.writeHead(answer.statusCode ?? 502, { ...headers, ...(all.length === 0 ? {} : { 'set-cookie': all }) })
-    await pipeline(answer, response).catch(() => response.destroy())
+    await pipeline(answer, response).catch(() => undefined)
     return 'passed'
   } finally {
     link.lost.removeEventListener('abort', gone)
@@ -66,9 +66,9 @@ async function pass(forwarding: Forwarding, request: IncomingMessage, response: 
 /** Null where the connection broke before the answer began. */
 async function answerTo(asked: ReturnType<typeof askOn>, request: IncomingMessage): Promise<IncomingMessage | null> {
   const begun = new Promise<IncomingMessage | null>((resolve) => { asked.once('response', resolve).once('error', () => resolve(null)).once('close', () => resolve(null)) })
-  // A body that is refused is not read to its end: what counts is the answer.
+  // Not a pipeline: a writer that refuses a body ends this connection, and not the one to whoever sent it.
   if (isReading(request.method)) asked.end()
-  else pipeline(request, asked).catch(() => undefined)
+  else request.pipe(asked)
   return begun
 }
 
@@ -76,10 +76,4 @@ async function answerTo(asked: ReturnType<typeof askOn>, request: IncomingMessag
 function passedOn(headers: IncomingHttpHeaders, isAnswer = false): IncomingHttpHeaders {
   const internal = new Set<string>(Object.values(INTERNAL))
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_THE_CONNECTION.has(name) && (isAnswer ? name !== 'set-cookie' : !internal.has(name))))
-}
-
-export interface Link {
-  readonly writer: Registration
-  /** Aborted once the writer is not heard any more. */
-  readonly lost: AbortSignal
 }

@@ -49,7 +49,7 @@ export const consultation = {
   anySide: 'any side',
   answer: 'Answer',
   answerChoice: { all: 'any', accepted: 'accepted', partly: 'accepted in part', 'not-accepted': 'not accepted', 'out-of-scope': 'out of scope', 'under-study': 'under study', unanswered: 'a side has not answered' },
-  show: 'Show',
+  findOne: 'Find a submission',
   receivedBy: 'Received by',
   late: 'late',
   unnamed: 'Name not published',

@@ -48,7 +48,7 @@ export const consultation: typeof english = {
   anySide: 'cualquier parte',
   answer: 'Respuesta',
   answerChoice: { all: 'cualquiera', accepted: 'aceptada', partly: 'aceptada en parte', 'not-accepted': 'no aceptada', 'out-of-scope': 'fuera del alcance', 'under-study': 'en estudio', unanswered: 'alguna parte no ha respondido' },
-  show: 'Mostrar',
+  findOne: 'Buscar una aportación',
   receivedBy: 'Recibida por',
   late: 'extemporánea',
   unnamed: 'Nombre no publicado',

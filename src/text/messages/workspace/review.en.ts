@@ -1,10 +1,11 @@
 // The inbox, what is proposed, and what is answered.
 
 import { counted, worded } from '../plural.ts'
+import { whenAsked } from '../../when-asked.ts'
 
 const count = (n: number, one: string, other: string) => counted('en', n, one, other)
 const byCount = (n: number, one: string, other: string) => worded('en', n, one, other)
-const list = new Intl.ListFormat('en')
+const list = whenAsked(() => new Intl.ListFormat('en'))
 
 export const review = {
   nav: { inbox: 'Inbox' },
@@ -85,7 +86,7 @@ export const review = {
     /** Before a moment. */
     since: 'since',
     other: 'the competing proposal',
-    short: (parties: readonly string[]) => `Move: ${list.format(parties)}`,
+    short: (parties: readonly string[]) => `Move: ${list().format(parties)}`,
   },
   standing: {
     is: {
@@ -182,7 +183,7 @@ export const review = {
   columns: {
     beside: 'Language beside yours',
     show: 'Show',
-    others: (languages: readonly string[]) => `Not shown here: ${list.format(languages)}. A signature covers every language.`,
+    others: (languages: readonly string[]) => `Not shown here: ${list().format(languages)}. A signature covers every language.`,
     whole: 'Whole text',
     unchanged: (n: number) => count(n, 'word unchanged', 'words unchanged'),
   },
@@ -202,7 +203,7 @@ export const review = {
     see: 'See the proposal', seeDraft: 'See the draft',
   },
   proposal: {
-    titleOf: (names: readonly string[], more: number) => `Proposal on ${list.format(more > 0 ? [...names, `${more} more`] : names)}`,
+    titleOf: (names: readonly string[], more: number) => `Proposal on ${list().format(more > 0 ? [...names, `${more} more`] : names)}`,
     made: 'Proposed by',
     status: { open: 'Open', adopted: 'Adopted', withdrawn: 'Withdrawn', superseded: 'Overtaken' },
     statusLead: {

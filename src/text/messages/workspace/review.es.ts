@@ -2,10 +2,11 @@
 
 import { counted, worded } from '../plural.ts'
 import type { review as English } from './review.en.ts'
+import { whenAsked } from '../../when-asked.ts'
 
 const count = (n: number, one: string, other: string) => counted('es', n, one, other)
 const byCount = (n: number, one: string, other: string) => worded('es', n, one, other)
-const list = new Intl.ListFormat('es')
+const list = whenAsked(() => new Intl.ListFormat('es'))
 
 export const review: typeof English = {
   nav: { inbox: 'Bandeja' },
@@ -84,7 +85,7 @@ export const review: typeof English = {
     },
     since: 'desde el',
     other: 'la propuesta que compite',
-    short: (parties) => `Le toca a ${list.format(parties)}`,
+    short: (parties) => `Le toca a ${list().format(parties)}`,
   },
   standing: {
     is: {
@@ -181,7 +182,7 @@ export const review: typeof English = {
   columns: {
     beside: 'Idioma al lado del suyo',
     show: 'Mostrar',
-    others: (languages) => `No se muestra aquí: ${list.format(languages)}. Una firma abarca todos los idiomas.`,
+    others: (languages) => `No se muestra aquí: ${list().format(languages)}. Una firma abarca todos los idiomas.`,
     whole: 'Texto completo',
     unchanged: (n) => count(n, 'palabra sin cambio', 'palabras sin cambio'),
   },
@@ -201,7 +202,7 @@ export const review: typeof English = {
     see: 'Ver la propuesta', seeDraft: 'Ver el borrador',
   },
   proposal: {
-    titleOf: (names, more) => `Propuesta sobre ${list.format(more > 0 ? [...names, `${more} más`] : names)}`,
+    titleOf: (names, more) => `Propuesta sobre ${list().format(more > 0 ? [...names, `${more} más`] : names)}`,
     made: 'Propuesta de',
     status: { open: 'Abierta', adopted: 'Adoptada', withdrawn: 'Retirada', superseded: 'Superada' },
     statusLead: {
