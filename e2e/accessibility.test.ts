@@ -45,6 +45,7 @@ const PUBLIC = {
     '/en/indicators/us-exports-to-mexico',
     '/en/indicators/semiconductor-students',
     '/en/about',
+    '/en/api',
     '/en/instruments/trade', '/en/instruments/closure', '/en/instruments/upstream', '/en/instruments/goods',
     '/en/instruments/msme-programmes?is-seat=USA&is-us-small=yes', '/en/instruments/training-campuses',
     '/en/no-such-page',
@@ -77,6 +78,7 @@ const PUBLIC = {
     '/es/instrumentos',
     '/es/instrumentos/border-waits',
     '/es/acerca',
+    '/es/api',
     '/es/no-existe',
   ],
 }

@@ -18,17 +18,20 @@ import { problemResponse } from './problem.ts'
 import { largestAtDoor, PublicDoor } from './public-door.ts'
 import { SdmxDoor } from './sdmx/index.ts'
 import { ApiDoor } from './v1/door.ts'
+import { ReferenceDoor } from './v1/reference-door.ts'
 import { answerWorkspace, isSignedIn, largestUploadAt } from './workspace/router.ts'
 
 /** The last one always answers. */
 export function doorsOf(running: RunningNode, renderer: Renderer, past: PastFiles): readonly Door[] {
+  const api = new ApiDoor(running)
   const exchange = new ExchangeDoor(running)
   const sdmx = new SdmxDoor(running)
   const submissions = new PublicDoor(running, renderer.renderDoor)
   return [
     { name: 'redirect', answer: (request, asker) => Promise.resolve(redirect(request, asker)) },
     { name: 'exchange', largestBody: largestBodyAt, answer: (request, { body, address, say }) => exchange.answer(request, body, address, say) },
-    new ApiDoor(running),
+    api,
+    new ReferenceDoor(running, api.documents, renderer.renderReference),
     { name: 'sdmx', answer: (request, { address, language }) => sdmx.answer(request, address, language) },
     { name: 'download', answer: (request, { path, say }) => answerDownload({ rows: running.node.rows, csv: running.data.csv, blobs: running.blobs }, request, path, say) },
     { name: 'past', answer: (request, asker) => past.answerDoor(request, asker) },

@@ -10,6 +10,8 @@ import { MESSAGES } from '../text/messages/index.ts'
 import { documentRenderer } from './document.ts'
 import type { DoorPage } from './door.ts'
 import { descriptionOf, titleOf } from './heading.ts'
+import type { ReferencePage } from './api-reference.ts'
+import ApiReference from './pages/ApiReference.svelte'
 import Door from './pages/Door.svelte'
 import Missing from './pages/Missing.svelte'
 import PublicPage from './pages/PublicPage.svelte'
@@ -44,6 +46,13 @@ export function createPages(settings: RendererSettings, manifest: AssetManifest)
       const shell: Shell = { language, m: MESSAGES[language], frame, alternates, section: null, twin: null }
       const { title, lead, receiptTitle } = shell.m.pages.door
       return renderDocument(Door, { page }, shell, { title: `${page.kind === 'form' ? `${title}: ${plain(page.queue.title, language)}` : receiptTitle(page.receipt)} – ${plain(frame.acronym, language)}`, description: lead, scripts: [], isPrivate: true, hasForms: true })
+    },
+    /** The API as people read it. */
+    renderReference(page: ReferencePage): string {
+      const { language, frame, alternates } = page
+      const shell: Shell = { language, m: MESSAGES[language], frame, alternates, section: null, twin: null, origin: settings.origin, live: settings.live === undefined ? '' : settings.live }
+      const { title, lead } = shell.m.pages.apiReference
+      return renderDocument(ApiReference, { page }, shell, { title: `${title} – ${plain(frame.acronym, language)}`, description: lead, scripts: [], isPrivate: false })
     },
     /** The whole HTML document of a page of the workspace. */
     renderWorkspace(page: WorkspacePage): string {
