@@ -261,6 +261,7 @@ const ADMINISTRATION = {
     '/en/workspace/people/usa-ustr/hand-over',
     '/en/workspace/focal-points',
     '/en/workspace/audit',
+    '/en/workspace/account/tokens',
     '/en/workspace/mail',
   ],
   es: [
@@ -271,6 +272,7 @@ const ADMINISTRATION = {
     '/es/espacio/personas/mex-shcp/entrega',
     '/es/espacio/puntos-focales',
     '/es/espacio/bitacora',
+    '/es/espacio/cuenta/fichas',
     '/es/espacio/correo',
   ],
 }

@@ -625,6 +625,7 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     await desk.get(`${path('focal-points')}?q=${never('query of focal points')}`)
     await refused('focal-points', undefined, ['item', 'focalPoint', 'deputy'])
   },
+  tokens: () => refused('tokens', undefined, ['do', 'name', 'until', 'scope', 'token']),
   audit: () => desk.get(`${path('audit')}?about=${never('about in the trail')}`),
   'audit-export': () => desk.get(`${path('audit-export')}?about=${never('about in the export')}`),
   translations: () => desk.get(`${path('translations')}?q=${never('query of translations')}`),
