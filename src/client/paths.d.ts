@@ -1077,6 +1077,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens, as server-sent events
+         * @description Each act of the record is an event of its kind (`propose`, `sign`, `state` …) with ids and no words; its id is the position in the record that it leads to. With a token there are also `draft` and `clearance` of the side’s own desk, which have no id.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own webhooks */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Be called for what happens from now on
+         * @description The address is https, or this machine itself; no private network. The secret stands in this answer alone; with it every delivery is signed as Standard Webhooks says.
+         */
+        post: operations["registerWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhook}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret; the old one signs beside it for a day */
+        post: operations["rotateWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhook}/enabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on after a failure, from where it stopped */
+        post: operations["enableWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhook}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Be called no more */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhook}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of the last deliveries, the newest first */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tokens/current": {
         parameters: {
             query?: never;
@@ -1882,6 +1991,18 @@ export interface components {
             revision: number;
             reason: string;
         };
+        Delivery: {
+            id: string;
+            party: components["schemas"]["PartyId"];
+            sequence: number;
+            kind: string;
+            at: components["schemas"]["Instant"];
+            attempt: number;
+            status: number | null;
+            problem: string | null;
+            /** @enum {string} */
+            outcome: "delivered" | "failed" | "given-up";
+        };
         DescribeDataAnswer: components["schemas"]["BroughtData"];
         DescribeDataBody: {
             dataset: string;
@@ -2261,6 +2382,18 @@ export interface components {
                     [key: string]: string;
                 } | null;
             }[];
+        };
+        EnableWebhookAnswer: components["schemas"]["Webhook"];
+        EnableWebhookSparse: {
+            id?: string;
+            name?: string;
+            url?: string;
+            kinds?: ("propose" | "sign" | "withdraw" | "state" | "release" | "erase" | "key" | "receipt")[] | null;
+            madeAt?: components["schemas"]["Instant"];
+            isDisabled?: boolean;
+            failingSince?: components["schemas"]["Instant"] | null;
+            nextAt?: components["schemas"]["Instant"] | null;
+            secret?: string | null;
         };
         EntryStatement: {
             /** @constant */
@@ -4799,6 +4932,29 @@ export interface components {
             next: string | null;
             total?: number;
         };
+        ListDeliveriesAnswer: {
+            data: components["schemas"]["ListDeliveriesEntry"][];
+            next: string | null;
+            total?: number;
+        };
+        ListDeliveriesEntry: components["schemas"]["Delivery"];
+        ListDeliveriesSparse: {
+            id?: string;
+            party?: components["schemas"]["PartyId"];
+            sequence?: number;
+            kind?: string;
+            at?: components["schemas"]["Instant"];
+            attempt?: number;
+            status?: number | null;
+            problem?: string | null;
+            /** @enum {string} */
+            outcome?: "delivered" | "failed" | "given-up";
+        };
+        ListDeliveriesSparsePage: {
+            data: components["schemas"]["ListDeliveriesSparse"][];
+            next: string | null;
+            total?: number;
+        };
         ListDraftsAnswer: {
             data: components["schemas"]["ListDraftsEntry"][];
             next: string | null;
@@ -5203,6 +5359,28 @@ export interface components {
             next: string | null;
             total?: number;
         };
+        ListWebhooksAnswer: {
+            data: components["schemas"]["ListWebhooksEntry"][];
+            next: string | null;
+            total?: number;
+        };
+        ListWebhooksEntry: components["schemas"]["Webhook"];
+        ListWebhooksSparse: {
+            id?: string;
+            name?: string;
+            url?: string;
+            kinds?: ("propose" | "sign" | "withdraw" | "state" | "release" | "erase" | "key" | "receipt")[] | null;
+            madeAt?: components["schemas"]["Instant"];
+            isDisabled?: boolean;
+            failingSince?: components["schemas"]["Instant"] | null;
+            nextAt?: components["schemas"]["Instant"] | null;
+            secret?: string | null;
+        };
+        ListWebhooksSparsePage: {
+            data: components["schemas"]["ListWebhooksSparse"][];
+            next: string | null;
+            total?: number;
+        };
         MeetingContent: {
             title: {
                 [key: string]: string;
@@ -5581,6 +5759,23 @@ export interface components {
                 detail: string;
             }[];
         };
+        RegisterWebhookAnswer: components["schemas"]["Webhook"];
+        RegisterWebhookBody: {
+            name: string;
+            url: string;
+            kinds?: ("propose" | "sign" | "withdraw" | "state" | "release" | "erase" | "key" | "receipt")[] | null;
+        };
+        RegisterWebhookSparse: {
+            id?: string;
+            name?: string;
+            url?: string;
+            kinds?: ("propose" | "sign" | "withdraw" | "state" | "release" | "erase" | "key" | "receipt")[] | null;
+            madeAt?: components["schemas"]["Instant"];
+            isDisabled?: boolean;
+            failingSince?: components["schemas"]["Instant"] | null;
+            nextAt?: components["schemas"]["Instant"] | null;
+            secret?: string | null;
+        };
         ReleaseActAnswer: components["schemas"]["Spoken"];
         ReleaseActSparse: {
             acts?: components["schemas"]["Citation"][];
@@ -5788,6 +5983,18 @@ export interface components {
             };
             replaces?: components["schemas"]["Hash"] | null;
             audience: components["schemas"]["Audience"];
+        };
+        RotateWebhookAnswer: components["schemas"]["Webhook"];
+        RotateWebhookSparse: {
+            id?: string;
+            name?: string;
+            url?: string;
+            kinds?: ("propose" | "sign" | "withdraw" | "state" | "release" | "erase" | "key" | "receipt")[] | null;
+            madeAt?: components["schemas"]["Instant"];
+            isDisabled?: boolean;
+            failingSince?: components["schemas"]["Instant"] | null;
+            nextAt?: components["schemas"]["Instant"] | null;
+            secret?: string | null;
         };
         Round: {
             round: components["schemas"]["Hash"];
@@ -6234,6 +6441,17 @@ export interface components {
             file: components["schemas"]["Hash"];
             bytes: number;
             content: components["schemas"]["Content"];
+        };
+        Webhook: {
+            id: string;
+            name: string;
+            url: string;
+            kinds: ("propose" | "sign" | "withdraw" | "state" | "release" | "erase" | "key" | "receipt")[] | null;
+            madeAt: components["schemas"]["Instant"];
+            isDisabled: boolean;
+            failingSince: components["schemas"]["Instant"] | null;
+            nextAt: components["schemas"]["Instant"] | null;
+            secret: string | null;
         };
         WithdrawSignatureAnswer: components["schemas"]["Spoken"];
         WithdrawSignatureBody: {
@@ -14034,6 +14252,706 @@ export interface operations {
                 };
             };
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /** @description Where to go on, as `Last-Event-ID` says it: `MEX:12,USA:9`. From now on, if nothing is said. */
+                after?: string;
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Where to go on: `next` of the page before. It fits only the same question. */
+                cursor?: string;
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "name" | "url" | "kinds" | "madeAt" | "isDisabled" | "failingSince" | "nextAt" | "secret")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListWebhooksAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ListWebhooksSparsePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerWebhook: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "name" | "url" | "kinds" | "madeAt" | "isDisabled" | "failingSince" | "nextAt" | "secret")[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterWebhookBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterWebhookAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["RegisterWebhookSparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhook: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "name" | "url" | "kinds" | "madeAt" | "isDisabled" | "failingSince" | "nextAt" | "secret")[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The webhook. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotateWebhookAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["RotateWebhookSparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enableWebhook: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "name" | "url" | "kinds" | "madeAt" | "isDisabled" | "failingSince" | "nextAt" | "secret")[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The webhook. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnableWebhookAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["EnableWebhookSparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The webhook. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Where to go on: `next` of the page before. It fits only the same question. */
+                cursor?: string;
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "party" | "sequence" | "kind" | "at" | "attempt" | "status" | "problem" | "outcome")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The webhook. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDeliveriesAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ListDeliveriesSparsePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -52,5 +52,6 @@ export const PRIVATE_KINDS = [
   'subscription',
   'termbase',
   'translation',
+  'webhook',
 ] as const
 export type PrivateKind = (typeof PRIVATE_KINDS)[number]

@@ -19,6 +19,7 @@ import { answerOnce } from './once.ts'
 import { refusedWith, unfitRequest } from './problems.ts'
 import { readCall } from './reading.ts'
 import { DocumentPages } from './document-door.ts'
+import { closeStreams } from './live/index.ts'
 import { API_ROOT, DOCUMENT_PATH } from './root.ts'
 import { Routes } from './routing.ts'
 import type { Found } from './routing.ts'
@@ -64,6 +65,7 @@ export class ApiDoor implements Door {
 
   close(): void {
     this.documents.close()
+    closeStreams(this.#running)
   }
 
   async #answer(request: Request, asker: Asker): Promise<Response> {
