@@ -1,6 +1,6 @@
-// `alternat serve --processes N`: one process that serves nobody and watches over N that do. They share the port: this one
-// takes connections and hands them round in turn (node:cluster), so that a process that ends takes no waiting connection
-// with it. Whoever ends unasked is started again; which of them writes they settle among themselves, by the store's lock.
+// `alternat serve --processes N`: one process that serves nobody and watches over N that do. They share the port; each has a
+// queue of its own, and the kernel spreads connections over them. Whoever ends unasked is started again; which of them
+// writes they settle among themselves, by the store's lock.
 
 import cluster from 'node:cluster'
 import type { Worker } from 'node:cluster'
