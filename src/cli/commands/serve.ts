@@ -45,7 +45,7 @@ export const command: Pick<CliCommand, 'run'> = {
       const settings = readSettings(home)
       const processes = values.processes === undefined ? settings.processes : Number(values.processes)
       if (!Number.isInteger(processes) || processes < 1 || processes > 64) throw new WrongUse('--processes 1 … 64')
-      if (processes > 1 && !isSupervised) return await supervise(processes, { pin: await findPin(terminal, home, settings) }, (text) => terminal.err(text))
+      if (processes > 1 && !isSupervised) return await supervise(processes, { pin: await findPin(terminal, home, settings) }, log)
       const databaseUrl = terminal.environment.DATABASE_URL ?? settings.databaseUrl ?? undefined
       await serve({ home, settings, databaseUrl, processes, attendsOnly: values.attend, isOneOfMany: isSupervised || values.attend || settings.internal !== null }, terminal, log)
     } catch (error) {

@@ -6,6 +6,7 @@ import cluster from 'node:cluster'
 import type { Worker } from 'node:cluster'
 import { edgeOf } from '../../api/edges.ts'
 import type { EdgeCode } from '../../api/edges.ts'
+import type { Log } from '../../node/operations/index.ts'
 import type { Pin } from '../../node/keys/token.ts'
 
 /** What a process is given at its start: what opens the keys is asked for once, and goes from memory to memory. */
@@ -16,7 +17,7 @@ export interface Given {
 const STARTED_AGAIN_AFTER = 300
 
 /** Resolves with the exit code once all have ended: because they were told to, or because none could begin. */
-export async function supervise(count: number, given: Given, onFault: (text: string) => void): Promise<number> {
+export async function supervise(count: number, given: Given, log: Pick<Log, 'tell'>): Promise<number> {
   // So that the bytes of a key go over as bytes.
   cluster.setupPrimary({ serialization: 'advanced' })
   const told = new Set<string>()
@@ -41,7 +42,7 @@ export async function supervise(count: number, given: Given, onFault: (text: str
   cluster.on('exit', (worker, exit, signal) => {
     if (!isStopping && !serving.has(worker)) { code = exit === 0 ? 1 : exit; stop() }
     if (!isStopping) {
-      onFault(`process ${worker.process.pid} has ended (${signal ?? exit})`)
+      log.tell('process-ended', { process: worker.process.pid ?? null, code: signal === null ? exit : null, signal })
       setTimeout(() => { if (!isStopping) start() }, STARTED_AGAIN_AFTER)
     }
     if (isStopping && Object.keys(cluster.workers ?? {}).length === 0) resolve(code)

@@ -46,7 +46,7 @@ const getConsultation = endpoint({
 })
 
 const listSubmissions = endpoint({
-  id: 'listSubmissions', method: 'GET', path: '/consultations/{consultation}/submissions', scope: 'public', parts: NAME, answer: { list: submission },
+  id: 'listPublishedSubmissions', method: 'GET', path: '/consultations/{consultation}/submissions', scope: 'public', parts: NAME, answer: { list: submission },
   summary: words('What was published, with the answers of each side', 'Lo publicado, con las respuestas de cada parte'),
   query: {
     q: { schema: z.string().max(200).optional(), about: words('Words that stand in it, in any language.', 'Palabras que contiene, en cualquier idioma.') },

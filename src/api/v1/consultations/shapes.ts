@@ -38,7 +38,7 @@ export const submission = z.strictObject({
   receipt, party: partyId, received: instant, isLate: z.boolean(), language: z.string(), words: z.string(), answersGiven: answerValue, speaksFor: z.enum(['self', 'organisation']), name: z.string().nullable(),
   /** Receipts that say the same and are counted with it. */
   copies: z.array(receipt), due: day.nullable(), translations: z.array(z.strictObject({ party: partyId, language: z.string(), words: z.string() })), answers: z.array(answer),
-}).meta({ id: 'Submission' })
+}).meta({ id: 'PublishedSubmission' })
 
 export function submissionOf({ content, party, isLate, copies, due, translations, answers }: ContributionLine): z.input<typeof submission> {
   return {
