@@ -116,7 +116,7 @@ describe('a process that attends', () => {
       const { there, here } = await desks(officer)
       const [waiting, seen] = [[path('inbox')], new Set<string>()]
       let own = 0
-      while (waiting.length > 0 && seen.size < 120) {
+      while (waiting.length > 0 && seen.size < 70) {
         const page = waiting.shift() ?? ''
         if (seen.has(page) || /sign-out|audit/.test(page)) continue
         seen.add(page)
@@ -129,7 +129,7 @@ describe('a process that attends', () => {
         assertSameText(plain(other.text), plain(one.text), page)
         own += 1
       }
-      assert.ok(own > 40, `${own} of ${seen.size} were answered by the attendant itself`)
+      assert.ok(own > 30, `${own} of ${seen.size} were answered by the attendant itself`)
     }
     assert.deepEqual(attendant.faults, [])
   })
