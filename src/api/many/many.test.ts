@@ -164,6 +164,19 @@ describe('a process that attends', () => {
     assert.deepEqual([asked.status, String(asked.headers.location).startsWith(path('sign-in'))], [303, true])
   })
 
+  test('knows a role that was taken away as soon as the writer does', async () => {
+    const { people, trialOfficers } = writer.serving.running
+    const person = trialOfficers.at(-1) ?? assert.fail()
+    const here = attendant.serving.running.people
+    const grantsHere = () => here.grantsOf(here.find(person.id) ?? assert.fail()).map(({ id }) => id)
+    const before = grantsHere()
+    assert.ok(before.length > 0)
+    for (const id of before) await people.revoke(person.id, id, 'mex-sre')
+    await caughtUp()
+    assert.ok(grantsHere().length < before.length)
+    assert.deepEqual(grantsHere(), people.grantsOf(people.find(person.id) ?? assert.fail()).map(({ id }) => id))
+  })
+
   test('takes what others said and what is erased, without a start', async () => {
     const { running } = writer.serving
     const element = 'element/I.2'

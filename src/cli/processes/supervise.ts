@@ -63,7 +63,7 @@ function isRefused(message: unknown): message is Refused {
 /** Why this process ends before it has begun. Nothing where nobody watches over it. */
 export async function tellSupervisor(told: Refused): Promise<void> {
   if (!isSupervised || !process.connected) return
-  await new Promise((resolve) => process.send?.(told, resolve))
+  await new Promise<void>((resolve) => { if (process.send === undefined) resolve(); else process.send(told, () => resolve()) })
   process.disconnect()
 }
 
