@@ -37,6 +37,7 @@ import { Credentials, Invitations } from './sign-in/index.ts'
 import { SavedViews } from './finding/index.ts'
 import { LastVisits } from './last-visits.ts'
 import { NoticeDesk } from './notices/index.ts'
+import { findRegistration, register } from './many/registration.ts'
 import { Reporting, ReportDrafts, RoundReminders } from './reporting/index.ts'
 import { publishTree } from './publish.ts'
 import { ReleaseWatch } from './releases/index.ts'
@@ -249,6 +250,15 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       fail()
       await assert.rejects(sessions.open('ben', 'trial'))
       assert.equal((await sessions.find(token))?.person, 'ana')
+    },
+    'where the process that writes is found': async ({ mex }, fail, fault) => {
+      const at = (opening: string) => ({ opening, since: mex.now(), host: 'here', process: 1, secret: 'A'.repeat(43), socket: null, address: null })
+      await register(mex.store, at('first'))
+      fail()
+      await assert.rejects(register(mex.store, at('second')))
+      assert.equal((await findRegistration(mex.store))?.opening, fault === 'after' ? 'second' : 'first')
+      await register(mex.store, at('third'))
+      assert.equal((await findRegistration(mex.store))?.opening, 'third')
     },
     'a person': async ({ mex }, fail, fault) => {
       const people = await PeopleRegister.open(mex.store, () => mex.now())
@@ -913,8 +923,8 @@ const FILE_WRITES: Readonly<Record<string, FileWrite>> = {
 const WRITES_ELSEWHERE = ['node/backup/write.ts', 'node/connectors/sources.ts', 'cli/key-task.ts', 'web/build.ts', 'web/svelte-plugin.ts', 'web/styles.ts', 'web/render.ts', 'web/build-freshness.ts']
 /** What writes by `node:fs/promises`, which is not replaced here: interrupted in `store/blobs.test.ts` and `node/bundle.test.ts`; the last two only open to read. */
 const WRITES_BY_PROMISES = ['store/blobs.ts', 'node/bundle-export.ts', 'node/bundle-import.ts', 'cli/verify/bundle.ts']
-/** What can be made again and is thrown away at the next start or with the work: files that are loaded, tables of figures, pressed papers and pictures, exports and a tree that is being published. See `datasets/engine.test.ts`, `datasets/loading.test.ts`. */
-const WRITES_FOR_A_WHILE = ['node/datasets/engine-process.ts', 'node/datasets/exports.ts', 'node/datasets/kept-figures.ts', 'node/datasets/loading-folder.ts', 'node/datasets/loading/load.ts', 'node/datasets/loading/source.ts', 'node/presses/kept-pressings.ts', 'node/publishing-desk.ts', 'cli/commands/dataset.ts']
+/** What can be made again and is thrown away at the next start or with the work: files that are loaded, tables of figures, pressed papers and pictures, exports, a tree that is being published, and the sockets and folders of processes that stand beside each other. See `datasets/engine.test.ts`, `datasets/loading.test.ts`. */
+const WRITES_FOR_A_WHILE = ['node/datasets/engine-process.ts', 'node/datasets/exports.ts', 'node/datasets/kept-figures.ts', 'node/datasets/loading-folder.ts', 'node/datasets/loading/load.ts', 'node/datasets/loading/source.ts', 'node/presses/kept-pressings.ts', 'node/publishing-desk.ts', 'cli/commands/dataset.ts', 'api/many/attending-role.ts', 'api/many/internal-server.ts']
 const WRITING_IMPORT = /import \{[^}]*\b(?:writeFileSync|openSync|renameSync|rmSync|mkdirSync|writeSync|appendFileSync|createWriteStream|cpSync|copyFileSync|unlinkSync|truncateSync|writeFile|appendFile|rename|rm|mkdir|open)\b[^}]*\} from 'node:fs(?:\/promises)?'/
 /** A long write is tried at its first calls, its last, and some between: they are all alike there. */
 const MOST_PLACES = 4
