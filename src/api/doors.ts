@@ -12,6 +12,7 @@ import { isReading } from './door.ts'
 import type { Asker, Door } from './door.ts'
 import { answerDownload } from './downloads.ts'
 import { ExchangeDoor, largestBodyAt } from './exchange.ts'
+import { answerOembed } from './oembed.ts'
 import { notFoundPage } from './not-found.ts'
 import type { PastFiles } from './past.ts'
 import { problemResponse } from './problem.ts'
@@ -33,6 +34,7 @@ export function doorsOf(running: RunningNode, renderer: Renderer, past: PastFile
     new ApiDoor(running),
     { name: 'sdmx', answer: (request, { address, language }) => sdmx.answer(request, address, language) },
     { name: 'download', answer: (request, { path, say }) => answerDownload({ rows: running.node.rows, csv: running.data.csv, blobs: running.blobs }, request, path, say) },
+    { name: 'oembed', answer: (request, { path, say }) => Promise.resolve(answerOembed(running, request, path, say)) },
     { name: 'past', answer: (request, asker) => past.answerDoor(request, asker) },
     changesDoor(running),
     { name: 'take-part', largestBody: largestAtTakePart, answer: (request, { address }) => takePart.answer(request, address) },

@@ -158,6 +158,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'wrong-use': { status: 400, exit: 2 },
   'too-large': TOO_LARGE,
   'method-not-allowed': { status: 405, exit: 2 },
+  'oembed-format': { status: 501, exit: 2 },
   'not-found': NOT_THERE,
   'item-unknown': NOT_THERE,
   'proposal-unknown': NOT_THERE,

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { edgeOf } from '../../api/edges.ts'
 import { ask } from '../../api/testing/ask.ts'
 import { servedNodes, until } from '../../api/testing/served.ts'
-import { ROOT } from '../../web/place.ts'
+import { builtProgram } from '../../web/testing/built-program.ts'
 
 /** The command line as an operator starts it, in a home of its own. */
 async function started(t: TestContext, ...words: readonly string[]) {
@@ -14,7 +13,7 @@ async function started(t: TestContext, ...words: readonly string[]) {
   if (served === undefined) return assert.fail()
   await served.server.close()
   await served.running.close()
-  const child = spawn(process.execPath, [join(ROOT, 'src/cli/main.ts'), 'serve', ...words], { env: { PATH: process.env.PATH, ALTERNAT_HOME: served.home, LANG: 'C' }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [builtProgram(), 'serve', ...words], { env: { PATH: process.env.PATH, ALTERNAT_HOME: served.home, LANG: 'C' }, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { output += text.toString() })
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
@@ -48,7 +47,7 @@ test('where none can begin all end with the reason, and nothing is started again
   await served.running.close()
   // Its port is still taken.
   for (const [words, code] of [[['--processes', '2'], edgeOf('port-in-use').exit], [['--processes', '0'], edgeOf('wrong-use').exit], [['--processes', 'many'], edgeOf('wrong-use').exit]] as const) {
-    const child = spawn(process.execPath, [join(ROOT, 'src/cli/main.ts'), 'serve', ...words], { env: { PATH: process.env.PATH, ALTERNAT_HOME: served.home, LANG: 'C' }, stdio: 'ignore' })
+    const child = spawn(process.execPath, [builtProgram(), 'serve', ...words], { env: { PATH: process.env.PATH, ALTERNAT_HOME: served.home, LANG: 'C' }, stdio: 'ignore' })
     assert.equal(await new Promise((resolve) => child.once('exit', resolve)), code, words.join(' '))
   }
 })
