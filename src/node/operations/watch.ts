@@ -13,9 +13,9 @@ const LOOKED_EVERY = 2_000
 /** The machine changes slowly. */
 const MACHINE_LOOKED_EVERY = 60_000
 /** Stages that work for somebody beside the requests: that one does not succeed is told. A pull is told by its peer. */
-const JOBS: ReadonlySet<StageName> = new Set(['figure', 'solve', 'paper', 'mail'])
+const JOBS: ReadonlySet<StageName> = new Set(['figure', 'solve', 'paper', 'mail', 'webhook'])
 /** These take as long as the other side does. */
-const ELSEWHERE: ReadonlySet<StageName> = new Set(['request', 'pull', 'hint', 'mail'])
+const ELSEWHERE: ReadonlySet<StageName> = new Set(['request', 'pull', 'hint', 'mail', 'webhook'])
 
 export interface WatchSources {
   readonly running: () => RunningNode
