@@ -85,6 +85,7 @@ export const pages = {
 
   plan: {
     presented: 'Presented',
+    untold: (count: string) => `${count} further elements are not on this page: each stands on the page of the element above it.`,
     presentedBy: 'Presented by',
     milestones: 'Milestones',
     contents: 'On this page',

@@ -84,6 +84,7 @@ export const pages: Messages['pages'] = {
 
   plan: {
     presented: 'Presentado',
+    untold: (count: string) => `Otros ${count} elementos no figuran en esta página: cada uno está en la página del elemento del que depende.`,
     presentedBy: 'Presentado por',
     milestones: 'Hitos',
     contents: 'En esta página',
