@@ -56,10 +56,19 @@ export async function openMetrics(sources: MetricsSources): Promise<Metrics> {
   for (const { name } of await registry.getMetricsAsJSON()) if (/_total$/.test(name) && /^nodejs_active/.test(name)) registry.removeSingleMetric(name)
   for (const { name } of await registry.getMetricsAsJSON()) if (name.startsWith('nodejs_eventloop_lag')) registry.removeSingleMetric(name)
   tellState(prometheus, registry, sources)
+  // Writing OpenMetrics takes `_total` from the names of counters for good (prom-client 15.1): they are put back, and one is written at a time.
+  const named = registry.getMetricsAsArray().map((metric) => [metric as { name: string }, metric.name] as const)
+  const write = async (isOpenMetrics: boolean) => {
+    for (const [metric, name] of named) metric.name = name
+    registry.setContentType((isOpenMetrics ? prometheus.Registry.OPENMETRICS_CONTENT_TYPE : prometheus.Registry.PROMETHEUS_CONTENT_TYPE) as typeof prometheus.Registry.PROMETHEUS_CONTENT_TYPE)
+    return { type: registry.contentType, text: await registry.metrics() }
+  }
+  let turn: Promise<unknown> = Promise.resolve()
   return {
-    render: async (isOpenMetrics) => {
-      registry.setContentType((isOpenMetrics ? prometheus.Registry.OPENMETRICS_CONTENT_TYPE : prometheus.Registry.PROMETHEUS_CONTENT_TYPE) as typeof prometheus.Registry.PROMETHEUS_CONTENT_TYPE)
-      return { type: registry.contentType, text: await registry.metrics() }
+    render: (isOpenMetrics) => {
+      const written = turn.then(() => write(isOpenMetrics))
+      turn = written.catch(() => undefined)
+      return written
     },
     close: () => { for (const end of stop) end(); registry.clear() },
   }
