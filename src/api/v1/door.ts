@@ -19,6 +19,7 @@ import { answerOnce } from './once.ts'
 import { refusedWith, unfitRequest } from './problems.ts'
 import { readCall } from './reading.ts'
 import { DocumentPages } from './document-door.ts'
+import { closeStreams } from './live/index.ts'
 import { API_ROOT, DOCUMENT_PATH } from './root.ts'
 import { Routes } from './routing.ts'
 import type { Found } from './routing.ts'
@@ -32,13 +33,13 @@ export class ApiDoor implements Door {
   readonly #routes = new Routes(ENDPOINTS)
   readonly #limits: ApiLimits
   readonly #bodies: LargestBodies
-  readonly #documents: DocumentPages
+  readonly documents: DocumentPages
 
   constructor(running: RunningNode, allowances: Partial<ApiAllowances> = {}) {
     this.#running = running
     this.#limits = new ApiLimits(allowances)
     this.#bodies = new LargestBodies(this.#routes, running.apiTokens)
-    this.#documents = new DocumentPages(running)
+    this.documents = new DocumentPages(running)
   }
 
   methods(path: string): readonly string[] | null {
@@ -68,12 +69,13 @@ export class ApiDoor implements Door {
   }
 
   close(): void {
-    this.#documents.close()
+    this.documents.close()
+    closeStreams(this.#running)
   }
 
   async #answer(request: Request, asker: Asker): Promise<Response> {
     const { say, path, address } = asker
-    if (path === DOCUMENT_PATH || path === API_ROOT) return this.#documents.answer(request, asker)
+    if (path === DOCUMENT_PATH || path === API_ROOT) return this.documents.answer(request, asker)
     const found = this.#routes.find(path)
     if (found === null) return refusedWith('not-found', say)
     const allow = methodsOf(found)
