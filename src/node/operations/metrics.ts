@@ -148,6 +148,7 @@ function tellState({ Gauge: GaugeOf }: Prometheus, registry: Registry, { running
   })
 
   gauge('alternat_mails', 'Mails kept, by status.', ['status'], (told, { notices }) => { for (const status of MAIL_STATUSES) told.set({ status }, notices.post.list().filter((mail) => mail.status === status).length) })
+  gauge('alternat_webhooks', 'Webhooks of officers, by how they do.', ['status'], (told, { webhooks }) => { for (const [status, count] of Object.entries(webhooks.counts)) told.set({ status }, count) })
   plain('alternat_figures_awaited', 'Tables that pages wait for.', ({ data }) => data.figures.awaited)
   plain('alternat_programmes_awaited', 'Linear programmes that wait or are being solved.', ({ data }) => data.solver.awaited)
   plain('alternat_files_missing', 'Attached files that acts name and that have not arrived.', ({ blobFetch }) => blobFetch.status.missing.length)
