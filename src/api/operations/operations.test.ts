@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { request as askOver } from 'node:http'
 import { join } from 'node:path'
-import { describe, it } from 'node:test'
+import { after, before, describe, it } from 'node:test'
 import type { TestContext } from 'node:test'
 import { retitle, found as foundAll, saySoon, temporaryFolder } from '../../node/testing/nodes.ts'
 import { Log } from '../../node/operations/index.ts'
@@ -72,15 +72,26 @@ async function use([mex, usa]: readonly Served[]): Promise<void> {
 
 const PACE = { pace: { quiet: 100, shortestRetry: 50, longestRetry: 100, shortestPause: 10 } }
 
-describe('metrics', () => {
-  it('are read in both formats by their grammar, with names and units by the conventions', async (t) => {
-    const { nodes, lines } = await operated(t, {}, {}, PACE)
+describe('metrics and log of a node at work', () => {
+  const cleaners: (() => unknown)[] = []
+  const forAll = { after: (clean: () => unknown) => { cleaners.push(clean) } } as unknown as TestContext
+  let nodes: readonly Served[] = []
+  let lines: readonly string[] = []
+  before(async () => {
+    const shared = await operated(forAll, { backups: { folder: temporaryFolder(forAll), oldestHours: 26 }, log: operationsSettings.parse({ log: { requests: true } }).log }, {}, PACE)
+    ;({ nodes, lines } = shared)
     await use(nodes)
+  })
+  after(async () => { for (const clean of cleaners.toReversed()) await clean() })
+
+  it('are read in both formats by their grammar, with names and units by the conventions', async () => {
     const plain = await scraped(portIn(lines))
     assert.match(plain.type, /^text\/plain; version=0\.0\.4/)
     const open = await scraped(portIn(lines), 'application/openmetrics-text; version=1.0.0')
     assert.match(open.type, /^application\/openmetrics-text; version=1\.0\.0/)
     assert.deepEqual(open.families.map(({ name }) => name).sort(), plain.families.map(({ name, type }) => (type === 'counter' ? name.replace(/_total$/, '') : name)).sort())
+    const again = await Promise.all([scraped(portIn(lines)), scraped(portIn(lines), 'application/openmetrics-text; version=1.0.0'), scraped(portIn(lines))])
+    assert.deepEqual(again.map(({ families }) => families.map(({ name }) => name)), [plain, open, plain].map(({ families }) => families.map(({ name }) => name)), 'whatever was asked before or beside')
     for (const { name, type, help } of plain.families) {
       assert.match(name, /^(alternat|process|nodejs)_[a-z0-9_]+$/)
       assert.ok(help.length > 10, name)
@@ -91,9 +102,7 @@ describe('metrics', () => {
     if (promtool.error === undefined) assert.equal(promtool.status, 0, promtool.stderr)
   })
 
-  it('count what was done, and tell what is so', async (t) => {
-    const { nodes, lines } = await operated(t, { backups: { folder: temporaryFolder(t), oldestHours: 26 } }, {}, PACE)
-    await use(nodes)
+  it('count what was done, and tell what is so', async () => {
     const { families } = await scraped(portIn(lines))
     const count = (kind: string, code: string) => valueOf(families, 'alternat_http_requests_total', { kind, code })
     assert.deepEqual([count('public-file', '200'), count('refused', '405'), count('refused', '400'), count('nothing', '404')], [3, 1, 1, 1])
@@ -108,13 +117,9 @@ describe('metrics', () => {
     assert.ok((valueOf(families, 'alternat_store_read_seconds') ?? -1) >= 0)
     assert.ok((valueOf(families, 'alternat_disk_free_bytes') ?? 0) > 1_000_000)
     assert.ok(Number.isNaN(valueOf(families, 'alternat_backup_last_timestamp_seconds')), 'there is none')
-    await nodes[1]?.stop()
-    for (let tries = 0; valueOf((await scraped(portIn(lines))).families, 'alternat_peer_up', { party: 'USA' }) !== 0; tries++) { assert.ok(tries < 200); await new Promise((resolve) => setTimeout(resolve, 25)) }
   })
 
-  it('have no label whose values are not out of a closed list, whatever is asked', async (t) => {
-    const { nodes, lines } = await operated(t, {}, {}, PACE)
-    await use(nodes)
+  it('have no label whose values are not out of a closed list, whatever is asked', async () => {
     for (let index = 0; index < 30; index++) for (const path of [`/x${index}`, `/en/plan/${index}`, `/en/workspace/drafts/${index}`, `/api/v1/items/element/x${index}`, `/exchange/lake/${index}`, `/en/?q=${index}`]) await (await fetch((nodes[0]?.url ?? '') + path, { redirect: 'manual', method: index % 2 === 0 ? 'GET' : 'POST' })).arrayBuffer()
     const { families } = await scraped(portIn(lines))
     const running = nodes[0]?.running ?? assert.fail()
@@ -132,14 +137,32 @@ describe('metrics', () => {
     assert.ok(samples.length < 1500, `${samples.length} series`)
   })
 
-  it('are at no public address, and nothing else is where they are', async (t) => {
-    const { nodes, lines } = await operated(t, {}, {}, PACE)
+  it('are at no public address, and nothing else is where they are', async () => {
     assert.equal((await fetch(`${nodes[0]?.url ?? ''}/metrics`)).status, 404)
     const at = `http://127.0.0.1:${portIn(lines)}`
     assert.deepEqual([(await fetch(`${at}/en/`)).status, (await fetch(`${at}/metrics`, { method: 'POST' })).status, (await fetch(`${at}/metrics?x`)).status], [404, 405, 200])
   })
 
-  it('are read from a socket of the file system, which is gone with the node', async (t) => {
+  it('tell of a peer that is lost and found, and of requests by their kind and network', async () => {
+    const until = async (what: RegExp) => { for (let tries = 0; !what.test(lines.join('\n')); tries++) { assert.ok(tries < 300, lines.join('\n')); await new Promise((resolve) => setTimeout(resolve, 25)) } }
+    await (await fetch(`${nodes[0]?.url ?? ''}/en/workspace?q=secret`, { redirect: 'manual' })).arrayBuffer()
+    await nodes[1]?.stop()
+    for (let tries = 0; valueOf((await scraped(portIn(lines))).families, 'alternat_peer_up', { party: 'USA' }) !== 0; tries++) { assert.ok(tries < 200); await new Promise((resolve) => setTimeout(resolve, 25)) }
+    await until(/"event":"peer-lost","party":"USA","code":"peer-unreachable"/)
+    await nodes[1]?.again()
+    await until(/"event":"peer-found","party":"USA"/)
+    await until(/"event":"request","kind":"workspace","route":"inbox","method":"GET","status":303,"milliseconds":\d+,"network":"127\.0\.0\.0\/24"/)
+    for (const line of lines) {
+      const told = JSON.parse(line) as Record<string, unknown>
+      assert.deepEqual([told.time, typeof told.level], ['2026-11-26T12:00:00Z', 'string'])
+      assert.ok(String(told.event) in LOG_EVENTS)
+      assert.doesNotMatch(line, /secret|127\.0\.0\.1/)
+    }
+  })
+})
+
+describe('the place of metrics', () => {
+  it('may be a socket of the file system, which is gone with the node', async (t) => {
     const socket = join(temporaryFolder(t), 'metrics.sock')
     const metrics = { render: () => Promise.resolve({ type: 'text/plain', text: 'x 1\n' }), close: () => undefined }
     const server = await openMetricsServer({ socket }, metrics)
@@ -156,7 +179,7 @@ describe('metrics', () => {
     await (await openMetricsServer({ socket }, metrics)).close()
   })
 
-  it('of several processes stand at as many ports from the first on', async (t) => {
+  it('of several processes is one of as many ports, from the first on', async (t) => {
     const metrics = { render: () => Promise.resolve({ type: 'text/plain', text: 'x 1\n' }), close: () => undefined }
     const first = await openMetricsServer({ port: 0 }, metrics)
     const port = first.port ?? assert.fail()
@@ -193,39 +216,9 @@ describe('traces', () => {
     assert.ok(heard.length > 0 && !heard.includes('traceparent') && !heard.includes('tracestate'), 'the other party is told of no trace')
   })
 
-  it('do not go on from a header where no proxy stands in front', async (t) => {
-    const receiver = await traceReceiver(t)
-    process.env.OTEL_EXPORTER_OTLP_ENDPOINT = receiver.url
-    t.after(() => { delete process.env.OTEL_EXPORTER_OTLP_ENDPOINT })
-    const { nodes, operations } = await operated(t, { metrics: null }, process.env, PACE)
-    await (await fetch(`${nodes[0]?.url ?? ''}/en/workspace`, { redirect: 'manual', headers: { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' } })).arrayBuffer()
-    await operations.close()
-    assert.ok(receiver.spans.some(({ name }) => name === 'request'))
-    assert.ok(receiver.spans.every(({ traceId }) => traceId !== '0af7651916cd43dd8448eb211c80319c'))
-  })
-
   it('load nothing where nobody wants them', () => {
     const script = `import { openTraces } from './src/node/operations/traces.ts'; const one = await openTraces({ environment: {}, party: 'MEX', version: '1.0.0' }); const other = await openTraces({ environment: { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9', OTEL_SDK_DISABLED: 'true' }, party: 'MEX', version: '1.0.0' }); console.log(one, other, process.moduleLoadList.length, Object.keys((await import('node:module')).createRequire(import.meta.url).cache).filter((name) => name.includes('opentelemetry')).length)`
     const ran = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: new URL('../../..', import.meta.url), encoding: 'utf8' })
     assert.match(ran.stdout, /^null null \d+ 0$/m, ran.stderr)
-  })
-})
-
-describe('the log', () => {
-  it('tells of a peer that is lost and found, and of requests by their kind and network', async (t) => {
-    const { nodes, lines } = await operated(t, { metrics: null, log: operationsSettings.parse({ log: { requests: true } }).log }, {}, PACE)
-    const until = async (what: RegExp) => { for (let tries = 0; !what.test(lines.join('\n')); tries++) { assert.ok(tries < 300, lines.join('\n')); await new Promise((resolve) => setTimeout(resolve, 25)) } }
-    await (await fetch(`${nodes[0]?.url ?? ''}/en/workspace?q=secret`, { redirect: 'manual' })).arrayBuffer()
-    await nodes[1]?.stop()
-    await until(/"event":"peer-lost","party":"USA","code":"peer-unreachable"/)
-    await nodes[1]?.again()
-    await until(/"event":"peer-found","party":"USA"/)
-    await until(/"event":"request","kind":"workspace","route":"inbox","method":"GET","status":303,"milliseconds":\d+,"network":"127\.0\.0\.0\/24"/)
-    for (const line of lines) {
-      const told = JSON.parse(line) as Record<string, unknown>
-      assert.deepEqual([told.time, typeof told.level], ['2026-11-26T12:00:00Z', 'string'])
-      assert.ok(String(told.event) in LOG_EVENTS)
-      assert.doesNotMatch(line, /secret|127\.0\.0\.1/)
-    }
   })
 })

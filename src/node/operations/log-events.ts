@@ -57,8 +57,8 @@ const FRAME = /^[\w./@+-]{1,200}:\d{1,7}(:\d{1,7})?$/
 const FITS: Readonly<Record<FieldKind, (value: unknown) => boolean>> = {
   code: (value) => typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(value),
   identifier: (value) => typeof value === 'string' && /^[A-Za-z_$][\w$]{0,63}$/.test(value),
-  party: (value) => typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(value),
-  version: (value) => typeof value === 'string' && /^v?\d+\.\d+\.\d+[A-Za-z0-9.+-]{0,40}$/.test(value),
+  party: (value) => typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/.test(value),
+  version: (value) => typeof value === 'string' && /^v?\d{1,4}\.\d{1,4}\.\d{1,4}([-+][A-Za-z0-9.+-]{1,40})?$/.test(value),
   count: (value) => typeof value === 'number' && Number.isFinite(value),
   flag: (value) => typeof value === 'boolean',
   frames: (value) => Array.isArray(value) && value.length <= 40 && value.every((one) => typeof one === 'string' && (FRAME.test(one) || /^[A-Za-z_$][\w$]{0,63}( [A-Za-z0-9_-]{1,64})?$/.test(one))),

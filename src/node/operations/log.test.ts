@@ -35,8 +35,12 @@ describe('the log', () => {
 
   test('has no field into which words, addresses, paths or mail addresses of anybody fit, whatever is given', () => {
     const words = ['Ana Ruiz', 'ana@example.org', 'https://example.org/a', '/en/plan/I.1?q=x', '192.0.2.7', '2001:db8::1', 'Bearer abc.def', 'a b', 'línea', 'x\ny', '{"a":1}', 'alternat-MEX-session=abc', '']
+    // Pinned: an address of IPv4 once passed for a version.
+    for (const event of EVENTS) for (const word of words) assertHolds(event, word)
     const given = fc.oneof(fc.constantFrom(...words), fc.string(), fc.array(fc.constantFrom(...words)), fc.record({ message: fc.constantFrom(...words) }))
-    fc.assert(fc.property(fc.constantFrom(...EVENTS), given, (event, value) => {
+    fc.assert(fc.property(fc.constantFrom(...EVENTS), given, assertHolds))
+
+    function assertHolds(event: LogEvent, value: unknown): void {
       const { lines, log } = recorded()
       const fields = Object.fromEntries([...Object.keys(LOG_EVENTS[event].fields), 'message', 'path', 'email'].map((field) => [field, value]))
       log.tell(event, fields as never)
@@ -45,7 +49,7 @@ describe('the log', () => {
       assert.ok(!('message' in told) && !('path' in told))
       assert.equal(lines.length, 1)
       assert.doesNotMatch(lines[0] ?? '', /\n/)
-    }))
+    }
   })
 
   test('tells of a fault its class, its code, where it was thrown and what caused it, and no word of its message', () => {

@@ -56,10 +56,19 @@ export async function openMetrics(sources: MetricsSources): Promise<Metrics> {
   for (const { name } of await registry.getMetricsAsJSON()) if (/_total$/.test(name) && /^nodejs_active/.test(name)) registry.removeSingleMetric(name)
   for (const { name } of await registry.getMetricsAsJSON()) if (name.startsWith('nodejs_eventloop_lag')) registry.removeSingleMetric(name)
   tellState(prometheus, registry, sources)
+  // Writing OpenMetrics takes `_total` from the names of counters for good (prom-client 15.1): they are put back, and one is written at a time.
+  const named = registry.getMetricsAsArray().map((metric) => [metric as { name: string }, metric.name] as const)
+  const write = async (isOpenMetrics: boolean) => {
+    for (const [metric, name] of named) metric.name = name
+    registry.setContentType((isOpenMetrics ? prometheus.Registry.OPENMETRICS_CONTENT_TYPE : prometheus.Registry.PROMETHEUS_CONTENT_TYPE) as typeof prometheus.Registry.PROMETHEUS_CONTENT_TYPE)
+    return { type: registry.contentType, text: await registry.metrics() }
+  }
+  let turn: Promise<unknown> = Promise.resolve()
   return {
-    render: async (isOpenMetrics) => {
-      registry.setContentType((isOpenMetrics ? prometheus.Registry.OPENMETRICS_CONTENT_TYPE : prometheus.Registry.PROMETHEUS_CONTENT_TYPE) as typeof prometheus.Registry.PROMETHEUS_CONTENT_TYPE)
-      return { type: registry.contentType, text: await registry.metrics() }
+    render: (isOpenMetrics) => {
+      const written = turn.then(() => write(isOpenMetrics))
+      turn = written.catch(() => undefined)
+      return written
     },
     close: () => { for (const end of stop) end(); registry.clear() },
   }
@@ -111,25 +120,43 @@ function measureLoop({ Gauge: GaugeOf }: Prometheus, registry: Registry): () => 
   return () => { delays.disable() }
 }
 
-/** What is so at the moment of reading. */
-function tellState({ Gauge: GaugeOf }: Prometheus, registry: Registry, { running, standing, version, operations }: MetricsSources): void {
-  const gauge = (name: string, help: string, labelNames: readonly string[], collect: (told: Gauge, node: RunningNode) => void | Promise<void>) => {
-    new GaugeOf({ name, help, labelNames: [...labelNames], registers: [registry], async collect() { this.reset(); await collect(this, running()) } })
-  }
-  const plain = (name: string, help: string, value: (node: RunningNode) => number | null | Promise<number | null>) => gauge(name, help, [], async (told, node) => { told.set((await value(node)) ?? Number.NaN) })
+/** A metric that is asked for at the moment of reading: with labels, or one number (null where there is none). */
+interface Asked {
+  gauge(name: string, help: string, labelNames: readonly string[], collect: (told: Gauge, node: RunningNode) => void | Promise<void>): void
+  plain(name: string, help: string, value: (node: RunningNode) => number | null | Promise<number | null>): void
+}
 
+/** What is so at the moment of reading. */
+function tellState({ Gauge: GaugeOf }: Prometheus, registry: Registry, sources: MetricsSources): void {
+  const gauge: Asked['gauge'] = (name, help, labelNames, collect) => {
+    new GaugeOf({ name, help, labelNames: [...labelNames], registers: [registry], async collect() { this.reset(); await collect(this, sources.running()) } })
+  }
+  const plain: Asked['plain'] = (name, help, value) => gauge(name, help, [], async (told, node) => { told.set((await value(node)) ?? Number.NaN) })
+  const asked = { gauge, plain }
+  tellProcess(asked, sources)
+  tellRecord(asked)
+  tellPeers(asked)
+  tellWork(asked)
+  tellMachine(asked, sources)
+}
+
+function tellProcess({ gauge, plain }: Asked, { standing, version }: MetricsSources): void {
   gauge('alternat_build_info', 'The program and its Node; always 1.', ['version', 'node'], (told) => { told.set({ version, node: process.versions.node }, 1) })
   gauge('alternat_process_role', 'Whether this process writes or attends; 1 for what it is.', ['role'], (told) => { for (const role of ['writer', 'attendant']) told.set({ role }, standing().role === role ? 1 : 0) })
   plain('alternat_process_lag_commits', 'Commits that this process is behind the one that writes; NaN where it does not hear it.', () => standing().lag?.commits ?? null)
   plain('alternat_process_lag_seconds', 'Time that this process is behind the one that writes; NaN where it does not hear it.', () => { const { lag } = standing(); return lag === null ? null : lag.milliseconds / 1000 })
   plain('alternat_process_attendants', 'Processes that follow this one.', () => standing().attendants)
+}
 
+function tellRecord({ gauge, plain }: Asked): void {
   gauge('alternat_acts_held', 'Acts held of each party.', ['party'], (told, { node }) => { for (const { party, sequence } of node.ledger.chains()) told.set({ party }, sequence) })
   gauge('alternat_chain_contested', 'Whether a party signed two acts at one place and people have not decided.', ['party'], (told, { node }) => { for (const { party } of node.ledger.chains()) told.set({ party }, node.contestedAt(party) === null ? 0 : 1) })
   plain('alternat_duties_open', 'What this side owes by itself and has not said.', ({ node }) => node.openDuties.length)
   plain('alternat_keys_locked', 'Whether nobody has opened the keys.', ({ node }) => (node.signer.isLocked ? 1 : 0))
   gauge('alternat_silent', 'Why this node signs nothing at present; 1 for what is so.', ['reason'], (told, { node }) => { for (const reason of SILENCES) told.set({ reason }, node.silence === reason ? 1 : 0) })
+}
 
+function tellPeers({ gauge }: Asked): void {
   gauge('alternat_peer_up', 'Whether the last round of asking a peer went well.', ['party'], (told, { peers }) => { for (const { status } of peers) told.set({ party: status.party }, status.problem === null && status.answeredAt !== null ? 1 : 0) })
   gauge('alternat_peer_last_answer_timestamp_seconds', 'When a peer last answered; 0 if it has not since the start.', ['party'], (told, { peers }) => { for (const { status } of peers) told.set({ party: status.party }, status.answeredAt === null ? 0 : Date.parse(status.answeredAt) / 1000) })
   gauge('alternat_peer_acts_behind', 'Acts of ours that a peer did not hold when it last answered, by its own word.', ['party'], (told, { peers, node }) => { for (const { status } of peers) told.set({ party: status.party }, Math.max(0, node.ledger.chain(node.party).sequence - status.holdsOfOurs)) })
@@ -137,12 +164,17 @@ function tellState({ Gauge: GaugeOf }: Prometheus, registry: Registry, { running
     told.set({ party: node.party }, transparency.trouble === null ? 0 : 1)
     for (const { status } of peers) told.set({ party: status.party }, transparency.troubleWith(status.party) === null ? 0 : 1)
   })
+}
 
+function tellWork({ gauge, plain }: Asked): void {
   gauge('alternat_mails', 'Mails kept, by status.', ['status'], (told, { notices }) => { for (const status of MAIL_STATUSES) told.set({ status }, notices.post.list().filter((mail) => mail.status === status).length) })
+  gauge('alternat_webhooks', 'Webhooks of officers, by how they do.', ['status'], (told, { webhooks }) => { for (const [status, count] of Object.entries(webhooks.counts)) told.set({ status }, count) })
   plain('alternat_figures_awaited', 'Tables that pages wait for.', ({ data }) => data.figures.awaited)
   plain('alternat_programmes_awaited', 'Linear programmes that wait or are being solved.', ({ data }) => data.solver.awaited)
   plain('alternat_files_missing', 'Attached files that acts name and that have not arrived.', ({ blobFetch }) => blobFetch.status.missing.length)
+}
 
+function tellMachine({ gauge, plain }: Asked, { operations: { backups } }: MetricsSources): void {
   gauge('alternat_store_info', 'The database beneath; always 1.', ['engine'], (told, { node }) => { told.set({ engine: engineOf(node.store.description) }, 1) })
   gauge('alternat_store_read_seconds', 'How long the database took for one small read just now; NaN where it could not.', [], async (told, { node }) => {
     const began = performance.now()
@@ -150,8 +182,8 @@ function tellState({ Gauge: GaugeOf }: Prometheus, registry: Registry, { running
   })
   plain('alternat_disk_free_bytes', 'Room left on the disk of the home.', ({ home }) => freeBytesAt(home))
   plain('alternat_disk_size_bytes', 'Size of the disk of the home.', ({ home }) => statfs(home).then(({ blocks, bsize }) => blocks * bsize, () => null))
-  if (operations.backups !== null) {
-    const { folder } = operations.backups
+  if (backups !== null) {
+    const { folder } = backups
     plain('alternat_backup_last_timestamp_seconds', 'When the newest backup was written; NaN where there is none.', async () => { const at = await newestBackupIn(folder); return at === null ? null : at / 1000 })
   }
 }

@@ -30,9 +30,11 @@ export interface StageFacts {
   readonly paper: Nothing
   /** A mail is handed to its server. */
   readonly mail: Nothing
+  /** A program that somebody registered is told of something. */
+  readonly webhook: Nothing
 }
 export type StageName = keyof StageFacts
-export const STAGES = ['request', 'decide', 'sign', 'append', 'fold', 'publish', 'hint', 'pull', 'figure', 'solve', 'paper', 'mail'] as const satisfies readonly StageName[]
+export const STAGES = ['request', 'decide', 'sign', 'append', 'fold', 'publish', 'hint', 'pull', 'figure', 'solve', 'paper', 'mail', 'webhook'] as const satisfies readonly StageName[]
 
 type Nothing = Readonly<Record<never, never>>
 

@@ -80,7 +80,7 @@ function findRemote(traceparent: string | null): { readonly traceId: string; rea
 }
 
 function kindOf(stage: StageName, kinds: typeof import('@opentelemetry/api').SpanKind): number {
-  return stage === 'request' ? kinds.SERVER : stage === 'pull' || stage === 'hint' || stage === 'mail' ? kinds.CLIENT : kinds.INTERNAL
+  return stage === 'request' ? kinds.SERVER : stage === 'pull' || stage === 'hint' || stage === 'mail' || stage === 'webhook' ? kinds.CLIENT : kinds.INTERNAL
 }
 
 /** All that a stage knows of itself, but where it stands in a trace. */

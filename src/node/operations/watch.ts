@@ -13,9 +13,9 @@ const LOOKED_EVERY = 2_000
 /** The machine changes slowly. */
 const MACHINE_LOOKED_EVERY = 60_000
 /** Stages that work for somebody beside the requests: that one does not succeed is told. A pull is told by its peer. */
-const JOBS: ReadonlySet<StageName> = new Set(['figure', 'solve', 'paper', 'mail'])
+const JOBS: ReadonlySet<StageName> = new Set(['figure', 'solve', 'paper', 'mail', 'webhook'])
 /** These take as long as the other side does. */
-const ELSEWHERE: ReadonlySet<StageName> = new Set(['request', 'pull', 'hint', 'mail'])
+const ELSEWHERE: ReadonlySet<StageName> = new Set(['request', 'pull', 'hint', 'mail', 'webhook'])
 
 export interface WatchSources {
   readonly running: () => RunningNode
@@ -27,8 +27,8 @@ export class OperationsWatch {
   readonly #from: WatchSources
   readonly #timers: readonly NodeJS.Timeout[]
   readonly #stop: () => void
-  /** When a peer that is lost was lost, by `performance.now()`. */
-  readonly #lostSince = new Map<string, number>()
+  /** Since when a peer is lost, by `performance.now()`. One that is back at the next look was not: nodes are started one after the other. */
+  readonly #lost = new Map<string, { readonly since: number; isTold: boolean }>()
   readonly #contested = new Set<string>()
   readonly #troubled = new Map<string, string>()
   #silence: string | null = null
@@ -53,9 +53,7 @@ export class OperationsWatch {
     const { log } = this.#from
     const { node, peers, transparency } = this.#from.running()
     for (const { status: { party, problem } } of peers) {
-      const since = this.#lostSince.get(party)
-      if (problem !== null && since === undefined) { this.#lostSince.set(party, performance.now()); log.tell('peer-lost', { party, code: problem.code }) }
-      if (problem === null && since !== undefined) { this.#lostSince.delete(party); log.tell('peer-found', { party, seconds: Math.round((performance.now() - since) / 1000) }) }
+      this.#lookAtPeer(party, problem?.code ?? null)
       this.#lookAtTrouble(party, transparency.troubleWith(party))
     }
     this.#lookAtTrouble(node.party, transparency.trouble)
@@ -83,6 +81,16 @@ export class OperationsWatch {
     const isBackupOld = hours === null || hours >= backups.oldestHours
     if (isBackupOld && !this.#isBackupOld) log.tell('backup-old', { hours })
     this.#isBackupOld = isBackupOld
+  }
+
+  #lookAtPeer(party: string, problem: string | null): void {
+    const { log } = this.#from
+    const lost = this.#lost.get(party)
+    if (problem !== null && lost === undefined) this.#lost.set(party, { since: performance.now(), isTold: false })
+    if (problem !== null && lost?.isTold === false) { lost.isTold = true; log.tell('peer-lost', { party, code: problem }) }
+    if (problem !== null || lost === undefined) return
+    this.#lost.delete(party)
+    if (lost.isTold) log.tell('peer-found', { party, seconds: Math.round((performance.now() - lost.since) / 1000) })
   }
 
   #lookAtTrouble(party: string, trouble: string | null): void {

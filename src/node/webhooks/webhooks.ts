@@ -12,6 +12,7 @@ import { z } from 'zod'
 import type { RowReader } from '../../dialogue/rows.ts'
 import type { Seen } from '../../record/index.ts'
 import type { Store } from '../../store/port.ts'
+import { during } from '../operations/stages.ts'
 import { KeptDocuments } from '../people/kept.ts'
 import type { PersonId } from '../people/index.ts'
 import { isDeliverable, postBounded } from './post-bounded.ts'
@@ -105,6 +106,13 @@ export class Webhooks {
     await this.#work
   }
 
+  /** How many there are, of everybody: that work, that are failing, that were switched off. */
+  get counts(): { readonly working: number; readonly failing: number; readonly off: number } {
+    const all = this.#all()
+    const [off, failing] = [all.filter(({ isDisabled }) => isDisabled).length, all.filter(({ isDisabled, failingSince }) => !isDisabled && failingSince !== null).length]
+    return { working: all.length - off - failing, failing, off }
+  }
+
   listOf(person: PersonId): readonly Webhook[] {
     return this.#all().filter((hook) => hook.person === person)
   }
@@ -167,7 +175,7 @@ export class Webhooks {
       const next = this.#next(hook)
       if (next === null) return
       if (!('event' in next)) { if ((await this.#kept.put(id, { ...hook, position: next.position }, kept.revision)) === null) return; continue }
-      const posted = await this.#send(id, hook, next.event)
+      const posted = await during('webhook', {}, () => this.#send(id, hook, next.event), (answer) => (isTaken(answer) ? 'done' : 'refused'))
       if (this.#closing.signal.aborted) return
       // Rotated or removed meanwhile: what is there now is gone on with, and the delivery keeps its id.
       const after = await this.#record(id, next, posted)
@@ -207,7 +215,7 @@ export class Webhooks {
       if (kept === null) return 'given-up'
       const hook = kept.content
       const now = this.#from.now()
-      const isDelivered = 'status' in posted && posted.status >= 200 && posted.status < 300
+      const isDelivered = isTaken(posted)
       const failingSince = hook.failingSince ?? now
       // 410: whoever is there wants no more of it.
       const isOver = !isDelivered && (('status' in posted && posted.status === 410) || Temporal.Instant.from(failingSince).until(now).total('hours') >= GIVEN_UP_AFTER_HOURS)
@@ -244,6 +252,10 @@ export class Webhooks {
   #all(): readonly Webhook[] {
     return this.#kept.entries().map(([id, { revision, content: hook }]) => ({ id, revision, ...hook }))
   }
+}
+
+function isTaken(posted: Posted): boolean {
+  return 'status' in posted && posted.status >= 200 && posted.status < 300
 }
 
 /** The same however often it is sent: receivers know by it what they have had. */
