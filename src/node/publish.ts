@@ -53,6 +53,11 @@ export interface PublishOptions {
   readonly past?: PastSite
 }
 
+/** Whether the file at a path is a paper, which the press may refuse. */
+function isPaper(path: string): boolean {
+  return path.endsWith('.pdf')
+}
+
 const ACTS_AT_ONCE = 1000
 /** A page whose figures do not come is written without them. */
 const MOST_ROUNDS = 20
@@ -126,6 +131,8 @@ class Publication {
       if (now !== undefined && data?.hash === now.hash && page !== null) { this.#place.keep(page); return }
     }
     const file = await this.#made(path)
+    // A paper that this machine cannot press is left out, and whoever presses has told why.
+    if (file === null) return
     if (followed !== null) this.#rendered += 1
     this.#place.put(name, file.bytes ?? file.text, file.type)
   }
@@ -134,9 +141,10 @@ class Publication {
   async #made(path: string) {
     for (let round = 0; ; round += 1) {
       const file = this.#site.find(path)
+      if (file === null && isPaper(path)) return null
       if (file === null) throw new Error(`the site lists ${path} and has it not`)
       if (file.isIncomplete !== true || this.#data === null || round === MOST_ROUNDS) return file
-      await this.#data.desk.figures.settled(new Set(this.#site.awaitedAt(path)))
+      await this.#data.desk.settled(new Set(this.#site.awaitedAt(path)))
     }
   }
 

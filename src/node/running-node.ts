@@ -28,6 +28,7 @@ import { findRestored } from './restored.ts'
 import { findReaderKey } from './reader-key.ts'
 import { originOf, readSettings } from './settings.ts'
 import type { NodeSettings } from './settings.ts'
+import { Presses } from './presses/index.ts'
 import type { Pin } from './keys/token.ts'
 import { Signer } from './signer.ts'
 import { during } from './operations/stages.ts'
@@ -53,6 +54,8 @@ export interface NodeSurroundings extends DeskSurroundings {
   readonly blobsOver?: (own: FolderBlobs) => FolderBlobs
 }
 
+/** Papers and pictures that can be pressed again from the record. */
+const PRESSED_FOLDER = 'pressed'
 /** What is being made into datasets; nothing in it outlives a start. */
 const LOADING_FOLDER = 'loading'
 /** The same of processes that attend, each under its own number: several may stand in one home. */
@@ -69,6 +72,8 @@ export class RunningNode extends PrivateDesk {
   readonly blobFetch: BlobFetch
   /** Datasets, and what is made of them. */
   readonly data: DataRoom
+  /** Papers and pictures of the public site. */
+  readonly presses: Presses
   readonly demonstration: Demonstration | null
   /** The whole document of a public page. */
   readonly renderPage: (page: Page) => string
@@ -91,7 +96,8 @@ export class RunningNode extends PrivateDesk {
       demonstration: settings.demonstration === null || !settings.demonstrationData ? null : join(surroundings.dialogues, settings.demonstration),
     })
     const origin = originOf(settings)
-    const publishing = { rows: liveRows(node), dialogue, self: party, origin, base: basePathOf(origin), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.data.figures, openData: settings.openData, contested: () => node.proofs }
+    this.presses = new Presses({ folder: join(home, PRESSED_FOLDER), onMade: (keys) => { this.site.changed(keys); this.past.changed(keys) }, onFault: surroundings.onFault })
+    const publishing = { rows: liveRows(node), dialogue, self: party, origin, base: basePathOf(origin), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.data.figures, presses: this.presses, openData: settings.openData, contested: () => node.proofs }
     this.site = new Site(publishing)
     this.past = new PastSites(node, publishing)
     this.answers = new ExchangeAnswers(node, settings.readers)
@@ -174,7 +180,7 @@ export class RunningNode extends PrivateDesk {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.closeDesk(), this.data.close()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.closeDesk(), this.data.close(), this.presses.close()])
     await this.#background
     await this.audit.close()
     await this.node.close()

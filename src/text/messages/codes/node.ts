@@ -153,6 +153,10 @@ export const NODE_CODES = {
     en: 'This address does not take such a request.',
     es: 'Esta dirección no admite ese tipo de solicitud.',
   },
+  'oembed-format': {
+    en: 'This address answers oEmbed as JSON only.',
+    es: 'Esta dirección solo responde oEmbed en JSON.',
+  },
   'request-malformed': {
     en: 'The request cannot be understood.',
     es: 'La solicitud no puede entenderse.',
