@@ -104,6 +104,7 @@ const PLANTED = {
   'notice-mark': null, 'notice-secret': null,
   'silence-missed': () => [never('silence that was missed'), { proposal: never('proposal of a silence that was missed'), code: never('code of a silence that was missed'), at: '2026-11-01T00:00:00Z' }],
   'own-claim': null,
+  webhook: () => ['00000000-0000-4000-8000-00000000000b', { person: never('owner of a webhook'), name: never('name of a webhook'), url: `https://example.org/${never('address of a webhook')}`, kinds: null, madeAt: '2026-11-01T00:00:00Z', secret: `whsec_${never('secret of a webhook')}`, oldSecret: null, position: {}, isDisabled: true, failingSince: null, attempts: 0, nextAt: null, deliveries: [] }],
   'api-token': () => [never('hash of a token'), { person: never('owner of a token'), name: never('name of a token'), isService: false, scopes: ['look'], madeAt: '2026-11-01T00:00:00Z', expires: '2099-01-01T00:00:00Z', madeBy: never('maker of a token'), usedAt: null, ended: null }],
   'api-answer': () => [never('key of what is done once'), { at: '2026-11-01T00:00:00Z', asked: never('print of a request'), answer: { status: 201, headers: { location: `/${never('place of an answer')}` }, body: never('answer that is kept') } }],
   contribution: () => [never('secret of a contribution'), {
@@ -639,6 +640,7 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     await desk.get(`${path('focal-points')}?q=${never('query of focal points')}`)
     await refused('focal-points', undefined, ['item', 'focalPoint', 'deputy'])
   },
+  tokens: () => refused('tokens', undefined, ['do', 'name', 'until', 'scope', 'token']),
   audit: () => desk.get(`${path('audit')}?about=${never('about in the trail')}`),
   'audit-export': () => desk.get(`${path('audit-export')}?about=${never('about in the export')}`),
   translations: () => desk.get(`${path('translations')}?q=${never('query of translations')}`),

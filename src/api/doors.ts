@@ -20,10 +20,12 @@ import { largestAtDoor, PublicDoor } from './public-door.ts'
 import { SdmxDoor } from './sdmx/index.ts'
 import { ApiDoor } from './v1/door.ts'
 import { largestAtTakePart, TakePartDoor } from './take-part/door.ts'
+import { ReferenceDoor } from './v1/reference-door.ts'
 import { answerWorkspace, isSignedIn, largestUploadAt } from './workspace/router.ts'
 
 /** The last one always answers. */
 export function doorsOf(running: RunningNode, renderer: Renderer, past: PastFiles): readonly Door[] {
+  const api = new ApiDoor(running)
   const exchange = new ExchangeDoor(running)
   const sdmx = new SdmxDoor(running)
   const takePart = new TakePartDoor(running, renderer.renderTakePart)
@@ -31,7 +33,8 @@ export function doorsOf(running: RunningNode, renderer: Renderer, past: PastFile
   return [
     { name: 'redirect', answer: (request, asker) => Promise.resolve(redirect(request, asker)) },
     { name: 'exchange', largestBody: largestBodyAt, answer: (request, { body, address, say }) => exchange.answer(request, body, address, say) },
-    new ApiDoor(running),
+    api,
+    new ReferenceDoor(running, api.documents, renderer.renderReference),
     { name: 'sdmx', answer: (request, { address, language }) => sdmx.answer(request, address, language) },
     { name: 'download', answer: (request, { path, say }) => answerDownload({ rows: running.node.rows, csv: running.data.csv, blobs: running.blobs }, request, path, say) },
     { name: 'oembed', answer: (request, { path, say }) => Promise.resolve(answerOembed(running, request, path, say)) },

@@ -381,3 +381,8 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
 export function edgeOf(code: EdgeCode): EdgeCodes {
   return EDGES[code]
 }
+
+/** Whether a word is a code that an edge can say. */
+export function isEdgeCode(word: string): word is EdgeCode {
+  return Object.hasOwn(EDGES, word)
+}

@@ -42,6 +42,11 @@ export function askedBy(incoming: IncomingMessage, address: string): void {
   ASKERS.set(incoming, address)
 }
 
+/** Whether it came from another process of this node. */
+export function isPassedOn(incoming: IncomingMessage): boolean {
+  return ASKERS.has(incoming)
+}
+
 /** Who asks: the other end of the socket, or whom a proxy in front names last (it alone writes there). */
 export function addressOf(running: Pick<RunningNode, 'settings'>, incoming: IncomingMessage): string {
   const passedOn = ASKERS.get(incoming)

@@ -22,6 +22,7 @@ import type { Asker, Door } from './door.ts'
 import { doorsOf } from './doors.ts'
 import { SECURITY_HEADERS } from './headers.ts'
 import { addressOf, discard, readBody, targetOf, toRequest } from './incoming.ts'
+import { methodTold, traceparentOf } from './operations/told.ts'
 import { PastFiles } from './past.ts'
 import { problemResponse } from './problem.ts'
 import { preferredLanguage } from './say.ts'
@@ -31,8 +32,6 @@ import { StaticFiles } from './static-files.ts'
 const LARGEST_BODY = 2 * 1024 * 1024
 /** What may be asked where no door says otherwise. */
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST']
-/** The methods that are told by their name to whoever measures; a client may write anything there. */
-const METHODS_TOLD: readonly string[] = [...METHODS, 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 export interface NodeServer {
   readonly http: Server
@@ -65,8 +64,11 @@ export function createAnswering(running: RunningNode, renderer: Renderer, onFaul
     handle: async (request, response) => {
       enterBelow(base, request)
       const began = performance.now()
-      if (files.answerAtOnce(request, response)) tellAnswered({ kind: 'public-file', route: null, method: request.method === 'HEAD' ? 'HEAD' : 'GET', status: response.statusCode, milliseconds: performance.now() - began, address: () => addressOf(running, request) })
-      else await answerAll({ running, files, past, doors, base }, request, response).catch((error: unknown) => fail(error, request, response)).catch(onFault)
+      if (files.answerAtOnce(request, response)) {
+        tellAnswered({ kind: 'public-file', route: null, method: request.method === 'HEAD' ? 'HEAD' : 'GET', status: response.statusCode, milliseconds: performance.now() - began, address: () => addressOf(running, request) })
+        return
+      }
+      await answerAll({ running, files, past, doors, base }, request, response).catch((error: unknown) => fail(error, request, response)).catch(onFault)
     },
     close: () => { for (const door of doors) door.close?.() },
   }
@@ -105,30 +107,27 @@ interface Rooms {
 async function answerAll({ running, files, past, doors, base }: Rooms, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { path, query } = targetOf(request.url ?? '/')
   const began = performance.now()
-  const method = METHODS_TOLD.includes(request.method ?? '') ? (request.method ?? '') : 'other'
+  const method = methodTold(request.method)
   const tell = (kind: string, status: number, route: string | null = null) => {
     tellAnswered({ kind, route, method, status, milliseconds: performance.now() - began, address: () => addressOf(running, request) })
   }
   const isFile = isReading(method) && path !== null
   const isAsked = isFile && query !== '' && running.site.takesParameters(path)
   if (isFile && !isAsked && files.answer(path, request, response)) { tell('public-file', response.statusCode); return }
-  await during('request', { method, traceparent: traceparentOf(running, request) }, async () => {
+  // The stage ends where the answer begins: how long a reader takes to hear it is the reader's own affair.
+  const answer = await during('request', { method, traceparent: traceparentOf(running, request) }, async () => {
     if (isFile) {
       const asked = isAsked ? await answerAsked(running, path, parametersOf(query)) : null
-      if (asked !== null) { tell('asked-page', asked.status); return send(base, asked, request, response) }
+      if (asked !== null) { tell('asked-page', asked.status); return asked }
       await awaitFigures(running, path)
-      if (files.answer(path, request, response, { asItIs: true })) { tell('public-file', response.statusCode); return }
-      if (await past.answer(path, query, request, response, (answer) => send(base, answer, request, response))) { tell('public-file', response.statusCode); return }
+      if (files.answer(path, request, response, { asItIs: true })) { tell('public-file', response.statusCode); return null }
+      if (await past.answer(path, query, request, response, (answer) => send(base, answer, request, response))) { tell('public-file', response.statusCode); return null }
     }
-    const { answer, door } = await answerByDoors(running, doors, request)
-    tell(door?.name ?? 'refused', answer.status, path === null ? null : (door?.routeAt?.(path, method) ?? null))
-    await send(base, answer, request, response)
+    const { answer: found, door } = await answerByDoors(running, doors, request)
+    tell(door?.name ?? 'refused', found.status, path === null ? null : (door?.routeAt?.(path, method) ?? null))
+    return found
   })
-}
-
-/** What a proxy in front says of the trace that a request belongs to; nobody else is believed. */
-function traceparentOf({ settings }: Pick<RunningNode, 'settings'>, { headers }: IncomingMessage): string | null {
-  return settings.isBehindProxy && typeof headers.traceparent === 'string' ? headers.traceparent : null
+  if (answer !== null) await send(base, answer, request, response)
 }
 
 /** An answer, and the door that gave it; null where none was asked. */

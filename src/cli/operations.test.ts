@@ -16,7 +16,7 @@ import { TEST_PIN, writeTestKeyFile } from '../node/keys/testing/pin.ts'
 import { LOG_EVENTS } from '../node/operations/log-events.ts'
 import { operationsSettings } from '../node/operations/settings.ts'
 import { openToken } from '../node/home-files.ts'
-import { readSettings, writeSettings } from '../node/settings.ts'
+import { nodeSettings, readSettings, writeSettings } from '../node/settings.ts'
 import { advance, say } from '../dialogue/testing/contents.ts'
 import { DIALOGUE, found, retitle, saySoon, temporaryFolder } from '../node/testing/nodes.ts'
 import { freePort } from '../store/testing/free-port.ts'
@@ -185,11 +185,17 @@ describe('docs/operations.md', () => {
     for (const [, written = ''] of DOCUMENT.matchAll(/`"operations": (\{[^`]+\})`/g)) operationsSettings.parse(JSON.parse(written))
   })
 
+  it('and the README name every setting that there is', () => {
+    const [readme, sources] = [read('README.md'), read('docs/data-sources.md')]
+    const named = (name: string) => [readme, DOCUMENT, sources].some((text) => new RegExp(`[\`"]${name}\\b`).test(text))
+    assert.deepEqual(Object.keys(nodeSettings.shape).filter((name) => !named(name)), [])
+  })
+
   it('names every event of the log with its level and fields, and what it means in both languages', () => {
     const rows = [...DOCUMENT.matchAll(/^\| `([a-z-]+)` \| (error|warning|notice|detail) \|([^|]*)\| ([^|]+) \| ([^|]+) \|$/gm)]
     const told = Object.fromEntries(rows.map(([, event = '', level, fields = '']) => [event, [level, [...fields.matchAll(/`([A-Za-z]+)`/g)].map(([, field]) => field)]]))
     assert.deepEqual(told, Object.fromEntries(Object.entries(LOG_EVENTS).map(([event, { level, fields }]) => [event, [level, Object.keys(fields)]])))
-    for (const [, event = '', , , en = '', es = ''] of rows) assert.ok(en.length > 10 && es.length > 10 && en !== es, event)
+    for (const [, event, , , en = '', es = ''] of rows) assert.ok(en.length > 10 && es.length > 10 && en !== es, event ?? '')
   })
 
   it('names every variable of the environment that the program reads for operators, and no other', () => {

@@ -13,6 +13,8 @@ import { documentRenderer } from './document.ts'
 import type { DoorPage } from './door.ts'
 import type { TakePartPage } from './take-part.ts'
 import { descriptionOf, nameOf, titleOf } from './heading.ts'
+import type { ReferencePage } from './api-reference.ts'
+import ApiReference from './pages/ApiReference.svelte'
 import Door from './pages/Door.svelte'
 import Missing from './pages/Missing.svelte'
 import PublicPage from './pages/PublicPage.svelte'
@@ -61,6 +63,13 @@ export function createPages(settings: RendererSettings, manifest: AssetManifest)
       const shell: Shell = { language, m: MESSAGES[language], frame, alternates, section: 'consultations', beside: [] }
       const { title, lead, receiptTitle } = shell.m.pages.takePart
       return renderDocument(TakePart, { page }, shell, { title: `${page.kind === 'take-part' ? `${title}: ${plain(page.consultation.title, language)}` : receiptTitle(page.receipt)} – ${plain(frame.acronym, language)}`, description: lead, scripts: [], isPrivate: true, hasForms: true })
+    },
+    /** The API as people read it. */
+    renderReference(page: ReferencePage): string {
+      const { language, frame, alternates } = page
+      const shell: Shell = { language, m: MESSAGES[language], frame, alternates, section: null, beside: [], origin: settings.origin, live: settings.live === undefined ? '' : settings.live }
+      const { title, lead } = shell.m.pages.apiReference
+      return renderDocument(ApiReference, { page }, shell, { title: `${title} – ${plain(frame.acronym, language)}`, description: lead, scripts: [], isPrivate: false })
     },
     /** The whole HTML document of a page of the workspace. */
     renderWorkspace(page: WorkspacePage): string {

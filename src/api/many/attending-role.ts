@@ -11,6 +11,7 @@ import { FollowedStore, WriterNeeded } from '../../store/followed.ts'
 import type { Store } from '../../store/port.ts'
 import { isReading } from '../door.ts'
 import { addressOf, targetOf } from '../incoming.ts'
+import { traceparentOf } from '../operations/told.ts'
 import { createAnswering } from '../server.ts'
 import type { Answering } from '../server.ts'
 import { cookie, cookieName, readCookies } from '../workspace/visit.ts'
@@ -45,7 +46,7 @@ export class AttendingRole implements Role {
       return true
     }
     this.#answering = createAnswering(running, options.renderer, options.onFault, instead)
-    this.#forwarding = { attending, isOver: () => this.#isOver, addressOf: (request) => addressOf(running, request), cookieOf: (position) => cookie(running, 'seen', String(position), REMINDED_SECONDS) }
+    this.#forwarding = { attending, isOver: () => this.#isOver, addressOf: (request) => addressOf(running, request), traceparentOf: (request) => traceparentOf(running, request), cookieOf: (position) => cookie(running, 'seen', String(position), REMINDED_SECONDS) }
   }
 
   /** `openToRead` opens a store to read, and again where it goes away. Rejects with `StoreUnusable` where there is none yet. */

@@ -17,7 +17,7 @@ import { openStore } from '../../store/open.ts'
 import { freePort } from '../../store/testing/free-port.ts'
 import { findPrograms } from '../../store/testing/postgres.ts'
 import { startReplication } from '../../store/testing/postgres-server.ts'
-import { ROOT } from '../../web/place.ts'
+import { builtProgram } from '../../web/testing/built-program.ts'
 import { workspacePath } from '../../web/workspace/routes.ts'
 import { ask } from '../testing/ask.ts'
 import { fieldsOf, TestDesk } from '../testing/desk.ts'
@@ -37,7 +37,7 @@ async function standingAt(port: number): Promise<Standing | null> {
 
 /** `alternat serve` in a home, as an operator starts it. */
 function start(t: TestContext, home: string, environment: NodeJS.ProcessEnv): { readonly child: ChildProcess; output(): string } {
-  const child = spawn(process.execPath, [join(ROOT, 'src/cli/main.ts'), 'serve'], { env: { PATH: process.env.PATH, ALTERNAT_HOME: home, LANG: 'C', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [builtProgram(), 'serve'], { env: { PATH: process.env.PATH, ALTERNAT_HOME: home, LANG: 'C', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => { output += text.toString() })
   t.after(() => child.kill('SIGKILL'))

@@ -19,7 +19,7 @@ export interface ServingStanding {
 export function answerHealth(standing: ServingStanding, request: IncomingMessage, response: ServerResponse): boolean {
   const isLive = request.url === '/healthz'
   if ((!isLive && request.url !== '/readyz') || !isReading(request.method)) return false
-  const { isReady, ...told } = standing
+  const { isReady, ...told } = { ...standing, process: process.pid }
   response.writeHead(isLive || isReady ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' })
   response.end(request.method === 'HEAD' ? undefined : JSON.stringify(isLive ? { status: 'live' } : { status: isReady ? 'ready' : 'not-ready', ...told }))
   return true

@@ -4,6 +4,9 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
+import { openTraces, watchStages } from '../../node/operations/index.ts'
+import type { Answered as Told } from '../../node/operations/index.ts'
+import { traceReceiver } from '../../node/operations/testing/receiver.ts'
 import { PRIVATE_KINDS } from '../../store/private-kinds.ts'
 import { saySoon } from '../../node/testing/nodes.ts'
 import { say, advance } from '../../dialogue/testing/contents.ts'
@@ -79,6 +82,26 @@ describe('a process that attends', () => {
     assert.deepEqual([one?.role, one?.status, one?.attendants], ['writer', 'ready', 1])
     assert.deepEqual([other?.role, other?.status, other?.position, (other?.lag as { commits: number }).commits], ['attendant', 'ready', one?.position, 0])
     assert.equal((await ask(attendant.port, '/healthz')).status, 200)
+  })
+
+  test('hands a trace on to the writer with what it passes on, and believes nobody outside', async (t) => {
+    const receiver = await traceReceiver(t)
+    process.env.OTEL_EXPORTER_OTLP_ENDPOINT = receiver.url
+    const told: Told[] = []
+    const stop = watchStages({ answered: (one) => { told.push(one) } })
+    const traces = await openTraces({ environment: process.env, party: 'MEX', version: '1.0.0' })
+    t.after(() => { delete process.env.OTEL_EXPORTER_OTLP_ENDPOINT; stop() })
+    const { here } = await desks()
+    const page = path('amend', 'I.1.a')
+    const forged = '0af7651916cd43dd8448eb211c80319c'
+    await ask(attendant.port, page, { method: 'POST', body: 'csrf=x', headers: { traceparent: `00-${forged}-b7ad6b7169203331-01`, 'content-type': 'application/x-www-form-urlencoded', cookie: [...here.cookies].map(([name, value]) => `${name}=${value}`).join('; ') } })
+    await traces?.close()
+    const requests = receiver.spans.filter(({ name }) => name === 'request')
+    const passed = requests.find(({ attributes }) => attributes.some(({ key, value }) => key === 'alternat.kind' && Object.values(value).includes('forwarded'))) ?? assert.fail()
+    const within = requests.filter(({ parentSpanId }) => parentSpanId === passed.spanId)
+    assert.deepEqual(within.map(({ traceId, attributes }) => [traceId, attributes.some(({ key, value }) => key === 'http.route' && Object.values(value).includes('amend'))]), [[passed.traceId, true]])
+    assert.ok(requests.every(({ traceId }) => traceId !== forged))
+    assert.deepEqual(told.filter(({ method, kind }) => method === 'POST' && kind === 'forwarded').map(({ status }) => status), [403])
   })
 
   test('answers public pages and the record as the writer does, byte for byte', async () => {

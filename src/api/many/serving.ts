@@ -6,7 +6,9 @@
 // - Whoever has lost the lock writes nothing more, whatever it had begun; it opens its store anew, or attends.
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { readSettings } from '../../node/settings.ts'
+import { originOf, readSettings } from '../../node/settings.ts'
+import { basePathOf } from '../../publication/links.ts'
+import { enterBelow } from '../base-path.ts'
 import type { RunningNode } from '../../node/running-node.ts'
 import { openStore } from '../../store/open.ts'
 import type { Store } from '../../store/port.ts'
@@ -35,6 +37,7 @@ const FIRST_WAIT = 60_000
 
 export class Serving {
   readonly #options: ServingOptions & RoleOptions
+  readonly #base: string
   #role: LeadingRole | AttendingRole
   readonly #listeners = new Set<(running: RunningNode) => void>()
   #isLooking = false
@@ -46,6 +49,7 @@ export class Serving {
   private constructor(options: ServingOptions & RoleOptions, role: LeadingRole | AttendingRole) {
     this.#options = options
     this.#role = role
+    this.#base = basePathOf(originOf(role.running.settings))
     this.#timer = setInterval(() => this.#look(), LOOKED_AFTER)
     this.#timer.unref()
   }
@@ -81,6 +85,8 @@ export class Serving {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Read without the path of the site from here on, also by the process that it may be passed on to.
+    enterBelow(this.#base, request)
     if (answerHealth(this.standing(), request, response)) return
     const { path } = targetOf(request.url ?? '/')
     const isPublic = path !== null && isReading(request.method) && placeOfReading(path) === 'public'

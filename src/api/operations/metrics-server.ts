@@ -4,6 +4,7 @@
 import { chmodSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { connect } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import type { Metrics, OperationsSettings } from '../../node/operations/index.ts'
 
@@ -17,26 +18,22 @@ export interface MetricsServer {
 }
 
 /**
- * Listens. Several processes of one node on one machine take the first free of as many ports, from the one that is set on.
+ * Listens. Several processes of one node on one machine take the first free of as many ports, from the one that is set on; or
+ * of as many sockets, `metrics.sock`, `metrics.sock.2` and so on.
  * Rejects with the error of the system where none can be had.
  */
 export async function openMetricsServer(place: NonNullable<OperationsSettings['metrics']>, metrics: Metrics, processes = 1): Promise<MetricsServer> {
   const server = createServer((request, response) => { void answer(metrics, request, response).catch(() => response.destroy()) })
   server.requestTimeout = 10_000
-  if ('socket' in place) {
-    rmSync(place.socket, { force: true })
-    await listen(server, { path: place.socket })
-    // The group too: Prometheus runs as another user.
-    chmodSync(place.socket, 0o660)
-  } else {
-    await listenOnOneOf(server, place.port, place.port === 0 ? 1 : processes)
-  }
+  let socket: string | null = null
+  if ('socket' in place) socket = await listenAtOneOf(server, place.socket, processes)
+  else await listenOnOneOf(server, place.port, place.port === 0 ? 1 : processes)
   const address = server.address()
   return {
     port: address === null || typeof address === 'string' ? null : (address as AddressInfo).port,
     close: async () => {
       await new Promise<void>((resolve) => { server.close(() => resolve()); server.closeAllConnections() })
-      if ('socket' in place) rmSync(place.socket, { force: true })
+      if (socket !== null) rmSync(socket, { force: true })
     },
   }
 }
@@ -58,6 +55,28 @@ async function listenOnOneOf(server: Server, first: number, count: number): Prom
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port - first + 1 >= count) throw error
     }
   }
+}
+
+/** What a process that is gone has left there is taken away. */
+async function listenAtOneOf(server: Server, first: string, count: number): Promise<string> {
+  for (let number = 1; ; number++) {
+    const socket = number === 1 ? first : `${first}.${number}`
+    const isTaken = await isListening(socket)
+    if (isTaken && number < count) continue
+    if (isTaken) throw Object.assign(new Error(`${socket} is taken`), { code: 'EADDRINUSE', syscall: 'listen' })
+    rmSync(socket, { force: true })
+    await listen(server, { path: socket })
+    // The group too: Prometheus runs as another user.
+    chmodSync(socket, 0o660)
+    return socket
+  }
+}
+
+function isListening(socket: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const connection = connect(socket)
+    connection.once('connect', () => { connection.destroy(); resolve(true) }).once('error', () => resolve(false))
+  })
 }
 
 function listen(server: Server, where: { readonly path: string } | { readonly host: string; readonly port: number; readonly exclusive: boolean }): Promise<void> {

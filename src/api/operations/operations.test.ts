@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { request as askOver } from 'node:http'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
@@ -20,6 +20,7 @@ import { traceReceiver } from '../../node/operations/testing/receiver.ts'
 import { WORKSPACE_ROUTES } from '../../web/workspace/routes.ts'
 import { doorsOf } from '../doors.ts'
 import { PastFiles } from '../past.ts'
+import { ENDPOINTS } from '../v1/endpoints.ts'
 import { PLAIN_RENDERER, servedNodes } from '../testing/served.ts'
 import type { Served } from '../testing/served.ts'
 import { openMetricsServer } from './metrics-server.ts'
@@ -63,7 +64,7 @@ const valueOf = (families: readonly Family[], name: string, labels: Readonly<Rec
 /** Something of every kind of answer, and an act that goes round. */
 async function use([mex, usa]: readonly Served[]): Promise<void> {
   if (mex === undefined || usa === undefined) assert.fail()
-  for (const path of ['/en/', '/es/', '/nothing', '/en/workspace', '/en/workspace/drafts/never', '/es/espacio', '/record/index.json', '/exchange/lake', '/%ff', '/en/plan?x=1']) await (await fetch(mex.url + path, { redirect: 'manual' })).arrayBuffer()
+  for (const path of ['/en/', '/es/', '/nothing', '/en/workspace', '/en/workspace/drafts/never', '/es/espacio', '/api/v1/items', '/api/v1/items/element/never', '/record/index.json', '/exchange/lake', '/%ff', '/en/plan?x=1']) await (await fetch(mex.url + path, { redirect: 'manual' })).arrayBuffer()
   await (await fetch(`${mex.url}/en/`, { method: 'DELETE' })).arrayBuffer()
   const { hash } = await saySoon(mex.running.node, retitle(mex.running.node, 'element/1.1', 'Wells of Ana'))
   for (let tries = 0; usa.running.node.rows.find('proposal', hash) === undefined; tries++) { assert.ok(tries < 500); await new Promise((resolve) => setTimeout(resolve, 20)) }
@@ -98,6 +99,7 @@ describe('metrics', () => {
     assert.deepEqual([count('public-file', '200'), count('refused', '405'), count('refused', '400'), count('nothing', '404')], [3, 1, 1, 1])
     assert.ok((count('exchange', '200') ?? 0) >= 2)
     assert.equal(valueOf(families, 'alternat_route_duration_seconds_count', { kind: 'workspace', route: 'inbox' }), 2)
+    assert.equal(valueOf(families, 'alternat_route_duration_seconds_count', { kind: 'api', route: 'listItems' }), 1)
     assert.equal(valueOf(families, 'alternat_build_info', { version: '1.2.3', node: process.versions.node }), 1)
     assert.ok((valueOf(families, 'alternat_acts_held', { party: 'MEX' }) ?? 0) > 2)
     assert.deepEqual(['alternat_keys_locked', 'alternat_duties_open', 'alternat_process_lag_commits'].map((name) => valueOf(families, name)), [0, 0, 0])
@@ -113,12 +115,12 @@ describe('metrics', () => {
   it('have no label whose values are not out of a closed list, whatever is asked', async (t) => {
     const { nodes, lines } = await operated(t, {}, {}, PACE)
     await use(nodes)
-    for (let index = 0; index < 30; index++) for (const path of [`/x${index}`, `/en/plan/${index}`, `/en/workspace/drafts/${index}`, `/exchange/lake/${index}`, `/en/?q=${index}`]) await (await fetch((nodes[0]?.url ?? '') + path, { redirect: 'manual', method: index % 2 === 0 ? 'GET' : 'POST' })).arrayBuffer()
+    for (let index = 0; index < 30; index++) for (const path of [`/x${index}`, `/en/plan/${index}`, `/en/workspace/drafts/${index}`, `/api/v1/items/element/x${index}`, `/exchange/lake/${index}`, `/en/?q=${index}`]) await (await fetch((nodes[0]?.url ?? '') + path, { redirect: 'manual', method: index % 2 === 0 ? 'GET' : 'POST' })).arrayBuffer()
     const { families } = await scraped(portIn(lines))
     const running = nodes[0]?.running ?? assert.fail()
-    const kinds = ['public-file', 'asked-page', 'refused', ...doorsOf(running, PLAIN_RENDERER, new PastFiles(running, () => undefined)).map(({ name }) => name)]
+    const kinds = ['public-file', 'asked-page', 'refused', 'forwarded', ...doorsOf(running, PLAIN_RENDERER, new PastFiles(running, () => undefined)).map(({ name }) => name)]
     const closed: Readonly<Record<string, (value: string) => boolean>> = {
-      kind: (value) => kinds.includes(value) || GARBAGE_COLLECTIONS.includes(value), code: (value) => /^[1-5]\d\d$/.test(value), route: (value) => value in WORKSPACE_ROUTES,
+      kind: (value) => kinds.includes(value) || GARBAGE_COLLECTIONS.includes(value), code: (value) => /^[1-5]\d\d$/.test(value), route: (value) => value in WORKSPACE_ROUTES || ENDPOINTS.some(({ id }) => id === value),
       stage: (value) => (STAGES as readonly string[]).includes(value), outcome: (value) => (OUTCOMES as readonly string[]).includes(value), party: (value) => ['MEX', 'USA'].includes(value),
       event: (value) => value in LOG_EVENTS, level: (value) => ['error', 'warning', 'notice', 'detail'].includes(value), le: (value) => /^(\+Inf|\d+(\.\d+)?)$/.test(value), percentile: (value) => ['50', '90', '99', '100'].includes(value),
       version: (value) => /^v?\d+\.\d+\.\d+$/.test(value), node: (value) => value === process.versions.node, role: (value) => ['writer', 'attendant'].includes(value), engine: (value) => ['sqlite', 'postgresql'].includes(value),
@@ -144,8 +146,14 @@ describe('metrics', () => {
     assert.equal(statSync(socket).mode & 0o777, 0o660)
     const status = await new Promise((resolve) => askOver({ socketPath: socket, path: '/metrics' }, (answer) => { answer.resume(); resolve(answer.statusCode) }).end())
     assert.equal(status, 200)
+    const second = await openMetricsServer({ socket }, metrics, 2)
+    assert.ok(existsSync(`${socket}.2`))
+    await assert.rejects(openMetricsServer({ socket }, metrics, 2), { code: 'EADDRINUSE' })
+    await second.close()
     await server.close()
-    assert.ok(!existsSync(socket))
+    assert.ok(!existsSync(socket) && !existsSync(`${socket}.2`))
+    writeFileSync(socket, 'left by a process that is gone')
+    await (await openMetricsServer({ socket }, metrics)).close()
   })
 
   it('of several processes stand at as many ports from the first on', async (t) => {

@@ -154,6 +154,24 @@ describe('where the public takes part', () => {
     assert.ok((await ask(mex.port, copies[0]?.path ?? '')).text.includes(`se cuenta con ella`.slice(0, 9)))
   })
 
+  test('what is erased is gone from both sites, and can be published anew with less', async () => {
+    const { receipt, path } = await sent({ words: 'Marta Ruiz, de la calle Olmo 7, miente.' })
+    assert.equal((await publish(receipt)).status, 303)
+    await settled()
+    await until(async () => (await ask(usa.port, `${PAGE}?words=${receipt}`)).text.includes('calle Olmo'))
+    const act = CARDS_IN(mex)?.read.contributions.find(({ content }) => content.receipt === receipt)?.statement ?? assert.fail()
+    assert.ok('acts' in (await mex.running.node.say({ name: 'erase', act, reason: 'Personal data of a third person.', alongside: [] })))
+    await settled()
+    for (const served of [mex, usa]) {
+      await until(() => !actsOf(served).includes('calle Olmo'))
+      assert.ok(!(await ask(served.port, '/exchange/hled/MEX')).text.includes('calle Olmo'))
+    }
+    assert.ok((await ask(mex.port, path)).text.includes('un funcionario aún no la lee'))
+    assert.equal((await publish(receipt, { words: '[[personal-data]] miente.' })).status, 303)
+    await settled()
+    assert.equal(CARDS_IN(usa)?.read.contributions.find(({ content }) => content.receipt === receipt)?.content.words, '⟦personal-data⟧ miente.')
+  })
+
   test('two officers publish one submission once', async () => {
     const { receipt } = await sent({ words: 'Una sola vez.' })
     const page = pageOf(mex, receipt)

@@ -24,5 +24,7 @@ export const AREAS: readonly { readonly name: string; readonly about: Words }[] 
   { name: 'people', about: words('People of this side', 'Personas de este lado') },
   { name: 'audit', about: words('Who looked at and did what', 'Quién consultó e hizo qué') },
   { name: 'files', about: words('Files to load and take away', 'Archivos que se cargan y se llevan') },
+  { name: 'events', about: words('What happens, as it happens', 'Lo que ocurre, mientras ocurre') },
+  { name: 'webhooks', about: words('Being called', 'Recibir llamadas') },
   { name: 'tokens', about: words('This token', 'Esta ficha de acceso') },
 ]

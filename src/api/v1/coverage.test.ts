@@ -38,6 +38,7 @@ const READS = 'it reads what was typed or brought and keeps nothing; a program h
 const NOT_YET = 'not yet an endpoint'
 const LEFT: Readonly<Partial<Record<WorkspaceRoute, string>>> = {
   'sign-in': SIGN_IN, 'sign-in-password': SIGN_IN, 'sign-in-passkey': SIGN_IN, welcome: SIGN_IN, 'sign-out': SIGN_IN, account: SIGN_IN, 'account-codes': SIGN_IN,
+  tokens: 'a token is made by a person and by no other token',
   'draft-presence': 'who has a page open; a program has none', calendar: 'the secret address of a person’s calendar', unsubscribe: 'a link in a mail, without signing in',
   'returned-original': READS, cases: READS, 'compare-posted': READS, 'entries-import': READS,
   'write-note': 'what is confined to readers by name is written where its label stands beside it', 'confined-note': 'as above', 'import-file': 'a file of another system is looked at by a person before it is signed',

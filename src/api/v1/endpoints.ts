@@ -9,6 +9,7 @@ import { CLEARANCES } from './own/clearances.ts'
 import { DESK } from './own/desk.ts'
 import { FILES } from './own/files.ts'
 import { PEOPLE } from './own/people.ts'
+import { LIVE } from './live/index.ts'
 import { DIALOGUE } from './record/dialogue.ts'
 import { READING } from './record/reading.ts'
 import { DEEDS_ON_ACTS } from './speaking/proposals.ts'
@@ -30,5 +31,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...PEOPLE,
   ...DATASETS,
   ...VIEWS,
+  ...LIVE,
   ...TOKENS,
 ]

@@ -6,7 +6,6 @@ import { createServer, serverOver } from '../../api/server.ts'
 import type { NodeServer } from '../../api/server.ts'
 import { systemClock } from '../../node/clock.ts'
 import { establishProvider, fipsModeOf } from '../../node/fips.ts'
-import type { Pin } from '../../node/keys/token.ts'
 import { findRegistration } from '../../node/many/registration.ts'
 import { engineOf } from '../../node/operations/index.ts'
 import type { Log, ProcessStanding } from '../../node/operations/index.ts'
@@ -24,13 +23,14 @@ import { openLog, openOperations, programVersion, startProblem } from '../operat
 import { CommandFailed, WrongUse } from '../outcome.ts'
 import type { CliCommand, Terminal } from '../outcome.ts'
 import { DIALOGUES, findHome } from '../place.ts'
-import { givenBySupervisor, isSupervised, supervise } from '../processes/supervise.ts'
+import { givenBySupervisor, isSupervised, supervise, tellSupervisor } from '../processes/supervise.ts'
 import { findPin } from '../secret.ts'
 
 interface Wish {
   readonly home: string
   readonly settings: NodeSettings
   readonly databaseUrl: string | undefined
+  readonly processes: number
   readonly attendsOnly: boolean
   readonly isOneOfMany: boolean
 }
@@ -39,17 +39,18 @@ export const command: Pick<CliCommand, 'run'> = {
   async run(words, terminal) {
     const { values } = parseArgs({ args: [...words], options: { party: { type: 'string' }, processes: { type: 'string' }, attend: { type: 'boolean', default: false } } })
     const home = findHome(terminal.environment, values.party)
-    const settings = readSettings(home)
-    const processes = values.processes === undefined ? settings.processes : Number(values.processes)
-    if (!Number.isInteger(processes) || processes < 1 || processes > 64) throw new WrongUse('--processes 1 … 64')
-    if (processes > 1 && !isSupervised) return supervise(processes, { pin: await findPin(terminal, home, settings) }, (text) => terminal.err(text))
-    const databaseUrl = terminal.environment.DATABASE_URL ?? settings.databaseUrl ?? undefined
     const log = openLog(home, terminal)
     try {
-      await serve({ home, settings, databaseUrl, attendsOnly: values.attend, isOneOfMany: isSupervised || values.attend || settings.internal !== null }, terminal, log)
+      const settings = readSettings(home)
+      const processes = values.processes === undefined ? settings.processes : Number(values.processes)
+      if (!Number.isInteger(processes) || processes < 1 || processes > 64) throw new WrongUse('--processes 1 … 64')
+      if (processes > 1 && !isSupervised) return await supervise(processes, { pin: await findPin(terminal, home, settings) }, log)
+      const databaseUrl = terminal.environment.DATABASE_URL ?? settings.databaseUrl ?? undefined
+      await serve({ home, settings, databaseUrl, processes, attendsOnly: values.attend, isOneOfMany: isSupervised || values.attend || settings.internal !== null }, terminal, log)
     } catch (error) {
       // What stands in the way is said to whoever started it, in words, and to the log by its code.
       log.tell('start-refused', { code: startProblem(error) })
+      await tellSupervisor({ refused: startProblem(error) })
       throw error
     }
     return 0
@@ -58,73 +59,71 @@ export const command: Pick<CliCommand, 'run'> = {
 
 /** Runs the node until it is told to stop. */
 async function serve(wish: Wish, terminal: Terminal, log: Log): Promise<void> {
-  const startedAt = performance.now()
-  const { home, settings, databaseUrl } = wish
+  const began = performance.now()
+  const { home, settings, databaseUrl, processes } = wish
   const provider = establishProvider(fipsModeOf(settings, terminal.environment))
   const pin = isSupervised ? (await givenBySupervisor()).pin : await findPin(terminal, home, settings)
   const renderer = await loadRenderer({ origin: originOf(settings) })
   const onFault = (error: unknown) => { log.fault(error) }
   const surroundings: NodeSurroundings = { clock: systemClock, dialogues: DIALOGUES, renderPage: renderer.renderPage, onFault, databaseUrl, pin, links: WORKSPACE_LINKS }
-  const begun = await begin(wish, surroundings, renderer, terminal, pin)
+  const begun = await begin(wish, surroundings, renderer, terminal, log)
+  const { server, running, standing } = begun
   let operating: Operations
   try {
-    await listen(begun.server.http, settings.port, settings.host)
-    operating = await openOperations(settings, log, terminal, { running: () => begun.running(), standing: () => begun.standing() })
+    await listen(server.http, settings.port, settings.host)
+    operating = await openOperations(settings, log, terminal, { running, standing }, processes)
   } catch (error) {
-    await begun.server.close()
+    await server.close()
     await begun.close()
     throw error
   }
   begun.start()
-  const days = setInterval(() => begun.running().refreshDay(), 20_000)
-  terminal.out(`${settings.party} ${originOf(settings)} ${begun.running().node.store.description} ${provider.description}${begun.role()}`)
-  if (begun.running().node.signer.isLocked) terminal.out(explain('keys-locked', terminal.language))
-  log.tell('started', { party: settings.party, version: programVersion(), node: process.version, store: engineOf(begun.running().node.store.description), process: process.pid, port: settings.port, milliseconds: Math.round(performance.now() - startedAt) })
-  tellParent(begun.running())
+  const days = setInterval(() => running().refreshDay(), 20_000)
+  terminal.out(`${settings.party} ${originOf(settings)} ${running().node.store.description} ${provider.description}${wish.isOneOfMany ? ` ${process.pid} ${standing().role}` : ''}`)
+  if (running().node.signer.isLocked) terminal.out(explain('keys-locked', terminal.language))
+  log.tell('started', { party: settings.party, version: programVersion(), node: process.version, store: engineOf(running().node.store.description), process: process.pid, port: settings.port, milliseconds: Math.round(performance.now() - began) })
+  tellParent(running())
   log.tell('stopping', { signal: await untilStopped() })
   const stopping = performance.now()
   clearInterval(days)
-  await begun.server.close()
+  await server.close()
   await begun.close()
   await operating.close()
   log.tell('stopped', { seconds: Math.round((performance.now() - stopping) / 100) / 10 })
   process.disconnect?.()
 }
 
-const ALONE: ProcessStanding = { role: 'writer', lag: { commits: 0, milliseconds: 0 }, attendants: 0 }
-
 interface Begun {
   readonly server: NodeServer
   /** After a change of roles it is another. */
-  running(): RunningNode
-  /** For people; empty where there is only one process. */
-  role(): string
-  standing(): ProcessStanding
+  readonly running: () => RunningNode
+  readonly standing: () => ProcessStanding
   start(): void
   close(): Promise<void>
 }
 
 /** Alone; or as one of several processes, also where another one that may be attended has the store already. */
-async function begin(wish: Wish, surroundings: NodeSurroundings, renderer: Renderer, terminal: Terminal, pin: Pin | null): Promise<Begun> {
-  const { home } = wish
-  if (wish.isOneOfMany) return beginAsOneOfMany(wish, surroundings, renderer, terminal)
+async function begin(wish: Wish, surroundings: NodeSurroundings, renderer: Renderer, terminal: Terminal, log: Log): Promise<Begun> {
+  if (wish.isOneOfMany) return beginAsOneOfMany(wish, surroundings, renderer, terminal, log)
   try {
-    const running = await RunningNode.open(home, { ...surroundings, pin })
-    return { server: createServer(running, renderer, surroundings.onFault), running: () => running, role: () => '', standing: () => ALONE, start: () => running.start(), close: () => running.close() }
+    const running = await RunningNode.open(wish.home, surroundings)
+    return { server: createServer(running, renderer, surroundings.onFault), running: () => running, standing: () => ALONE, start: () => running.start(), close: () => running.close() }
   } catch (error) {
     if (!(error instanceof StoreUnusable) || error.code !== 'store-locked' || !(await mayBeAttended(wish))) throw error
-    return beginAsOneOfMany(wish, surroundings, renderer, terminal)
+    return beginAsOneOfMany(wish, surroundings, renderer, terminal, log)
   }
 }
 
-async function beginAsOneOfMany({ home, settings, databaseUrl, attendsOnly }: Wish, surroundings: NodeSurroundings, renderer: Renderer, terminal: Terminal): Promise<Begun> {
+const ALONE: ProcessStanding = { role: 'writer', lag: { commits: 0, milliseconds: 0 }, attendants: 0 }
+
+async function beginAsOneOfMany({ home, settings, databaseUrl, attendsOnly }: Wish, surroundings: NodeSurroundings, renderer: Renderer, terminal: Terminal, log: Log): Promise<Begun> {
   const { onFault } = surroundings
   const replicaUrl = terminal.environment.DATABASE_REPLICA_URL ?? settings.databaseReplicaUrl ?? undefined
   const serving = await Serving.open({ home, databaseUrl, replicaUrl, surroundings, renderer, internal: settings.internal, attendsOnly, onFault })
-  serving.onRole(() => terminal.out(`${settings.party} ${process.pid} ${serving.standing().role}`))
+  serving.onRole(() => log.tell('role-taken', { role: serving.standing().role }))
   return {
     server: serverOver((request, response) => { serving.handle(request, response).catch(onFault) }, () => undefined),
-    running: () => serving.running, role: () => ` ${process.pid} ${serving.standing().role}`, standing: () => serving.standing(), start: () => serving.start(), close: () => serving.close(),
+    running: () => serving.running, standing: () => serving.standing(), start: () => serving.start(), close: () => serving.close(),
   }
 }
 

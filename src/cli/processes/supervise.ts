@@ -4,6 +4,9 @@
 
 import cluster from 'node:cluster'
 import type { Worker } from 'node:cluster'
+import { edgeOf } from '../../api/edges.ts'
+import type { EdgeCode } from '../../api/edges.ts'
+import type { Log } from '../../node/operations/index.ts'
 import type { Pin } from '../../node/keys/token.ts'
 
 /** What a process is given at its start: what opens the keys is asked for once, and goes from memory to memory. */
@@ -14,7 +17,7 @@ export interface Given {
 const STARTED_AGAIN_AFTER = 300
 
 /** Resolves with the exit code once all have ended: because they were told to, or because none could begin. */
-export async function supervise(count: number, given: Given, onFault: (text: string) => void): Promise<number> {
+export async function supervise(count: number, given: Given, log: Pick<Log, 'tell'>): Promise<number> {
   // So that the bytes of a key go over as bytes.
   cluster.setupPrimary({ serialization: 'advanced' })
   const told = new Set<string>()
@@ -31,13 +34,15 @@ export async function supervise(count: number, given: Given, onFault: (text: str
   }
   cluster.on('message', (worker, message: unknown) => {
     if (message === 'listening') serving.add(worker)
+    // None of them could begin where one cannot: port, store and keys are the same for all.
+    if (isRefused(message)) { code = (edgeOf(message.refused as EdgeCode) ?? edgeOf('unexpected')).exit; stop() }
     // Whoever started this process waits for the first of each.
     if (typeof message === 'string' && !told.has(message)) { told.add(message); process.send?.(message) }
   })
   cluster.on('exit', (worker, exit, signal) => {
-    if (!isStopping && !serving.has(worker) && exit !== 0) { code = exit; stop() }
+    if (!isStopping && !serving.has(worker)) { code = exit === 0 ? 1 : exit; stop() }
     if (!isStopping) {
-      onFault(`process ${worker.process.pid} has ended (${signal ?? exit})`)
+      log.tell('process-ended', { process: worker.process.pid ?? null, code: signal === null ? exit : null, signal })
       setTimeout(() => { if (!isStopping) start() }, STARTED_AGAIN_AFTER)
     }
     if (isStopping && Object.keys(cluster.workers ?? {}).length === 0) resolve(code)
@@ -45,6 +50,21 @@ export async function supervise(count: number, given: Given, onFault: (text: str
   for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal as 'SIGINT', stop)
   for (let started = 0; started < count; started++) start()
   return promise
+}
+
+interface Refused {
+  readonly refused: string
+}
+
+function isRefused(message: unknown): message is Refused {
+  return typeof message === 'object' && message !== null && 'refused' in message
+}
+
+/** Why this process ends before it has begun. Nothing where nobody watches over it. */
+export async function tellSupervisor(told: Refused): Promise<void> {
+  if (!isSupervised || !process.connected) return
+  await new Promise((resolve) => process.send?.(told, resolve))
+  process.disconnect?.()
 }
 
 export const isSupervised = cluster.isWorker

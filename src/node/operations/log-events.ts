@@ -30,6 +30,7 @@ export const LOG_EVENTS = {
   stopping: { level: 'notice', fields: { signal: 'code' } },
   stopped: { level: 'notice', fields: { seconds: 'count' } },
   'start-refused': { level: 'error', fields: { code: 'code' } },
+  'process-ended': { level: 'error', fields: { process: 'count', code: 'count', signal: 'code' } },
   'role-taken': { level: 'notice', fields: { role: 'code' } },
   'peer-lost': { level: 'warning', fields: { party: 'party', code: 'code' } },
   'peer-found': { level: 'notice', fields: { party: 'party', seconds: 'count' } },

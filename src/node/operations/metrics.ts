@@ -126,7 +126,7 @@ function tellState({ Gauge: GaugeOf }: Prometheus, registry: Registry, { running
 
   gauge('alternat_acts_held', 'Acts held of each party.', ['party'], (told, { node }) => { for (const { party, sequence } of node.ledger.chains()) told.set({ party }, sequence) })
   gauge('alternat_chain_contested', 'Whether a party signed two acts at one place and people have not decided.', ['party'], (told, { node }) => { for (const { party } of node.ledger.chains()) told.set({ party }, node.contestedAt(party) === null ? 0 : 1) })
-  plain('alternat_duties_open', 'What this side owes by itself and has not said.', ({ node }) => node.openDuties)
+  plain('alternat_duties_open', 'What this side owes by itself and has not said.', ({ node }) => node.openDuties.length)
   plain('alternat_keys_locked', 'Whether nobody has opened the keys.', ({ node }) => (node.signer.isLocked ? 1 : 0))
   gauge('alternat_silent', 'Why this node signs nothing at present; 1 for what is so.', ['reason'], (told, { node }) => { for (const reason of SILENCES) told.set({ reason }, node.silence === reason ? 1 : 0) })
 

@@ -27,6 +27,7 @@ export const site = {
   footer: 'About this site',
   dataTwin: 'This page as data (JSON)',
   verify: 'Check the record',
+  api: 'For programs (API)',
   charterVersion: 'Charter in force',
   madeWith: 'Published by Alternat. What is joint is joint because every party signed the same bytes.',
   past: (day: string, checkpoint: string) => `This page as it stood on ${day}, at checkpoint ${checkpoint} of the record. What was agreed or said since is not on it.`,

@@ -28,6 +28,7 @@ export const site: Messages['site'] = {
   footer: 'Acerca de este sitio',
   dataTwin: 'Esta página como datos (JSON)',
   verify: 'Compruebe el registro',
+  api: 'Para programas (API)',
   charterVersion: 'Estatuto en vigor',
   madeWith: 'Publicado con Alternat. Lo conjunto es conjunto porque todas las partes firmaron los mismos bytes.',
   past: (day: string, checkpoint: string) => `Esta página tal como estaba el ${day}, en el punto de control ${checkpoint} del registro. No incluye lo acordado ni lo dicho después.`,

@@ -76,7 +76,7 @@ export const consultation = {
   page: (page: number, pages: number) => `Page ${number('en', page)} of ${number('en', pages)}`,
   previous: 'Previous page',
   nextPage: 'Next page',
-  listTitle: 'Consultations',
+  allOfThem: 'All consultations',
   listLead: 'What the sides put to the public, what people said, and how each side answered.',
   listNone: 'There has been no consultation yet.',
   about: 'About',

@@ -75,7 +75,7 @@ export const consultation: typeof english = {
   page: (page, pages) => `Página ${number('es', page)} de ${number('es', pages)}`,
   previous: 'Página anterior',
   nextPage: 'Página siguiente',
-  listTitle: 'Consultas',
+  allOfThem: 'Todas las consultas',
   listLead: 'Lo que las partes someten a consulta pública, lo que dijo la gente y cómo respondió cada parte.',
   listNone: 'Aún no ha habido ninguna consulta.',
   about: 'Sobre',
