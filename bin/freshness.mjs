@@ -24,12 +24,13 @@ export function isBuildFresh(root, directory) {
 }
 
 /**
- * Files that decide what is built without being imported by what is: the build itself, styles and scripts, what begins
- * in a thread or process of its own, what dialogues say in code, and the packages by their lock.
+ * Files that decide what is built without being imported by what is: the build itself, scripts of pages, what dialogues
+ * say in code, and the packages by their lock. A new thread is named by the file that starts it.
  * @param {string} root @returns {string[]} absolute
  */
 export function ownSources(root) {
-  return [...filesUnder(join(root, 'src/web')), ...entriesOf(root).map(({ source }) => source), join(root, 'bin/freshness.mjs'), join(root, 'package-lock.json')]
+  const scripts = ['src/web', 'src/web/client'].flatMap((folder) => filesIn(join(root, folder)))
+  return [...scripts, ...dialoguesOf(root).map(({ source }) => source), join(root, 'bin/freshness.mjs'), join(root, 'package-lock.json')]
 }
 
 /**
@@ -38,8 +39,7 @@ export function ownSources(root) {
  */
 export function entriesOf(root) {
   const threads = filesUnder(join(root, 'src')).filter((path) => /-(thread|process)\.ts$/.test(path)).map((source) => ({ name: source.slice(source.lastIndexOf(sep) + 1, -'.ts'.length), source }))
-  const dialogues = readdirSync(join(root, 'dialogues')).sort().flatMap((dialogue) => ['datasets', 'founding'].map((name) => ({ name: `dialogue.${dialogue}.${name}`, source: join(root, 'dialogues', dialogue, `${name}.ts`) })))
-  return [{ name: 'main', source: join(root, 'src/cli/main.ts') }, { name: 'render', source: join(root, 'src/web/entry.ts') }, ...threads, ...dialogues.filter(({ source }) => existsSync(source))]
+  return [{ name: 'main', source: join(root, 'src/cli/main.ts') }, { name: 'render', source: join(root, 'src/web/entry.ts') }, ...threads, ...dialoguesOf(root)]
 }
 
 /**
@@ -51,11 +51,19 @@ export function hashInputs(root, paths) {
   return Object.fromEntries(unique.map((path) => [relative(root, path).split(sep).join('/'), createHash('sha256').update(readFileSync(path)).digest('hex')]))
 }
 
+/** @param {string} root @returns {{ name: string, source: string }[]} */
+function dialoguesOf(root) {
+  const all = readdirSync(join(root, 'dialogues')).sort().flatMap((dialogue) => ['datasets', 'founding'].map((name) => ({ name: `dialogue.${dialogue}.${name}`, source: join(root, 'dialogues', dialogue, `${name}.ts`) })))
+  return all.filter(({ source }) => existsSync(source))
+}
+
+/** Tests apart. @param {string} folder @returns {string[]} */
+function filesIn(folder) {
+  return readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts')).map((entry) => join(folder, entry.name)).sort()
+}
+
 /** Tests apart. @param {string} folder @returns {string[]} */
 function filesUnder(folder) {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name)
-    if (entry.isDirectory()) return entry.name === 'testing' ? [] : filesUnder(path)
-    return entry.name.endsWith('.test.ts') ? [] : [path]
-  }).sort()
+  const within = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'testing')
+  return [...filesIn(folder), ...within.flatMap(({ name }) => filesUnder(join(folder, name)))]
 }

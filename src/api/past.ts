@@ -36,11 +36,11 @@ export class PastFiles {
     const past = named === null || named.path === '' ? null : this.#running.past.find(named.checkpoint)
     if (named === null || past === null) return false
     const { site } = past
-    const asked = query === '' || !site.takesParameters(named.path) ? null : await answerAsked({ site, data: this.#running.data }, named.path, parametersOf(query))
+    const asked = query === '' || !site.takesParameters(named.path) ? null : await answerAsked({ site, data: this.#running.data, presses: this.#running.presses }, named.path, parametersOf(query))
     if (asked !== null) { asked.headers.set('x-robots-tag', 'noindex'); await send(asked); return true }
     const files = this.#filesOf(past)
     if (files.answer(named.path, request, response)) return true
-    await awaitFigures({ site, data: this.#running.data }, named.path)
+    await awaitFigures({ site, data: this.#running.data, presses: this.#running.presses }, named.path)
     return files.answer(named.path, request, response, { asItIs: true })
   }
 

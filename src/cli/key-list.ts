@@ -1,7 +1,7 @@
 // The keys of a party as its chain has them, and which of them are in this home. Works while the
 // node runs, and needs no secret.
 
-import { openToken } from '../node/running-node.ts'
+import { openToken } from '../node/home-files.ts'
 import type { Algorithm, KeyId, KeyRole } from '../record/index.ts'
 import { fingerprintWords } from '../text/fingerprint.ts'
 import { keyTexts } from './commands/key-texts.ts'

@@ -2,7 +2,7 @@
 
 import { DialogueNode } from '../node/dialogue-node.ts'
 import { systemClock } from '../node/clock.ts'
-import { openToken } from '../node/running-node.ts'
+import { openToken } from '../node/home-files.ts'
 import { Signer } from '../node/signer.ts'
 import { emptyChain } from '../record/index.ts'
 import type { ChainHead, KeyId } from '../record/index.ts'

@@ -1,6 +1,6 @@
 import { systemClock } from '../node/clock.ts'
 import { DialogueNode } from '../node/dialogue-node.ts'
-import { openToken } from '../node/running-node.ts'
+import { openToken } from '../node/home-files.ts'
 import { readSettings } from '../node/settings.ts'
 import type { NodeSettings } from '../node/settings.ts'
 import { Signer } from '../node/signer.ts'

@@ -1,7 +1,7 @@
 import { DialogueNode } from '../node/dialogue-node.ts'
 import { systemClock } from '../node/clock.ts'
 import { establishProvider, fipsModeOf } from '../node/fips.ts'
-import { openToken } from '../node/running-node.ts'
+import { openToken } from '../node/home-files.ts'
 import { askedOnce, pairedWith } from '../node/peers.ts'
 import type { PeerPull } from '../node/exchange/index.ts'
 import { findRestored } from '../node/restored.ts'

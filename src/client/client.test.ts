@@ -30,7 +30,7 @@ describe('the client', () => {
     const item = told(await api.GET('/items/{kind}/{name}', { params: { path: { kind: 'element', name: '1.1' } } }))
     assert.equal(item.title.en, 'Element 1.1 [en]')
     const body = { type: 'advance' as const, about: 'element/1.1', content: advance({ text: say('By the client.') }), audience: 'public' as const }
-    const once = { params: { header: { 'Idempotency-Key': 'the same' } }, body } as const
+    const once = { params: { header: { 'Idempotency-Key': 'the-same' } }, body } as const
     const [first, second] = [told(await api.POST('/statements', once as never)), told(await api.POST('/statements', once as never))] as unknown as { acts: { hash: string }[] }[]
     assert.equal(first?.acts[0]?.hash, second?.acts[0]?.hash)
   })

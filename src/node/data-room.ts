@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path'
 import type { DataTable, QueryRefusal } from '../dialogue/data/query.ts'
 import type { RowsQuery } from '../dialogue/data/rows-query.ts'
 import type { Hash } from '../record/index.ts'
-import type { FileBlobs } from '../store/blobs.ts'
+import type { FolderBlobs } from '../store/blobs.ts'
 import { Sources } from './connectors/sources.ts'
 import { BroughtFiles, CsvExports, DataEngine, DatasetDesk, Figures } from './datasets/index.ts'
 import { DemonstrationData } from './demonstration-data.ts'
@@ -14,8 +14,6 @@ import type { DialogueNode } from './dialogue-node.ts'
 import type { NodeSettings } from './settings.ts'
 import { Solver } from './solver/index.ts'
 
-/** What is being made into datasets; nothing in it outlives a start. */
-const LOADING_FOLDER = 'loading'
 /** Tables that can be made again from the datasets. */
 const FIGURES_FOLDER = 'figures'
 
@@ -23,7 +21,9 @@ export interface DataRoomSettings {
   readonly node: DialogueNode
   readonly home: string
   readonly settings: Pick<NodeSettings, 'sources'>
-  readonly blobs: FileBlobs
+  readonly blobs: FolderBlobs
+  /** The folder in the home in which files are made into datasets; what is in it is nobody else's. */
+  readonly loading: string
   /** The folder whose `datasets.ts` a demonstration loads; null on a real node, and where one goes without. */
   readonly demonstration: string | null
   /** Told the keys of figures that were made or solved: whatever asked for them is made again. */
@@ -45,11 +45,11 @@ export class DataRoom {
   readonly solver: Solver
   /** Datasets as text, to take along. */
   readonly csv: CsvExports
-  readonly #blobs: FileBlobs
+  readonly #blobs: FolderBlobs
   readonly #demonstration: DemonstrationData | null
 
-  constructor({ node, home, settings, blobs, demonstration, onMade, onFault }: DataRoomSettings) {
-    const loading = resolve(home, LOADING_FOLDER)
+  constructor({ node, home, settings, blobs, loading: folder, demonstration, onMade, onFault }: DataRoomSettings) {
+    const loading = resolve(home, folder)
     this.#blobs = blobs
     this.engine = new DataEngine({ folders: [blobs.folder, loading], spill: join(loading, 'spill'), onFault })
     this.datasets = new DatasetDesk({ node, engine: this.engine, blobs, folder: loading })

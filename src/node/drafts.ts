@@ -58,11 +58,14 @@ export class Drafts {
   #summaries: Map<string, DraftSummary> | null = null
   #loading: Promise<Map<string, DraftSummary>> | null = null
   readonly #held = new Map<string, Draft>()
+  /** Grows whenever another process has saved something: what was being read then is not held. */
+  #rereads = 0
   readonly #turns = new Map<string, Promise<unknown>>()
   readonly #listeners = new Set<DraftListener>()
 
   constructor(store: Store) {
     this.#store = store
+    store.whenChanged(KIND, (ids) => this.#reread(ids))
   }
 
   /** Told after a draft was saved or has gone. */
@@ -91,8 +94,10 @@ export class Drafts {
     if (!ID.test(id)) return null
     const held = this.#held.get(id)
     if (held !== undefined) return this.#hold(held)
+    const rereads = this.#rereads
     const document = await this.#store.findPrivate(KIND, id)
-    return document === null ? null : this.#hold(read(document))
+    if (document === null) return null
+    return rereads === this.#rereads ? this.#hold(read(document)) : read(document)
   }
 
   /** A new draft, or the next revision of one; null if a colleague saved it meanwhile. With revision 0 the id is the caller's and must be free. */
@@ -135,6 +140,20 @@ export class Drafts {
     const clear = () => { if (this.#turns.get(id) === done) this.#turns.delete(id) }
     done.then(clear, clear)
     return done
+  }
+
+  /** Another process has saved some, or taken them away. */
+  async #reread(ids: readonly string[] | null): Promise<void> {
+    this.#rereads += 1
+    await this.#loading?.catch(() => undefined)
+    if (ids === null) { this.#held.clear(); this.#summaries = null }
+    for (const id of ids ?? []) {
+      this.#held.delete(id)
+      const document = this.#summaries === null ? null : await this.#store.findPrivate(KIND, id)
+      if (document === null) this.#summaries?.delete(id)
+      else this.#summaries?.set(id, summaryOf(read(document)))
+      this.#tell(id)
+    }
   }
 
   #loaded(): Promise<Map<string, DraftSummary>> {

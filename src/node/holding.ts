@@ -16,7 +16,8 @@ import { Projection } from '../dialogue/projection.ts'
 import type { Batch, Erased, Store } from '../store/port.ts'
 import { StoreUnusable } from '../store/port.ts'
 import { Contested } from './contested.ts'
-import type { PendingBatch } from './pending-batch.ts'
+import { PendingBatch } from './pending-batch.ts'
+import { during } from './operations/stages.ts'
 import { actsInOrder } from './replay.ts'
 
 export class Holding {
@@ -60,7 +61,7 @@ export class Holding {
   async commit(batch: PendingBatch): Promise<readonly string[]> {
     const written = await this.#withoutErased(batch)
     try {
-      await this.store.append(written)
+      await during('append', { acts: written.acts.length }, () => this.store.append(written))
     } catch (error) {
       throw new Error('the store did not confirm a write', { cause: error })
     }
@@ -68,6 +69,35 @@ export class Holding {
     this.#rows.apply(batch.changes)
     this.#adopted.push(...batch.adopted)
     return [...batch.changes.keys()]
+  }
+
+  /**
+   * Takes what another process has committed since: what it added to the chains, or everything anew (`isOtherwise`). Answers the keys of
+   * the rows that changed. Readers see all of it at once; changes nothing if it throws.
+   */
+  async follow(isOtherwise: boolean): Promise<readonly string[]> {
+    if (isOtherwise) return this.#forget()
+    const heads = await this.store.heads()
+    const batch = new PendingBatch(this.#rows)
+    try {
+      for await (const act of actsInOrder(this.store, heads, this.#ledger.heads())) {
+        const admission = this.#ledger.admit(act)
+        if (admission.outcome === 'refused' || admission.outcome === 'waiting') throw new Error(`act ${act.header.party} ${act.header.sequence} does not follow from what is held`)
+        batch.add(this.#ledger, act, admission)
+      }
+    } catch (error) {
+      // The ledger may be ahead of the rows by now.
+      return this.#forget().catch((cause: unknown) => { throw new Error('what was committed cannot be followed', { cause: cause ?? error }) })
+    }
+    if (batch.erased.length > 0) return this.#forget()
+    this.#rows.apply(batch.changes)
+    this.#adopted.push(...batch.adopted)
+    return [...batch.changes.keys()]
+  }
+
+  /** Reads what is known of acts that contradict each other. */
+  async readProofs(): Promise<void> {
+    this.contested.read(await this.store.proofs())
   }
 
   /** What is to be written of a batch: erased acts of its own in their withheld form, and that of those held before. */

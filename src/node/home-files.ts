@@ -1,12 +1,16 @@
-// What stands in the home of a node beside its store.
+// What stands in the home of a node beside its store. Apart from the node, so that whoever looks after a home need not load one.
 
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isHash } from '../record/index.ts'
 import type { Hash } from '../record/index.ts'
+import { LocalToken } from './keys/local-token.ts'
+import type { Pin } from './keys/token.ts'
 import { READER_KEY_FILE } from './reader-key.ts'
-import { KEYS_FILE } from './running-node.ts'
 import { SETTINGS_FILE } from './settings.ts'
+
+export const KEYS_FILE = 'keys.json'
+export const BLOBS_FOLDER = 'blobs'
 
 /** Files that a backup takes as they are. */
 export const HOME_FILES: readonly string[] = [SETTINGS_FILE, KEYS_FILE, READER_KEY_FILE]
@@ -26,4 +30,15 @@ export function blobFilesIn(folder: string): readonly BlobFile[] {
     const blob = place + rest
     return isHash(blob) ? [{ blob, name: `${place}/${rest}`, path: join(folder, place, rest) }] : []
   }))
+}
+
+export function makeHome(home: string): void {
+  if (!existsSync(home)) mkdirSync(home, { recursive: true, mode: 0o700 })
+}
+
+/** The keys in a home, opened if there is something to open them with. Throws `TokenProblem` or `HomeUnusable`. */
+export function openToken(home: string, pin: Pin | null): LocalToken {
+  const token = new LocalToken(join(home, KEYS_FILE))
+  if (pin !== null) token.unlock(pin)
+  return token
 }

@@ -11,7 +11,7 @@ import { Intentions } from './intentions.ts'
 import { LocalToken } from './keys/local-token.ts'
 import { TEST_PIN } from './keys/testing/pin.ts'
 import { additionOf, newKey, revocationOf } from './own-keys.ts'
-import { KEYS_FILE, openToken } from './running-node.ts'
+import { KEYS_FILE, openToken } from './home-files.ts'
 import { Signer } from './signer.ts'
 import { actOf, assertSame, DIALOGUE, exchange, found, foundedNodes, linesOf, openNode, refusalOf, retitle, saySoon, temporaryFolder, TestClock, testSigner } from './testing/nodes.ts'
 

@@ -8,6 +8,7 @@ import { AuditTrail, NetworkMarks } from './audit/index.ts'
 import { barredByClearance, Clearances, ClearanceRules, ClearanceWatch, NO_RULES } from './clearance/index.ts'
 import type { RulesContent } from './clearance/index.ts'
 import type { Demonstration } from './demonstration.ts'
+import { ContributionClearing, Contributions } from './consultations/index.ts'
 import type { DialogueNode } from './dialogue-node.ts'
 import { DraftDesk, DraftSending, Presence, RedNotes } from './drafting/index.ts'
 import { Drafts, holderOf } from './drafts.ts'
@@ -70,6 +71,7 @@ export interface DeskParts {
   readonly handling: HandlingParts
   readonly submissions: Submissions
   readonly callNotes: CallNotes
+  readonly contributions: Contributions
 }
 
 /** Laid by `openDeskParts`; a running node is one. */
@@ -114,6 +116,9 @@ export abstract class PrivateDesk {
   readonly releases: ReleaseWatch
   /** What labels keep, and who may read it. */
   readonly handling: HandlingDesk
+  /** What the public sent to consultations. */
+  readonly contributions: Contributions
+  readonly clearing: ContributionClearing
   readonly submissions: Submissions
   readonly replyMail: ReplyMail
   /** What this node has done to reach contact points of its side. */
@@ -163,6 +168,8 @@ export abstract class PrivateDesk {
     this.silences = new SilenceWatch({ node, missed: parts.missedSilences, tell: tellSilence(node, this.audit, parts.notices), onFault })
     this.releases = parts.releases
     this.handling = new HandlingDesk(node, parts.people, this.audit, parts.handling)
+    this.contributions = parts.contributions
+    this.clearing = new ContributionClearing(node, parts.contributions)
     this.submissions = parts.submissions
     this.replyMail = new ReplyMail(node, parts.submissions)
     this.callNotes = parts.callNotes
@@ -181,7 +188,7 @@ export abstract class PrivateDesk {
       await this.apiTokens.revokeAll(person, person)
       await this.webhooks.removeAllOf(person)
     })
-    await handOvers.finish()
+    if (this.node.store.isWriter) await handOvers.finish()
   }
 
   protected startDesk(): void {
@@ -195,6 +202,7 @@ export abstract class PrivateDesk {
       this.node.onChange(() => this.webhooks.wake())
       this.webhooks.start(this.#onFault)
     }
+    if (this.settings.relay === null) this.clearing.start(this.#onFault)
     if (this.settings.relay === null) this.calls.start()
     if (this.settings.relay === null) this.releases.start()
   }
@@ -205,7 +213,7 @@ export abstract class PrivateDesk {
   }
 
   protected async closeDesk(): Promise<void> {
-    await Promise.all([this.search, this.planFiles, this.papers, this.rounds, this.clearanceWatch, this.silences, this.calls, this.releases, this.replyMail, this.notices, this.webhooks].map((one) => one.close()))
+    await Promise.all([this.search, this.planFiles, this.papers, this.rounds, this.clearanceWatch, this.silences, this.calls, this.releases, this.replyMail, this.clearing, this.notices, this.webhooks].map((one) => one.close()))
     await this.#sweeping
   }
 
@@ -252,6 +260,7 @@ export async function openDeskParts(home: string, settings: NodeSettings, node: 
     clearances, people, handOvers, signIn, apiTokens, webhooks, languages, reporting, rounds, notices, releases,
     reportDrafts: await ReportDrafts.open(node.store), fallbacks: await Fallbacks.open(node.store), missedSilences: await MissedSilences.open(node.store),
     handling: await openHandling(node, handOvers), callNotes: await CallNotes.open(node.store),
+    contributions: await Contributions.open(node.store, node.party, now),
     submissions: await Submissions.open(node.store, node.party, now),
   }
 }

@@ -11,9 +11,10 @@ const READ_AT_ONCE = 2000
 /** What acts are read from. */
 export type ActSource = Pick<Store, 'acts' | 'description'>
 
-export async function* actsInOrder(store: ActSource, heads: Seen): AsyncGenerator<Act> {
-  const chains = Object.keys(heads).map((party) => new StoredChain(store, party, heads[party] ?? 0))
-  const read = new Map<PartyId, number>()
+/** All acts up to `heads`; after `from`, where those before are known already. */
+export async function* actsInOrder(store: ActSource, heads: Seen, from: Seen = {}): AsyncGenerator<Act> {
+  const chains = Object.keys(heads).map((party) => new StoredChain(store, party, heads[party] ?? 0, from[party] ?? 0))
+  const read = new Map<PartyId, number>(Object.entries(from))
   const isReady = (act: Act) => Object.entries(act.header.seen).every(([party, sequence]) => (read.get(party) ?? 0) >= sequence)
   for (let hasMoved = true; hasMoved;) {
     hasMoved = false
@@ -33,15 +34,16 @@ class StoredChain {
   readonly party: PartyId
   readonly #store: ActSource
   readonly #last: number
-  #after = 0
+  #after: number
   #buffer: readonly StoredAct[] = []
   #place = 0
   #next: Act | null = null
 
-  constructor(store: ActSource, party: PartyId, last: number) {
+  constructor(store: ActSource, party: PartyId, last: number, after: number) {
     this.#store = store
     this.party = party
     this.#last = last
+    this.#after = after
   }
 
   get isDone(): boolean {

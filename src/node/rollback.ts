@@ -55,8 +55,15 @@ export class OwnPast {
 
   static async open(store: Store, party: PartyId, mark: RestoredMark | null): Promise<OwnPast> {
     const past = new OwnPast(store, party, mark)
-    for (const { id, body } of await store.listPrivate(KIND)) past.#claims.set(id, claim.parse(JSON.parse(body)))
+    await past.#read()
+    store.whenChanged(KIND, () => past.#read())
     return past
+  }
+
+  async #read(): Promise<void> {
+    const kept = await this.#store.listPrivate(KIND)
+    this.#claims.clear()
+    for (const { id, body } of kept) this.#claims.set(id, claim.parse(JSON.parse(body)))
   }
 
   get claims(): ReadonlyMap<PartyId, OwnClaim> {

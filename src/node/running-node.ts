@@ -1,15 +1,15 @@
 // A node at work: what it holds, its public site, its peers, its officers' private things, and
 // what it does by itself when something changes.
 
-import { existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { basePathOf } from '../publication/links.ts'
 import type { Page } from '../publication/pages.ts'
 import type { ShownMoment } from '../publication/past-site.ts'
 import { Site } from '../publication/site.ts'
 import { FileBlobs } from '../store/blobs.ts'
-import type { BlobStore } from '../store/blobs.ts'
+import type { BlobStore, FolderBlobs } from '../store/blobs.ts'
 import { openStore } from '../store/open.ts'
+import type { Store } from '../store/port.ts'
 import { openLasting } from '../store/lasting.ts'
 import { DataRoom } from './data-room.ts'
 import { DialogueNode } from './dialogue-node.ts'
@@ -23,13 +23,15 @@ import { PastSites } from './past-sites.ts'
 import { askedOnce, pairedWith, upstreamOf } from './peers.ts'
 import { openDeskParts, PrivateDesk } from './private-desk.ts'
 import type { DeskParts, DeskSurroundings } from './private-desk.ts'
+import { BLOBS_FOLDER, openToken } from './home-files.ts'
 import { findRestored } from './restored.ts'
 import { findReaderKey } from './reader-key.ts'
 import { originOf, readSettings } from './settings.ts'
 import type { NodeSettings } from './settings.ts'
-import { LocalToken } from './keys/local-token.ts'
+import { Presses } from './presses/index.ts'
 import type { Pin } from './keys/token.ts'
 import { Signer } from './signer.ts'
+import { during } from './operations/stages.ts'
 import type { RequestSigner } from './exchange/http-signature.ts'
 import { Transparency } from './transparency/index.ts'
 import type { TransparencyPace } from './transparency/index.ts'
@@ -46,17 +48,18 @@ export interface NodeSurroundings extends DeskSurroundings {
   readonly pace?: Partial<PullPace & BlobPace>
   /** How soon checkpoints follow acts; as usual if not given. */
   readonly transparencyPace?: Partial<TransparencyPace>
+  /** How its store is opened, where that is not for this process alone to say (`node/many`). One that only follows makes a node that attends. */
+  readonly openStore?: () => Promise<Store>
+  /** Where a node that attends has its blobs from. */
+  readonly blobsOver?: (own: FolderBlobs) => FolderBlobs
 }
 
-export const KEYS_FILE = 'keys.json'
-export const BLOBS_FOLDER = 'blobs'
-
-/** The keys in a home, opened if there is something to open them with. Throws `TokenProblem` or `HomeUnusable`. */
-export function openToken(home: string, pin: Pin | null): LocalToken {
-  const token = new LocalToken(join(home, KEYS_FILE))
-  if (pin !== null) token.unlock(pin)
-  return token
-}
+/** Papers and pictures that can be pressed again from the record. */
+const PRESSED_FOLDER = 'pressed'
+/** What is being made into datasets; nothing in it outlives a start. */
+const LOADING_FOLDER = 'loading'
+/** The same of processes that attend, each under its own number: several may stand in one home. */
+const ATTENDING_FOLDER = 'attending'
 
 export class RunningNode extends PrivateDesk {
   readonly site: Site
@@ -69,6 +72,8 @@ export class RunningNode extends PrivateDesk {
   readonly blobFetch: BlobFetch
   /** Datasets, and what is made of them. */
   readonly data: DataRoom
+  /** Papers and pictures of the public site. */
+  readonly presses: Presses
   readonly demonstration: Demonstration | null
   /** The whole document of a public page. */
   readonly renderPage: (page: Page) => string
@@ -83,14 +88,16 @@ export class RunningNode extends PrivateDesk {
     this.renderPage = surroundings.renderPage
     this.#today = node.now().slice(0, 10)
     const { party, dialogue } = settings
-    const blobs = new FileBlobs(resolve(home, BLOBS_FOLDER))
+    const own = new FileBlobs(resolve(home, BLOBS_FOLDER))
+    const blobs = surroundings.blobsOver?.(own) ?? own
     this.blobs = blobs
     this.data = new DataRoom({
-      node, home, settings, blobs, onMade: (keys) => { this.site.changed(keys); this.past.changed(keys) }, onFault: surroundings.onFault,
+      node, home, settings, blobs, loading: node.store.isWriter ? LOADING_FOLDER : join(ATTENDING_FOLDER, String(process.pid)), onMade: (keys) => { this.site.changed(keys); this.past.changed(keys) }, onFault: surroundings.onFault,
       demonstration: settings.demonstration === null || !settings.demonstrationData ? null : join(surroundings.dialogues, settings.demonstration),
     })
     const origin = originOf(settings)
-    const publishing = { rows: liveRows(node), dialogue, self: party, origin, base: basePathOf(origin), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.data.figures, openData: settings.openData, contested: () => node.proofs }
+    this.presses = new Presses({ folder: join(home, PRESSED_FOLDER), onMade: (keys) => { this.site.changed(keys); this.past.changed(keys) }, onFault: surroundings.onFault })
+    const publishing = { rows: liveRows(node), dialogue, self: party, origin, base: basePathOf(origin), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.data.figures, presses: this.presses, openData: settings.openData, contested: () => node.proofs }
     this.site = new Site(publishing)
     this.past = new PastSites(node, publishing)
     this.answers = new ExchangeAnswers(node, settings.readers)
@@ -106,10 +113,10 @@ export class RunningNode extends PrivateDesk {
     const databaseUrl = surroundings.databaseUrl ?? settings.databaseUrl
     const pin = surroundings.pin ?? null
     const signer = new Signer(openToken(home, pin))
-    const store = await openLasting(() => openStore({ dialogue: settings.dialogue, home, mode: 'write', ...(databaseUrl === null ? {} : { databaseUrl }) }))
+    const store = await (surroundings.openStore?.() ?? openLasting(() => openStore({ dialogue: settings.dialogue, home, mode: 'write', ...(databaseUrl === null ? {} : { databaseUrl }) })))
     try {
       const node = await DialogueNode.open({
-        party: settings.party, dialogue: settings.dialogue, store, signer, clock: surroundings.clock,
+        party: settings.party, dialogue: settings.dialogue, store, signer, clock: surroundings.clock, isReadOnly: !store.isWriter,
         // A relay has no chain, and so nothing to say and no duty.
         speaks: settings.relay === null, restored: findRestored(home),
       })
@@ -117,6 +124,7 @@ export class RunningNode extends PrivateDesk {
       const parts = await openDeskParts(home, settings, node, demonstration, surroundings)
       const running = new RunningNode(home, settings, node, surroundings, await findReaderKey(home, settings, pin), parts, demonstration)
       await running.prepareDesk()
+      if (!store.isWriter) return running
       await running.data.prepare()
       await running.#admitTrialOfficers()
       if (settings.demonstration !== null) await running.languages.seed(readTermbaseFile(join(surroundings.dialogues, settings.demonstration)))
@@ -131,9 +139,7 @@ export class RunningNode extends PrivateDesk {
   /** Begins to talk to the peers and to do its duties. */
   start(): void {
     this.node.onChange((keys, hasSpoken) => {
-      this.site.changed(keys)
-      this.past.changed(keys)
-      this.search.changed(keys)
+      during('publish', { rows: keys.length }, () => { this.site.changed(keys); this.past.changed(keys); this.search.changed(keys) })
       if (hasSpoken) for (const peer of this.peers) void peer.sendHint()
       if (keys.some((key) => key.startsWith('blob/'))) this.blobFetch.wake()
       this.#forgetFiles(keys)
@@ -146,6 +152,15 @@ export class RunningNode extends PrivateDesk {
     this.data.start()
     this.startDesk()
     this.#inBackground()
+  }
+
+  /** In the place of `start` where another process writes: what is shown follows what changes, and nothing is done by itself. */
+  attend(): void {
+    this.node.onChange((keys) => {
+      this.site.changed(keys)
+      this.search.changed(keys)
+    })
+    this.search.start(this.#surroundings.onFault)
   }
 
   /** Whose part anybody may play; nobody's on a real node, whatever its store holds. */
@@ -165,7 +180,7 @@ export class RunningNode extends PrivateDesk {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.closeDesk(), this.data.close()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.closeDesk(), this.data.close(), this.presses.close()])
     await this.#background
     await this.audit.close()
     await this.node.close()
@@ -209,8 +224,4 @@ export class RunningNode extends PrivateDesk {
 /** The rows of the node as they are now, also after it had to read everything again. */
 function liveRows(node: DialogueNode): { find: DialogueNode['rows']['find'] } {
   return { find: (prefix, rest) => node.rows.find(prefix, rest) }
-}
-
-export function makeHome(home: string): void {
-  if (!existsSync(home)) mkdirSync(home, { recursive: true, mode: 0o700 })
 }

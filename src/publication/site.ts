@@ -9,7 +9,7 @@ import type { Parameters } from '../instruments/asking.ts'
 import { differencesKey, figureKey, solutionKey } from '../instruments/figure-key.ts'
 import { sha256 } from '../record/index.ts'
 import { PublicReader, publicPair } from './disclose.ts'
-import type { FileMaker, MadeFile, PressWork, Source } from './families/family.ts'
+import type { FileMaker, MadeFile, PressReader, PressWork, Source } from './families/family.ts'
 import { FAMILIES } from './families/index.ts'
 import { queryOf } from './families/page-files.ts'
 import { Memory } from './memory.ts'
@@ -41,7 +41,7 @@ export interface SiteSettings {
   /** Tables of the datasets; `changed` must be told `figureKey` of each that is made. */
   readonly figures?: FigureReader
   /** What programs of the world make for files; `changed` must be told `pressKey` of each work that is done. */
-  readonly presses?: (work: PressWork) => Uint8Array | null
+  readonly presses?: PressReader
   /** What the operator says of the catalogues of data. */
   readonly openData?: OpenDataSettings
   /** Acts that stand two at one place, as this node holds them; `changed` must be told `CONTESTED` when they change. */
@@ -49,6 +49,7 @@ export interface SiteSettings {
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
+const NO_BYTES = new Uint8Array()
 const TODAY = 'today'
 export const CONTESTED = 'contested'
 /** Views kept at most; the oldest goes first. */
@@ -212,7 +213,8 @@ export class Site {
       view: (address, parameters) => notes.use(viewId(address as PageAddress, parameters), this.#view(address as PageAddress, parameters)) as ReturnType<typeof address.view>,
       isThere: (address) => notes.use(thereId(address), this.#there(address)),
       list: (id, make) => notes.use(`list:${id}`, this.#list(make)),
-      pressed: (work) => watched(pressKey(work), presses?.(work) ?? null, notes),
+      pressed: (work) => watched(pressKey(work), presses === undefined ? NO_BYTES : presses.find(work), notes),
+      hasPress: (press) => presses?.has(press) === true,
     }
   }
 }

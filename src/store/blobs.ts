@@ -43,6 +43,9 @@ export interface BlobStore {
   remove(blob: Hash): Promise<void>
 }
 
+/** Blobs that all lie in one folder, for a program that reads files by itself. */
+export type FolderBlobs = BlobStore & { readonly folder: string }
+
 export type BlobCode = 'blob-mismatch' | 'blob-too-long'
 
 /** What arrived is not the blob that was named; nothing of it is kept. */

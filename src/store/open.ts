@@ -2,7 +2,7 @@
 // database that an address names.
 
 import { join } from 'node:path'
-import type { Store } from './port.ts'
+import type { Position, Store } from './port.ts'
 import { openSqlStore } from './sql-store.ts'
 import type { Sql } from './sql.ts'
 import { openSqlite } from './sqlite.ts'
@@ -17,17 +17,21 @@ export interface StoreOptions {
   readonly schema?: string | undefined
   /** One writer per dialogue at a time; readers open beside it. */
   readonly mode: 'write' | 'read'
+  /** Whether other processes wait to write in this one's place. */
+  readonly isWatched?: boolean | undefined
+  /** Told after each commit, for whoever waits for it elsewhere. */
+  readonly onNoted?: ((position: Position) => void) | undefined
 }
 
 /** The store, ready to use; rejects with `StoreUnusable`. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  return openSqlStore(await openSql(options), options.dialogue, options.mode)
+  return openSqlStore(await openSql(options), options.dialogue, options.mode, options.onNoted)
 }
 
 /** The engine alone, for what looks at the tables and not at what they mean: the examination, the backup. */
-export async function openSql({ dialogue, home, databaseUrl, schema, mode }: StoreOptions): Promise<Sql> {
+export async function openSql({ dialogue, home, databaseUrl, schema, mode, isWatched }: StoreOptions): Promise<Sql> {
   if (databaseUrl === undefined) return openSqlite(join(home, 'node.sqlite'), mode)
   // Loaded here, so that a node on SQLite never reads the driver.
   const { openPostgres } = await import('./postgres.ts')
-  return openPostgres({ url: databaseUrl, schema, dialogue, mode })
+  return openPostgres({ url: databaseUrl, schema, dialogue, mode, isWatched })
 }

@@ -180,6 +180,8 @@ export type StoreCode =
   | 'store-missing'
   /** Holds acts of this dialogue already, where an empty store was needed. */
   | 'store-occupied'
+  /** Two servers take writes for one database, or the one that does is behind one that did: people have to end one of them. */
+  | 'store-forked'
   /** Written by a newer program than this one. */
   | 'store-newer'
   /** Not brought up to date yet: a writer does that when it opens. */

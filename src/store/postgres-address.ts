@@ -6,8 +6,9 @@ import { StoreUnusable } from './port.ts'
 import type { StoreCode } from './port.ts'
 
 export interface Address {
-  readonly config: pg.ClientConfig
-  /** `host:5432/database, schema mex`. */
+  /** One for each server named, in that order. */
+  readonly configs: readonly pg.ClientConfig[]
+  /** `host:5432/database, schema mex`; `one:5432,other:5432/database` where several servers are named. */
   readonly place: string
   /** The schema asked for; null leaves the choice to the server (the first of its search path). */
   readonly schema: string | null
@@ -18,26 +19,39 @@ const SCHEMA = /^[a-z_][a-z0-9_]{0,62}$/
 const CONNECT_TIMEOUT_IN_MILLISECONDS = 5000
 const INT8 = 20
 
-/** Reads `postgres://…`; the parameter `schema` is ours, everything else is the driver's. */
-export function readAddress(url: string, wantedSchema: string | undefined, mode: 'write' | 'read'): Address {
-  const parsed = URL.parse(url)
+/** What is ours or libpq's in an address, and nothing that the driver knows. */
+const NOT_THE_DRIVERS = ['schema', 'options', 'target_session_attrs'] as const
+
+/**
+ * Reads `postgres://…`, also with several servers as libpq writes them: `postgres://user:password@one:5432,other:5432/database`. The
+ * parameter `schema` is ours; `target_session_attrs` need not be said: whoever writes looks for the server that takes writes.
+ */
+export function readAddress(url: string, wantedSchema: string | undefined, { mode, isWatched }: SessionOptions): Address {
+  const [, before = '', hosts = '', rest = ''] = /^(postgres(?:ql)?:\/\/(?:[^@/?#]*@)?)([^/?#]*)(.*)$/s.exec(url) ?? []
+  const parsed = hosts.split(',').map((host) => URL.parse(before + host + rest))
+  const [first] = parsed
   // Thrown without a cause: the parser's own error quotes the whole address.
-  if (parsed === null || !/^postgres(ql)?:$/.test(parsed.protocol)) throw new TypeError('the database address does not begin with postgres:// or cannot be read')
-  const schema = wantedSchema ?? parsed.searchParams.get('schema')
+  if (first === null || first === undefined || before === '') throw new TypeError('the database address does not begin with postgres:// or cannot be read')
+  const schema = wantedSchema ?? first.searchParams.get('schema')
   if (schema !== null && !SCHEMA.test(schema)) throw new TypeError(`${schema} cannot be the name of a schema: small letters, digits and _`)
-  const given = parsed.searchParams.get('options')
-  parsed.searchParams.delete('schema')
-  parsed.searchParams.delete('options')
-  const config: pg.ClientConfig = {
-    connectionString: parsed.href,
-    options: [...(given === null ? [] : [given]), ...sessionSettings(schema, mode)].join(' '),
-    application_name: 'alternat',
-    keepAlive: true,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_IN_MILLISECONDS,
-    types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
-  }
-  const { host, port, database } = new pg.Client(config)
-  return { config, schema, place: `${host}:${port}/${database ?? ''}${schema === null ? '' : `, schema ${schema}`}` }
+  const given = first.searchParams.get('options')
+  const options = [...(given === null ? [] : [given]), ...sessionSettings(schema, mode, isWatched)].join(' ')
+  const configs = parsed.map((one): pg.ClientConfig => {
+    if (one === null) throw new TypeError('one of the servers in the database address cannot be read')
+    for (const name of NOT_THE_DRIVERS) one.searchParams.delete(name)
+    return {
+      connectionString: one.href, options, application_name: 'alternat', keepAlive: true, connectionTimeoutMillis: CONNECT_TIMEOUT_IN_MILLISECONDS,
+      types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
+    }
+  })
+  const servers = configs.map((config) => new pg.Client(config))
+  return { configs, schema, place: `${servers.map(({ host, port }) => `${host}:${port}`).join(',')}/${servers[0]?.database ?? ''}${schema === null ? '' : `, schema ${schema}`}` }
+}
+
+export interface SessionOptions {
+  readonly mode: 'write' | 'read'
+  /** Others wait to take the writer's place: its session ends soon after it is silent. */
+  readonly isWatched: boolean
 }
 
 /** Our integers are exact in a double; the driver alone would answer text. */
@@ -45,12 +59,17 @@ function parserOf(oid: number, format?: 'text' | 'binary'): unknown {
   return oid === INT8 ? Number : pg.types.getTypeParser(oid, format)
 }
 
-// Keep-alives let go of the lock of a machine that vanished within about a minute; the server's own default is two hours.
-function sessionSettings(schema: string | null, mode: 'write' | 'read'): string[] {
+/** A writer that others wait for says something this often, in milliseconds; the server ends its session after three times of silence. */
+export const BEAT_IN_MILLISECONDS = 3_000
+
+// Keep-alives let go of the lock of a machine that vanished within about a minute, or 11 seconds where others wait for it; the
+// server's own default is two hours. A process that hangs answers keep-alives still: its session ends because it is idle.
+function sessionSettings(schema: string | null, mode: 'write' | 'read', isWatched: boolean): string[] {
   return [
     ...(schema === null ? [] : [`-c search_path=${schema}`]),
     ...(mode === 'read' ? ['-c default_transaction_read_only=on'] : []),
-    '-c tcp_keepalives_idle=30', '-c tcp_keepalives_interval=10', '-c tcp_keepalives_count=3',
+    ...(isWatched ? ['-c tcp_keepalives_idle=5', '-c tcp_keepalives_interval=2'] : ['-c tcp_keepalives_idle=30', '-c tcp_keepalives_interval=10']), '-c tcp_keepalives_count=3',
+    ...(isWatched && mode === 'write' ? [`-c idle_session_timeout=${BEAT_IN_MILLISECONDS * 3}`] : []),
   ]
 }
 

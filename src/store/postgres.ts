@@ -9,8 +9,9 @@
 
 import { createHash } from 'node:crypto'
 import pg from 'pg'
-import { asUnusable, readAddress } from './postgres-address.ts'
+import { asUnusable, BEAT_IN_MILLISECONDS, readAddress } from './postgres-address.ts'
 import type { Address } from './postgres-address.ts'
+import { findServer } from './postgres-server.ts'
 import { StoreUnusable } from './port.ts'
 import { KeyTaken, exact, insertText, numbered } from './sql.ts'
 import type { ColumnTypes, Insert, Note, Row, Sql, Step, Value } from './sql.ts'
@@ -20,6 +21,8 @@ export interface PostgresOptions {
   readonly schema?: string | undefined
   readonly dialogue: string
   readonly mode: 'write' | 'read'
+  /** Other processes wait to write in this one's place: the lock is asked for once, and is lost within seconds of silence. */
+  readonly isWatched?: boolean | undefined
 }
 
 const READERS = 8
@@ -30,16 +33,19 @@ const LOCK_PAUSE_IN_MILLISECONDS = 100
 /** How long an erasure waits for transactions that began before it. */
 const OLDER_TRANSACTIONS_IN_MILLISECONDS = 30_000
 
-/** Connects, for a writer with the lock held and the schema created; rejects with `StoreUnusable`. */
-export async function openPostgres({ url, schema, dialogue, mode }: PostgresOptions): Promise<Sql> {
-  const address = readAddress(url, schema, mode)
-  const writer = mode === 'write' ? await openWriter(address, dialogue) : null
-  const pool = new pg.Pool({ ...address.config, max: READERS })
+/** Connects, for a writer with the lock held and the schema created; rejects with `StoreUnusable`. Of several servers it stays with one. */
+export async function openPostgres({ url, schema, dialogue, mode, isWatched = false }: PostgresOptions): Promise<Sql> {
+  const address = readAddress(url, schema, { mode, isWatched })
+  const { client, config } = await findServer(address, mode)
+  const writer = mode === 'write' ? await prepareWriter(client, address, dialogue, isWatched ? 1 : LOCK_ATTEMPTS) : null
+  if (writer === null) await client.end().catch(() => undefined)
+  const pool = new pg.Pool({ ...config, max: READERS })
   // An idle connection that breaks is replaced at the next query; unheard, it would end the process.
   pool.on('error', () => {})
   const sql = new PostgresSql(address, pool, writer)
   try {
     await sql.refuseOtherEncodings()
+    if (isWatched) sql.beat()
     return sql
   } catch (error) {
     await sql.close()
@@ -47,15 +53,12 @@ export async function openPostgres({ url, schema, dialogue, mode }: PostgresOpti
   }
 }
 
-async function openWriter(address: Address, dialogue: string): Promise<pg.Client> {
-  const writer = new pg.Client(address.config)
-  writer.on('error', () => {})
+async function prepareWriter(writer: pg.Client, address: Address, dialogue: string, attempts: number): Promise<pg.Client> {
   try {
-    await writer.connect()
     await createSchema(writer, address.schema)
     // A commit must be on disk before it is answered, whatever the server's default.
     await writer.query(`SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'`)
-    await takeLock(writer, address, dialogue)
+    await takeLock(writer, address, dialogue, attempts)
     return writer
   } catch (error) {
     await writer.end().catch(() => {})
@@ -74,13 +77,13 @@ function unlessTaken(error: unknown): void {
   if (!(error instanceof pg.DatabaseError) || error.code !== UNIQUE_VIOLATION) throw error
 }
 
-async function takeLock(writer: pg.Client, address: Address, dialogue: string): Promise<void> {
+async function takeLock(writer: pg.Client, address: Address, dialogue: string, attempts: number): Promise<void> {
   const { rows } = await writer.query('SELECT current_schema() AS schema')
   const key = lockKey(String(rows[0]?.schema), dialogue)
-  for (let attempt = 1; attempt <= LOCK_ATTEMPTS; attempt++) {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
     const answer = await writer.query('SELECT pg_try_advisory_lock($1::bigint) AS taken', [key])
     if (answer.rows[0]?.taken === true) return
-    if (attempt < LOCK_ATTEMPTS) await new Promise((resolve) => setTimeout(resolve, LOCK_PAUSE_IN_MILLISECONDS))
+    if (attempt < attempts) await new Promise((resolve) => setTimeout(resolve, LOCK_PAUSE_IN_MILLISECONDS))
   }
   throw new StoreUnusable('store-locked', address.place)
 }
@@ -103,6 +106,7 @@ class PostgresSql implements Sql {
   readonly #names = new Map<string, string>()
   #lastWrite: Promise<unknown> = Promise.resolve()
   #lost: unknown = null
+  #beat: NodeJS.Timeout | null = null
 
   constructor(address: Address, pool: pg.Pool, writer: pg.Client | null) {
     this.description = `PostgreSQL, ${address.place}`
@@ -111,10 +115,18 @@ class PostgresSql implements Sql {
     this.#writer = writer
     writer?.on('error', (error) => { this.#lost ??= error })
     writer?.on('end', () => { this.#lost ??= new Error('the session has ended') })
+    // A commit whose wait for the standby was called off is answered as done, and may be on one server only.
+    writer?.on('notice', (notice) => { if (notice.routine === 'SyncRepWaitForLSN') this.#lost ??= new Error('a commit was not confirmed by the standby') })
   }
 
   get isLost(): boolean {
     return this.#lost !== null
+  }
+
+  /** Says something from time to time, so that the server sees that this process is alive; what it hears back tells it that it still writes. */
+  beat(): void {
+    this.#beat = setInterval(() => { if (this.#lost === null) void this.run('SELECT 1', []).catch(() => undefined) }, BEAT_IN_MILLISECONDS)
+    this.#beat.unref()
   }
 
   async refuseOtherEncodings(): Promise<void> {
@@ -210,6 +222,7 @@ class PostgresSql implements Sql {
 
   // The locks are given back before the session ends, so that whoever opens next never waits for the server to notice.
   async close(): Promise<void> {
+    if (this.#beat !== null) clearInterval(this.#beat)
     if (this.#writer !== null && this.#lost === null) await this.run('SELECT pg_advisory_unlock_all()', []).catch(() => {})
     await Promise.allSettled([this.#writer?.end(), this.#pool.ended ? null : this.#pool.end()])
   }
@@ -219,6 +232,7 @@ class PostgresSql implements Sql {
       const answer = await this.#ask(writer, 'COMMIT', [])
       // An aborted transaction answers COMMIT with ROLLBACK and no error.
       if (answer.command !== 'COMMIT') throw new Error(`the server answered COMMIT with ${answer.command}`)
+      if (this.#lost !== null) throw new StoreUnusable('store-unreachable', this.#place, { cause: this.#lost })
     } catch (error) {
       this.#lost ??= error
       throw error

@@ -15,6 +15,7 @@ export const PRIVATE_KINDS = [
   'clearance-rules',
   'confined-note',
   'contact-holders',
+  'contribution',
   'credential',
   'data-source',
   'default-view',
@@ -53,5 +54,6 @@ export const PRIVATE_KINDS = [
   'termbase',
   'translation',
   'webhook',
+  'writer',
 ] as const
 export type PrivateKind = (typeof PRIVATE_KINDS)[number]

@@ -10,13 +10,14 @@ import { sha256 } from '../record/index.ts'
 import type { KeyId } from '../record/index.ts'
 import { LANGUAGES } from './bilingual.ts'
 import type { Language } from './bilingual.ts'
+import { inEachLanguage } from './when-asked.ts'
 
 const BITS_A_WORD = 11
 const WORDS = 12
 
 /** BIP-39, 2,048 words each; the Spanish list is shown in composed letters (NFC). */
-const LISTS: Readonly<Record<Language, readonly string[]>> = { en: english, es: spanish.map((word) => word.normalize('NFC')) }
-const PLACES = { en: placesOf(LISTS.en), es: placesOf(LISTS.es) } satisfies Record<Language, ReadonlyMap<string, number>>
+const LISTS = inEachLanguage((language): readonly string[] => ({ en: english, es: spanish })[language].map((word) => word.normalize('NFC')))
+const PLACES = inEachLanguage((language) => placesOf(LISTS[language]))
 
 /** Thirteen words of one language. */
 export function fingerprintWords(id: KeyId, language: Language): readonly string[] {

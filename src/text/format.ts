@@ -2,6 +2,7 @@
 // Nothing here knows the clock or the zone of the machine: `today` is an argument, instants are shown in UTC and say so.
 
 import type { Language } from './bilingual.ts'
+import { inEachLanguage } from './when-asked.ts'
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`: as much of a date as is known. */
 export type PartialDate = string
@@ -92,8 +93,8 @@ function withPlainSpaces(text: string): string {
   return text.replace(/[\u00a0\u202f]/g, ' ')
 }
 
-function perLanguage<T>(make: (locale: string, language: Language) => T): Record<Language, T> {
-  return { en: make(LOCALES.en, 'en'), es: make(LOCALES.es, 'es') }
+function perLanguage<T>(make: (locale: string, language: Language) => T): { readonly [L in Language]: T } {
+  return inEachLanguage((language) => make(LOCALES[language], language))
 }
 
 /** `48 kB`, `9.8 MB`: bytes in thousands, as operating systems and people count them now. */

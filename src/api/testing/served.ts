@@ -4,7 +4,8 @@
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { NO_RULES } from '../../node/clearance/index.ts'
-import { RunningNode, openToken } from '../../node/running-node.ts'
+import { openToken } from '../../node/home-files.ts'
+import { RunningNode } from '../../node/running-node.ts'
 import type { NodeSurroundings } from '../../node/running-node.ts'
 import { readSettings, writeSettings } from '../../node/settings.ts'
 import type { NodeSettings, WrittenSettings } from '../../node/settings.ts'
@@ -24,6 +25,7 @@ export const PLAIN_RENDERER: Renderer = {
   renderMissing: (language) => `<!doctype html><html lang="${language}">{"code":"not-found"}</html>`,
   renderDoor: (page) => `<!doctype html><html lang="${page.language}">${JSON.stringify(page)}</html>`,
   renderReference: (page) => `<!doctype html><html lang="${page.language}">${JSON.stringify(page)}</html>`,
+  renderTakePart: (page) => `<!doctype html><html lang="${page.language}">${JSON.stringify(page)}</html>`,
   renderWorkspace: (page) => `<!doctype html><html lang="${page.language}">${JSON.stringify(page)}</html>`,
   assets: new Map([['/assets/site.0123456789.css', { bytes: Buffer.from('body { color: black } '.repeat(50)), type: 'text/css; charset=utf-8' }]]),
 }

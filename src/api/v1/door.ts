@@ -46,6 +46,11 @@ export class ApiDoor implements Door {
     return isOfApi(path) ? ALL_METHODS : null
   }
 
+  /** The name of the endpoint, as its document has it. */
+  routeAt(path: string, method: string): string | null {
+    return this.#routes.find(path)?.endpoints.get((method === 'HEAD' ? 'GET' : method) as Method)?.id ?? null
+  }
+
   largestBody(path: string, headers: NodeJS.Dict<string | string[]>): number | null {
     return this.#bodies.at(path, headers)
   }

@@ -1,5 +1,6 @@
 // The one table of the API. A new endpoint stands in the list of its area; a new area is a line here and one in `areas.ts`.
 
+import { CONSULTATIONS } from './consultations/index.ts'
 import { DATASETS } from './data/index.ts'
 import { DRAFTS } from './drafts/index.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -23,6 +24,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...DRAFTS,
   ...DEEDS_ON_ACTS,
   ...STATEMENTS,
+  ...CONSULTATIONS,
   ...CLEARANCES,
   ...DESK,
   ...FILES,

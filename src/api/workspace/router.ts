@@ -9,6 +9,7 @@ import type { WORKSPACE_ROUTES } from '../../web/workspace/routes.ts'
 import { SECURITY_HEADERS } from '../headers.ts'
 import { BODIES } from './bodies/index.ts'
 import { BRIEF } from './brief/index.ts'
+import { CONSULTATIONS } from './consultations/index.ts'
 import { COVERAGE } from './coverage/index.ts'
 import { CROSSWALKS } from './crosswalks/index.ts'
 import { DATASETS } from './datasets/index.ts'
@@ -48,6 +49,7 @@ import type { DocumentAnswer, Outcome, Visit } from './visit.ts'
 export const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = {
   ...BODIES,
   ...BRIEF,
+  ...CONSULTATIONS,
   ...COVERAGE,
   ...CROSSWALKS,
   ...DATASETS,

@@ -19,6 +19,7 @@ import { networkOf } from '../request-limits.ts'
 import type { ReadForm, UploadedFile } from './multipart.ts'
 import { awaitedOf } from './drafting/awaited.ts'
 import { openAwaiting } from './review/proposals.ts'
+import { countWaitingThere } from './consultations/basis.ts'
 import { countWaiting } from './requests/lists.ts'
 import { talkOf } from './notices/talk-view.ts'
 
@@ -68,8 +69,8 @@ export type Outcome =
   /** For a script of ours that asked for it. */
   | { readonly data: Json; readonly status?: number }
 
-/** `device`: known to an account; `service`: an OpenID sign-in on its way. */
-type CookiePurpose = 'session' | 'form' | 'flash' | 'device' | 'service'
+/** `device`: known to an account; `service`: an OpenID sign-in on its way; `seen`: how far the process that writes had come. */
+type CookiePurpose = 'session' | 'form' | 'flash' | 'device' | 'service' | 'seen'
 
 /**
  * Cookies do not know ports: two nodes on one host keep theirs apart by the party's name. Over https the name begins with `__Host-`
@@ -126,7 +127,7 @@ export function contextOf(running: RunningNode): ViewContext {
 export async function frameFor(visit: Visit): Promise<WorkspaceFrame> {
   const { running, match, url, frame, officer, csrf, flash } = visit
   const alternates = workspaceAlternates(match.route as ParameterRoute, match.parameter)
-  const counts = officer === null ? null : { awaiting: openAwaiting(running).length, drafts: await running.drafts.count(), clearances: awaitedOf(visit).length, unread: running.notices.told.countUnread(officer.id), requests: countWaiting(running) }
+  const counts = officer === null ? null : { awaiting: openAwaiting(running).length, drafts: await running.drafts.count(), clearances: awaitedOf(visit).length, unread: running.notices.told.countUnread(officer.id), requests: countWaiting(running), consultations: countWaitingThere(running) }
   return {
     route: match.route, language: match.language, path: url.pathname, alternates: { en: alternates.en + url.search, es: alternates.es + url.search },
     frame, officer, csrf, flash, counts, talk: officer === null ? null : talkOf(visit), alarm: officer === null ? null : alarmOf(running, frame),

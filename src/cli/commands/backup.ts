@@ -4,7 +4,7 @@ import { BackupRefused, writePrivateBackup, writePublicBackup } from '../../node
 import type { BackupManifest } from '../../node/backup/index.ts'
 import { systemClock } from '../../node/clock.ts'
 import { DialogueNode } from '../../node/dialogue-node.ts'
-import { BLOBS_FOLDER, openToken } from '../../node/running-node.ts'
+import { BLOBS_FOLDER, openToken } from '../../node/home-files.ts'
 import { readSettings } from '../../node/settings.ts'
 import { Signer } from '../../node/signer.ts'
 import { FileBlobs } from '../../store/blobs.ts'

@@ -12,7 +12,7 @@ import { currentVintages, findVintage } from '../../instruments/datasets/vintage
 import { DataEngine, DatasetDesk } from '../../node/datasets/index.ts'
 import type { GuessedColumn, LoadReport } from '../../node/datasets/index.ts'
 import type { DialogueNode } from '../../node/dialogue-node.ts'
-import { BLOBS_FOLDER } from '../../node/running-node.ts'
+import { BLOBS_FOLDER } from '../../node/home-files.ts'
 import { FileBlobs } from '../../store/blobs.ts'
 import { explain } from '../../text/messages/codes/index.ts'
 import { CommandFailed, WrongUse } from '../outcome.ts'

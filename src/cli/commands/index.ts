@@ -10,9 +10,9 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     en: 'Start the nodes of a demonstration and found it if it is new.\nThe data stand in ALTERNAT_HOME (default ./var), one folder a node.\nIts datasets are loaded once it runs; not with --without-data.',
     es: 'Iniciar los nodos de una demostración y fundarla si es nueva.\nLos datos están en ALTERNAT_HOME (por omisión ./var), una carpeta por nodo.\nSus conjuntos de datos se cargan una vez en marcha; no con --without-data.',
   }),
-  serve: lazily(() => import('./serve.ts'), '[--party MEX]', {
-    en: 'Run one node: its public site, its workspace, its exchange with the peers.',
-    es: 'Ejecutar un nodo: su sitio público, su espacio de trabajo y su intercambio con las contrapartes.',
+  serve: lazily(() => import('./serve.ts'), '[--party MEX] [--processes N] [--attend]', {
+    en: 'Run one node: its public site, its workspace, its exchange with the peers.\n--processes N shares the port among N processes, one of which writes; --attend never writes: it follows the process that does.\nSee docs/operations.md.',
+    es: 'Ejecutar un nodo: su sitio público, su espacio de trabajo y su intercambio con las contrapartes.\n--processes N reparte el puerto entre N procesos, uno de los cuales escribe; --attend nunca escribe: sigue al proceso que lo hace.\nConsulte docs/operations.md.',
   }),
   publish: lazily(() => import('./publish.ts'), '--out DIR [--since DIR | TREE | CHECKPOINT] [--origin URL | --prefix /PATH] [--node URL] [--at CHECKPOINT] [--json] [--party MEX]', {
     en: 'Write the public site as files that any static server can serve, with a list of them (tree.json, checksums.txt).\nWorks while the node runs. Over an earlier publication in DIR only what changed is made and written; nothing else is ever replaced.\n--since writes only what differs from a tree that somebody holds, and removed.txt. --origin or --prefix says where the tree will stand, also below a path; --node sends readers there for what takes a program.\n--at writes an earlier checkpoint, to be placed below /at/CHECKPOINT.',
@@ -62,9 +62,9 @@ export const COMMANDS: Readonly<Record<string, CliCommand>> = {
     en: 'Pair the node with the nodes of other parties by fingerprints in words.\n`show` shows one\'s own; `add` asks for the words of the other side, heard over another channel, and writes nothing unless they are those of the key at the address.\nWorks while the node runs; a new or removed peer counts from its next start on.',
     es: 'Emparejar el nodo con los de otras partes mediante huellas en palabras.\n`show` muestra la propia; `add` pide las palabras de la otra parte, oídas por otro medio, y no escribe nada si no son las de la clave en esa dirección.\nFunciona con el nodo en marcha; una contraparte nueva o eliminada cuenta a partir del siguiente inicio.',
   }),
-  doctor: lazily(() => import('./doctor.ts'), '[--party MEX] [--against URL | HOME]… [--answered FILE] [--served URL] [--json]', {
-    en: 'Check everything that a node keeps, stopped or running, and compare it with other nodes.\n--against compares with a node\'s address or its folder; --answered FILE looks for acts, `party sequence hash` a line;\n--served URL compares what this node answers while it runs. Exits with 3 if anything is not as it should be.',
-    es: 'Revisar todo lo que conserva un nodo, detenido o en marcha, y compararlo con otros nodos.\n--against compara con la dirección de un nodo o con su carpeta; --answered ARCHIVO busca actos, `parte número huella` por renglón;\n--served URL compara lo que este nodo responde en marcha. Termina con 3 si algo no está como debe.',
+  doctor: lazily(() => import('./doctor.ts'), '[--party MEX] [--against URL | HOME]… [--answered FILE] [--served URL] [--online] [--json]', {
+    en: 'Check everything that a node keeps, stopped or running, and compare it with other nodes.\n--against compares with a node\'s address or its folder; --answered FILE looks for acts, `party sequence hash` a line;\n--served URL compares what this node answers while it runs; --online asks its own address and the peers for their clocks and certificates. Exits with 3 if anything is not as it should be.',
+    es: 'Revisar todo lo que conserva un nodo, detenido o en marcha, y compararlo con otros nodos.\n--against compara con la dirección de un nodo o con su carpeta; --answered ARCHIVO busca actos, `parte número huella` por renglón;\n--served URL compara lo que este nodo responde en marcha; --online pregunta a su propia dirección y a las contrapartes por sus relojes y certificados. Termina con 3 si algo no está como debe.',
   }),
   backup: lazily(() => import('./backup.ts'), '--out FILE [--public] [--party MEX]', {
     en: 'Write everything that a side needs to go on into one file, while the node runs or not. The file is private: keep it as you keep the keys.\n--public writes the public record instead, and nothing else.',

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { advance, say } from '../../dialogue/testing/contents.ts'
-import { BLOBS_FOLDER, openToken } from '../../node/running-node.ts'
+import { BLOBS_FOLDER, openToken } from '../../node/home-files.ts'
 import { writeSettings } from '../../node/settings.ts'
 import { TEST_PIN, writeTestKeyFile } from '../../node/keys/testing/pin.ts'
 import { FileBlobs } from '../../store/blobs.ts'

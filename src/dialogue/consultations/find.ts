@@ -38,15 +38,15 @@ export function dayThere({ closes }: Pick<ConsultationSettings, 'closes'>, insta
   return Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.ZonedDateTime.from(closes).timeZoneId).toPlainDate().toString()
 }
 
+export function isLate({ closes }: Pick<ConsultationSettings, 'closes'>, received: string): boolean {
+  return Temporal.Instant.compare(received, Temporal.ZonedDateTime.from(closes).toInstant()) >= 0
+}
+
 export function closingDay({ closes }: Pick<ConsultationSettings, 'closes'>): string {
   return Temporal.ZonedDateTime.from(closes).toPlainDate().toString()
 }
 
-export function isLate({ closes }: Pick<ConsultationSettings, 'closes'>, received: string): boolean {
-  return Temporal.Instant.compare(Temporal.Instant.from(received), Temporal.ZonedDateTime.from(closes).toInstant()) >= 0
-}
-
-/** From when on a side keeps no address and no unpublished name any more. */
+/** From when on a side keeps nothing personal of what came in, and no words that were not published. */
 export function personalDataUntil({ closes, lateDays, keepsPersonalDays }: Pick<ConsultationSettings, 'closes' | 'lateDays' | 'keepsPersonalDays'>): string {
   return Temporal.ZonedDateTime.from(closes).add({ days: lateDays + keepsPersonalDays }).toInstant().toString()
 }

@@ -9,7 +9,7 @@ import { readBy } from '../read-by.ts'
 import type { Citation, RowReader, StatementRow } from '../rows.ts'
 import { contributionContent, contributionRefusalContent, contributionTranslationContent, dispositionContent, intakeContent } from '../statements/contribution.ts'
 import type { ContributionContent, ContributionRefusalContent, ContributionTranslationContent, DispositionContent, IntakeContent } from '../statements/contribution.ts'
-import { closingDay, dayThere, isLate } from './find.ts'
+import { closingDay, dayThere } from './find.ts'
 import type { ConsultationSettings } from './find.ts'
 
 interface Said<C> {
@@ -60,8 +60,10 @@ export function readConsultation(rows: RowReader, item: ItemId, settings: Consul
   const translations = Map.groupBy(saidOf(standing, 'contribution-translation', contributionTranslationContent), ({ content }) => content.receipt)
   const copies = Map.groupBy(refusals.flatMap(({ content: { of, receipts } }) => (of === null ? [] : receipts.map((receipt) => ({ receipt, of })))), ({ of }) => of)
   const calendars = settings.answers.by === 'clock' && settings.answers.calendarOf !== null ? calendarsOf(rows, settings.answers.calendarOf) : []
+  const ofTheClose = dueOf(settings, calendars, null)
+  const closing = Temporal.ZonedDateTime.from(settings.closes).toInstant().toString()
   const contributions = saidOf(standing, 'contribution', contributionContent).map((said): Contribution => ({
-    ...said, isLate: isLate(settings, said.content.received), due: dueOf(settings, calendars, said.content.received),
+    ...said, isLate: said.content.received >= closing, due: said.content.received < closing ? ofTheClose : dueOf(settings, calendars, said.content.received),
     copies: (copies.get(said.content.receipt) ?? []).map(({ receipt }) => receipt), translations: translations.get(said.content.receipt) ?? [],
   })).sort((a, b) => (a.content.received < b.content.received ? -1 : a.content.received > b.content.received ? 1 : a.content.receipt < b.content.receipt ? -1 : 1))
   const dispositions = saidOf(standing, 'disposition', dispositionContent)
@@ -73,10 +75,11 @@ export function readConsultation(rows: RowReader, item: ItemId, settings: Consul
   }
 }
 
-/** By when a side answers what was received then: counted from the day of closing, or of receipt where that is later. */
-export function dueOf(settings: ConsultationSettings, calendars: readonly WorkingCalendar[], received: string): string | null {
+/** By when a side answers what was received then: counted from the day of closing, or of receipt where that is later; null: what came in before the close. */
+export function dueOf(settings: ConsultationSettings, calendars: readonly WorkingCalendar[], received: string | null): string | null {
   if (settings.answers.by === 'nothing') return null
-  const [closing, day] = [closingDay(settings), dayThere(settings, received)]
+  const closing = closingDay(settings)
+  const day = received === null ? closing : dayThere(settings, received)
   const deadline = deadlineOf(settings.answers.clock, day > closing ? day : closing, calendars)
   return 'due' in deadline ? deadline.due : null
 }
@@ -88,10 +91,8 @@ function answeredBySide(rows: RowReader, settings: ConsultationSettings, all: re
     const side = sides.get(disposition.party) ?? new Map<string, Answered>()
     sides.set(disposition.party, side)
     const chain = disposition.content.outcome === 'under-study' ? [] : [...earlier(disposition.statement), disposition]
-    for (const receipt of disposition.content.to) {
-      const first = chain.find(({ content }) => content.outcome !== 'under-study' && content.to.includes(receipt))
-      side.set(receipt, { disposition, on: first === undefined ? null : dayThere(settings, first.made.at) })
-    }
+    const final = chain.filter(({ content }) => content.outcome !== 'under-study').map(({ content, made }) => ({ to: new Set(content.to), on: dayThere(settings, made.at) }))
+    for (const receipt of disposition.content.to) side.set(receipt, { disposition, on: final.find(({ to }) => to.has(receipt))?.on ?? null })
   }
   return sides
 }

@@ -90,7 +90,9 @@ const LISTED: Readonly<Record<string, CharterList>> = { from: 'party', instrumen
 
 /** The fields of a form for items of this kind, in the order of its schema. */
 export function formOf(kind: ItemKind): readonly FormField[] {
-  return FORMS[kind]
+  const form = FORMS.get(kind) ?? makeForm(kind)
+  FORMS.set(kind, form)
+  return form
 }
 
 function fieldsOf(schema: z.ZodObject): readonly FormField[] {
@@ -179,7 +181,9 @@ function namedIn(kind: ItemKind, field: FormField): FormField {
   return kinds === undefined || !('kinds' in field.shape) ? field : { ...field, shape: { ...field.shape, kinds } }
 }
 
-const FORMS = Object.fromEntries(Object.entries(ITEM_KINDS).map(([kind, { schema }]) => {
-  const fields = fieldsOf(schema as unknown as z.ZodObject).map((field) => namedIn(kind as ItemKind, field))
-  return [kind, kind === 'dialogue' ? asTyped(fields) : fields]
-})) as unknown as Readonly<Record<ItemKind, readonly FormField[]>>
+const FORMS = new Map<ItemKind, readonly FormField[]>()
+
+function makeForm(kind: ItemKind): readonly FormField[] {
+  const fields = fieldsOf(ITEM_KINDS[kind].schema as unknown as z.ZodObject).map((field) => namedIn(kind, field))
+  return kind === 'dialogue' ? asTyped(fields) : fields
+}

@@ -61,11 +61,25 @@ export class AuditTrail {
   #open: OpenSegment | null = null
   #isUnanswered = false
   #lost = 0
+  #send: ((entries: readonly AuditEntry[]) => Promise<boolean>) | null = null
 
   constructor(store: Store, now: () => string, onFault: (error: unknown) => void) {
     this.#store = store
     this.#now = now
     this.#onFault = onFault
+  }
+
+  /** In a process that does not write: entries go to the one that does. While there is none (false), and where it fails, they wait. */
+  sendTo(send: (entries: readonly AuditEntry[]) => Promise<boolean>): void {
+    this.#send = send
+  }
+
+  /** What is not written yet, and is not written from here any more: for the trail that comes next. */
+  leave(): readonly AuditEntry[] {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    const left = this.#waiting
+    this.#waiting = []
+    return left
   }
 
   /** Adds an entry; it is on its way to the store when this returns. */
@@ -162,6 +176,12 @@ export class AuditTrail {
   }
 
   async #writeWaiting(): Promise<void> {
+    if (this.#send !== null && this.#waiting.length > 0) {
+      const sent = this.#waiting.slice()
+      if (await this.#send(sent)) this.#waiting = this.#waiting.slice(sent.length)
+      else this.#timer ??= setTimeout(() => { void this.#write().catch(this.#onFault) }, WRITTEN_WITHIN_MS).unref()
+      return
+    }
     while (this.#waiting.length > 0) {
       const open = this.#open ?? (await this.#reopen())
       const day = this.#waiting[0]?.at.slice(0, 10) ?? ''

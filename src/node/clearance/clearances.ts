@@ -35,7 +35,8 @@ interface Held {
 }
 
 /** Told with the subject's id, and what has just happened to it. */
-export type ClearanceEvent = 'requested' | 'answered' | 'cleared' | 'refused' | 'expired' | RoundEnd
+/** `followed`: another process did something to it. */
+export type ClearanceEvent = 'followed' | 'requested' | 'answered' | 'cleared' | 'refused' | 'expired' | RoundEnd
 export type ClearanceListener = (id: string, event: ClearanceEvent, file: ClearanceFile) => void
 
 const KIND = 'clearance'
@@ -58,6 +59,7 @@ export class Clearances {
   static async open(store: Store, rules: ClearanceRules, now: () => string): Promise<Clearances> {
     const clearances = new Clearances(store, rules, now)
     await clearances.#refresh()
+    store.whenChanged(KIND, (ids) => clearances.#reread(ids))
     return clearances
   }
 
@@ -178,6 +180,15 @@ export class Clearances {
     this.#held.set(id, { file, revision })
     for (const listener of this.#listeners) listener(id, event, file)
     return { file }
+  }
+
+  /** Another process has changed some. */
+  async #reread(ids: readonly string[] | null): Promise<void> {
+    await this.#refresh()
+    for (const id of ids ?? [...this.#held.keys()]) {
+      const file = this.find(id)
+      if (file !== null) for (const listener of this.#listeners) listener(id, 'followed', file)
+    }
   }
 
   async #refresh(): Promise<void> {

@@ -58,6 +58,7 @@ export class ClearanceRules {
   static async open(store: Store, unset: RulesContent = NO_RULES, answering: AnsweringToday = (organisations) => organisations): Promise<ClearanceRules> {
     const rules = new ClearanceRules(store, unset, answering)
     await rules.#read()
+    store.whenChanged(KIND, () => rules.#read())
     return rules
   }
 

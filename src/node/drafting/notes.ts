@@ -30,6 +30,7 @@ export class RedNotes {
 
   constructor(store: Store) {
     this.#store = store
+    store.whenChanged(KIND, async () => { this.#notes = null })
   }
 
   /** On one item, the oldest first. */

@@ -40,6 +40,11 @@ export class Presence {
     if (before === undefined || before.item !== item || before.field !== field) for (const listener of this.#listeners) listener(draft)
   }
 
+  /** Another process knows who is where, and it has changed. */
+  elsewhere(): void {
+    for (const listener of this.#listeners) listener('')
+  }
+
   leave(draft: string, officer: string): void {
     if (this.#drafts.get(draft)?.delete(officer) === true) for (const listener of this.#listeners) listener(draft)
   }

@@ -73,6 +73,11 @@ export class BlobFetch {
     return { missing: this.#missing, problems: this.#problems }
   }
 
+  /** In a process that does not fetch itself: what the one that does is missing. */
+  hear(missing: readonly Hash[]): void {
+    this.#missing = missing
+  }
+
   /** `onFault` is told what is wrong here, as a full disk; it is tried again all the same. */
   start(onFault: (error: unknown) => void): void {
     this.#running = this.#run(onFault)

@@ -38,7 +38,7 @@ export class CallNotes {
   static async open(store: Store): Promise<CallNotes> {
     const notes = new CallNotes(new KeptDocuments(store, 'incident-call', (body) => callNote.parse(body)))
     await notes.#kept.refresh()
-    for (const note of notes.all()) {
+    if (store.isWriter) for (const note of notes.all()) {
       if (note.mails.some(({ status }) => status === 'sending')) await notes.put({ ...note, mails: note.mails.map((mail) => (mail.status === 'sending' ? { ...mail, status: 'unknown' } : mail)) })
     }
     return notes

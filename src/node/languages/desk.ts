@@ -81,7 +81,7 @@ export class LanguageDesk {
 
   private constructor(node: DialogueNode) {
     this.#node = node
-    const kept = <T>(kind: 'termbase' | 'memory' | 'agreed-pair' | 'translation' | 'certificate'): KeptDocuments<T> => new KeptDocuments<T>(node.store, kind, (body) => body as T)
+    const kept = <T>(kind: 'termbase' | 'memory' | 'agreed-pair' | 'translation' | 'certificate'): KeptDocuments<T> => new KeptDocuments<T>(node.store, kind, (body) => body as T, () => this.#reread())
     this.#termbase = kept('termbase')
     this.#memories = kept('memory')
     this.#pairs = kept('agreed-pair')
@@ -94,6 +94,11 @@ export class LanguageDesk {
     const desk = new LanguageDesk(node)
     await Promise.all([desk.#termbase, desk.#memories, desk.#pairs, desk.#translations, desk.#prepared].map((one) => one.refresh()))
     return desk
+  }
+
+  #reread(): void {
+    this.#knowledge += 1
+    this.#indexes.clear()
   }
 
   /** Another number once the termbase or the agreed pairs have changed. */

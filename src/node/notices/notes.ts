@@ -56,7 +56,7 @@ export class Notes {
   #onMention: MentionListener = () => Promise.resolve()
 
   private constructor(store: Store, now: () => string, isColleague: (person: PersonId) => boolean) {
-    this.#kept = new KeptDocuments(store, 'note', (body) => noteContent.parse(body))
+    this.#kept = new KeptDocuments(store, 'note', (body) => noteContent.parse(body), () => { this.#bySubject = null })
     this.#now = now
     this.#isColleague = isColleague
   }

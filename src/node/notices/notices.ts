@@ -57,7 +57,7 @@ export class Notices {
   #isUnsure = false
 
   private constructor(store: Store, now: () => string) {
-    this.#kept = new KeptDocuments(store, 'notice', (body) => noticeContent.parse(body))
+    this.#kept = new KeptDocuments(store, 'notice', (body) => noticeContent.parse(body), () => this.#forget())
     this.#now = now
   }
 

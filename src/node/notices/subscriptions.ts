@@ -52,7 +52,7 @@ export class Subscriptions {
   #followers: Map<ItemId, PersonId[]> | null = null
 
   private constructor(store: Store, zone: string) {
-    this.#kept = new KeptDocuments(store, 'subscription', (body) => subscriptionContent.parse(body))
+    this.#kept = new KeptDocuments(store, 'subscription', (body) => subscriptionContent.parse(body), () => { this.#followers = null })
     this.#zone = zone
   }
 

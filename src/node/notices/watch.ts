@@ -25,6 +25,7 @@ import { newsOfMeetings } from './meeting-news.ts'
 import { newsOf, newsOfAct } from './news.ts'
 import type { News } from './news.ts'
 import { newsOfOpening } from './project-news.ts'
+import { newsOfAnswersDue } from './consultation-news.ts'
 import { newsOfRequest, newsOfRequestsDue } from './request-news.ts'
 import type { Note, Notes } from './notes.ts'
 import type { Notices } from './notices.ts'
@@ -75,11 +76,11 @@ export class NoticeWatch {
   static async open(from: NoticeSources, notices: Notices, subscriptions: Subscriptions): Promise<NoticeWatch> {
     const watch = new NoticeWatch(from, notices, subscriptions)
     await watch.#marks.refresh()
-    if (watch.#marks.find(MARK) === null) await watch.#marks.put(MARK, { heads: { ...from.node.ledger.heads() } as Record<string, number>, day: '' }, 0)
+    if (from.node.store.isWriter && watch.#marks.find(MARK) === null) await watch.#marks.put(MARK, { heads: { ...from.node.ledger.heads() } as Record<string, number>, day: '' }, 0)
     from.notes.whenMentioned((note, people) => watch.#tellMentioned(note, people))
     from.rounds.onReminder((reminder, round, missing) => watch.tell(newsOfReminder(from.people, { id: reminder.id, at: reminder.at, by: reminder.by, round: round.round, due: round.content.due }, missing)))
     from.handOvers.whenLeft(async (left) => watch.#tellHandOver(left))
-    await from.notes.tellUntold()
+    if (from.node.store.isWriter) await from.notes.tellUntold()
     return watch
   }
 
@@ -177,7 +178,7 @@ export class NoticeWatch {
       await this.tell(newsOf({ key: `due/${item}/${due}/${step}`, code: 'due-soon', at: `${day}T00:00:00Z`, items: [item], by: due }))
     }
     const context = { rows: node.rows, dialogue: node.dialogue, self: node.party, today: () => day }
-    for (const news of [...newsOfMeetings(context, people, day), ...newsOfRequestsDue(context, people, day)]) await this.tell(news)
+    for (const news of [...newsOfMeetings(context, people, day), ...newsOfRequestsDue(context, people, day), ...newsOfAnswersDue(context, people, day)]) await this.tell(news)
     const until = Temporal.Instant.from(node.now()).add({ hours: DAYS_BEFORE_ANSWER * 24 }).toString()
     for (const id of node.rows.find('open', 'all') ?? []) {
       const row = node.rows.find('proposal', id)

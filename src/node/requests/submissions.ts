@@ -77,7 +77,7 @@ export class Submissions {
     const submissions = new Submissions(store, party, now)
     await submissions.#kept.refresh()
     // Whether a mail arrived that was on its way when the node ended, nobody knows: it is not sent again.
-    for (const one of submissions.all()) if (one.mail === 'sending') await submissions.put(one, { mail: 'unknown', mailNextAt: null })
+    if (store.isWriter) for (const one of submissions.all()) if (one.mail === 'sending') await submissions.put(one, { mail: 'unknown', mailNextAt: null })
     return submissions
   }
 

@@ -30,6 +30,12 @@ const PACE: TransparencyPace = { settle: 250, patience: 30_000, shortestRetry: 5
 
 export type TransparencyTrouble = SplitCode | WitnessTrouble | StampTrouble
 
+/** By party. */
+export interface FoundTroubles {
+  readonly splits: ReadonlyMap<PartyId, SplitCode>
+  readonly troubles: ReadonlyMap<PartyId, TransparencyTrouble>
+}
+
 export class Transparency {
   readonly #witness: Witness
   readonly #log: OwnLog
@@ -40,6 +46,7 @@ export class Transparency {
   readonly #stop = new AbortController()
   readonly #timers = new Map<'advance' | 'stamp', NodeJS.Timeout>()
   #work: Promise<void> = Promise.resolve()
+  #heard: FoundTroubles | null = null
   /** What readers get under `/record/<dialogue>/<PARTY>/`. */
   readonly published: PublishedLog
 
@@ -73,12 +80,17 @@ export class Transparency {
 
   /** The proof kept against a party that signed two views; null if there is none. */
   splitBy(party: PartyId): SplitCode | null {
-    return this.#witness.splits.get(party) ?? null
+    return (this.#heard?.splits ?? this.#witness.splits).get(party) ?? null
+  }
+
+  /** In a process that does not look itself: what the one that does has found. */
+  hear(found: FoundTroubles): void {
+    this.#heard = found
   }
 
   /** What stands in the way of trusting a party's log, or of its cosigning ours; null if nothing does. */
   troubleWith(party: PartyId): TransparencyTrouble | null {
-    return this.splitBy(party) ?? this.#peers.get(party)?.trouble?.code ?? null
+    return this.splitBy(party) ?? this.#heard?.troubles.get(party) ?? this.#peers.get(party)?.trouble?.code ?? null
   }
 
   /** What stands in the way of our own checkpoints and stamps. */

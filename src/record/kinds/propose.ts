@@ -45,5 +45,10 @@ function isItemChange(value: Json): boolean {
  * whole history: SHA-256 of the canonical `{ base, content, item }`.
  */
 export function versionId(change: ItemChange): VersionId {
-  return sha256(canonicalize({ base: change.base, content: change.content, item: change.item }))
+  const known = VERSIONS.get(change) ?? sha256(canonicalize({ base: change.base, content: change.content, item: change.item }))
+  VERSIONS.set(change, known)
+  return known
 }
+
+/** Changes are never changed in place, and each is named by the judge, the ledger and the rows. */
+const VERSIONS = new WeakMap<ItemChange, VersionId>()

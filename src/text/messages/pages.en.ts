@@ -1,6 +1,7 @@
 import { bodyPages } from './body-pages.en.ts'
 import { dataPages } from './data-pages.en.ts'
 import { apiReferenceEn } from './api-reference.en.ts'
+import { takePart } from './take-part.en.ts'
 import { door } from './door.en.ts'
 import { indicatorsPages } from './indicators-pages.en.ts'
 import { instruments } from './instruments/index.en.ts'
@@ -15,6 +16,7 @@ export const pages = {
   data: dataPages,
   apiReference: apiReferenceEn,
   door,
+  takePart,
   indicators: indicatorsPages,
   instruments,
   pictures,

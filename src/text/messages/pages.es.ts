@@ -1,6 +1,7 @@
 import { bodyPages } from './body-pages.es.ts'
 import { dataPages } from './data-pages.es.ts'
 import { apiReferenceEs } from './api-reference.es.ts'
+import { takePart } from './take-part.es.ts'
 import { door } from './door.es.ts'
 import { indicatorsPages } from './indicators-pages.es.ts'
 import { instruments } from './instruments/index.es.ts'
@@ -15,6 +16,7 @@ export const pages: Messages['pages'] = {
   data: dataPages,
   apiReference: apiReferenceEs,
   door,
+  takePart,
   indicators: indicatorsPages,
   instruments,
   pictures,

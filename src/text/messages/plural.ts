@@ -2,11 +2,12 @@
 // knows which is which, and that Spanish says "de" after a million is left to whoever writes one.
 
 import type { Language } from '../bilingual.ts'
+import { inEachLanguage } from '../when-asked.ts'
 
 type Form = 'one' | 'other'
 
-const RULES: { readonly [L in Language]: Intl.PluralRules } = { en: new Intl.PluralRules('en'), es: new Intl.PluralRules('es') }
-const NUMBERS: { readonly [L in Language]: Intl.NumberFormat } = { en: new Intl.NumberFormat('en-US'), es: new Intl.NumberFormat('es-MX') }
+const RULES = inEachLanguage((language) => new Intl.PluralRules(language))
+const NUMBERS = inEachLanguage((language) => new Intl.NumberFormat({ en: 'en-US', es: 'es-MX' }[language]))
 
 /** `counted('en', 1, 'act', 'acts')` is `1 act`; `counted('es', 2, 'acto', 'actos')` is `2 actos`. */
 export function counted(language: Language, count: number, one: string, other: string): string {

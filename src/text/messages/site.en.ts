@@ -22,6 +22,7 @@ export const site = {
   organisations: 'Organizations',
   record: 'Record',
   about: 'About',
+  formats: 'Formats and feeds',
   notice: 'Notice',
   footer: 'About this site',
   dataTwin: 'This page as data (JSON)',

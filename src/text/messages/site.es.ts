@@ -23,6 +23,7 @@ export const site: Messages['site'] = {
   organisations: 'Organizaciones',
   record: 'Registro',
   about: 'Acerca de',
+  formats: 'Formatos y suscripciones',
   notice: 'Aviso',
   footer: 'Acerca de este sitio',
   dataTwin: 'Esta página como datos (JSON)',

@@ -267,7 +267,7 @@ class DeskMaker {
 
   #shell(flash: FlashCode | null) {
     const seen = flash === null ? null : { code: flash, path: workspacePath('inbox', this.#language) }
-    return { language: this.#language, frame: this.#frame, officer: this.#officer(), csrf: 'csrf-token', flash: seen, counts: { awaiting: 1, drafts: 2, clearances: 3, unread: 3, requests: 1 }, talk: null, alarm: null }
+    return { language: this.#language, frame: this.#frame, officer: this.#officer(), csrf: 'csrf-token', flash: seen, counts: { awaiting: 1, drafts: 2, clearances: 3, unread: 3, requests: 1, consultations: 2 }, talk: null, alarm: null }
   }
 
   #officer(): Officer {

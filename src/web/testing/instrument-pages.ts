@@ -5,6 +5,7 @@ import { crosswalkPages } from './crosswalk-pages.ts'
 import { incidentPages } from './incident-pages.ts'
 import { projectPages } from './project-pages.ts'
 import { registerPages } from './register-pages.ts'
+import { consultationPages } from './consultation-pages.ts'
 import { requestPages } from './request-pages.ts'
 import { rulesPages } from './rules-pages.ts'
 import { handlingPages } from './handling-pages.ts'
@@ -17,6 +18,7 @@ export function instrumentPages(desk: Desk, frameAt: never): readonly WorkspaceP
     ...incidentPages(desk, frameAt),
     ...projectPages(desk, frameAt),
     ...registerPages(desk, frameAt),
+    ...consultationPages(desk, frameAt),
     ...requestPages(desk, frameAt),
     ...rulesPages(frameAt),
     ...handlingPages(frameAt),

@@ -14,6 +14,7 @@ import type { Finding } from '../../text/concordance/finding.ts'
 import type { Messages } from '../../text/messages/index.ts'
 import type { BodiesPage } from './bodies/models.ts'
 import type { BriefPage } from './brief/models.ts'
+import type { ConsultationsPage } from './consultations/models.ts'
 import type { CoveragePage } from './coverage/models.ts'
 import type { CrosswalksPage } from './crosswalks/models.ts'
 import type { DatasetsPage } from './datasets/models.ts'
@@ -47,6 +48,7 @@ import type { WorkspaceRoute } from './routes.ts'
 export type WorkspacePage =
   | BodiesPage
   | BriefPage
+  | ConsultationsPage
   | CoveragePage
   | CrosswalksPage
   | DatasetsPage
@@ -92,7 +94,7 @@ export interface WorkspaceFrame {
   readonly csrf: string
   readonly flash: Flash | null
   /** For the navigation; null where nobody is signed in. */
-  readonly counts: { readonly awaiting: number; readonly drafts: number; readonly clearances: number; readonly unread: number; readonly requests: number } | null
+  readonly counts: { readonly awaiting: number; readonly drafts: number; readonly clearances: number; readonly unread: number; readonly requests: number; readonly consultations: number } | null
   /** Notes and comments on what the page is about; null where it is about nothing in particular. */
   readonly talk: Talk | null
   /** What every page must say to whoever is signed in; null where all is well. */

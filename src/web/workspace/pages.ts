@@ -3,6 +3,7 @@
 import { MESSAGES } from '../../text/messages/index.ts'
 import { BODIES_PAGES } from './bodies/pages.ts'
 import { BRIEF_PAGES } from './brief/pages.ts'
+import { CONSULTATIONS_PAGES } from './consultations/pages.ts'
 import { COVERAGE_PAGES } from './coverage/pages.ts'
 import { CROSSWALKS_PAGES } from './crosswalks/pages.ts'
 import { DATASETS_PAGES } from './datasets/pages.ts'
@@ -42,6 +43,7 @@ const PROBLEM_PAGES: Pages<Problem> = {
 const PAGES: Pages<WorkspacePage> = {
   ...BODIES_PAGES,
   ...BRIEF_PAGES,
+  ...CONSULTATIONS_PAGES,
   ...COVERAGE_PAGES,
   ...CROSSWALKS_PAGES,
   ...DATASETS_PAGES,

@@ -5,6 +5,7 @@
 import type { Language } from '../../text/bilingual.ts'
 import { BODIES_ROUTES } from './bodies/routes.ts'
 import { BRIEF_ROUTES } from './brief/routes.ts'
+import { CONSULTATIONS_ROUTES } from './consultations/routes.ts'
 import { COVERAGE_ROUTES } from './coverage/routes.ts'
 import { CROSSWALKS_ROUTES } from './crosswalks/routes.ts'
 import { DATASETS_ROUTES } from './datasets/routes.ts'
@@ -38,6 +39,7 @@ import type { RouteTable } from './route-table.ts'
 export const WORKSPACE_ROUTES = {
   ...BODIES_ROUTES,
   ...BRIEF_ROUTES,
+  ...CONSULTATIONS_ROUTES,
   ...COVERAGE_ROUTES,
   ...CROSSWALKS_ROUTES,
   ...DATASETS_ROUTES,

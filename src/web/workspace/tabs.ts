@@ -47,6 +47,7 @@ export const TABS: readonly Tab[] = [
   { route: 'rules', place: 'instruments', label: (words) => words.nav.rules },
   { route: 'registers', place: 'instruments', label: (words) => words.nav.registers },
   { route: 'requests', place: 'instruments', label: (words) => words.nav.requests, count: (page) => page.counts?.requests ?? 0 },
+  { route: 'consultations', place: 'instruments', label: (words) => words.nav.consultations, count: (page) => page.counts?.consultations ?? 0 },
   { route: 'incidents', place: 'instruments', label: (words) => words.nav.incidents },
   { route: 'handling', place: 'instruments', label: (words) => words.nav.handling },
   { route: 'access-search', place: 'instruments', label: (words) => words.nav.accessSearch, deed: 'disclose' },

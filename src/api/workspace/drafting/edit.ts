@@ -77,7 +77,7 @@ export async function showCreate(visit: Visit): Promise<Outcome | null> {
   if (kind === 'crosswalk-entry') return { redirect: workspacePath('crosswalks', visit.match.language) }
   const held = await running.drafts.find(field(fields, 'draft'))
   const blank = kind === 'meeting' ? newMeeting(visit) : blankContent(formOf(kind))
-  const content = kind === 'element' ? { ...blank, ...placeUnder(visit, itemField(fields, 'parent'), held) } : kind === 'organisation' ? { ...blank, party: running.settings.party } : blank
+  const content = kind === 'element' ? { ...blank, ...placeUnder(visit, itemField(fields, 'parent'), held) } : kind === 'organisation' ? { ...blank, party: running.settings.party } : kind === 'instrument' ? { ...blank, ...instrumentAsked(visit) } : blank
   return editPage(visit, { kind, item: null, held, draft: held?.id ?? draftNamed(fields), counters: held?.counters ?? null, content, known: blankContent(formOf(kind)), cover: coverOf(held, frame.languages), conflicts: [], issues: [], refusal: null })
 }
 
@@ -187,6 +187,12 @@ function levelBelow(visit: Visit, parent: ItemId, held: Draft | null): string | 
   const content = held?.changes.find(({ item }) => item === parent)?.content ?? inForce(visit.running.node.rows, parent)
   const place = levels.indexOf(typeof content?.level === 'string' ? content.level : '')
   return place === -1 ? null : (levels[place + 1] ?? null)
+}
+
+/** A link to a new instrument may say which one, and what of the plan it serves. */
+function instrumentAsked({ fields }: Visit): FormContent {
+  const [instrument, element] = [field(fields, 'instrument'), itemField(fields, 'element')]
+  return { ...(/^[a-z-]{1,40}$/.test(instrument) ? { settings: { instrument } } : {}), ...(element !== null && findKind(element) === 'element' ? { elements: [element] } : {}) }
 }
 
 /** Where a new element stands under a parent: its level, and the number that comes next. */

@@ -9,6 +9,7 @@ import { headlineOf } from '../../../instruments/headlines.ts'
 import { elementIndicators } from '../../../instruments/indicators/view.ts'
 import { waitingIn } from '../../../instruments/waiting.ts'
 import type { Waiting } from '../../../instruments/waiting.ts'
+import { coversOf } from '../../../node/access/index.ts'
 import type { ItemId } from '../../../record/index.ts'
 import type { Language } from '../../../text/bilingual.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
@@ -38,7 +39,7 @@ export async function showElementTools(visit: Visit): Promise<Outcome | null> {
   const tools = toolsByElement(context).get(item) ?? []
   const { results, context: beside } = elementIndicators(context, item)
   const page: ElementToolsPage = {
-    ...(await frameFor(visit)), kind: 'element-tools', element, number: content.number, tools: tools.flatMap((one) => deskTool(visit, context, one) ?? []), indicators: [...results, ...beside],
+    ...(await frameFor(visit)), kind: 'element-tools', element, number: content.number, mayConsult: visit.may('draft', coversOf(context.rows, item)), tools: tools.flatMap((one) => deskTool(visit, context, one) ?? []), indicators: [...results, ...beside],
     projects: projectsOf(context, item).flatMap((one) => findRef(context.rows, one) ?? []), proposals: openOn(visit, context, item, tools),
   }
   return { page }
@@ -90,6 +91,7 @@ function deskTool(visit: Visit, context: ViewContext, item: ItemId): DeskTool | 
 function deskOf(instrument: Instrument, slug: string, language: Language): string | null {
   switch (instrument) {
     case 'board': case 'rules': return workspacePath('rules-tool', language, slug)
+    case 'consultation': return workspacePath('answering', language, slug)
     case 'crosswalk': return workspacePath('crosswalk', language, slug)
     case 'protocol': return workspacePath('contact-protocol', language, slug)
     case 'queue': return workspacePath('requests', language)

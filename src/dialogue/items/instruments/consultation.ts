@@ -35,6 +35,6 @@ export const consultationSettings = z.strictObject({
     z.strictObject({ by: z.literal('clock'), clock, calendarOf: itemId.nullable() }),
     z.strictObject({ by: z.literal('nothing'), why: bilingual }),
   ]),
-  /** So many days after closing addresses, and names that are not published, are deleted by the side that has them. */
+  /** So many days after the last moment at which something is taken, names and words that were not published are deleted by the side that has them. */
   keepsPersonalDays: z.number().int().min(1).max(730),
 })

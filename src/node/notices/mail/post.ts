@@ -84,7 +84,7 @@ export class Post {
   #timer: NodeJS.Timeout | null = null
 
   private constructor(store: Store, people: PeopleRegister, notices: Notices, subscriptions: Subscriptions, now: () => string) {
-    this.#kept = new KeptDocuments(store, 'mail', (body) => mailContent.parse(body))
+    this.#kept = new KeptDocuments(store, 'mail', (body) => mailContent.parse(body), () => { this.#index = null })
     this.#people = people
     this.#notices = notices
     this.#subscriptions = subscriptions
@@ -94,7 +94,7 @@ export class Post {
   static async open(store: Store, people: PeopleRegister, notices: Notices, subscriptions: Subscriptions, now: () => string): Promise<Post> {
     const post = new Post(store, people, notices, subscriptions, now)
     await post.#kept.refresh()
-    for (const mail of post.list()) if (mail.status === 'sending') await post.#put(mail, { status: 'unknown', trouble: 'no-answer' })
+    if (store.isWriter) for (const mail of post.list()) if (mail.status === 'sending') await post.#put(mail, { status: 'unknown', trouble: 'no-answer' })
     return post
   }
 

@@ -1,3 +1,4 @@
+import { whenAsked } from '../../when-asked.ts'
 import { cuePhrases } from './cues.ts'
 import type { CueLexicon, PlacedCue } from './cues.ts'
 import type { Word } from '../passage/words.ts'
@@ -161,8 +162,10 @@ function isCapital(word: Word | undefined): boolean {
   return /^\p{Lu}/u.test(word?.written ?? '')
 }
 
+const phrases = whenAsked(() => cuePhrases(TABLE))
+
 export const ENGLISH_CUES: CueLexicon = {
-  phrases: cuePhrases(TABLE),
+  get phrases() { return phrases() },
   settle,
   inWord: () => null,
   sayings: new Map([

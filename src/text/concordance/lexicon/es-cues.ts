@@ -1,3 +1,4 @@
+import { whenAsked } from '../../when-asked.ts'
 import { cuePhrases } from './cues.ts'
 import type { Cue, CueLexicon, PlacedCue } from './cues.ts'
 import type { Word } from '../passage/words.ts'
@@ -168,8 +169,10 @@ function inWord(word: Word): Cue | null {
   return { code: 'modal', values: ['m:will', 'm:shall'], isLoose: true }
 }
 
+const phrases = whenAsked(() => cuePhrases(TABLE))
+
 export const SPANISH_CUES: CueLexicon = {
-  phrases: cuePhrases(TABLE),
+  get phrases() { return phrases() },
   settle,
   inWord,
   sayings: new Map([

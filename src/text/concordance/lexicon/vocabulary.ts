@@ -3,6 +3,7 @@
 // by themselves. It serves to tell which sentences answer each other and which words nothing answers;
 // a pair that is missing here makes the checker a little blinder, never wrong about a text.
 
+import { whenAsked } from '../../when-asked.ts'
 import type { LanguageTag } from '../../bilingual.ts'
 
 /** One concept between semicolons; first English, then Spanish. */
@@ -144,11 +145,11 @@ function vocabulary(side: 0 | 1): Vocabulary {
   return { beginnings, longest: Math.max(...[...beginnings.keys()].map((word) => word.length)) }
 }
 
-const VOCABULARIES: ReadonlyMap<string, Vocabulary> = new Map([['en', vocabulary(0)], ['es', vocabulary(1)]])
+const VOCABULARIES: ReadonlyMap<string, () => Vocabulary> = new Map([['en', whenAsked(() => vocabulary(0))], ['es', whenAsked(() => vocabulary(1))]])
 
 /** Null for a language without one: its words then meet others only where they look alike. */
 export function findVocabulary(language: LanguageTag): Vocabulary | null {
-  return VOCABULARIES.get((language.split('-')[0] ?? '').toLowerCase()) ?? null
+  return VOCABULARIES.get((language.split('-')[0] ?? '').toLowerCase())?.() ?? null
 }
 
 /** The concepts that a folded word may name. A beginning of three letters or fewer must be the word, or the word in the plural. */

@@ -1,9 +1,10 @@
 // Drafting.
 
 import { counted } from '../plural.ts'
+import { whenAsked } from '../../when-asked.ts'
 
 const count = (n: number, one: string, other: string) => counted('en', n, one, other)
-const list = new Intl.ListFormat('en')
+const list = whenAsked(() => new Intl.ListFormat('en'))
 
 export const drafting = {
   nav: { choose: 'Amend or report', drafts: 'Drafts', clearances: 'Clearances' },
@@ -149,7 +150,7 @@ export const drafting = {
     meeting: 'For which meeting',
     meetingHint: 'A meeting may have a roster of its own for clearance.',
     meetingNone: 'No particular one: the default roster',
-    titleOf: (names: readonly string[], more: number) => `Draft on ${list.format(more > 0 ? [...names, `${more} more`] : names)}`,
+    titleOf: (names: readonly string[], more: number) => `Draft on ${list().format(more > 0 ? [...names, `${more} more`] : names)}`,
     checks: 'Do the languages say the same?',
     checksNone: 'The checks found no difference between the languages in numbers, dates, names of codes or lists.',
     checksSome: (n: number) => `The checks found ${count(n, 'difference', 'differences')} between the languages. A difference may be intended: a person decides.`,
@@ -157,7 +158,7 @@ export const drafting = {
     cover: 'Cover note',
     coverNone: 'No cover note.',
     send: 'Sign and send',
-    sendLead: (parties: readonly string[]) => `Your side signs by sending. It is adopted once every party has signed; until then your signature can be withdrawn. Still to sign: ${list.format(parties)}.`,
+    sendLead: (parties: readonly string[]) => `Your side signs by sending. It is adopted once every party has signed; until then your signature can be withdrawn. Still to sign: ${list().format(parties)}.`,
     confirm: 'I have compared the languages and the differences above are intended.',
     audience: 'Who can read the proposal before it is adopted',
     discard: 'Discard the draft',
@@ -258,7 +259,7 @@ export const drafting = {
     done: 'Cleared and ended lately',
     doneNone: 'Nothing yet.',
     median: (span: string) => `From the request to the clearance, half took no longer than ${span}.`,
-    forOrganisations: (names: readonly string[]) => `Yours to answer: ${list.format(names)}`,
+    forOrganisations: (names: readonly string[]) => `Yours to answer: ${list().format(names)}`,
     draft: 'Draft',
     proposal: 'Proposal of another side',
     rules: 'Whose clearance is needed',

@@ -2,9 +2,10 @@
 
 import { counted } from '../plural.ts'
 import type { drafting as English } from './drafting.en.ts'
+import { whenAsked } from '../../when-asked.ts'
 
 const count = (n: number, one: string, other: string) => counted('es', n, one, other)
-const list = new Intl.ListFormat('es')
+const list = whenAsked(() => new Intl.ListFormat('es'))
 
 export const drafting: typeof English = {
   nav: { choose: 'Modificar o informar', drafts: 'Borradores', clearances: 'Vistos buenos' },
@@ -150,7 +151,7 @@ export const drafting: typeof English = {
     meeting: 'Para qué reunión',
     meetingHint: 'Una reunión puede tener su propia lista de organizaciones para el visto bueno.',
     meetingNone: 'Ninguna en particular: la lista general',
-    titleOf: (names, more) => `Borrador sobre ${list.format(more > 0 ? [...names, `${more} más`] : names)}`,
+    titleOf: (names, more) => `Borrador sobre ${list().format(more > 0 ? [...names, `${more} más`] : names)}`,
     checks: '¿Dicen lo mismo los idiomas?',
     checksNone: 'La revisión no encontró diferencias entre los idiomas en números, fechas, claves ni listas.',
     checksSome: (n) => `La revisión encontró ${count(n, 'diferencia', 'diferencias')} entre los idiomas. Una diferencia puede ser intencional: lo decide una persona.`,
@@ -158,7 +159,7 @@ export const drafting: typeof English = {
     cover: 'Nota que acompaña a la propuesta',
     coverNone: 'Sin nota.',
     send: 'Firmar y enviar',
-    sendLead: (parties) => `Al enviar, su parte firma. Se adopta cuando todas las partes hayan firmado; hasta entonces, su firma puede retirarse. Falta la firma de ${list.format(parties)}.`,
+    sendLead: (parties) => `Al enviar, su parte firma. Se adopta cuando todas las partes hayan firmado; hasta entonces, su firma puede retirarse. Falta la firma de ${list().format(parties)}.`,
     confirm: 'Comparé los idiomas y las diferencias señaladas son intencionales.',
     audience: 'Quién puede leer la propuesta antes de que se adopte',
     discard: 'Descartar el borrador',
@@ -259,7 +260,7 @@ export const drafting: typeof English = {
     done: 'Otorgados y terminados recientemente',
     doneNone: 'Todavía nada.',
     median: (span) => `De la solicitud al visto bueno, la mitad no tardó más de ${span}.`,
-    forOrganisations: (names) => `Le toca responder por ${list.format(names)}`,
+    forOrganisations: (names) => `Le toca responder por ${list().format(names)}`,
     draft: 'Borrador',
     proposal: 'Propuesta de otra parte',
     rules: 'Quién debe dar el visto bueno',

@@ -2,6 +2,7 @@
 
 import { bodies } from './bodies.en.ts'
 import { brief } from './brief.en.ts'
+import { consultations } from './consultations.en.ts'
 import { coverage } from './coverage.en.ts'
 import { crosswalks } from './crosswalks.en.ts'
 import { datasets } from './datasets.en.ts'
@@ -35,6 +36,7 @@ import { tools } from './tools.en.ts'
 export const workspace = {
   ...bodies,
   ...brief,
+  ...consultations,
   ...coverage,
   ...crosswalks,
   ...datasets,
@@ -67,6 +69,7 @@ export const workspace = {
   nav: {
     ...bodies.nav,
     ...brief.nav,
+    ...consultations.nav,
     ...coverage.nav,
     ...crosswalks.nav,
     ...datasets.nav,
@@ -100,6 +103,7 @@ export const workspace = {
   flash: {
     ...bodies.flash,
     ...brief.flash,
+    ...consultations.flash,
     ...coverage.flash,
     ...crosswalks.flash,
     ...datasets.flash,

@@ -2,6 +2,7 @@
 
 import { bodies } from './bodies.es.ts'
 import { brief } from './brief.es.ts'
+import { consultations } from './consultations.es.ts'
 import { coverage } from './coverage.es.ts'
 import { crosswalks } from './crosswalks.es.ts'
 import { datasets } from './datasets.es.ts'
@@ -36,6 +37,7 @@ import type { WorkspaceMessages } from './index.en.ts'
 export const workspace: WorkspaceMessages = {
   ...bodies,
   ...brief,
+  ...consultations,
   ...coverage,
   ...crosswalks,
   ...datasets,
@@ -68,6 +70,7 @@ export const workspace: WorkspaceMessages = {
   nav: {
     ...bodies.nav,
     ...brief.nav,
+    ...consultations.nav,
     ...coverage.nav,
     ...crosswalks.nav,
     ...datasets.nav,
@@ -101,6 +104,7 @@ export const workspace: WorkspaceMessages = {
   flash: {
     ...bodies.flash,
     ...brief.flash,
+    ...consultations.flash,
     ...coverage.flash,
     ...crosswalks.flash,
     ...datasets.flash,

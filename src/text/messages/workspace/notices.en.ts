@@ -80,6 +80,8 @@ export const notices = {
       'request-step': (who: string) => by(who, 'took a step in a request'),
       'request-due': (_who: string) => 'A reply to a request is due',
       'request-late': (_who: string) => 'A reply to a request is overdue',
+      'answers-due': (_who: string) => 'Answers in a consultation are due',
+      'answers-late': (_who: string) => 'Answers in a consultation are overdue',
       'opening-moved': (who: string) => (who === '' ? 'The joint opening of a project moves' : `The joint opening of a project moves, by what ${who} said of a phase`),
       'minutes-due': (_who: string) => 'A meeting is over: 48 hours to agree its record of decisions',
       'minutes-soon': (_who: string) => 'Less than 12 hours left to agree a record of decisions',

@@ -80,6 +80,8 @@ export const notices: typeof English = {
       'request-step': (who: string) => by(who, 'dio un paso en una solicitud'),
       'request-due': (_who: string) => 'Vence la respuesta a una solicitud',
       'request-late': (_who: string) => 'Está vencida la respuesta a una solicitud',
+      'answers-due': (_who: string) => 'Vencen las respuestas en una consulta',
+      'answers-late': (_who: string) => 'Están vencidas las respuestas en una consulta',
       'opening-moved': (who: string) => (who === '' ? 'Se mueve la apertura conjunta de un proyecto' : `Se mueve la apertura conjunta de un proyecto por lo que ${who} declaró de una fase`),
       'minutes-due': (_who: string) => 'Terminó una reunión: hay 48 horas para acordar su acta de decisiones',
       'minutes-soon': (_who: string) => 'Quedan menos de 12 horas para acordar un acta de decisiones',

@@ -1,10 +1,11 @@
 // The inbox, what is proposed, and what is answered.
 
 import { counted, worded } from '../plural.ts'
+import { whenAsked } from '../../when-asked.ts'
 
 const count = (n: number, one: string, other: string) => counted('en', n, one, other)
 const byCount = (n: number, one: string, other: string) => worded('en', n, one, other)
-const list = new Intl.ListFormat('en')
+const list = whenAsked(() => new Intl.ListFormat('en'))
 
 export const review = {
   nav: { inbox: 'Inbox' },
@@ -60,7 +61,7 @@ export const review = {
     acts: (n: number) => count(n, 'act received', 'acts received'),
     missingFiles: (n: number) => `${count(n, 'attached file has', 'attached files have')} not arrived yet.`,
     deed: {
-      proposed: 'proposed a change', signed: 'signed a proposal', withdrew: 'withdrew its signature', 'answered-meeting': 'said who comes to a meeting', 'wished-topic': 'spoke of a topic for an agenda', 'did-duty': 'did its part for a meeting', 'made-request': 'made a request', 'took-request-step': 'took a step in a request', 'replied-to-request': 'replied to a request', 'stated-contact': 'stated a contact point', 'opened-room': 'opened a room (incident, drill or ping)', 'stepped-in-room': 'said something in a room', 'expected-phase': 'said what it expects of a phase', 'stated-entry': 'stated an entry of a register', 'reported-value': 'reported the value of an indicator', 'stated-dataset': 'stated a dataset', 'stated-provision': 'stated a provision of its law', 'stated-calendar': 'stated which days do not count', 'stated-fact': 'stated a fact of a board', 'reported-advance': 'reported an advance',
+      proposed: 'proposed a change', signed: 'signed a proposal', withdrew: 'withdrew its signature', 'answered-meeting': 'said who comes to a meeting', 'wished-topic': 'spoke of a topic for an agenda', 'published-submission': 'published a submission to a consultation', 'answered-submissions': 'answered submissions to a consultation', 'did-duty': 'did its part for a meeting', 'made-request': 'made a request', 'took-request-step': 'took a step in a request', 'replied-to-request': 'replied to a request', 'stated-contact': 'stated a contact point', 'opened-room': 'opened a room (incident, drill or ping)', 'stepped-in-room': 'said something in a room', 'expected-phase': 'said what it expects of a phase', 'stated-entry': 'stated an entry of a register', 'reported-value': 'reported the value of an indicator', 'stated-dataset': 'stated a dataset', 'stated-provision': 'stated a provision of its law', 'stated-calendar': 'stated which days do not count', 'stated-fact': 'stated a fact of a board', 'reported-advance': 'reported an advance',
       commented: 'commented', 'put-forward': 'put forward a chair’s text', 'declared-dormant': 'declared dormancy', suspended: 'spoke of suspended work', checked: 'checked how a body works together', 'reviewed-links': 'reviewed links of a crosswalk', 'recorded-copy': 'recorded a signed paper', assessed: 'assessed delivery', certified: 'certified the languages of a proposal', published: 'published a text', stated: 'made a statement', retracted: 'retracted a statement', released: 'released an act to the public', erased: 'erased the text of an act',
       'changed-key': 'changed a key', received: 'acknowledged receipt of a proposal', question: 'asked about a proposal', reply: 'replied about a proposal', declined: 'declined a proposal',
       reserved: 'reserved its answer to a proposal', 'ad-referendum': 'accepted a proposal ad referendum', countered: 'answered a proposal with another', 'asked-by': 'asked for an answer by a moment',
@@ -85,7 +86,7 @@ export const review = {
     /** Before a moment. */
     since: 'since',
     other: 'the competing proposal',
-    short: (parties: readonly string[]) => `Move: ${list.format(parties)}`,
+    short: (parties: readonly string[]) => `Move: ${list().format(parties)}`,
   },
   standing: {
     is: {
@@ -182,7 +183,7 @@ export const review = {
   columns: {
     beside: 'Language beside yours',
     show: 'Show',
-    others: (languages: readonly string[]) => `Not shown here: ${list.format(languages)}. A signature covers every language.`,
+    others: (languages: readonly string[]) => `Not shown here: ${list().format(languages)}. A signature covers every language.`,
     whole: 'Whole text',
     unchanged: (n: number) => count(n, 'word unchanged', 'words unchanged'),
   },
@@ -202,7 +203,7 @@ export const review = {
     see: 'See the proposal', seeDraft: 'See the draft',
   },
   proposal: {
-    titleOf: (names: readonly string[], more: number) => `Proposal on ${list.format(more > 0 ? [...names, `${more} more`] : names)}`,
+    titleOf: (names: readonly string[], more: number) => `Proposal on ${list().format(more > 0 ? [...names, `${more} more`] : names)}`,
     made: 'Proposed by',
     status: { open: 'Open', adopted: 'Adopted', withdrawn: 'Withdrawn', superseded: 'Overtaken' },
     statusLead: {

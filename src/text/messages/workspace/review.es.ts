@@ -2,10 +2,11 @@
 
 import { counted, worded } from '../plural.ts'
 import type { review as English } from './review.en.ts'
+import { whenAsked } from '../../when-asked.ts'
 
 const count = (n: number, one: string, other: string) => counted('es', n, one, other)
 const byCount = (n: number, one: string, other: string) => worded('es', n, one, other)
-const list = new Intl.ListFormat('es')
+const list = whenAsked(() => new Intl.ListFormat('es'))
 
 export const review: typeof English = {
   nav: { inbox: 'Bandeja' },
@@ -61,7 +62,7 @@ export const review: typeof English = {
     acts: (n) => count(n, 'acto recibido', 'actos recibidos'),
     missingFiles: (n) => `${count(n, 'archivo adjunto aún no ha llegado', 'archivos adjuntos aún no han llegado')}.`,
     deed: {
-      proposed: 'propuso un cambio', signed: 'firmó una propuesta', withdrew: 'retiró su firma', 'answered-meeting': 'dijo quiénes asisten a una reunión', 'wished-topic': 'habló de un tema para una agenda', 'did-duty': 'cumplió una tarea de una reunión', 'made-request': 'presentó una solicitud', 'took-request-step': 'dio un paso en una solicitud', 'replied-to-request': 'respondió una solicitud', 'stated-contact': 'declaró un punto de contacto', 'opened-room': 'abrió una sala (incidente, simulacro o prueba de contacto)', 'stepped-in-room': 'dijo algo en una sala', 'expected-phase': 'dijo qué prevé de una fase', 'stated-entry': 'declaró una entrada de un registro', 'reported-value': 'informó el valor de un indicador', 'stated-dataset': 'presentó un conjunto de datos', 'stated-provision': 'declaró una disposición de su derecho', 'stated-calendar': 'declaró qué días son inhábiles', 'stated-fact': 'declaró un hecho de un tablero', 'reported-advance': 'informó un avance',
+      proposed: 'propuso un cambio', signed: 'firmó una propuesta', withdrew: 'retiró su firma', 'answered-meeting': 'dijo quiénes asisten a una reunión', 'wished-topic': 'habló de un tema para una agenda', 'published-submission': 'publicó una aportación a una consulta', 'answered-submissions': 'respondió aportaciones a una consulta', 'did-duty': 'cumplió una tarea de una reunión', 'made-request': 'presentó una solicitud', 'took-request-step': 'dio un paso en una solicitud', 'replied-to-request': 'respondió una solicitud', 'stated-contact': 'declaró un punto de contacto', 'opened-room': 'abrió una sala (incidente, simulacro o prueba de contacto)', 'stepped-in-room': 'dijo algo en una sala', 'expected-phase': 'dijo qué prevé de una fase', 'stated-entry': 'declaró una entrada de un registro', 'reported-value': 'informó el valor de un indicador', 'stated-dataset': 'presentó un conjunto de datos', 'stated-provision': 'declaró una disposición de su derecho', 'stated-calendar': 'declaró qué días son inhábiles', 'stated-fact': 'declaró un hecho de un tablero', 'reported-advance': 'informó un avance',
       commented: 'comentó', 'put-forward': 'presentó un texto de la presidencia', 'declared-dormant': 'declaró una pausa', suspended: 'se pronunció sobre trabajos suspendidos', checked: 'valoró cómo trabaja un órgano', 'reviewed-links': 'revisó correspondencias', 'recorded-copy': 'registró un ejemplar firmado', assessed: 'valoró el cumplimiento', certified: 'certificó los idiomas de una propuesta', published: 'publicó un texto', stated: 'hizo una manifestación', retracted: 'retractó una manifestación', released: 'divulgó un acto', erased: 'suprimió el texto de un acto',
       'changed-key': 'cambió una clave', received: 'acusó recibo de una propuesta', question: 'preguntó sobre una propuesta', reply: 'contestó sobre una propuesta', declined: 'declinó una propuesta',
       reserved: 'reservó su respuesta a una propuesta', 'ad-referendum': 'aceptó una propuesta ad referéndum', countered: 'respondió a una propuesta con otra', 'asked-by': 'solicitó respuesta en un plazo',
@@ -84,7 +85,7 @@ export const review: typeof English = {
     },
     since: 'desde el',
     other: 'la propuesta que compite',
-    short: (parties) => `Le toca a ${list.format(parties)}`,
+    short: (parties) => `Le toca a ${list().format(parties)}`,
   },
   standing: {
     is: {
@@ -181,7 +182,7 @@ export const review: typeof English = {
   columns: {
     beside: 'Idioma al lado del suyo',
     show: 'Mostrar',
-    others: (languages) => `No se muestra aquí: ${list.format(languages)}. Una firma abarca todos los idiomas.`,
+    others: (languages) => `No se muestra aquí: ${list().format(languages)}. Una firma abarca todos los idiomas.`,
     whole: 'Texto completo',
     unchanged: (n) => count(n, 'palabra sin cambio', 'palabras sin cambio'),
   },
@@ -201,7 +202,7 @@ export const review: typeof English = {
     see: 'Ver la propuesta', seeDraft: 'Ver el borrador',
   },
   proposal: {
-    titleOf: (names, more) => `Propuesta sobre ${list.format(more > 0 ? [...names, `${more} más`] : names)}`,
+    titleOf: (names, more) => `Propuesta sobre ${list().format(more > 0 ? [...names, `${more} más`] : names)}`,
     made: 'Propuesta de',
     status: { open: 'Abierta', adopted: 'Adoptada', withdrawn: 'Retirada', superseded: 'Superada' },
     statusLead: {

@@ -1,10 +1,11 @@
 // The words of negotiated texts.
 
 import { counted, worded } from '../plural.ts'
+import { whenAsked } from '../../when-asked.ts'
 
 const count = (n: number, one: string, other: string) => counted('en', n, one, other)
 const byCount = (n: number, one: string, other: string) => worded('en', n, one, other)
-const list = new Intl.ListFormat('en')
+const list = whenAsked(() => new Intl.ListFormat('en'))
 
 export const texts = {
   nav: { texts: 'Texts' },
@@ -113,14 +114,14 @@ export const texts = {
       newClause: 'new clause',
       deleteClause: 'Delete the clause.',
       proposes: (name: string) => `${name} proposes`,
-      supports: (names: readonly string[]) => `${list.format(names)} ${byCount(names.length, 'supports', 'support')} it`,
+      supports: (names: readonly string[]) => `${list().format(names)} ${byCount(names.length, 'supports', 'support')} it`,
       answer: {
         reserved: (name: string) => `${name} reserves its answer`, declined: (name: string) => `${name} declines`, question: (name: string) => `${name} has a question`,
         countered: (name: string) => `${name} proposes other words`, 'ad-referendum': (name: string) => `${name} accepts ad referendum`,
       } as Readonly<Record<string, (name: string) => string>>,
       otherAnswer: (name: string) => `${name} has answered`,
       changes: { place: 'would stand elsewhere', form: 'would take another form', cites: 'would cite other items', draftedIn: 'says another language of drafting' },
-      together: (numbers: readonly string[]) => numbers.length === 0 ? 'All or nothing with the text itself.' : `All or nothing, with ${list.format(numbers)}.`,
+      together: (numbers: readonly string[]) => numbers.length === 0 ? 'All or nothing with the text itself.' : `All or nothing, with ${list().format(numbers)}.`,
       alone: 'Propose this clause alone',
       andText: 'the text itself',
       more: (n: number) => count(n, 'more', 'more'),
@@ -175,7 +176,7 @@ export const texts = {
       inClearance: 'This draft is in clearance, or cleared. A change ends that.',
       open: 'Write on it',
       effect: { agreed: 'agreed', proposed: 'proposed', new: 'new', amended: 'changed', moved: 'moved', ended: 'to be deleted' },
-      offered: (names: readonly string[]) => `${list.format(names)} ${byCount(names.length, 'proposes', 'propose')} other words`,
+      offered: (names: readonly string[]) => `${list().format(names)} ${byCount(names.length, 'proposes', 'propose')} other words`,
       form: 'Form',
       draftedIn: 'Drafted in',
       notSaid: 'Not said',

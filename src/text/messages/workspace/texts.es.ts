@@ -2,10 +2,11 @@
 
 import type { texts as english } from './texts.en.ts'
 import { counted, worded } from '../plural.ts'
+import { whenAsked } from '../../when-asked.ts'
 
 const count = (n: number, one: string, other: string) => counted('es', n, one, other)
 const byCount = (n: number, one: string, other: string) => worded('es', n, one, other)
-const list = new Intl.ListFormat('es')
+const list = whenAsked(() => new Intl.ListFormat('es'))
 
 export const texts: typeof english = {
   nav: { texts: 'Textos' },
@@ -114,14 +115,14 @@ export const texts: typeof english = {
       newClause: 'cláusula nueva',
       deleteClause: 'Suprimir la cláusula.',
       proposes: (name: string) => `${name} propone`,
-      supports: (names: readonly string[]) => `${list.format(names)} ${byCount(names.length, 'apoya', 'apoyan')}`,
+      supports: (names: readonly string[]) => `${list().format(names)} ${byCount(names.length, 'apoya', 'apoyan')}`,
       answer: {
         reserved: (name: string) => `${name} reserva su respuesta`, declined: (name: string) => `${name} declina`, question: (name: string) => `${name} tiene una pregunta`,
         countered: (name: string) => `${name} propone otras palabras`, 'ad-referendum': (name: string) => `${name} acepta ad referéndum`,
       },
       otherAnswer: (name: string) => `${name} respondió`,
       changes: { place: 'iría en otro lugar', form: 'tendría otra forma', cites: 'citaría otros asuntos', draftedIn: 'indica otro idioma de redacción' },
-      together: (numbers: readonly string[]) => numbers.length === 0 ? 'Todo o nada, junto con el texto mismo.' : `Todo o nada, junto con ${list.format(numbers)}.`,
+      together: (numbers: readonly string[]) => numbers.length === 0 ? 'Todo o nada, junto con el texto mismo.' : `Todo o nada, junto con ${list().format(numbers)}.`,
       alone: 'Proponer solo esta cláusula',
       andText: 'el texto mismo',
       more: (n: number) => `${n} más`,
@@ -176,7 +177,7 @@ export const texts: typeof english = {
       inClearance: 'Este borrador está en visto bueno o ya lo tiene. Un cambio lo deja sin efecto.',
       open: 'Redactarla',
       effect: { agreed: 'acordada', proposed: 'propuesta', new: 'nueva', amended: 'cambiada', moved: 'movida', ended: 'por suprimir' },
-      offered: (names: readonly string[]) => `${list.format(names)} ${byCount(names.length, 'propone', 'proponen')} otras palabras`,
+      offered: (names: readonly string[]) => `${list().format(names)} ${byCount(names.length, 'propone', 'proponen')} otras palabras`,
       form: 'Forma',
       draftedIn: 'Redactada en',
       notSaid: 'No se indica',

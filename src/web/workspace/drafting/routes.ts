@@ -7,7 +7,7 @@ export const DRAFTING_ROUTES = {
   choose: { en: 'choose', es: 'elegir' },
   /** GET `?draft=` `?counter=`, POST: see `AmendPage`. The parameter is an element's slug, or the whole id of any other item. */
   amend: { en: 'amend/:slug', es: 'modificar/:slug' },
-  /** GET `?kind=` `?parent=` `?draft=`, POST: see `AmendPage`. An item that is new. */
+  /** GET `?kind=` `?parent=` `?instrument=` `?element=` `?draft=`, POST: see `AmendPage`. An item that is new. */
   create: { en: 'create', es: 'crear' },
   /** GET. */
   drafts: { en: 'drafts', es: 'borradores' },

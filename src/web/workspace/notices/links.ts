@@ -26,6 +26,7 @@ function placeOf({ code, item, proposal, statement, draft }: Pick<Notice, 'code'
   if (proposal !== null) return isTalk ? workspacePath('proposal-talk', language, proposal) : workspacePath('proposal', language, proposal)
   if ((code === 'round-opened' || code === 'reminder') && statement !== null) return workspacePath('round', language, statement)
   if (code.startsWith('request-') && statement !== null) return workspacePath('request', language, statement)
+  if ((code === 'answers-due' || code === 'answers-late') && item !== null) return workspacePath('answering', language, slugOf(item))
   if (isCall(code) && statement !== null) return workspacePath('room', language, statement)
   if (code === 'handed-over') return workspacePath('asked', language)
   if (item !== null && code.startsWith('minutes-')) return workspacePath('minutes-of', language, slugOf(item))

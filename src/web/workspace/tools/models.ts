@@ -50,6 +50,8 @@ export interface ElementToolsPage extends WorkspaceFrame {
   readonly kind: 'element-tools'
   readonly element: ItemRef
   readonly number: string
+  /** Whether this officer may draft a consultation about it. */
+  readonly mayConsult: boolean
   readonly tools: readonly (DeskTool & { readonly instrument: Instrument })[]
   readonly indicators: readonly IndicatorLine[]
   readonly projects: readonly ItemRef[]
