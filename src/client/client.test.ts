@@ -1,13 +1,11 @@
-// The client that others use too: its types are those of the document, and its calls reach a real node.
+// The client that others use too: its calls reach a real node.
 
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import { advance, say } from '../dialogue/testing/contents.ts'
 import { tokenOf } from '../api/v1/testing/client.ts'
 import { cleaning, founded } from '../api/v1/testing/side.ts'
 import type { Side } from '../api/v1/testing/side.ts'
-import { clientTypes, PATHS_FILE } from './generate.ts'
 import { ApiProblem, connect, everyEntry, told } from './index.ts'
 
 const { t, clean } = cleaning()
@@ -17,10 +15,6 @@ before(async () => { side = await founded(t) })
 after(clean)
 
 describe('the client', () => {
-  test('has the types of the document as it is', async () => {
-    assert.ok(readFileSync(PATHS_FILE, 'utf8') === await clientTypes(), 'the document has changed: node bin/run.mjs src/client/generate.ts')
-  })
-
   test('reads, page after page, and says what was said', async () => {
     const { url, running } = side.mex
     const api = connect({ node: `${url}/`, token: await tokenOf(running, 'dora', ['look', 'report']) })
