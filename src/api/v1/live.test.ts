@@ -221,7 +221,7 @@ describe('a webhook', () => {
 
   test('is checked by what the documentation says, in Node and in Python', async (own) => {
     const text = readFileSync(`${ROOT}docs/api.md`, 'utf8')
-    const [js, python] = ['js', 'python'].map((language) => new RegExp('```' + language + '\\n([^`]*)```').exec(text)?.[1] ?? assert.fail())
+    const [js, python] = ['js', 'python'].map((language) => new RegExp('```' + language + '\\n([\\s\\S]*?)\\n```').exec(text)?.[1] ?? assert.fail())
     const seconds = String(Math.floor(Date.now() / 1000))
     const [secret, body] = [`whsec_${Buffer.from('a secret of thirty-two bytes ..').toString('base64')}`, '{"a":"ñ"}']
     const headers = { 'webhook-id': 'msg_1', 'webhook-timestamp': seconds, 'webhook-signature': `v1,AAAA ${signatureOf(secret, 'msg_1', seconds, body)}` }
