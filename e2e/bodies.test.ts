@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core'
 import { MESSAGES } from '../src/text/messages/index.ts'
 import { openBrowser } from './browser.ts'
 import { clearHere } from './clearance.ts'
-import { startDemonstration, until } from './demonstration.ts'
+import { startFounded, until } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 
 let demonstration: Demonstration
@@ -42,7 +42,7 @@ async function agree(): Promise<void> {
 
 describe('bodies and those who answer', () => {
   before(async () => {
-    demonstration = await startDemonstration()
+    demonstration = await startFounded()
     browser = await openBrowser()
     mexico = await signedIn(`${demonstration.mex}/es/espacio/entrar`, 'mex-sre')
     unitedStates = await signedIn(`${demonstration.usa}/en/workspace/sign-in`, 'usa-state')

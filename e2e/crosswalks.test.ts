@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { checkWidths } from './axe.ts'
 import { openBrowser } from './browser.ts'
 import { clearHere } from './clearance.ts'
-import { startDemonstration, until } from './demonstration.ts'
+import { startFounded, until } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 
 let demonstration: Demonstration
@@ -58,7 +58,7 @@ async function review(page: Page, address: string, words: { readonly function: s
 
 describe('a crosswalk of two sides', () => {
   before(async () => {
-    demonstration = await startDemonstration({})
+    demonstration = await startFounded()
     browser = await openBrowser()
     mexico = await signedIn(`${demonstration.mex}/es/espacio/entrar`, 'mex-sre', false)
     unitedStates = await signedIn(`${demonstration.usa}/en/workspace/sign-in`, 'usa-state', true)

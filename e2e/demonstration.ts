@@ -6,6 +6,7 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { copyFounded } from './founded-homes.ts'
 import { freePort } from '../src/store/testing/free-port.ts'
 import { builtProgram } from '../src/web/testing/built-program.ts'
 
@@ -25,9 +26,32 @@ export interface Demonstration {
 
 const STARTS_WITHIN = 60_000
 
+/**
+ * A demonstration whose founding is signed already: the first test file of a run founds it and the others begin with a copy,
+ * since it is the same signatures every time. Without a run around it, it is founded here.
+ */
+export async function startFounded(environment: NodeJS.ProcessEnv = {}): Promise<Demonstration> {
+  const home = mkdtempSync(join(tmpdir(), 'alternat-e2e-'))
+  await copyFounded(home, async (folder) => {
+    const made = await startIn(folder, {}, false)
+    const seen = () => Promise.all([made.mex, made.usa].map(async (node) => (await fetch(`${node}/en/record`)).text()))
+    for (let before = ''; ;) {
+      const now = JSON.stringify(await seen())
+      if (now === before) break
+      before = now
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+    }
+    await made.stop()
+  })
+  return startIn(home, environment, false)
+}
+
 /** Without its datasets, unless they are asked for, here or with `WITH_DATA` in the environment: few journeys need them. */
 export async function startDemonstration(environment: NodeJS.ProcessEnv = {}, { data = process.env.WITH_DATA !== undefined }: { readonly data?: boolean } = {}): Promise<Demonstration> {
-  const home = mkdtempSync(join(tmpdir(), 'alternat-e2e-'))
+  return startIn(mkdtempSync(join(tmpdir(), 'alternat-e2e-')), environment, data)
+}
+
+async function startIn(home: string, environment: NodeJS.ProcessEnv, data: boolean): Promise<Demonstration> {
   const [mexPort, usaPort] = [await freePort(), await freePort()]
   const words = ['demo', '--port', `MEX=${mexPort}`, '--port', `USA=${usaPort}`, ...(data ? [] : ['--without-data'])]
   let running = await startCli(words, { ...environment, ALTERNAT_HOME: home })

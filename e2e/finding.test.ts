@@ -10,7 +10,7 @@ import { MESSAGES } from '../src/text/messages/index.ts'
 import { explain } from '../src/text/messages/codes/index.ts'
 import { workspacePath } from '../src/web/workspace/routes.ts'
 import { openBrowser } from './browser.ts'
-import { startDemonstration, until } from './demonstration.ts'
+import { startFounded, until } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 import { TestOfficer } from './officer.ts'
 
@@ -21,7 +21,7 @@ let browser: Browser
 
 describe('finding, in a browser without script', () => {
   before(async () => {
-    demonstration = await startDemonstration()
+    demonstration = await startFounded()
     browser = await openBrowser()
     // The other side says something of I.1, so that there is news and a life to tell.
     const usa = await TestOfficer.signIn(demonstration.usa, 'usa-state')

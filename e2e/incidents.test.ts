@@ -6,13 +6,13 @@ import { after, before, describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { checkWidths } from './axe.ts'
 import { openBrowser } from './browser.ts'
-import { startDemonstration } from './demonstration.ts'
+import { startFounded } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 
 let demo: Demonstration
 let browser: Browser
 
-before(async () => { [demo, browser] = await Promise.all([startDemonstration(), openBrowser()]) })
+before(async () => { [demo, browser] = await Promise.all([startFounded(), openBrowser()]) })
 after(async () => { await browser?.close(); await demo?.clear() })
 
 async function signedIn(base: string, language: 'en' | 'es', officer: string): Promise<Page> {

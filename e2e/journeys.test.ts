@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { clearHere } from './clearance.ts'
-import { startDemonstration, until } from './demonstration.ts'
+import { startFounded, until } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 
 let demonstration: Demonstration
@@ -15,7 +15,7 @@ let unitedStates: Page
 
 describe('two governments amend and report', () => {
   before(async () => {
-    demonstration = await startDemonstration()
+    demonstration = await startFounded()
     browser = await openBrowser()
     mexico = await signedIn(`${demonstration.mex}/es/espacio/entrar`, 'mex-sre')
     unitedStates = await signedIn(`${demonstration.usa}/en/workspace/sign-in`, 'usa-state')

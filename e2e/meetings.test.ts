@@ -8,7 +8,7 @@ import ICAL from 'ical.js'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { clearHere } from './clearance.ts'
-import { startDemonstration, until } from './demonstration.ts'
+import { startFounded, until } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 
 let demonstration: Demonstration
@@ -75,7 +75,7 @@ async function wish(page: Page, address: string, title: string): Promise<void> {
 
 describe('a meeting', () => {
   before(async () => {
-    demonstration = await startDemonstration()
+    demonstration = await startFounded()
     browser = await openBrowser()
     state = await unitedStates('usa-state')
     sre = await mexico('mex-sre')

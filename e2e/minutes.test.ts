@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { clearHere } from './clearance.ts'
-import { startDemonstration, until } from './demonstration.ts'
+import { startFounded, until } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 
 type Language = 'en' | 'es'
@@ -30,7 +30,7 @@ const room = (language: Language) => (language === 'en' ? `/en/workspace/minutes
 
 describe('the record of a meeting', () => {
   before(async () => {
-    demonstration = await startDemonstration()
+    demonstration = await startFounded()
     browser = await openBrowser()
     mexico = await signedIn('es', 'mex-sre', await browser.newContext())
     unitedStates = await signedIn('en', 'usa-state', await browser.newContext())

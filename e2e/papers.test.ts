@@ -16,7 +16,7 @@ import { parsePaperName } from '../src/web/workspace/papers/names.ts'
 import { workspacePath } from '../src/web/workspace/routes.ts'
 import type { ParameterRoute } from '../src/web/workspace/routes.ts'
 import { openBrowser } from './browser.ts'
-import { startDemonstration, until } from './demonstration.ts'
+import { startFounded, until } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 
 const MEETING = '2021-12-13'
@@ -39,7 +39,7 @@ const portOf = (url: string) => Number(new URL(url).port)
 
 describe('generated papers', () => {
   before(async () => {
-    demonstration = await startDemonstration()
+    demonstration = await startFounded()
     browser = await openBrowser()
     mex = await new TestDesk(portOf(demonstration.mex)).signIn('mex-sre')
     usa = await new TestDesk(portOf(demonstration.usa)).signIn('usa-state')

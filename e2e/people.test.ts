@@ -11,7 +11,7 @@ import { realProvider } from '../src/node/sign-in/testing/provider.ts'
 import type { TestProvider } from '../src/node/sign-in/testing/provider.ts'
 import { stepAt, totpAt } from '../src/node/sign-in/totp.ts'
 import { openBrowser } from './browser.ts'
-import { startDemonstration } from './demonstration.ts'
+import { startFounded } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 
 const PASSWORD = 'three quiet rivers'
@@ -52,7 +52,7 @@ const codeOf = (secret: string, later = 0) => totpAt(secret, stepAt(Temporal.Now
 
 describe('people of a side', () => {
   before(async () => {
-    demonstration = await startDemonstration()
+    demonstration = await startFounded()
     await demonstration.stop()
     // On 127.0.0.1, which to a browser is another site than localhost: strict cookies do not come back from there.
     provider = await realProvider({ after: (clean) => { cleaners.push(clean as () => unknown) } }, demonstration.usa + OIDC_RETURN_PATH, null, '127.0.0.1')

@@ -13,7 +13,7 @@ import { explain } from '../src/text/messages/codes/index.ts'
 import { MESSAGES } from '../src/text/messages/index.ts'
 import { workspacePath } from '../src/web/workspace/routes.ts'
 import { openBrowser } from './browser.ts'
-import { startDemonstration } from './demonstration.ts'
+import { startFounded } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -24,7 +24,7 @@ let browser: Browser
 
 describe('the plan as a table, in a browser without script', () => {
   before(async () => {
-    demonstration = await startDemonstration()
+    demonstration = await startFounded()
     browser = await openBrowser()
   })
   after(async () => {

@@ -9,7 +9,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { clearHere } from './clearance.ts'
-import { startDemonstration, until } from './demonstration.ts'
+import { startFounded, until } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -28,7 +28,7 @@ let clause = ''
 
 describe('a text on its way to its release', () => {
   before(async () => {
-    demonstration = await startDemonstration()
+    demonstration = await startFounded()
     browser = await openBrowser()
     mexico = await signedIn(`${demonstration.mex}/es/espacio/entrar`, 'mex-sre', await browser.newContext())
     unitedStates = await signedIn(`${demonstration.usa}/en/workspace/sign-in`, 'usa-state', await browser.newContext())

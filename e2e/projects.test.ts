@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { checkWidths } from './axe.ts'
 import { openBrowser } from './browser.ts'
-import { startDemonstration, until } from './demonstration.ts'
+import { startFounded, until } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 
 let demonstration: Demonstration
@@ -33,7 +33,7 @@ const alerts = async () => [
 
 describe('a paired project', () => {
   before(async () => {
-    demonstration = await startDemonstration()
+    demonstration = await startFounded()
     browser = await openBrowser()
     mexico = await signedIn(`${demonstration.mex}/es/espacio/entrar`, 'mex-sre', false)
     unitedStates = await signedIn(`${demonstration.usa}/en/workspace/sign-in`, 'usa-state', true)

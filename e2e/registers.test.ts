@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { renderXlsx } from '../src/text/sheets/xlsx-write.ts'
 import { checkWidths } from './axe.ts'
 import { openBrowser } from './browser.ts'
-import { startDemonstration, until } from './demonstration.ts'
+import { startFounded, until } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 
 let demonstration: Demonstration
@@ -24,7 +24,7 @@ const HEAD = ['entry', 'title_en', 'title_es', 'on_day', 'kind', 'people_reached
 
 describe('registers', () => {
   before(async () => {
-    demonstration = await startDemonstration()
+    demonstration = await startFounded()
     browser = await openBrowser()
     mexico = await (await browser.newContext()).newPage()
     mexico.setDefaultTimeout(15_000)

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { MESSAGES } from '../src/text/messages/index.ts'
 import { openBrowser } from './browser.ts'
-import { startDemonstration, until } from './demonstration.ts'
+import { startFounded, until } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 
 let demonstration: Demonstration
@@ -36,7 +36,7 @@ class Effort {
 
 describe('two governments report', () => {
   before(async () => {
-    demonstration = await startDemonstration()
+    demonstration = await startFounded()
     browser = await openBrowser()
     mexico = await signedIn(demonstration.mex, 'es', 'mex-sre')
     unitedStates = await signedIn(demonstration.usa, 'en', 'usa-state')

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { checkWidths } from './axe.ts'
 import { openBrowser } from './browser.ts'
-import { startDemonstration, until } from './demonstration.ts'
+import { startFounded, until } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 
 let demonstration: Demonstration
@@ -25,7 +25,7 @@ const signedIn = async (base: string, path: string, officer: string) => {
 
 describe('requests', () => {
   before(async () => {
-    demonstration = await startDemonstration()
+    demonstration = await startFounded()
     browser = await openBrowser()
     mexico = await signedIn(demonstration.mex, '/es/espacio/entrar', 'mex-sre')
     states = await signedIn(demonstration.usa, '/en/workspace/sign-in', 'usa-state')

@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { clearHere } from './clearance.ts'
-import { startDemonstration, until } from './demonstration.ts'
+import { startFounded, until } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 
 let demonstration: Demonstration
@@ -18,7 +18,7 @@ for (const isScripted of [true, false]) {
     let mexico: Page
     let unitedStates: Page
     before(async () => {
-      demonstration = await startDemonstration()
+      demonstration = await startFounded()
       browser = await openBrowser()
       const context = () => browser.newContext({ javaScriptEnabled: isScripted })
       mexico = await signedIn(`${demonstration.mex}/es/espacio/entrar`, 'mex-sre', await context())

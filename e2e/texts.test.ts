@@ -10,7 +10,7 @@ import type { Browser, Page } from 'playwright-core'
 import { checkPage } from './axe.ts'
 import { openBrowser } from './browser.ts'
 import { clearHere } from './clearance.ts'
-import { startDemonstration, until } from './demonstration.ts'
+import { startFounded, until } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 
 const POSITION = 'POSITIONTHATNEVERCROSSES'
@@ -34,7 +34,7 @@ const roomOf = (page: Page) => (page === mexico ? room.mex() : room.usa())
 
 describe('a joint statement is negotiated in brackets', () => {
   before(async () => {
-    demonstration = await startDemonstration()
+    demonstration = await startFounded()
     browser = await openBrowser()
     mexico = await signedIn(`${demonstration.mex}/es/espacio/entrar`, 'mex-sre', true)
     unitedStates = await signedIn(`${demonstration.usa}/en/workspace/sign-in`, 'usa-state', false)

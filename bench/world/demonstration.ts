@@ -3,6 +3,7 @@
 import { fork, spawn } from 'node:child_process'
 import { get } from 'node:http'
 import { join } from 'node:path'
+import { SERVING_FLAGS } from '../../bin/serving.mjs'
 import { ROOT } from '../../src/web/place.ts'
 import { builtProgram } from '../../src/web/testing/built-program.ts'
 import type { Bench } from '../row.ts'
@@ -65,7 +66,7 @@ const foundings = new WeakMap<Bench, Promise<Demonstration>>()
 /** One node of a founded demonstration alone. */
 export async function serveFounded(bench: Bench): Promise<Served> {
   const { folder, ports } = await founded(bench)
-  const child = fork(builtProgram(), ['serve'], { env: { ...process.env, ALTERNAT_HOME: join(folder, 'mex'), DATABASE_URL: undefined }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = fork(builtProgram(), ['serve'], { execArgv: [...SERVING_FLAGS], env: { ...process.env, ALTERNAT_HOME: join(folder, 'mex'), DATABASE_URL: undefined }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   let hasEnded = false
   const ended = new Promise<void>((resolve) => child.once('exit', () => { hasEnded = true; resolve() }))
   const stop = async () => { child.kill('SIGTERM'); await ended }

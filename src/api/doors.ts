@@ -19,8 +19,8 @@ import { problemResponse } from './problem.ts'
 import { largestAtDoor, PublicDoor } from './public-door.ts'
 import { SdmxDoor } from './sdmx/index.ts'
 import { ApiDoor } from './v1/door.ts'
-import { ReferenceDoor } from './v1/reference-door.ts'
 import { largestAtTakePart, TakePartDoor } from './take-part/door.ts'
+import { ReferenceDoor } from './v1/reference-door.ts'
 import { answerWorkspace, isSignedIn, largestUploadAt } from './workspace/router.ts'
 
 /** The last one always answers. */

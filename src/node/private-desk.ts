@@ -199,10 +199,10 @@ export abstract class PrivateDesk {
     this.silences.start()
     this.#startNotices()
     if (this.settings.relay === null) {
+      this.clearing.start(this.#onFault)
       this.node.onChange(() => this.webhooks.wake())
       this.webhooks.start(this.#onFault)
     }
-    if (this.settings.relay === null) this.clearing.start(this.#onFault)
     if (this.settings.relay === null) this.calls.start()
     if (this.settings.relay === null) this.releases.start()
   }

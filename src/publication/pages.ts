@@ -5,7 +5,7 @@ import { isItemId, isName } from '../record/index.ts'
 import type { ItemId } from '../record/index.ts'
 import {
   aboutView, bodiesView, bodyView, meetingView, meetingsView, organisationView, organisationsView,
-  planView, recordView, releasedView, textsView, textView, versionPageView,
+  planPageView, recordView, releasedView, textsView, textView, versionPageView,
 } from '../dialogue/views/index.ts'
 import type {
   AboutView, BodiesView, BodyView, MeetingView, MeetingsView, OrganisationView, OrganisationsView,
@@ -89,7 +89,7 @@ export interface PageAddress<K extends PageKind = PageKind> {
 }
 
 const SECTION_PAGES = {
-  home: homePageView, plan: planView, meetings: meetingsView, texts: textsView, consultations: consultationsView, data: dataView, indicators: indicatorsView, instruments: instrumentsView, projects: projectsView, bodies: bodiesView, organisations: organisationsView, record: recordView, about: aboutView, formats: formatsView,
+  home: homePageView, plan: planPageView, meetings: meetingsView, texts: textsView, consultations: consultationsView, data: dataView, indicators: indicatorsView, instruments: instrumentsView, projects: projectsView, bodies: bodiesView, organisations: organisationsView, record: recordView, about: aboutView, formats: formatsView,
 } as const satisfies { readonly [S in Section]: (context: ViewContext, parameters?: Parameters) => Views[S] | null }
 
 /** What a dataset can be called. */

@@ -194,8 +194,23 @@ export class Site {
     return { make: (notes) => notes.use(viewId(address), this.#view(address)) !== null, kept: 'list', isSame: (before, now) => before === now }
   }
 
+  /** Through the gate. The lists of all items of a kind are let through once for everybody: each of their items decides whether it is in them. */
+  #rows(notes: Notes): RowReader {
+    const open = new PublicReader(remembering(this.#settings.rows, notes))
+    return {
+      find: <P extends RowPrefix>(prefix: P, rest: string): Rows[P] | undefined => {
+        if (prefix !== 'kind' && prefix !== 'ended') return open.find(prefix, rest)
+        return (notes.use(`rows:${prefix}/${rest}`, this.#itemsOf(prefix, rest)) ?? undefined) as Rows[P] | undefined
+      },
+    }
+  }
+
+  #itemsOf(prefix: 'kind' | 'ended', kind: string): Recipe<readonly string[] | null> {
+    return { make: (notes) => new PublicReader(remembering(this.#settings.rows, notes)).find(prefix, kind) ?? null, kept: 'list', isSame: isSameList }
+  }
+
   #list(make: (source: Source) => readonly string[]): Recipe<readonly string[]> {
-    return { make: (notes) => make(this.#source(notes)), kept: 'list', isSame: (before, now) => before.length === now.length && before.every((one, index) => one === now[index]) }
+    return { make: (notes) => make(this.#source(notes)), kept: 'list', isSame: isSameList }
   }
 
   /** What files are made of, through the gate; what is looked up and waited for is noted. */
@@ -206,8 +221,9 @@ export class Site {
       // Remembered below the gate: what the gate itself reads to decide makes a page stale too.
       context: {
         ...(figures === undefined ? {} : { figures: watching(figures, notes) }),
-        rows: new PublicReader(remembering(this.#settings.rows, notes)), dialogue: this.#settings.dialogue, self: this.#settings.self,
+        rows: this.#rows(notes), dialogue: this.#settings.dialogue, self: this.#settings.self,
         today: () => { notes.reads(TODAY); return this.#settings.today() },
+        remember: (name, make) => notes.use(`part:${name}`, { kept: 'list', make: (inner) => make(this.#source(inner).context) }),
         contested: () => { notes.reads(CONTESTED); return (this.#settings.contested?.() ?? []).map(publicPair) },
       },
       view: (address, parameters) => notes.use(viewId(address as PageAddress, parameters), this.#view(address as PageAddress, parameters)) as ReturnType<typeof address.view>,
@@ -230,6 +246,10 @@ function findMaker(path: string): FileMaker | null {
     if (maker !== null) return maker
   }
   return null
+}
+
+function isSameList(before: readonly string[] | null, now: readonly string[] | null): boolean {
+  return before === now || (before !== null && now !== null && before.length === now.length && before.every((one, index) => one === now[index]))
 }
 
 function viewId(address: PageAddress, parameters?: Parameters): string {

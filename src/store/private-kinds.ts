@@ -53,7 +53,7 @@ export const PRIVATE_KINDS = [
   'subscription',
   'termbase',
   'translation',
-  'webhook',
   'writer',
+  'webhook',
 ] as const
 export type PrivateKind = (typeof PRIVATE_KINDS)[number]

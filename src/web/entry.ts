@@ -57,19 +57,19 @@ export function createPages(settings: RendererSettings, manifest: AssetManifest)
       const { title, lead, receiptTitle } = shell.m.pages.door
       return renderDocument(Door, { page }, shell, { title: `${page.kind === 'form' ? `${title}: ${plain(page.queue.title, language)}` : receiptTitle(page.receipt)} – ${plain(frame.acronym, language)}`, description: lead, scripts: [], isPrivate: true, hasForms: true })
     },
-    /** The API as people read it. */
-    renderReference(page: ReferencePage): string {
-      const { language, frame, alternates } = page
-      const shell: Shell = { language, m: MESSAGES[language], frame, alternates, section: null, beside: [], origin: settings.origin, live: settings.live === undefined ? '' : settings.live }
-      const { title, lead } = shell.m.pages.apiReference
-      return renderDocument(ApiReference, { page }, shell, { title: `${title} – ${plain(frame.acronym, language)}`, description: lead, scripts: [], isPrivate: false })
-    },
     /** Where the public takes part in a consultation, and the receipt of it. */
     renderTakePart(page: TakePartPage): string {
       const { language, frame, alternates } = page
       const shell: Shell = { language, m: MESSAGES[language], frame, alternates, section: 'consultations', beside: [] }
       const { title, lead, receiptTitle } = shell.m.pages.takePart
       return renderDocument(TakePart, { page }, shell, { title: `${page.kind === 'take-part' ? `${title}: ${plain(page.consultation.title, language)}` : receiptTitle(page.receipt)} – ${plain(frame.acronym, language)}`, description: lead, scripts: [], isPrivate: true, hasForms: true })
+    },
+    /** The API as people read it. */
+    renderReference(page: ReferencePage): string {
+      const { language, frame, alternates } = page
+      const shell: Shell = { language, m: MESSAGES[language], frame, alternates, section: null, beside: [], origin: settings.origin, live: settings.live === undefined ? '' : settings.live }
+      const { title, lead } = shell.m.pages.apiReference
+      return renderDocument(ApiReference, { page }, shell, { title: `${title} – ${plain(frame.acronym, language)}`, description: lead, scripts: [], isPrivate: false })
     },
     /** The whole HTML document of a page of the workspace. */
     renderWorkspace(page: WorkspacePage): string {

@@ -8,6 +8,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { SERVING_FLAGS } from '../../../bin/serving.mjs'
 import { readDemonstration } from '../../node/demonstration.ts'
 import type { Demonstration } from '../../node/demonstration.ts'
 import { makeHome, openToken } from '../../node/home-files.ts'
@@ -91,7 +92,7 @@ async function run(places: readonly Place[], terminal: Terminal): Promise<number
 
 function start(place: Place, terminal: Terminal): { place: Place; process: ChildProcess; founded: Promise<void>; ended: Promise<number> } {
   const environment = { ...terminal.environment, ALTERNAT_HOME: place.home, ALTERNAT_KEY_FILE: undefined, ...databaseOf(place, terminal) }
-  const child = fork(fileURLToPath(programFile('cli/main')), ['serve'], { env: environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  const child = fork(fileURLToPath(programFile('cli/main')), ['serve'], { execArgv: [...process.execArgv, ...SERVING_FLAGS], env: environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => terminal.err(text.toString().replace(/\n$/, '').replace(/^/gm, `  ${place.party}  `)))
   const founded = new Promise<void>((resolve) => child.on('message', (message) => { if (message === 'founded') resolve() }))
   const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 0)))

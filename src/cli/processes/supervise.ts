@@ -64,7 +64,7 @@ function isRefused(message: unknown): message is Refused {
 export async function tellSupervisor(told: Refused): Promise<void> {
   if (!isSupervised || !process.connected) return
   await new Promise((resolve) => process.send?.(told, resolve))
-  process.disconnect()
+  process.disconnect?.()
 }
 
 export const isSupervised = cluster.isWorker
