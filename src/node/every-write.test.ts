@@ -29,6 +29,7 @@ import { ConfinedNotes, HoldersRegister } from './handling/index.ts'
 import { findFoundingDraft, saveFoundingDraft } from './founding-draft.ts'
 import { Intentions } from './intentions.ts'
 import { findKeptTree, keepTree } from './kept-trees.ts'
+import { ApiTokens, KeptAnswers } from './api-tokens/index.ts'
 import { AuditTrail } from './audit/index.ts'
 import { CallNotes } from './incidents/index.ts'
 import { LanguageDesk } from './languages/index.ts'
@@ -49,6 +50,7 @@ import { Contributions } from './consultations/index.ts'
 import type { SentContribution } from './consultations/index.ts'
 import { Submissions } from './requests/index.ts'
 import { Sessions } from './sessions.ts'
+import { Webhooks } from './webhooks/index.ts'
 import { MissedSilences } from './silence/index.ts'
 import { readSettings, writeSettings } from './settings.ts'
 import { LocalToken } from './keys/local-token.ts'
@@ -177,6 +179,51 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
     },
   },
   putPrivate: {
+    'a token for a program': async ({ mex }, fail, fault) => {
+      const open = async () => ApiTokens.open(mex.store, await PeopleRegister.open(mex.store, () => mex.now()), () => mex.now())
+      const people = await PeopleRegister.open(mex.store, () => mex.now())
+      await people.add(BEN, [{ role: 'viewer', scope: 'side', from: '2020-01-01', until: null }], 'test')
+      const tokens = await open()
+      const until = Temporal.PlainDate.from(mex.now().slice(0, 10)).add({ days: 2 }).toString()
+      const ask = { person: 'ben', name: 'Export', isService: false, scopes: ['look'], until } as const
+      const made = await tokens.make(ask, 'ben')
+      const token = 'done' in made ? made.done.token : assert.fail()
+      fail()
+      await assert.rejects(tokens.revoke((await open()).find(token)?.token.id ?? '', 'ben'))
+      // Whether it was revoked is what the store says; asked again, it is.
+      assert.equal((await open()).find(token) === null, fault === 'after')
+      await tokens.revoke(tokens.list()[0]?.id ?? '', 'ben')
+      assert.equal((await open()).find(token), null)
+    },
+    'the key of something that is done once': async ({ mex }, fail, fault) => {
+      const kept = new KeptAnswers(mex.store, () => mex.now())
+      fail()
+      await assert.rejects(kept.begin('ana', 'key', 'asked'))
+      // Nothing was done before it was written down: where it was, nobody knows of an answer; where it was not, it is the first.
+      assert.equal((await kept.begin('ana', 'key', 'asked')).is, fault === 'after' ? 'unknown' : 'first')
+    },
+    'the answer to what was done once': async ({ mex }, fail, fault) => {
+      const kept = new KeptAnswers(mex.store, () => mex.now())
+      const attempt = await kept.begin('ana', 'key', 'asked')
+      fail()
+      await assert.rejects(attempt.is === 'first' ? attempt.keep({ status: 201, headers: {}, body: 'done' }) : assert.fail())
+      // It is never done again, whatever became of its answer.
+      assert.equal((await new KeptAnswers(mex.store, () => mex.now()).begin('ana', 'key', 'asked')).is, fault === 'after' ? 'answered' : 'unknown')
+    },
+    'a delivery to a webhook': async ({ mex }, fail, fault) => {
+      const sent: string[] = []
+      const open = () => Webhooks.open(mex.store, { now: () => mex.now(), heads: () => mex.ledger.heads(), rowsFor: () => mex.rows, tell: () => Promise.resolve(), origin: 'http://localhost', post: (_url, headers) => { sent.push(headers['webhook-id'] ?? ''); return Promise.resolve({ status: 200 }) } })
+      const hooks = await open()
+      await hooks.register({ person: 'ana', name: 'Sync', url: 'http://127.0.0.1:9/', kinds: ['state'] })
+      await mex.say(state('delivered'))
+      fail()
+      await assert.rejects(hooks.deliverDue())
+      const again = await open()
+      await again.deliverDue()
+      // What was sent and not recorded goes out again under the same name, and is recorded once.
+      assert.deepEqual([sent.length, new Set(sent).size], [fault === 'after' ? 1 : 2, 1])
+      assert.equal(again.listOf('ana')[0]?.deliveries.length, 1)
+    },
     'a draft': async ({ mex }, fail, fault) => {
       const drafts = new Drafts(mex.store)
       const kept = await drafts.save(content('ana'), null)
@@ -920,7 +967,7 @@ const FILE_WRITES: Readonly<Record<string, FileWrite>> = {
 }
 
 /** What writes by way of `node/files.ts`, or only removes what it has made, and what makes only what can be made again from the sources. */
-const WRITES_ELSEWHERE = ['node/backup/write.ts', 'node/connectors/sources.ts', 'cli/key-task.ts', 'web/build.ts', 'web/svelte-plugin.ts', 'web/styles.ts', 'web/render.ts', 'web/build-freshness.ts']
+const WRITES_ELSEWHERE = ['node/backup/write.ts', 'node/connectors/sources.ts', 'cli/key-task.ts', 'web/build.ts', 'web/svelte-plugin.ts', 'web/styles.ts', 'web/render.ts', 'web/build-freshness.ts', 'client/generate.ts']
 /** What writes by `node:fs/promises`, which is not replaced here: interrupted in `store/blobs.test.ts` and `node/bundle.test.ts`; the last two only open to read. */
 const WRITES_BY_PROMISES = ['store/blobs.ts', 'node/bundle-export.ts', 'node/bundle-import.ts', 'cli/verify/bundle.ts']
 /** What can be made again and is thrown away at the next start or with the work: files that are loaded, tables of figures, pressed papers and pictures, exports, a tree that is being published, and the sockets and folders of processes that stand beside each other. See `datasets/engine.test.ts`, `datasets/loading.test.ts`. */
