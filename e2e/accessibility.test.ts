@@ -46,6 +46,7 @@ const PUBLIC = {
     '/en/indicators/us-exports-to-mexico',
     '/en/indicators/semiconductor-students',
     '/en/about',
+    '/en/api',
     '/en/instruments/trade', '/en/instruments/closure', '/en/instruments/upstream', '/en/instruments/goods',
     '/en/instruments/msme-programmes?is-seat=USA&is-us-small=yes', '/en/instruments/training-campuses',
     '/en/no-such-page',
@@ -79,6 +80,7 @@ const PUBLIC = {
     '/es/instrumentos',
     '/es/instrumentos/border-waits',
     '/es/acerca',
+    '/es/api',
     '/es/no-existe',
   ],
 }
@@ -262,6 +264,7 @@ const ADMINISTRATION = {
     '/en/workspace/people/usa-ustr/hand-over',
     '/en/workspace/focal-points',
     '/en/workspace/audit',
+    '/en/workspace/account/tokens',
     '/en/workspace/mail',
   ],
   es: [
@@ -272,6 +275,7 @@ const ADMINISTRATION = {
     '/es/espacio/personas/mex-shcp/entrega',
     '/es/espacio/puntos-focales',
     '/es/espacio/bitacora',
+    '/es/espacio/cuenta/fichas',
     '/es/espacio/correo',
   ],
 }

@@ -1,7 +1,8 @@
 // Nothing private leaves. Marks are planted in every kind of private document, in every field of every
 // form of the workspace, in the settings and in what is between the parties; then every byte that left
 // both nodes is searched for them: pages, twins, records, logs of checkpoints, exchange, problems,
-// headers, the stream of changes, publications, bundles, backups of the public kind, the wires between the nodes, and their own outputs.
+// headers, the stream of changes, publications, bundles, backups of the public kind, the wires between the nodes, their own outputs
+// with the log, their metrics and their traces.
 
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
@@ -23,6 +24,9 @@ import { WORKSPACE_ROUTES, workspacePath } from '../src/web/workspace/routes.ts'
 import type { WorkspaceRoute } from '../src/web/workspace/routes.ts'
 import { until } from './demonstration.ts'
 import { Marks } from './marks.ts'
+import { traceReceiver } from '../src/node/operations/testing/receiver.ts'
+import type { Receiver } from '../src/node/operations/testing/receiver.ts'
+import { freePort } from '../src/store/testing/free-port.ts'
 import { recordedNodes } from './recorded-nodes.ts'
 import type { RecordedNode, RecordedNodes } from './recorded-nodes.ts'
 
@@ -55,6 +59,7 @@ const PLANTED = {
   'clearance-rules': () => ['side', { clearanceFor: ['send'], roster: { organisations: ['organisation/SRE'], obligatory: [], quorum: 'all' }, meetings: { [`meeting/${never('meeting with a roster')}`]: { organisations: [`organisation/${never('organisation of a roster')}`], obligatory: [], quorum: 1 } }, setAt: '2026-11-01T00:00:00Z', setBy: never('who set a roster') }],
   session: () => [createHash('sha256').update(SESSION).digest('hex'), { person: 'mex-sre', csrf: never('token of forms'), way: 'trial', browser: never('browser of a session'), openedAt: '2026-11-01T00:00:00Z', seenAt: '2099-01-01T00:00:00Z', expires: '2099-01-01T00:00:00Z' }],
   'incident-call': () => [never('call of a contact point'), { incident: never('incident of a call'), contact: never('contact point of a call'), isDeputy: false, dueAt: '2026-11-01T00:00:00Z', triedAt: '2026-11-01T00:00:00Z', reachedAt: null, way: null, mails: [{ place: 0, status: 'refused', attempts: 1, nextAt: '2026-11-01T00:00:00Z', answer: never('what a mail server said of a call') }], held: null }],
+  writer: () => [never('process that writes'), { opening: never('opening of a store'), since: '2026-11-01T00:00:00Z', host: never('machine of a process'), process: 1, secret: never('secret between processes'), socket: `/${never('socket between processes')}`, address: { host: never('internal address'), port: 1 } }],
   intention: () => [never('intention'), { proposal: never('intended proposal') }],
   'saved-view': () => ['00000000-0000-4000-8000-00000000000f', { owner: never('owner of a saved search'), name: never('name of a saved search'), query: `q=${never('words of a saved search')}`, isShared: false, savedAt: '2026-11-01T00:00:00Z' }],
   'default-view': () => [never('who has a search that opens by itself'), { view: never('search that opens by itself') }],
@@ -99,6 +104,7 @@ const PLANTED = {
   'notice-mark': null, 'notice-secret': null,
   'silence-missed': () => [never('silence that was missed'), { proposal: never('proposal of a silence that was missed'), code: never('code of a silence that was missed'), at: '2026-11-01T00:00:00Z' }],
   'own-claim': null,
+  webhook: () => ['00000000-0000-4000-8000-00000000000b', { person: never('owner of a webhook'), name: never('name of a webhook'), url: `https://example.org/${never('address of a webhook')}`, kinds: null, madeAt: '2026-11-01T00:00:00Z', secret: `whsec_${never('secret of a webhook')}`, oldSecret: null, position: {}, isDisabled: true, failingSince: null, attempts: 0, nextAt: null, deliveries: [] }],
   'api-token': () => [never('hash of a token'), { person: never('owner of a token'), name: never('name of a token'), isService: false, scopes: ['look'], madeAt: '2026-11-01T00:00:00Z', expires: '2099-01-01T00:00:00Z', madeBy: never('maker of a token'), usedAt: null, ended: null }],
   'api-answer': () => [never('key of what is done once'), { at: '2026-11-01T00:00:00Z', asked: never('print of a request'), answer: { status: 201, headers: { location: `/${never('place of an answer')}` }, body: never('answer that is kept') } }],
   contribution: () => [never('secret of a contribution'), {
@@ -634,6 +640,7 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     await desk.get(`${path('focal-points')}?q=${never('query of focal points')}`)
     await refused('focal-points', undefined, ['item', 'focalPoint', 'deputy'])
   },
+  tokens: () => refused('tokens', undefined, ['do', 'name', 'until', 'scope', 'token']),
   audit: () => desk.get(`${path('audit')}?about=${never('about in the trail')}`),
   'audit-export': () => desk.get(`${path('audit-export')}?about=${never('about in the export')}`),
   translations: () => desk.get(`${path('translations')}?q=${never('query of translations')}`),
@@ -802,10 +809,17 @@ async function settled(): Promise<void> {
 
 describe('nothing private leaves', () => {
   const stream: Buffer[] = []
+  const metricsPorts: number[] = []
+  let traces: Receiver
+  const cleaners: (() => void)[] = []
 
   before(async () => {
     const secret = `http://stamps:${never('password of a time stamping service')}@127.0.0.1:9/`
-    recorded = await recordedNodes({ MEX: { timestampAuthority: secret }, USA: {} })
+    traces = await traceReceiver({ after: (clean: () => void) => { cleaners.push(clean) } })
+    process.env.OTEL_EXPORTER_OTLP_ENDPOINT = traces.url
+    metricsPorts.push(await freePort(), await freePort())
+    const operations = (port = 0) => ({ metrics: { port }, log: { format: 'json', level: 'detail', requests: true } })
+    recorded = await recordedNodes({ MEX: { timestampAuthority: secret, operations: operations(metricsPorts[0]) }, USA: { operations: operations(metricsPorts[1]) } })
     ;({ MEX: mex, USA: usa } = recorded.nodes)
     await startAll()
     await until(async () => (await fetch(`${mex.url}/en/plan/I.1.b`)).ok && (await fetch(`${usa.url}/en/plan/I.1.b`)).ok, 60_000, () => mex.output() + usa.output())
@@ -826,7 +840,7 @@ describe('nothing private leaves', () => {
     for (const [route, deed] of Object.entries(DEEDS)) await deed().catch((error: unknown) => { throw new Error(`at ${route}`, { cause: error }) })
     await settled()
   })
-  after(() => recorded?.clear())
+  after(async () => { await recorded?.clear(); delete process.env.OTEL_EXPORTER_OTLP_ENDPOINT; for (const clean of cleaners) clean() })
 
   it('plants a mark in every kind of private document that there is', () => {
     assert.deepEqual(Object.keys(PLANTED).sort(), [...PRIVATE_KINDS].sort())
@@ -864,6 +878,19 @@ describe('nothing private leaves', () => {
     assert.ok(Buffer.concat(stream).includes('event: change'))
     for (const [what, bytes] of [['stream', Buffer.concat(stream)], ['MEX', Buffer.from(mex.output())], ['USA', Buffer.from(usa.output())]] as const) assert.deepEqual([...marks.foundIn(bytes)], [], what)
     assert.ok(mex.output().length > 0)
+  })
+
+  it('in the log, the metrics and the traces of everything that was done', async () => {
+    for (const port of metricsPorts) {
+      const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+      assert.deepEqual([...marks.foundIn(Buffer.from(text))], [])
+      assert.match(text, /alternat_route_duration_seconds_count\{kind="workspace",route="[a-z-]+"\}/)
+    }
+    const routes = new Set([...mex.output().matchAll(/"event":"request","kind":"workspace","route":"([a-z-]+)"/g)].map(([, route]) => route))
+    assert.ok(routes.size > 80, `${routes.size} routes are in the log`)
+    await until(() => traces.spans.some(({ name }) => name === 'append'), 30_000)
+    assert.deepEqual([...marks.foundIn(traces.bytes())], [])
+    assert.ok(traces.spans.length > 500)
   })
 
   it('in what a command says when a database cannot be reached or the settings cannot be read', async (t) => {

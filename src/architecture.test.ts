@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 
 const SRC = dirname(fileURLToPath(import.meta.url))
 /** From the left: no room knows one to its right. */
-const ROOMS = ['record', 'text', 'dialogue', 'instruments', 'publication', 'store', 'node', 'web', 'api', 'cli']
+const ROOMS = ['record', 'text', 'dialogue', 'instruments', 'publication', 'store', 'node', 'web', 'api', 'client', 'cli']
 const PURE = ['record', 'text', 'dialogue', 'instruments', 'publication']
 const NOT_PURE = [/\bDate\.now\b/, /\bMath\.random\b/, /\bnew Date\(\)/, /\bTemporal\.Now\b/, /\bprocess\./, /\bfetch\(/, /from 'node:(fs|http|https|net|child_process|os|worker_threads)/, /\brandomBytes\b|\brandomUUID\b/]
 const LONGEST_FILE = 400
@@ -54,7 +54,8 @@ describe('the house', () => {
   })
 
   it(`no file is longer than ${LONGEST_FILE} lines`, () => {
-    const long = code.map((file) => ({ file, lines: read(file).split('\n').length })).filter(({ lines }) => lines > LONGEST_FILE)
+    // What is generated is read by nobody.
+    const long = code.filter((file) => !file.endsWith('.d.ts')).map((file) => ({ file, lines: read(file).split('\n').length })).filter(({ lines }) => lines > LONGEST_FILE)
     assert.deepEqual(long, [])
   })
 

@@ -4,6 +4,7 @@ import type { Row } from '../row.ts'
 import { append } from './append.ts'
 import { datasetIn, datasetOut } from './dataset.ts'
 import { exchange } from './exchange.ts'
+import { many } from './many.ts'
 import { page } from './page.ts'
 import { pictures } from './pictures.ts'
 import { rebuild } from './rebuild.ts'
@@ -15,4 +16,4 @@ import { verifyMemory } from './verify-memory.ts'
 import { weight } from './weight.ts'
 import { workspace } from './workspace.ts'
 
-export const ROWS: readonly Row[] = [quick, full, verifyMemory, append, exchange, rebuild, republish, search, datasetIn, datasetOut, workspace, page, pictures, weight, starting, firstStart, memory]
+export const ROWS: readonly Row[] = [quick, full, verifyMemory, append, exchange, rebuild, republish, search, datasetIn, datasetOut, workspace, page, many, pictures, weight, starting, firstStart, memory]

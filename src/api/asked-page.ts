@@ -6,24 +6,26 @@ import type { Parameters } from '../instruments/asking.ts'
 
 /** How long a reader waits for figures; after that the page comes as it is and says what is missing. */
 const LONGEST_WAIT_IN_MILLISECONDS = 5_000
+/** … and for a paper, which is whole or not there. */
+const LONGEST_PRESSING_IN_MILLISECONDS = 60_000
 const MOST_PARAMETERS = 30
 const LONGEST_PARAMETER = 500
 
-/** Waits until a page has its figures. What a figure shows may ask for the next one. */
-export async function awaitFigures({ site, data }: Pick<RunningNode, 'site' | 'data'>, path: string, parameters?: Parameters): Promise<void> {
-  const end = performance.now() + LONGEST_WAIT_IN_MILLISECONDS
+/** Waits until a file has its figures, or what is pressed for it. What a figure shows may ask for the next one. */
+export async function awaitFigures({ site, data, presses }: Pick<RunningNode, 'site' | 'data' | 'presses'>, path: string, parameters?: Parameters): Promise<void> {
+  const end = performance.now() + (path.endsWith('.pdf') ? LONGEST_PRESSING_IN_MILLISECONDS : LONGEST_WAIT_IN_MILLISECONDS)
   for (;;) {
     const awaited = site.awaitedAt(path, parameters)
     const left = end - performance.now()
     if (awaited.size === 0 || left <= 0) return
     let timer: NodeJS.Timeout | undefined
-    await Promise.race([data.figures.settled(awaited), new Promise<void>((resolve) => { timer = setTimeout(resolve, left) })])
+    await Promise.race([Promise.all([data.figures.settled(awaited), presses.settled(awaited)]), new Promise<void>((resolve) => { timer = setTimeout(resolve, left) })])
     clearTimeout(timer)
   }
 }
 
 /** A page as it was asked for; null where there is none. What cannot be used of the question is said on the page, with status 400. */
-export async function answerAsked(running: Pick<RunningNode, 'site' | 'data'>, path: string, parameters: Parameters): Promise<Response | null> {
+export async function answerAsked(running: Pick<RunningNode, 'site' | 'data' | 'presses'>, path: string, parameters: Parameters): Promise<Response | null> {
   await awaitFigures(running, path, parameters)
   const file = running.site.ask(path, parameters)
   if (file === null) return null

@@ -23,6 +23,8 @@ export interface Door {
   readonly name: string
   /** Null where the path is not of this door. */
   answer(request: Request, asker: Asker): Promise<Response | null>
+  /** The name of what stands at a path of this door, out of its table of routes, for whoever measures; null elsewhere. */
+  routeAt?(path: string, method: string): string | null
   /** Methods that may be asked at a path of this door, where they are others than GET, HEAD and POST; null elsewhere. */
   methods?(path: string): readonly string[] | null
   /** Bytes of a body that are read at a path of this door, where it says so; null elsewhere. `headers` as they came, nothing of them proved. */

@@ -6,12 +6,13 @@ import { placeOf } from '../publication/routes.ts'
 import type { Language } from '../text/bilingual.ts'
 import { explain } from '../text/messages/codes/index.ts'
 import type { Renderer } from '../web/render.ts'
-import { EVENTS_PATH } from '../web/workspace/routes.ts'
+import { EVENTS_PATH, findWorkspaceRoute } from '../web/workspace/routes.ts'
 import { ChangeStream } from './change-stream.ts'
 import { isReading } from './door.ts'
 import type { Asker, Door } from './door.ts'
 import { answerDownload } from './downloads.ts'
 import { ExchangeDoor, largestBodyAt } from './exchange.ts'
+import { answerOembed } from './oembed.ts'
 import { notFoundPage } from './not-found.ts'
 import type { PastFiles } from './past.ts'
 import { problemResponse } from './problem.ts'
@@ -19,10 +20,12 @@ import { largestAtDoor, PublicDoor } from './public-door.ts'
 import { SdmxDoor } from './sdmx/index.ts'
 import { ApiDoor } from './v1/door.ts'
 import { largestAtTakePart, TakePartDoor } from './take-part/door.ts'
+import { ReferenceDoor } from './v1/reference-door.ts'
 import { answerWorkspace, isSignedIn, largestUploadAt } from './workspace/router.ts'
 
 /** The last one always answers. */
 export function doorsOf(running: RunningNode, renderer: Renderer, past: PastFiles): readonly Door[] {
+  const api = new ApiDoor(running)
   const exchange = new ExchangeDoor(running)
   const sdmx = new SdmxDoor(running)
   const takePart = new TakePartDoor(running, renderer.renderTakePart)
@@ -30,15 +33,18 @@ export function doorsOf(running: RunningNode, renderer: Renderer, past: PastFile
   return [
     { name: 'redirect', answer: (request, asker) => Promise.resolve(redirect(request, asker)) },
     { name: 'exchange', largestBody: largestBodyAt, answer: (request, { body, address, say }) => exchange.answer(request, body, address, say) },
-    new ApiDoor(running),
+    api,
+    new ReferenceDoor(running, api.documents, renderer.renderReference),
     { name: 'sdmx', answer: (request, { address, language }) => sdmx.answer(request, address, language) },
     { name: 'download', answer: (request, { path, say }) => answerDownload({ rows: running.node.rows, csv: running.data.csv, blobs: running.blobs }, request, path, say) },
+    { name: 'oembed', answer: (request, { path, say }) => Promise.resolve(answerOembed(running, request, path, say)) },
     { name: 'past', answer: (request, asker) => past.answerDoor(request, asker) },
     changesDoor(running),
     { name: 'take-part', largestBody: largestAtTakePart, answer: (request, { address }) => takePart.answer(request, address) },
     { name: 'public-door', largestBody: largestAtDoor, answer: (request, { address }) => submissions.answer(request, address) },
     {
       name: 'workspace',
+      routeAt: (path) => findWorkspaceRoute(path)?.route ?? null,
       largestBody: (path, { cookie }) => largestUploadAt(running, path, cookie === undefined ? undefined : String(cookie)),
       answer: (request, { address }) => answerWorkspace(running, request, address, renderer.renderWorkspace),
       // People are told on a page.

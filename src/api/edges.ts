@@ -158,6 +158,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'wrong-use': { status: 400, exit: 2 },
   'too-large': TOO_LARGE,
   'method-not-allowed': { status: 405, exit: 2 },
+  'oembed-format': { status: 501, exit: 2 },
   'not-found': NOT_THERE,
   'item-unknown': NOT_THERE,
   'proposal-unknown': NOT_THERE,
@@ -233,6 +234,9 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'store-missing': WORLD,
   'store-newer': WORLD,
   'store-older': WORLD,
+  'store-forked': WORLD,
+  'writer-absent': WORLD,
+  'outcome-unknown': { status: 502, exit: 3 },
   'store-broken': DAMAGED,
   'keys-locked': WORLD,
   'key-missing': WORLD,
@@ -269,6 +273,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'restore-occupied': { status: 409, exit: 4 },
   'port-in-use': WORLD,
   'address-unusable': WORLD,
+  'metrics-unusable': WORLD,
   'home-unusable': WORLD,
   'out-occupied': { status: 409, exit: 4 },
   'since-unknown': NOT_THERE,
@@ -375,4 +380,9 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
 /** How a code is said at the edges. */
 export function edgeOf(code: EdgeCode): EdgeCodes {
   return EDGES[code]
+}
+
+/** Whether a word is a code that an edge can say. */
+export function isEdgeCode(word: string): word is EdgeCode {
+  return Object.hasOwn(EDGES, word)
 }

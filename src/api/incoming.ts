@@ -35,8 +35,22 @@ function decodeSegment(segment: string): string {
   return /[/\\\0]/.test(decoded) ? segment : decoded
 }
 
+const ASKERS = new WeakMap<IncomingMessage, string>()
+
+/** Another process of this node passes a request on, and says who asked it. */
+export function askedBy(incoming: IncomingMessage, address: string): void {
+  ASKERS.set(incoming, address)
+}
+
+/** Whether it came from another process of this node. */
+export function isPassedOn(incoming: IncomingMessage): boolean {
+  return ASKERS.has(incoming)
+}
+
 /** Who asks: the other end of the socket, or whom a proxy in front names last (it alone writes there). */
 export function addressOf(running: Pick<RunningNode, 'settings'>, incoming: IncomingMessage): string {
+  const passedOn = ASKERS.get(incoming)
+  if (passedOn !== undefined) return passedOn
   const named = running.settings.isBehindProxy ? String(incoming.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim() : undefined
   return named || (incoming.socket.remoteAddress ?? '')
 }

@@ -9,6 +9,7 @@ import { awaitFigures, answerAsked, parametersOf } from './asked-page.ts'
 import type { Asker } from './door.ts'
 import { isReading } from './door.ts'
 import { answerDownload } from './downloads.ts'
+import { problemResponse } from './problem.ts'
 import { StaticFiles } from './static-files.ts'
 
 /**
@@ -36,18 +37,22 @@ export class PastFiles {
     const past = named === null || named.path === '' ? null : this.#running.past.find(named.checkpoint)
     if (named === null || past === null) return false
     const { site } = past
-    const asked = query === '' || !site.takesParameters(named.path) ? null : await answerAsked({ site, data: this.#running.data }, named.path, parametersOf(query))
+    const asked = query === '' || !site.takesParameters(named.path) ? null : await answerAsked({ site, data: this.#running.data, presses: this.#running.presses }, named.path, parametersOf(query))
     if (asked !== null) { asked.headers.set('x-robots-tag', 'noindex'); await send(asked); return true }
     const files = this.#filesOf(past)
     if (files.answer(named.path, request, response)) return true
-    await awaitFigures({ site, data: this.#running.data }, named.path)
+    await awaitFigures({ site, data: this.#running.data, presses: this.#running.presses }, named.path)
     return files.answer(named.path, request, response, { asItIs: true })
   }
 
   /** The rest: the pointer, the home page of a checkpoint, and the data that were current then. */
   async answerDoor(request: Request, { path, language, say }: Asker): Promise<Response | null> {
     if (path !== PAST_ROOT && !path.startsWith(`${PAST_ROOT}/`)) return null
-    if (!isReading(request.method)) return null
+    if (!isReading(request.method)) {
+      const written = findPast(path)
+      const isThere = written !== null && (this.#running.past.find(written.checkpoint)?.site.find(written.path) ?? null) !== null
+      return isThere ? problemResponse('method-not-allowed', say('method-not-allowed'), {}, { allow: 'GET, HEAD' }) : null
+    }
     const newest = this.#running.past.newest()
     if (path === PAST_ROOT || path === `${PAST_ROOT}/`) return newest === null ? null : redirect(pastPath(newest.name, `/${language}/`), 'no-cache')
     const named = findPast(path)

@@ -53,12 +53,12 @@ describe('public files', () => {
 
   test('come compressed to those who can read that, with a tag of their own', async () => {
     const plain = await ask(mex.port, '/en/plan')
-    const small = await ask(mex.port, '/en/plan', { headers: { 'accept-encoding': 'gzip, br;q=0.8' } })
+    const small = await ask(mex.port, '/en/plan', { headers: { 'accept-encoding': 'gzip, br' } })
     assert.deepEqual([small.headers['content-encoding'], brotliDecompressSync(small.body).toString()], ['br', plain.text])
     assert.ok(small.body.length < plain.body.length)
     assert.notEqual(small.headers.etag, plain.headers.etag)
     assert.equal((await ask(mex.port, '/en/plan', { headers: { 'accept-encoding': 'br', 'if-none-match': String(small.headers.etag) } })).status, 304)
-    for (const encoding of ['gzip', 'br;q=0', 'br;q=0.0', 'abr', 'identity']) assert.equal((await ask(mex.port, '/en/plan', { headers: { 'accept-encoding': encoding } })).headers['content-encoding'], undefined, encoding)
+    for (const encoding of ['deflate', 'br;q=0', 'br;q=0.0', 'abr', 'identity']) assert.equal((await ask(mex.port, '/en/plan', { headers: { 'accept-encoding': encoding } })).headers['content-encoding'], undefined, encoding)
   })
 
   test('answer HEAD as GET without the body', async () => {

@@ -6,6 +6,7 @@ import { createServer as createHttpServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { during, tellAnswered } from '../node/operations/index.ts'
 import type { RunningNode } from '../node/running-node.ts'
 import { originOf } from '../node/settings.ts'
 import { basePathOf } from '../publication/links.ts'
@@ -21,6 +22,7 @@ import type { Asker, Door } from './door.ts'
 import { doorsOf } from './doors.ts'
 import { SECURITY_HEADERS } from './headers.ts'
 import { addressOf, discard, readBody, targetOf, toRequest } from './incoming.ts'
+import { methodTold, traceparentOf } from './operations/told.ts'
 import { PastFiles } from './past.ts'
 import { problemResponse } from './problem.ts'
 import { preferredLanguage } from './say.ts'
@@ -36,28 +38,53 @@ export interface NodeServer {
   close(): Promise<void>
 }
 
-export function createServer(running: RunningNode, renderer: Renderer, onFault: (error: unknown) => void): NodeServer {
+/** Answers requests for one running node. */
+export interface Answering {
+  /** Never rejects: a fault in one answer, wherever it is thrown, ends that answer and nothing else. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>
+  close(): void
+}
+
+/** Where an answer ended in a fault before anything of it was sent: true if it has been given otherwise. */
+export type Instead = (error: unknown, request: IncomingMessage, response: ServerResponse) => Promise<boolean>
+
+export function createAnswering(running: RunningNode, renderer: Renderer, onFault: (error: unknown) => void, instead: Instead = async () => false): Answering {
   const files = new StaticFiles(running.site, renderer.assets, { onFault })
   const past = new PastFiles(running, onFault)
   const doors = doorsOf(running, renderer, past)
   const base = basePathOf(originOf(running.settings))
-  // A fault in one answer, wherever it is thrown, ends that answer and nothing else.
-  const http = createHttpServer((request, response) => {
-    enterBelow(base, request)
-    if (files.answerAtOnce(request, response)) return
+  const fail = async (error: unknown, request: IncomingMessage, response: ServerResponse) => {
+    if (!response.headersSent && (await instead(error, request, response))) return
+    onFault(error)
     const { path } = targetOf(request.url ?? '/')
-    answerAll({ running, files, past, doors, base }, request, response).catch((error: unknown) => {
-      onFault(error)
-      if (response.headersSent) response.destroy()
-      else void send(base, problemOf(error, languageOf(running, request, path ?? '/')), request, response).catch(onFault)
-    })
-  })
+    if (response.headersSent) response.destroy()
+    else await send(base, problemOf(error, languageOf(running, request, path ?? '/')), request, response)
+  }
+  return {
+    handle: async (request, response) => {
+      enterBelow(base, request)
+      const began = performance.now()
+      if (files.answerAtOnce(request, response)) {
+        tellAnswered({ kind: 'public-file', route: null, method: request.method === 'HEAD' ? 'HEAD' : 'GET', status: response.statusCode, milliseconds: performance.now() - began, address: () => addressOf(running, request) })
+        return
+      }
+      await answerAll({ running, files, past, doors, base }, request, response).catch((error: unknown) => fail(error, request, response)).catch(onFault)
+    },
+    close: () => { for (const door of doors) door.close?.() },
+  }
+}
+
+export function createServer(running: RunningNode, renderer: Renderer, onFault: (error: unknown) => void): NodeServer {
+  const answering = createAnswering(running, renderer, onFault)
+  return serverOver((request, response) => { void answering.handle(request, response) }, () => answering.close())
+}
+
+/** `onClose`: called before connections end. */
+export function serverOver(handle: (request: IncomingMessage, response: ServerResponse) => void, onClose: () => void): NodeServer {
+  const http = createHttpServer(handle)
   http.requestTimeout = 30_000
   http.headersTimeout = 10_000
-  return {
-    http,
-    close: () => new Promise((resolve) => { for (const door of doors) door.close?.(); http.close(() => resolve()); http.closeAllConnections() }),
-  }
+  return { http, close: () => new Promise((resolve) => { onClose(); http.close(() => resolve()); http.closeAllConnections() }) }
 }
 
 /** A store that cannot be used is said to be so; everything else is our own fault. */
@@ -79,33 +106,53 @@ interface Rooms {
 /** Public files first: nothing is awaited on the way of those that are made, so they are answered before anything else is begun. */
 async function answerAll({ running, files, past, doors, base }: Rooms, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { path, query } = targetOf(request.url ?? '/')
-  if (isReading(request.method) && path !== null) {
-    const asked = query === '' || !running.site.takesParameters(path) ? null : await answerAsked(running, path, parametersOf(query))
-    if (asked !== null) return send(base, asked, request, response)
-    if (files.answer(path, request, response)) return
-    await awaitFigures(running, path)
-    if (files.answer(path, request, response, { asItIs: true })) return
-    if (await past.answer(path, query, request, response, (answer) => send(base, answer, request, response))) return
+  const began = performance.now()
+  const method = methodTold(request.method)
+  const tell = (kind: string, status: number, route: string | null = null) => {
+    tellAnswered({ kind, route, method, status, milliseconds: performance.now() - began, address: () => addressOf(running, request) })
   }
-  await send(base, await answerByDoors(running, doors, request), request, response)
+  const isFile = isReading(method) && path !== null
+  const isAsked = isFile && query !== '' && running.site.takesParameters(path)
+  if (isFile && !isAsked && files.answer(path, request, response)) { tell('public-file', response.statusCode); return }
+  // The stage ends where the answer begins: how long a reader takes to hear it is the reader's own affair.
+  const answer = await during('request', { method, traceparent: traceparentOf(running, request) }, async () => {
+    if (isFile) {
+      const asked = isAsked ? await answerAsked(running, path, parametersOf(query)) : null
+      if (asked !== null) { tell('asked-page', asked.status); return asked }
+      await awaitFigures(running, path)
+      if (files.answer(path, request, response, { asItIs: true })) { tell('public-file', response.statusCode); return null }
+      if (await past.answer(path, query, request, response, (answer) => send(base, answer, request, response))) { tell('public-file', response.statusCode); return null }
+    }
+    const { answer: found, door } = await answerByDoors(running, doors, request)
+    tell(door?.name ?? 'refused', found.status, path === null ? null : (door?.routeAt?.(path, method) ?? null))
+    return found
+  })
+  if (answer !== null) await send(base, answer, request, response)
 }
 
-async function answerByDoors(running: RunningNode, doors: readonly Door[], incoming: IncomingMessage): Promise<Response> {
+/** An answer, and the door that gave it; null where none was asked. */
+interface ByDoor {
+  readonly answer: Response
+  readonly door: Door | null
+}
+
+async function answerByDoors(running: RunningNode, doors: readonly Door[], incoming: IncomingMessage): Promise<ByDoor> {
+  const refused = (answer: Response): ByDoor => ({ answer, door: null })
   const { path, query } = targetOf(incoming.url ?? '/')
   const language = languageOf(running, incoming, path ?? '/')
   const say = (code: string) => explain(code, language)
   const methods = path === null ? METHODS : (saidBy(doors, (door) => door.methods?.(path)) ?? METHODS)
-  if (!methods.includes(incoming.method ?? '')) return problemResponse('method-not-allowed', say('method-not-allowed'), {}, { allow: methods.join(', ') })
-  if (path === null) return problemResponse('request-malformed', say('request-malformed'))
+  if (!methods.includes(incoming.method ?? '')) return refused(problemResponse('method-not-allowed', say('method-not-allowed'), {}, { allow: methods.join(', ') }))
+  if (path === null) return refused(problemResponse('request-malformed', say('request-malformed')))
   const asker = { address: addressOf(running, incoming), path, query, language, say }
   const body = await readBody(incoming, await largestOf(doors, path, incoming))
-  if (body === null) return tooLarge(doors, incoming, { ...asker, body: Buffer.of() })
+  if (body === null) return refused(await tooLarge(doors, incoming, { ...asker, body: Buffer.of() }))
   const request = toRequest(incoming, body)
   for (const door of doors) {
-    const answered = await door.answer(request, { ...asker, body })
-    if (answered !== null) return answered
+    const answer = await door.answer(request, { ...asker, body })
+    if (answer !== null) return { answer, door }
   }
-  return problemResponse('not-found', say('not-found'))
+  return refused(problemResponse('not-found', say('not-found')))
 }
 
 async function largestOf(doors: readonly Door[], path: string, { headers }: IncomingMessage): Promise<number> {

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Site, SiteFile } from '../publication/site.ts'
 import type { Asset } from '../web/render.ts'
-import { SECURITY_HEADERS } from './headers.ts'
+import { FRAMED_HEADERS, SECURITY_HEADERS } from './headers.ts'
 import { contentRange, isHeld, isStillThis, multipartOf, rangesIn } from './ranges.ts'
 
 type Coding = 'br' | 'gzip' | 'identity'
@@ -82,7 +82,8 @@ export class StaticFiles {
     const asset = this.#assets.get(path)
     if (asset !== undefined) return this.#encode(asset, asset.bytes, asset.type, path.startsWith('/assets/') ? FOR_EVER : REVALIDATED)
     const file: SiteFile | null = this.#site.find(path)
-    return file === null || (file.isIncomplete === true && !asItIs) ? null : this.#encode(file, file.bytes ?? file.text, file.type, this.#options.caching ?? REVALIDATED)
+    // What is pressed is whole or not there.
+    return file === null || (file.isIncomplete === true && (!asItIs || file.bytes?.length === 0)) ? null : this.#encode(file, file.bytes ?? file.text, file.type, this.#options.caching ?? REVALIDATED, file.isFramed === true ? FRAMED_HEADERS : SECURITY_HEADERS)
   }
 
   #send(encoded: Encoded, request: IncomingMessage, response: ServerResponse): void {
@@ -92,13 +93,13 @@ export class StaticFiles {
     else void form.catch((error: unknown) => { this.#options.onFault?.(error); return encoded.identity }).then((made) => { sendForm(made, request, response) })
   }
 
-  #encode(key: object, content: string | Uint8Array, type: string, caching: string): Encoded {
+  #encode(key: object, content: string | Uint8Array, type: string, caching: string, security = SECURITY_HEADERS): Encoded {
     const kept = this.#encoded.get(key)
     if (kept !== undefined) return kept
     const plain = Buffer.from(content as string)
     const isCompressible = plain.length > WORTH_COMPRESSING && COMPRESSIBLE.test(type)
     // A cache must not hand the compressed form to a reader who cannot read it, nor keep them as one.
-    const headers = { ...SECURITY_HEADERS, ...this.#options.headers, 'content-type': type, 'cache-control': caching, 'accept-ranges': 'bytes', ...(isCompressible ? { vary: 'accept-encoding' } : {}) }
+    const headers = { ...security, ...this.#options.headers, 'content-type': type, 'cache-control': caching, 'accept-ranges': 'bytes', ...(isCompressible ? { vary: 'accept-encoding' } : {}) }
     const encoded: Encoded = { isCompressible, headers, identity: formOf(plain, headers), compressed: new Map() }
     this.#encoded.set(key, encoded)
     return encoded

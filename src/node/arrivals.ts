@@ -8,6 +8,7 @@ import type { Proof } from '../store/port.ts'
 import type { Holding } from './holding.ts'
 import { Incoming } from './incoming.ts'
 import type { Fork, ImportProblem } from './incoming.ts'
+import { during } from './operations/stages.ts'
 import { PendingBatch } from './pending-batch.ts'
 
 export interface Arrivals {
@@ -40,7 +41,10 @@ export async function admitArrivals(holding: Holding, chains: ReadonlyMap<PartyI
     pending.push(chain)
   }
   const batch = new PendingBatch(holding.rows)
-  for (let hasMoved = true; hasMoved;) hasMoved = pending.map((chain) => admitFrom(chain, holding, batch, problems)).includes(true)
+  const arrived = [...chains.values()].reduce((sum, lines) => sum + lines.length, 0)
+  during('fold', { acts: arrived }, () => {
+    for (let hasMoved = true; hasMoved;) hasMoved = pending.map((chain) => admitFrom(chain, holding, batch, problems)).includes(true)
+  })
   for (const { party, next } of pending.map((chain) => ({ party: chain.party, next: chain.next() }))) {
     if (next !== undefined) problems.push({ party, sequence: next.header.sequence, code: 'waiting' })
   }

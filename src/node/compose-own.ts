@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto'
 import type { Refusal } from '../dialogue/decide.ts'
 import { draftAct } from '../record/index.ts'
 import type { Act, InadmissibleCode, Ledger, PartyId, Seen, Speech } from '../record/index.ts'
+import { during } from './operations/stages.ts'
 import { findKeyFor, findKeyProblem } from './own-keys.ts'
 import type { Signer } from './signer.ts'
 
@@ -24,7 +25,7 @@ export async function composeOwn(author: Author, speech: Speech): Promise<Act | 
   if (key === null) return { refused: speech.kind === 'key' ? 'key-missing' : 'not-signing', facts: {} }
   const { [party]: _own, ...seen } = ledger.heads() as Record<string, number>
   const { signed, complete } = draftAct(speech, { chain, seen: seen as Seen, at: author.now(), salt: randomBytes(16).toString('hex'), key: key.id })
-  const act = complete(await signer.sign(key.id, signed))
+  const act = complete(await during('sign', {}, () => signer.sign(key.id, signed)))
   const facts = { kind: act.header.kind, sequence: act.header.sequence }
   const keyProblem = findKeyProblem(chain, act)
   if (keyProblem !== null) return { refused: keyProblem, facts }

@@ -1,7 +1,6 @@
-// One running node of one party in one dialogue, and the only two ways in which what it holds
-// changes: the party speaks, or acts of others arrive. Both pass the same steps, admit → fold →
-// commit, one turn at a time. If a turn throws, the outcome of its writes is unknown: everything is
-// read again before the next one (see `holding.ts`).
+// One running node of one party in one dialogue, and the only two ways in which what it holds changes: the party
+// speaks, or acts of others arrive. Both pass the same steps, admit → fold → commit, one turn at a time. If a turn
+// throws, the outcome of its writes is unknown: everything is read again before the next one (see `holding.ts`).
 
 import type { Act, ChainHead, KeyId, KeyRole, Ledger, PartyId, Speech } from '../record/index.ts'
 import { decide } from '../dialogue/decide.ts'
@@ -25,6 +24,7 @@ import { planSettlement } from './settle.ts'
 import type { Decision as SettleDecision, Plan, SettleRefusal } from './settle.ts'
 import { SideRows } from './side-rows.ts'
 import type { Signer } from './signer.ts'
+import { during } from './operations/stages.ts'
 
 export interface Clock {
   /** RFC 3339 UTC, whole seconds. */
@@ -184,7 +184,7 @@ export class DialogueNode {
 
   /** What would come of a command, without saying it. */
   decide(command: Command): Decision {
-    return decide(this.wholeRows, this.charterItem, command, this.party, this.now())
+    return during('decide', { command: command.name }, () => decide(this.wholeRows, this.charterItem, command, this.party, this.now()), (decision) => ('speech' in decision ? 'done' : 'refused'))
   }
 
   /** Says what needs no officer: the first keys, a rotation. */
@@ -247,11 +247,9 @@ export class DialogueNode {
   /** Takes what another process has committed since; for a node that only reads. */
   follow(changes: readonly Change[] | null): Promise<void> {
     return this.#inTurn(async () => {
-      const isOtherwise = changes === null || changes.some(({ what }) => what === 'again')
-      if (isOtherwise || changes.some(({ what }) => what === 'acts')) this.#tell(await this.#holding.follow(isOtherwise), false)
-      if (!isOtherwise && !changes.some(({ what }) => what === 'proofs')) return
-      await this.#holding.readProofs()
-      this.#tell([CONTESTED], false)
+      const what = new Set((changes ?? [{ what: 'again' }]).map((change) => change.what))
+      if (what.has('again') || what.has('acts')) this.#tell(await this.#holding.follow(what.has('again')), false)
+      if (what.has('again') || what.has('proofs')) this.#tell(await this.#holding.readProofs().then(() => [CONTESTED]), false)
     })
   }
 
@@ -278,7 +276,7 @@ export class DialogueNode {
       }
       const admission = this.ledger.admit(act)
       if (admission.outcome !== 'effective') throw new Error(`our own act was not admitted: ${JSON.stringify(admission)}`)
-      batch.add(this.ledger, act, admission)
+      during('fold', { acts: 1 }, () => { batch.add(this.ledger, act, admission) })
       acts.push(act)
     }
     const late = barred()
@@ -336,9 +334,13 @@ export class DialogueNode {
   }
 
   async #doDuties(): Promise<void> {
-    if (this.#holding.isReadOnly || !this.#voice.mayDoDuties || this.ledger.chain(this.party).sequence < 2) return
-    const speeches = dutiesOf(this.ledger, this.party, this.#owed.due(this.rows, this.party))
-    if (speeches.length > 0) await this.#speak(speeches)
+    const owed = this.#holding.isReadOnly || !this.#voice.mayDoDuties ? [] : this.openDuties
+    if (owed.length > 0) await this.#speak(owed)
+  }
+
+  /** What this side owes by itself and has not said: it should be nothing, moments later. */
+  get openDuties(): readonly Speech[] {
+    return this.ledger.chain(this.party).sequence < 2 ? [] : dutiesOf(this.ledger, this.party, this.#owed.due(this.rows, this.party))
   }
 
   async #reload(): Promise<void> {

@@ -6,14 +6,15 @@
 // the source that writes files, a new system call on the way of one that is here.
 
 import assert from 'node:assert/strict'
-import fs, { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import fs, { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { join, relative } from 'node:path'
 import { describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
-import { draftAct, parseAct } from '../record/index.ts'
+import { draftAct, parseAct, sha256 } from '../record/index.ts'
 import { advance, say } from '../dialogue/testing/contents.ts'
 import { Site } from '../publication/site.ts'
+import { treeOf } from '../publication/tree.ts'
 import { FileBlobs } from '../store/blobs.ts'
 import { openStore } from '../store/open.ts'
 import type { TranslationFile } from '../text/exchange/index.ts'
@@ -27,6 +28,7 @@ import { Drafts } from './drafts.ts'
 import { ConfinedNotes, HoldersRegister } from './handling/index.ts'
 import { findFoundingDraft, saveFoundingDraft } from './founding-draft.ts'
 import { Intentions } from './intentions.ts'
+import { findKeptTree, keepTree } from './kept-trees.ts'
 import { AuditTrail } from './audit/index.ts'
 import { CallNotes } from './incidents/index.ts'
 import { LanguageDesk } from './languages/index.ts'
@@ -791,21 +793,46 @@ const FILE_WRITES: Readonly<Record<string, FileWrite>> = {
       }
     },
   },
+  'the list of a tree that was published': {
+    source: 'node/kept-trees.ts',
+    make: (t) => {
+      const home = temporaryFolder(t)
+      const treeNamed = (origin: string) => treeOf({ dialogue: DIALOGUE, party: 'MEX', origin, checkpoint: 'MEX-1.0123456789ab', heads: {}, day: '2026-11-26', program: '' }, [{ file: 'index.html', hash: sha256(origin), bytes: 1, type: 'text/html' }])
+      const [held, added] = [treeNamed('https://a.example'), treeNamed('https://b.example')]
+      keepTree(home, held)
+      return Promise.resolve({
+        // A home that takes nothing keeps nothing: the tree is published all the same.
+        write: () => Promise.resolve(keepTree(home, added)),
+        check: () => {
+          assert.deepEqual(findKeptTree(home, held.tree.slice(0, 12)), held)
+          const found = findKeptTree(home, added.tree)
+          assert.ok(found === null || found.tree === added.tree)
+          keepTree(home, added)
+          assert.deepEqual([findKeptTree(home, added.tree), findKeptTree(home, held.checkpoint)], [added, null])
+          return Promise.resolve()
+        },
+      })
+    },
+  },
   'a publication over an earlier one': {
-    source: 'node/publish.ts',
+    source: 'node/publish-place.ts',
     make: async (t) => {
       const { mex } = await onePair(t)
       const site = new Site({ rows: mex.rows, dialogue: DIALOGUE, self: 'MEX', origin: 'https://lake.example', today: () => '2026-11-25', renderPage: ({ path }) => path })
       const folder = temporaryFolder(t)
       const out = join(folder, 'site')
-      const publish = (asset: string) => publishTree(mex, site, new FileBlobs(join(folder, 'none')), new Map([['/assets/site.css', { bytes: Buffer.from(asset) }]]), out, () => undefined)
+      const publish = (asset: string, to = out) => publishTree(mex, site, new FileBlobs(join(folder, 'none')), new Map([['/assets/site.css', { bytes: Buffer.from(asset) }]]), to, () => undefined)
       await publish('old')
-      const before = texts(out)
-      const after = before.map((text) => text.replace(/^assets\/site\.css old$/, 'assets/site.css new'))
+      await publish('new', join(folder, 'other'))
+      const [before, after] = [texts(out), texts(join(folder, 'other'))]
+      rmSync(join(folder, 'other'), { recursive: true })
       return {
         write: () => publish('new'),
         check: async (isDone) => {
-          assert.deepEqual(texts(out), isDone || texts(out).some((text) => text === 'assets/site.css new') ? after : before)
+          // File by file the old one or the new; once the list is the new one, so is everything, but for the mark that goes last.
+          const now = texts(out).filter((text) => !text.startsWith('.alternat-placing'))
+          assert.ok(now.every((text) => before.includes(text) || after.includes(text)) && now.length === after.length)
+          if (isDone || now.some((text) => text.startsWith('tree.json') && after.includes(text))) assert.deepEqual(now, after)
           await publish('new')
           assert.deepEqual(texts(out), after)
           assert.deepEqual(readdirSync(folder), ['site'], 'nothing is left beside it')
@@ -886,8 +913,8 @@ const FILE_WRITES: Readonly<Record<string, FileWrite>> = {
 const WRITES_ELSEWHERE = ['node/backup/write.ts', 'node/connectors/sources.ts', 'cli/key-task.ts', 'web/build.ts', 'web/svelte-plugin.ts', 'web/styles.ts', 'web/render.ts', 'web/build-freshness.ts']
 /** What writes by `node:fs/promises`, which is not replaced here: interrupted in `store/blobs.test.ts` and `node/bundle.test.ts`; the last two only open to read. */
 const WRITES_BY_PROMISES = ['store/blobs.ts', 'node/bundle-export.ts', 'node/bundle-import.ts', 'cli/verify/bundle.ts']
-/** What can be made again and is thrown away at the next start or with the work: files that are loaded, tables of figures, exports and a tree that is being published. See `datasets/engine.test.ts`, `datasets/loading.test.ts`. */
-const WRITES_FOR_A_WHILE = ['node/datasets/engine-process.ts', 'node/datasets/exports.ts', 'node/datasets/kept-figures.ts', 'node/datasets/loading-folder.ts', 'node/datasets/loading/load.ts', 'node/datasets/loading/source.ts', 'node/publish-data.ts', 'node/publishing-desk.ts', 'cli/commands/dataset.ts']
+/** What can be made again and is thrown away at the next start or with the work: files that are loaded, tables of figures, pressed papers and pictures, exports and a tree that is being published. See `datasets/engine.test.ts`, `datasets/loading.test.ts`. */
+const WRITES_FOR_A_WHILE = ['node/datasets/engine-process.ts', 'node/datasets/exports.ts', 'node/datasets/kept-figures.ts', 'node/datasets/loading-folder.ts', 'node/datasets/loading/load.ts', 'node/datasets/loading/source.ts', 'node/presses/kept-pressings.ts', 'node/publishing-desk.ts', 'cli/commands/dataset.ts']
 const WRITING_IMPORT = /import \{[^}]*\b(?:writeFileSync|openSync|renameSync|rmSync|mkdirSync|writeSync|appendFileSync|createWriteStream|cpSync|copyFileSync|unlinkSync|truncateSync|writeFile|appendFile|rename|rm|mkdir|open)\b[^}]*\} from 'node:fs(?:\/promises)?'/
 /** A long write is tried at its first calls, its last, and some between: they are all alike there. */
 const MOST_PLACES = 4

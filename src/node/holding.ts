@@ -17,6 +17,7 @@ import type { Batch, Erased, Store } from '../store/port.ts'
 import { StoreUnusable } from '../store/port.ts'
 import { Contested } from './contested.ts'
 import { PendingBatch } from './pending-batch.ts'
+import { during } from './operations/stages.ts'
 import { actsInOrder } from './replay.ts'
 
 export class Holding {
@@ -60,7 +61,7 @@ export class Holding {
   async commit(batch: PendingBatch): Promise<readonly string[]> {
     const written = await this.#withoutErased(batch)
     try {
-      await this.store.append(written)
+      await during('append', { acts: written.acts.length }, () => this.store.append(written))
     } catch (error) {
       throw new Error('the store did not confirm a write', { cause: error })
     }

@@ -32,6 +32,8 @@ import type { CheckPace } from './releases/index.ts'
 import { Reporting, ReportDrafts, RoundReminders } from './reporting/index.ts'
 import { ReplyMail, replyOffice, Submissions } from './requests/index.ts'
 import { Sessions } from './sessions.ts'
+import { Webhooks } from './webhooks/index.ts'
+import { newsOf } from './notices/news.ts'
 import { originOf } from './settings.ts'
 import type { NodeSettings } from './settings.ts'
 import { openSignIn } from './sign-in/index.ts'
@@ -57,6 +59,7 @@ export interface DeskParts {
   readonly handOvers: HandOvers
   readonly signIn: SignIn
   readonly apiTokens: ApiTokens
+  readonly webhooks: Webhooks
   readonly languages: LanguageDesk
   readonly reporting: Reporting
   readonly reportDrafts: ReportDrafts
@@ -85,6 +88,8 @@ export abstract class PrivateDesk {
   readonly apiTokens: ApiTokens
   /** What programs asked to be done once. */
   readonly keptAnswers: KeptAnswers
+  /** Addresses that are told of what happens. */
+  readonly webhooks: Webhooks
   readonly audit: AuditTrail
   readonly networkMarks = new NetworkMarks()
   readonly drafts: Drafts
@@ -135,6 +140,7 @@ export abstract class PrivateDesk {
     this.signIn = parts.signIn
     this.sessions = new Sessions(node.store, now, settings.signIn)
     this.apiTokens = parts.apiTokens
+    this.webhooks = parts.webhooks
     this.keptAnswers = new KeptAnswers(node.store, now)
     this.audit = new AuditTrail(node.store, now, onFault)
     this.drafts = new Drafts(node.store)
@@ -180,6 +186,7 @@ export abstract class PrivateDesk {
       await signIn.invitations.withdraw(person)
       await sessions.closeAll(person)
       await this.apiTokens.revokeAll(person, person)
+      await this.webhooks.removeAllOf(person)
     })
     if (this.node.store.isWriter) await handOvers.finish()
   }
@@ -191,7 +198,11 @@ export abstract class PrivateDesk {
     this.clearanceWatch.start()
     this.silences.start()
     this.#startNotices()
-    if (this.settings.relay === null) this.clearing.start(this.#onFault)
+    if (this.settings.relay === null) {
+      this.clearing.start(this.#onFault)
+      this.node.onChange(() => this.webhooks.wake())
+      this.webhooks.start(this.#onFault)
+    }
     if (this.settings.relay === null) this.calls.start()
     if (this.settings.relay === null) this.releases.start()
   }
@@ -202,7 +213,7 @@ export abstract class PrivateDesk {
   }
 
   protected async closeDesk(): Promise<void> {
-    await Promise.all([this.search, this.planFiles, this.papers, this.rounds, this.clearanceWatch, this.silences, this.calls, this.releases, this.replyMail, this.clearing, this.notices].map((one) => one.close()))
+    await Promise.all([this.search, this.planFiles, this.papers, this.rounds, this.clearanceWatch, this.silences, this.calls, this.releases, this.replyMail, this.clearing, this.notices, this.webhooks].map((one) => one.close()))
     await this.#sweeping
   }
 
@@ -234,13 +245,19 @@ export async function openDeskParts(home: string, settings: NodeSettings, node: 
   const reporting = new Reporting(node)
   const rounds = await RoundReminders.open(node.store, reporting, node.party, now)
   const notices = await NoticeDesk.open(node.store, { node, people, handOvers, reporting, rounds, clearances }, settings.zone)
+  const webhooks = await Webhooks.open(node.store, {
+    now, heads: () => node.ledger.heads(), origin: originOf(settings),
+    // Ids and kinds alone go out, as the side as a whole may read them; who has left reads nothing.
+    rowsFor: (person) => (people.find(person)?.leftAt === null ? node.rows : null),
+    tell: ({ id, person, failingSince }) => notices.tell(newsOf({ key: `webhook/${id}/${failingSince ?? ''}`, code: 'webhook-disabled', at: now(), addressed: new Map([[person, 'mentions']]) })),
+  })
   const releases = await ReleaseWatch.open(node.store, {
     node, settings: settings.releases, onFault, ...(releasePace === undefined ? {} : { pace: releasePace }), tell: (news) => notices.tell(news),
     siteOf: (party) => { const peer = settings.peers.find((one) => one.party === party); return peer === undefined ? null : (peer.site ?? peer.url) },
     alerted: () => [...new Set((['signatory', 'legal-adviser'] as const).flatMap((role) => people.whoHolds(role, 'side').map(({ id }) => id)))],
   })
   return {
-    clearances, people, handOvers, signIn, apiTokens, languages, reporting, rounds, notices, releases,
+    clearances, people, handOvers, signIn, apiTokens, webhooks, languages, reporting, rounds, notices, releases,
     reportDrafts: await ReportDrafts.open(node.store), fallbacks: await Fallbacks.open(node.store), missedSilences: await MissedSilences.open(node.store),
     handling: await openHandling(node, handOvers), callNotes: await CallNotes.open(node.store),
     contributions: await Contributions.open(node.store, node.party, now),

@@ -31,7 +31,7 @@ export async function settleFigures(site: Site, desk: PublishingDesk): Promise<v
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const awaited = new Set(site.addresses().flatMap((address) => [...site.awaitedBy(address)]))
     if (awaited.size === 0) return
-    await desk.figures.settled(awaited)
+    await desk.settled(awaited)
   }
 }
 

@@ -59,7 +59,6 @@ export class TreePlace {
     this.#before = new Map((this.#beforeTree?.files ?? []).map((file) => [file.file, file]))
     this.#listedAt = since !== null || this.#beforeTree === null ? Number.POSITIVE_INFINITY : statSync(join(this.#out, TREE_FILE)).mtimeMs + CLOCK_STEP_IN_MILLISECONDS
     this.#staging = `${this.#out}.${randomBytes(4).toString('hex')}.new`
-    mkdirSync(this.#staging, { recursive: true })
   }
 
   get before(): Tree | null {
@@ -139,6 +138,7 @@ export class TreePlace {
     const { changed, removed } = differenceOf([...this.#before.values()], tree.files)
     const written = [...this.#staged].length
     const lists = [[CHECKSUMS_FILE, renderChecksums(tree.files)], [TREE_FILE, renderTree(tree)], ...(this.#isDifference ? [[REMOVED_FILE, removed.map((file) => `${file}\n`).join('')]] : [])] as const
+    mkdirSync(this.#staging, { recursive: true })
     for (const [name, text] of lists) if (name !== undefined && text !== undefined) writeFileSync(join(this.#staging, name), text)
     if (this.#isDifference || this.#beforeTree === null) this.#placeWhole()
     else this.#placeFiles(removed)

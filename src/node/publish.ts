@@ -38,6 +38,11 @@ export interface PublishedData {
   readonly origin: string
 }
 
+export interface PublishedAsset {
+  readonly bytes: Uint8Array
+  readonly isOfWorkspace?: true
+}
+
 export interface PublishOptions {
   /** Only what differs from this tree is written. */
   readonly since?: Tree
@@ -48,11 +53,16 @@ export interface PublishOptions {
   readonly past?: PastSite
 }
 
+/** Whether the file at a path is a paper, which the press may refuse. */
+function isPaper(path: string): boolean {
+  return path.endsWith('.pdf')
+}
+
 const ACTS_AT_ONCE = 1000
 /** A page whose figures do not come is written without them. */
 const MOST_ROUNDS = 20
 
-export async function publishTree(node: DialogueNode, site: Site, blobs: BlobStore, assets: ReadonlyMap<string, { readonly bytes: Uint8Array }>, out: string, onProgress: (done: number, of: number) => void, data: PublishedData | null = null, options: PublishOptions = {}): Promise<PublishReport> {
+export async function publishTree(node: DialogueNode, site: Site, blobs: BlobStore, assets: ReadonlyMap<string, PublishedAsset>, out: string, onProgress: (done: number, of: number) => void, data: PublishedData | null = null, options: PublishOptions = {}): Promise<PublishReport> {
   const place = new TreePlace(out, options.since ?? null)
   try {
     return await new Publication(node, site, blobs, place, data, options).write(assets, onProgress)
@@ -84,7 +94,7 @@ class Publication {
     this.#isAlike = before !== null && options.program !== undefined && before.program === options.program && before.origin === site.place.origin && before.party === node.party && before.dialogue === node.dialogue
   }
 
-  async write(assets: ReadonlyMap<string, { readonly bytes: Uint8Array }>, onProgress: (done: number, of: number) => void): Promise<PublishReport> {
+  async write(assets: ReadonlyMap<string, PublishedAsset>, onProgress: (done: number, of: number) => void): Promise<PublishReport> {
     const node = this.#node
     // What is said while this is written belongs to the next tree.
     const heads = node.ledger.heads()
@@ -99,7 +109,7 @@ class Publication {
     const context = { rows: new PublicReader(past?.rows ?? node.rows), dialogue: node.dialogue, self: node.party, today: () => '' }
     this.#place.put('index.html', renderRoot(frameOf(context)?.name ?? {}))
     if (past === undefined) {
-      for (const [path, { bytes }] of assets) this.#place.put(path.slice(1), bytes)
+      for (const [path, { bytes, isOfWorkspace }] of assets) if (isOfWorkspace !== true) this.#place.put(path.slice(1), bytes)
       await this.#writeRecord(heads)
     }
     if (this.#data !== null) await writeData(context, this.#data, this.#place, this.#isAlike)
@@ -121,6 +131,8 @@ class Publication {
       if (now !== undefined && data?.hash === now.hash && page !== null) { this.#place.keep(page); return }
     }
     const file = await this.#made(path)
+    // A paper that this machine cannot press is left out, and whoever presses has told why.
+    if (file === null) return
     if (followed !== null) this.#rendered += 1
     this.#place.put(name, file.bytes ?? file.text, file.type)
   }
@@ -129,9 +141,10 @@ class Publication {
   async #made(path: string) {
     for (let round = 0; ; round += 1) {
       const file = this.#site.find(path)
+      if (file === null && isPaper(path)) return null
       if (file === null) throw new Error(`the site lists ${path} and has it not`)
       if (file.isIncomplete !== true || this.#data === null || round === MOST_ROUNDS) return file
-      await this.#data.desk.figures.settled(new Set(this.#site.awaitedAt(path)))
+      await this.#data.desk.settled(new Set(this.#site.awaitedAt(path)))
     }
   }
 

@@ -28,8 +28,10 @@ import { findRestored } from './restored.ts'
 import { findReaderKey } from './reader-key.ts'
 import { originOf, readSettings } from './settings.ts'
 import type { NodeSettings } from './settings.ts'
+import { Presses } from './presses/index.ts'
 import type { Pin } from './keys/token.ts'
 import { Signer } from './signer.ts'
+import { during } from './operations/stages.ts'
 import type { RequestSigner } from './exchange/http-signature.ts'
 import { Transparency } from './transparency/index.ts'
 import type { TransparencyPace } from './transparency/index.ts'
@@ -52,6 +54,8 @@ export interface NodeSurroundings extends DeskSurroundings {
   readonly blobsOver?: (own: FolderBlobs) => FolderBlobs
 }
 
+/** Papers and pictures that can be pressed again from the record. */
+const PRESSED_FOLDER = 'pressed'
 /** What is being made into datasets; nothing in it outlives a start. */
 const LOADING_FOLDER = 'loading'
 /** The same of processes that attend, each under its own number: several may stand in one home. */
@@ -68,6 +72,8 @@ export class RunningNode extends PrivateDesk {
   readonly blobFetch: BlobFetch
   /** Datasets, and what is made of them. */
   readonly data: DataRoom
+  /** Papers and pictures of the public site. */
+  readonly presses: Presses
   readonly demonstration: Demonstration | null
   /** The whole document of a public page. */
   readonly renderPage: (page: Page) => string
@@ -90,7 +96,8 @@ export class RunningNode extends PrivateDesk {
       demonstration: settings.demonstration === null || !settings.demonstrationData ? null : join(surroundings.dialogues, settings.demonstration),
     })
     const origin = originOf(settings)
-    const publishing = { rows: liveRows(node), dialogue, self: party, origin, base: basePathOf(origin), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.data.figures, openData: settings.openData, contested: () => node.proofs }
+    this.presses = new Presses({ folder: join(home, PRESSED_FOLDER), onMade: (keys) => { this.site.changed(keys); this.past.changed(keys) }, onFault: surroundings.onFault })
+    const publishing = { rows: liveRows(node), dialogue, self: party, origin, base: basePathOf(origin), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.data.figures, presses: this.presses, openData: settings.openData, contested: () => node.proofs }
     this.site = new Site(publishing)
     this.past = new PastSites(node, publishing)
     this.answers = new ExchangeAnswers(node, settings.readers)
@@ -132,9 +139,7 @@ export class RunningNode extends PrivateDesk {
   /** Begins to talk to the peers and to do its duties. */
   start(): void {
     this.node.onChange((keys, hasSpoken) => {
-      this.site.changed(keys)
-      this.past.changed(keys)
-      this.search.changed(keys)
+      during('publish', { rows: keys.length }, () => { this.site.changed(keys); this.past.changed(keys); this.search.changed(keys) })
       if (hasSpoken) for (const peer of this.peers) void peer.sendHint()
       if (keys.some((key) => key.startsWith('blob/'))) this.blobFetch.wake()
       this.#forgetFiles(keys)
@@ -175,7 +180,7 @@ export class RunningNode extends PrivateDesk {
 
   async close(): Promise<void> {
     this.#isClosing = true
-    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.closeDesk(), this.data.close()])
+    await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.closeDesk(), this.data.close(), this.presses.close()])
     await this.#background
     await this.audit.close()
     await this.node.close()

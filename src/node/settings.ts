@@ -9,6 +9,7 @@ import type { KeyId, PartyId } from '../record/index.ts'
 import { sourceSettings } from './connectors/source-settings.ts'
 import { writeFileDurably } from './files.ts'
 import { isZone } from './notices/zone.ts'
+import { operationsSettings } from './operations/settings.ts'
 
 export const SETTINGS_FILE = 'node.json'
 
@@ -111,6 +112,12 @@ export const nodeSettings = z.strictObject({
   auditDays: z.number().int().min(30).max(36_500).default(730),
   /** A PostgreSQL for this node; SQLite in the home if null. `DATABASE_URL` in the environment wins. */
   databaseUrl: z.string().nullable().default(null),
+  /** A standby of that PostgreSQL, read by processes that attend; the database itself if null. `DATABASE_REPLICA_URL` wins. */
+  databaseReplicaUrl: z.string().nullable().default(null),
+  /** Processes of this node on this machine; `alternat serve --processes` wins. */
+  processes: z.number().int().min(1).max(64).default(1),
+  /** Where processes on other machines find this one while it writes: an address of the internal network, never a public one. Null where all are on one machine. */
+  internal: z.strictObject({ host: z.string().min(1), port: z.number().int().min(0).max(65535) }).nullable().default(null),
   /** Where checkpoints are time stamped (RFC 3161), at most once an hour; nowhere if null. */
   timestampAuthority: z.url({ protocol: /^https?$/ }).nullable().default(null),
   /** The key file that opens keys.json; relative to the home. Null where a passphrase does. */
@@ -124,6 +131,8 @@ export const nodeSettings = z.strictObject({
   openData: openDataSettings.prefault({}),
   /** Originators that are asked for new vintages of this side's datasets. */
   sources: z.array(sourceSettings).max(200).refine((all) => new Set(all.map(({ source }) => source)).size === all.length, { message: 'source-repeated' }).default([]),
+  /** What is measured and logged, and where backups lie. */
+  operations: operationsSettings.prefault({}),
   /** The folder under dialogues/ that a demonstration is founded from; null on a real node. */
   demonstration: z.string().nullable().default(null),
   /** Whether a demonstration also loads and states the datasets of its folder. */

@@ -9,7 +9,7 @@ describe('the links of a page below a path', () => {
     for (const [before, after] of [
       ['<a href="/en/plan">', '<a href="/hled/en/plan">'], ['<a class="x>y" hidden href="/en/">', '<a class="x>y" hidden href="/hled/en/">'], ['<img alt="a" src="/x.svg"/>', '<img alt="a" src="/hled/x.svg"/>'],
       ['<form method="post" action="/en/workspace/x"><button formaction="/en/y">', '<form method="post" action="/hled/en/workspace/x"><button formaction="/hled/en/y">'],
-      ['<link rel="stylesheet" href="/assets/a.css">', '<link rel="stylesheet" href="/hled/assets/a.css">'], ['<script src="/a.js" data-worker="/b.js" defer></script>', '<script src="/hled/a.js" data-worker="/b.js" defer></script>'],
+      ['<link rel="stylesheet" href="/assets/a.css">', '<link rel="stylesheet" href="/hled/assets/a.css">'], ['<script src="/a.js" data-worker="/b.js" defer></script>', '<script src="/hled/a.js" data-worker="/hled/b.js" defer></script>'],
       ['<A HREF="/en/">', '<A HREF="/en/">'], ['<a\n  href="/en/">', '<a\n  href="/hled/en/">'],
     ] as const) assert.equal(below(before), after)
   })

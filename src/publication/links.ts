@@ -4,7 +4,7 @@
 
 /** An opening tag with its attributes. Values may hold `>`; a less-than sign in text is always written as a reference. */
 const TAG = /<[a-z][^\s<>/]*(?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=]+))?)+\s*\/?>/gi
-const LINK = /(\s(?:href|src|action|formaction|poster|data)=")(\/(?!\/)[^"]*)"/g
+const LINK = /(\s(?:href|src|action|formaction|poster|data|data-worker|data-sentences)=")(\/(?!\/)[^"]*)"/g
 
 /** The page with every link from the root changed; what stands in its text stays. `change` is also told the tag in which a link stands. */
 export function mapLinks(html: string, change: (path: string, tag: string) => string): string {

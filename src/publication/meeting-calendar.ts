@@ -101,7 +101,8 @@ function lastMeeting(row: ItemRow): MeetingContent | null {
   return content === null ? null : (readBy(ITEM_KINDS.meeting.schema, content) as MeetingContent | null)
 }
 
-function versioned(row: ItemRow): { readonly sequence: number; readonly changedAt: string } {
+/** How often it changed, and when last. */
+export function versioned(row: ItemRow): { readonly sequence: number; readonly changedAt: string } {
   const version = row.versions.at(-1)
   return { sequence: Math.max(0, (version?.number ?? 1) - 1), changedAt: (version?.signed ?? []).map(({ at }) => at).sort().at(-1) ?? '1970-01-01T00:00:00Z' }
 }

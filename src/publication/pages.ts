@@ -4,16 +4,18 @@
 import { isItemId, isName } from '../record/index.ts'
 import type { ItemId } from '../record/index.ts'
 import {
-  aboutView, bodiesView, bodyView, homeView, meetingView, meetingsView, organisationView, organisationsView,
-  planView, recordView, releasedView, textsView, textView, versionPageView,
+  aboutView, bodiesView, bodyView, meetingView, meetingsView, organisationView, organisationsView,
+  planPageView, recordView, releasedView, textsView, textView, versionPageView,
 } from '../dialogue/views/index.ts'
 import type {
-  AboutView, BodiesView, BodyView, HomeView, MeetingView, MeetingsView, OrganisationView, OrganisationsView,
+  AboutView, BodiesView, BodyView, MeetingView, MeetingsView, OrganisationView, OrganisationsView,
   PlanView, RecordView, ReleasedText, TextsView, VersionPageView, ViewContext,
 } from '../dialogue/views/index.ts'
 import type { RowReader } from '../dialogue/rows.ts'
 import type { DatasetRef } from '../dialogue/data/dataset-ref.ts'
 import type { Parameters } from '../instruments/asking.ts'
+import { homePageView } from '../instruments/consultation/home.ts'
+import type { HomePageView } from '../instruments/consultation/home.ts'
 import { consultationsView } from '../instruments/consultation/list.ts'
 import type { ConsultationsView } from '../instruments/consultation/list.ts'
 import { datasetView, dataView } from '../instruments/datasets/view.ts'
@@ -30,11 +32,13 @@ import type { InstrumentsView, InstrumentView } from '../instruments/view.ts'
 import type { Language } from '../text/bilingual.ts'
 import { findKind, ITEM_KINDS } from '../dialogue/items/index.ts'
 import { readPublication } from '../dialogue/releasing.ts'
+import { formatsView } from './formats-view.ts'
+import type { FormatsView } from './formats-view.ts'
 import { datasetPath, itemPath, kindUnder, placeOf, RELEASE_MARK, sectionPath, twinPath, versionPath } from './routes.ts'
 import type { Place, Section } from './routes.ts'
 
 export interface Views {
-  home: HomeView
+  home: HomePageView
   plan: PlanView
   element: ElementPageView
   meetings: MeetingsView
@@ -59,6 +63,7 @@ export interface Views {
   version: VersionPageView
   record: RecordView
   about: AboutView
+  formats: FormatsView
 }
 export type PageKind = keyof Views
 
@@ -84,7 +89,7 @@ export interface PageAddress<K extends PageKind = PageKind> {
 }
 
 const SECTION_PAGES = {
-  home: homeView, plan: planView, meetings: meetingsView, texts: textsView, consultations: consultationsView, data: dataView, indicators: indicatorsView, instruments: instrumentsView, projects: projectsView, bodies: bodiesView, organisations: organisationsView, record: recordView, about: aboutView,
+  home: homePageView, plan: planPageView, meetings: meetingsView, texts: textsView, consultations: consultationsView, data: dataView, indicators: indicatorsView, instruments: instrumentsView, projects: projectsView, bodies: bodiesView, organisations: organisationsView, record: recordView, about: aboutView, formats: formatsView,
 } as const satisfies { readonly [S in Section]: (context: ViewContext, parameters?: Parameters) => Views[S] | null }
 
 /** What a dataset can be called. */

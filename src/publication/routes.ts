@@ -22,6 +22,7 @@ export const SECTIONS = {
   organisations: { en: 'organizations', es: 'organizaciones' },
   record: { en: 'record', es: 'registro' },
   about: { en: 'about', es: 'acerca' },
+  formats: { en: 'formats', es: 'formatos' },
 } as const satisfies Record<string, Record<Language, string>>
 export type Section = keyof typeof SECTIONS
 
@@ -69,7 +70,7 @@ export function twinPath(path: string): string {
 }
 
 /** Sections that stand under another one in the navigation. */
-export const WITHIN: Partial<Record<Section, Section>> = { indicators: 'data', instruments: 'data', projects: 'data' }
+export const WITHIN: Partial<Record<Section, Section>> = { indicators: 'data', instruments: 'data', projects: 'data', formats: 'about' }
 
 export interface Place {
   readonly section: Section

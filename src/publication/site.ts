@@ -9,7 +9,7 @@ import type { Parameters } from '../instruments/asking.ts'
 import { differencesKey, figureKey, solutionKey } from '../instruments/figure-key.ts'
 import { sha256 } from '../record/index.ts'
 import { PublicReader, publicPair } from './disclose.ts'
-import type { FileMaker, MadeFile, PressWork, Source } from './families/family.ts'
+import type { FileMaker, MadeFile, PressReader, PressWork, Source } from './families/family.ts'
 import { FAMILIES } from './families/index.ts'
 import { queryOf } from './families/page-files.ts'
 import { Memory } from './memory.ts'
@@ -41,7 +41,7 @@ export interface SiteSettings {
   /** Tables of the datasets; `changed` must be told `figureKey` of each that is made. */
   readonly figures?: FigureReader
   /** What programs of the world make for files; `changed` must be told `pressKey` of each work that is done. */
-  readonly presses?: (work: PressWork) => Uint8Array | null
+  readonly presses?: PressReader
   /** What the operator says of the catalogues of data. */
   readonly openData?: OpenDataSettings
   /** Acts that stand two at one place, as this node holds them; `changed` must be told `CONTESTED` when they change. */
@@ -49,6 +49,7 @@ export interface SiteSettings {
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
+const NO_BYTES = new Uint8Array()
 const TODAY = 'today'
 export const CONTESTED = 'contested'
 /** Views kept at most; the oldest goes first. */
@@ -193,8 +194,23 @@ export class Site {
     return { make: (notes) => notes.use(viewId(address), this.#view(address)) !== null, kept: 'list', isSame: (before, now) => before === now }
   }
 
+  /** Through the gate. The lists of all items of a kind are let through once for everybody: each of their items decides whether it is in them. */
+  #rows(notes: Notes): RowReader {
+    const open = new PublicReader(remembering(this.#settings.rows, notes))
+    return {
+      find: <P extends RowPrefix>(prefix: P, rest: string): Rows[P] | undefined => {
+        if (prefix !== 'kind' && prefix !== 'ended') return open.find(prefix, rest)
+        return (notes.use(`rows:${prefix}/${rest}`, this.#itemsOf(prefix, rest)) ?? undefined) as Rows[P] | undefined
+      },
+    }
+  }
+
+  #itemsOf(prefix: 'kind' | 'ended', kind: string): Recipe<readonly string[] | null> {
+    return { make: (notes) => new PublicReader(remembering(this.#settings.rows, notes)).find(prefix, kind) ?? null, kept: 'list', isSame: isSameList }
+  }
+
   #list(make: (source: Source) => readonly string[]): Recipe<readonly string[]> {
-    return { make: (notes) => make(this.#source(notes)), kept: 'list', isSame: (before, now) => before.length === now.length && before.every((one, index) => one === now[index]) }
+    return { make: (notes) => make(this.#source(notes)), kept: 'list', isSame: isSameList }
   }
 
   /** What files are made of, through the gate; what is looked up and waited for is noted. */
@@ -205,14 +221,16 @@ export class Site {
       // Remembered below the gate: what the gate itself reads to decide makes a page stale too.
       context: {
         ...(figures === undefined ? {} : { figures: watching(figures, notes) }),
-        rows: new PublicReader(remembering(this.#settings.rows, notes)), dialogue: this.#settings.dialogue, self: this.#settings.self,
+        rows: this.#rows(notes), dialogue: this.#settings.dialogue, self: this.#settings.self,
         today: () => { notes.reads(TODAY); return this.#settings.today() },
+        remember: (name, make) => notes.use(`part:${name}`, { kept: 'list', make: (inner) => make(this.#source(inner).context) }),
         contested: () => { notes.reads(CONTESTED); return (this.#settings.contested?.() ?? []).map(publicPair) },
       },
       view: (address, parameters) => notes.use(viewId(address as PageAddress, parameters), this.#view(address as PageAddress, parameters)) as ReturnType<typeof address.view>,
       isThere: (address) => notes.use(thereId(address), this.#there(address)),
       list: (id, make) => notes.use(`list:${id}`, this.#list(make)),
-      pressed: (work) => watched(pressKey(work), presses?.(work) ?? null, notes),
+      pressed: (work) => watched(pressKey(work), presses === undefined ? NO_BYTES : presses.find(work), notes),
+      hasPress: (press) => presses?.has(press) === true,
     }
   }
 }
@@ -228,6 +246,10 @@ function findMaker(path: string): FileMaker | null {
     if (maker !== null) return maker
   }
   return null
+}
+
+function isSameList(before: readonly string[] | null, now: readonly string[] | null): boolean {
+  return before === now || (before !== null && now !== null && before.length === now.length && before.every((one, index) => one === now[index]))
 }
 
 function viewId(address: PageAddress, parameters?: Parameters): string {

@@ -50,14 +50,14 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.atom': 'application/atom+xml; charset=utf-8', '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', '.pdf': 'application/pdf', '.stratml.xml': 'application/xml; charset=utf-8',
 }
 
-/** What stands as a file with a name of its own; every other address below a language is a page. */
+/** What stands as a file with a name of its own; every other address below a language, its embeds too, is a page. */
 const FILE = new RegExp(`(${Object.keys(MEDIA_TYPES).filter((ending) => ending !== '.html').map((ending) => ending.replaceAll('.', '\\.')).join('|')})$`)
 
 /** The file that holds an address: `/en/plan` → `en/plan/index.html`, `/en/plan.json` → `en/plan.json`. */
 export function fileOf(path: string): string {
   const bare = path.replace(/^\//, '')
   if (bare === '' || bare.endsWith('/')) return `${bare}index.html`
-  return /^(en|es)\//.test(bare) && !FILE.test(bare) ? `${bare}/index.html` : bare
+  return /^(embed\/)?(en|es)\//.test(bare) && !FILE.test(bare) ? `${bare}/index.html` : bare
 }
 
 /** As hosts know it, by the name alone; bytes without a name for the rest. */

@@ -9,6 +9,7 @@ import type { Store } from './port.ts'
 import { actsContract } from './testing/acts-contract.ts'
 import { boundsContract } from './testing/bounds-contract.ts'
 import { erasureContract } from './testing/erasure-contract.ts'
+import { followingContract } from './testing/following-contract.ts'
 import type { FilesOf } from './testing/erasure-contract.ts'
 import { privateContract } from './testing/private-contract.ts'
 import { settleContract } from './testing/settle-contract.ts'
@@ -28,6 +29,7 @@ export function runStoreContract(name: string, open: Open, filesOf: FilesOf | nu
     privateContract(open)
     boundsContract(open)
     settleContract(open)
+    followingContract(open)
     erasureContract(open, filesOf)
   })
 }

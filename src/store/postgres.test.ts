@@ -175,6 +175,34 @@ else {
     await second.close()
   })
 
+  test('of several servers named the one that answers is found, and written to; a second that takes writes is refused', async () => {
+    const url = new URL(server.url)
+    const hosts = (...ports: string[]) => `${url.protocol}//${url.username}:${url.password}@${ports.map((port) => `${url.hostname}:${port}`).join(',')}${url.pathname}?target_session_attrs=read-write`
+    const store = await open({ databaseUrl: hosts('1', url.port) })
+    await store.append(batch([act('MEX', 1)]))
+    assert.match(store.description, /:1,/)
+    await store.close()
+    await assert.rejects(open({ databaseUrl: hosts('1', '2') }), isUnusable('store-unreachable'))
+    await assert.rejects(open({ databaseUrl: hosts(url.port, url.port) }), isUnusable('store-forked'))
+    await assert.rejects(open({ databaseUrl: 'postgres://a:b@one:x,two/db' }), TypeError)
+  })
+
+  test('a writer that others wait for says so to the server, which ends a session that is silent', async () => {
+    const schema = schemaOf('watched')
+    const url = new URL(server.url)
+    url.searchParams.set('application_name', schema)
+    const store = await open({ schema, databaseUrl: url.href, isWatched: true })
+    const { openPostgres } = await import('./postgres.ts')
+    const sql = await openPostgres({ url: url.href, schema: schemaOf('watched_too'), dialogue: 'hled', mode: 'write', isWatched: true })
+    await sql.run(`CREATE TABLE setting AS SELECT current_setting('idle_session_timeout') AS value`, [])
+    assert.deepEqual(await sql.all('SELECT value FROM setting', []), [{ value: '9s' }])
+    await sql.close()
+    const began = performance.now()
+    await assert.rejects(open({ schema, isWatched: true }), isUnusable('store-locked'))
+    assert.ok(performance.now() - began < 2_000, 'the lock is asked for once')
+    await store.close()
+  })
+
   test('a commit waits for the disk even where the server is told not to', onOurOwn, async () => {
     await ask(`CREATE ROLE hasty LOGIN SUPERUSER PASSWORD 'hasty'`)
     await ask(`ALTER ROLE hasty SET synchronous_commit = off`)

@@ -54,5 +54,6 @@ export const PRIVATE_KINDS = [
   'termbase',
   'translation',
   'writer',
+  'webhook',
 ] as const
 export type PrivateKind = (typeof PRIVATE_KINDS)[number]

@@ -27,8 +27,8 @@ const PROOF_COLUMNS = ['dialogue', 'party', 'sequence', 'pair', 'held', 'receive
 /** PostgreSQL indexes keys of at most some 2,700 bytes; the same limit everywhere keeps the engines alike. */
 const MAX_KEY_BYTES = 2000
 /** Commits that a process may be behind and still follow one by one. */
-const NOTES_KEPT = 10_000
-const NOTES_BETWEEN_SWEEPS = 1_000
+const NOTES_KEPT = 1_000
+const NOTES_BETWEEN_SWEEPS = 250
 
 class SqlStore implements Store {
   readonly description: string

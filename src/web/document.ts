@@ -9,7 +9,15 @@ import type { Language } from '../text/bilingual.ts'
 import type { AssetManifest, RendererSettings } from './render.ts'
 import { SHELL } from './shell.ts'
 import type { Shell } from './shell.ts'
+import { PICTURE_SIZE } from '../publication/pictures/picture.ts'
+import type { Picture } from '../publication/pictures/picture.ts'
+import { plain } from './reading.ts'
 import { themeOf } from './theme.ts'
+
+export type SharedPicture = Pick<Picture, 'path' | 'alt'>
+
+/** As Open Graph names languages. */
+const LOCALES = { en: 'en_US', es: 'es_MX' } as const satisfies Record<Language, string>
 
 export interface Head {
   readonly title: string
@@ -20,6 +28,8 @@ export interface Head {
   readonly isPrivate: boolean
   /** It has the forms and parts of the workspace, whose sheet comes beside that of the public pages. */
   readonly hasForms?: true
+  /** What other sites show beside a link to it. */
+  readonly picture?: SharedPicture
   /** What the page tells search engines, as JSON-LD: data, which no browser runs. */
   readonly data?: object
 }
@@ -59,13 +69,26 @@ function links(settings: RendererSettings, manifest: AssetManifest, shell: Shell
   const found = ofThen ?? (head.isPrivate ? ['<meta name="robots" content="noindex">'] : [
     `<link rel="canonical" href="${at(own)}">`,
     ...LANGUAGES.map((language) => `<link rel="alternate" hreflang="${language}" href="${at(shell.alternates[language])}">`),
-    ...(shell.twin === null ? [] : [`<link rel="alternate" type="application/json" href="${at(shell.twin)}">`]),
+    ...shell.beside.filter(({ what }) => what !== 'embed').map(({ path, type }) => `<link rel="alternate" type="${type}" href="${at(path)}">`),
   ])
+  const shown = head.picture === undefined || shell.at !== undefined ? [] : pictureTags(head, head.picture, shell, at)
   const scripts = head.scripts.map((name) => `<script src="${escapeText(manifest.scripts[name] ?? '')}"${workerOf(manifest, name, shell.language)} defer></script>`)
   const sheets = head.hasForms === true ? [manifest.sheets.site, manifest.sheets.workspace] : [manifest.sheets.site]
   // A less-than sign could end the element that it stands in.
   const data = head.data === undefined ? [] : [`<script type="application/ld+json">${JSON.stringify(head.data).replaceAll('<', '\\u003c')}</script>`]
-  return [...found, ...data, `<link rel="icon" type="image/svg+xml" href="${escapeText(manifest.icon)}">`, ...sheets.map((path) => `<link rel="stylesheet" href="${escapeText(path)}">`), ...scripts]
+  return [...found, ...shown, ...data, `<link rel="icon" type="image/svg+xml" href="${escapeText(manifest.icon)}">`, ...sheets.map((path) => `<link rel="stylesheet" href="${escapeText(path)}">`), ...scripts]
+}
+
+/** What other sites show beside a link to the page (Open Graph; what has no name there is named as X has it). */
+function pictureTags(head: Head, { path, alt }: SharedPicture, shell: Shell, at: (path: string) => string): readonly string[] {
+  const tag = (name: string, content: string) => `<meta property="${name}" content="${content}">`
+  const others = LANGUAGES.filter((language) => language !== shell.language)
+  return [
+    tag('og:type', 'website'), tag('og:title', escapeText(head.title)), tag('og:description', escapeText(head.description)), tag('og:url', at(shell.alternates[shell.language])), tag('og:site_name', escapeText(plain(shell.frame?.name ?? {}, shell.language))),
+    tag('og:locale', LOCALES[shell.language]), ...others.map((language) => tag('og:locale:alternate', LOCALES[language])),
+    tag('og:image', at(path)), tag('og:image:type', 'image/png'), tag('og:image:width', String(PICTURE_SIZE.width)), tag('og:image:height', String(PICTURE_SIZE.height)), tag('og:image:alt', escapeText(alt)),
+    '<meta name="twitter:card" content="summary_large_image">',
+  ]
 }
 
 /** A script that has work to give away is told where its worker stands, and what the worker's codes mean: both are fetched only then. */

@@ -49,5 +49,6 @@ export function nameOf(page: Page): string {
     case 'organisations': return m.site.organisations
     case 'record': return m.site.record
     case 'about': return m.site.about
+    case 'formats': return m.site.formats
   }
 }

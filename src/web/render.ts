@@ -31,6 +31,8 @@ export interface RendererSettings {
 export interface Asset {
   readonly bytes: Uint8Array
   readonly type: string
+  /** Of the workspace alone: no public page names it. */
+  readonly isOfWorkspace?: true
 }
 
 export type Renderer = ReturnType<typeof createPages> & {
@@ -40,6 +42,7 @@ export type Renderer = ReturnType<typeof createPages> & {
   readonly program?: string
 }
 
+const WORKSPACE_SCRIPTS = /^(workspace|autosave|passkeys)\..*js$/
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', woff2: 'font/woff2', svg: 'image/svg+xml; charset=utf-8',
   json: 'application/json; charset=utf-8',
@@ -53,7 +56,7 @@ export async function loadRenderer(settings: RendererSettings = { origin: null }
   const names = (await readdir(join(directory, 'assets'))).sort()
   const assets = await Promise.all(names.map(async (name): Promise<[string, Asset]> => {
     const type = TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream'
-    return [`/assets/${name}`, { bytes: await readFile(join(directory, 'assets', name)), type }]
+    return [`/assets/${name}`, { bytes: await readFile(join(directory, 'assets', name)), type, ...(WORKSPACE_SCRIPTS.test(name) ? { isOfWorkspace: true as const } : {}) }]
   }))
   const auditor: Asset = { bytes: await readFile(join(directory, AUDITOR_FILE)), type: TYPES.js ?? '' }
   return { ...built.createPages(settings, manifest), assets: new Map([...assets, [AUDITOR_PATH, auditor]]), program }

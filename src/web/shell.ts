@@ -2,6 +2,7 @@
 // `renderDocument`, so that components take only what is theirs.
 
 import { getContext } from 'svelte'
+import type { Beside } from '../publication/beside.ts'
 import type { ShownMoment } from '../publication/past-site.ts'
 import type { Section } from '../publication/routes.ts'
 import type { Frame } from '../dialogue/views/index.ts'
@@ -22,8 +23,8 @@ export interface Shell {
   readonly live?: string | null
   /** Set on a page that shows an earlier moment. */
   readonly at?: ShownMoment
-  /** The data twin; null where there is none. */
-  readonly twin: string | null
+  /** What stands beside the page in other forms, its data twin first; nothing beside pages that are nobody's but the reader's. */
+  readonly beside: readonly Beside[]
 }
 
 export const SHELL = 'shell'

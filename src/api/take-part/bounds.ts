@@ -20,8 +20,17 @@ export interface TakePartLimits {
   readonly leastSeconds: number
 }
 
-export function usualLimits(changed: Partial<TakePartLimits> = {}): TakePartLimits {
-  return { sending: changed.sending ?? new RequestLimits(SENDING), looking: changed.looking ?? new RequestLimits(LOOKING), leastSeconds: changed.leastSeconds ?? LEAST_SECONDS }
+function usualLimits(): TakePartLimits {
+  return { sending: new RequestLimits(SENDING), looking: new RequestLimits(LOOKING), leastSeconds: LEAST_SECONDS }
+}
+
+const limits = new WeakMap<RunningNode, TakePartLimits>()
+
+/** One set for a node: whoever sends by the form and by the API is counted once. */
+export function limitsOf(running: RunningNode): TakePartLimits {
+  const known = limits.get(running) ?? usualLimits()
+  limits.set(running, known)
+  return known
 }
 
 /** When a form was opened, so that only this node can have said it. */

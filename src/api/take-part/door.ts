@@ -20,7 +20,7 @@ import { SECURITY_HEADERS } from '../headers.ts'
 import { field } from '../workspace/fields.ts'
 import { isForeign } from '../workspace/router.ts'
 import { contextOf } from '../workspace/visit.ts'
-import { openedProblem, sealOpened, usualLimits } from './bounds.ts'
+import { limitsOf, openedProblem, sealOpened } from './bounds.ts'
 import type { TakePartLimits } from './bounds.ts'
 import { closedCode, findDoorOf, takeIn, takenIssues } from './taking.ts'
 import type { OpenConsultation, Taken } from './taking.ts'
@@ -41,7 +41,7 @@ export class TakePartDoor {
   readonly #limits: TakePartLimits
   readonly #sent = new Map<string, Promise<{ readonly secret: string } | null>>()
 
-  constructor(running: RunningNode, render: (page: TakePartPage) => string, limits: TakePartLimits = usualLimits()) {
+  constructor(running: RunningNode, render: (page: TakePartPage) => string, limits: TakePartLimits = limitsOf(running)) {
     this.#running = running
     this.#render = render
     this.#limits = limits

@@ -5,7 +5,6 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
-import { consultationInstrument } from '../../dialogue/testing/consultations.ts'
 import { findConsultation } from '../../dialogue/consultations/find.ts'
 import { readConsultation } from '../../dialogue/consultations/reading.ts'
 import { answerTally } from '../../dialogue/consultations/tally.ts'
@@ -14,11 +13,12 @@ import type { Code } from '../../text/messages/codes/index.ts'
 import { workspacePath } from '../../web/workspace/routes.ts'
 import { ask } from '../testing/ask.ts'
 import type { Answered } from '../testing/ask.ts'
+import { ApiClient, tokenOf } from '../v1/testing/client.ts'
+import { agreeOn, CARDS, haveMet, putToThePublic } from '../testing/consultation.ts'
 import { fieldsOf, TestDesk, unescaped } from '../testing/desk.ts'
 import { onHled, servedNodes, until } from '../testing/served.ts'
 import type { Served } from '../testing/served.ts'
 
-const CARDS = 'instrument/cards'
 const DOOR = '/es/participe/cards'
 const PAGE = '/en/instruments/cards'
 const MODERATION = workspacePath('moderation', 'en', 'cards')
@@ -37,9 +37,7 @@ before(async () => {
   for (const { running } of [mex, usa]) running.start()
   await until(() => [mex, usa].every(({ running }) => running.node.rows.find('item', 'element/I.1') !== undefined && running.site.find('/en/') !== null), () => JSON.stringify([mex.faults, usa.faults]))
   await settled()
-  const opens = '2026-11-01T09:00:00-06:00[America/Mexico_City]'
-  const closes = '2026-12-10T18:00:00-06:00[America/Mexico_City]'
-  await agree({ item: CARDS, base: null, content: { ...consultationInstrument({ opens, closes, lateDays: 0 }), elements: ['element/I.1'] } as never })
+  await putToThePublic([mex, usa], 'element/I.1')
   sre = await new TestDesk(mex.port).signIn('mex-sre')
   state = await new TestDesk(usa.port).signIn('usa-state')
 })
@@ -47,20 +45,8 @@ after(async () => { for (const clean of cleaners.toReversed()) await clean() })
 
 const CARDS_IN = ({ running }: Served) => { const settings = findConsultation(running.node.rows, CARDS); return settings === null ? null : { settings, read: readConsultation(running.node.rows, CARDS, settings) } }
 
-async function settled(): Promise<void> {
-  await until(() => JSON.stringify(mex.running.node.ledger.heads()) === JSON.stringify(usa.running.node.ledger.heads()))
-}
-
-/** One side proposes, the other signs, both know. */
-async function agree(change: { readonly item: string; readonly base: string | null; readonly content: never }): Promise<void> {
-  const proposed = await mex.running.node.say({ name: 'propose', changes: [change], cover: null, audience: 'public' })
-  assert.ok('acts' in proposed, JSON.stringify(proposed))
-  const proposal = proposed.acts[0]?.hash ?? ''
-  await until(() => usa.running.node.rows.find('proposal', proposal) !== undefined)
-  const signed = await usa.running.node.say({ name: 'sign', proposal })
-  assert.ok('acts' in signed, JSON.stringify(signed))
-  await settled()
-}
+const settled = () => haveMet([mex, usa])
+const agree = (change: Parameters<typeof agreeOn>[1]) => agreeOn([mex, usa], change)
 
 let address = 0
 /** Somebody else each time, unless it is said who. */
@@ -166,6 +152,24 @@ describe('where the public takes part', () => {
     await settled()
     await until(async () => (await ask(usa.port, `${PAGE}?words=${first.receipt}`)).text.includes('2 further submissions with the same words'))
     assert.ok((await ask(mex.port, copies[0]?.path ?? '')).text.includes(`se cuenta con ella`.slice(0, 9)))
+  })
+
+  test('what is erased is gone from both sites, and can be published anew with less', async () => {
+    const { receipt, path } = await sent({ words: 'Marta Ruiz, de la calle Olmo 7, miente.' })
+    assert.equal((await publish(receipt)).status, 303)
+    await settled()
+    await until(async () => (await ask(usa.port, `${PAGE}?words=${receipt}`)).text.includes('calle Olmo'))
+    const act = CARDS_IN(mex)?.read.contributions.find(({ content }) => content.receipt === receipt)?.statement ?? assert.fail()
+    assert.ok('acts' in (await mex.running.node.say({ name: 'erase', act, reason: 'Personal data of a third person.', alongside: [] })))
+    await settled()
+    for (const served of [mex, usa]) {
+      await until(() => !actsOf(served).includes('calle Olmo'))
+      assert.ok(!(await ask(served.port, '/exchange/hled/MEX')).text.includes('calle Olmo'))
+    }
+    assert.ok((await ask(mex.port, path)).text.includes('un funcionario aún no la lee'))
+    assert.equal((await publish(receipt, { words: '[[personal-data]] miente.' })).status, 303)
+    await settled()
+    assert.equal(CARDS_IN(usa)?.read.contributions.find(({ content }) => content.receipt === receipt)?.content.words, '⟦personal-data⟧ miente.')
   })
 
   test('two officers publish one submission once', async () => {
@@ -289,6 +293,42 @@ describe('the answers of the sides', () => {
     const { csrf = '' } = await viewer.formOf(workspacePath('consultations', 'en'), workspacePath('sign-out', 'en'))
     assertRefused(await viewer.post(pageOf(mex, waiting.receipt), { csrf, do: 'publish' }), 403, 'not-permitted')
     assertRefused(await viewer.post(ANSWERING, { csrf, do: 'answer', to: 'PC-MEX-0001', outcome: 'accepted', ...reason }), 403, 'not-permitted')
+  })
+})
+
+describe('programs that take part by the API', () => {
+  interface Sent { readonly receipt: string; readonly secret: string }
+  const from = () => ({ headers: { 'x-forwarded-for': somebody() } })
+
+  test('need no token, keep the bounds of the form, and read what becomes of it by the secret', async () => {
+    const anybody = new ApiClient(mex.port)
+    const officer = new ApiClient(mex.port, await tokenOf(mex.running, 'mex-sre', ['look', 'report']))
+    const made: Sent = await anybody.post('/consultations/cards/submissions', { language: 'es', words: ' Desde un programa. ', name: 'Dora Callada', answers: [{ question: 'shore', value: 'south' }] }, from())
+    assert.equal((await anybody.ask('/consultations/cards/submissions', { method: 'POST', json: { language: 'es', words: '', answers: [{ question: 'shore', value: 'west' }] }, ...from() })).status, 422)
+    assert.equal((await anybody.ask('/consultations/trade/submissions', { method: 'POST', json: { language: 'es', words: 'Nada.' }, ...from() })).status, 404)
+    const status = async () => (await anybody.post<{ readonly status: string }>('/consultations/cards/receipt', { secret: made.secret })).status
+    assert.equal(await status(), 'waiting')
+    assert.equal((await anybody.ask('/consultations/cards/received')).status, 401)
+    const waiting: { readonly data: readonly { readonly receipt: string; readonly name: string }[] } = await officer.get('/consultations/cards/received?limit=500')
+    assert.ok(waiting.data.some(({ receipt, name }) => receipt === made.receipt && name === 'Dora Callada'))
+    const publication = `/consultations/cards/received/${made.receipt}/publication`
+    assert.equal((await officer.ask(publication, { method: 'POST', json: { words: 'Otra cosa.' } })).status, 422)
+    // Nor by the statement itself: what came in is published by its receipt, or not at all.
+    assert.ok([403, 422].includes((await officer.ask('/statements', { method: 'POST', json: { type: 'contribution', about: CARDS, audience: 'public', content: { receipt: made.receipt, received: '2026-11-24T00:00:00Z', language: 'es', words: 'Otra cosa.', answers: [], speaksFor: 'self', name: 'Dora Callada' } } })).status))
+    await officer.post(publication, {})
+    assert.equal((await officer.ask(publication, { method: 'POST', json: {} })).status, 422)
+    assert.equal(await status(), 'published')
+    const found: { readonly data: readonly { readonly words: string; readonly name: string | null }[] } = await anybody.get(`/consultations/cards/submissions?q=${made.receipt}`)
+    assert.deepEqual(found.data.map(({ words, name }) => [words, name]), [['Desde un programa.', null]])
+    await officer.post('/consultations/cards/answers', { to: [made.receipt], outcome: 'out-of-scope', reason: { en: 'Not here.', es: 'Aquí no.' }, next: null, changed: [] })
+    const { answers } = await anybody.get<{ readonly answers: readonly { readonly party: string; readonly outcomes: readonly { readonly outcome: string }[] }[] }>('/consultations/cards')
+    assert.ok(answers.find(({ party }) => party === 'MEX')?.outcomes.some(({ outcome }) => outcome === 'out-of-scope'))
+    // Whoever fills the form and the API is one network.
+    const flood = { headers: { 'x-forwarded-for': '198.51.100.99' } }
+    const statuses: number[] = []
+    for (let number = 0; number < 12; number += 1) statuses.push((await anybody.ask('/consultations/cards/submissions', { method: 'POST', json: { language: 'en', words: `Number ${number}` }, ...flood })).status)
+    assert.deepEqual([statuses.filter((one) => one === 201).length, statuses.at(-1)], [10, 429])
+    assert.equal((await send({ words: 'Una más.' }, { from: '198.51.100.99' })).status, 429)
   })
 })
 

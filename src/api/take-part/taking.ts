@@ -54,6 +54,12 @@ export function takenIssues({ settings }: OpenConsultation, { language, words, a
   ]
 }
 
+/** As a form would have brought it: composed Unicode, no blank ends, one character for the end of a line. */
+export function cleaned(taken: Taken): Taken {
+  const clean = (text: string) => text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').trim()
+  return { ...taken, words: clean(taken.words), name: clean(taken.name), answers: taken.answers.map(({ question, value }) => ({ question, value: typeof value === 'string' ? clean(value) : value })) }
+}
+
 /** Durable when it resolves; null where too many wait already. The secret is told once, here. */
 export function takeIn(running: RunningNode, { item, settings }: OpenConsultation, taken: Taken): Promise<{ readonly secret: string; readonly receipt: string } | null> {
   const becoming = becomings(running.node.rows, item, running.settings.party)

@@ -25,6 +25,7 @@ export const PLAIN_RENDERER: Renderer = {
   renderMissing: (language) => `<!doctype html><html lang="${language}">{"code":"not-found"}</html>`,
   renderDoor: (page) => `<!doctype html><html lang="${page.language}">${JSON.stringify(page)}</html>`,
   renderTakePart: (page) => `<!doctype html><html lang="${page.language}">${JSON.stringify(page)}</html>`,
+  renderReference: (page) => `<!doctype html><html lang="${page.language}">${JSON.stringify(page)}</html>`,
   renderWorkspace: (page) => `<!doctype html><html lang="${page.language}">${JSON.stringify(page)}</html>`,
   assets: new Map([['/assets/site.0123456789.css', { bytes: Buffer.from('body { color: black } '.repeat(50)), type: 'text/css; charset=utf-8' }]]),
 }

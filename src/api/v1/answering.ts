@@ -68,6 +68,11 @@ function jsonAnswer(text: string, tag: string | undefined, status: number, { fie
 }
 
 function fileAnswer({ mediaType, name, body }: FileAnswer, tag: string | undefined, headers: Headers, request: Request): Response {
+  if (mediaType === 'text/event-stream' && body instanceof ReadableStream) {
+    const isHead = request.method === 'HEAD'
+    if (isHead) void body.cancel()
+    return new Response(isHead ? null : body, { headers: { 'content-type': `${mediaType}; charset=utf-8`, 'cache-control': 'no-store', 'x-accel-buffering': 'no' } })
+  }
   const own = tag ?? (body instanceof Uint8Array ? tagOf(body) : undefined)
   if (own !== undefined) headers.set('etag', `"${own}"`)
   if (own !== undefined && isHeld(tagsIn(request.headers.get('if-none-match'), 'weak'), own)) return new Response(null, { status: 304, headers })

@@ -8,6 +8,7 @@ export const AREAS: readonly { readonly name: string; readonly about: Words }[] 
   { name: 'items', about: words('What is joint: the plan, bodies, meetings, texts, indicators …', 'Lo conjunto: el plan, los órganos, las reuniones, los textos, los indicadores…') },
   { name: 'proposals', about: words('What is offered and signed', 'Lo que se ofrece y se firma') },
   { name: 'statements', about: words('What each side says for itself', 'Lo que cada parte dice por su cuenta') },
+  { name: 'consultations', about: words('Consultations, what people said and how each side answered', 'Las consultas, lo que dijo la gente y cómo respondió cada parte') },
   { name: 'acts', about: words('The signed record', 'El registro firmado') },
   { name: 'erasures', about: words('Texts that had to be erased', 'Textos que debieron suprimirse') },
   { name: 'datasets', about: words('Data, their vintages and rows', 'Los datos, sus ediciones y sus filas') },
@@ -23,5 +24,7 @@ export const AREAS: readonly { readonly name: string; readonly about: Words }[] 
   { name: 'people', about: words('People of this side', 'Personas de este lado') },
   { name: 'audit', about: words('Who looked at and did what', 'Quién consultó e hizo qué') },
   { name: 'files', about: words('Files to load and take away', 'Archivos que se cargan y se llevan') },
+  { name: 'events', about: words('What happens, as it happens', 'Lo que ocurre, mientras ocurre') },
+  { name: 'webhooks', about: words('Being called', 'Recibir llamadas') },
   { name: 'tokens', about: words('This token', 'Esta ficha de acceso') },
 ]

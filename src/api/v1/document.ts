@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import type { Json } from '../../record/index.ts'
+import { ITEM_KINDS } from '../../dialogue/items/index.ts'
 import type { Language } from '../../text/bilingual.ts'
 import { explain } from '../../text/messages/codes/index.ts'
 import { edgeOf } from '../edges.ts'
@@ -45,6 +46,7 @@ export function openapiDocument(endpoints: readonly Endpoint[], options: Documen
   const shapes = new Shapes()
   const paths: Record<string, Record<string, Json>> = {}
   shapes.of(PROBLEM_SCHEMA, 'output')
+  for (const [kind, { schema }] of Object.entries(ITEM_KINDS)) shapes.of(schema as z.ZodType, 'output', `${kind.replace(/(^|-)([a-z])/g, (_whole, _dash, letter: string) => letter.toUpperCase())}Content`)
   for (const endpoint of endpoints) (paths[endpoint.path] ??= {})[endpoint.method.toLowerCase()] = operationOf(endpoint, options, shapes)
   return {
     openapi: '3.1.0',

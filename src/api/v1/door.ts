@@ -19,6 +19,7 @@ import { answerOnce } from './once.ts'
 import { refusedWith, unfitRequest } from './problems.ts'
 import { readCall } from './reading.ts'
 import { DocumentPages } from './document-door.ts'
+import { closeStreams } from './live/index.ts'
 import { API_ROOT, DOCUMENT_PATH } from './root.ts'
 import { Routes } from './routing.ts'
 import type { Found } from './routing.ts'
@@ -32,17 +33,22 @@ export class ApiDoor implements Door {
   readonly #routes = new Routes(ENDPOINTS)
   readonly #limits: ApiLimits
   readonly #bodies: LargestBodies
-  readonly #documents: DocumentPages
+  readonly documents: DocumentPages
 
   constructor(running: RunningNode, allowances: Partial<ApiAllowances> = {}) {
     this.#running = running
     this.#limits = new ApiLimits(allowances)
     this.#bodies = new LargestBodies(this.#routes, running.apiTokens)
-    this.#documents = new DocumentPages(running)
+    this.documents = new DocumentPages(running)
   }
 
   methods(path: string): readonly string[] | null {
     return isOfApi(path) ? ALL_METHODS : null
+  }
+
+  /** The name of the endpoint, as its document has it. */
+  routeAt(path: string, method: string): string | null {
+    return this.#routes.find(path)?.endpoints.get((method === 'HEAD' ? 'GET' : method) as Method)?.id ?? null
   }
 
   largestBody(path: string, headers: NodeJS.Dict<string | string[]>): number | null {
@@ -63,12 +69,13 @@ export class ApiDoor implements Door {
   }
 
   close(): void {
-    this.#documents.close()
+    this.documents.close()
+    closeStreams(this.#running)
   }
 
   async #answer(request: Request, asker: Asker): Promise<Response> {
     const { say, path, address } = asker
-    if (path === DOCUMENT_PATH || path === API_ROOT) return this.#documents.answer(request, asker)
+    if (path === DOCUMENT_PATH || path === API_ROOT) return this.documents.answer(request, asker)
     const found = this.#routes.find(path)
     if (found === null) return refusedWith('not-found', say)
     const allow = methodsOf(found)

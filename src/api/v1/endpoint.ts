@@ -79,6 +79,8 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   /** Of a page: at most so many, after the one with this key. */
   readonly limit: number
   readonly after: Json | null
+  /** What a reader of a stream had last. */
+  readonly lastEventId: string | null
   /** The network that asks; for bounds, never kept. */
   readonly network: string
 }

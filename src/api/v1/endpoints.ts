@@ -1,9 +1,15 @@
 // The one table of the API. A new endpoint stands in the list of its area; a new area is a line here and one in `areas.ts`.
 
+import { CONSULTATIONS } from './consultations/index.ts'
 import { DATASETS } from './data/index.ts'
 import { DRAFTS } from './drafts/index.ts'
 import type { Endpoint } from './endpoint.ts'
 import { ITEMS } from './items/index.ts'
+import { CLEARANCES } from './own/clearances.ts'
+import { DESK } from './own/desk.ts'
+import { FILES } from './own/files.ts'
+import { PEOPLE } from './own/people.ts'
+import { LIVE } from './live/index.ts'
 import { DIALOGUE } from './record/dialogue.ts'
 import { READING } from './record/reading.ts'
 import { DEEDS_ON_ACTS } from './speaking/proposals.ts'
@@ -18,7 +24,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...DRAFTS,
   ...DEEDS_ON_ACTS,
   ...STATEMENTS,
+  ...CONSULTATIONS,
+  ...CLEARANCES,
+  ...DESK,
+  ...FILES,
+  ...PEOPLE,
   ...DATASETS,
   ...VIEWS,
+  ...LIVE,
   ...TOKENS,
 ]

@@ -59,7 +59,7 @@ export function readCall(running: RunningNode, endpoint: Endpoint, found: Found,
   const after = typeof cursor === 'string' ? keyIn(cursor, question) : null
   if (after === undefined) return { problems: [{ in: 'query', pointer: '/cursor', code: 'cursor-unfit' }] }
   return {
-    running, caller, path, query: own, body: body.value, language, say, held, once: typeof once === 'string' ? null : once.key, network: networkOf(address),
+    running, caller, path, query: own, body: body.value, language, say, held, once: typeof once === 'string' ? null : once.key, network: networkOf(address), lastEventId: request.headers.get('last-event-id'),
     limit: typeof limit === 'number' ? limit : 0, after: after as Json | null, fields: Array.isArray(fields) ? (fields as string[]) : null, asked: question, named: found.parts,
   }
 }

@@ -46,7 +46,7 @@ import { noteVisit } from './note-visit.ts'
 import { cookie, cookieName, flashCookie, openVisit, readCookies } from './visit.ts'
 import type { DocumentAnswer, Outcome, Visit } from './visit.ts'
 
-const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = {
+export const HANDLERS: Handlers<typeof WORKSPACE_ROUTES> = {
   ...BODIES,
   ...BRIEF,
   ...CONSULTATIONS,

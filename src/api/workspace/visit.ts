@@ -69,8 +69,8 @@ export type Outcome =
   /** For a script of ours that asked for it. */
   | { readonly data: Json; readonly status?: number }
 
-/** `device`: known to an account; `service`: an OpenID sign-in on its way. */
-type CookiePurpose = 'session' | 'form' | 'flash' | 'device' | 'service'
+/** `device`: known to an account; `service`: an OpenID sign-in on its way; `seen`: how far the process that writes had come. */
+type CookiePurpose = 'session' | 'form' | 'flash' | 'device' | 'service' | 'seen'
 
 /**
  * Cookies do not know ports: two nodes on one host keep theirs apart by the party's name. Over https the name begins with `__Host-`

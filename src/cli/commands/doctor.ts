@@ -23,7 +23,7 @@ export const command: Pick<CliCommand, 'run'> = {
     const { values } = parseArgs({
       args: [...words],
       options: {
-        party: { type: 'string' }, against: { type: 'string', multiple: true, default: [] }, answered: { type: 'string' }, served: { type: 'string' }, json: { type: 'boolean', default: false },
+        party: { type: 'string' }, against: { type: 'string', multiple: true, default: [] }, answered: { type: 'string' }, served: { type: 'string' }, online: { type: 'boolean', default: false }, json: { type: 'boolean', default: false },
       },
     })
     const home = findHome(terminal.environment, values.party)
@@ -33,7 +33,7 @@ export const command: Pick<CliCommand, 'run'> = {
       const others: Other[] = []
       for (const target of values.against) others.push(await openOther(target, dialogue, opened))
       const answered = values.answered === undefined ? null : readAnswered(values.answered)
-      const report = await examine(home, terminal, { others, answered, served: values.served?.replace(/\/+$/, '') ?? null }, values.json ? () => undefined : (check) => printCheck(check, terminal))
+      const report = await examine(home, terminal, { others, answered, served: values.served?.replace(/\/+$/, '') ?? null, isOnline: values.online }, values.json ? () => undefined : (check) => printCheck(check, terminal))
       if (values.json) terminal.out(JSON.stringify(report, null, 1))
       else printEnd(report, terminal)
       return wrongIn(report).length === 0 ? 0 : 3
@@ -49,16 +49,20 @@ interface Compared {
   readonly others: readonly Other[]
   readonly answered: string | null
   readonly served: string | null
+  /** Whether the own address and the peers are asked for their clocks and certificates. */
+  readonly isOnline: boolean
 }
 
-async function examine(home: string, terminal: Terminal, { others, answered, served }: Compared, onCheck: (report: CheckReport) => void): Promise<DoctorReport> {
+async function examine(home: string, terminal: Terminal, { others, answered, served, isOnline }: Compared, onCheck: (report: CheckReport) => void): Promise<DoctorReport> {
   const settings = readSettings(home)
   const databaseUrl = terminal.environment.DATABASE_URL ?? settings.databaseUrl ?? undefined
   const { renderPage } = await loadRenderer({ origin: originOf(settings) })
   const publishing = { origin: originOf(settings), today: systemClock.now().slice(0, 10), renderPage, served, openData: settings.openData, blobs: join(home, BLOBS_FOLDER), onFault: (error: unknown) => { terminal.err(error instanceof Error ? error.message : String(error)) } }
   // Which keys there are can be read without opening them.
   const keys = openToken(home, null).findKeys({}).map(({ id }) => id)
-  return examineNode({ party: settings.party, store: { dialogue: settings.dialogue, home, databaseUrl }, home, keys, publishing, others, answered }, onCheck)
+  const asked = [{ party: settings.party, url: originOf(settings) }, ...settings.peers.map(({ party, url }) => ({ party, url }))]
+  const operating = { operations: settings.operations, online: isOnline ? asked : null }
+  return examineNode({ party: settings.party, store: { dialogue: settings.dialogue, home, databaseUrl }, home, keys, publishing, others, answered, operating }, onCheck)
 }
 
 /** An address, or the folder of another node on this machine; stores that were opened for it are closed by the caller. */

@@ -67,7 +67,7 @@ async function publish(home: string, settings: NodeSettings, { out, since, origi
     const renderer = await loadRenderer({ origin, live })
     const day = systemClock.now().slice(0, 10)
     return await withDesk(join(home, BLOBS_FOLDER), terminal.err, (desk) => {
-      const publishing = { rows: node.rows, dialogue, self: party, origin, base: basePathOf(origin), today: () => day, renderPage: renderer.renderPage, figures: desk.figures, openData: settings.openData, contested: () => node.proofs }
+      const publishing = { rows: node.rows, dialogue, self: party, origin, base: basePathOf(origin), today: () => day, renderPage: renderer.renderPage, figures: desk.figures, presses: desk.presses, openData: settings.openData, contested: () => node.proofs }
       const checkpoint = at === null ? null : findCheckpoint(node.rows, at)
       if (at !== null && checkpoint === null) throw new CommandFailed('checkpoint-unknown', at)
       const past = checkpoint === null ? null : new PastSite(checkpoint, publishing)

@@ -3,9 +3,8 @@
 
 import type { PartyId } from '../../record/index.ts'
 import { REFUSAL_REASONS } from '../statements/contribution.ts'
-import type { DispositionOutcome, RefusalReason } from '../statements/contribution.ts'
+import type { ContributionContent, DispositionOutcome, RefusalReason } from '../statements/contribution.ts'
 import { DISPOSITIONS } from '../statements/contribution.ts'
-import { dayThere } from './find.ts'
 import type { ConsultationSettings } from './find.ts'
 import type { ReadConsultation } from './reading.ts'
 
@@ -50,14 +49,28 @@ export function intakeTally({ contributions, refusals, intake }: ReadConsultatio
 /** As of a day (YYYY-MM-DD). */
 export function answerTally({ contributions, answered }: ReadConsultation, settings: ConsultationSettings, party: PartyId, today: string): AnswerTally {
   const own = answered.get(party)
-  const lines = contributions.map(({ content, due }) => ({ received: dayThere(settings, content.received), due, answer: own?.get(content.receipt) ?? null }))
+  const zone = Temporal.ZonedDateTime.from(settings.closes).timeZoneId
+  const lines = contributions.map(({ content, due }) => ({ content, due, answer: own?.get(content.receipt) ?? null }))
   const over = lines.filter(({ due }) => due !== null && due < today)
   const inTime = over.filter(({ due, answer }) => due !== null && answer !== null && answer.on !== null && answer.on <= due)
-  const days = lines.flatMap(({ received, answer }) => (answer === null || answer.on === null ? [] : [Math.max(0, Temporal.PlainDate.from(received).until(answer.on, { largestUnit: 'day' }).days)])).sort((a, b) => a - b)
+  const days = lines.flatMap(({ content, answer }) => (answer === null || answer.on === null ? [] : [Math.max(0, (Date.parse(answer.on) - receivedOn(content, zone)) / MILLISECONDS_OF_A_DAY)])).sort((a, b) => a - b)
   return {
     party, published: lines.length, answered: days.length, due: over.length, inTime: inTime.length, share: over.length === 0 ? null : inTime.length / over.length, medianDays: median(days),
     outcomes: DISPOSITIONS.flatMap((outcome) => { const count = lines.filter(({ answer }) => answer?.disposition.content.outcome === outcome).length; return count === 0 ? [] : [{ outcome, count }] }),
   }
+}
+
+const MILLISECONDS_OF_A_DAY = 86_400_000
+
+const RECEIVED = new WeakMap<ContributionContent, { readonly zone: string; readonly day: number }>()
+
+/** The midnight (UTC) of the day of receipt there, in milliseconds. Reckoned once: of ten thousand, asked for each side, it would be most of the work of a page. */
+function receivedOn(content: ContributionContent, zone: string): number {
+  const known = RECEIVED.get(content)
+  if (known?.zone === zone) return known.day
+  const day = Date.parse(Temporal.Instant.from(content.received).toZonedDateTimeISO(zone).toPlainDate().toString())
+  RECEIVED.set(content, { zone, day })
+  return day
 }
 
 function median(sorted: readonly number[]): number | null {

@@ -12,7 +12,7 @@ import { joinPlaces, momentOfPlaces, placesOf, rowsAt } from '../moment.ts'
 import type { Citation, RowReader, VersionRow } from '../rows.ts'
 import type { Delivery } from '../statements/index.ts'
 import { compareNumbers } from './element.ts'
-import { findPlan, findRef, frameOf } from './frame.ts'
+import { findPlan, findRef, frameOf, inPortions, remembered } from './frame.ts'
 import type { Frame, ItemRef, ViewContext } from './frame.ts'
 import { changedFields } from './history.ts'
 import { lastContent } from './names.ts'
@@ -78,8 +78,31 @@ export function frozenSet(context: ViewContext, places: Seen | null = null, unde
   const item = findPlan(context)
   const plan = item === null ? null : findRef(context.rows, item)
   const frame = frameOf(context)
+  // Of the whole plan since its beginning, which its page shows: an advance or a reading changes the counts alone.
+  if (item !== null && plan !== null && places === null && under === null && context.remember !== undefined) {
+    const fates = fatesRemembered(context)
+    return fates === null ? null : { plan, ...fates.set, delivery: deliveriesRemembered(context) }
+  }
   const freezing = item === null ? null : places === null ? freezingOf(context.rows, item) : frozenIn(context.rows, item, { places, agreed: [] })
-  return plan === null || frame === null || freezing === null ? null : { plan, ...frozenAt(context, frame, under === null ? plan.item : under, freezing) }
+  return plan === null || frame === null || freezing === null ? null : { plan, ...frozenSetAt(context, frame, under === null ? plan.item : under, freezing) }
+}
+
+function fatesRemembered(context: ViewContext): Fates | null {
+  return remembered(context, 'commitments', (inner) => {
+    const item = findPlan(inner)
+    const freezing = item === null ? null : freezingOf(inner.rows, item)
+    return item === null || freezing === null ? null : fatesAt(inner.rows, item, freezing)
+  })
+}
+
+function deliveriesRemembered(context: ViewContext): readonly DeliveryCount[] {
+  const parties = (inner: ViewContext) => frameOf(inner)?.parties.map(({ party }) => party) ?? []
+  const portions = inPortions(context, 'deliveries', (inner) => fatesRemembered(inner)?.inForce ?? [], (inner, items) => countDeliveries(inner.rows, parties(inner), items))
+  return portions.reduce((sum, counts) => sum.map(({ party, counts: before }, index) => ({ party, counts: addDeliveries(before, counts[index]?.counts ?? NO_DELIVERIES) })), countDeliveries(context.rows, parties(context), []))
+}
+
+function addDeliveries(a: DeliveryCount['counts'], b: DeliveryCount['counts']): DeliveryCount['counts'] {
+  return Object.fromEntries((Object.keys(a) as (keyof DeliveryCount['counts'])[]).map((key) => [key, a[key] + b[key]])) as DeliveryCount['counts']
 }
 
 interface Freezing {
@@ -120,8 +143,17 @@ function adoptionOf(rows: RowReader, { signed }: VersionRow): Freezing | null {
   return places.length < signed.length ? null : { places: joinPlaces(places), agreed: signed }
 }
 
-function frozenAt(context: ViewContext, frame: Frame, above: ItemId, { then, original: everywhere, agreed }: Frozen): Omit<FrozenSet, 'plan'> {
-  const { rows } = context
+interface Fates {
+  readonly set: Omit<FrozenSet, 'plan' | 'delivery'>
+  readonly inForce: readonly ItemId[]
+}
+
+function frozenSetAt({ rows }: ViewContext, frame: Frame, above: ItemId, frozen: Frozen): Omit<FrozenSet, 'plan'> {
+  const { set, inForce } = fatesAt(rows, above, frozen)
+  return { ...set, delivery: countDeliveries(rows, frame.parties.map(({ party }) => party), inForce) }
+}
+
+function fatesAt(rows: RowReader, above: ItemId, { then, original: everywhere, agreed }: Frozen): Fates {
   const original = everywhere.filter((item) => hangsUnder(then, item, above))
   const numberThen = new Map(everywhere.map((item) => [item, then.find('item', item)?.versions.length ?? 0]))
   const fates = original.map((item) => fateOf(rows, item, numberThen.get(item) ?? 0))
@@ -132,12 +164,12 @@ function frozenAt(context: ViewContext, frame: Frame, above: ItemId, { then, ori
   const gone = (rows.find('ended', 'element') ?? []).filter((item) => !numberThen.has(item) && !parents.has(item) && then.find('item', item) === undefined && hangsUnder(rows, item, above))
   const inForce = fates.flatMap(({ item, fate }) => (fate === 'unchanged' || fate === 'changed' ? [item] : []))
   const those = (is: Fate) => linesOf(rows, fates.flatMap(({ item, fate }) => (fate === is ? [item] : [])), numberThen)
-  return {
+  const set = {
     agreed, original: original.length, unchanged: fates.filter(({ fate }) => fate === 'unchanged').length,
     changed: those('changed'), superseded: those('superseded'), withdrawn: those('withdrawn'),
     added: linesOf(rows, added, numberThen), addedAndEnded: linesOf(rows, gone, numberThen),
-    delivery: countDeliveries(rows, frame.parties.map(({ party }) => party), inForce),
   }
+  return { set, inForce }
 }
 
 /** Whether an item stands, or stood last, under another. Under the plan stands everything: the way there need not be walked. */
@@ -168,8 +200,10 @@ function isSuperseded(rows: RowReader, item: ItemId, end: VersionRow, before: Ve
   return changes.some(({ item: other, base, content }) => base === null && other !== item && content !== null && content.parent === before?.content?.parent && content.level === before?.content?.level)
 }
 
+const NO_DELIVERIES = { 'no-evidence': 0, 'not-started': 0, limited: 0, substantial: 0, complete: 0, unsaid: 0 }
+
 function countDeliveries(rows: RowReader, parties: readonly PartyId[], items: readonly ItemId[]): readonly DeliveryCount[] {
-  const counts = parties.map((party) => ({ party, counts: { 'no-evidence': 0, 'not-started': 0, limited: 0, substantial: 0, complete: 0, unsaid: 0 } }))
+  const counts = parties.map((party) => ({ party, counts: { ...NO_DELIVERIES } }))
   for (const item of items) {
     const said = deliveriesOf(rows, item)
     for (const one of counts) one.counts[said.get(one.party) ?? 'unsaid'] += 1

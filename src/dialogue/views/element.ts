@@ -49,6 +49,8 @@ export interface ElementLine {
   readonly advances: AdvanceCounts
   readonly versions: number
   readonly children: readonly ElementLine[]
+  /** How many elements hang below it that are not told of here, since there are too many (`fitLines`). */
+  readonly untold?: number
 }
 
 export interface ElementView {
@@ -99,7 +101,7 @@ export function elementView(context: ViewContext, item: ItemId): ElementView | n
     owners: organisationRefs(context, content.owners), body: content.body === null ? null : findRef(context.rows, content.body), origin: originOf(context.rows, content.origin),
     schedule: scheduleOf(content.due, readings, context.today), suspended: suspensionFinder(context)(item), pastSuspensions: suspensionsAbout(context, item).filter(({ isLive }) => !isLive),
     readings, isDivergent: isDivergent(readings), divergenceInSteps: divergenceInSteps(readings),
-    advances: advancesOn(context.rows, item), comments: commentsOn(context.rows, { kind: 'item', item }), childLevel: children[0] === undefined ? null : levelOf(charter, children[0].level), children,
+    advances: advancesOn(context.rows, item), comments: commentsOn(context.rows, { kind: 'item', item }), childLevel: children[0] === undefined ? null : levelOf(charter, children[0].level), children: fitLines(children, MOST_LINES),
     instruments: instrumentsServing(context, item),
     previous: refAt(context, siblings[place - 1]), next: refAt(context, siblings[place + 1]), history: historyOf(row, context.rows),
   }
@@ -130,6 +132,47 @@ export function levelOf(charter: DialogueContent, level: string): Level {
 
 /** One element as a line, with the tree under it. */
 export function elementLine(context: ViewContext, frame: Frame, item: ItemId, above: readonly ItemId[] = []): ElementLine | null {
+  // Where it hangs under itself the line depends on where one comes from, and is nobody else's.
+  if (context.remember === undefined || hangsUnderItself(context, item)) return makeLine(context, frame, item, above)
+  return context.remember(`line/${item}`, (inner) => { const own = frameOf(inner); return own === null ? null : makeLine(inner, own, item, []) })
+}
+
+function hangsUnderItself(context: ViewContext, item: ItemId): boolean {
+  const path = new Set<ItemId>()
+  for (let parent = findContent(context.rows, 'element', item)?.parent; parent !== undefined && !path.has(parent); parent = findContent(context.rows, 'element', parent)?.parent) {
+    if (parent === item) return true
+    path.add(parent)
+  }
+  return false
+}
+
+/** Lines on one page; of a larger plan the lower levels stand on the pages of their elements. */
+export const MOST_LINES = 400
+
+/**
+ * Lines with as many levels as make no more than `most` of them, and always the first: a page stays readable, and one change in a
+ * plan of ten thousand does not make all of them again.
+ */
+export function fitLines(lines: readonly ElementLine[], most: number): readonly ElementLine[] {
+  let levels = 1
+  for (let [all, level] = [lines.length, lines]; level.length > 0; levels += 1) {
+    level = level.flatMap(({ children }) => children)
+    all += level.length
+    if (all > most) break
+  }
+  return withLevels(lines, levels)
+}
+
+/** Lines with so many levels. */
+function withLevels(lines: readonly ElementLine[], levels: number): readonly ElementLine[] {
+  return lines.map((line) => (line.children.length === 0 ? line : levels > 1 ? { ...line, children: withLevels(line.children, levels - 1) } : { ...line, children: [], untold: countLines(line.children) }))
+}
+
+function countLines(lines: readonly ElementLine[]): number {
+  return lines.reduce((sum, { children }) => sum + 1 + countLines(children), 0)
+}
+
+function makeLine(context: ViewContext, frame: Frame, item: ItemId, above: readonly ItemId[]): ElementLine | null {
   const content = findContent(context.rows, 'element', item)
   if (content === null) return null
   const readings = readingsOf(context, frame, item)

@@ -21,6 +21,25 @@ export interface ViewContext {
   readonly figures?: FigureReader
   /** Acts that stand two at one place, as this reader may see them; none where it is not given. */
   readonly contested?: () => readonly ContestedPair[]
+  /**
+   * What several views are made of: made once under its name, and again when something that it read has changed. Whatever is made
+   * from the context that is handed to `make` must not depend on anything else.
+   */
+  readonly remember?: <T>(name: string, make: (context: ViewContext) => T) => T
+}
+
+/** Something that is made of the context alone, remembered where somebody remembers. */
+export function remembered<T>(context: ViewContext, name: string, make: (context: ViewContext) => T): T {
+  return context.remember === undefined ? make(context) : context.remember(name, make)
+}
+
+/** How much of a long list is remembered as one: a change makes one portion again and no other. */
+const PORTION = 32
+
+/** What is made of a long list, portion by portion. `list` reads it from the context that it is handed. */
+export function inPortions<T, R>(context: ViewContext, name: string, list: (context: ViewContext) => readonly T[], make: (context: ViewContext, portion: readonly T[]) => R): readonly R[] {
+  const portions = Math.ceil(list(context).length / PORTION)
+  return Array.from({ length: portions }, (_, index) => remembered(context, `${name}/${index}`, (inner) => make(inner, list(inner).slice(index * PORTION, (index + 1) * PORTION))))
 }
 
 /** Two headers that one party signed for one place. */

@@ -3,13 +3,13 @@
 import type { ItemId } from '../../record/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
 import type { Citation } from '../rows.ts'
-import { findCharter, findContent, findRef, frameOf } from './frame.ts'
+import { findCharter, findContent, findRef, frameOf, inPortions } from './frame.ts'
 import type { Frame, ItemRef, ViewContext } from './frame.ts'
 import { changedFields } from './history.ts'
 import { dialogueStatus } from './dormancy.ts'
 import { meetingLines } from './meetings.ts'
 import type { DialogueStatus } from './meetings.ts'
-import { planView } from './plan.ts'
+import { planPageView } from './plan.ts'
 import type { PlanView } from './plan.ts'
 import { advancesOn, isDivergent, readingsOf } from './progress.ts'
 import type { Advance, Reading } from './progress.ts'
@@ -49,47 +49,64 @@ export function homeView(context: ViewContext): HomeView | null {
   const frame = frameOf(context)
   const charter = findCharter(context)
   if (frame === null || charter === null) return null
-  const plan = planView(context)
+  const plan = planPageView(context)
   const meetings = meetingLines(context, charter)
-  const elements = elementRefs(context)
+  const portions = inPortions(context, 'news-of-elements', elementsOf, newsOf)
   return {
     frame, summary: charter.summary, created: charter.created, status: dialogueStatus(context, charter, meetings),
     counts: { meetings: meetings.length, bodies: countOf(context, 'body'), organisations: countOf(context, 'organisation') },
-    plan, latestAdvances: latestAdvances(context, elements), latestVersions: latestVersions(context), latestTexts: latestTexts(context).slice(0, SHOWN_TEXTS),
-    divergences: elements.flatMap((about) => {
-      const readings = readingsOf(context, frame, about.item)
+    plan, latestAdvances: latestAdvances(portions.flatMap(({ advances }) => advances)), latestVersions: latestVersions(context), latestTexts: latestTexts(context).slice(0, SHOWN_TEXTS),
+    divergences: portions.flatMap(({ divergences }) => divergences),
+  }
+}
+
+function elementsOf({ rows }: ViewContext): readonly ItemId[] {
+  return rows.find('kind', 'element') ?? []
+}
+
+/** What a few elements have for the home page: their latest advances, and where the sides read them differently. */
+function newsOf(context: ViewContext, elements: readonly ItemId[]): { readonly advances: HomeView['latestAdvances']; readonly divergences: HomeView['divergences'] } {
+  const frame = frameOf(context)
+  const refs = elements.flatMap((item) => {
+    const ref = findRef(context.rows, item)
+    const number = findContent(context.rows, 'element', item)?.number
+    return ref === null || number === undefined ? [] : [{ ...ref, number }]
+  })
+  const advances = latestAdvances(refs.flatMap((about) => advancesOn(context.rows, about.item).map((advance) => ({ about, advance }))))
+  return {
+    advances, divergences: refs.flatMap((about) => {
+      const readings = frame === null ? [] : readingsOf(context, frame, about.item)
       return isDivergent(readings) ? [{ about, readings }] : []
     }),
   }
 }
 
-function elementRefs(context: ViewContext): readonly (ItemRef & { number: string })[] {
-  return (context.rows.find('kind', 'element') ?? []).flatMap((item) => {
-    const ref = findRef(context.rows, item)
-    const number = findContent(context.rows, 'element', item)?.number
-    return ref === null || number === undefined ? [] : [{ ...ref, number }]
-  })
-}
-
-function latestAdvances(context: ViewContext, elements: readonly (ItemRef & { number: string })[]): HomeView['latestAdvances'] {
-  const all = elements.flatMap((about) => advancesOn(context.rows, about.item).map((advance) => ({ about, advance })))
+/** The newest that are tied to the dialogue; of one day by number, and then by what was said. */
+function latestAdvances(all: HomeView['latestAdvances']): HomeView['latestAdvances'] {
   const tied = all.filter(({ advance }) => advance.link === 'dialogue' && advance.date !== null)
-  tied.sort((a, b) => ((a.advance.date ?? '') < (b.advance.date ?? '') ? 1 : (a.advance.date ?? '') > (b.advance.date ?? '') ? -1 : a.about.number < b.about.number ? -1 : 1))
-  return tied.slice(0, SHOWN)
+  const keyOf = ({ advance }: (typeof all)[number]) => advance.date ?? ''
+  return tied.toSorted((a, b) => (keyOf(a) !== keyOf(b) ? (keyOf(a) < keyOf(b) ? 1 : -1) : a.about.number !== b.about.number ? (a.about.number < b.about.number ? -1 : 1) : a.advance.statement < b.advance.statement ? -1 : 1)).slice(0, SHOWN)
 }
 
 function latestVersions(context: ViewContext): HomeView['latestVersions'] {
   const kinds = ['plan', 'element', 'meeting', 'body', 'organisation', 'dialogue'] as const
-  const items: readonly ItemId[] = kinds.flatMap((kind) => context.rows.find('kind', kind) ?? [])
-  const changed = items.flatMap((item): ChangedItem[] => {
+  return newest(kinds.flatMap((kind) => inPortions(context, `versions-of-${kind}`, ({ rows }) => rows.find('kind', kind) ?? [], (inner, items) => newest(changedOf(inner, items))).flat()))
+}
+
+/** Agreed anew last; of one moment in the order of their names. */
+function newest(changed: HomeView['latestVersions']): HomeView['latestVersions'] {
+  const agreedAt = ({ signed }: ChangedItem) => signed.map((citation) => citation.at).sort().at(-1) ?? ''
+  return changed.toSorted((a, b) => (agreedAt(a) !== agreedAt(b) ? (agreedAt(a) < agreedAt(b) ? 1 : -1) : a.ref.item < b.ref.item ? -1 : 1)).slice(0, SHOWN)
+}
+
+function changedOf(context: ViewContext, items: readonly ItemId[]): HomeView['latestVersions'] {
+  return items.flatMap((item): ChangedItem[] => {
     const [before, version] = context.rows.find('item', item)?.versions.slice(-2) ?? []
     const ref = findRef(context.rows, item)
     if (before === undefined || version === undefined || ref === null) return []
     const fields = changedFields(before.content, version.content).map(({ field }) => field)
     return [{ ref, cited: findContent(context.rows, 'element', item)?.number ?? null, number: version.number, signed: version.signed, fields }]
   })
-  const agreedAt = (signed: readonly Citation[]) => signed.map((citation) => citation.at).sort().at(-1) ?? ''
-  return changed.sort((a, b) => (agreedAt(a.signed) < agreedAt(b.signed) ? 1 : -1)).slice(0, SHOWN)
 }
 
 function countOf(context: ViewContext, kind: string): number {

@@ -3,9 +3,9 @@
 import type { ItemId } from '../../record/index.ts'
 import { slugOf } from '../items/index.ts'
 import type { PlanContent } from '../items/index.ts'
-import { addCounts, childLines, levelOf } from './element.ts'
+import { addCounts, childLines, fitLines, levelOf, MOST_LINES } from './element.ts'
 import type { AdvanceCounts, ElementLine, Level } from './element.ts'
-import { findCharter, findContent, findPlan, frameOf, organisationRefs } from './frame.ts'
+import { findCharter, findContent, findPlan, frameOf, organisationRefs, remembered } from './frame.ts'
 import { frozenSet } from './commitments.ts'
 import type { FrozenSet } from './commitments.ts'
 import type { Frame, OrganisationRef, ViewContext } from './frame.ts'
@@ -28,7 +28,18 @@ export interface PlanView {
   readonly history: readonly VersionView[]
 }
 
+/** The plan as its page shows it. */
+export function planPageView(context: ViewContext): PlanView | null {
+  const plan = planView(context)
+  return plan === null ? null : { ...plan, elements: fitLines(plan.elements, MOST_LINES) }
+}
+
+/** The whole plan. */
 export function planView(context: ViewContext): PlanView | null {
+  return remembered(context, 'plan', makePlan)
+}
+
+function makePlan(context: ViewContext): PlanView | null {
   const item = findPlan(context)
   const frame = frameOf(context)
   const charter = findCharter(context)

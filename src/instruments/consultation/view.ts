@@ -126,9 +126,21 @@ export function chosenLines(lines: readonly ContributionLine[], { words, party, 
 }
 
 function hasWords({ content, translations }: ContributionLine, wanted: readonly string[]): boolean {
-  const said = [content, ...translations.map((one) => one.content)]
-  const text = foldPhrase([content.receipt, content.name ?? '', ...said.flatMap((one) => [one.words, ...one.answers.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))])].join(' '))
+  const text = [foldedOf(content), ...translations.map((one) => foldedOf(one.content))].join(' ')
   return wanted.every((word) => text.includes(word))
+}
+
+type SaidContent = Pick<ContributionLine['content'], 'receipt' | 'words' | 'answers'> & { readonly name?: string | null }
+
+const FOLDED = new WeakMap<SaidContent, string>()
+
+/** What is looked through, folded once: contents are replaced and never changed in place. */
+function foldedOf(content: SaidContent): string {
+  const known = FOLDED.get(content)
+  if (known !== undefined) return known
+  const folded = foldPhrase([content.receipt, content.name ?? '', content.words, ...content.answers.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))].join(' '))
+  FOLDED.set(content, folded)
+  return folded
 }
 
 export function dayPhase(settings: Pick<ConsultationSettings, 'opens' | 'closes' | 'lateDays'>, today: string): DayPhase {

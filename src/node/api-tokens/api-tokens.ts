@@ -101,7 +101,11 @@ export class ApiTokens {
   /** The token, alive, with its owner; null for anything else. */
   find(token: string): { readonly token: ApiToken; readonly person: Person } | null {
     if (!SHAPE.test(token)) return null
-    const id = hashOf(token)
+    return this.findAlive(hashOf(token))
+  }
+
+  /** One that was found before, by its id, if it still is alive. */
+  findAlive(id: string): { readonly token: ApiToken; readonly person: Person } | null {
     const kept = this.#kept.find(id)?.content
     const person = kept === undefined ? null : this.#people.find(kept.person)
     return kept === undefined || person === null || person.leftAt !== null || !this.#isAlive(kept) ? null : { token: { id, ...kept }, person }

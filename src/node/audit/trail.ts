@@ -61,7 +61,7 @@ export class AuditTrail {
   #open: OpenSegment | null = null
   #isUnanswered = false
   #lost = 0
-  #send: ((entries: readonly AuditEntry[]) => Promise<void>) | null = null
+  #send: ((entries: readonly AuditEntry[]) => Promise<boolean>) | null = null
 
   constructor(store: Store, now: () => string, onFault: (error: unknown) => void) {
     this.#store = store
@@ -69,9 +69,17 @@ export class AuditTrail {
     this.#onFault = onFault
   }
 
-  /** In a process that does not write: entries go to the one that does. What it has not taken is sent again. */
-  sendTo(send: (entries: readonly AuditEntry[]) => Promise<void>): void {
+  /** In a process that does not write: entries go to the one that does. While there is none (false), and where it fails, they wait. */
+  sendTo(send: (entries: readonly AuditEntry[]) => Promise<boolean>): void {
     this.#send = send
+  }
+
+  /** What is not written yet, and is not written from here any more: for the trail that comes next. */
+  leave(): readonly AuditEntry[] {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    const left = this.#waiting
+    this.#waiting = []
+    return left
   }
 
   /** Adds an entry; it is on its way to the store when this returns. */
@@ -96,23 +104,23 @@ export class AuditTrail {
   /** At most `limit` entries that fit, newest first, from `after` on. */
   async page(filter: AuditFilter, after: string | null, limit: number): Promise<AuditPage> {
     await this.settled()
-    const [lastId, skip] = cursorOf(after)
+    const [lastId, beneath] = cursorOf(after)
     const entries: AuditEntry[] = []
     let before = lastId === null ? endOf(filter) : `${lastId} `
-    let skipHere = skip
+    let beneathHere = beneath
     for (let read = 0; read < MOST_SEGMENTS_READ; read++) {
       const [document] = await this.#store.pagePrivate(KIND, { from: filter.from ?? '', before }, 1)
       if (document === undefined) return { entries, next: null }
-      const newestFirst = readSegment(document).entries.toReversed()
-      for (const [index, entry] of newestFirst.entries()) {
-        if (index < skipHere || !fits(entry, filter)) continue
-        if (entries.length === limit) return { entries, next: `${document.id}+${index}` }
+      // Places are counted from the beginning of a segment: what is added meanwhile moves none of them.
+      for (const [place, entry] of [...readSegment(document).entries.entries()].toReversed()) {
+        if (place >= beneathHere || !fits(entry, filter)) continue
+        if (entries.length === limit) return { entries, next: `${document.id}+${place + 1}` }
         entries.push(entry)
       }
-      skipHere = 0
+      beneathHere = Infinity
       before = document.id
     }
-    return { entries, next: before === null ? null : `${before}+${Number.MAX_SAFE_INTEGER}` }
+    return { entries, next: before === null ? null : `${before}+0` }
   }
 
   /** Every entry that fits, oldest first, a segment at a time: for an export of any length. */
@@ -170,8 +178,8 @@ export class AuditTrail {
   async #writeWaiting(): Promise<void> {
     if (this.#send !== null && this.#waiting.length > 0) {
       const sent = this.#waiting.slice()
-      await this.#send(sent)
-      this.#waiting = this.#waiting.slice(sent.length)
+      if (await this.#send(sent)) this.#waiting = this.#waiting.slice(sent.length)
+      else this.#timer ??= setTimeout(() => { void this.#write().catch(this.#onFault) }, WRITTEN_WITHIN_MS).unref()
       return
     }
     while (this.#waiting.length > 0) {
@@ -238,8 +246,8 @@ function endOf({ until }: AuditFilter): string | null {
 }
 
 function cursorOf(after: string | null): readonly [string | null, number] {
-  const [, id, skip] = /^(\d{4}-\d\d-\d\d\/\d{6})\+(\d{1,16})$/.exec(after ?? '') ?? []
-  return id === undefined ? [null, 0] : [id, Number(skip)]
+  const [, id, beneath] = /^(\d{4}-\d\d-\d\d\/\d{6})\+(\d{1,16})$/.exec(after ?? '') ?? []
+  return id === undefined ? [null, Infinity] : [id, Number(beneath)]
 }
 
 function hashOf(body: string): string {

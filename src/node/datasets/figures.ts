@@ -10,6 +10,7 @@ import type { Solve } from '../../dialogue/data/solution.ts'
 import { differencesKey, figureKey } from '../../instruments/figure-key.ts'
 import type { Hash } from '../../record/index.ts'
 import type { BlobStore } from '../../store/blobs.ts'
+import { during } from '../operations/stages.ts'
 import type { Solver } from '../solver/index.ts'
 import type { DataEngine } from './engine.ts'
 import { KeptFigures } from './kept-figures.ts'
@@ -72,6 +73,11 @@ export class Figures implements FigureReader {
     return solver === undefined ? undefined : (lp) => solver.find(lp)
   }
 
+  /** How many are asked for and not made yet. */
+  get awaited(): number {
+    return this.#asked.size
+  }
+
   /** Resolves when each of these is made, solved or refused. Keys that nobody asked for are passed over. */
   async settled(keys: Iterable<string>): Promise<void> {
     const named = [...keys]
@@ -102,7 +108,7 @@ export class Figures implements FigureReader {
 
   #ask(key: string, files: readonly Hash[], make: () => Promise<Figure>): void {
     if (this.#asked.has(key) || this.#isClosed) return
-    const making = this.#make(key, files, make).catch((error: unknown) => {
+    const making = this.#make(key, files, () => during('figure', {}, make, (figure) => ('refused' in figure ? 'refused' : 'done'))).catch((error: unknown) => {
       this.#settings.onFault(error)
       // Whoever waits for it would otherwise ask for ever.
       this.#keep(key, { refused: 'data-failed' })

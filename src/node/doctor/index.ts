@@ -3,7 +3,7 @@
 //
 // What it promises to notice: an act that is not what its party signed or not where it belongs; a
 // row or a public page that depends on more than the acts; an act that somebody was told about and that is
-// not there; a key that nobody has; a chain that another node holds differently.
+// not there; a key that nobody has; a chain that another node holds differently; a machine on which it cannot go on for long.
 
 import { join } from 'node:path'
 import type { KeyId, PartyId } from '../../record/index.ts'
@@ -17,6 +17,8 @@ import { checkCheckpoints } from './checkpoints.ts'
 import type { CheckReport, DoctorReport } from './finding.ts'
 import { checkKeys } from './keys.ts'
 import { readMoment } from './moment.ts'
+import { checkOperations } from './operations.ts'
+import type { Operating } from './operations.ts'
 import { checkOther } from './other.ts'
 import type { Other } from './other.ts'
 import { checkProofs } from './proofs.ts'
@@ -36,6 +38,7 @@ export interface Examination {
   readonly others: readonly Other[]
   /** `party sequence hash` lines; null where there are none to look for. */
   readonly answered: string | null
+  readonly operating: Omit<Operating, 'home'>
 }
 
 /** Rejects with `StoreUnusable` where there is no store to examine. */
@@ -56,6 +59,7 @@ export async function examineNode(wanted: Examination, onCheck: (report: CheckRe
     done(await checkProofs(store, moment.made?.ledger ?? null))
     done(await checkCheckpoints(store, party))
     done(await checkBlobs(join(home, BLOBS_FOLDER)))
+    done(await checkOperations({ ...wanted.operating, home }))
     return { party, dialogue, store: store.description, heads: moment.heads, checks }
   } finally {
     await store.close()

@@ -11,6 +11,7 @@ import { LineProblem, linesIn } from '../../record/lines.ts'
 import type { DialogueNode } from '../dialogue-node.ts'
 import type { ImportReport } from '../incoming.ts'
 import type { Peer } from '../settings.ts'
+import { during } from '../operations/stages.ts'
 import { isWithoutBody } from '../shown-erasures.ts'
 import { firstDifferent } from './first-different.ts'
 import type { RequestSigner } from './http-signature.ts'
@@ -119,7 +120,8 @@ export class PeerPull {
   async sendHint(): Promise<void> {
     const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout(3_000)])
     const question: Question = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ party: this.#node.party }), signal }
-    await this.#client.ask(`/exchange/${this.#node.dialogue}/hint`, question).then((answer) => answer.body?.cancel(), () => undefined)
+    const told = () => this.#client.ask(`/exchange/${this.#node.dialogue}/hint`, question).then(async (answer) => { await answer.body?.cancel(); return true }, () => false)
+    await during('hint', { party: this.#peer.party }, told, (isHeard) => (isHeard ? 'done' : 'refused'))
   }
 
   async close(): Promise<void> {
@@ -144,7 +146,7 @@ export class PeerPull {
   async #try(): Promise<void> {
     this.#busyFor = 0
     try {
-      const { problem } = await this.pull()
+      const { problem } = await during('pull', { party: this.#peer.party }, () => this.pull(), (report) => (report.problem === null ? 'done' : 'refused'))
       this.#failures = problem === null ? 0 : this.#failures + 1
       const told = problem === null ? null : { code: problem.code, detail: `${problem.party} ${problem.sequence}` }
       this.#status = { ...this.#status, answeredAt: this.#node.now(), problem: told ?? this.#unshown() }

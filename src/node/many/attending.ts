@@ -5,7 +5,6 @@
 // What this process shows of the workspace is at most `CURRENT_WITHIN` old: within that time the writer has said how far
 // it was, and everything up to there is held here. Where that cannot be said, it does not answer for the workspace.
 
-import { createInterface } from 'node:readline'
 import type { FollowedStore } from '../../store/followed.ts'
 import type { Position } from '../../store/port.ts'
 import type { AuditEntry } from '../audit/index.ts'
@@ -23,6 +22,18 @@ const ASKED_UNTOLD = 250
 const ASKED_TOLD = 10
 const RELINKED_AFTER = 100
 
+/** A way to the writer. */
+export interface Link {
+  readonly writer: Registration
+  /** Aborted once the writer is not heard any more. */
+  readonly lost: AbortSignal
+}
+
+interface Heard {
+  readonly at: number
+  readonly heard: number
+}
+
 export interface AttendingOptions {
   readonly running: RunningNode
   readonly store: FollowedStore
@@ -33,9 +44,9 @@ export interface AttendingOptions {
 
 export class Attending {
   readonly #options: AttendingOptions
-  #writer: Registration | null = null
+  #link: Link | null = null
   /** How far the writer said it was, and when we heard it (milliseconds of this process). */
-  #told: { readonly at: number; readonly heard: number } | null = null
+  #told: Heard | null = null
   /** The last that was heard and is held here. */
   #current = -Infinity
   #waiting: { readonly at: number; readonly resolve: () => void }[] = []
@@ -55,8 +66,8 @@ export class Attending {
   }
 
   /** Whom to pass things on to; null while nobody is known to write. */
-  get writer(): Registration | null {
-    return this.#writer
+  get link(): Link | null {
+    return this.#link
   }
 
   get held(): Position {
@@ -66,6 +77,10 @@ export class Attending {
   /** Whether the workspace may be answered from here. */
   get isCurrent(): boolean {
     return performance.now() - this.#current < CURRENT_WITHIN
+  }
+
+  heardWithin(milliseconds: number): boolean {
+    return this.#told !== null && performance.now() - this.#told.heard < milliseconds
   }
 
   /** Commits that the writer has told of and that are not held here; null where it tells nothing. */
@@ -116,7 +131,7 @@ export class Attending {
   }
 
   /** Until it is time, or something was told since. */
-  #pause(milliseconds: number, known: { readonly at: number; readonly heard: number } | null): Promise<void> {
+  #pause(milliseconds: number, known: Heard | null): Promise<void> {
     if (milliseconds === ASKED_UNTOLD && this.#told !== known) return Promise.resolve()
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, milliseconds)
@@ -133,7 +148,6 @@ export class Attending {
       } catch {
         // Nobody is there: whoever waits for that is told below, and asks again.
       }
-      this.#writer = null
       if (this.#isClosing) return
       onGone()
       await new Promise((resolve) => setTimeout(resolve, RELINKED_AFTER))
@@ -147,10 +161,13 @@ export class Attending {
     this.#stop.signal.addEventListener('abort', stop)
     // A machine that vanished says nothing any more, and its connection stays open for long.
     answer.socket.setTimeout(CURRENT_WITHIN, stop)
-    this.#writer = writer
+    const lost = new AbortController()
+    this.#link = { writer, lost: lost.signal }
     try {
-      for await (const line of createInterface({ input: answer })) this.#hear(JSON.parse(line) as Told)
+      for await (const line of linesOf(answer)) this.#hear(JSON.parse(line) as Told)
     } finally {
+      this.#link = null
+      lost.abort()
       this.#stop.signal.removeEventListener('abort', stop)
     }
   }
@@ -163,10 +180,21 @@ export class Attending {
     this.#wake?.()
   }
 
-  async #sendNotes(entries: readonly AuditEntry[]): Promise<void> {
-    if (this.#writer === null) throw new Error('the audit trail waits: nobody writes')
-    const answer = await ask(this.#writer, 'notes', '/', JSON.stringify(entries))
+  async #sendNotes(entries: readonly AuditEntry[]): Promise<boolean> {
+    if (this.#link === null) return false
+    const answer = await ask(this.#link.writer, 'notes', '/', JSON.stringify(entries))
     answer.resume()
-    if (answer.statusCode !== 204) throw new Error(`the writer did not take the audit trail: ${answer.statusCode}`)
+    return answer.statusCode === 204
+  }
+}
+
+/** Whole lines; ends or rejects as the stream does. */
+async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  let left = ''
+  for await (const part of stream) {
+    const lines = (left + decoder.decode(part, { stream: true })).split('\n')
+    left = lines.pop() ?? ''
+    yield* lines
   }
 }

@@ -32,7 +32,7 @@ export const NOTICE_CODES = [
   'proposed', 'signed', 'adopted', 'withdrew', 'declined', 'question', 'reply', 'reserved', 'ad-referendum', 'countered', 'asked-by', 'certified', 'silence-asked', 'silence-accepted', 'silence-broken', 'silence-interpreted', 'silence-missed', 'gate-said', 'initialled',
   'advance', 'assessed', 'commented', 'mention', 'clearance-asked', 'clearance-refused', 'clearance-given', 'round-opened', 'reminder', 'due-soon', 'answer-due', 'handed-over', 'duty-due', 'attendance', 'topic', 'release-published', 'release-alarm',
   'minutes-due', 'minutes-soon', 'minutes-over', 'minutes-in-time', 'minutes-late', 'phase-said', 'value-said', 'opening-moved', 'request-made', 'request-step', 'request-due', 'request-late', 'answers-due', 'answers-late',
-  'incident-call', 'drill-call', 'ping-call', 'call-unreached', 'call-unanswered', 'call-held',
+  'incident-call', 'drill-call', 'ping-call', 'call-unreached', 'call-unanswered', 'call-held', 'webhook-disabled',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
 

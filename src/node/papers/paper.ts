@@ -1,10 +1,10 @@
 // What is asked of the press and what it answers. A paper is a PDF that everybody can read, with a
-// screen reader too (PDF/UA-1, ISO 14289-1): the press refuses to make one that is not.
+// screen reader too (PDF/UA-1, ISO 14289-1): the press refuses to make one that is not. A picture is a PNG of one page.
 
 import type { Json } from '../../record/index.ts'
 
 /** Each is a file under `templates/`. */
-export type Template = 'brief' | 'original' | 'paper'
+export type Template = 'brief' | 'original' | 'paper' | 'plan' | 'picture'
 
 export interface PaperOrder {
   readonly template: Template

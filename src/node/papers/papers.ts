@@ -7,6 +7,7 @@
 
 import { Worker } from 'node:worker_threads'
 import { programFile } from '../program.ts'
+import { during } from '../operations/stages.ts'
 import type { Paper, PaperCode, PaperOrder, PaperRefusal } from './paper.ts'
 import type { Pressed } from './press-thread.ts'
 
@@ -36,7 +37,7 @@ export class Papers {
 
   /** Never rejects. */
   renderPaper(order: PaperOrder): Promise<Paper | PaperRefusal> {
-    const made = this.#queue.then(() => this.#render(order))
+    const made = this.#queue.then(() => during('paper', {}, () => this.#render(order), (paper) => ('refused' in paper ? 'refused' : 'done')))
     this.#queue = made
     return made
   }

@@ -1,7 +1,9 @@
-// The press itself, in a thread of its own: Typst, the typeface and the templates, nothing else. It
+// The press itself, in a thread of its own: Typst, the typeface and the templates, and what draws pictures, nothing else. It
 // reads no font of the machine, no file outside `templates/`, no network and no clock.
 
 import '../source-traces.ts'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { parentPort } from 'node:worker_threads'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
@@ -16,6 +18,8 @@ export type Pressed = Paper | { readonly fault: string; readonly isUnavailable: 
 const TEMPLATES = join(ROOT, 'src/node/papers/templates')
 /** Papers after which what was remembered of one is forgotten, if none has used it since. */
 const REMEMBERED = 10
+/** Pixels; a template says the rest by its shape. */
+const PICTURE_WIDTH = 1200
 
 interface Press {
   readonly compiler: NodeCompiler
@@ -40,14 +44,32 @@ async function openPress(): Promise<Press> {
 }
 
 /** Throws a fault where the template does not compile, or where the result would be no PDF/UA-1. */
-function print({ compiler, typeface }: Press, { template, data, dated }: PaperOrder): Paper {
+async function print({ compiler, typeface }: Press, { template, data, dated }: PaperOrder): Promise<Paper> {
   const inputs = { data: JSON.stringify(settable(data, typeface)) }
   const compiled = compiler.compile({ mainFilePath: `${TEMPLATES}/${template}.typ`, inputs })
   const document = compiled.result
   if (document === null || compiled.hasError()) throw new Error(`${template}: ${JSON.stringify(compiled.takeError()?.shortDiagnostics ?? null)}`)
-  const bytes = compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: Temporal.Instant.from(dated).epochMilliseconds / 1000 })
+  const bytes = template === 'picture' ? await drawn(compiler.plainSvg(document)) : new Uint8Array(compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: Temporal.Instant.from(dated).epochMilliseconds / 1000 }))
   compiler.evictCache(REMEMBERED)
-  return { bytes: new Uint8Array(bytes), pages: document.numOfPages }
+  return { bytes, pages: document.numOfPages }
+}
+
+let drawing: Promise<typeof import('@resvg/resvg-wasm')> | null = null
+
+/** Letters come as outlines, so that no font is asked for. */
+async function drawn(svg: string): Promise<Uint8Array> {
+  drawing ??= import('@resvg/resvg-wasm').then(async (resvg) => {
+    await resvg.initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')))
+    return resvg
+  })
+  const { Resvg } = await drawing
+  const picture = new Resvg(svg, { fitTo: { mode: 'width', value: PICTURE_WIDTH }, background: 'white' })
+  const image = picture.render()
+  const png = image.asPng()
+  // What it holds lies in its own memory, which nobody else clears.
+  image.free()
+  picture.free()
+  return png
 }
 
 function settable(value: Json, typeface: Typeface): Json {
@@ -57,10 +79,10 @@ function settable(value: Json, typeface: Typeface): Json {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, settable(one, typeface)]))
 }
 
-function answer(make: () => Paper, isUnavailable: boolean): void {
+async function answer(make: () => Paper | Promise<Paper>, isUnavailable: boolean): Promise<void> {
   let pressed: Pressed
   try {
-    pressed = make()
+    pressed = await make()
   } catch (error) {
     pressed = { fault: error instanceof Error ? (error.stack ?? error.message) : String(error), isUnavailable }
   }

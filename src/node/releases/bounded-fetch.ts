@@ -106,7 +106,7 @@ function ask(url: URL, bounds: FetchBounds, signal: AbortSignal, sent: Sent): Pr
 class PrivateAddress extends Error {}
 
 /** The name's addresses, refused where any of them is private: what is judged here is what the socket connects to. */
-const publicLookup: LookupFunction = (hostname, options, answer) => {
+export const publicLookup: LookupFunction = (hostname, options, answer) => {
   lookup(hostname, { ...options, all: true }, (error, found) => {
     if (error !== null) { answer(error, '', 4); return }
     const [first] = found

@@ -11,6 +11,7 @@ import { Worker } from 'node:worker_threads'
 import type { Solution, SolveRefusal } from '../../dialogue/data/solution.ts'
 import { solutionKey } from '../../instruments/figure-key.ts'
 import { programFile } from '../program.ts'
+import { during } from '../operations/stages.ts'
 import type { SolverAnswer, SolverQuestion } from './solver-thread.ts'
 
 export interface SolverOptions {
@@ -72,6 +73,11 @@ export class Solver {
     await Promise.all([...keys].map((key) => this.#awaited.get(key)?.done ?? (this.#turnedAway.has(key) ? this.#through.promise : undefined)))
   }
 
+  /** How many are asked for and not solved yet. */
+  get awaited(): number {
+    return this.#awaited.size
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true
     for (const key of [...this.#awaited.keys()]) this.#keep(key, { refused: 'solver-failed' })
@@ -84,6 +90,7 @@ export class Solver {
     if (this.#awaited.size >= this.#options.mostWaiting) { this.#turnedAway.add(key); return }
     const { promise, resolve } = Promise.withResolvers<void>()
     this.#awaited.set(key, { lp, done: promise, finish: resolve })
+    void during('solve', {}, () => promise, () => { const solved = this.#solved.get(key); return solved === undefined || 'refused' in solved ? 'refused' : 'done' })
     if (this.#current === null) this.#next()
   }
 

@@ -15,6 +15,8 @@ export interface MadeFile {
   /** Empty where the file is no text. */
   readonly text: string
   readonly bytes?: Uint8Array
+  /** Other sites may show it in a frame. */
+  readonly isFramed?: true
 }
 
 /** What a file is made of. */
@@ -37,6 +39,15 @@ export interface Source {
   readonly list: (id: string, make: (source: Source) => readonly string[]) => readonly string[]
   /** What the world makes of something: a picture, a paper. Null until it is there; the file is made again then. */
   readonly pressed: (work: PressWork) => Uint8Array | null
+  /** Whether there is such a program; where there is none, nothing that it would make is listed. */
+  readonly hasPress: (press: string) => boolean
+}
+
+/** The programs of the world, as a site asks them. */
+export interface PressReader {
+  /** What was made; null while it is being made, no bytes at all where it cannot be. */
+  readonly find: (work: PressWork) => Uint8Array | null
+  readonly has: (press: string) => boolean
 }
 
 /** Work for a program of the world. The same work gives the same bytes. */

@@ -3,8 +3,12 @@
 import { akomaFiles } from './akoma-files.ts'
 import { calendars } from './calendars.ts'
 import type { Family } from './family.ts'
+import { embeds } from './embeds.ts'
+import { feeds } from './feeds.ts'
 import { openDataFiles } from './open-data-files.ts'
 import { pageFiles } from './page-files.ts'
+import { pictureFiles } from './picture-files.ts'
+import { planFiles } from './plan-files.ts'
 import { robots } from './robots.ts'
 import { siteMaps } from './site-maps.ts'
 import { toolFiles } from './tool-files.ts'
@@ -16,5 +20,9 @@ export const FAMILIES: readonly Family[] = [
   openDataFiles,
   toolFiles,
   akomaFiles,
+  feeds,
+  planFiles,
+  pictureFiles,
+  embeds,
   pageFiles,
 ]

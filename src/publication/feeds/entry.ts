@@ -24,7 +24,9 @@ export interface EntrySources {
 
 /** Changes of one agreement that an entry lists; the rest is counted. */
 const LISTED = 100
-/** Where the terms of categories are explained. */
+/** Characters of what was said that a title has at most. */
+const TITLE_LENGTH = 100
+/** The terms of categories are of this program. */
 const SCHEME = 'urn:alternat:1:news'
 
 export function entryOf(news: PublicNews, sources: EntrySources): AtomEntry {
@@ -59,7 +61,7 @@ function titleOf(news: PublicNews, sources: EntrySources): AtomText {
     case 'agreed': return agreedTitle(news, language)
     case 'said': {
       const head = news.content === null ? feed.takenBack : `${news.isCorrected ? `${feed.corrected} · ` : ''}${saidHead(news, language)}`
-      return headed(`${head} · ${partyNames(news.by, sources)}`, news.about === null ? datasetTitle(news, language) : nameOf(news.about, language))
+      return headed(`${head} · ${partyNames(news.by, sources)}`, subjectOf(news, language))
     }
   }
 }
@@ -85,6 +87,18 @@ function saidHead({ type, content }: Extract<PublicNews, { is: 'said' }>, langua
     case 'suspension': return content?.until === null ? said.suspension : said.resumed
     default: return said[type]
   }
+}
+
+/** What was said in a few words, where it is in words; else of what. The whole stands in the entry. */
+function subjectOf(news: Extract<PublicNews, { is: 'said' }>, language: Language): AtomText {
+  if (news.about === null) return datasetTitle(news, language)
+  const said = news.type === 'advance' && news.content !== null ? plain((news.content.text ?? {}) as Bilingual, language) : null
+  return said === null || said.words === '' ? nameOf(news.about, language) : { ...said, words: `${shortened(said.words)} (${news.about.number ?? plain(news.about.title, language).words})` }
+}
+
+function shortened(words: string): string {
+  const line = words.replace(/\s+/g, ' ')
+  return line.length <= TITLE_LENGTH ? line : `${line.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`
 }
 
 function datasetTitle({ content }: Extract<PublicNews, { is: 'said' }>, language: Language): AtomText {

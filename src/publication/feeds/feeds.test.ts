@@ -8,7 +8,8 @@ import type { Seat } from '../../dialogue/testing/table.ts'
 import { renderAtom } from '../../text/atom/feed.ts'
 import { xmlProblems } from '../../../e2e/schemas/xml.ts'
 import { PublicReader } from '../disclose.ts'
-import { ENTRIES_A_DOCUMENT, feedPath, feedPaths, findFeed } from './index.ts'
+import { ENTRIES_A_DOCUMENT, feedPath, feedPathsOf, findFeed } from './index.ts'
+import { scopesIn } from './scope.ts'
 
 const ORIGIN = 'https://lake.example'
 const begin = (item: string, content: object): ItemChange => ({ item, base: null, content: content as ItemChange['content'] })
@@ -25,6 +26,7 @@ function table(): readonly [Seat, Seat] {
 }
 
 const sourcesOf = (seat: Seat, today = '2026-11-23') => ({ context: { ...seat.context(today), rows: new PublicReader(seat.projection) }, origin: ORIGIN })
+const pathsIn = (seat: Seat) => { const { context } = sourcesOf(seat); return scopesIn(context).flatMap((item) => feedPathsOf(context, item)) }
 const textAt = (seat: Seat, path: string) => findFeed(path, sourcesOf(seat))?.text ?? assert.fail(`no feed at ${path}`)
 const read = (seat: Seat, path: string) => parseAtomFeed(textAt(seat, path))
 const titles = (seat: Seat, path: string) => (read(seat, path).entries ?? []).map(({ title }) => title?.value ?? '')
@@ -42,7 +44,7 @@ describe('a feed', () => {
     mex.state('element/1.1', 'advance', advance({ text: say('<b>Done</b> & "said" \u0001\n\nTwice.'), sources: [{ url: 'https://example.org/?a=1&b=2', note: null }] }) as never)
     usa.state('element/1.1.a', 'assessment', assessment('limited') as never)
     meet([mex, usa])
-    const paths = feedPaths(sourcesOf(mex))
+    const paths = pathsIn(mex)
     assert.deepEqual(paths.filter((path) => path.startsWith('/en')), ['/en/feed.atom', '/en/plan/1/feed.atom', '/en/plan/1.1/feed.atom', '/en/plan/2/feed.atom', '/en/bodies/weirs/feed.atom'])
     for (const path of paths) assert.deepEqual(await xmlProblems(textAt(mex, path), 'atom/atom.rng'), [], path)
   })
@@ -53,7 +55,7 @@ describe('a feed', () => {
     usa.hear([mex, usa], mex).state('element/1.1.a', 'assessment', assessment('limited') as never)
     meet([mex, usa])
     assert.deepEqual(titles(mex, '/en/plan/1.1/feed.atom'), [
-      'Delivery read as “Limited” · Shore USA [en]: 1.1.a Element 1.1.a [en]', 'Done · Shore MEX [en]: 1.1 Element 1.1 [en]', 'Agreed: 1.1 Element 1.1 [en] and 1 other item',
+      'Delivery read as “Limited” · Shore USA [en]: 1.1.a Element 1.1.a [en]', 'Done · Shore MEX [en]: A weir was opened. [en] (1.1)', 'Agreed: 1.1 Element 1.1 [en] and 1 other item',
     ])
     agree([mex, usa], [mex.change('element/1.1', element('element/1', 'initiative', '1.1', { body: 'body/weirs', aim: say('Clean water.') }) as never)])
     const [newest] = read(mex, '/en/plan/1.1/feed.atom').entries ?? []
@@ -61,7 +63,7 @@ describe('a feed', () => {
     assert.deepEqual(newest?.links?.map(({ href, hreflang }) => [href, hreflang]), [[`${ORIGIN}/en/record/element/1.1/v2`, 'en']])
     assert.deepEqual(newest?.authors?.map(({ name }) => name), ['Shore MEX [en]', 'Shore USA [en]'])
     assert.ok(titles(mex, '/en/bodies/weirs/feed.atom').includes('Met: Meeting of 2021-09-09 [en]'))
-    assert.ok(titles(mex, '/es/plan/1.1/feed.atom').includes('Hecho · Shore MEX [es]: 1.1 Element 1.1 [es]'))
+    assert.ok(titles(mex, '/es/plan/1.1/feed.atom').includes('Hecho · Shore MEX [es]: A weir was opened. [es] (1.1)'))
   })
 
   test('says nothing of what stands beside it: a pillar not of another, a body not of others', () => {
@@ -83,7 +85,7 @@ describe('a feed', () => {
     meet([mex, usa])
     assert.deepEqual([corrected?.id, gone?.id, corrected?.published], [said?.id, said?.id, said?.published])
     assert.ok((corrected?.updated ?? '') > (said?.updated ?? ''))
-    assert.deepEqual([corrected?.title?.value, gone?.title?.value], ['Corrected · Commitment · Shore MEX [en]: 2 Element 2 [en]', 'Taken back · Shore MEX [en]: 2 Element 2 [en]'])
+    assert.deepEqual([corrected?.title?.value, gone?.title?.value], ['Corrected · Commitment · Shore MEX [en]: A weir was opened. [en] (2)', 'Taken back · Shore MEX [en]: 2 Element 2 [en]'])
   })
 
   test('is the same on both nodes but for whose site it is', () => {
@@ -111,13 +113,13 @@ describe('a feed', () => {
     meet([mex, usa])
     const every = everyEntry(mex, path)
     assert.deepEqual([every.length, new Set(every).size, read(mex, path).entries?.length], [2 * ENTRIES_A_DOCUMENT + 60, 2 * ENTRIES_A_DOCUMENT + 60, ENTRIES_A_DOCUMENT + 10])
-    assert.ok(feedPaths(sourcesOf(mex)).includes(archive))
+    assert.ok(pathsIn(mex).includes(archive))
     assert.equal(findFeed(feedPath('element/2', 'en', 3), sourcesOf(mex)), null)
   })
 
   test('tells nothing between the parties', () => {
     const [mex, usa] = table()
-    const paths = feedPaths(sourcesOf(mex))
+    const paths = pathsIn(mex)
     const before = paths.map((path) => textAt(mex, path))
     mex.do({ name: 'state', about: 'element/1.1', type: 'advance', content: advance({ text: say('Unreleased') }) as never, replaces: null, audience: 'parties' })
     mex.propose([mex.change('element/2', element('plan/p', 'pillar', '2', { title: say('Unreleased') }) as never)], 'parties')

@@ -11,10 +11,11 @@ import { LANGUAGES, wordsIn } from '../../text/bilingual.ts'
 import type { Language } from '../../text/bilingual.ts'
 import { MESSAGES } from '../../text/messages/index.ts'
 import { itemPath, placeOf, sectionPath, kindUnder } from '../routes.ts'
+import { feedPath } from './addresses.ts'
 import { authorsOf, entryOf } from './entry.ts'
 import { uuidOf } from './identifiers.ts'
 import { publicNewsOf } from './news.ts'
-import { hasScope, scopesIn } from './scope.ts'
+import { hasScope } from './scope.ts'
 
 /** Entries of an archive; the document that readers subscribe to has as many at least, where there are so many, and fewer than twice as many. */
 export const ENTRIES_A_DOCUMENT = 50
@@ -22,12 +23,6 @@ export const ENTRIES_A_DOCUMENT = 50
 export interface FeedContext {
   readonly context: ViewContext
   readonly origin: string
-}
-
-/** Where the feed of an item stands; `archive` from 1, null for what readers subscribe to. */
-export function feedPath(item: ItemId, language: Language, archive: number | null = null): string {
-  const page = item.startsWith('dialogue/') ? sectionPath('home', language) : itemPath(item, language)
-  return `${page.replace(/\/$/, '')}/feed${archive === null ? '' : `/${archive}`}.atom`
 }
 
 const FEED = /^(\/(?:en|es)(?:\/[^/]+\/[^/]+)?)\/feed(?:\/([1-9]\d{0,6}))?\.atom$/
@@ -53,12 +48,15 @@ export function findFeed(path: string, sources: FeedContext): { readonly type: s
   return text === null ? null : { type: ATOM_TYPE, text }
 }
 
-/** Every feed with its archives. */
-export function feedPaths({ context }: Pick<FeedContext, 'context'>): readonly string[] {
-  return scopesIn(context).flatMap((item) => {
-    const archives = countArchives(publicNewsOf(context, item).length)
-    return LANGUAGES.flatMap((language) => [feedPath(item, language), ...Array.from({ length: archives }, (_, index) => feedPath(item, language, index + 1))])
-  })
+/** Whether a path can be that of a feed, by its form alone. */
+export function isFeedPath(path: string): boolean {
+  return placeOfFeed(path, '') !== null
+}
+
+/** The feed of one item with its archives, in every language. */
+export function feedPathsOf(context: ViewContext, item: ItemId): readonly string[] {
+  const archives = countArchives(publicNewsOf(context, item).length)
+  return LANGUAGES.flatMap((language) => [feedPath(item, language), ...Array.from({ length: archives }, (_, index) => feedPath(item, language, index + 1))])
 }
 
 function countArchives(entries: number): number {
@@ -94,3 +92,5 @@ function renderFeed(item: ItemId, language: Language, archive: number | null, fr
     entries: shown.map((one) => entryOf(one, { rows: context.rows, frame, language, origin })),
   })
 }
+
+export { feedPath } from './addresses.ts'

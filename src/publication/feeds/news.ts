@@ -11,7 +11,7 @@ import type { RowReader, StatementRow, VersionRow } from '../../dialogue/rows.ts
 import { compareNumbers, isHeld, lastDay, lastRefOf, latestTexts, textView } from '../../dialogue/views/index.ts'
 import type { CitedRef, ReleasedRef, ViewContext } from '../../dialogue/views/index.ts'
 import { scopeOf } from './scope.ts'
-import type { Scope } from './scope.ts'
+import type { NewsScope } from './scope.ts'
 
 /** Types of statement that are news; what stands in registers and requests has lists of its own. */
 export const SAID_NEWS = ['advance', 'assessment', 'value', 'dataset', 'phase', 'suspension', 'dormancy', 'round', 'self-check', 'comment'] as const
@@ -48,7 +48,7 @@ export function publicNewsOf(context: ViewContext, of: ItemId): readonly PublicN
 }
 
 /** What one agreement changed within the scope. */
-function agreed({ rows }: ViewContext, { of, items }: Scope): readonly PublicNews[] {
+function agreed({ rows }: ViewContext, { of, items }: NewsScope): readonly PublicNews[] {
   const versions = items.flatMap((item) => (rows.find('item', item)?.versions ?? []).flatMap((version, index, all) => changeOf(rows, item, version, all[index - 1])))
   return [...Map.groupBy(versions, ({ version }) => version.proposal)].map(([proposal, own]): PublicNews => {
     const [first] = own
@@ -77,7 +77,7 @@ function inOrder(a: AgreedChange, b: AgreedChange): number {
   return place(a) - place(b) || compareNumbers(a.ref.number ?? '', b.ref.number ?? '') || compareText(a.ref.item, b.ref.item)
 }
 
-function said({ rows }: ViewContext, { items, isWhole }: Scope): readonly PublicNews[] {
+function said({ rows }: ViewContext, { items, isWhole }: NewsScope): readonly PublicNews[] {
   const ids = [...items.flatMap((item) => rows.find('about', item) ?? []), ...(isWhole ? [...(rows.find('about', 'dialogue') ?? []), ...(rows.find('datasets', 'all') ?? [])] : [])]
   return [...new Set(ids)].flatMap((id): PublicNews[] => {
     const row = rows.find('statement', id)
@@ -108,7 +108,7 @@ function released(context: ViewContext): readonly PublicNews[] {
 }
 
 /** A meeting that was held, once its last day has come and it is on record: of one that was entered later, when it was. */
-function met(context: ViewContext, { items }: Scope): readonly PublicNews[] {
+function met(context: ViewContext, { items }: NewsScope): readonly PublicNews[] {
   return items.filter((item) => findKind(item) === 'meeting').flatMap((item): PublicNews[] => {
     const [ref, row] = [lastRefOf(context.rows, item), context.rows.find('item', item)]
     const [first, last] = [row?.versions[0], row?.versions.at(-1)]

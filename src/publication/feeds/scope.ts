@@ -8,7 +8,7 @@ import type { RowReader } from '../../dialogue/rows.ts'
 import { findCharter, lastContent } from '../../dialogue/views/index.ts'
 import type { ViewContext } from '../../dialogue/views/index.ts'
 
-export interface Scope {
+export interface NewsScope {
   readonly of: ItemId
   readonly isWhole: boolean
   readonly items: readonly ItemId[]
@@ -18,7 +18,7 @@ export interface Scope {
 const TOLD: readonly ItemKind[] = ['dialogue', 'plan', 'element', 'body', 'organisation', 'meeting', 'minutes', 'indicator', 'instrument', 'project']
 
 /** Null where the item is none that has news of its own, or is not there. */
-export function scopeOf({ rows, dialogue }: ViewContext, of: ItemId): Scope | null {
+export function scopeOf({ rows, dialogue }: ViewContext, of: ItemId): NewsScope | null {
   if (rows.find('item', of) === undefined) return null
   switch (findKind(of)) {
     case 'dialogue': return of === `dialogue/${dialogue}` ? { of, isWhole: true, items: TOLD.flatMap((kind) => everOf(rows, kind)) } : null

@@ -1,4 +1,4 @@
-// A dataset as search engines read it: schema.org, in the head of its page.
+// A dataset as search engines read it: a node of schema.org, in the head of its page.
 
 import type { Frame } from '../../dialogue/views/index.ts'
 import { PARQUET_TYPE } from '../../dialogue/statements/dataset.ts'
@@ -8,11 +8,11 @@ import { datasetPath } from '../routes.ts'
 import { inLanguage } from '../sdmx/names.ts'
 import { datasetFilePath } from './addresses.ts'
 
-export function schemaOrgOf({ content, party, made, number, bytes }: NumberedVintage, frame: Frame, origin: string, language: Language): object {
+export function datasetNode({ content, party, made, number, bytes }: NumberedVintage, frame: Frame, origin: string, language: Language): Readonly<Record<string, unknown>> {
   const ref = { party, dataset: content.dataset }
   const say = (text: Readonly<Record<string, string>>) => inLanguage(text, language)
   return {
-    '@context': 'https://schema.org', '@type': 'Dataset', name: say(content.title), description: `${say(content.definition)} ${say(content.method)}`, url: `${origin}${datasetPath(ref, language)}`, identifier: `${origin}${datasetPath(ref, 'en')}`,
+    '@type': 'Dataset', name: say(content.title), description: `${say(content.definition)} ${say(content.method)}`, url: `${origin}${datasetPath(ref, language)}`, identifier: `${origin}${datasetPath(ref, 'en')}`,
     inLanguage: frame.languages, version: content.vintage, datePublished: made.at.slice(0, 10), isAccessibleForFree: true,
     license: content.licence.url ?? say(content.licence.name), creator: { '@type': 'Organization', name: say(content.originator.name), ...(content.originator.url === null ? {} : { url: content.originator.url }) },
     publisher: { '@type': 'Organization', name: say(frame.parties.find((one) => one.party === party)?.name ?? { en: party }) },

@@ -7,11 +7,11 @@
 import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { freePort } from './free-port.ts'
 import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import pg from 'pg'
 import type { TestPostgres } from './postgres.ts'
 
@@ -46,6 +46,62 @@ export async function startServer(programs: string): Promise<TestPostgres | { re
       await watchdog()
     },
   }
+}
+
+/** A primary, and a standby that follows it by streaming replication. */
+export interface TestReplication {
+  readonly primary: Server
+  readonly standby: Server
+  /** From now on nothing is answered by the primary before the standby has it on its disk. */
+  synchronize(): Promise<void>
+  /** The standby takes writes from now on. */
+  promote(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Both with the programs of one folder, or why not. The standby is made as https://www.postgresql.org/docs/15/app-pgbasebackup.html says. */
+export async function startReplication(programs: string): Promise<TestReplication | { readonly reason: string }> {
+  const user = unprivilegedUser()
+  const folders = [makeFolder(user), makeFolder(user)] as const
+  const [one, other] = folders
+  if (one === null || other === null) return { reason: 'no PostgreSQL: no temporary folder that an unprivileged user may enter' }
+  const watchdogs = [watch(one, user), watch(other, user)]
+  const primary = new Server(programs, one, user)
+  const standby = new Server(programs, other, user, primary.password)
+  const stop = async () => {
+    await Promise.all([primary.stop('SIGQUIT'), standby.stop('SIGQUIT')])
+    await Promise.all(watchdogs.map((end) => end()))
+  }
+  try {
+    primary.initialize()
+    await primary.start()
+    const address = primary.url.replace(/\/postgres$/, '?application_name=standby')
+    // Links to single programs stand beside each other; what they lead to stands among all of them.
+    const copied = spawnSync(join(dirname(realpathSync(join(programs, 'postgres'))), 'pg_basebackup'), ['-d', address, '-D', join(other, 'data'), '-R', '-X', 'stream', '--checkpoint=fast', '--no-sync'], { ...user, cwd: other, encoding: 'utf8' })
+    if (copied.status !== 0) throw new Error(`pg_basebackup: ${copied.error?.message ?? copied.stderr}`)
+    await standby.start()
+  } catch (error) {
+    await stop()
+    return { reason: `PostgreSQL of ${programs} does not replicate: ${String(error)}` }
+  }
+  return {
+    primary, standby, stop,
+    synchronize: async () => {
+      await askOnce(primary.url, `ALTER SYSTEM SET synchronous_standby_names = 'standby'`)
+      await askOnce(primary.url, 'SELECT pg_reload_conf()')
+      for (let tries = 0; (await askOnce(primary.url, `SELECT 1 FROM pg_stat_replication WHERE sync_state = 'sync'`)).length === 0; tries++) {
+        if (tries > 200) throw new Error('the standby does not become synchronous')
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
+    },
+    promote: async () => { await askOnce(standby.url, 'SELECT pg_promote(true, 30)') },
+  }
+}
+
+async function askOnce(url: string, text: string): Promise<readonly unknown[]> {
+  const client = new pg.Client(url)
+  await client.connect()
+  return client.query(text).then(({ rows }) => rows as unknown[]).finally(() => client.end())
 }
 
 /** One server in one folder, which may be a copy of another's. */

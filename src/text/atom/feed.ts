@@ -2,7 +2,7 @@
 // that readers subscribe to holds the newest entries and points to an archive, which points to the one before. The same feed gives the
 // same bytes. Text constructs are plain text or XHTML, never markup in a string, so that nothing people wrote is read as markup.
 
-import { block, element, escapeText, XML_DECLARATION } from '../exchange/xml-write.ts'
+import { block, element, writableText, XML_DECLARATION } from '../exchange/xml-write.ts'
 
 export const ATOM_TYPE = 'application/atom+xml; charset=utf-8'
 export const ATOM_LINK_TYPE = 'application/atom+xml'
@@ -71,8 +71,8 @@ export interface AtomFeed {
 export function renderAtom(feed: AtomFeed): string {
   const { language, entries } = feed
   return `${XML_DECLARATION}${block('feed', { xmlns: NAMESPACE, ...(feed.isArchive ? { 'xmlns:fh': HISTORY } : {}), 'xml:lang': language }, [
-    element('id', {}, escapeText(feed.id)), plain('title', { words: feed.title, language }, language), plain('subtitle', { words: feed.subtitle, language }, language),
-    element('updated', {}, feed.updated), ...feed.authors.map(person), ...feed.links.map(link), ...(feed.icon === null ? [] : [element('icon', {}, escapeText(feed.icon))]),
+    element('id', {}, writableText(feed.id)), plain('title', { words: feed.title, language }, language), plain('subtitle', { words: feed.subtitle, language }, language),
+    element('updated', {}, feed.updated), ...feed.authors.map(person), ...feed.links.map(link), ...(feed.icon === null ? [] : [element('icon', {}, writableText(feed.icon))]),
     element('generator', {}, 'Alternat'), ...(feed.isArchive ? [element('fh:archive', {}, null)] : []),
     ...entries.map((one) => entry(one, language)),
   ])}\n`
@@ -80,7 +80,7 @@ export function renderAtom(feed: AtomFeed): string {
 
 function entry(one: AtomEntry, language: string): string {
   return block('entry', {}, [
-    element('id', {}, escapeText(one.id)), plain('title', one.title, language), element('published', {}, one.published), element('updated', {}, one.updated),
+    element('id', {}, writableText(one.id)), plain('title', one.title, language), element('published', {}, one.published), element('updated', {}, one.updated),
     ...one.authors.map(person), ...one.categories.map(({ term, scheme, label }) => element('category', { term, scheme, label }, null)), ...one.links.map(link),
     ...(one.summary === null ? [] : [plain('summary', one.summary, language)]),
     ...(one.content.length === 0 ? [] : [element('content', { type: 'xhtml' }, element('div', { xmlns: XHTML }, one.content.map((passage) => xhtml(passage, language)).join('')))]),
@@ -88,11 +88,11 @@ function entry(one: AtomEntry, language: string): string {
 }
 
 function plain(name: string, text: AtomText, language: string): string {
-  return element(name, { type: 'text', 'xml:lang': text.language === language ? null : text.language }, written(text.words))
+  return element(name, { type: 'text', 'xml:lang': text.language === language ? null : text.language }, writableText(text.words))
 }
 
 function person({ name, uri }: AtomPerson): string {
-  return block('author', {}, [element('name', {}, written(name)), ...(uri === null ? [] : [element('uri', {}, written(uri))])])
+  return block('author', {}, [element('name', {}, writableText(name)), ...(uri === null ? [] : [element('uri', {}, writableText(uri))])])
 }
 
 function link({ rel, href, type, language, title }: AtomLink): string {
@@ -100,15 +100,10 @@ function link({ rel, href, type, language, title }: AtomLink): string {
 }
 
 function xhtml(passage: AtomPassage, language: string): string {
-  if ('words' in passage) return passage.words.split('\n').filter((line) => line.trim() !== '').map((line) => element('p', languageOf(passage, language), written(line))).join('')
-  return element('ul', {}, passage.list.map(({ text, href }) => element('li', languageOf(text, language), href === null ? written(text.words) : element('a', { href }, written(text.words)))).join(''))
+  if ('words' in passage) return passage.words.split('\n').filter((line) => line.trim() !== '').map((line) => element('p', languageOf(passage, language), writableText(line))).join('')
+  return element('ul', {}, passage.list.map(({ text, href }) => element('li', languageOf(text, language), href === null ? writableText(text.words) : element('a', { href }, writableText(text.words)))).join(''))
 }
 
 function languageOf(text: AtomText, language: string): { readonly lang?: string; readonly 'xml:lang'?: string } {
   return text.language === language ? {} : { lang: text.language, 'xml:lang': text.language }
-}
-
-/** What XML 1.0 has no character for is left out: no reader would take the file. */
-function written(text: string): string {
-  return escapeText(text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''))
 }

@@ -3,7 +3,7 @@
 // a heading and a footer, so that screen readers and outlines find them; every run carries its language.
 
 import { strToU8, zipSync } from 'fflate'
-import { escapeText } from '../exchange/xml-write.ts'
+import { writableText } from '../exchange/xml-write.ts'
 import { stylesPart } from './docx-styles.ts'
 import type { WordBlock, WordColumns, WordDocument, WordParagraph, WordPiece } from './word.ts'
 
@@ -73,7 +73,6 @@ function piece(one: WordPiece): string {
   return `<w:r><w:rPr><w:lang w:val="${text(one.language)}"/></w:rPr>${lines}</w:r>`
 }
 
-/** What XML 1.0 has no character for is left out: no reader would open the file. */
 function text(value: string): string {
-  return escapeText(value.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')).replaceAll('"', '&quot;')
+  return writableText(value).replaceAll('"', '&quot;')
 }

@@ -11,7 +11,7 @@ export interface WordRun {
 /** `page`: the number of the page; `pages`: how many there are. */
 export type WordPiece = WordRun | { readonly field: 'page' | 'pages' }
 
-export const WORD_STYLES = ['Title', 'Heading1', 'Normal', 'Preamble', 'Point', 'Notice', 'Party', 'Signature', 'Line', 'Footer'] as const
+export const WORD_STYLES = ['Title', 'Heading1', 'Heading2', 'Heading3', 'Normal', 'Preamble', 'Point', 'Notice', 'Party', 'Signature', 'Line', 'Footer'] as const
 export type WordStyle = (typeof WORD_STYLES)[number]
 
 export interface WordParagraph {

@@ -7,6 +7,11 @@ export function escapeText(text: string): string {
   return text.replace(/[&<>\r]/g, (one) => ESCAPES[one] ?? one)
 }
 
+/** Escaped, without what XML 1.0 has no character for: no reader would take a file that holds it. */
+export function writableText(text: string): string {
+  return escapeText(text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ''))
+}
+
 /** `inner` is XML already; null for an empty element. Attributes without a value are left out. */
 export function element(name: string, attributes: Attributes, inner: string | null): string {
   const written = Object.entries(attributes).map(([key, value]) => (value === null || value === undefined ? '' : ` ${key}="${escapeAttribute(String(value))}"`)).join('')

@@ -1,6 +1,7 @@
 import { bodyPages } from './body-pages.en.ts'
 import { dataPages } from './data-pages.en.ts'
 import { takePart } from './take-part.en.ts'
+import { apiReferenceEn } from './api-reference.en.ts'
 import { door } from './door.en.ts'
 import { indicatorsPages } from './indicators-pages.en.ts'
 import { instruments } from './instruments/index.en.ts'
@@ -13,6 +14,7 @@ import { texts } from './released-texts.en.ts'
 /** Text of the public pages. */
 export const pages = {
   data: dataPages,
+  apiReference: apiReferenceEn,
   door,
   takePart,
   indicators: indicatorsPages,
@@ -85,6 +87,7 @@ export const pages = {
 
   plan: {
     presented: 'Presented',
+    untold: (count: string) => `${count} further elements are not on this page: each stands on the page of the element above it.`,
     presentedBy: 'Presented by',
     milestones: 'Milestones',
     contents: 'On this page',

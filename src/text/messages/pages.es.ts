@@ -1,6 +1,7 @@
 import { bodyPages } from './body-pages.es.ts'
 import { dataPages } from './data-pages.es.ts'
 import { takePart } from './take-part.es.ts'
+import { apiReferenceEs } from './api-reference.es.ts'
 import { door } from './door.es.ts'
 import { indicatorsPages } from './indicators-pages.es.ts'
 import { instruments } from './instruments/index.es.ts'
@@ -13,6 +14,7 @@ import { counted, number, worded } from './plural.ts'
 
 export const pages: Messages['pages'] = {
   data: dataPages,
+  apiReference: apiReferenceEs,
   door,
   takePart,
   indicators: indicatorsPages,
@@ -84,6 +86,7 @@ export const pages: Messages['pages'] = {
 
   plan: {
     presented: 'Presentado',
+    untold: (count: string) => `Otros ${count} elementos no figuran en esta página: cada uno está en la página del elemento del que depende.`,
     presentedBy: 'Presentado por',
     milestones: 'Hitos',
     contents: 'En esta página',

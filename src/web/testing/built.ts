@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import { isBuildFresh } from '../../../bin/freshness.mjs'
+import type { PressReader } from '../../publication/families/family.ts'
 import { Site } from '../../publication/site.ts'
 import { BUILD_DIRECTORY, ROOT } from '../place.ts'
 import { loadRenderer } from '../render.ts'
@@ -29,7 +30,10 @@ export async function builtRenderer(): Promise<Renderer> {
   return loadRenderer({ origin: ORIGIN }, directory)
 }
 
+/** Papers are pressed in tests of their own. */
+const PRESSED: PressReader = { has: () => true, find: () => Buffer.from('pressed') }
+
 /** The public site of one party over the same record. */
 export function siteOf(renderer: Renderer, self: string): Site {
-  return new Site({ rows: foundedRows(), dialogue: 'hled', self, origin: ORIGIN, today: () => TODAY, renderPage: renderer.renderPage })
+  return new Site({ rows: foundedRows(), dialogue: 'hled', self, origin: ORIGIN, today: () => TODAY, renderPage: renderer.renderPage, presses: PRESSED })
 }

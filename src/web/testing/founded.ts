@@ -15,6 +15,11 @@ export const MADE_UP = { en: 'Made up for a test', es: 'Inventado para una prueb
 
 /** The rows of the dialogue, founded by two parties and reported on by both. */
 export function foundedRows(): Projection {
+  return projected('hled', foundedParties())
+}
+
+/** Those parties, with their acts. */
+export function foundedParties(): readonly [Speaker, Speaker] {
   const mex = Speaker.begin('hled', 'MEX')
   const usa = Speaker.begin('hled', 'USA')
   const { changes, statements } = foundingOf(PLAN, { MEX: mex.root.id, USA: usa.root.id })
@@ -33,7 +38,7 @@ export function foundedRows(): Projection {
   assess(usa, 'element/III.2', 'no-evidence')
   assess(mex, 'element/I.2', 'not-started')
   assess(usa, 'element/I.2', 'substantial')
-  return projected('hled', [mex, usa])
+  return [mex, usa]
 }
 
 function amend(proposer: Speaker, other: Speaker, under: string, changes: readonly ItemChange[], item: ItemId, members: { [key: string]: Json }): void {

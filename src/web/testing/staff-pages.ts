@@ -60,6 +60,8 @@ export function staffPages({ rows, self, language }: Desk, frameAt: FrameAt): re
     { ...frameAt('focal-points'), kind: 'focal-points', query: 'I', onlyWithout: true, lines: [{ ref: item, number: 'I.3', focalPoint: ANA, deputy: null, isAssignable: true }, { ref: item, number: 'I.4', focalPoint: null, deputy: null, isAssignable: true }], total: 200, people: [ANA, BEN], refusal: { code: 'focal-point-required', facts: {} } },
     { ...frameAt('focal-points'), kind: 'focal-points', query: '', onlyWithout: false, lines: [{ ref: item, number: 'I.3', focalPoint: ANA, deputy: BEN, isAssignable: false }], total: 1, people: [ANA], refusal: null },
     { ...frameAt('audit'), kind: 'audit', entries: history, people: [ANA], values: { who: 'ana', about: '', sort: 'look', from: '2026-11-01', until: '' }, next: '2026-11-23/000001+3', keptDays: 730 },
+    { ...frameAt('tokens'), kind: 'tokens', tokens: [{ id: 'a'.repeat(64), name: 'Export', person: ANA, isService: true, scopes: ['look', 'sign'], madeAt: '2026-11-01T00:00:00Z', expires: '2027-01-01T00:00:00Z', usedAt: null, state: 'alive' }], isEverybodys: false, deeds: ['look', 'sign'], made: { name: 'Export', token: 'alternat_x' }, latest: '2027-11-01', today: '2026-11-01', values: { name: '', until: '2027-01-01', scopes: ['look'], isService: false }, refusal: null },
+    { ...frameAt('tokens'), kind: 'tokens', tokens: [], isEverybodys: true, deeds: [], made: null, latest: '2027-11-01', today: '2026-11-01', values: { name: '', until: '', scopes: [], isService: true }, refusal: { code: 'token-name-unfit', facts: {} } },
     { ...frameAt('audit'), kind: 'audit', entries: [], people: [], values: { who: '', about: '', sort: '', from: '', until: '' }, next: null, keptDays: 1 },
   ]
 }

@@ -15,10 +15,10 @@ export function toolsPages(frameAt: (route: ParameterRoute | PlainRoute, paramet
   const tool: DeskTool = { ref: ref('instrument', 'invented'), instrument: 'register', purpose: TEXT, headline: TEXT, waiting, desk: '/en/workspace' }
   const list: ToolsListPage = {
     ...frameAt('tools'), kind: 'tools', others: [{ ...tool, desk: null, waiting: [] }],
-    groups: [{ level: TEXT, elements: [{ ref: ref('element', 'II.1'), number: 'II.1', mayConsult: true, tools: 1, indicators: 2, projects: 1, proposals: 3, waiting }, { ref: ref('element', 'II.2'), number: 'II.2', tools: 0, indicators: 0, projects: 0, proposals: 0, waiting: [] }] }],
+    groups: [{ level: TEXT, elements: [{ ref: ref('element', 'II.1'), number: 'II.1', tools: 1, indicators: 2, projects: 1, proposals: 3, waiting }, { ref: ref('element', 'II.2'), number: 'II.2', tools: 0, indicators: 0, projects: 0, proposals: 0, waiting: [] }] }],
   }
   const page: ElementToolsPage = {
-    ...frameAt('element-tools', 'II.1'), kind: 'element-tools', element: ref('element', 'II.1'), number: 'II.1', tools: [tool, { ...tool, ref: ref('instrument', 'other'), desk: null }], indicators: [], projects: [ref('project', 'bridge')],
+    ...frameAt('element-tools', 'II.1'), kind: 'element-tools', element: ref('element', 'II.1'), number: 'II.1', mayConsult: true, tools: [tool, { ...tool, ref: ref('instrument', 'other'), desk: null }], indicators: [], projects: [ref('project', 'bridge')],
     proposals: [{ proposal: 'a'.repeat(64), cover: TEXT, items: [ref('element', 'II.1')], isOurs: true }, { proposal: 'b'.repeat(64), cover: null, items: [], isOurs: false }],
   }
   return [list, { ...list, groups: [], others: [] }, page, { ...page, tools: [], projects: [], proposals: [] }]

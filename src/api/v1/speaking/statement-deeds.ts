@@ -25,7 +25,8 @@ export const STATEMENT_DEEDS: { readonly [T in StatementType]: readonly [Deed, R
   'chair-text': ['sign', 'about'],
   comment: ['comment', 'anywhere'],
   contact: ['report', 'organisation'],
-  contribution: ['report', 'about'],
+  // What came in is published by its receipt, held against what was sent: `/consultations`.
+  contribution: null,
   'contribution-refusal': ['report', 'about'],
   'contribution-translation': ['report', 'about'],
   // A dataset is loaded and checked first: `/files/datasets`.

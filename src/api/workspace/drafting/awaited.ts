@@ -14,7 +14,7 @@ export interface Awaited {
   readonly organisations: readonly ItemId[]
 }
 
-export function awaitedOf(visit: Visit): readonly Awaited[] {
+export function awaitedOf(visit: Pick<Visit, 'running' | 'may'>): readonly Awaited[] {
   const { clearances } = visit.running
   return clearances.list().flatMap((file) => {
     const round = file.rounds.at(-1)
@@ -26,7 +26,7 @@ export function awaitedOf(visit: Visit): readonly Awaited[] {
 }
 
 /** Whether the officer may answer for an organisation, by a role of its own or one lent for a time; of one that has ended, as whoever answers for it today. */
-export function mayClear(visit: Visit, organisation: ItemId): boolean {
+export function mayClear(visit: Pick<Visit, 'running' | 'may'>, organisation: ItemId): boolean {
   const { node } = visit.running
   return visit.may('clear', [organisation, ...answeringToday(node.rows, organisation, node.now().slice(0, 10))], { standing: 'in-clearance', by: 'own' })
 }

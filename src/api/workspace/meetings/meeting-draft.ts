@@ -11,7 +11,7 @@ import { field } from '../fields.ts'
 import { linesOf } from './found.ts'
 
 /** The meeting whose roster clears its papers; null where it has none of its own, and the usual one does. */
-export function rosterOf({ running }: Visit, meeting: ItemId | null): ItemId | null {
+export function rosterOf({ running }: Pick<Visit, 'running'>, meeting: ItemId | null): ItemId | null {
   return meeting === null || running.clearances.rules.now.meetings[meeting] === undefined ? null : meeting
 }
 

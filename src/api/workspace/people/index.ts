@@ -6,6 +6,7 @@ import { assignFocalPoint, showFocalPoints } from './focal-points.ts'
 import { handOver, showHandOver } from './hand-over.ts'
 import { addPerson, showPeople } from './people.ts'
 import { changePerson, showPerson } from './person.ts'
+import { changeTokens, showTokens } from './tokens.ts'
 import { beginService, finishService, showSignIn, signInByPasskey, signInByPassword, signInOnTrial, signOut } from './ways-in.ts'
 import { showWelcome, welcome } from './welcome.ts'
 
@@ -20,6 +21,7 @@ export const PEOPLE: Handlers<typeof PEOPLE_ROUTES> = {
   // Everybody's own, with any role or none: its handlers ask who it is.
   account: { get: (visit) => showAccount(visit), post: changeAccount, look: null, deed: null },
   'account-codes': { get: (visit) => showEnrol(visit), post: enrol, look: null, deed: null },
+  tokens: { get: (visit) => showTokens(visit), post: changeTokens, deed: 'look' },
   people: { get: (visit) => showPeople(visit), post: addPerson, deed: 'manage-people' },
   person: { get: (visit) => showPerson(visit), post: changePerson, deed: 'manage-people' },
   'hand-over': { get: (visit) => showHandOver(visit), post: handOver, look: 'manage-people', deed: 'manage-people' },

@@ -120,7 +120,7 @@ async function preview(visit: Visit, kept: KeptImport, refused: EdgeCode | null)
 const EMPTY: PlanImport = { sheet: null, problems: [], warnings: [], added: [], changed: [], unchanged: 0, absent: [], changes: [], ends: [] }
 
 /** The numbers of elements for whose organisations this officer may not draft; the first few. */
-function beyondReach(visit: Visit, changes: readonly ItemChange[]): readonly string[] {
+export function beyondReach(visit: Pick<Visit, 'running' | 'may'>, changes: readonly ItemChange[]): readonly string[] {
   // Who may draft what is nobody's in particular may draft anything: thousands of changes are not looked at one by one.
   if (visit.may('draft', [])) return []
   const { rows } = visit.running.node

@@ -7,6 +7,7 @@ import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import type SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { NodeSettings } from '../../settings.ts'
+import { during } from '../../operations/stages.ts'
 
 export type MailSettings = NonNullable<NodeSettings['mail']>
 
@@ -45,7 +46,7 @@ export async function sendLetter(letter: Letter, settings: MailSettings, home: s
       'Auto-Submitted': 'auto-generated',
     },
   }).compile().build()
-  return handOver(Connection, bytes, letter.to, settings, home)
+  return during('mail', {}, () => handOver(Connection, bytes, letter.to, settings, home), ({ end }) => (end === 'taken' ? 'done' : 'refused'))
 }
 
 function handOver(Connection: typeof SMTPConnection, bytes: Buffer, to: string, settings: MailSettings, home: string): Promise<MailEnd> {

@@ -115,6 +115,34 @@ export const DOCTOR_CODES = {
     en: 'An attachment is no longer what its name says.',
     es: 'Un archivo adjunto ya no corresponde a su nombre.',
   },
+  'disk-low': {
+    en: 'The disk of this node is nearly full: an act that cannot be written is not said.',
+    es: 'El disco de este nodo está casi lleno: un acto que no puede escribirse no queda dicho.',
+  },
+  'backup-missing': {
+    en: 'There is no backup in the folder that the settings name.',
+    es: 'No hay ningún respaldo en la carpeta que indica la configuración.',
+  },
+  'backup-old': {
+    en: 'The newest backup is older than the settings allow.',
+    es: 'El respaldo más reciente es más antiguo de lo que permite la configuración.',
+  },
+  'clock-off': {
+    en: 'The clocks of this machine and of the other are apart: one of them is wrong.',
+    es: 'El reloj de este equipo y el del otro difieren: uno de los dos está mal.',
+  },
+  'certificate-expired': {
+    en: 'The certificate at this address has expired: readers and peers are turned away.',
+    es: 'El certificado de esta dirección venció: los lectores y las contrapartes no pueden entrar.',
+  },
+  'certificate-expiring': {
+    en: 'The certificate at this address expires soon.',
+    es: 'El certificado de esta dirección vence pronto.',
+  },
+  'peer-silent': {
+    en: 'Nobody answered at this address.',
+    es: 'Nadie respondió en esta dirección.',
+  },
   'not-looked-at': {
     en: 'This could not be looked at, because of what was found before.',
     es: 'Esto no pudo revisarse, por lo encontrado antes.',

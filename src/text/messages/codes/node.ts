@@ -34,6 +34,19 @@ export const NODE_CODES = {
     en: 'The store was written by an older version; start the node once to bring it up to date.',
     es: 'El almacén fue escrito por una versión anterior; inicie el nodo una vez para actualizarlo.',
   },
+  'store-forked': {
+    en: 'Two database servers take writes for this node, or the one that does has missed a takeover. End the old one, then start again.',
+    es: 'Dos servidores de base de datos aceptan escrituras de este nodo, o el que las acepta no se enteró de un relevo. Detenga el anterior y vuelva a iniciar.',
+  },
+  // Several processes of one node
+  'writer-absent': {
+    en: 'Another process of this node is just taking over. Nothing was done; please try again in a moment.',
+    es: 'Otro proceso de este nodo está tomando el relevo. No se hizo nada; inténtelo de nuevo en un momento.',
+  },
+  'outcome-unknown': {
+    en: 'The connection broke while this was being done, and it is not known whether it was. Look at the page before you do it again.',
+    es: 'La conexión se interrumpió mientras se realizaba esta acción y no se sabe si se llevó a cabo. Revise la página antes de repetirla.',
+  },
   // Papers
   'paper-unavailable': {
     en: 'This machine cannot make PDF files. The page itself shows the same and can be printed.',
@@ -139,6 +152,10 @@ export const NODE_CODES = {
   'method-not-allowed': {
     en: 'This address does not take such a request.',
     es: 'Esta dirección no admite ese tipo de solicitud.',
+  },
+  'oembed-format': {
+    en: 'This address answers oEmbed as JSON only.',
+    es: 'Esta dirección solo responde oEmbed en JSON.',
   },
   'request-malformed': {
     en: 'The request cannot be understood.',
@@ -303,6 +320,10 @@ export const NODE_CODES = {
   'address-unusable': {
     en: 'This machine cannot listen at this address.',
     es: 'Este equipo no puede escuchar en esta dirección.',
+  },
+  'metrics-unusable': {
+    en: 'The metrics cannot be offered at the place that is set for them.',
+    es: 'Las métricas no pueden ofrecerse en el lugar configurado para ellas.',
   },
   'out-occupied': {
     en: 'This place holds something other than an earlier publication. Nothing was written.',

@@ -101,6 +101,7 @@ export const notices = {
       'ping-call': (who: string) => `Ping: ${by(who, 'tries a contact point that you hold')}`,
       'call-unreached': (_who: string) => 'A contact point of this side cannot be reached by this node: call it by telephone',
       'call-unanswered': (_who: string) => 'A contact point and its deputies have not answered a call',
+      'webhook-disabled': (_who: string) => 'A webhook of yours failed for a day and is switched off',
       'call-held': (_who: string) => 'Contact points are called, and this node cannot sign that they were',
     },
   },

@@ -100,6 +100,7 @@ export const notices: typeof English = {
       'ping-call': (who: string) => `Prueba de contacto: ${who === '' ? 'una de las partes' : who} verifica un punto de contacto a su cargo`,
       'call-unreached': (_who: string) => 'Este nodo no tiene modo de avisar a un punto de contacto propio: llámelo por teléfono',
       'call-unanswered': (_who: string) => 'Un punto de contacto y sus suplentes no han respondido a un llamado',
+      'webhook-disabled': () => 'Un webhook suyo falló durante un día y se desactivó',
       'call-held': (_who: string) => 'Se llama a los puntos de contacto, pero este nodo no puede firmar la constancia',
       topic: (who: string) => by(who, 'propuso un tema'),
     },

@@ -114,6 +114,7 @@ export const visited = {
   'sign-out': 'Sign-out',
   welcome: 'Invitation',
   account: 'Own account',
+  tokens: 'Tokens',
   'account-codes': 'One-time codes',
   people: 'People',
   person: 'Person',

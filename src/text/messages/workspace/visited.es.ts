@@ -116,6 +116,7 @@ export const visited: typeof English = {
   'sign-out': 'Cierre de sesión',
   welcome: 'Invitación',
   account: 'Cuenta propia',
+  tokens: 'Fichas de acceso',
   'account-codes': 'Códigos de un solo uso',
   people: 'Personas',
   person: 'Persona',

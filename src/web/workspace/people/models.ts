@@ -2,13 +2,13 @@
 
 import type { Bilingual, Language } from '../../../text/bilingual.ts'
 import type { ItemRef, OrganisationRef } from '../../../dialogue/views/index.ts'
-import type { Role } from '../../../node/access/index.ts'
+import type { Deed, Role } from '../../../node/access/index.ts'
 import type { AuditEntry, AuditSort } from '../../../node/audit/index.ts'
 import type { HeldThing } from '../../../node/people/index.ts'
 import type { SignInWay } from '../../../node/sessions.ts'
 import type { FieldIssue, Officer, RefusalView, WorkspaceFrame } from '../models.ts'
 
-export type PeoplePage = SignInPage | SignedInPage | WelcomePage | AccountPage | EnrolPage | CodesPage | PeopleListPage | PersonPage | HandOverPage | FocalPointsPage | AuditListPage
+export type PeoplePage = SignInPage | SignedInPage | WelcomePage | AccountPage | EnrolPage | CodesPage | PeopleListPage | PersonPage | HandOverPage | FocalPointsPage | AuditListPage | TokensPage
 
 /** Every way in that this node offers. Trial officers stand only in a demonstration. */
 export interface SignInPage extends WorkspaceFrame {
@@ -208,4 +208,32 @@ export interface AuditListPage extends WorkspaceFrame {
   /** Goes on to older entries; null at the beginning of the trail. */
   readonly next: string | null
   readonly keptDays: number
+}
+
+export interface TokenLine {
+  readonly id: string
+  readonly name: string
+  readonly person: PersonRef
+  readonly isService: boolean
+  readonly scopes: readonly Deed[]
+  readonly madeAt: string
+  readonly expires: string
+  readonly usedAt: string | null
+  readonly state: 'alive' | 'expired' | 'revoked'
+}
+
+/** POST `do` = `make` with `name` `until` `scope` (several) `service`, or `revoke` with `token`. */
+export interface TokensPage extends WorkspaceFrame {
+  readonly kind: 'tokens'
+  /** One's own; everybody's for who manages people. */
+  readonly tokens: readonly TokenLine[]
+  readonly isEverybodys: boolean
+  /** What this officer may put into a token. */
+  readonly deeds: readonly Deed[]
+  /** The one just made; shown this once. */
+  readonly made: { readonly name: string; readonly token: string } | null
+  readonly latest: string
+  readonly today: string
+  readonly values: { readonly name: string; readonly until: string; readonly scopes: readonly string[]; readonly isService: boolean }
+  readonly refusal: RefusalView | null
 }

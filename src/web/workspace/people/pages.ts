@@ -10,6 +10,7 @@ import HandOverPage from './HandOverPage.svelte'
 import PeopleListPage from './PeopleListPage.svelte'
 import PersonPage from './PersonPage.svelte'
 import SignedInPage from './SignedInPage.svelte'
+import TokensPage from './TokensPage.svelte'
 import SignInPage from './SignInPage.svelte'
 import WelcomePage from './WelcomePage.svelte'
 import type { PeoplePage } from './models.ts'
@@ -22,6 +23,7 @@ export const PEOPLE_PAGES: Pages<PeoplePage> = {
   account: { component: AccountPage, title: (_, words) => words.account.title, tab: 'account' },
   enrol: { component: EnrolPage, title: (_, words) => words.codes.enrol, tab: 'account' },
   'recovery-codes': { component: CodesPage, title: (_, words) => words.codes.title, tab: 'account' },
+  tokens: { component: TokensPage, title: (_, words) => words.tokens.title, tab: 'account' },
   people: { component: PeopleListPage, title: (_, words) => words.people.title, tab: 'people' },
   person: { component: PersonPage, title: (page) => plain(page.person.name, page.language), tab: 'people' },
   'hand-over': { component: HandOverPage, title: (page, words) => words.handOver.title(plain(page.person.name, page.language)), tab: 'people' },

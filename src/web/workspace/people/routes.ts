@@ -21,6 +21,8 @@ export const PEOPLE_ROUTES = {
   account: { en: 'account', es: 'cuenta' },
   /** GET, POST: see `EnrolPage`. */
   'account-codes': { en: 'account/one-time-codes', es: 'cuenta/codigos' },
+  /** GET, POST: see `TokensPage`. */
+  tokens: { en: 'account/tokens', es: 'cuenta/fichas' },
   /** GET, POST: see `PeopleListPage`. */
   people: { en: 'people', es: 'personas' },
   /** GET, POST: see `PersonPage`. The parameter is the person's id. */

@@ -1,0 +1,114 @@
+// The work plan of the first dialogue as files to take along, opened by programs that we did not write.
+
+import assert from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { after, describe, test } from 'node:test'
+import { DuckDBInstance } from '@duckdb/node-api'
+import { Papers } from '../../src/node/papers/index.ts'
+import type { PaperOrder } from '../../src/node/papers/index.ts'
+import { PublicReader } from '../../src/publication/disclose.ts'
+import { planOutline } from '../../src/publication/plan/outline.ts'
+import { planPaper } from '../../src/publication/plan/paper.ts'
+import { planPassages } from '../../src/publication/plan/passages.ts'
+import { stratmlOf } from '../../src/publication/plan/stratml.ts'
+import { renderPlanCsv, renderPlanXlsx } from '../../src/publication/plan/tables.ts'
+import { renderPlanDocx } from '../../src/publication/plan/word-file.ts'
+import { renderPerformancePlan, renderStrategicPlan } from '../../src/text/stratml/write.ts'
+import { LANGUAGES } from '../../src/text/bilingual.ts'
+import { readDocx } from '../../src/text/documents/index.ts'
+import { Seat, agree, meet } from '../../src/dialogue/testing/table.ts'
+import { xmlProblems } from '../../e2e/schemas/xml.ts'
+import { foundingOf } from './founding.ts'
+
+const ORIGIN = 'https://dean.example'
+const seats = [new Seat('hled', 'MEX'), new Seat('hled', 'USA')] as const
+meet(seats)
+const founding = foundingOf(JSON.parse(readFileSync(new URL('plan.json', import.meta.url), 'utf8')), { MEX: seats[0].speaker.root.id, USA: seats[1].speaker.root.id })
+agree(seats, founding.changes)
+for (const { party, about, type, content } of founding.statements.filter((one) => one.type === 'advance')) seats.find((seat) => seat.party === party)?.state(about, type, content as never)
+meet(seats)
+const context = { ...seats[0].context(), rows: new PublicReader(seats[0].projection) }
+const outline = planOutline(context) ?? assert.fail('no plan')
+const facts = { dated: outline.dated, size: 'letter' } as const
+const passages = (language: 'en' | 'es') => planPassages(outline, language, `${ORIGIN}/${language}/plan`)
+
+const folder = mkdtempSync(join(tmpdir(), 'alternat-plan-files-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+const WITHOUT_WRITER = existsSync(join(dirname(spawnSync('sh', ['-c', 'readlink -f "$(command -v soffice)"'], { encoding: 'utf8' }).stdout.trim()), 'libswlo.so')) ? false : 'this machine has no LibreOffice Writer'
+const WITHOUT_POPPLER = spawnSync('pdftotext', ['-v']).error === undefined ? false : 'this machine has no pdftotext'
+
+/** The text of a file as LibreOffice reads it. */
+function readByOffice(name: string, bytes: Uint8Array, to: string): string {
+  writeFileSync(join(folder, name), bytes)
+  execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to, '--outdir', join(folder, 'out'), join(folder, name)], { stdio: 'pipe', timeout: 120_000 })
+  return readFileSync(join(folder, 'out', name.replace(/\.[a-z]+$/, `.${to.split(':')[0] ?? ''}`)), 'utf8')
+}
+
+describe('the work plan to take along', () => {
+  test('says every title in both languages, in Word, in one language and side by side', () => {
+    for (const language of LANGUAGES) {
+      const other = language === 'en' ? 'es' : 'en'
+      const [one, both] = [readDocx(renderPlanDocx([passages(language)], facts)), readDocx(renderPlanDocx([passages(language), passages(other)], facts))]
+      assert.ok(!('code' in one) && !('code' in both))
+      for (const { content } of outline.elements) {
+        assert.ok(one.paragraphs.includes(`${content.number} ${content.title[language]}`), content.number)
+        for (const tag of LANGUAGES) assert.ok(both.paragraphs.includes(`${content.number} ${content.title[tag]}`), `${content.number} ${tag}`)
+      }
+    }
+  })
+
+  test('opens in LibreOffice as what it is', { skip: WITHOUT_WRITER }, () => {
+    const text = readByOffice('plan.docx', renderPlanDocx([passages('es'), passages('en')], facts), 'txt:Text')
+    for (const { content } of outline.elements) for (const tag of LANGUAGES) assert.ok(text.includes(content.title[tag] ?? ''), `${content.number} ${tag}`)
+    const csv = readByOffice('plan.xlsx', renderPlanXlsx(context, outline, 'es', `${ORIGIN}/es/plan`), 'csv:Text - txt - csv (StarCalc):44,34,76,1')
+    assert.ok(csv.startsWith('"Número","Nivel",') && csv.includes('"IV.3"'))
+  })
+
+  test('is read by DuckDB row by row', async () => {
+    const instance = await DuckDBInstance.create(':memory:')
+    const connection = await instance.connect()
+    const ask = async (name: 'plan' | 'readings' | 'advances', query: string) => {
+      const path = join(folder, `${name}.csv`)
+      writeFileSync(path, renderPlanCsv(name, context, outline, 'en'))
+      return (await connection.runAndReadAll(query.replace('FILE', `read_csv('${path}', header = true)`))).getRowsJson()
+    }
+    assert.deepEqual(await ask('plan', 'SELECT count(*)::INT, count(DISTINCT "Number")::INT FROM FILE'), [[44, 44]])
+    assert.deepEqual(await ask('advances', 'SELECT count(*)::INT FROM FILE'), [[53]])
+    const [first] = outline.elements
+    assert.deepEqual(await ask('plan', `SELECT "Title (Spanish)" FROM FILE WHERE "Number" = '${first?.content.number ?? ''}'`), [[first?.content.title.es]])
+    connection.closeSync()
+    instance.closeSync()
+  })
+
+  test('is valid StratML of both parts, goals and objectives as the plan has them', async () => {
+    for (const language of LANGUAGES) {
+      const stratml = stratmlOf(context, outline, ORIGIN, language)
+      assert.deepEqual([stratml.goals.length, stratml.goals.flatMap(({ objectives }) => objectives).length], [4, 40])
+      assert.deepEqual(await xmlProblems(renderPerformancePlan(stratml), 'stratml/part-2.xsd'), [])
+      assert.deepEqual(await xmlProblems(renderStrategicPlan(stratml), 'stratml/part-1.xsd'), [])
+      assert.match(renderPerformancePlan(stratml), /<PerformanceIndicator PerformanceIndicatorType="Qualitative">/)
+    }
+    assert.notDeepEqual(await xmlProblems(renderStrategicPlan(stratmlOf(context, outline, ORIGIN, 'en')).replace('<Name>', '<Nombre>').replace('</Name>', '</Nombre>'), 'stratml/part-1.xsd'), [])
+  })
+
+  test('is pressed as a paper for everybody, the same bytes each time, with every title in it', { skip: WITHOUT_POPPLER }, async (t) => {
+    const papers = new Papers({ onFault: (error) => { t.diagnostic(String(error)) }, boundInMilliseconds: 60_000 })
+    t.after(() => papers.close())
+    const press = async (...languages: readonly ('en' | 'es')[]) => {
+      const [first = 'en', ...others] = languages
+      const made = await papers.renderPaper(JSON.parse(planPaper([passages(first), ...others.map(passages)], facts)) as PaperOrder)
+      return 'bytes' in made ? made.bytes : assert.fail(made.refused)
+    }
+    const both = await press('es', 'en')
+    assert.deepEqual(await press('es', 'en'), both)
+    writeFileSync(join(folder, 'both.pdf'), both)
+    // Layout is left out, so that a title that breaks over two lines is found.
+    const text = execFileSync('pdftotext', ['-raw', join(folder, 'both.pdf'), '-'], { encoding: 'utf8' }).replace(/-\n/g, '-').replace(/\s+/g, ' ')
+    for (const { content } of outline.elements) assert.ok(text.includes(content.number), content.number)
+    assert.match(execFileSync('pdfinfo', [join(folder, 'both.pdf')], { encoding: 'utf8' }), /Tagged: +yes/)
+    assert.match(Buffer.from(both).toString('latin1'), /pdfuaid:part/)
+  })
+})

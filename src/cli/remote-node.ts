@@ -1,0 +1,60 @@
+// How the command line asks a node somewhere else, and how its refusals become those of a command.
+
+import { readFile } from 'node:fs/promises'
+import { ApiProblem, everyEntry } from '../client/index.ts'
+import type { Problem } from '../client/index.ts'
+import { isEdgeCode } from '../api/edges.ts'
+import { CommandFailed } from './outcome.ts'
+import type { Terminal } from './outcome.ts'
+
+export interface Remote {
+  readonly node: string
+  /** Null: as the public. */
+  readonly token: string | null
+  readonly language: string
+}
+
+/** The token of a file, or of ALTERNAT_TOKEN; null where there is neither. It is never an argument, which other users of a machine can read. */
+export async function readToken(file: string | undefined, { environment }: Terminal): Promise<string | null> {
+  if (file === undefined) return environment.ALTERNAT_TOKEN?.trim() || null
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => { throw new CommandFailed('file-unreadable', file, { cause }) })
+  return text.trim()
+}
+
+/** Refused there is refused here, by the same code. */
+export async function askingRemote<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof ApiProblem) throw new CommandFailed(isEdgeCode(error.code) ? error.code : 'unexpected', detailOf(error.problem))
+    if (error instanceof TypeError && error.cause !== undefined) throw new CommandFailed('peer-unreachable', '', { cause: error })
+    throw error
+  }
+}
+
+/** What is wrong where, a line each. */
+function detailOf({ errors = [] }: Problem): string {
+  return errors.map(({ in: place, pointer, detail }) => `\n  ${place} ${pointer}: ${detail}`).join('')
+}
+
+export async function getAt(remote: Remote, path: string): Promise<unknown> {
+  const { data, error, response } = await asked(remote, path)
+  if (error !== undefined) throw new ApiProblem(response.status, error)
+  return data
+}
+
+/** Every entry of a list at an address, page after page. */
+export function everyPageAt(remote: Remote, path: string, query: URLSearchParams): AsyncGenerator<unknown> {
+  return everyEntry<unknown>(async ({ cursor }) => {
+    const all = new URLSearchParams(query)
+    if (cursor !== undefined) all.set('cursor', cursor)
+    return (await asked(remote, `${path}?${all.toString()}`)) as { data?: { data: readonly unknown[]; next: string | null }; error?: Problem; response: Response }
+  })
+}
+
+async function asked({ node, token, language }: Remote, path: string): Promise<{ readonly data?: unknown; readonly error?: Problem; readonly response: Response }> {
+  const response = await fetch(`${node.replace(/\/+$/, '')}/api/v1${path}`, { headers: { 'accept-language': language, ...(token === null ? {} : { authorization: `Bearer ${token}` }) } })
+  const body = (await response.json().catch(() => null)) as unknown
+  if (response.ok) return { data: body, response }
+  return { error: (body ?? { type: 'about:blank', title: response.statusText, status: response.status, code: 'unexpected' }) as Problem, response }
+}

@@ -1,0 +1,2 @@
+export { Presses } from './presses.ts'
+export type { PressesSettings } from './presses.ts'

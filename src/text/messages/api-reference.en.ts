@@ -1,0 +1,22 @@
+export const apiReferenceEn = {
+  title: 'API for programs',
+  lead: 'Everything that this site shows, and everything that an officer of this side does, for programs.',
+  begin: 'A first call',
+  beginText: 'Reading what is public takes no token and no key:',
+  document: 'The whole description for programs (OpenAPI 3.1)',
+  tokens: 'Tokens',
+  tokensText: 'Whoever works on this side makes a token in the workspace, under “Tokens”. It never allows more than its owner may do, and ends with the owner’s work here.',
+  contents: 'Contents',
+  open: 'Anybody',
+  scope: 'Scope',
+  parameters: 'Parameters',
+  parameter: 'Name',
+  place: 'Where',
+  places: { path: 'address', query: 'query', header: 'header' },
+  meaning: 'Meaning',
+  required: 'required',
+  takes: 'Content',
+  statuses: 'Answers',
+  example: 'An answer of this site',
+}
+export type ApiReferenceMessages = typeof apiReferenceEn
