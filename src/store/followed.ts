@@ -6,7 +6,7 @@
 //    away and another is read instead, nothing counts as held before everything was read again.
 // 3. A write is refused before anything is done, with `WriterNeeded`: the same request can be put to the writer.
 
-import type { Change, Changes, Position, Reread, Store } from './port.ts'
+import type { Change, Changes, StorePosition, Reread, Store } from './port.ts'
 import { StoreUnusable } from './port.ts'
 import type { PrivateKind } from './private-kinds.ts'
 
@@ -21,7 +21,7 @@ export class WriterNeeded extends Error {
 export type Take = (changes: readonly Change[] | null) => Promise<void>
 
 const AT_ONCE = 500
-const START: Position = { at: 0, mark: '' }
+const START: StorePosition = { at: 0, mark: '' }
 
 export class FollowedStore implements Store {
   readonly isWriter = false
@@ -29,10 +29,10 @@ export class FollowedStore implements Store {
   readonly #open: () => Promise<Store>
   #opening: Promise<Store> | null = null
   readonly #rereads = new Map<PrivateKind, Set<Reread>>()
-  #position: Position
+  #position: StorePosition
   #isUnsure = false
 
-  private constructor(store: Store, open: () => Promise<Store>, position: Position) {
+  private constructor(store: Store, open: () => Promise<Store>, position: StorePosition) {
     this.#store = store
     this.#open = open
     this.#position = position
@@ -53,7 +53,7 @@ export class FollowedStore implements Store {
   }
 
   /** How far everything that is kept in memory has come. */
-  get held(): Position {
+  get held(): StorePosition {
     return this.#isUnsure ? START : this.#position
   }
 
@@ -64,7 +64,7 @@ export class FollowedStore implements Store {
   pagePrivate(...words: Parameters<Store['pagePrivate']>): ReturnType<Store['pagePrivate']> { return this.#read((store) => store.pagePrivate(...words)) }
   proofs(): ReturnType<Store['proofs']> { return this.#read((store) => store.proofs()) }
   setAside(...words: Parameters<Store['setAside']>): ReturnType<Store['setAside']> { return this.#read((store) => store.setAside(...words)) }
-  position(): Promise<Position> { return this.#read((store) => store.position()) }
+  position(): Promise<StorePosition> { return this.#read((store) => store.position()) }
   changes(...words: Parameters<Store['changes']>): ReturnType<Store['changes']> { return this.#read((store) => store.changes(...words)) }
 
   append(): Promise<never> { return needed('append') }
@@ -78,7 +78,7 @@ export class FollowedStore implements Store {
   }
 
   /** Takes what was committed since, all of it; answers where that ends. One call after another. Rejects if it cannot be read, and then nothing counts as taken. */
-  async follow(take: Take): Promise<Position> {
+  async follow(take: Take): Promise<StorePosition> {
     for (;;) {
       const found = this.#isUnsure ? null : await this.changes(this.#position, AT_ONCE)
       if (found !== null && found.changes.length === 0) return this.#position

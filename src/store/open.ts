@@ -2,7 +2,7 @@
 // database that an address names.
 
 import { join } from 'node:path'
-import type { Position, Store } from './port.ts'
+import type { StorePosition, Store } from './port.ts'
 import { openSqlStore } from './sql-store.ts'
 import type { Sql } from './sql.ts'
 import { openSqlite } from './sqlite.ts'
@@ -20,7 +20,7 @@ export interface StoreOptions {
   /** Whether other processes wait to write in this one's place. */
   readonly isWatched?: boolean | undefined
   /** Told after each commit, for whoever waits for it elsewhere. */
-  readonly onNoted?: ((position: Position) => void) | undefined
+  readonly onNoted?: ((position: StorePosition) => void) | undefined
 }
 
 /** The store, ready to use; rejects with `StoreUnusable`. */

@@ -86,7 +86,7 @@ export interface Branch {
 }
 
 /** How far a writer had come: the number of its last commit, and which opening of a store made it. */
-export interface Position {
+export interface StorePosition {
   /** 0 where nothing was ever noted. */
   readonly at: number
   /** Another after every opening, so that the same number of another past is not taken for this one. */
@@ -102,7 +102,7 @@ export type Change = { readonly what: 'acts' | 'again' | 'proofs' } | { readonly
 export interface Changes {
   readonly changes: readonly Change[]
   /** Where they end: what is read from the store after they were is of this position or later. */
-  readonly position: Position
+  readonly position: StorePosition
 }
 
 /** Told which documents of a kind another process has changed, by id; null where that may be any. */
@@ -149,9 +149,9 @@ export interface Store {
   setAside(party: PartyId): Promise<readonly StoredAct[]>
 
   /** Of the last commit that was noted. */
-  position(): Promise<Position>
+  position(): Promise<StorePosition>
   /** What was committed after a position, at most `limit` commits of it; null where that cannot be told any more: everything is to be read again. */
-  changes(after: Position, limit: number): Promise<Changes | null>
+  changes(after: StorePosition, limit: number): Promise<Changes | null>
   /** Whoever keeps documents of a kind in memory says how they are read again. Only a store that follows another process ever asks for it. */
   whenChanged(kind: PrivateKind, reread: Reread): void
 

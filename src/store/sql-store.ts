@@ -7,12 +7,12 @@ import type { Hash, PartyId, Seen } from '../record/index.ts'
 import { bringUpToDate } from './migrations.ts'
 import { PlaceTaken } from './port.ts'
 import type { PrivateKind } from './private-kinds.ts'
-import type { Batch, Branch, Change, Changes, Erased, Position, PrivateDocument, Proof, Settlement, Store, StoredAct } from './port.ts'
+import type { Batch, Branch, Change, Changes, Erased, StorePosition, PrivateDocument, Proof, Settlement, Store, StoredAct } from './port.ts'
 import { KeyTaken } from './sql.ts'
 import type { Note, Row, Sql, Step, Value } from './sql.ts'
 
 /** A store over an opened engine, its tables brought up to date; the engine is closed if that fails. */
-export async function openSqlStore(sql: Sql, dialogue: string, mode: 'write' | 'read', onNoted: (position: Position) => void = () => undefined): Promise<Store> {
+export async function openSqlStore(sql: Sql, dialogue: string, mode: 'write' | 'read', onNoted: (position: StorePosition) => void = () => undefined): Promise<Store> {
   try {
     await bringUpToDate(sql, mode)
     return await SqlStore.open(sql, dialogue, mode, onNoted)
@@ -36,11 +36,11 @@ class SqlStore implements Store {
   readonly #sql: Sql
   readonly #dialogue: string
   readonly #mark = randomUUID()
-  readonly #onNoted: (position: Position) => void
+  readonly #onNoted: (position: StorePosition) => void
   /** Of the last commit that was begun. Only a writer counts on: nobody else writes while it holds the lock. */
   #last = 0
 
-  private constructor(sql: Sql, dialogue: string, mode: 'write' | 'read', onNoted: (position: Position) => void) {
+  private constructor(sql: Sql, dialogue: string, mode: 'write' | 'read', onNoted: (position: StorePosition) => void) {
     this.description = sql.description
     this.isWriter = mode === 'write'
     this.#sql = sql
@@ -49,7 +49,7 @@ class SqlStore implements Store {
   }
 
   /** A writer first finishes what another left undone. */
-  static async open(sql: Sql, dialogue: string, mode: 'write' | 'read', onNoted: (position: Position) => void): Promise<Store> {
+  static async open(sql: Sql, dialogue: string, mode: 'write' | 'read', onNoted: (position: StorePosition) => void): Promise<Store> {
     const store = new SqlStore(sql, dialogue, mode, onNoted)
     if (mode === 'write') {
       store.#last = (await store.position()).at
@@ -170,13 +170,13 @@ class SqlStore implements Store {
     return rows.map((row) => actOf(party, row))
   }
 
-  async position(): Promise<Position> {
+  async position(): Promise<StorePosition> {
     const [row] = await this.#all('SELECT position, mark FROM change WHERE dialogue = ? ORDER BY position DESC LIMIT 1')
     return row === undefined ? { at: 0, mark: '' } : { at: Number(row.position), mark: textOf(row.mark) }
   }
 
   // Beginning with the commit that was known last: where it stands there no more, or another one does, the past is another.
-  async changes(after: Position, limit: number): Promise<Changes | null> {
+  async changes(after: StorePosition, limit: number): Promise<Changes | null> {
     const rows = await this.#all('SELECT position, mark, what, kind, id FROM change WHERE dialogue = ? AND position >= ? ORDER BY position LIMIT ?', after.at, limit + 1)
     const [first] = rows
     const isKnown = after.at === 0 ? Number(first?.position ?? 1) < NOTES_BETWEEN_SWEEPS : first !== undefined && Number(first.position) === after.at && first.mark === after.mark

@@ -6,7 +6,7 @@
 // it was, and everything up to there is held here. Where that cannot be said, it does not answer for the workspace.
 
 import type { FollowedStore } from '../../store/followed.ts'
-import type { Position } from '../../store/port.ts'
+import type { StorePosition } from '../../store/port.ts'
 import type { AuditEntry } from '../audit/index.ts'
 import type { RunningNode } from '../running-node.ts'
 import type { Told } from './leading.ts'
@@ -74,7 +74,7 @@ export class Attending {
     return this.#link
   }
 
-  get held(): Position {
+  get held(): StorePosition {
     return this.#options.store.held
   }
 

@@ -3,7 +3,7 @@
 
 import { hostname } from 'node:os'
 import { randomUUID } from 'node:crypto'
-import type { Position } from '../../store/port.ts'
+import type { StorePosition } from '../../store/port.ts'
 import type { RunningNode } from '../running-node.ts'
 import { register } from './registration.ts'
 import type { Registration } from './registration.ts'
@@ -12,7 +12,7 @@ import type { Standing } from './standing.ts'
 
 /** One line of the stream that attendants read. Every line is a sign of life. */
 export interface Told {
-  readonly position: Position
+  readonly position: StorePosition
   /** When it was said, in milliseconds of the process that says it. */
   readonly sent: number
   readonly standing?: Standing
@@ -24,14 +24,14 @@ export const BEAT = 500
 
 /** Where the positions of one store go, which is opened before anybody listens. */
 export class Announcer {
-  #position: Position = { at: 0, mark: '' }
+  #position: StorePosition = { at: 0, mark: '' }
   readonly #listeners = new Set<() => void>()
 
-  get position(): Position {
+  get position(): StorePosition {
     return this.#position
   }
 
-  readonly noted = (position: Position): void => {
+  readonly noted = (position: StorePosition): void => {
     if (position.at > this.#position.at) this.#position = position
     for (const listener of this.#listeners) listener()
   }
@@ -51,7 +51,7 @@ export class Leading {
   #isTelling = false
 
   /** `from`: where the store stood when it was opened. */
-  constructor(running: RunningNode, announcer: Announcer, from: Position) {
+  constructor(running: RunningNode, announcer: Announcer, from: StorePosition) {
     this.#running = running
     this.announcer = announcer
     announcer.noted(from)
@@ -60,7 +60,7 @@ export class Leading {
     this.#timer.unref()
   }
 
-  get position(): Position {
+  get position(): StorePosition {
     return this.announcer.position
   }
 
