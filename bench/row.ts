@@ -2,6 +2,11 @@
 
 import type { Figure, Pairs } from './figure.ts'
 
+export interface Plan {
+  readonly activities: number
+  readonly advances: number
+}
+
 export interface Bench {
   /** Numbers of acts, ascending. */
   readonly sizes: readonly number[]
@@ -9,9 +14,8 @@ export interface Bench {
   readonly rounds: number
   /** For rows that measure a rate for a while: the time of one figure, both sides together. */
   readonly seconds: number
-  /** The plan that is republished. */
-  readonly activities: number
-  readonly advances: number
+  /** The plans over which pages are made, ascending: that of the HLED, ten and a hundred times as large, and the largest of the design. */
+  readonly plans: readonly Plan[]
   /** A fresh folder on the disk of temporary files; gone at the end. */
   folder(): string
   /** Work to do when the run ends, however it ends: last in, first out. */

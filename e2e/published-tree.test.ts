@@ -86,6 +86,8 @@ async function walk(origin: string): Promise<Walked> {
       if (!/<html lang="(en|es)"/.test(text)) wrong.push(`${one.to} says no language`)
       for (const [tag] of text.matchAll(/<[a-z][^<>]*>/g)) {
         const typed = / type="([^"]+)"/.exec(tag)?.[1] ?? null
+        const [, picture] = /^<meta property="og:image" content="([^"]+)"/.exec(tag) ?? []
+        if (picture !== undefined) follow(one.to, picture, 'image/png')
         for (const [, name = '', link = ''] of tag.matchAll(/\s(href|src|action|formaction|data-worker|data-sentences|poster)="([^"]*)"/g)) {
           if (name === 'action' && tag.startsWith('<form')) wrong.push(`${one.to} has a form`)
           follow(one.to, link.replaceAll('&amp;', '&').replaceAll('&#38;', '&'), tag.startsWith('<link') || tag.startsWith('<a') ? typed : null)
@@ -93,6 +95,7 @@ async function walk(origin: string): Promise<Walked> {
       }
     }
     if (type === 'text/css') for (const [, link = ''] of text.matchAll(/url\(["']?([^"')]+)["']?\)/g)) if (!link.startsWith('data:')) follow(one.to, link)
+    if (path.endsWith('.atom')) for (const [, link = ''] of text.matchAll(/<link [^>]*href="([^"]+)"/g)) follow(one.to, link)
     if (path.endsWith('.xml') && path.startsWith('/sitemap')) for (const [, link = ''] of text.matchAll(/(?:<loc>|href=")([^<"]+)/g)) follow(one.to, link)
     if (['/data.json', '/data/catalog.jsonld'].includes(path) || path.endsWith('dcat-us-3.json')) for (const [, link = ''] of text.matchAll(new RegExp(`"(${origin}/[^"]*)"`, 'g'))) if (!link.includes('#') && !link.endsWith('/data/catalog')) follow(one.to, link)
   }

@@ -6,6 +6,7 @@
 
 import { fork } from 'node:child_process'
 import { Agent, request } from 'node:http'
+import type { ClientRequest } from 'node:http'
 import { join } from 'node:path'
 import { TestDesk } from '../../src/api/testing/desk.ts'
 import { builtProgram } from '../../src/web/testing/built-program.ts'
@@ -79,10 +80,10 @@ async function ratesOf(port: number, path: string, desk: TestDesk, { rounds, sec
 
 function text(port: number, path: string, agent: Agent | undefined, cookie: string): Promise<string> {
   return new Promise((resolve) => {
-    request({ host: '127.0.0.1', port, path, agent: agent ?? false, headers: { cookie } }, (answer) => {
+    request({ host: '127.0.0.1', port, path, agent: agent ?? false, headers: { cookie }, timeout: 10_000 }, (answer) => {
       let body = ''
       answer.on('data', (part: Buffer) => { body += part.toString() }).on('end', () => resolve(body)).on('error', () => resolve(''))
-    }).on('error', () => resolve('')).end()
+    }).on('timeout', function gone(this: ClientRequest) { this.destroy() }).on('error', () => resolve('')).end()
   })
 }
 

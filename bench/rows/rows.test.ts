@@ -5,7 +5,7 @@ import { growthLines, asJson, figureLines, machine } from '../report.ts'
 import { isMet, ratioOf } from '../figure.ts'
 import { rowsNamed, run } from '../main.ts'
 
-const TINY = { sizes: [10, 20], rounds: 1, seconds: 0.1, activities: 10, advances: 20 }
+const TINY = { sizes: [10, 20], rounds: 1, seconds: 0.1, plans: [{ activities: 10, advances: 20 }, { activities: 20, advances: 40 }] }
 const rowsThatGrow = ['verify', 'exchange', 'rebuild']
 
 // The rows that need a founded demonstration share one; `first-start` is how it is founded.
@@ -38,7 +38,7 @@ test('Words choose the rows whose names they begin, and a word that begins none 
 })
 
 test('Republishing renders exactly the pages whose bytes differ', { timeout: 60_000 }, async () => {
-  const [figure] = await run({ rows: rowsNamed(['republish']), bench: { ...TINY, activities: 40, advances: 80 } }, () => undefined)
+  const [figure] = await run({ rows: rowsNamed(['republish']), bench: { ...TINY, plans: [{ activities: 40, advances: 80 }] } }, () => undefined)
   const [, made, differ] = /(\d+) were rendered and (\d+) differ/.exec(figure?.note ?? '') ?? []
   assert.ok(Number(made) > 0)
   assert.equal(made, differ)

@@ -17,7 +17,8 @@ import { loadRenderer } from '../../src/web/render.ts'
 import { workspacePath } from '../../src/web/workspace/routes.ts'
 import type { PlainRoute } from '../../src/web/workspace/routes.ts'
 import { milliseconds } from '../row.ts'
-import type { Bench, Row } from '../row.ts'
+import type { Figure } from '../figure.ts'
+import type { Bench, Plan, Row } from '../row.ts'
 import { storeWith } from '../world/nodes.ts'
 import { DIALOGUE, HERE, THERE, advanceContent, keysFile, synthetic } from '../world/synthetic.ts'
 
@@ -28,26 +29,31 @@ const OFFICER = 'ana'
 export const workspace: Row = {
   name: 'workspace',
   asks: 'open each page of the workspace over a large plan',
-  grows: false,
+  grows: true,
   async *measure(bench) {
-    const desk = await deskOf(bench)
-    for (const route of ROUTES) {
-      const looks: number[] = []
-      const afterwards: number[] = []
-      await desk.open(route)
-      for (let round = 0; round < bench.rounds; round++) {
-        await desk.say()
-        afterwards.push(await desk.open(route))
-        for (let look = 0; look < LOOKS; look++) looks.push(await desk.open(route))
-      }
-      const figure = { row: 'workspace', size: route, unit: 'ms', limit: [], against: '' }
-      yield { ...figure, ours: [percentile(looks, 0.95)], aim: { of: 'ours', atMost: 100 }, note: `p95 of ${looks.length} looks at ${bench.activities} activities; right after an act: median ${percentile(afterwards, 0.5).toFixed(0)} ms, worst ${Math.max(...afterwards).toFixed(0)} ms` }
-    }
+    for (const plan of bench.plans) yield* figuresOf(bench, plan)
   },
 }
 
-async function deskOf(bench: Bench) {
-  const record = synthetic({ advances: 1000, activities: bench.activities, isSigned: false })
+async function* figuresOf(bench: Bench, plan: Plan): AsyncGenerator<Figure> {
+  const desk = await deskOf(bench, plan)
+  for (const route of ROUTES) {
+    const looks: number[] = []
+    const afterwards: number[] = []
+    await desk.open(route)
+    for (let round = 0; round < bench.rounds; round++) {
+      await desk.say()
+      afterwards.push(await desk.open(route))
+      for (let look = 0; look < LOOKS; look++) looks.push(await desk.open(route))
+    }
+    const figure = { row: `workspace-${route}`, size: plan.activities, unit: 'ms', limit: [], against: '' }
+    yield { ...figure, ours: [percentile(looks, 0.95)], aim: { of: 'ours', atMost: 100 }, note: `p95 of ${looks.length} looks; activities, with ${plan.advances} advances; right after an act: median ${percentile(afterwards, 0.5).toFixed(0)} ms, worst ${Math.max(...afterwards).toFixed(0)} ms` }
+  }
+  await desk.close()
+}
+
+async function deskOf(bench: Bench, plan: Plan) {
+  const record = synthetic({ ...plan, isSigned: false })
   const home = bench.folder()
   const speaker = record.parties[HERE]
   if (speaker === undefined) throw new Error(`${HERE} is no party here`)
@@ -58,13 +64,13 @@ async function deskOf(bench: Bench) {
   const running = await RunningNode.open(home, {
     clock: { now: () => '2024-01-31T12:00:00Z' }, dialogues: home, renderPage: renderer.renderPage, onFault: (error) => { throw error }, pin: TEST_PIN,
   })
-  bench.atEnd(() => running.close())
   // The peer is nowhere: whoever speaks first asks it and hears nothing.
   const organisation = running.node.rows.find('kind', 'organisation')?.[0] ?? 'organisation/none'
   await running.people.add({ id: OFFICER, name: { en: 'Ana', es: 'Ana' }, post: null, organisation, language: 'en', email: null, isTrial: false }, ROLES.map((role) => ({ role, scope: 'side', from: running.people.today, until: null })), OFFICER)
   const { token } = await running.sessions.open(OFFICER, 'password')
   let number = 0
   return {
+    close: () => running.close(),
     async open(route: PlainRoute): Promise<number> {
       const request = new Request(`http://localhost${workspacePath(route, 'en')}`, { headers: { cookie: `${cookieName(running, 'session')}=${token}` } })
       return milliseconds(async () => {

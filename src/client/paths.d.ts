@@ -391,6 +391,155 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Consultations with their numbers */
+        get: operations["listConsultations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consultations/{consultation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One consultation
+         * @description What is asked, with its questions, is the content of the item (`GET /items/instrument/{name}`).
+         */
+        get: operations["getConsultation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consultations/{consultation}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was published, with the answers of each side */
+        get: operations["listPublishedSubmissions"];
+        put?: never;
+        /**
+         * Take part, without a token
+         * @description Under the same bounds as the form: ten at once from one network, then one every half minute. An officer reads it before anything of it is published.
+         */
+        post: operations["submitToConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consultations/{consultation}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What became of something that was sent
+         * @description A POST, so that the secret stands in no address.
+         */
+        post: operations["lookUpReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consultations/{consultation}/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came in here and nobody has dealt with */
+        get: operations["listReceivedSubmissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consultations/{consultation}/received/{receipt}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish something that came in, after reading it
+         * @description Words may be left out, each time with a mark; nothing may be changed or added (422 `redaction-changes`). The name goes with it only if whoever sent it agreed.
+         */
+        post: operations["publishSubmission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consultations/{consultation}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not publish what came in, with the reason */
+        post: operations["refuseSubmissions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/consultations/{consultation}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer one or many for this side */
+        post: operations["answerSubmissions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clearances": {
         parameters: {
             query?: never;
@@ -1448,6 +1597,46 @@ export interface components {
             replaces?: components["schemas"]["Hash"] | null;
             audience: components["schemas"]["Audience"];
         };
+        AnswerSubmissionsAnswer: components["schemas"]["Spoken"];
+        AnswerSubmissionsBody: {
+            to: string[];
+            /** @enum {string} */
+            outcome: "accepted" | "partly" | "not-accepted" | "out-of-scope" | "under-study";
+            reason: {
+                [key: string]: string;
+            };
+            next: {
+                [key: string]: string;
+            } | null;
+            changed: {
+                item: string;
+                version: string | null;
+            }[];
+            replaces?: components["schemas"]["Hash"] | null;
+        };
+        AnswerSubmissionsSparse: {
+            acts?: components["schemas"]["Citation"][];
+        };
+        AnswerToSubmission: {
+            party: components["schemas"]["PartyId"];
+            /** @enum {string} */
+            outcome: "accepted" | "partly" | "not-accepted" | "out-of-scope" | "under-study";
+            reason: components["schemas"]["Texts"];
+            next: components["schemas"]["Texts"] | null;
+            changed: {
+                item: string;
+                version: string | null;
+            }[];
+            on: components["schemas"]["Day"] | null;
+            isLate: boolean;
+        };
+        AnswersToQuestions: {
+            question: string;
+            value: string | number | boolean | string[] | {
+                latitude: number;
+                longitude: number;
+            };
+        }[];
         AssessmentStatement: {
             /** @constant */
             type: "assessment";
@@ -1859,6 +2048,34 @@ export interface components {
             replaces?: components["schemas"]["Hash"] | null;
             audience: components["schemas"]["Audience"];
         };
+        Consultation: {
+            consultation: string;
+            item: components["schemas"]["ItemId"];
+            title: components["schemas"]["Texts"];
+            purpose: components["schemas"]["Texts"];
+            about: components["schemas"]["ItemId"][];
+            /** @enum {string} */
+            phase: "upcoming" | "open" | "closes-today" | "late" | "closed";
+            opens: string;
+            closes: string;
+            daysLeft: number | null;
+            published: number;
+            answers: {
+                party: components["schemas"]["PartyId"];
+                published: number;
+                answered: number;
+                outcomes: {
+                    /** @enum {string} */
+                    outcome: "accepted" | "partly" | "not-accepted" | "out-of-scope" | "under-study";
+                    count: number;
+                }[];
+                due: number;
+                inTime: number;
+                share: number | null;
+                medianDays: number | null;
+            }[];
+            receives: boolean;
+        };
         ContactStatement: {
             /** @constant */
             type: "contact";
@@ -1902,29 +2119,6 @@ export interface components {
                 /** @enum {string} */
                 reason: "off-topic" | "personal-data" | "abuse" | "advertising" | "empty" | "copy";
                 of: string | null;
-            };
-            replaces?: components["schemas"]["Hash"] | null;
-            audience: components["schemas"]["Audience"];
-        };
-        ContributionStatement: {
-            /** @constant */
-            type: "contribution";
-            about: components["schemas"]["ItemId"] | null;
-            content: {
-                receipt: string;
-                received: string;
-                language: string;
-                words: string;
-                answers: {
-                    question: string;
-                    value: string | number | boolean | string[] | {
-                        latitude: number;
-                        longitude: number;
-                    };
-                }[];
-                /** @enum {string} */
-                speaksFor: "self" | "organisation";
-                name: string | null;
             };
             replaces?: components["schemas"]["Hash"] | null;
             audience: components["schemas"]["Audience"];
@@ -2612,6 +2806,35 @@ export interface components {
                 by: string;
             } | null;
             sentAs?: components["schemas"]["Hash"] | null;
+        };
+        GetConsultationAnswer: components["schemas"]["Consultation"];
+        GetConsultationSparse: {
+            consultation?: string;
+            item?: components["schemas"]["ItemId"];
+            title?: components["schemas"]["Texts"];
+            purpose?: components["schemas"]["Texts"];
+            about?: components["schemas"]["ItemId"][];
+            /** @enum {string} */
+            phase?: "upcoming" | "open" | "closes-today" | "late" | "closed";
+            opens?: string;
+            closes?: string;
+            daysLeft?: number | null;
+            published?: number;
+            answers?: {
+                party: components["schemas"]["PartyId"];
+                published: number;
+                answered: number;
+                outcomes: {
+                    /** @enum {string} */
+                    outcome: "accepted" | "partly" | "not-accepted" | "out-of-scope" | "under-study";
+                    count: number;
+                }[];
+                due: number;
+                inTime: number;
+                share: number | null;
+                medianDays: number | null;
+            }[];
+            receives?: boolean;
         };
         GetDatasetAnswer: components["schemas"]["Vintage"];
         GetDatasetSparse: {
@@ -4909,6 +5132,45 @@ export interface components {
             next: string | null;
             total?: number;
         };
+        ListConsultationsAnswer: {
+            data: components["schemas"]["ListConsultationsEntry"][];
+            next: string | null;
+            total?: number;
+        };
+        ListConsultationsEntry: components["schemas"]["Consultation"];
+        ListConsultationsSparse: {
+            consultation?: string;
+            item?: components["schemas"]["ItemId"];
+            title?: components["schemas"]["Texts"];
+            purpose?: components["schemas"]["Texts"];
+            about?: components["schemas"]["ItemId"][];
+            /** @enum {string} */
+            phase?: "upcoming" | "open" | "closes-today" | "late" | "closed";
+            opens?: string;
+            closes?: string;
+            daysLeft?: number | null;
+            published?: number;
+            answers?: {
+                party: components["schemas"]["PartyId"];
+                published: number;
+                answered: number;
+                outcomes: {
+                    /** @enum {string} */
+                    outcome: "accepted" | "partly" | "not-accepted" | "out-of-scope" | "under-study";
+                    count: number;
+                }[];
+                due: number;
+                inTime: number;
+                share: number | null;
+                medianDays: number | null;
+            }[];
+            receives?: boolean;
+        };
+        ListConsultationsSparsePage: {
+            data: components["schemas"]["ListConsultationsSparse"][];
+            next: string | null;
+            total?: number;
+        };
         ListDatasetsAnswer: {
             data: components["schemas"]["ListDatasetsEntry"][];
             next: string | null;
@@ -5164,6 +5426,60 @@ export interface components {
             next: string | null;
             total?: number;
         };
+        ListPublishedSubmissionsAnswer: {
+            data: components["schemas"]["ListPublishedSubmissionsEntry"][];
+            next: string | null;
+            total?: number;
+        };
+        ListPublishedSubmissionsEntry: components["schemas"]["PublishedSubmission"];
+        ListPublishedSubmissionsSparse: {
+            receipt?: components["schemas"]["ReceiptNumber"];
+            party?: components["schemas"]["PartyId"];
+            received?: components["schemas"]["Instant"];
+            isLate?: boolean;
+            language?: string;
+            words?: string;
+            answersGiven?: components["schemas"]["AnswersToQuestions"];
+            /** @enum {string} */
+            speaksFor?: "self" | "organisation";
+            name?: string | null;
+            copies?: components["schemas"]["ReceiptNumber"][];
+            due?: components["schemas"]["Day"] | null;
+            translations?: {
+                party: components["schemas"]["PartyId"];
+                language: string;
+                words: string;
+            }[];
+            answers?: components["schemas"]["AnswerToSubmission"][];
+        };
+        ListPublishedSubmissionsSparsePage: {
+            data: components["schemas"]["ListPublishedSubmissionsSparse"][];
+            next: string | null;
+            total?: number;
+        };
+        ListReceivedSubmissionsAnswer: {
+            data: components["schemas"]["ListReceivedSubmissionsEntry"][];
+            next: string | null;
+            total?: number;
+        };
+        ListReceivedSubmissionsEntry: components["schemas"]["WaitingSubmission"];
+        ListReceivedSubmissionsSparse: {
+            receipt?: components["schemas"]["ReceiptNumber"];
+            received?: components["schemas"]["Instant"];
+            language?: string;
+            words?: string;
+            answersGiven?: components["schemas"]["AnswersToQuestions"];
+            /** @enum {string} */
+            speaksFor?: "self" | "organisation";
+            name?: string;
+            consents?: boolean;
+            says?: string;
+        };
+        ListReceivedSubmissionsSparsePage: {
+            data: components["schemas"]["ListReceivedSubmissionsSparse"][];
+            next: string | null;
+            total?: number;
+        };
         ListRequestsAnswer: {
             data: components["schemas"]["ListRequestsEntry"][];
             next: string | null;
@@ -5381,6 +5697,26 @@ export interface components {
             next: string | null;
             total?: number;
         };
+        LookUpReceiptAnswer: components["schemas"]["Receipt"];
+        LookUpReceiptBody: {
+            secret: string;
+        };
+        LookUpReceiptSparse: {
+            receipt?: components["schemas"]["ReceiptNumber"];
+            received?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            status?: "waiting" | "published" | "refused";
+            reason?: ("off-topic" | "personal-data" | "abuse" | "advertising" | "empty" | "copy") | null;
+            countedWith?: components["schemas"]["ReceiptNumber"] | null;
+            note?: string;
+            answers?: {
+                party: components["schemas"]["PartyId"];
+                /** @enum {string} */
+                outcome: "accepted" | "partly" | "not-accepted" | "out-of-scope" | "under-study";
+                reason: components["schemas"]["Texts"];
+                next: components["schemas"]["Texts"] | null;
+            }[];
+        };
         MeetingContent: {
             title: {
                 [key: string]: string;
@@ -5471,7 +5807,7 @@ export interface components {
                 } | null;
             }[];
         };
-        NewStatement: components["schemas"]["AdvanceStatement"] | components["schemas"]["AnswerStatement"] | components["schemas"]["AnswerByStatement"] | components["schemas"]["AssessmentStatement"] | components["schemas"]["AttendanceStatement"] | components["schemas"]["CalendarStatement"] | components["schemas"]["CertificateStatement"] | components["schemas"]["ChairTextStatement"] | components["schemas"]["CommentStatement"] | components["schemas"]["ContactStatement"] | components["schemas"]["ContributionStatement"] | components["schemas"]["ContributionRefusalStatement"] | components["schemas"]["ContributionTranslationStatement"] | components["schemas"]["DispositionStatement"] | components["schemas"]["DormancyStatement"] | components["schemas"]["DutyStatement"] | components["schemas"]["EntryStatement"] | components["schemas"]["FactStatement"] | components["schemas"]["GateStatement"] | components["schemas"]["IncidentStatement"] | components["schemas"]["IncidentStepStatement"] | components["schemas"]["InitialsStatement"] | components["schemas"]["IntakeStatement"] | components["schemas"]["PhaseStatement"] | components["schemas"]["ProvisionStatement"] | components["schemas"]["RequestStatement"] | components["schemas"]["RequestStepStatement"] | components["schemas"]["ReviewStatement"] | components["schemas"]["RoundStatement"] | components["schemas"]["SelfCheckStatement"] | components["schemas"]["SignedCopyStatement"] | components["schemas"]["SilenceStatement"] | components["schemas"]["SuspensionStatement"] | components["schemas"]["TopicStatement"] | components["schemas"]["ValueStatement"];
+        NewStatement: components["schemas"]["AdvanceStatement"] | components["schemas"]["AnswerStatement"] | components["schemas"]["AnswerByStatement"] | components["schemas"]["AssessmentStatement"] | components["schemas"]["AttendanceStatement"] | components["schemas"]["CalendarStatement"] | components["schemas"]["CertificateStatement"] | components["schemas"]["ChairTextStatement"] | components["schemas"]["CommentStatement"] | components["schemas"]["ContactStatement"] | components["schemas"]["ContributionRefusalStatement"] | components["schemas"]["ContributionTranslationStatement"] | components["schemas"]["DispositionStatement"] | components["schemas"]["DormancyStatement"] | components["schemas"]["DutyStatement"] | components["schemas"]["EntryStatement"] | components["schemas"]["FactStatement"] | components["schemas"]["GateStatement"] | components["schemas"]["IncidentStatement"] | components["schemas"]["IncidentStepStatement"] | components["schemas"]["InitialsStatement"] | components["schemas"]["IntakeStatement"] | components["schemas"]["PhaseStatement"] | components["schemas"]["ProvisionStatement"] | components["schemas"]["RequestStatement"] | components["schemas"]["RequestStepStatement"] | components["schemas"]["ReviewStatement"] | components["schemas"]["RoundStatement"] | components["schemas"]["SelfCheckStatement"] | components["schemas"]["SignedCopyStatement"] | components["schemas"]["SilenceStatement"] | components["schemas"]["SuspensionStatement"] | components["schemas"]["TopicStatement"] | components["schemas"]["ValueStatement"];
         Note: {
             id: string;
             revision: number;
@@ -5737,6 +6073,36 @@ export interface components {
             replaces?: components["schemas"]["Hash"] | null;
             audience: components["schemas"]["Audience"];
         };
+        PublishSubmissionAnswer: components["schemas"]["Spoken"];
+        PublishSubmissionBody: {
+            words?: string;
+            answers?: {
+                [key: string]: string;
+            };
+        };
+        PublishSubmissionSparse: {
+            acts?: components["schemas"]["Citation"][];
+        };
+        PublishedSubmission: {
+            receipt: components["schemas"]["ReceiptNumber"];
+            party: components["schemas"]["PartyId"];
+            received: components["schemas"]["Instant"];
+            isLate: boolean;
+            language: string;
+            words: string;
+            answersGiven: components["schemas"]["AnswersToQuestions"];
+            /** @enum {string} */
+            speaksFor: "self" | "organisation";
+            name: string | null;
+            copies: components["schemas"]["ReceiptNumber"][];
+            due: components["schemas"]["Day"] | null;
+            translations: {
+                party: components["schemas"]["PartyId"];
+                language: string;
+                words: string;
+            }[];
+            answers: components["schemas"]["AnswerToSubmission"][];
+        };
         ReadNoticesBody: {
             key: string;
         } | {
@@ -5758,6 +6124,33 @@ export interface components {
                 code: string;
                 detail: string;
             }[];
+        };
+        Receipt: {
+            receipt: components["schemas"]["ReceiptNumber"];
+            received: components["schemas"]["Instant"];
+            /** @enum {string} */
+            status: "waiting" | "published" | "refused";
+            reason: ("off-topic" | "personal-data" | "abuse" | "advertising" | "empty" | "copy") | null;
+            countedWith: components["schemas"]["ReceiptNumber"] | null;
+            note: string;
+            answers: {
+                party: components["schemas"]["PartyId"];
+                /** @enum {string} */
+                outcome: "accepted" | "partly" | "not-accepted" | "out-of-scope" | "under-study";
+                reason: components["schemas"]["Texts"];
+                next: components["schemas"]["Texts"] | null;
+            }[];
+        };
+        ReceiptNumber: string;
+        RefuseSubmissionsAnswer: components["schemas"]["Spoken"];
+        RefuseSubmissionsBody: {
+            receipts: string[];
+            /** @enum {string} */
+            reason: "off-topic" | "personal-data" | "abuse" | "advertising" | "empty" | "copy";
+            of: string | null;
+        };
+        RefuseSubmissionsSparse: {
+            acts?: components["schemas"]["Citation"][];
         };
         RegisterWebhookAnswer: components["schemas"]["Webhook"];
         RegisterWebhookBody: {
@@ -6238,6 +6631,38 @@ export interface components {
             status: string;
             request: components["schemas"]["Hash"] | null;
         };
+        SubmissionReceived: {
+            receipt: components["schemas"]["ReceiptNumber"];
+            secret: string;
+            pages: {
+                en: string;
+                es: string;
+            };
+        };
+        SubmitToConsultationAnswer: components["schemas"]["SubmissionReceived"];
+        SubmitToConsultationBody: {
+            language: string;
+            words: string;
+            answers?: {
+                question: string;
+                value: string | number | boolean | string[] | {
+                    latitude: number;
+                    longitude: number;
+                };
+            }[];
+            /** @enum {string} */
+            speaksFor?: "self" | "organisation";
+            name?: string;
+            consents?: boolean;
+        };
+        SubmitToConsultationSparse: {
+            receipt?: components["schemas"]["ReceiptNumber"];
+            secret?: string;
+            pages?: {
+                en: string;
+                es: string;
+            };
+        };
         SuspensionStatement: {
             /** @constant */
             type: "suspension";
@@ -6441,6 +6866,18 @@ export interface components {
             file: components["schemas"]["Hash"];
             bytes: number;
             content: components["schemas"]["Content"];
+        };
+        WaitingSubmission: {
+            receipt: components["schemas"]["ReceiptNumber"];
+            received: components["schemas"]["Instant"];
+            language: string;
+            words: string;
+            answersGiven: components["schemas"]["AnswersToQuestions"];
+            /** @enum {string} */
+            speaksFor: "self" | "organisation";
+            name: string;
+            consents: boolean;
+            says: string;
         };
         Webhook: {
             id: string;
@@ -9177,6 +9614,1035 @@ export interface operations {
                 };
             };
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConsultations: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Where to go on: `next` of the page before. It fits only the same question. */
+                cursor?: string;
+                /** @description Only these members, with commas between them. */
+                fields?: ("consultation" | "item" | "title" | "purpose" | "about" | "phase" | "opens" | "closes" | "daysLeft" | "published" | "answers" | "receives")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListConsultationsAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ListConsultationsSparsePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConsultation: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("consultation" | "item" | "title" | "purpose" | "about" | "phase" | "opens" | "closes" | "daysLeft" | "published" | "answers" | "receives")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its name, as in its address. */
+                consultation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetConsultationAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["GetConsultationSparse"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublishedSubmissions: {
+        parameters: {
+            query?: {
+                /** @description Words that stand in it, in any language. */
+                q?: string;
+                /** @description Received by this side. */
+                party?: components["schemas"]["PartyId"];
+                /** @description That a side answered so, or that a side has not answered. */
+                answer?: "accepted" | "partly" | "not-accepted" | "out-of-scope" | "under-study" | "unanswered";
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Where to go on: `next` of the page before. It fits only the same question. */
+                cursor?: string;
+                /** @description Only these members, with commas between them. */
+                fields?: ("receipt" | "party" | "received" | "isLate" | "language" | "words" | "answersGiven" | "speaksFor" | "name" | "copies" | "due" | "translations" | "answers")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its name, as in its address. */
+                consultation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListPublishedSubmissionsAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ListPublishedSubmissionsSparsePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitToConsultation: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("receipt" | "secret" | "pages")[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its name, as in its address. */
+                consultation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitToConsultationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmitToConsultationAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["SubmitToConsultationSparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookUpReceipt: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("receipt" | "received" | "status" | "reason" | "countedWith" | "note" | "answers")[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its name, as in its address. */
+                consultation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookUpReceiptBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookUpReceiptAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["LookUpReceiptSparse"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReceivedSubmissions: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Where to go on: `next` of the page before. It fits only the same question. */
+                cursor?: string;
+                /** @description Only these members, with commas between them. */
+                fields?: ("receipt" | "received" | "language" | "words" | "answersGiven" | "speaksFor" | "name" | "consents" | "says")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description Its name, as in its address. */
+                consultation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListReceivedSubmissionsAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ListReceivedSubmissionsSparsePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishSubmission: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: "acts"[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its name, as in its address. */
+                consultation: string;
+                /** @description Of what came in. */
+                receipt: components["schemas"]["ReceiptNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishSubmissionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishSubmissionAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["PublishSubmissionSparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseSubmissions: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: "acts"[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its name, as in its address. */
+                consultation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseSubmissionsBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefuseSubmissionsAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["RefuseSubmissionsSparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerSubmissions: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: "acts"[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its name, as in its address. */
+                consultation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSubmissionsBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerSubmissionsAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["AnswerSubmissionsSparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -29,6 +29,7 @@ import { ConfinedNotes, HoldersRegister } from './handling/index.ts'
 import { findFoundingDraft, saveFoundingDraft } from './founding-draft.ts'
 import { Intentions } from './intentions.ts'
 import { findKeptTree, keepTree } from './kept-trees.ts'
+import { ApiTokens, KeptAnswers } from './api-tokens/index.ts'
 import { AuditTrail } from './audit/index.ts'
 import { CallNotes } from './incidents/index.ts'
 import { LanguageDesk } from './languages/index.ts'
@@ -37,6 +38,7 @@ import { Credentials, Invitations } from './sign-in/index.ts'
 import { SavedViews } from './finding/index.ts'
 import { LastVisits } from './last-visits.ts'
 import { NoticeDesk } from './notices/index.ts'
+import { findRegistration, register } from './many/registration.ts'
 import { Reporting, ReportDrafts, RoundReminders } from './reporting/index.ts'
 import { publishTree } from './publish.ts'
 import { ReleaseWatch } from './releases/index.ts'
@@ -48,6 +50,7 @@ import { Contributions } from './consultations/index.ts'
 import type { SentContribution } from './consultations/index.ts'
 import { Submissions } from './requests/index.ts'
 import { Sessions } from './sessions.ts'
+import { Webhooks } from './webhooks/index.ts'
 import { MissedSilences } from './silence/index.ts'
 import { readSettings, writeSettings } from './settings.ts'
 import { LocalToken } from './keys/local-token.ts'
@@ -176,6 +179,51 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
     },
   },
   putPrivate: {
+    'a token for a program': async ({ mex }, fail, fault) => {
+      const open = async () => ApiTokens.open(mex.store, await PeopleRegister.open(mex.store, () => mex.now()), () => mex.now())
+      const people = await PeopleRegister.open(mex.store, () => mex.now())
+      await people.add(BEN, [{ role: 'viewer', scope: 'side', from: '2020-01-01', until: null }], 'test')
+      const tokens = await open()
+      const until = Temporal.PlainDate.from(mex.now().slice(0, 10)).add({ days: 2 }).toString()
+      const ask = { person: 'ben', name: 'Export', isService: false, scopes: ['look'], until } as const
+      const made = await tokens.make(ask, 'ben')
+      const token = 'done' in made ? made.done.token : assert.fail()
+      fail()
+      await assert.rejects(tokens.revoke((await open()).find(token)?.token.id ?? '', 'ben'))
+      // Whether it was revoked is what the store says; asked again, it is.
+      assert.equal((await open()).find(token) === null, fault === 'after')
+      await tokens.revoke(tokens.list()[0]?.id ?? '', 'ben')
+      assert.equal((await open()).find(token), null)
+    },
+    'the key of something that is done once': async ({ mex }, fail, fault) => {
+      const kept = new KeptAnswers(mex.store, () => mex.now())
+      fail()
+      await assert.rejects(kept.begin('ana', 'key', 'asked'))
+      // Nothing was done before it was written down: where it was, nobody knows of an answer; where it was not, it is the first.
+      assert.equal((await kept.begin('ana', 'key', 'asked')).is, fault === 'after' ? 'unknown' : 'first')
+    },
+    'the answer to what was done once': async ({ mex }, fail, fault) => {
+      const kept = new KeptAnswers(mex.store, () => mex.now())
+      const attempt = await kept.begin('ana', 'key', 'asked')
+      fail()
+      await assert.rejects(attempt.is === 'first' ? attempt.keep({ status: 201, headers: {}, body: 'done' }) : assert.fail())
+      // It is never done again, whatever became of its answer.
+      assert.equal((await new KeptAnswers(mex.store, () => mex.now()).begin('ana', 'key', 'asked')).is, fault === 'after' ? 'answered' : 'unknown')
+    },
+    'a delivery to a webhook': async ({ mex }, fail, fault) => {
+      const sent: string[] = []
+      const open = () => Webhooks.open(mex.store, { now: () => mex.now(), heads: () => mex.ledger.heads(), rowsFor: () => mex.rows, tell: () => Promise.resolve(), origin: 'http://localhost', post: (_url, headers) => { sent.push(headers['webhook-id'] ?? ''); return Promise.resolve({ status: 200 }) } })
+      const hooks = await open()
+      await hooks.register({ person: 'ana', name: 'Sync', url: 'http://127.0.0.1:9/', kinds: ['state'] })
+      await mex.say(state('delivered'))
+      fail()
+      await assert.rejects(hooks.deliverDue())
+      const again = await open()
+      await again.deliverDue()
+      // What was sent and not recorded goes out again under the same name, and is recorded once.
+      assert.deepEqual([sent.length, new Set(sent).size], [fault === 'after' ? 1 : 2, 1])
+      assert.equal(again.listOf('ana')[0]?.deliveries.length, 1)
+    },
     'a draft': async ({ mex }, fail, fault) => {
       const drafts = new Drafts(mex.store)
       const kept = await drafts.save(content('ana'), null)
@@ -249,6 +297,15 @@ const STORE_WRITES: Readonly<Record<string, Readonly<Record<string, Scenario>>>>
       fail()
       await assert.rejects(sessions.open('ben', 'trial'))
       assert.equal((await sessions.find(token))?.person, 'ana')
+    },
+    'where the process that writes is found': async ({ mex }, fail, fault) => {
+      const at = (opening: string) => ({ opening, since: mex.now(), host: 'here', process: 1, secret: 'A'.repeat(43), socket: null, address: null })
+      await register(mex.store, at('first'))
+      fail()
+      await assert.rejects(register(mex.store, at('second')))
+      assert.equal((await findRegistration(mex.store))?.opening, fault === 'after' ? 'second' : 'first')
+      await register(mex.store, at('third'))
+      assert.equal((await findRegistration(mex.store))?.opening, 'third')
     },
     'a person': async ({ mex }, fail, fault) => {
       const people = await PeopleRegister.open(mex.store, () => mex.now())
@@ -910,11 +967,11 @@ const FILE_WRITES: Readonly<Record<string, FileWrite>> = {
 }
 
 /** What writes by way of `node/files.ts`, or only removes what it has made, and what makes only what can be made again from the sources. */
-const WRITES_ELSEWHERE = ['node/backup/write.ts', 'node/connectors/sources.ts', 'cli/key-task.ts', 'web/build.ts', 'web/svelte-plugin.ts', 'web/styles.ts', 'web/render.ts', 'web/build-freshness.ts']
+const WRITES_ELSEWHERE = ['node/backup/write.ts', 'node/connectors/sources.ts', 'cli/key-task.ts', 'web/build.ts', 'web/svelte-plugin.ts', 'web/styles.ts', 'web/render.ts', 'web/build-freshness.ts', 'client/generate.ts']
 /** What writes by `node:fs/promises`, which is not replaced here: interrupted in `store/blobs.test.ts` and `node/bundle.test.ts`; the last two only open to read. */
 const WRITES_BY_PROMISES = ['store/blobs.ts', 'node/bundle-export.ts', 'node/bundle-import.ts', 'cli/verify/bundle.ts']
-/** What can be made again and is thrown away at the next start or with the work: files that are loaded, tables of figures, pressed papers and pictures, exports and a tree that is being published. See `datasets/engine.test.ts`, `datasets/loading.test.ts`. */
-const WRITES_FOR_A_WHILE = ['node/datasets/engine-process.ts', 'node/datasets/exports.ts', 'node/datasets/kept-figures.ts', 'node/datasets/loading-folder.ts', 'node/datasets/loading/load.ts', 'node/datasets/loading/source.ts', 'node/presses/kept-pressings.ts', 'node/publishing-desk.ts', 'cli/commands/dataset.ts']
+/** What can be made again and is thrown away at the next start or with the work: files that are loaded, tables of figures, pressed papers and pictures, exports, a tree that is being published, and the sockets and folders of processes that stand beside each other. See `datasets/engine.test.ts`, `datasets/loading.test.ts`. */
+const WRITES_FOR_A_WHILE = ['node/datasets/engine-process.ts', 'node/datasets/exports.ts', 'node/datasets/kept-figures.ts', 'node/datasets/loading-folder.ts', 'node/datasets/loading/load.ts', 'node/datasets/loading/source.ts', 'node/presses/kept-pressings.ts', 'node/publishing-desk.ts', 'cli/commands/dataset.ts', 'api/many/attending-role.ts', 'api/many/internal-server.ts']
 const WRITING_IMPORT = /import \{[^}]*\b(?:writeFileSync|openSync|renameSync|rmSync|mkdirSync|writeSync|appendFileSync|createWriteStream|cpSync|copyFileSync|unlinkSync|truncateSync|writeFile|appendFile|rename|rm|mkdir|open)\b[^}]*\} from 'node:fs(?:\/promises)?'/
 /** A long write is tried at its first calls, its last, and some between: they are all alike there. */
 const MOST_PLACES = 4

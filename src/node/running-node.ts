@@ -26,7 +26,7 @@ import type { DeskParts, DeskSurroundings } from './private-desk.ts'
 import { BLOBS_FOLDER, openToken } from './home-files.ts'
 import { findRestored } from './restored.ts'
 import { findReaderKey } from './reader-key.ts'
-import { originOf, readSettings } from './settings.ts'
+import { operatorOf, originOf, readSettings } from './settings.ts'
 import type { NodeSettings } from './settings.ts'
 import { Presses } from './presses/index.ts'
 import type { Pin } from './keys/token.ts'
@@ -97,7 +97,7 @@ export class RunningNode extends PrivateDesk {
     })
     const origin = originOf(settings)
     this.presses = new Presses({ folder: join(home, PRESSED_FOLDER), onMade: (keys) => { this.site.changed(keys); this.past.changed(keys) }, onFault: surroundings.onFault })
-    const publishing = { rows: liveRows(node), dialogue, self: party, origin, base: basePathOf(origin), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.data.figures, presses: this.presses, openData: settings.openData, contested: () => node.proofs }
+    const publishing = { rows: liveRows(node), dialogue, self: party, origin, base: basePathOf(origin), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.data.figures, presses: this.presses, openData: settings.openData, operator: operatorOf(settings), contested: () => node.proofs }
     this.site = new Site(publishing)
     this.past = new PastSites(node, publishing)
     this.answers = new ExchangeAnswers(node, settings.readers)

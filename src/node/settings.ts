@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { ALGORITHMS, isHash, isName, parseJson } from '../record/index.ts'
 import type { KeyId, PartyId } from '../record/index.ts'
+import type { OperatorSettings } from '../publication/operator.ts'
 import { sourceSettings } from './connectors/source-settings.ts'
 import { writeFileDurably } from './files.ts'
 import { isZone } from './notices/zone.ts'
@@ -80,6 +81,14 @@ const openDataSettings = z.strictObject({
   programCodes: z.array(z.string().regex(/^\d{3}:\d{3}$/)).default([]),
 })
 
+/** Whom to tell of a weakness of the public site, as RFC 9116 has it (`/.well-known/security.txt`). */
+const securitySettings = z.strictObject({
+  /** `mailto:` or `https:`, the preferred first; there is no such file where nobody is named. */
+  contacts: z.array(z.string().max(500).regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/)).max(10).default([]),
+  /** Where it is written how reports are handled. */
+  policy: z.url({ protocol: /^https$/ }).nullable().default(null),
+})
+
 export const nodeSettings = z.strictObject({
   party: name,
   dialogue: name,
@@ -129,6 +138,7 @@ export const nodeSettings = z.strictObject({
   certificates: z.enum(['shown', 'required']).default('shown'),
   releases: releaseSettings.prefault({}),
   openData: openDataSettings.prefault({}),
+  security: securitySettings.prefault({}),
   /** Originators that are asked for new vintages of this side's datasets. */
   sources: z.array(sourceSettings).max(200).refine((all) => new Set(all.map(({ source }) => source)).size === all.length, { message: 'source-repeated' }).default([]),
   /** What is measured and logged, and where backups lie. */
@@ -182,4 +192,9 @@ export function writeSettings(home: string, given: WrittenSettings): void {
 
 export function originOf(settings: NodeSettings): string {
   return settings.origin ?? `http://localhost:${settings.port}`
+}
+
+/** What the public site says of whoever runs it. */
+export function operatorOf({ paper, security }: Pick<NodeSettings, 'paper' | 'security'>): OperatorSettings {
+  return { paper, securityContacts: security.contacts, securityPolicy: security.policy }
 }

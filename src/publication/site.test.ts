@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { Story, Observer } from './testing/story.ts'
 import type { Choice } from './testing/story.ts'
+import { Site } from './site.ts'
 import { filesOf, plainSite } from './testing/plain-site.ts'
 
 const FIXED = ['/en/', '/es/', '/en/plan', '/en/plan/1', '/en/plan/2.json', '/es/organos/b', '/es/reuniones/2022', '/en/record/element/1/v2', '/en/record/body/b/v1', '/en/record.json', '/sitemap.xml', '/en/plan/none']
@@ -131,5 +132,17 @@ describe('before and beside the founding', () => {
     assert.equal(languages.filter((one) => one === '/en/').length, languages.filter((one) => one === '/es/').length)
     const twin = JSON.parse(files.get('/en/plan/1.json') ?? '') as { page: string; kind: string; content: unknown }
     assert.deepEqual([twin.page, twin.kind], ['/en/plan/1', 'element'])
+  })
+})
+
+describe('what the operator says', () => {
+  test('is told at the root of a host, where somebody is named, and lapses within a year', () => {
+    const { site: silent } = plainSite(new Story().seats[0].projection)
+    assert.equal(silent.find('/.well-known/security.txt'), null)
+    const settings = { rows: new Story().seats[0].projection, dialogue: 'lake', self: 'MEX', today: () => '2026-11-23', renderPage: () => '', operator: { paper: 'a4' as const, securityContacts: ['mailto:security@lake.example', 'https://lake.example/report'], securityPolicy: null } }
+    const site = new Site({ ...settings, origin: 'https://lake.example' })
+    assert.equal(site.find('/.well-known/security.txt')?.text, 'Contact: mailto:security@lake.example\nContact: https://lake.example/report\nExpires: 2027-05-01T00:00:00Z\nPreferred-Languages: en, es\nCanonical: https://lake.example/.well-known/security.txt\n')
+    assert.ok(site.paths().includes('/.well-known/security.txt'))
+    assert.equal(new Site({ ...settings, origin: 'https://host.example/lake', base: '/lake' }).find('/.well-known/security.txt'), null)
   })
 })

@@ -16,6 +16,8 @@ import { Memory } from './memory.ts'
 import type { Notes, Recipe } from './memory.ts'
 import { NO_OPEN_DATA_SETTINGS } from './open-data/catalogue.ts'
 import type { OpenDataSettings } from './open-data/catalogue.ts'
+import { NO_OPERATOR } from './operator.ts'
+import type { OperatorSettings } from './operator.ts'
 import { pageAddresses } from './pages.ts'
 import type { Page, PageAddress } from './pages.ts'
 import type { ShownMoment } from './past-site.ts'
@@ -44,6 +46,8 @@ export interface SiteSettings {
   readonly presses?: PressReader
   /** What the operator says of the catalogues of data. */
   readonly openData?: OpenDataSettings
+  /** What else only the operator can say. */
+  readonly operator?: OperatorSettings
   /** Acts that stand two at one place, as this node holds them; `changed` must be told `CONTESTED` when they change. */
   readonly contested?: () => readonly ContestedPair[]
 }
@@ -215,9 +219,9 @@ export class Site {
 
   /** What files are made of, through the gate; what is looked up and waited for is noted. */
   #source(notes: Notes): Source {
-    const { figures, openData = NO_OPEN_DATA_SETTINGS, renderPage, presses, at } = this.#settings
+    const { figures, openData = NO_OPEN_DATA_SETTINGS, operator = NO_OPERATOR, renderPage, presses, at } = this.#settings
     return {
-      ...this.place, openData, renderPage, ...(at === undefined ? {} : { at }),
+      ...this.place, openData, operator, renderPage, ...(at === undefined ? {} : { at }),
       // Remembered below the gate: what the gate itself reads to decide makes a page stale too.
       context: {
         ...(figures === undefined ? {} : { figures: watching(figures, notes) }),

@@ -116,7 +116,7 @@ describe('a process that attends', () => {
       const { there, here } = await desks(officer)
       const [waiting, seen] = [[path('inbox')], new Set<string>()]
       let own = 0
-      while (waiting.length > 0 && seen.size < 120) {
+      while (waiting.length > 0 && seen.size < 70) {
         const page = waiting.shift() ?? ''
         if (seen.has(page) || /sign-out|audit/.test(page)) continue
         seen.add(page)
@@ -129,7 +129,7 @@ describe('a process that attends', () => {
         assertSameText(plain(other.text), plain(one.text), page)
         own += 1
       }
-      assert.ok(own > 40, `${own} of ${seen.size} were answered by the attendant itself`)
+      assert.ok(own > 30, `${own} of ${seen.size} were answered by the attendant itself`)
     }
     assert.deepEqual(attendant.faults, [])
   })
@@ -162,6 +162,19 @@ describe('a process that attends', () => {
     await caughtUp()
     const asked = await here.get(path('drafts'))
     assert.deepEqual([asked.status, String(asked.headers.location).startsWith(path('sign-in'))], [303, true])
+  })
+
+  test('knows a role that was taken away as soon as the writer does', async () => {
+    const { people, trialOfficers } = writer.serving.running
+    const person = trialOfficers.at(-1) ?? assert.fail()
+    const here = attendant.serving.running.people
+    const grantsHere = () => here.grantsOf(here.find(person.id) ?? assert.fail()).map(({ id }) => id)
+    const before = grantsHere()
+    assert.ok(before.length > 0)
+    for (const id of before) await people.revoke(person.id, id, 'mex-sre')
+    await caughtUp()
+    assert.ok(grantsHere().length < before.length)
+    assert.deepEqual(grantsHere(), people.grantsOf(people.find(person.id) ?? assert.fail()).map(({ id }) => id))
   })
 
   test('takes what others said and what is erased, without a start', async () => {

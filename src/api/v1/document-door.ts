@@ -1,6 +1,8 @@
 // The document and what stands at the root of the API. Made once per language for a state of the record, since its examples are
 // answers of this very node to what anybody may ask.
 
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { frameOf } from '../../dialogue/views/index.ts'
 import type { RunningNode } from '../../node/running-node.ts'
 import type { Json } from '../../record/index.ts'
@@ -18,7 +20,9 @@ import { API_ROOT, DOCUMENT_PATH } from './root.ts'
 /** Of the API, not of the program: endpoints and members may be added under the same first number. */
 export const API_VERSION = '1.0.0'
 
-interface Made { readonly text: string; readonly tag: string }
+const compressed = promisify(gzip)
+
+interface Made { readonly text: string; readonly zipped: Buffer; readonly tag: string }
 
 export class DocumentPages {
   readonly #running: RunningNode
@@ -39,10 +43,13 @@ export class DocumentPages {
     if (!isReading(request.method)) return refusedWith('method-not-allowed', say, {}, { allow: 'GET, HEAD, OPTIONS' })
     if (path === API_ROOT) return Response.json({ api: API_ROOT, version: API_VERSION, document: DOCUMENT_PATH, pages: { en: '/en/api', es: '/es/api' } }, { headers: { 'cache-control': 'no-cache', link: `<${DOCUMENT_PATH}>; rel="service-desc"` } })
     const asked = new URLSearchParams(query).get('language')
-    const { text, tag } = await this.#document(isLanguage(asked) ? asked : language)
-    const headers = { etag: `"${tag}"`, 'cache-control': 'no-cache', 'content-type': 'application/json' }
-    if (isHeld(tagsIn(request.headers.get('if-none-match'), 'weak'), tag)) return new Response(null, { status: 304, headers })
-    return new Response(text, { headers })
+    const { text, zipped, tag } = await this.#document(isLanguage(asked) ? asked : language)
+    // Two encodings of one document are two representations and have two tags (RFC 9110 section 8.8.3).
+    const isZipped = /(^|,)\s*gzip\s*(,|;(?!\s*q=0(\.0*)?\s*(,|$))|$)/i.test(request.headers.get('accept-encoding') ?? '')
+    const own = isZipped ? `${tag}-gz` : tag
+    const headers = { etag: `"${own}"`, 'cache-control': 'no-cache', 'content-type': 'application/json' }
+    if (isHeld(tagsIn(request.headers.get('if-none-match'), 'weak'), own)) return new Response(null, { status: 304, headers })
+    return isZipped ? new Response(new Uint8Array(zipped), { headers: { ...headers, 'content-encoding': 'gzip' } }) : new Response(text, { headers })
   }
 
   /** The document as data, with its examples. */
@@ -64,6 +71,6 @@ export class DocumentPages {
     const acronym = frameOf({ rows: node.rows, dialogue: settings.dialogue, self: settings.party, today: () => '' })?.acronym ?? {}
     const name = (of: Language) => acronym[of] ?? settings.dialogue.toUpperCase()
     const text = JSON.stringify(openapiDocument(ENDPOINTS, { language, version: API_VERSION, title: { en: `API of the ${name('en')}`, es: `API del ${name('es')}` }, examples: await examplesOf(this.#running) }))
-    return { text, tag: tagOf(text) }
+    return { text, zipped: await compressed(text), tag: tagOf(text) }
   }
 }

@@ -58,7 +58,7 @@ export class ApiDoor implements Door {
   async answer(request: Request, asker: Asker): Promise<Response | null> {
     if (!isOfApi(asker.path)) return null
     const answered = await this.#answer(request, asker)
-    answered.headers.set('vary', 'authorization, accept, accept-language')
+    answered.headers.set('vary', 'authorization, accept, accept-language, accept-encoding')
     if (!answered.headers.has('cache-control')) answered.headers.set('cache-control', 'no-store')
     // Whoever reads as the public does may read from any page; nothing that was asked with a token, and nothing that writes.
     if (!request.headers.has('authorization') && (isReading(request.method) || request.method === 'OPTIONS')) {

@@ -2,7 +2,9 @@
 // with nothing of ours.
 
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { createHmac } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { createServer, get } from 'node:http'
 import type { IncomingHttpHeaders, Server } from 'node:http'
 import { after, before, describe, test } from 'node:test'
@@ -10,6 +12,8 @@ import { advance, say } from '../../dialogue/testing/contents.ts'
 import { saySoon } from '../../node/testing/nodes.ts'
 import { isDeliverable } from '../../node/webhooks/post-bounded.ts'
 import { Webhooks } from '../../node/webhooks/index.ts'
+import { signatureOf } from '../../node/webhooks/webhooks.ts'
+import { ROOT } from '../../web/place.ts'
 import { until } from '../testing/served.ts'
 import { tokenOf } from './testing/client.ts'
 import type { ApiClient } from './testing/client.ts'
@@ -213,6 +217,20 @@ describe('a webhook', () => {
     const ids = again.find(made.id, 'ana')?.deliveries.map(({ id }) => id) ?? []
     assert.equal(new Set(ids).size, ids.length)
     await again.close()
+  })
+
+  test('is checked by what the documentation says, in Node and in Python', async (own) => {
+    const text = readFileSync(`${ROOT}docs/api.md`, 'utf8')
+    const [js, python] = ['js', 'python'].map((language) => new RegExp('```' + language + '\\n([\\s\\S]*?)\\n```').exec(text)?.[1] ?? assert.fail())
+    const seconds = String(Math.floor(Date.now() / 1000))
+    const [secret, body] = [`whsec_${Buffer.from('a secret of thirty-two bytes ..').toString('base64')}`, '{"a":"ñ"}']
+    const headers = { 'webhook-id': 'msg_1', 'webhook-timestamp': seconds, 'webhook-signature': `v1,AAAA ${signatureOf(secret, 'msg_1', seconds, body)}` }
+    const { isGenuine } = (await import(`data:text/javascript,${encodeURIComponent(js ?? '')}`)) as { isGenuine: (headers: object, body: string, secret: string) => boolean }
+    assert.deepEqual([isGenuine(headers, body, secret), isGenuine(headers, `${body} `, secret), isGenuine({ ...headers, 'webhook-timestamp': '1' }, body, secret)], [true, false, false])
+    const program = `${python ?? ''}\nimport json, sys\nh, b, s = json.load(sys.stdin)\nprint(is_genuine(h, b.encode(), s), is_genuine(h, b.encode() + b" ", s))`
+    const ran = spawnSync('python3', ['-c', program], { input: JSON.stringify([headers, body, secret]), encoding: 'utf8' })
+    if (ran.error !== undefined) { own.skip('there is no python3 here'); return }
+    assert.equal(ran.stdout.trim(), 'True False', ran.stderr)
   })
 
   test('leads into no private network, and to nothing but https elsewhere', async () => {

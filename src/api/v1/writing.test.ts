@@ -8,6 +8,8 @@ import { advance, assessment, say } from '../../dialogue/testing/contents.ts'
 import { exchange, retitle, saySoon } from '../../node/testing/nodes.ts'
 import { KeptAnswers } from '../../node/api-tokens/index.ts'
 import { STATEMENT_TYPES } from '../../dialogue/statements/index.ts'
+import type { StatementType } from '../../dialogue/statements/index.ts'
+import { STATEMENT_DEEDS } from './speaking/statement-deeds.ts'
 import type { ApiClient } from './testing/client.ts'
 import { DOCUMENT } from './testing/client.ts'
 import { cleaning, founded } from './testing/side.ts'
@@ -109,7 +111,7 @@ describe('a proposal of the other side', () => {
 describe('a statement', () => {
   test('of every type stands in the document by its own schema', () => {
     const schemas = (DOCUMENT.components as { schemas: Record<string, unknown> }).schemas
-    const names = Object.keys(STATEMENT_TYPES).filter((type) => type !== 'dataset' && type !== 'publication').map((type) => `${type.replace(/(^|-)([a-z])/g, (_, _dash, letter: string) => letter.toUpperCase())}Statement`)
+    const names = Object.keys(STATEMENT_TYPES).filter((type) => STATEMENT_DEEDS[type as StatementType] !== null).map((type) => `${type.replace(/(^|-)([a-z])/g, (_, _dash, letter: string) => letter.toUpperCase())}Statement`)
     assert.deepEqual(names.filter((name) => schemas[name] === undefined), [])
   })
 

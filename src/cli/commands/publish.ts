@@ -13,7 +13,7 @@ import { PlaceOccupied, publishTree, readTree } from '../../node/publish.ts'
 import type { PublishReport } from '../../node/publish.ts'
 import { PublishingDesk } from '../../node/publishing-desk.ts'
 import { BLOBS_FOLDER, openToken } from '../../node/home-files.ts'
-import { originOf, readSettings } from '../../node/settings.ts'
+import { operatorOf, originOf, readSettings } from '../../node/settings.ts'
 import type { NodeSettings } from '../../node/settings.ts'
 import { Signer } from '../../node/signer.ts'
 import { openStore } from '../../store/open.ts'
@@ -67,7 +67,7 @@ async function publish(home: string, settings: NodeSettings, { out, since, origi
     const renderer = await loadRenderer({ origin, live })
     const day = systemClock.now().slice(0, 10)
     return await withDesk(join(home, BLOBS_FOLDER), terminal.err, (desk) => {
-      const publishing = { rows: node.rows, dialogue, self: party, origin, base: basePathOf(origin), today: () => day, renderPage: renderer.renderPage, figures: desk.figures, presses: desk.presses, openData: settings.openData, contested: () => node.proofs }
+      const publishing = { rows: node.rows, dialogue, self: party, origin, base: basePathOf(origin), today: () => day, renderPage: renderer.renderPage, figures: desk.figures, presses: desk.presses, openData: settings.openData, operator: operatorOf(settings), contested: () => node.proofs }
       const checkpoint = at === null ? null : findCheckpoint(node.rows, at)
       if (at !== null && checkpoint === null) throw new CommandFailed('checkpoint-unknown', at)
       const past = checkpoint === null ? null : new PastSite(checkpoint, publishing)

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import type { ListenOptions } from 'node:net'
 import { parseArgs } from 'node:util'
 import { Serving } from '../../api/many/serving.ts'
 import type { Operations } from '../../api/operations/operations.ts'
@@ -134,10 +135,24 @@ async function mayBeAttended({ home, settings: { dialogue }, databaseUrl }: Wish
   return findRegistration(store).then((found) => found !== null).finally(() => store.close())
 }
 
-function listen(http: Server, port: number, host: string): Promise<void> {
+/** One of several listens by itself and the kernel spreads connections over them (SO_REUSEPORT); where it cannot, the watching process does. */
+async function listen(http: Server, port: number, host: string): Promise<void> {
+  const reusePort = isSupervised && port !== 0
+  try {
+    await listenOnce(http, { port, host, reusePort }).catch((error: NodeJS.ErrnoException) => {
+      if (!reusePort || error.code !== 'ENOTSUP') throw error
+      return listenOnce(http, { port, host })
+    })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new CommandFailed(code === 'EADDRINUSE' ? 'port-in-use' : 'address-unusable', `${host}:${port} (${code})`, { cause: error })
+  }
+}
+
+function listenOnce(http: Server, options: ListenOptions): Promise<void> {
   return new Promise((resolve, reject) => {
-    http.once('error', (error: NodeJS.ErrnoException) => reject(new CommandFailed(error.code === 'EADDRINUSE' ? 'port-in-use' : 'address-unusable', `${host}:${port} (${error.code})`, { cause: error })))
-    http.listen(port, host, resolve)
+    http.once('error', reject)
+    http.listen(options, () => { http.off('error', reject); resolve() })
   })
 }
 

@@ -1,6 +1,6 @@
-// `alternat serve --processes N`: one process that serves nobody and watches over N that do. They share the port: this one
-// takes connections and hands them round in turn (node:cluster), so that a process that ends takes no waiting connection
-// with it. Whoever ends unasked is started again; which of them writes they settle among themselves, by the store's lock.
+// `alternat serve --processes N`: one process that serves nobody and watches over N that do. They share the port; each has a
+// queue of its own, and the kernel spreads connections over them. Whoever ends unasked is started again; which of them
+// writes they settle among themselves, by the store's lock.
 
 import cluster from 'node:cluster'
 import type { Worker } from 'node:cluster'
@@ -63,7 +63,7 @@ function isRefused(message: unknown): message is Refused {
 /** Why this process ends before it has begun. Nothing where nobody watches over it. */
 export async function tellSupervisor(told: Refused): Promise<void> {
   if (!isSupervised || !process.connected) return
-  await new Promise((resolve) => process.send?.(told, resolve))
+  await new Promise<void>((resolve) => { if (process.send === undefined) resolve(); else process.send(told, () => resolve()) })
   process.disconnect?.()
 }
 

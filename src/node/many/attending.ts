@@ -17,6 +17,10 @@ import { hear } from './standing.ts'
 
 /** Milliseconds. An ended session, a role taken away, an erasure hold on every process within it. */
 export const CURRENT_WITHIN = 2_000
+/** A machine that vanished says nothing any more, and its connection stays open for long; a process that ends closes it at once. */
+const LOST_AFTER = 9_000
+/** Lines, of a minute at least, by which it is known how long one takes at best: what takes longer counts as of when it was sent. */
+const LINES_COMPARED = 120
 const ASKED_UNTOLD = 250
 /** On a standby a commit arrives a moment after it was told of. */
 const ASKED_TOLD = 10
@@ -45,7 +49,7 @@ export interface AttendingOptions {
 export class Attending {
   readonly #options: AttendingOptions
   #link: Link | null = null
-  /** How far the writer said it was, and when we heard it (milliseconds of this process). */
+  /** How far the writer said it was, and when it said so (milliseconds of this process). */
   #told: Heard | null = null
   /** The last that was heard and is held here. */
   #current = -Infinity
@@ -159,12 +163,12 @@ export class Attending {
     if (answer.statusCode !== 200) { answer.destroy(); return }
     const stop = () => answer.destroy()
     this.#stop.signal.addEventListener('abort', stop)
-    // A machine that vanished says nothing any more, and its connection stays open for long.
-    answer.socket.setTimeout(CURRENT_WITHIN, stop)
+    answer.socket.setTimeout(LOST_AFTER, stop)
+    const travelled: number[] = []
     const lost = new AbortController()
     this.#link = { writer, lost: lost.signal }
     try {
-      for await (const line of linesOf(answer)) this.#hear(JSON.parse(line) as Told)
+      for await (const line of linesOf(answer)) this.#hear(JSON.parse(line) as Told, travelled)
     } finally {
       this.#link = null
       lost.abort()
@@ -172,9 +176,11 @@ export class Attending {
     }
   }
 
-  #hear({ position, standing, presence }: Told): void {
+  #hear({ position, sent, standing, presence }: Told, travelled: number[]): void {
     const { running } = this.#options
-    this.#told = { at: position.at, heard: performance.now() }
+    travelled.push(performance.now() - sent)
+    if (travelled.length > LINES_COMPARED) travelled.shift()
+    this.#told = { at: position.at, heard: sent + Math.min(...travelled) }
     if (standing !== undefined) hear(running, standing)
     if (presence === true) running.presence.elsewhere()
     this.#wake?.()

@@ -13,6 +13,8 @@ import type { Standing } from './standing.ts'
 /** One line of the stream that attendants read. Every line is a sign of life. */
 export interface Told {
   readonly position: Position
+  /** When it was said, in milliseconds of the process that says it. */
+  readonly sent: number
   readonly standing?: Standing
   /** Somebody came to a draft, or left it. */
   readonly presence?: true
@@ -53,8 +55,8 @@ export class Leading {
     this.#running = running
     this.announcer = announcer
     announcer.noted(from)
-    this.#stops = [announcer.onNoted(() => this.#tellSoon()), running.presence.onChange(() => this.#tell({ position: this.position, presence: true }))]
-    this.#timer = setInterval(() => this.#tell({ position: this.position, standing: standingOf(running) }), BEAT)
+    this.#stops = [announcer.onNoted(() => this.#tellSoon()), running.presence.onChange(() => this.#tell({ presence: true }))]
+    this.#timer = setInterval(() => this.#tell({ standing: standingOf(running) }), BEAT)
     this.#timer.unref()
   }
 
@@ -74,7 +76,7 @@ export class Leading {
   /** `tell` gets every line from now on, the first at once; the answer ends that. */
   attend(tell: (line: Told) => void): () => void {
     this.#attendants.add(tell)
-    tell({ position: this.position, standing: standingOf(this.#running) })
+    tell({ position: this.position, sent: performance.now(), standing: standingOf(this.#running) })
     return () => this.#attendants.delete(tell)
   }
 
@@ -88,10 +90,11 @@ export class Leading {
   #tellSoon(): void {
     if (this.#isTelling) return
     this.#isTelling = true
-    setImmediate(() => { this.#isTelling = false; this.#tell({ position: this.position }) })
+    setImmediate(() => { this.#isTelling = false; this.#tell({}) })
   }
 
-  #tell(line: Told): void {
+  #tell(more: Pick<Told, 'standing' | 'presence'>): void {
+    const line = { position: this.position, sent: performance.now(), ...more }
     for (const attendant of this.#attendants) attendant(line)
   }
 }

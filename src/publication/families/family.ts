@@ -4,6 +4,7 @@
 
 import type { ViewContext } from '../../dialogue/views/index.ts'
 import type { Parameters } from '../../instruments/asking.ts'
+import type { OperatorSettings } from '../operator.ts'
 import type { OpenDataSettings } from '../open-data/catalogue.ts'
 import type { Page, PageAddress, Views, PageKind } from '../pages.ts'
 import type { ShownMoment } from '../past-site.ts'
@@ -30,6 +31,7 @@ export interface Source {
   /** Set on a site of an earlier moment. */
   readonly at?: ShownMoment
   readonly openData: OpenDataSettings
+  readonly operator: OperatorSettings
   readonly renderPage: (page: Page) => string
   /** The view of a page, made once for all files that show it; null where there is none. */
   readonly view: <K extends PageKind>(address: PageAddress<K>, parameters?: Parameters) => Views[K] | null

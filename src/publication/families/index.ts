@@ -10,12 +10,14 @@ import { pageFiles } from './page-files.ts'
 import { pictureFiles } from './picture-files.ts'
 import { planFiles } from './plan-files.ts'
 import { robots } from './robots.ts'
+import { securityTxt } from './security-txt.ts'
 import { siteMaps } from './site-maps.ts'
 import { toolFiles } from './tool-files.ts'
 
 export const FAMILIES: readonly Family[] = [
   siteMaps,
   robots,
+  securityTxt,
   calendars,
   openDataFiles,
   toolFiles,

@@ -56,8 +56,8 @@ function both(told: Told): readonly [PlanPassages, ...PlanPassages[]] {
   return [own(told), ...LANGUAGES.filter((one) => one !== told.language).map((language) => own({ ...told, language }))]
 }
 
-function factsOf({ outline }: Told): SheetFacts {
-  return { dated: outline.dated, size: 'letter' }
+function factsOf({ outline, source }: Told): SheetFacts {
+  return { dated: outline.dated, size: source.operator.paper }
 }
 
 function addressOf({ origin }: Source, language: Language): string {

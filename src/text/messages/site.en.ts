@@ -34,7 +34,7 @@ export const site = {
   pastNotice: 'Earlier state of this page',
   pastToday: 'See this page as it is today',
   needsProgram: 'This is a copy of the site without a program behind it: here the tool shows its usual values and cannot be asked for others.',
-  noDoor: 'This copy of the site takes nothing in: requests are made at the site of the side itself.',
+  noDoor: 'This copy of the site takes nothing in: that is done at the site of the side itself.',
   missing: (language: string) => `No text in ${language}`,
   notGiven: 'Not given',
   sources: 'Sources',

@@ -35,7 +35,7 @@ export const site: Messages['site'] = {
   pastNotice: 'Estado anterior de esta página',
   pastToday: 'Ver esta página como está hoy',
   needsProgram: 'Esta es una copia del sitio sin un programa que la atienda: aquí la herramienta muestra sus valores habituales y no se le pueden pedir otros.',
-  noDoor: 'Esta copia del sitio no recibe nada: las solicitudes se presentan en el sitio de la propia parte.',
+  noDoor: 'Esta copia del sitio no recibe nada: eso se hace en el sitio de la propia parte.',
   missing: (language) => `Sin texto en ${language}`,
   notGiven: 'Sin dato',
   sources: 'Fuentes',

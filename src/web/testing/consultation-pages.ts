@@ -36,7 +36,7 @@ export function consultationPages({ rows, self }: Desk, frameAt: (route: Paramet
     content: { receipt: 'PC-MEX-0001', received: '2026-11-10T15:04:00Z', language: 'es', words: 'Dicho ⟦abuse⟧ para una prueba.', answers, speaksFor: 'organisation', name: 'Inventada, A. C.' },
   }
   const answered: ContributionLine = { ...line, statement: 'c'.repeat(64), content: { ...line.content, receipt: 'PC-MEX-0004', language: 'en', name: null }, answers: [{ party: self, disposition: answer, on: '2026-11-20', isLate: false }] }
-  const list: ConsultationsListPage = { ...frameAt('consultations'), kind: 'consultations', today: '2026-11-23', mayDraft: true, consultations: [{ head, receives: true, waiting: 3, published: 2, unanswered: 1, late: 1, nextDue: '2027-01-14', isIntakeStated: false, mayAct: true }] }
+  const list: ConsultationsListPage = { ...frameAt('consultations'), kind: 'consultations', today: '2026-11-23', mayDraft: true, consultations: [{ head, receives: true, waiting: 3, published: 2, unanswered: 1, late: 1, nextDue: '2027-01-14', isIntakeStated: false }] }
   const waiting = { id: 'a'.repeat(64), receipt: 'PC-MEX-0005', received: '2026-11-11T15:04:00Z', language: 'es', words: 'Lo mismo que otra persona.', isLate: true }
   const moderation: ModerationPage = {
     ...frameAt('moderation', head.slug), kind: 'moderation', consultation: head, groups: [{ digest: '1', members: [waiting, { ...waiting, id: 'b'.repeat(64), receipt: 'PC-MEX-0006', isLate: false }], published: 'PC-MEX-0001' }, { digest: '2', members: [{ ...waiting, id: 'f'.repeat(64), receipt: 'PC-MEX-0007' }], published: null }],

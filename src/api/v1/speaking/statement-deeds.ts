@@ -28,7 +28,7 @@ export const STATEMENT_DEEDS: { readonly [T in StatementType]: readonly [Deed, R
   // What came in is published by its receipt, held against what was sent: `/consultations`.
   contribution: null,
   'contribution-refusal': ['report', 'about'],
-  'contribution-translation': ['report', 'about'],
+  'contribution-translation': ['translate', 'about'],
   // A dataset is loaded and checked first: `/files/datasets`.
   dataset: null,
   disposition: ['report', 'about'],

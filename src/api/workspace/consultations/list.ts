@@ -2,7 +2,6 @@
 
 import { consultationsOf } from '../../../dialogue/consultations/find.ts'
 import { receives } from '../../../dialogue/consultations/rules.ts'
-import { coversOf } from '../../../node/access/index.ts'
 import type { ConsultationsListPage } from '../../../web/workspace/consultations/models.ts'
 import { contextOf, frameFor } from '../visit.ts'
 import type { Outcome, Visit } from '../visit.ts'
@@ -22,7 +21,7 @@ export async function showConsultations(visit: Visit): Promise<Outcome | null> {
     return [{
       head, receives: takes, waiting: takes ? waitingIn(running, item).length : 0, published: read.contributions.length, unanswered: open.length,
       late: open.filter(({ due }) => due !== null && due < today).length, nextDue: open.flatMap(({ due }) => due ?? []).filter((due) => due >= today).sort()[0] ?? null,
-      isIntakeStated: !takes || read.intake.get(party)?.received === running.contributions.of(item).length, mayAct: visit.may('report', coversOf(running.node.rows, item)),
+      isIntakeStated: !takes || read.intake.get(party)?.received === running.contributions.of(item).length,
     }]
   })
   const order = { open: 0, late: 1, closed: 2, upcoming: 3 } as const

@@ -12,6 +12,8 @@ import { agreed, beginNegotiating, endNegotiating, mex, settled, usa } from '../
 import { TestDesk } from '../../testing/desk.ts'
 import type { Answered } from '../../testing/ask.ts'
 import type { Served } from '../../testing/served.ts'
+import { ENDPOINTS } from '../../v1/endpoints.ts'
+import { ApiClient, tokenOf } from '../../v1/testing/client.ts'
 
 const both = (text: string) => ({ en: `${text} (invented)`, es: `${text} (inventado)` })
 const PROTOCOL = 'instrument/test-protocol'
@@ -205,4 +207,13 @@ describe('an alert as a file', () => {
       assert.match(refused.text, words)
     }
   })
+})
+
+test('by the API the words of TLP:RED are read by the token of whom they are for, and by no colleague’s and no service’s, in no list and no search', async () => {
+  const client = async (person: string, isService = false) => new ApiClient(mex.port, await tokenOf(mex.running, person, ['look'], isService))
+  const paths = ENDPOINTS.filter(({ method, path: at, scope, id }) => method === 'GET' && !at.includes('{') && (scope === 'public' || scope === 'look') && !['streamEvents', 'getView', 'takePlan'].includes(id)).map(({ path: at }) => (at === '/search' ? `/search?q=${MARK}` : at))
+  const asked = [...paths, `/statements?thread=${room}`, `/statements?about=${PROTOCOL}`, `/statements/${red}`, `/acts?limit=500`]
+  const seen = async (who: ApiClient) => (await Promise.all(asked.map(async (at) => ({ at, text: (await who.ask(at)).text })))).filter(({ text }) => text.includes(MARK)).map(({ at }) => at)
+  assert.ok((await seen(await client('mex-sre'))).includes(`/statements/${red}`), 'whose contact point it is for')
+  for (const who of [new ApiClient(mex.port), await client('mex-sre', true), await client('mex-viewer'), await client('mex-admin')]) assert.deepEqual(await seen(who), [])
 })

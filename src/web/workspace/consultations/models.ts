@@ -34,10 +34,8 @@ export interface ConsultationsListPage extends WorkspaceFrame {
     readonly nextDue: string | null
     /** The number that came in has been stated, as it is. */
     readonly isIntakeStated: boolean
-    readonly mayAct: boolean
   }[]
   readonly today: string
-  /** Plan elements of the two upper levels, from which a consultation can be drafted. */
   readonly mayDraft: boolean
 }
 
