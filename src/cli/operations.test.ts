@@ -23,6 +23,7 @@ import { freePort } from '../store/testing/free-port.ts'
 import { startPostgres } from '../store/testing/postgres.ts'
 import { isCode } from '../text/messages/codes/index.ts'
 import { ROOT } from '../web/place.ts'
+import { builtProgram } from '../web/testing/built-program.ts'
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 const DOCUMENT = read('docs/operations.md')
@@ -49,7 +50,7 @@ function programIn(folder: string): NodeJS.ProcessEnv {
   const bin = join(folder, 'bin')
   mkdirSync(bin, { recursive: true })
   const program = join(bin, 'alternat')
-  writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${join(ROOT, 'src/cli/main.ts')}' "$@"\n`, { mode: 0o755 })
+  writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${builtProgram()}' "$@"\n`, { mode: 0o755 })
   return { ALTERNAT: program, PATH: `${bin}:${process.env.PATH ?? ''}` }
 }
 

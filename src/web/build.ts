@@ -59,7 +59,7 @@ export async function build(directory: string = BUILD_DIRECTORY): Promise<BuildR
 async function bundleScripts(): Promise<{ files: Map<string, Uint8Array>; names: readonly string[]; inputs: readonly string[] }> {
   const entries = (await readdir(CLIENT_DIRECTORY)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort()
   const result = await bundle({
-    absWorkingDir: ROOT, entryPoints: entries.map((name) => join(CLIENT_DIRECTORY, name)), outdir: 'build/web/assets', bundle: true, write: false, metafile: true,
+    absWorkingDir: ROOT, entryPoints: entries.map((name) => join(CLIENT_DIRECTORY, name)), outdir: 'build/program/assets', bundle: true, write: false, metafile: true,
     format: 'iife', platform: 'browser', target: 'es2022', minify: true, plugins: [browserPlugin], logLevel: 'warning', legalComments: 'none',
   })
   const made = result.outputFiles.map(({ path, contents }) => ({ name: basename(path, '.js'), contents })).sort((a, b) => (a.name < b.name ? -1 : 1))
