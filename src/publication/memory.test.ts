@@ -61,7 +61,7 @@ describe('what is kept until something that it was made of changes', () => {
           assert.equal(world.find(thing), scratch.find(thing))
         }
       }
-    }), { numRuns: 500 })
+    }), { numRuns: 2000 })
   })
 
   test('is made once until then, and what only saw a part that came out the same is not made again', () => {

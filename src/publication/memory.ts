@@ -110,6 +110,8 @@ export class Memory {
       const part = this.#things.get(id)
       if (part === undefined || this.#get(id, part.recipe).value !== used) return false
     }
+    // Parts that were made again for this may have taken the room of the thing itself.
+    if (thing.isStale || this.#things.get(thing.id) !== thing) return false
     thing.isDoubtful = false
     return true
   }
@@ -121,9 +123,10 @@ export class Memory {
       awaits: (key) => { awaits.add(key) },
       use: <U>(of: string, by: Recipe<U>): U => {
         const part = this.#get(of, by as Recipe<unknown>)
-        if (this.#things.get(of) === part) parts.set(of, part.value)
+        // Known as its user at once: a part that is let go while the rest is made must still be heard of.
+        if (this.#things.get(of) === part) { parts.set(of, part.value); noted(this.#users, of).add(id) }
         // What is not kept is read by whoever asked for it.
-        else { for (const key of part.reads) reads.add(key); for (const key of part.awaits) awaits.add(key); for (const [key, value] of part.parts) parts.set(key, value) }
+        else { for (const key of part.reads) reads.add(key); for (const key of part.awaits) awaits.add(key); for (const [key, value] of part.parts) { parts.set(key, value); noted(this.#users, key).add(id) } }
         return part.value as U
       },
       isWaiting: () => awaits.size > 0 || [...parts.keys()].some((part) => { const thing = this.#things.get(part); return thing !== undefined && this.#awaitsOf(thing).size > 0 }),
@@ -134,6 +137,7 @@ export class Memory {
     if (before !== undefined) this.#drop(before)
     const thing: Thing = { id, recipe, value, size: recipe.sizeOf?.(value) ?? 1, reads, awaits, parts, isStale: false, isDoubtful: false }
     if (value !== null) this.#keep(thing)
+    else for (const part of parts.keys()) without(this.#users, part, id)
     return thing
   }
 

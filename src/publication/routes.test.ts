@@ -25,7 +25,7 @@ describe('addresses', () => {
   const { addresses, changes } = hledAddresses()
 
   test('of every page of the HLED name that page, in both languages and as data', () => {
-    assert.equal(addresses.length, 13 + changes.filter(({ item }) => !/^(dialogue|plan|minutes|crosswalk-entry)\//.test(item)).length + changes.length)
+    assert.equal(addresses.length, 14 + changes.filter(({ item }) => !/^(dialogue|plan|minutes|crosswalk-entry)\//.test(item)).length + changes.length)
     for (const { kind, paths } of addresses) {
       for (const language of ['en', 'es'] as const) {
         const page = findPage(paths[language])
