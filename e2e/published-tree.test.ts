@@ -85,6 +85,7 @@ async function walk(origin: string): Promise<Walked> {
       ids.set(one.to, new Set([...text.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id.replaceAll('&amp;', '&'))))
       if (!/<html lang="(en|es)"/.test(text)) wrong.push(`${one.to} says no language`)
       for (const [tag] of text.matchAll(/<[a-z][^<>]*>/g)) {
+        for (const [, link = ''] of tag.matchAll(/<meta [^>]*content="(https?:[^"]+)"/g)) follow(one.to, link.replaceAll('&#38;', '&').replaceAll('&amp;', '&'))
         const typed = / type="([^"]+)"/.exec(tag)?.[1] ?? null
         const [, picture] = /^<meta property="og:image" content="([^"]+)"/.exec(tag) ?? []
         if (picture !== undefined) follow(one.to, picture, 'image/png')

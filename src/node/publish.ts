@@ -123,6 +123,8 @@ class Publication {
   async #writeFile(path: string): Promise<void> {
     const name = fileOf(path)
     if (this.#place.entryOf(name) !== undefined) return
+    const standing = this.#isAlike && this.#site.isNamedByContent(path) ? this.#place.standing(name) : null
+    if (standing !== null) { this.#place.keep(standing); return }
     const followed = this.#site.followedAt(path)
     if (followed !== null && this.#isAlike) {
       await this.#writeFile(followed)

@@ -119,6 +119,11 @@ export class Site {
     return findMaker(path)?.follows ?? null
   }
 
+  /** Whether a file of this path is always the same. */
+  isNamedByContent(path: string): boolean {
+    return findMaker(path)?.isNamedByContent === true
+  }
+
   /** Whether the file at a path is made anew for what a reader asks of it. */
   takesParameters(path: string): boolean {
     return findMaker(path)?.page?.takesParameters === true

@@ -64,6 +64,8 @@ export interface FileMaker {
   readonly page?: PageAddress
   /** The path of another file of the site that says everything which this one shows: HTML follows its data twin. */
   readonly follows?: string
+  /** Its name holds a hash of all that it is made of: under the same name there is never anything else. */
+  readonly isNamedByContent?: true
   /** Null where there is no such file. */
   readonly make: (source: Source, parameters?: Parameters) => MadeFile | null
 }

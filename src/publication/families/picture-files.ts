@@ -22,6 +22,7 @@ export const pictureFiles: Family = {
     const found = page === null ? null : findPage(page)
     if (found === null || found.isTwin) return null
     return {
+      isNamedByContent: true,
       make: (source) => {
         // A name that says another hash is of an earlier picture, or of none.
         const picture = picturesOf(source, found.address, found.language).find((one) => one.path === path)
