@@ -165,10 +165,23 @@ function sendRanges({ bytes, headers }: Form, field: string, response: ServerRes
   }
 }
 
+const CODINGS = new Map<string, Coding>()
+const MOST_CODINGS = 100
+
 /** RFC 9110 section 12.5.3: what the reader takes, ours by preference where it takes several as gladly. A weight of nought means: not this one. */
 function codingFor(acceptEncoding: string | string[] | undefined): Coding {
   if (acceptEncoding === undefined) return 'identity'
-  const weights = new Map(String(acceptEncoding).split(',').map((one): [string, number] => {
+  const field = String(acceptEncoding)
+  const known = CODINGS.get(field)
+  if (known !== undefined) return known
+  const coding = readCoding(field)
+  // Browsers write a handful of these.
+  if (CODINGS.size < MOST_CODINGS) CODINGS.set(field, coding)
+  return coding
+}
+
+function readCoding(acceptEncoding: string): Coding {
+  const weights = new Map(acceptEncoding.split(',').map((one): [string, number] => {
     const [coding = '', ...parameters] = one.trim().toLowerCase().split(/\s*;\s*/)
     const weight = parameters.flatMap((parameter) => /^q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.exec(parameter)?.[1] ?? [])[0]
     return [coding, weight === undefined ? (parameters.some((parameter) => parameter.startsWith('q=')) ? 0 : 1) : Number(weight)]
