@@ -16,8 +16,10 @@ import { breakdownQuery, presenceQuery, totalsQuery, wholesQuery } from '../../s
 import { DataEngine, DatasetDesk } from '../../src/node/datasets/index.ts'
 import { FileBlobs } from '../../src/store/blobs.ts'
 import manifest from './data/manifest.json' with { type: 'json' }
-import { DATASETS, fileOf } from './datasets.ts'
+import { DATASETS as NAMED, fileOf } from './datasets.ts'
 import { INDICATORS } from './indicators.ts'
+
+const DATASETS = NAMED.map((one) => ({ ...one, file: join(import.meta.dirname, one.file) }))
 
 type Name = keyof typeof manifest
 

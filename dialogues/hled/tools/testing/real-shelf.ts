@@ -10,7 +10,7 @@ import { DATASETS } from '../../datasets.ts'
 export function realTable(dataset: string): ShelfTable {
   const found = DATASETS.find(({ description }) => description.dataset === dataset)
   if (found === undefined) throw new Error(`no dataset ${dataset}`)
-  const [head = [], ...lines] = readCsv(gunzipSync(readFileSync(found.file)).toString('utf8'))
+  const [head = [], ...lines] = readCsv(gunzipSync(readFileSync(new URL(`../../${found.file}`, import.meta.url))).toString('utf8'))
   const types = new Map(found.description.columns.map(({ name, type }) => [name, type]))
   const isNumber = head.map((name) => ['integer', 'decimal', 'year'].includes(types.get(name) ?? ''))
   return {
