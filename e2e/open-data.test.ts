@@ -46,8 +46,8 @@ describe('open data in a browser', () => {
     assert.match(await page.locator('main').innerText(), /Fog was not counted \[es\]/)
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /^CSV/ }).click()])
     assert.equal(download.suggestedFilename(), 'USA-boat-counts-v1.csv')
-    const data = JSON.parse(await page.locator('script[type="application/ld+json"]').textContent() ?? '') as { '@type': string; name: string }
-    assert.deepEqual([data['@type'], data.name], ['Dataset', 'Title of boat-counts [es]'])
+    const data = JSON.parse(await page.locator('script[type="application/ld+json"]').textContent() ?? '') as { '@graph': readonly { '@type': string; name: string }[] }
+    assert.equal(data['@graph'].find((one) => one['@type'] === 'Dataset')?.name, 'Title of boat-counts [es]')
   })
 
   it('a side that is none is said to be so, with status 400', async () => {

@@ -38,6 +38,8 @@ export interface NodeServer {
   close(): Promise<void>
 }
 
+const DONE = Promise.resolve()
+
 /** Answers requests for one running node. */
 export interface Answering {
   /** Never rejects: a fault in one answer, wherever it is thrown, ends that answer and nothing else. */
@@ -61,14 +63,12 @@ export function createAnswering(running: RunningNode, renderer: Renderer, onFaul
     else await send(base, problemOf(error, languageOf(running, request, path ?? '/')), request, response)
   }
   return {
-    handle: async (request, response) => {
+    handle: (request, response) => {
       enterBelow(base, request)
       const began = performance.now()
-      if (files.answerAtOnce(request, response)) {
-        tellAnswered({ kind: 'public-file', route: null, method: request.method === 'HEAD' ? 'HEAD' : 'GET', status: response.statusCode, milliseconds: performance.now() - began, address: () => addressOf(running, request) })
-        return
-      }
-      await answerAll({ running, files, past, doors, base }, request, response).catch((error: unknown) => fail(error, request, response)).catch(onFault)
+      if (!files.answerAtOnce(request, response)) return answerAll({ running, files, past, doors, base }, request, response).catch((error: unknown) => fail(error, request, response)).catch(onFault)
+      tellAnswered({ kind: 'public-file', route: null, method: request.method === 'HEAD' ? 'HEAD' : 'GET', status: response.statusCode, milliseconds: performance.now() - began, address: () => addressOf(running, request) })
+      return DONE
     },
     close: () => { for (const door of doors) door.close?.() },
   }
