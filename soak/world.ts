@@ -74,7 +74,7 @@ async function makeSides(folder: string, databaseUrl: string | null): Promise<re
   return places.map(({ party, home, port, line, officers }) => {
     const peers = places.filter((other) => other.party !== party).map((other) => ({ party: other.party, url: `http://127.0.0.1:${other.line.port}`, rootKey: other.root }))
     const url = databaseUrl === null ? null : withSchema(databaseUrl, `soak_${party.toLowerCase()}`)
-    writeSettings(home, { party, dialogue, host: '127.0.0.1', port, origin: null, peers, databaseUrl: url, keyFile: writeTestKeyFile(join(folder, `${party}.key`)), demonstration: DEMONSTRATION })
+    writeSettings(home, { party, dialogue, host: '127.0.0.1', port, origin: null, peers, databaseUrl: url, keyFile: writeTestKeyFile(join(folder, `${party}.key`)), demonstration: DEMONSTRATION, operations: { leastFreeMegabytes: 0 } })
     const readStore = () => openStore({ dialogue, home, mode: 'read', databaseUrl: url ?? undefined })
     return { node: new NodeProcess(party, home, port), line, officers, readStore }
   })

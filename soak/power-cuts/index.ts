@@ -114,7 +114,8 @@ function childrenOf(pid: number): readonly number[] {
 async function foundAt(home: string, databaseUrl: string | undefined): Promise<void> {
   const cleaners: (() => unknown)[] = []
   const t = { after: (clean: () => unknown) => { cleaners.push(clean) } } as unknown as TestContext
-  writeSettings(home, { party: PARTY, dialogue: DIALOGUE, host: '127.0.0.1', port: 0, origin: null, peers: [], databaseUrl: databaseUrl ?? null, demonstration: null })
+  // The disk that loses its power is a small one.
+  writeSettings(home, { party: PARTY, dialogue: DIALOGUE, host: '127.0.0.1', port: 0, origin: null, peers: [], databaseUrl: databaseUrl ?? null, demonstration: null, operations: { leastFreeMegabytes: 0 } })
   const nodes = [await openNode(t, PARTY, { home, ...(databaseUrl === undefined ? {} : { databaseUrl }) }), await openNode(t, 'USA')]
   await found(nodes)
   for (const clean of cleaners.reverse()) await clean()

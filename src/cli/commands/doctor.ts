@@ -5,8 +5,7 @@ import { systemClock } from '../../node/clock.ts'
 import { examineNode, otherAddress, otherHome, OtherUnreachable, wrongIn } from '../../node/doctor/index.ts'
 import type { CheckReport, DoctorFinding, DoctorReport, Other } from '../../node/doctor/index.ts'
 import { BLOBS_FOLDER, openToken } from '../../node/home-files.ts'
-import { originOf } from '../../node/settings.ts'
-import { readSettings, SETTINGS_FILE } from '../../node/settings.ts'
+import { operatorOf, originOf, readSettings, SETTINGS_FILE } from '../../node/settings.ts'
 import { openStore } from '../../store/open.ts'
 import type { Store } from '../../store/port.ts'
 import { explain } from '../../text/messages/codes/index.ts'
@@ -57,7 +56,7 @@ async function examine(home: string, terminal: Terminal, { others, answered, ser
   const settings = readSettings(home)
   const databaseUrl = terminal.environment.DATABASE_URL ?? settings.databaseUrl ?? undefined
   const { renderPage } = await loadRenderer({ origin: originOf(settings) })
-  const publishing = { origin: originOf(settings), today: systemClock.now().slice(0, 10), renderPage, served, openData: settings.openData, blobs: join(home, BLOBS_FOLDER), onFault: (error: unknown) => { terminal.err(error instanceof Error ? error.message : String(error)) } }
+  const publishing = { origin: originOf(settings), today: systemClock.now().slice(0, 10), renderPage, served, openData: settings.openData, operator: operatorOf(settings), blobs: join(home, BLOBS_FOLDER), onFault: (error: unknown) => { terminal.err(error instanceof Error ? error.message : String(error)) } }
   // Which keys there are can be read without opening them.
   const keys = openToken(home, null).findKeys({}).map(({ id }) => id)
   const asked = [{ party: settings.party, url: originOf(settings) }, ...settings.peers.map(({ party, url }) => ({ party, url }))]
