@@ -21,10 +21,20 @@ import { Signer } from '../signer.ts'
 
 export const DIALOGUE = 'lake'
 
-/** A folder that is removed when the test ends. */
+const written: string[] = []
+process.once('exit', () => { for (const folder of written) rmSync(folder, { recursive: true, force: true }) })
+
+/** A folder that is removed when the test ends; what a node writes there while it closes goes with the process. */
 export function temporaryFolder(t: Pick<TestContext, 'after'>): string {
   const folder = mkdtempSync(join(tmpdir(), 'alternat-test-'))
-  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  t.after(() => {
+    written.push(folder)
+    try {
+      rmSync(folder, { recursive: true, force: true })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error
+    }
+  })
   return folder
 }
 
