@@ -13,9 +13,6 @@ export interface Problem {
 
 export type Parsed<T> = { readonly value: T } | { readonly problems: readonly Problem[] }
 
-/** Names that every list and every answer of JSON takes, beside the endpoint's own. */
-export const PAGE_PARAMETERS: readonly string[] = ['limit', 'cursor', 'fields']
-
 export function parseQuery(endpoint: Endpoint, asked: URLSearchParams, own: Parameters): Parsed<Readonly<Record<string, unknown>>> {
   const known: Parameters = { ...(endpoint.query ?? {}), ...own }
   const problems: Problem[] = []

@@ -32,11 +32,6 @@ export const embeds: Family = {
     .flatMap(({ paths }) => LANGUAGES.flatMap((language) => [embedPath(paths[language]), oembedPath(paths[language])])),
 }
 
-/** Whether a page can be shown in a frame, by its kind. */
-export function canBeFramed(kind: PageKind): boolean {
-  return SHOWN.has(kind)
-}
-
 function pageAt(source: Source, address: PageAddress, language: Language): Page | null {
   const view = source.view(address)
   return view === null ? null : ({ kind: address.kind, view, language, path: address.paths[language], alternates: address.paths } as Page)

@@ -9,7 +9,6 @@ import { bilingual, itemId, partyId, source, zonedTime } from '../fields.ts'
 
 /** Who may take part. Of organizations the name is part of what they send. */
 export const TAKES_PART = ['anybody', 'organisations'] as const
-export type TakesPart = (typeof TAKES_PART)[number]
 
 export const consultationSettings = z.strictObject({
   instrument: z.literal('consultation'),

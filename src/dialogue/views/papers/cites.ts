@@ -4,7 +4,7 @@
 
 import type { Hash, ItemId, PartyId } from '../../../record/index.ts'
 import { findKind } from '../../items/index.ts'
-import type { Citation, RowReader, StatementRow } from '../../rows.ts'
+import type { Citation, RowReader } from '../../rows.ts'
 import { lastContent } from '../names.ts'
 
 /** At least one. */
@@ -51,8 +51,4 @@ export function citeOf(rows: RowReader, item: ItemId, paragraph: string | null =
 
 export function citeAct({ party, sequence, hash }: Citation, about: ItemId | null): ActCite {
   return { kind: 'act', party, sequence, hash, about }
-}
-
-export function citeStatement({ made, about }: Pick<StatementRow, 'made' | 'about'>): ActCite {
-  return citeAct(made, about)
 }
