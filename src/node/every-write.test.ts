@@ -950,7 +950,7 @@ const FILE_WRITES: Readonly<Record<string, FileWrite>> = {
     },
   },
   'the folder of a home': {
-    source: 'node/running-node.ts',
+    source: 'node/home-files.ts',
     make: async (t) => {
       const home = join(temporaryFolder(t), 'mex')
       return { write: () => makeHome(home), check: () => { makeHome(home); assert.ok(existsSync(home)) } }
@@ -967,11 +967,11 @@ const FILE_WRITES: Readonly<Record<string, FileWrite>> = {
 }
 
 /** What writes by way of `node/files.ts`, or only removes what it has made, and what makes only what can be made again from the sources. */
-const WRITES_ELSEWHERE = ['node/backup/write.ts', 'node/connectors/sources.ts', 'cli/key-task.ts', 'web/build.ts', 'web/svelte-plugin.ts', 'web/styles.ts', 'web/render.ts', 'web/build-freshness.ts', 'client/generate.ts']
+const WRITES_ELSEWHERE = ['node/backup/write.ts', 'node/connectors/sources.ts', 'cli/key-task.ts', 'web/build.ts', 'web/svelte-plugin.ts', 'web/styles.ts', 'web/render.ts', 'client/generate.ts']
 /** What writes by `node:fs/promises`, which is not replaced here: interrupted in `store/blobs.test.ts` and `node/bundle.test.ts`; the last two only open to read. */
 const WRITES_BY_PROMISES = ['store/blobs.ts', 'node/bundle-export.ts', 'node/bundle-import.ts', 'cli/verify/bundle.ts']
 /** What can be made again and is thrown away at the next start or with the work: files that are loaded, tables of figures, pressed papers and pictures, exports, a tree that is being published, and the sockets and folders of processes that stand beside each other. See `datasets/engine.test.ts`, `datasets/loading.test.ts`. */
-const WRITES_FOR_A_WHILE = ['node/datasets/engine-process.ts', 'node/datasets/exports.ts', 'node/datasets/kept-figures.ts', 'node/datasets/loading-folder.ts', 'node/datasets/loading/load.ts', 'node/datasets/loading/source.ts', 'node/presses/kept-pressings.ts', 'node/publishing-desk.ts', 'cli/commands/dataset.ts', 'api/many/attending-role.ts', 'api/many/internal-server.ts']
+const WRITES_FOR_A_WHILE = ['node/datasets/engine-process.ts', 'node/datasets/exports.ts', 'node/datasets/kept-figures.ts', 'node/datasets/loading-folder.ts', 'node/datasets/loading/load.ts', 'node/datasets/loading/source.ts', 'node/presses/kept-pressings.ts', 'node/publishing-desk.ts', 'cli/commands/dataset.ts', 'api/many/attending-role.ts', 'api/many/internal-server.ts', 'api/operations/metrics-server.ts']
 const WRITING_IMPORT = /import \{[^}]*\b(?:writeFileSync|openSync|renameSync|rmSync|mkdirSync|writeSync|appendFileSync|createWriteStream|cpSync|copyFileSync|unlinkSync|truncateSync|writeFile|appendFile|rename|rm|mkdir|open)\b[^}]*\} from 'node:fs(?:\/promises)?'/
 /** A long write is tried at its first calls, its last, and some between: they are all alike there. */
 const MOST_PLACES = 4
