@@ -8,6 +8,7 @@ import type { Language } from '../../text/bilingual.ts'
 import { explain } from '../../text/messages/codes/index.ts'
 import { MESSAGES } from '../../text/messages/index.ts'
 import type { Renderer } from '../render.ts'
+import { REFERENCE_PATHS } from '../api-reference.ts'
 import { builtRenderer } from '../testing/built.ts'
 import { deskPages } from '../testing/desk.ts'
 import { foundedRows } from '../testing/founded.ts'
@@ -62,7 +63,7 @@ describe('the pages of the workspace', () => {
       assert.equal(new Set(ids).size, ids.length, `an id stands twice: ${name}`)
       for (const href of [...valuesOf(html, 'href'), ...valuesOf(html, 'src'), ...valuesOf(html, 'action')]) {
         const path = href.replace(/^webcal:\/\/[^/]*/, '').replace(/[?#].*$/, '')
-        const isThere = href.startsWith('#') ? ids.includes(href.slice(1)) : renderer.assets.has(path) || findWorkspaceRoute(path) !== null || findPage(path) !== null || path === meetingCalendarPath('en') || path === meetingCalendarPath('es') || /^(https?:\/\/|mailto:|tel:\+?\d)/.test(href)
+        const isThere = href.startsWith('#') ? ids.includes(href.slice(1)) : renderer.assets.has(path) || findWorkspaceRoute(path) !== null || findPage(path) !== null || Object.values(REFERENCE_PATHS).includes(path) || path === meetingCalendarPath('en') || path === meetingCalendarPath('es') || /^(https?:\/\/|mailto:|tel:\+?\d)/.test(href)
         assert.ok(isThere, `${name}: ${href}`)
       }
       for (const id of [...valuesOf(html, 'aria-labelledby'), ...valuesOf(html, 'for'), ...valuesOf(html, 'aria-describedby').flatMap((all) => all.split(' '))]) assert.ok(ids.includes(id), `${name}: ${id}`)
