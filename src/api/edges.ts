@@ -158,7 +158,8 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'wrong-use': { status: 400, exit: 2 },
   'too-large': TOO_LARGE,
   'method-not-allowed': { status: 405, exit: 2 },
-  'oembed-format': { status: 501, exit: 2 },
+  // The status is oEmbed's: what is asked for is not to be had here.
+  'oembed-format': { status: 501, exit: 4 },
   'not-found': NOT_THERE,
   'item-unknown': NOT_THERE,
   'proposal-unknown': NOT_THERE,

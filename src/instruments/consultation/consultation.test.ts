@@ -7,7 +7,6 @@ import { CARDS, CONSULTATION, consultationTable, contribution, disposition, sayI
 import { meet } from '../../dialogue/testing/table.ts'
 import type { Seat } from '../../dialogue/testing/table.ts'
 import { consultationsView } from './list.ts'
-import { consultationNews } from './news.ts'
 import { peopleSaid } from './on-item.ts'
 import { consultationTool, PORTION } from './view.ts'
 
@@ -71,12 +70,4 @@ test('the list shows open consultations first, and an element what was said of i
   const { consultations, changes } = peopleSaid(mex.context('2026-12-01'), CARDS)
   assert.deepEqual([consultations.length, changes.map(({ to, version }) => [to, version])], [1, [[['PC-MEX-0001'], null]]])
   assert.deepEqual(peopleSaid(mex.context('2026-12-01'), 'element/I').consultations, [])
-})
-
-test('its story is told by what was published and answered, the latest first', () => {
-  const { mex } = answered()
-  const news = consultationNews(mex.projection, CONSULTATION) ?? assert.fail()
-  assert.deepEqual(news.map(({ kind }) => kind).sort(), ['answered', 'published', 'published', 'published'])
-  assert.deepEqual(news.map(({ at }) => at), news.map(({ at }) => at).toSorted().toReversed())
-  assert.equal(consultationNews(mex.projection, 'instrument/rules'), null)
 })
