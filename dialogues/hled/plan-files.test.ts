@@ -10,6 +10,7 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { Papers } from '../../src/node/papers/index.ts'
 import type { PaperOrder } from '../../src/node/papers/index.ts'
 import { PublicReader } from '../../src/publication/disclose.ts'
+import { renderPlanIati } from '../../src/publication/plan/iati.ts'
 import { planOutline } from '../../src/publication/plan/outline.ts'
 import { planPaper } from '../../src/publication/plan/paper.ts'
 import { planPassages } from '../../src/publication/plan/passages.ts'
@@ -20,6 +21,8 @@ import { renderPerformancePlan, renderStrategicPlan } from '../../src/text/strat
 import { LANGUAGES } from '../../src/text/bilingual.ts'
 import { readDocx } from '../../src/text/documents/index.ts'
 import { Seat, agree, meet } from '../../src/dialogue/testing/table.ts'
+import { readIati } from '../../src/text/iati/read.ts'
+import { schemaProblems } from '../../e2e/schemas/iati.ts'
 import { xmlProblems } from '../../e2e/schemas/xml.ts'
 import { foundingOf } from './founding.ts'
 
@@ -65,6 +68,15 @@ describe('the work plan to take along', () => {
     for (const { content } of outline.elements) for (const tag of LANGUAGES) assert.ok(text.includes(content.title[tag] ?? ''), `${content.number} ${tag}`)
     const csv = readByOffice('plan.xlsx', renderPlanXlsx(context, outline, 'es', `${ORIGIN}/es/plan`), 'csv:Text - txt - csv (StarCalc):44,34,76,1')
     assert.ok(csv.startsWith('"Número","Nivel",') && csv.includes('"IV.3"'))
+  })
+
+  test('is IATI 2.03 by the official schema and by the rules of the standard, where a side names who reports', async () => {
+    const xml = renderPlanIati({ ...context, iatiOrganisation: 'XX-EXERCISE-1' }, outline, ORIGIN) ?? assert.fail('no file')
+    assert.deepEqual(await schemaProblems(xml), [])
+    const read = readIati(new TextEncoder().encode(xml), '2026-11-26')
+    assert.ok('activities' in read, JSON.stringify(read))
+    assert.equal(read.activities.length, outline.elements.length)
+    for (const [index, { content }] of outline.elements.entries()) assert.deepEqual(read.activities[index]?.title, content.title, content.number)
   })
 
   test('is read by DuckDB row by row', async () => {
