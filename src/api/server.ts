@@ -51,7 +51,7 @@ export interface Answering {
 export type Instead = (error: unknown, request: IncomingMessage, response: ServerResponse) => Promise<boolean>
 
 export function createAnswering(running: RunningNode, renderer: Renderer, onFault: (error: unknown) => void, instead: Instead = async () => false): Answering {
-  const files = new StaticFiles(running.site, renderer.assets, { onFault })
+  const files = new StaticFiles(running.site, renderer.assets, { dialogue: running.settings.dialogue, onFault })
   const past = new PastFiles(running, onFault)
   const doors = doorsOf(running, renderer, past)
   const base = basePathOf(originOf(running.settings))
