@@ -265,6 +265,7 @@ const ADMINISTRATION = {
     '/en/workspace/focal-points',
     '/en/workspace/audit',
     '/en/workspace/account/tokens',
+    '/en/workspace/account/webhooks',
     '/en/workspace/mail',
   ],
   es: [
@@ -276,6 +277,7 @@ const ADMINISTRATION = {
     '/es/espacio/puntos-focales',
     '/es/espacio/bitacora',
     '/es/espacio/cuenta/fichas',
+    '/es/espacio/cuenta/webhooks',
     '/es/espacio/correo',
   ],
 }

@@ -1857,9 +1857,78 @@ export interface paths {
         put?: never;
         /**
          * Be called for what happens from now on
-         * @description The address is https, or this machine itself; no private network. The secret stands in this answer alone; with it every delivery is signed as Standard Webhooks says.
+         * @description The address is https and in no private network, unless the operator allows that. The secret stands in this answer alone; with it every delivery is signed as Standard Webhooks says.
          */
         post: operations["registerWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhook}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One webhook */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /** Be called no more */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhook}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a delivery of the type `webhook.test` now, and say what came of it */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhook}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Be told nothing until it goes on; nothing is left out then */
+        post: operations["pauseWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhook}/enabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on after a pause or a failure, from where it stopped */
+        post: operations["enableWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1883,40 +1952,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/webhooks/{webhook}/enabling": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Go on after a failure, from where it stopped */
-        post: operations["enableWebhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/webhooks/{webhook}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Be called no more */
-        delete: operations["removeWebhook"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/webhooks/{webhook}/deliveries": {
         parameters: {
             query?: never;
@@ -1928,6 +1963,23 @@ export interface paths {
         get: operations["listDeliveries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhook}/deliveries/{delivery}/resending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a delivery again, under its id */
+        post: operations["resendDelivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4061,6 +4113,18 @@ export interface components {
             };
         } & {
             [key: string]: unknown;
+        };
+        GetWebhookAnswer: components["schemas"]["Webhook"];
+        GetWebhookSparse: {
+            id?: string;
+            name?: string;
+            url?: string;
+            kinds?: ("propose" | "sign" | "withdraw" | "state" | "release" | "erase" | "key" | "receipt")[] | null;
+            madeAt?: components["schemas"]["Instant"];
+            isDisabled?: boolean;
+            failingSince?: components["schemas"]["Instant"] | null;
+            nextAt?: components["schemas"]["Instant"] | null;
+            secret?: string | null;
         };
         GiveRoleAnswer: components["schemas"]["Person"];
         GiveRoleBody: {
@@ -7176,6 +7240,18 @@ export interface components {
             }[];
         };
         PartyId: string;
+        PauseWebhookAnswer: components["schemas"]["Webhook"];
+        PauseWebhookSparse: {
+            id?: string;
+            name?: string;
+            url?: string;
+            kinds?: ("propose" | "sign" | "withdraw" | "state" | "release" | "erase" | "key" | "receipt")[] | null;
+            madeAt?: components["schemas"]["Instant"];
+            isDisabled?: boolean;
+            failingSince?: components["schemas"]["Instant"] | null;
+            nextAt?: components["schemas"]["Instant"] | null;
+            secret?: string | null;
+        };
         Person: {
             id: string;
             revision: number;
@@ -7770,6 +7846,19 @@ export interface components {
             replaces?: components["schemas"]["Hash"] | null;
             audience: components["schemas"]["Audience"];
         };
+        ResendDeliveryAnswer: components["schemas"]["Delivery"];
+        ResendDeliverySparse: {
+            id?: string;
+            party?: components["schemas"]["PartyId"];
+            sequence?: number;
+            kind?: string;
+            at?: components["schemas"]["Instant"];
+            attempt?: number;
+            status?: number | null;
+            problem?: string | null;
+            /** @enum {string} */
+            outcome?: "delivered" | "failed" | "given-up";
+        };
         RetractStatementAnswer: components["schemas"]["Spoken"];
         RetractStatementSparse: {
             acts?: components["schemas"]["Citation"][];
@@ -8345,6 +8434,19 @@ export interface components {
             at: components["schemas"]["Instant"] | null;
             by: string | null;
             concepts: components["schemas"]["Content"][];
+        };
+        TestWebhookAnswer: components["schemas"]["Delivery"];
+        TestWebhookSparse: {
+            id?: string;
+            party?: components["schemas"]["PartyId"];
+            sequence?: number;
+            kind?: string;
+            at?: components["schemas"]["Instant"];
+            attempt?: number;
+            status?: number | null;
+            problem?: string | null;
+            /** @enum {string} */
+            outcome?: "delivered" | "failed" | "given-up";
         };
         TextContent: {
             title: {
@@ -22634,7 +22736,288 @@ export interface operations {
             };
         };
     };
-    rotateWebhook: {
+    getWebhook: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "name" | "url" | "kinds" | "madeAt" | "isDisabled" | "failingSince" | "nextAt" | "secret")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The webhook. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetWebhookAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["GetWebhookSparse"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The webhook. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "party" | "sequence" | "kind" | "at" | "attempt" | "status" | "problem" | "outcome")[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The webhook. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestWebhookAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["TestWebhookSparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseWebhook: {
         parameters: {
             query?: {
                 /** @description Only these members, with commas between them. */
@@ -22659,8 +23042,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RotateWebhookAnswer"];
-                    "application/vnd.alternat.sparse+json": components["schemas"]["RotateWebhookSparse"];
+                    "application/json": components["schemas"]["PauseWebhookAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["PauseWebhookSparse"];
                 };
             };
             400: {
@@ -22856,10 +23239,16 @@ export interface operations {
             };
         };
     };
-    removeWebhook: {
+    rotateWebhook: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "name" | "url" | "kinds" | "madeAt" | "isDisabled" | "failingSince" | "nextAt" | "secret")[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The webhook. */
                 webhook: string;
@@ -22868,12 +23257,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            204: {
+            201: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RotateWebhookAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["RotateWebhookSparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             401: {
                 headers: {
@@ -22900,6 +23301,22 @@ export interface operations {
                 };
             };
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23006,6 +23423,119 @@ export interface operations {
                 };
             };
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendDelivery: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "party" | "sequence" | "kind" | "at" | "attempt" | "status" | "problem" | "outcome")[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The webhook. */
+                webhook: string;
+                /** @description One of the last, by its id. */
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendDeliveryAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ResendDeliverySparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

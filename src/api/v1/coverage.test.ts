@@ -29,6 +29,7 @@ const COVERED: Readonly<Partial<Record<WorkspaceRoute, readonly string[]>>> = {
   datasets: ['bringData'], 'brought-dataset': ['describeData'], 'state-dataset': ['stateData'], 'plan-table': ['bringPlan'], 'plan-preview': ['bringPlan'], 'plan-draft': ['draftPlan'],
   'request-clearance': ['requestClearance'], 'answer-clearance': ['answerClearance'], 'call-off-clearance': ['callOffClearance'],
   people: ['addPerson'], person: ['changePerson', 'giveRole', 'endRole'], 'hand-over': ['handOver'], 'focal-points': ['assignFocalPoint'],
+  webhooks: ['registerWebhook'], webhook: ['testWebhook', 'pauseWebhook', 'enableWebhook', 'rotateWebhook', 'removeWebhook', 'resendDelivery'],
   'contact-holders': ['setContactHolders'], 'clearance-rules': ['setClearanceRules'], 'add-note': ['addRedNote'], 'turn-note': ['changeRedNote'], fallback: ['putPosition'], sources: ['askSource', 'stateSource'],
   'joint-release': ['lookAtRelease', 'addPosting', 'removePosting', 'withdrawRelease', 'disownRelease'],
   'draft-languages': ['putDraftLanguages'], 'import-translation': ['bringTranslation'], 'apply-returned': ['applyReturnedFile'], 'discard-returned': ['discardReturnedFile'], termbase: ['putTermbase'],
