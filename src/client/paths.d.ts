@@ -8675,6 +8675,8 @@ export interface components {
         Link: string;
         /** @description For `If-None-Match` and `If-Match`. */
         ETag: string;
+        /** @description The languages of the dialogue that the answer has. */
+        "Content-Language": string;
     };
     pathItems: never;
 }
@@ -8683,6 +8685,8 @@ export interface operations {
     getDialogue: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("dialogue" | "name" | "acronym" | "version" | "languages" | "self" | "parties" | "levels")[];
             };
@@ -8698,6 +8702,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8777,6 +8782,10 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description By what, rising; with a minus, falling. Whatever has nothing of the kind comes last in the rising order. */
+                order?: "item" | "-item" | "agreedAt" | "-agreedAt" | "due" | "-due";
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("item" | "kind" | "title" | "status" | "parent" | "version" | "number" | "proposal" | "agreedAt" | "audience" | "content")[];
             };
@@ -8792,6 +8801,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -8860,6 +8870,8 @@ export interface operations {
     getItem: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("item" | "kind" | "title" | "status" | "parent" | "version" | "number" | "proposal" | "agreedAt" | "audience" | "content")[];
             };
@@ -8880,6 +8892,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8951,6 +8964,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("version" | "base" | "number" | "proposal" | "proposer" | "cover" | "signed" | "agreedAt" | "audience" | "content")[];
             };
@@ -8971,6 +8986,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -9047,6 +9063,8 @@ export interface operations {
     getVersion: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("version" | "base" | "number" | "proposal" | "proposer" | "cover" | "signed" | "agreedAt" | "audience" | "content")[];
             };
@@ -9069,6 +9087,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9142,10 +9161,16 @@ export interface operations {
                 item?: components["schemas"]["ItemId"];
                 /** @description By this party. */
                 party?: components["schemas"]["PartyId"];
+                /** @description Said at this moment or later, by the claims of the acts. */
+                since?: string;
                 /** @description How many at most. */
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description By what, rising; with a minus, falling. Whatever has nothing of the kind comes last in the rising order. */
+                order?: "act" | "-act" | "time" | "-time";
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("proposal" | "status" | "audience" | "made" | "parties" | "signed" | "withdrawn" | "cover" | "under" | "competitors" | "items" | "itemCount")[];
             };
@@ -9161,6 +9186,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -9229,6 +9255,8 @@ export interface operations {
     getProposal: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("proposal" | "status" | "audience" | "made" | "parties" | "signed" | "withdrawn" | "cover" | "under" | "competitors" | "items" | "itemCount")[];
             };
@@ -9247,6 +9275,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9318,6 +9347,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("item" | "base" | "version" | "content")[];
             };
@@ -9336,6 +9367,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -9422,12 +9454,18 @@ export interface operations {
                 thread?: components["schemas"]["Hash"];
                 /** @description By this party. */
                 party?: components["schemas"]["PartyId"];
+                /** @description Said at this moment or later, by the claims of the acts. */
+                since?: string;
                 /** @description Only those that nothing has replaced or taken back. */
                 current?: boolean;
                 /** @description How many at most. */
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description By what, rising; with a minus, falling. Whatever has nothing of the kind comes last in the rising order. */
+                order?: "act" | "-act" | "time" | "-time";
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("statement" | "type" | "about" | "made" | "audience" | "replaces" | "replacedBy" | "content")[];
             };
@@ -9443,6 +9481,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -9639,6 +9678,8 @@ export interface operations {
     getStatement: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("statement" | "type" | "about" | "made" | "audience" | "replaces" | "replacedBy" | "content")[];
             };
@@ -9657,6 +9698,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9726,12 +9768,16 @@ export interface operations {
             query?: {
                 /** @description By this party. */
                 party?: components["schemas"]["PartyId"];
+                /** @description Said at this moment or later, by the claims of the acts. */
+                since?: string;
                 /** @description Of these kinds. */
                 kind?: ("key" | "propose" | "sign" | "withdraw" | "state" | "receipt" | "release" | "erase")[];
                 /** @description How many at most. */
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description By what, rising; with a minus, falling. Whatever has nothing of the kind comes last in the rising order. */
+                order?: "act" | "-act" | "time" | "-time";
                 /** @description Only these members, with commas between them. */
                 fields?: ("party" | "sequence" | "hash" | "at" | "kind" | "audience" | "key" | "seen" | "inadmissible" | "names" | "releasedBy" | "erasedBy")[];
             };
@@ -9989,10 +10035,16 @@ export interface operations {
     listDrafts: {
         parameters: {
             query?: {
+                /** @description Those that change this item. */
+                item?: components["schemas"]["ItemId"];
+                /** @description Those that this person holds. */
+                heldBy?: string;
                 /** @description How many at most. */
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description By what, rising; with a minus, falling. Whatever has nothing of the kind comes last in the rising order. */
+                order?: "id" | "-id" | "savedAt" | "-savedAt";
                 /** @description Only these members, with commas between them. */
                 fields?: ("id" | "revision" | "savedAt" | "savedBy" | "heldBy" | "counters" | "forMeeting" | "items" | "itemCount")[];
             };
@@ -10204,6 +10256,8 @@ export interface operations {
     getDraft: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("id" | "revision" | "savedAt" | "savedBy" | "heldBy" | "counters" | "forMeeting" | "cover" | "changes")[];
             };
@@ -10222,6 +10276,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11423,6 +11478,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("consultation" | "item" | "title" | "purpose" | "about" | "phase" | "opens" | "closes" | "daysLeft" | "published" | "answers" | "receives")[];
             };
@@ -11438,6 +11495,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -11506,6 +11564,8 @@ export interface operations {
     getConsultation: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("consultation" | "item" | "title" | "purpose" | "about" | "phase" | "opens" | "closes" | "daysLeft" | "published" | "answers" | "receives")[];
             };
@@ -11524,6 +11584,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -11601,6 +11662,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("receipt" | "party" | "received" | "isLate" | "language" | "words" | "answersGiven" | "speaksFor" | "name" | "copies" | "due" | "translations" | "answers")[];
             };
@@ -11619,6 +11682,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -13442,6 +13506,8 @@ export interface operations {
     getTermbase: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("revision" | "file" | "at" | "by" | "concepts")[];
             };
@@ -13457,6 +13523,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14432,6 +14499,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("subject" | "clause" | "revision" | "preferred" | "acceptable" | "redLine" | "cleared" | "savedAt" | "savedBy")[];
             };
@@ -14450,6 +14519,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -14534,6 +14604,8 @@ export interface operations {
     getPosition: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("subject" | "clause" | "revision" | "preferred" | "acceptable" | "redLine" | "cleared" | "savedAt" | "savedBy")[];
             };
@@ -14554,6 +14626,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14780,6 +14853,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("release" | "title" | "from" | "hash" | "state" | "proposal" | "alarms")[];
             };
@@ -14795,6 +14870,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -14871,6 +14947,8 @@ export interface operations {
     getRelease: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("release" | "title" | "from" | "hash" | "state" | "proposal" | "alarms")[];
             };
@@ -14889,6 +14967,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -15659,6 +15738,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description By what, rising; with a minus, falling. Whatever has nothing of the kind comes last in the rising order. */
+                order?: "id" | "-id" | "requestedAt" | "-requestedAt";
                 /** @description Only these members, with commas between them. */
                 fields?: ("id" | "subject" | "hash" | "requestedAt" | "requestedBy" | "message" | "meeting" | "silenceUntil" | "organisations" | "outcome" | "cleared" | "needed" | "answers" | "ended" | "sentAs")[];
             };
@@ -16270,6 +16351,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description By what, rising; with a minus, falling. Whatever has nothing of the kind comes last in the rising order. */
+                order?: "key" | "-key" | "at" | "-at";
                 /** @description Only these members, with commas between them. */
                 fields?: ("key" | "code" | "at" | "toldAt" | "party" | "by" | "item" | "items" | "proposal" | "statement" | "draft" | "due" | "readAt")[];
             };
@@ -16486,6 +16569,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("round" | "latest" | "party" | "opened" | "audience" | "closed" | "isDue" | "content" | "sides")[];
             };
@@ -16501,6 +16586,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -16683,10 +16769,16 @@ export interface operations {
             query?: {
                 /** @description Only open ones. */
                 open?: boolean;
+                /** @description Of this queue. */
+                queue?: components["schemas"]["ItemId"];
+                /** @description As they stand. */
+                status?: ("received" | "acknowledged" | "asked" | "replied" | "withdrawn")[];
                 /** @description How many at most. */
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description By what, rising; with a minus, falling. Whatever has nothing of the kind comes last in the rising order. */
+                order?: "request" | "-request" | "number" | "-number" | "due" | "-due";
                 /** @description Only these members, with commas between them. */
                 fields?: ("request" | "queue" | "number" | "status" | "asking" | "answering" | "isOpen" | "due")[];
             };
@@ -16782,6 +16874,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("id" | "revision" | "queue" | "receipt" | "received" | "language" | "values" | "message" | "name" | "email" | "status" | "request")[];
             };
@@ -16797,6 +16891,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -18016,6 +18111,8 @@ export interface operations {
     getBroughtData: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("id" | "name" | "dataset" | "broughtAt" | "state" | "rows" | "columns" | "key" | "problems" | "refused" | "content")[];
             };
@@ -18034,6 +18131,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -18809,6 +18907,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("id" | "revision" | "name" | "post" | "organisation" | "language" | "email" | "leftAt" | "grants")[];
             };
@@ -18824,6 +18924,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -19259,6 +19360,8 @@ export interface operations {
     getPerson: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("id" | "revision" | "name" | "post" | "organisation" | "language" | "email" | "leftAt" | "grants")[];
             };
@@ -19277,6 +19380,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -19971,6 +20075,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("contact" | "office" | "revision" | "holders")[];
             };
@@ -19986,6 +20092,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -20062,6 +20169,8 @@ export interface operations {
     getContact: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("contact" | "office" | "revision" | "holders")[];
             };
@@ -20080,6 +20189,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -21279,6 +21389,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("party" | "dataset" | "number" | "statement" | "made" | "title" | "rows" | "file" | "bytes" | "content")[];
             };
@@ -21294,6 +21406,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -21362,6 +21475,8 @@ export interface operations {
     getDataset: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("party" | "dataset" | "number" | "statement" | "made" | "title" | "rows" | "file" | "bytes" | "content")[];
             };
@@ -21382,6 +21497,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -21453,6 +21569,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("party" | "dataset" | "number" | "statement" | "made" | "title" | "rows" | "file" | "bytes" | "content")[];
             };
@@ -21473,6 +21591,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
