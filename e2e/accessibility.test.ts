@@ -266,6 +266,7 @@ const ADMINISTRATION = {
     '/en/workspace/focal-points',
     '/en/workspace/audit',
     '/en/workspace/account/tokens',
+    '/en/workspace/account/webhooks',
     '/en/workspace/mail',
   ],
   es: [
@@ -277,6 +278,7 @@ const ADMINISTRATION = {
     '/es/espacio/puntos-focales',
     '/es/espacio/bitacora',
     '/es/espacio/cuenta/fichas',
+    '/es/espacio/cuenta/webhooks',
     '/es/espacio/correo',
   ],
 }
