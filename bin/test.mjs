@@ -3,9 +3,10 @@
 
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { ensureBuilt, ensureDependencies, ROOT } from './prepare.mjs'
 import { run } from './run.mjs'
+import { inOrder } from './test-order.mjs'
 
 const PLACES = ['src', 'spec', 'dialogues', 'e2e', 'bench', 'soak']
 
@@ -13,10 +14,11 @@ ensureDependencies()
 ensureBuilt()
 
 const wanted = process.argv.slice(2)
-const files = PLACES.flatMap((place) => testsUnder(join(ROOT, place))).filter((file) => wanted.length === 0 || wanted.some((word) => relative(ROOT, file).includes(word)))
+const paths = PLACES.flatMap((place) => testsUnder(join(ROOT, place))).map((file) => relative(ROOT, file).split(sep).join('/'))
+const files = inOrder(paths.filter((path) => wanted.length === 0 || wanted.some((word) => path.includes(word))))
 // Where the test files of this run share what takes long to make.
 process.env.ALTERNAT_FOUNDED = mkdtempSync(join(tmpdir(), 'alternat-founded-'))
-process.exitCode = await run(['--test', '--test-concurrency=3', `--test-reporter=${join(ROOT, 'bin/test-reporter.mjs')}`, '--test-reporter-destination=stdout', ...files])
+process.exitCode = await run([join(ROOT, 'bin/run-tests.mjs'), ...files.map((path) => join(ROOT, path))])
 rmSync(process.env.ALTERNAT_FOUNDED, { recursive: true, force: true })
 
 function testsUnder(folder) {
