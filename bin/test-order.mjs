@@ -27,8 +27,9 @@ export const LONGEST = [
   'src/record/standing.exhaustive.test.ts',
 ]
 
-/** Paths from the root, with `/`. */
+/** Paths from the root, with `/`. @param {readonly string[]} paths @returns {string[]} */
 export function inOrder(paths) {
+  /** @param {string} path */
   const place = (path) => (LONGEST.includes(path) ? LONGEST.indexOf(path) : LONGEST.length)
   return [...paths].sort((one, other) => place(one) - place(other))
 }

@@ -54,7 +54,7 @@ function installFromDebian(): string | null {
 }
 
 async function installFromNpm(): Promise<string> {
-  const folder = join(tmpdir(), 'alternat-chromium')
+  const folder = join(process.env.ALTERNAT_DISK ?? tmpdir(), 'alternat-chromium')
   const module = join(folder, 'node_modules/@sparticuz/chromium/build/index.js')
   if (!existsSync(module)) {
     mkdirSync(folder, { recursive: true })
