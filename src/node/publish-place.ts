@@ -4,7 +4,7 @@
 
 import { createHash, randomBytes } from 'node:crypto'
 import { closeSync, copyFileSync, createReadStream, existsSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { CHECKSUMS_FILE, differenceOf, parseTree, renderChecksums, renderTree, TREE_FILE, treeOf, typeByName } from '../publication/tree.ts'
 import type { Tree, TreeFile } from '../publication/tree.ts'
 import { writeAll } from './files.ts'
@@ -30,6 +30,8 @@ export interface Placed {
   readonly tree: Tree
   readonly written: number
   readonly removed: number
+  /** When the list came to stand there, as the file system says: a list of another time is not this one. */
+  readonly listedAt: number
 }
 
 /** The tree that stands at a place, if it is whole; null otherwise. */
@@ -50,16 +52,21 @@ export class TreePlace {
   readonly #files = new Map<string, TreeFile>()
   readonly #staged = new Set<string>()
 
-  /** `since`: only what differs from this tree is written. Throws `PlaceOccupied`. */
-  constructor(out: string, since: Tree | null = null) {
+  /** `since`: only what differs from this tree is written. `placed`: what this process put there itself, so that it need not be read if it stands there still. Throws `PlaceOccupied`. */
+  constructor(out: string, since: Tree | null = null, placed: Placed | null = null) {
     this.#out = out.replace(/(?<=.)\/+$/, '')
-    if (!isFree(this.#out)) throw new PlaceOccupied(out)
+    const own = placed !== null && isStanding(this.#out, placed) ? placed.tree : null
+    if (own === null && !isFree(this.#out)) throw new PlaceOccupied(out)
     this.#isDifference = since !== null
-    this.#beforeTree = since ?? readTree(this.#out)
+    this.isOwn = own !== null && since === null
+    this.#beforeTree = since ?? own ?? readTree(this.#out)
     this.#before = new Map((this.#beforeTree?.files ?? []).map((file) => [file.file, file]))
     this.#listedAt = since !== null || this.#beforeTree === null ? Number.POSITIVE_INFINITY : statSync(join(this.#out, TREE_FILE)).mtimeMs + CLOCK_STEP_IN_MILLISECONDS
     this.#staging = `${this.#out}.${randomBytes(4).toString('hex')}.new`
   }
+
+  /** Whether what this process put there stands there still. */
+  readonly isOwn: boolean
 
   get before(): Tree | null {
     return this.#beforeTree
@@ -71,6 +78,11 @@ export class TreePlace {
 
   entryOf(file: string): TreeFile | undefined {
     return this.#files.get(file)
+  }
+
+  /** What the list of the tree before says of a name, whatever stands there; null where it was not in it. */
+  listed(file: string): TreeFile | null {
+    return this.#before.get(file) ?? null
   }
 
   /** What stood there before under this name, unchanged since it was listed; null otherwise. */
@@ -86,10 +98,16 @@ export class TreePlace {
     this.#files.set(entry.file, entry)
   }
 
+  /** Leaves out what is not among these, of the files below a language or of the site itself that were put so far. */
+  only(files: ReadonlySet<string>): void {
+    for (const file of [...this.#files.keys()]) if (!files.has(file)) { this.#files.delete(file); this.#unstage(file) }
+  }
+
   put(file: string, content: string | Uint8Array, type = typeByName(file)): TreeFile {
     const bytes = Buffer.from(content as string)
     const entry: TreeFile = { file, hash: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, type }
     if (this.standing(file)?.hash !== entry.hash) this.#stage(file, (path) => { writeFileSync(path, bytes) })
+    else this.#unstage(file)
     this.#files.set(file, entry)
     return entry
   }
@@ -110,6 +128,12 @@ export class TreePlace {
     else this.#staged.add(file)
     this.#files.set(file, entry)
     return entry
+  }
+
+  /** What stands there, with more at its end. */
+  async putGrown(file: string, parts: AsyncIterable<Uint8Array>, type = typeByName(file)): Promise<TreeFile> {
+    const standing = join(this.#out, file)
+    return this.putStream(file, (async function* (): AsyncGenerator<Uint8Array> { yield* createReadStream(standing) as AsyncIterable<Uint8Array>; yield* parts })(), type)
   }
 
   /** A file that lies elsewhere. `known`: its hash, where that need not be found out. */
@@ -136,13 +160,14 @@ export class TreePlace {
   finish(of: Omit<Tree, 'format' | 'tree' | 'files'>): Placed {
     const tree = treeOf(of, [...this.#files.values()])
     const { changed, removed } = differenceOf([...this.#before.values()], tree.files)
-    const written = [...this.#staged].length
+    const written = this.#staged.size
+    if (!this.#isDifference && this.#beforeTree !== null && isAlike(this.#beforeTree, tree)) { this.abandon(); return { tree, written: 0, removed: 0, listedAt: listedAt(this.#out) } }
     const lists = [[CHECKSUMS_FILE, renderChecksums(tree.files)], [TREE_FILE, renderTree(tree)], ...(this.#isDifference ? [[REMOVED_FILE, removed.map((file) => `${file}\n`).join('')]] : [])] as const
     mkdirSync(this.#staging, { recursive: true })
     for (const [name, text] of lists) if (name !== undefined && text !== undefined) writeFileSync(join(this.#staging, name), text)
-    if (this.#isDifference || this.#beforeTree === null) this.#placeWhole()
-    else this.#placeFiles(removed)
-    return { tree, written: this.#isDifference ? changed.length : written, removed: removed.length }
+    if (this.#isDifference || !existsSync(this.#out)) this.#placeWhole()
+    else this.#placeFiles(this.#beforeTree === null ? this.#strays() : removed)
+    return { tree, written: this.#isDifference ? changed.length : written, removed: removed.length, listedAt: listedAt(this.#out) }
   }
 
   /** After a failure: nothing of what was begun stays. */
@@ -165,6 +190,12 @@ export class TreePlace {
     rmSync(old, { recursive: true, force: true })
   }
 
+  /** Of a place whose list is not known, or is of a tree that was cut off: what stands there and is not of this one. */
+  #strays(): readonly string[] {
+    const own = new Set([...this.#files.keys(), CHECKSUMS_FILE, TREE_FILE, PLACING])
+    return readdirSync(this.#out, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory()).map((entry) => relative(this.#out, join(entry.parentPath, entry.name))).filter((file) => !own.has(file))
+  }
+
   /** What pages need before the pages, the list after them, and what nothing leads to any more at the end. */
   #placeFiles(removed: readonly string[]): void {
     const mark = join(this.#out, PLACING)
@@ -185,11 +216,35 @@ export class TreePlace {
     this.#staged.add(file)
   }
 
+  /** What was made before and is not wanted after all. */
+  #unstage(file: string): void {
+    if (this.#staged.delete(file)) rmSync(join(this.#staging, file), { force: true })
+  }
+
   #prepared(file: string): string {
     const path = join(this.#staging, file)
     mkdirSync(dirname(path), { recursive: true })
     return path
   }
+}
+
+function listedAt(out: string): number {
+  return statSync(join(out, TREE_FILE), { throwIfNoEntry: false })?.mtimeMs ?? 0
+}
+
+function isStanding(out: string, { listedAt: then }: Placed): boolean {
+  return listedAt(out) === then && !existsSync(join(out, PLACING))
+}
+
+/** Whether nothing would be another: the list itself included. */
+function isAlike({ files: _before, ...before }: Tree, { files: _now, ...now }: Tree): boolean {
+  return JSON.stringify(before) === JSON.stringify(now)
+}
+
+/** Takes away what publications that were killed had begun beside a place. Only for whoever alone publishes there. */
+export function clearBegun(out: string): void {
+  const name = basename(out)
+  for (const entry of existsSync(dirname(out)) ? readdirSync(dirname(out)) : []) if (entry.startsWith(`${name}.`) && /^[0-9a-f]{8}\.new$/.test(entry.slice(name.length + 1))) rmSync(join(dirname(out), entry), { recursive: true, force: true })
 }
 
 /** Nothing there, or an earlier publication and nothing beside it: whatever else stands there would be lost. */

@@ -59,7 +59,7 @@ export async function examineNode(wanted: Examination, onCheck: (report: CheckRe
     done(await checkProofs(store, moment.made?.ledger ?? null))
     done(await checkCheckpoints(store, party))
     done(await checkBlobs(join(home, BLOBS_FOLDER)))
-    done(await checkOperations({ ...wanted.operating, home }))
+    done(await checkOperations({ ...wanted.operating, home }, moment.heads))
     return { party, dialogue, store: store.description, heads: moment.heads, checks }
   } finally {
     await store.close()
