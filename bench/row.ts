@@ -10,7 +10,7 @@ export interface Plan {
 export interface Bench {
   /** Numbers of acts, ascending. */
   readonly sizes: readonly number[]
-  /** Pairs measured per figure. */
+  /** Pairs measured per figure; fewer for a row that begins late. Ask once a figure. */
   readonly rounds: number
   /** For rows that measure a rate for a while: the time of one figure, both sides together. */
   readonly seconds: number
