@@ -1,6 +1,6 @@
 // npm run bench: what is fast and what is not, measured and not asserted.
 //
-//   npm run bench -- --rows verify,append --size 1000,10000 --seconds 5 --plan 29x53,10000x100000 --minutes 25 --json
+//   npm run bench -- --rows verify,append --size 1000,10000 --seconds 5 --plan 29x53,10000x100000 --minutes 25 --markdown
 //
 // What grows is measured at 1, 10 and 100 times a size: 1,000 acts, and the plan of the HLED, 29 activities with 53 advances.
 //
@@ -16,7 +16,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { pathToFileURL } from 'node:url'
 import type { Figure } from './figure.ts'
-import { asJson, figureLines, growthLines, headerLines, headings, machine } from './report.ts'
+import { asJson, asMarkdown, figureLines, growthLines, headerLines, headings, machine } from './report.ts'
 import { atLast, Pace } from './pace.ts'
 import type { Bench, Row } from './row.ts'
 import { ROWS } from './rows/index.ts'
@@ -24,7 +24,7 @@ import { folderIn } from './world/nodes.ts'
 
 export interface Wanted {
   readonly rows: readonly Row[]
-  readonly bench: Pick<Bench, 'sizes' | 'rounds' | 'seconds' | 'plans'>
+  readonly bench: Pick<Bench, 'sizes' | 'rounds' | 'seconds' | 'plans' | 'isTrial'>
   /** How long the whole run may take; as long as it takes if not given. */
   readonly minutes?: number
 }
@@ -68,18 +68,18 @@ async function* measured(row: Row, bench: Bench, pace: Pace): AsyncGenerator<Fig
   }
 }
 
-function readWords(words: readonly string[]): Wanted & { readonly isJson: boolean } {
+function readWords(words: readonly string[]): Wanted & { readonly form: 'text' | 'json' | 'markdown' } {
   const { values } = parseArgs({
     args: [...words],
     options: {
       rows: { type: 'string', default: '' }, size: { type: 'string', default: '1000,10000,100000' }, rounds: { type: 'string', default: '5' },
-      seconds: { type: 'string', default: '5' }, plan: { type: 'string', default: '29x53,290x530,2900x5300,10000x100000' }, json: { type: 'boolean', default: false },
+      seconds: { type: 'string', default: '5' }, plan: { type: 'string', default: '29x53,290x530,2900x5300,10000x100000' }, json: { type: 'boolean', default: false }, markdown: { type: 'boolean', default: false },
       minutes: { type: 'string', default: '25' },
     },
   })
   const plans = values.plan.split(',').map((plan) => { const [activities = 1, advances = 1] = numbers(plan.replace('x', ',')); return { activities, advances } })
   const bench = { sizes: numbers(values.size), rounds: Number(values.rounds), seconds: Number(values.seconds), plans }
-  return { rows: rowsNamed(values.rows.split(',').filter((word) => word !== '')), bench, minutes: Math.max(...numbers(values.minutes)), isJson: values.json }
+  return { rows: rowsNamed(values.rows.split(',').filter((word) => word !== '')), bench, minutes: Math.max(...numbers(values.minutes)), form: values.json ? 'json' : values.markdown ? 'markdown' : 'text' }
 }
 
 function numbers(text: string): readonly number[] {
@@ -89,13 +89,13 @@ function numbers(text: string): readonly number[] {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { isJson, ...wanted } = readWords(process.argv.slice(2))
+  const { form, ...wanted } = readWords(process.argv.slice(2))
   const here = machine(new Date().toISOString().slice(0, 10))
-  const say = (text: string) => { if (!isJson) console.log(text) }
+  const say = (text: string) => { if (form === 'text') console.log(text) }
   for (const text of [...headerLines(here, wanted.bench.rounds), '', headings()]) say(text)
   const figures = await run(wanted, (figure) => { for (const text of figureLines(figure)) say(text) }, (progress) => { console.error(progress) })
   for (const text of ['', ...growthLines(figures)]) say(text)
-  if (isJson) console.log(asJson(here, figures))
+  if (form !== 'text') console.log(form === 'json' ? asJson(here, figures) : asMarkdown(here, figures))
   // At once: a row that was given up may keep the process alive.
   process.exit(figures.some(({ ours, unit }) => ours.length === 0 && unit === '') ? 1 : 0)
 }

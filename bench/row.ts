@@ -16,6 +16,8 @@ export interface Bench {
   readonly seconds: number
   /** The plans over which pages are made, ascending: that of the HLED, ten and a hundred times as large, and the largest of the design. */
   readonly plans: readonly Plan[]
+  /** A trial of the bench itself, of which nobody wants the figures: over a demonstration without datasets, with few pages of each kind and few looks. */
+  readonly isTrial?: boolean
   /** A fresh folder on the disk of temporary files; gone at the end. */
   folder(): string
   /** Work to do when the run ends, however it ends: last in, first out. */
