@@ -37,7 +37,7 @@ export class PastFiles {
     const past = named === null || named.path === '' ? null : this.#running.past.find(named.checkpoint)
     if (named === null || past === null) return false
     const { site } = past
-    const asked = query === '' || !site.takesParameters(named.path) ? null : await answerAsked({ site, data: this.#running.data, presses: this.#running.presses }, named.path, parametersOf(query))
+    const asked = query === '' || !site.takesParameters(named.path) ? null : await answerAsked({ site, data: this.#running.data, presses: this.#running.presses }, named.path, parametersOf(query), request.headers['accept-encoding'])
     if (asked !== null) { asked.headers.set('x-robots-tag', 'noindex'); await send(asked); return true }
     const files = this.#filesOf(past)
     if (files.answer(named.path, request, response)) return true

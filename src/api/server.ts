@@ -117,7 +117,7 @@ async function answerAll({ running, files, past, doors, base }: Rooms, request: 
   // The stage ends where the answer begins: how long a reader takes to hear it is the reader's own affair.
   const answer = await during('request', { method, traceparent: traceparentOf(running, request) }, async () => {
     if (isFile) {
-      const asked = isAsked ? await answerAsked(running, path, parametersOf(query)) : null
+      const asked = isAsked ? await answerAsked(running, path, parametersOf(query), request.headers['accept-encoding']) : null
       if (asked !== null) { tell('asked-page', asked.status); return asked }
       await awaitFigures(running, path)
       if (files.answer(path, request, response, { asItIs: true })) { tell('public-file', response.statusCode); return null }

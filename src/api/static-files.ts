@@ -3,14 +3,13 @@
 
 import { createHash, randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Site, SiteFile } from '../publication/site.ts'
 import type { Asset } from '../web/render.ts'
+import { codingFor, compress, isWorthCompressing, LONG } from './codings.ts'
+import type { Coding } from './codings.ts'
 import { FRAMED_HEADERS, SECURITY_HEADERS } from './headers.ts'
 import { contentRange, isHeld, isStillThis, multipartOf, rangesIn } from './ranges.ts'
 
-type Coding = 'br' | 'gzip' | 'identity'
 type FileHeaders = Readonly<Record<string, string | number>> & { readonly etag: string; readonly 'content-type': string }
 
 /** One form of a file, as it goes out. */
@@ -36,12 +35,8 @@ export interface StaticFilesOptions {
 
 const REVALIDATED = 'no-cache'
 const FOR_EVER = 'public, max-age=31536000, immutable'
-/** Bytes from which compressing pays, and up to which it is done thoroughly. */
-const WORTH_COMPRESSING = 400
-const LONG = 1_000_000
 /** Addresses remembered as they are written, so that they need not be read again. */
 const KNOWN_TARGETS = 10_000
-const COMPRESSIBLE = /^(text\/|image\/svg|application\/(?:[a-z.-]+\+)?(?:json|xml|javascript)|application\/(?:x-ndjson|x-bibtex))/
 
 export class StaticFiles {
   readonly #site: Site
@@ -97,7 +92,7 @@ export class StaticFiles {
     const kept = this.#encoded.get(key)
     if (kept !== undefined) return kept
     const plain = Buffer.from(content as string)
-    const isCompressible = plain.length > WORTH_COMPRESSING && COMPRESSIBLE.test(type)
+    const isCompressible = isWorthCompressing(plain.length, type)
     // A cache must not hand the compressed form to a reader who cannot read it, nor keep them as one.
     const headers = { ...security, ...this.#options.headers, 'content-type': type, 'cache-control': caching, 'accept-ranges': 'bytes', ...(isCompressible ? { vary: 'accept-encoding' } : {}) }
     const encoded: Encoded = { isCompressible, headers, identity: formOf(plain, headers), compressed: new Map() }
@@ -109,7 +104,7 @@ export class StaticFiles {
   #compressed({ identity: { bytes }, headers, compressed }: Encoded, coding: 'br' | 'gzip'): Form | Promise<Form> {
     const kept = compressed.get(coding)
     if (kept !== undefined) return kept
-    const making = compress(bytes, coding).then((made) => {
+    const making = compress(bytes, coding, bytes.length > LONG ? 5 : 9).then((made) => {
       const form = formOf(made, { ...headers, 'content-encoding': coding })
       compressed.set(coding, form)
       return form
@@ -118,13 +113,6 @@ export class StaticFiles {
     making.catch(() => compressed.delete(coding))
     return making
   }
-}
-
-/** In the pool of threads, so that nobody else waits. */
-function compress(bytes: Buffer, coding: 'br' | 'gzip'): Promise<Buffer> {
-  if (coding === 'gzip') return promisify(gzip)(bytes, { level: bytes.length > LONG ? 6 : 9 })
-  const quality = bytes.length > LONG ? 5 : 9
-  return promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })
 }
 
 /** RFC 9110 section 8.8.3: each encoding of a file is a representation of its own and has a tag of its own, over its own bytes. */
@@ -163,32 +151,4 @@ function sendRanges({ bytes, headers }: Form, field: string, response: ServerRes
     for (const [index, { start, end }] of (ranges ?? []).entries()) { response.write(heads[index] ?? ''); response.write(bytes.subarray(start, end)) }
     response.end(tail)
   }
-}
-
-const CODINGS = new Map<string, Coding>()
-const MOST_CODINGS = 100
-
-/** RFC 9110 section 12.5.3: what the reader takes, ours by preference where it takes several as gladly. A weight of nought means: not this one. */
-function codingFor(acceptEncoding: string | string[] | undefined): Coding {
-  if (acceptEncoding === undefined) return 'identity'
-  const field = String(acceptEncoding)
-  const known = CODINGS.get(field)
-  if (known !== undefined) return known
-  const coding = readCoding(field)
-  // Browsers write a handful of these.
-  if (CODINGS.size < MOST_CODINGS) CODINGS.set(field, coding)
-  return coding
-}
-
-function readCoding(acceptEncoding: string): Coding {
-  const weights = new Map(acceptEncoding.split(',').map((one): [string, number] => {
-    const [coding = '', ...parameters] = one.trim().toLowerCase().split(/\s*;\s*/)
-    const weight = parameters.flatMap((parameter) => /^q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.exec(parameter)?.[1] ?? [])[0]
-    return [coding, weight === undefined ? (parameters.some((parameter) => parameter.startsWith('q=')) ? 0 : 1) : Number(weight)]
-  }))
-  const weightOf = (coding: string) => weights.get(coding) ?? weights.get('*') ?? 0
-  const [br, gzipped] = [weightOf('br'), Math.max(weightOf('gzip'), weights.get('x-gzip') ?? 0)]
-  // Nobody who names identity above the others wants them.
-  const plain = weights.get('identity') ?? 0
-  return br > 0 && br >= gzipped && br >= plain ? 'br' : gzipped > 0 && gzipped >= plain ? 'gzip' : 'identity'
 }
