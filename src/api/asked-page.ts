@@ -3,7 +3,6 @@
 
 import type { RunningNode } from '../node/running-node.ts'
 import type { Parameters } from '../instruments/asking.ts'
-import { packed } from './codings.ts'
 
 /** How long a reader waits for figures; after that the page comes as it is and says what is missing. */
 const LONGEST_WAIT_IN_MILLISECONDS = 5_000
@@ -26,11 +25,11 @@ export async function awaitFigures({ site, data, presses }: Pick<RunningNode, 's
 }
 
 /** A page as it was asked for; null where there is none. What cannot be used of the question is said on the page, with status 400. */
-export async function answerAsked(running: Pick<RunningNode, 'site' | 'data' | 'presses'>, path: string, parameters: Parameters, acceptEncoding: string | string[] | undefined): Promise<Response | null> {
+export async function answerAsked(running: Pick<RunningNode, 'site' | 'data' | 'presses'>, path: string, parameters: Parameters): Promise<Response | null> {
   await awaitFigures(running, path, parameters)
   const file = running.site.ask(path, parameters)
   if (file === null) return null
-  return packed(file.bytes ?? file.text, { 'content-type': file.type, 'cache-control': 'no-cache' }, acceptEncoding, file.hasProblems ? 400 : 200)
+  return new Response(file.bytes === undefined ? file.text : new Uint8Array(file.bytes), { status: file.hasProblems ? 400 : 200, headers: { 'content-type': file.type, 'cache-control': 'no-cache' } })
 }
 
 /** What a question names, each once, the last where one stands twice; what nobody needs to type is left out, blank fields of a form too. */

@@ -37,7 +37,7 @@ export class PastFiles {
     const past = named === null || named.path === '' ? null : this.#running.past.find(named.checkpoint)
     if (named === null || past === null) return false
     const { site } = past
-    const asked = query === '' || !site.takesParameters(named.path) ? null : await answerAsked({ site, data: this.#running.data, presses: this.#running.presses }, named.path, parametersOf(query), request.headers['accept-encoding'])
+    const asked = query === '' || !site.takesParameters(named.path) ? null : await answerAsked({ site, data: this.#running.data, presses: this.#running.presses }, named.path, parametersOf(query))
     if (asked !== null) { asked.headers.set('x-robots-tag', 'noindex'); await send(asked); return true }
     const files = this.#filesOf(past)
     if (files.answer(named.path, request, response)) return true
@@ -68,7 +68,7 @@ export class PastFiles {
   }
 
   #filesOf(past: PastSite): StaticFiles {
-    const files = this.#files.get(past) ?? new StaticFiles(past.site, NO_ASSETS, { caching: PAST_CACHING, headers: HEADERS, onFault: this.#onFault })
+    const files = this.#files.get(past) ?? new StaticFiles(past.site, NO_ASSETS, { dialogue: this.#running.settings.dialogue, caching: PAST_CACHING, headers: HEADERS, onFault: this.#onFault })
     this.#files.set(past, files)
     return files
   }

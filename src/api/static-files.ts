@@ -3,13 +3,15 @@
 
 import { createHash, randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Site, SiteFile } from '../publication/site.ts'
+import { fileNameOf, languagesOf } from '../publication/spoken.ts'
 import type { Asset } from '../web/render.ts'
-import { codingFor, compress, isWorthCompressing, LONG } from './codings.ts'
-import type { Coding } from './codings.ts'
 import { FRAMED_HEADERS, SECURITY_HEADERS } from './headers.ts'
 import { contentRange, isHeld, isStillThis, multipartOf, rangesIn } from './ranges.ts'
 
+type Coding = 'br' | 'gzip' | 'identity'
 type FileHeaders = Readonly<Record<string, string | number>> & { readonly etag: string; readonly 'content-type': string }
 
 /** One form of a file, as it goes out. */
@@ -27,6 +29,8 @@ interface Encoded {
 }
 
 export interface StaticFilesOptions {
+  /** The name of the dialogue, with which the names of kept files begin. */
+  readonly dialogue?: string
   /** What is said of how long pages may be kept; they are asked for again each time if it is not given. */
   readonly caching?: string
   readonly headers?: Readonly<Record<string, string>>
@@ -35,8 +39,14 @@ export interface StaticFilesOptions {
 
 const REVALIDATED = 'no-cache'
 const FOR_EVER = 'public, max-age=31536000, immutable'
+/** What says something of the record under a name of its own: not for ever, since words that are erased must go from caches too. */
+const FOR_A_DAY = 'public, max-age=86400, immutable'
+/** Bytes from which compressing pays, and up to which it is done thoroughly. */
+const WORTH_COMPRESSING = 400
+const LONG = 1_000_000
 /** Addresses remembered as they are written, so that they need not be read again. */
 const KNOWN_TARGETS = 10_000
+const COMPRESSIBLE = /^(text\/|image\/svg|application\/(?:[a-z.-]+\+)?(?:json|xml|javascript)|application\/(?:x-ndjson|x-bibtex))/
 
 export class StaticFiles {
   readonly #site: Site
@@ -78,7 +88,15 @@ export class StaticFiles {
     if (asset !== undefined) return this.#encode(asset, asset.bytes, asset.type, path.startsWith('/assets/') ? FOR_EVER : REVALIDATED)
     const file: SiteFile | null = this.#site.find(path)
     // What is pressed is whole or not there.
-    return file === null || (file.isIncomplete === true && (!asItIs || file.bytes?.length === 0)) ? null : this.#encode(file, file.bytes ?? file.text, file.type, this.#options.caching ?? REVALIDATED, file.isFramed === true ? FRAMED_HEADERS : SECURITY_HEADERS)
+    if (file === null || (file.isIncomplete === true && (!asItIs || file.bytes?.length === 0))) return null
+    const caching = this.#options.caching ?? (file.isFinal === true ? FOR_A_DAY : REVALIDATED)
+    return this.#encode(file, file.bytes ?? file.text, file.type, caching, { ...(file.isFramed === true ? FRAMED_HEADERS : SECURITY_HEADERS), ...this.#told(path) })
+  }
+
+  /** In which languages it is, and what it is called where a reader keeps it. */
+  #told(path: string): Readonly<Record<string, string>> {
+    const [languages, name] = [languagesOf(path), fileNameOf(path, this.#options.dialogue ?? 'alternat')]
+    return { ...(languages.length === 0 ? {} : { 'content-language': languages.join(', ') }), ...(name === null ? {} : { 'content-disposition': `inline; filename="${name}"` }) }
   }
 
   #send(encoded: Encoded, request: IncomingMessage, response: ServerResponse): void {
@@ -88,11 +106,11 @@ export class StaticFiles {
     else void form.catch((error: unknown) => { this.#options.onFault?.(error); return encoded.identity }).then((made) => { sendForm(made, request, response) })
   }
 
-  #encode(key: object, content: string | Uint8Array, type: string, caching: string, security = SECURITY_HEADERS): Encoded {
+  #encode(key: object, content: string | Uint8Array, type: string, caching: string, security: Readonly<Record<string, string>> = SECURITY_HEADERS): Encoded {
     const kept = this.#encoded.get(key)
     if (kept !== undefined) return kept
     const plain = Buffer.from(content as string)
-    const isCompressible = isWorthCompressing(plain.length, type)
+    const isCompressible = plain.length > WORTH_COMPRESSING && COMPRESSIBLE.test(type)
     // A cache must not hand the compressed form to a reader who cannot read it, nor keep them as one.
     const headers = { ...security, ...this.#options.headers, 'content-type': type, 'cache-control': caching, 'accept-ranges': 'bytes', ...(isCompressible ? { vary: 'accept-encoding' } : {}) }
     const encoded: Encoded = { isCompressible, headers, identity: formOf(plain, headers), compressed: new Map() }
@@ -104,7 +122,7 @@ export class StaticFiles {
   #compressed({ identity: { bytes }, headers, compressed }: Encoded, coding: 'br' | 'gzip'): Form | Promise<Form> {
     const kept = compressed.get(coding)
     if (kept !== undefined) return kept
-    const making = compress(bytes, coding, bytes.length > LONG ? 5 : 9).then((made) => {
+    const making = compress(bytes, coding).then((made) => {
       const form = formOf(made, { ...headers, 'content-encoding': coding })
       compressed.set(coding, form)
       return form
@@ -113,6 +131,13 @@ export class StaticFiles {
     making.catch(() => compressed.delete(coding))
     return making
   }
+}
+
+/** In the pool of threads, so that nobody else waits. */
+function compress(bytes: Buffer, coding: 'br' | 'gzip'): Promise<Buffer> {
+  if (coding === 'gzip') return promisify(gzip)(bytes, { level: bytes.length > LONG ? 6 : 9 })
+  const quality = bytes.length > LONG ? 5 : 9
+  return promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })
 }
 
 /** RFC 9110 section 8.8.3: each encoding of a file is a representation of its own and has a tag of its own, over its own bytes. */
@@ -151,4 +176,32 @@ function sendRanges({ bytes, headers }: Form, field: string, response: ServerRes
     for (const [index, { start, end }] of (ranges ?? []).entries()) { response.write(heads[index] ?? ''); response.write(bytes.subarray(start, end)) }
     response.end(tail)
   }
+}
+
+const CODINGS = new Map<string, Coding>()
+const MOST_CODINGS = 100
+
+/** RFC 9110 section 12.5.3: what the reader takes, ours by preference where it takes several as gladly. A weight of nought means: not this one. */
+export function codingFor(acceptEncoding: string | string[] | undefined): Coding {
+  if (acceptEncoding === undefined) return 'identity'
+  const field = String(acceptEncoding)
+  const known = CODINGS.get(field)
+  if (known !== undefined) return known
+  const coding = readCoding(field)
+  // Browsers write a handful of these.
+  if (CODINGS.size < MOST_CODINGS) CODINGS.set(field, coding)
+  return coding
+}
+
+function readCoding(acceptEncoding: string): Coding {
+  const weights = new Map(acceptEncoding.split(',').map((one): [string, number] => {
+    const [coding = '', ...parameters] = one.trim().toLowerCase().split(/\s*;\s*/)
+    const weight = parameters.flatMap((parameter) => /^q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.exec(parameter)?.[1] ?? [])[0]
+    return [coding, weight === undefined ? (parameters.some((parameter) => parameter.startsWith('q=')) ? 0 : 1) : Number(weight)]
+  }))
+  const weightOf = (coding: string) => weights.get(coding) ?? weights.get('*') ?? 0
+  const [br, gzipped] = [weightOf('br'), Math.max(weightOf('gzip'), weights.get('x-gzip') ?? 0)]
+  // Nobody who names identity above the others wants them.
+  const plain = weights.get('identity') ?? 0
+  return br > 0 && br >= gzipped && br >= plain ? 'br' : gzipped > 0 && gzipped >= plain ? 'gzip' : 'identity'
 }

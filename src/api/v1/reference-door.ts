@@ -7,7 +7,6 @@ import { LANGUAGES } from '../../text/bilingual.ts'
 import type { Language } from '../../text/bilingual.ts'
 import { REFERENCE_PATHS } from '../../web/api-reference.ts'
 import type { ReferenceEndpoint, ReferencePage } from '../../web/api-reference.ts'
-import { packed } from '../codings.ts'
 import { isReading } from '../door.ts'
 import type { Asker, Door } from '../door.ts'
 import { SECURITY_HEADERS } from '../headers.ts'
@@ -49,9 +48,8 @@ export class ReferenceDoor implements Door {
     if (language === undefined || frame === null || !isReading(request.method)) return null
     const html = this.#render({ language, frame, alternates: REFERENCE_PATHS, document: DOCUMENT_PATH, root: API_ROOT, areas: areasOf(await this.#documents.read(language), language) })
     const tag = tagOf(html)
-    // Weak: the compressed page is the same page in other bytes.
-    const headers = { ...SECURITY_HEADERS, etag: `W/"${tag}"`, 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' }
-    return isHeld(tagsIn(request.headers.get('if-none-match'), 'weak'), tag) ? new Response(null, { status: 304, headers: { ...headers, vary: 'accept-encoding' } }) : packed(html, headers, request.headers.get('accept-encoding'))
+    const headers = { ...SECURITY_HEADERS, etag: `"${tag}"`, 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' }
+    return isHeld(tagsIn(request.headers.get('if-none-match'), 'weak'), tag) ? new Response(null, { status: 304, headers }) : new Response(html, { headers })
   }
 }
 
