@@ -198,6 +198,8 @@ async function send(base: string, found: Response, request: IncomingMessage, res
   if (cookies.length > 0) response.setHeader('set-cookie', cookies)
   response.writeHead(found.status)
   if (found.body === null || request.method === 'HEAD') { response.end(); return }
+  // Whoever asked has gone: nothing is wrong here.
+  if (response.destroyed) { await found.body.cancel(); return }
   await pipeline(Readable.fromWeb(found.body as import('node:stream/web').ReadableStream), response).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
   })
