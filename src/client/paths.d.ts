@@ -2004,6 +2004,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every way in which something may be refused */
+        get: operations["listProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a problem means
+         * @description A browser gets it as a page.
+         */
+        get: operations["getProblem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3919,6 +3956,15 @@ export interface components {
             } | null;
             savedAt?: components["schemas"]["Instant"];
             savedBy?: string;
+        };
+        GetProblemAnswer: components["schemas"]["ProblemKind"];
+        GetProblemSparse: {
+            code?: string;
+            status?: number;
+            exit?: number;
+            sentence?: {
+                [key: string]: string;
+            };
         };
         GetProposalAnswer: components["schemas"]["Proposal"];
         GetProposalSparse: {
@@ -6640,6 +6686,25 @@ export interface components {
             next: string | null;
             total?: number;
         };
+        ListProblemsAnswer: {
+            data: components["schemas"]["ListProblemsEntry"][];
+            next: string | null;
+            total?: number;
+        };
+        ListProblemsEntry: components["schemas"]["ProblemKind"];
+        ListProblemsSparse: {
+            code?: string;
+            status?: number;
+            exit?: number;
+            sentence?: {
+                [key: string]: string;
+            };
+        };
+        ListProblemsSparsePage: {
+            data: components["schemas"]["ListProblemsSparse"][];
+            next: string | null;
+            total?: number;
+        };
         ListProposalsAnswer: {
             data: components["schemas"]["ListProposalsEntry"][];
             next: string | null;
@@ -7356,6 +7421,14 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
+        };
+        ProblemKind: {
+            code: string;
+            status: number;
+            exit: number;
+            sentence: {
+                [key: string]: string;
+            };
         };
         ProjectContent: {
             title: {
@@ -24531,6 +24604,186 @@ export interface operations {
                 };
             };
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProblems: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Where to go on: `next` of the page before. It fits only the same question. */
+                cursor?: string;
+                /** @description Only these members, with commas between them. */
+                fields?: ("code" | "status" | "exit" | "sentence")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListProblemsAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ListProblemsSparsePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProblem: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("code" | "status" | "exit" | "sentence")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The code, as `code` and the end of `type` say it. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetProblemAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["GetProblemSparse"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
