@@ -78,10 +78,9 @@ function descendantsOf(parent: number): readonly number[] {
   return below(parent)
 }
 
-/** Resident memory of these processes together, in megabytes; NaN where /proc does not tell. */
-export function residentMegabytes(ids: readonly number[]): number {
-  const kilobytes = ids.map((id) => Number(/^VmRSS:\s+(\d+) kB/m.exec(textOf(`/proc/${id}/status`))?.[1] ?? NaN)).filter((value) => !Number.isNaN(value))
-  return kilobytes.length === 0 ? NaN : (kilobytes.reduce((sum, value) => sum + value, 0) * 1024) / 1e6
+/** Resident memory of a process in megabytes; NaN where /proc does not tell. */
+export function residentMegabytes(id: number): number {
+  return (Number(/^VmRSS:\s+(\d+) kB/m.exec(textOf(`/proc/${id}/status`))?.[1] ?? NaN) * 1024) / 1e6
 }
 
 function namesIn(folder: string): readonly string[] {
