@@ -1,10 +1,10 @@
 // npm run bench:peers: the same bilingual plan in other systems and in ours, side by side.
 //
-//   npm run bench:peers -- --peers directus,redmine --rounds 3 --seconds 1 --copies 100 --loading 45 --with-redmine --json
+//   npm run bench:peers -- --peers directus,redmine --rounds 3 --seconds 1 --copies 100 --loading 30 --budget 180 --with-redmine --json
 //
 // The peers are installed beside the project (build/beside/), never among its dependencies; Redmine is Debian's, used where
 // it is installed and installed with --with-redmine. They listen on the loopback address only and their telemetry is
-// off. Each has its time; one that cannot be run says why and the others go on. Ends with 1 where ours fails or an answer
+// off. Each has its time (--budget, seconds); one that cannot be run says why and the others go on. Ends with 1 where ours fails or an answer
 // is not the plan that was loaded.
 
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
@@ -23,7 +23,7 @@ import type { Founded } from './ours.ts'
 import { payload } from './payload.ts'
 import type { Peer, Running } from './peer.ts'
 import { pillarsOf, readHled, textsOf, timesAsLarge } from './plan.ts'
-import { peerNode } from './processes.ts'
+import { endAll, peerNode } from './processes.ts'
 import { redmineOf } from './redmine.ts'
 import { aimLines, sideBySide } from './table.ts'
 import { strapi } from './strapi.ts'
@@ -36,12 +36,12 @@ const LAST_LOADED = ['/en/data/MEX/mx-states', '/en/data/USA/cybersecurity-index
 const { values } = parseArgs({
   options: {
     peers: { type: 'string', default: '' }, rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '1' }, copies: { type: 'string', default: '100' },
-    loading: { type: 'string', default: '45' }, 'with-redmine': { type: 'boolean', default: false }, json: { type: 'boolean', default: false },
+    loading: { type: 'string', default: '30' }, budget: { type: 'string', default: '180' }, 'with-redmine': { type: 'boolean', default: false }, json: { type: 'boolean', default: false },
   },
 })
 const all: readonly Peer[] = [directus, strapi, payload, redmineOf(values['with-redmine'])]
 const wanted = values.peers === '' ? all : all.filter(({ name }) => values.peers.split(',').includes(name))
-const bounds: Bounds = { rounds: Number(values.rounds), seconds: Number(values.seconds), copies: Number(values.copies), loadingSeconds: Number(values.loading) }
+const bounds: Bounds = { rounds: Number(values.rounds), seconds: Number(values.seconds), copies: Number(values.copies), loadingSeconds: Number(values.loading), budget: Number(values.budget) }
 
 const file = readHled()
 const large = pillarsOf(timesAsLarge(file, bounds.copies))
@@ -54,8 +54,8 @@ const figures: Figure[] = []
 const halves: string[] = []
 const absent: string[] = []
 let isFailed = false
-process.once('SIGINT', () => process.exit(130))
-process.once('exit', () => rmSync(place, { recursive: true, force: true }))
+process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143))
+process.once('exit', () => { endAll(); rmSync(place, { recursive: true, force: true }) })
 
 try {
   figures.push(...await foundedLarge())

@@ -23,6 +23,8 @@ export interface Bounds {
   readonly seconds: number
   /** Copies of the plan to load, one after the other. */
   readonly copies: number
+  /** Seconds for one peer, all in all: what has not begun by then is not measured. */
+  readonly budget: number
   /** For all copies after the first; what is there when it is over is what is measured. */
   readonly loadingSeconds: number
 }
@@ -53,7 +55,8 @@ export class PeerMeasure {
   readonly #bounds: Bounds
   readonly #plans: readonly (readonly PlannedPillar[])[]
   readonly #folder: string
-  readonly #say: Say
+  readonly #tell: Say
+  readonly #began = performance.now()
   readonly figures: Figure[] = []
   /** What a reader sees when one language is empty; filled on the way. */
   half: string | null = null
@@ -64,7 +67,7 @@ export class PeerMeasure {
     this.#bounds = bounds
     this.#plans = plans
     this.#folder = folder
-    this.#say = say
+    this.#tell = say
     mkdirSync(folder, { recursive: true })
   }
 
@@ -92,6 +95,12 @@ export class PeerMeasure {
       await ours.stop()
     }
     await this.#loadMore()
+  }
+
+  /** Names the next step; throws where the time of this peer is up. */
+  #say(step: string): void {
+    if (performance.now() - this.#began > this.#bounds.budget * 1000) throw new Error(`its ${this.#bounds.budget} s were over before: ${step}`)
+    this.#tell(step)
   }
 
   #expected(copies: number) {
