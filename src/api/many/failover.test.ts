@@ -147,7 +147,9 @@ test('nothing that was answered is lost when the writer is killed, nor when the 
   assert.ok(processes.lock !== null && processes.lock.silentSeconds <= 9 && processes.lock.heldSeconds < 240 && (processes.standbyBehind ?? 99) < 20, JSON.stringify(processes))
   const checkpoint = String((await ask(ports[1], '/at')).headers.location)
   const past = await Promise.all(ports.map((port) => ask(port, `${checkpoint.replace(/(en|es)\/$/, '')}en/plan/I.1`)))
-  assert.deepEqual([past[1]?.status, past[1]?.text, past[1]?.headers.etag], [200, past[0]?.text, past[0]?.headers.etag])
+  // Each has an address of its own, for want of a balancer.
+  const [at, there] = past.map(({ text }, index) => text.replaceAll(`:${ports[index]}`, ''))
+  assert.ok(past.every(({ status }) => status === 200) && at === there)
 
   const officers = await Promise.all([new Officer(ports[0], 'One').signIn('mex-sre'), new Officer(ports[1], 'Two').signIn('mex-se')])
   let isEnding = false
