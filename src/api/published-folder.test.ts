@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -12,7 +13,8 @@ import { readTree } from '../node/publish-place.ts'
 import { publishTree } from '../node/publish.ts'
 import { found, saySoon } from '../node/testing/nodes.ts'
 import { Site } from '../publication/site.ts'
-import { CHECKSUMS_FILE, renderChecksums } from '../publication/tree.ts'
+import { OUTLIVED_FILE, parseOutlived } from '../publication/outlived.ts'
+import { CHECKSUMS_FILE, renderChecksums, TREE_FILE } from '../publication/tree.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'alternat-folder-'))
 after(() => rmSync(scratch, { recursive: true, force: true }))
@@ -55,9 +57,19 @@ async function whole(mex: Served, folder: string): Promise<ReadonlyMap<string, s
   return filesIn(folder)
 }
 
+/** What stays of earlier trees beside the one that stands there. */
+function outlivedIn(files: ReadonlyMap<string, string>): ReturnType<typeof parseOutlived> {
+  return parseOutlived(files.get(OUTLIVED_FILE) ?? '')
+}
+
+/** The lists are those of what stands there, and nothing stands there that is in none. */
 function assertSound(folder: string): void {
-  const tree = readTree(folder)
+  const [tree, files] = [readTree(folder), filesIn(folder)]
   assert.ok(tree !== null)
+  const outlived = outlivedIn(files)
+  for (const { file, hash } of outlived) assert.equal(createHash('sha256').update(files.get(file) ?? '', 'latin1').digest('hex'), hash, file)
+  const listed = new Set([...tree.files, ...outlived].map(({ file }) => file).concat(CHECKSUMS_FILE, TREE_FILE, OUTLIVED_FILE))
+  assert.deepEqual([...files.keys()].filter((file) => !listed.has(file)), [])
   assert.equal(readFileSync(join(folder, CHECKSUMS_FILE), 'utf8'), renderChecksums(tree.files))
   assert.deepEqual(tree.files.filter(({ file, bytes }) => statSync(join(folder, file)).size !== bytes).map(({ file }) => file), [])
 }
@@ -92,7 +104,8 @@ describe('a folder that is kept published', () => {
     const differing: string[] = []
     await until(async () => {
       const [here, made] = [await whole(mex, folder), await fromNothing(mex, join(scratch, `check-${number += 1}`))]
-      differing.splice(0, differing.length, ...[...new Set([...here.keys(), ...made.keys()])].filter((file) => here.get(file) !== made.get(file)))
+      const beside = new Set([OUTLIVED_FILE, ...outlivedIn(here).map(({ file }) => file)])
+      differing.splice(0, differing.length, ...[...new Set([...here.keys(), ...made.keys()])].filter((file) => !beside.has(file) && here.get(file) !== made.get(file)))
       return differing.length === 0
     }, () => `differs from a publication from nothing: ${differing.join(' ')}`, 60_000)
     assertSound(folder)

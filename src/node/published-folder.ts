@@ -1,6 +1,6 @@
 // Keeps a folder published: after acts that change public files, and when the day changes, the folder becomes the tree of now, as
 // `alternat publish --out` would make it, byte for byte. Each changed file takes its place by one rename, the lists last; whoever
-// reads meanwhile gets whole files, and what is cut off in between is replaced as a whole by the next publication.
+// reads meanwhile gets whole files, and what is cut off in between is written anew by the next publication.
 //
 // - Only the process that writes does it, one publication at a time, a moment after the last of several acts.
 // - It lets the other work of the node in, and rests longer than it kept the process busy: on a large record it follows less closely and does not slow the node down.
