@@ -1,6 +1,7 @@
 // Things with their texts and facts, sought by both. What is between the parties and what is this side's own
 // stand on two shelves, so that one can be asked without the other.
 
+import { isDeepStrictEqual } from 'node:util'
 import { TextIndex } from '../../text/search/index.ts'
 import type { Findable, FoundFacts, FoundPassage } from '../../dialogue/views/index.ts'
 import { FACETS } from './facets.ts'
@@ -47,8 +48,11 @@ export class Shelf {
   }
 
   put(id: string, { passages, facts }: Findable): void {
-    this.#forget(id)
-    const number = this.#index.put(id, passages)
+    const known = this.#numbers.get(id)
+    // Most of what changes about a thing leaves its words: a proposal of ninety items is acknowledged, signed, answered.
+    const isSaid = known !== undefined && isDeepStrictEqual(this.#index.passagesOf(id), passages)
+    if (!isSaid) this.#forget(id)
+    const number = isSaid ? known : this.#index.put(id, passages)
     this.#facts[number] = facts
     this.#lists[number] = this.#listOf(facts)
     this.#numbers.set(id, number)
