@@ -1,10 +1,10 @@
 // npm run bench:peers: the same bilingual plan in other systems and in ours, side by side.
 //
-//   npm run bench:peers -- --peers directus,redmine --rounds 3 --seconds 1 --copies 100 --loading 45 --with-redmine --json
+//   npm run bench:peers -- --peers directus,redmine --rounds 3 --seconds 1 --copies 100 --loading 30 --budget 180 --with-redmine --json
 //
 // The peers are installed beside the project (build/beside/), never among its dependencies; Redmine is Debian's, used where
 // it is installed and installed with --with-redmine. They listen on the loopback address only and their telemetry is
-// off. Each has its time; one that cannot be run says why and the others go on. Ends with 1 where ours fails or an answer
+// off. Each has its time (--budget, seconds); one that cannot be run says why and the others go on. Ends with 1 where ours fails or an answer
 // is not the plan that was loaded.
 
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
@@ -14,16 +14,16 @@ import { parseArgs } from 'node:util'
 import { asJson, figureLines, headings, machine } from '../report.ts'
 import type { Figure } from '../figure.ts'
 import { milliseconds } from '../row.ts'
-import { Contradiction, mustHold } from './compare.ts'
+import { Contradiction, findDifference, mustHold } from './compare.ts'
 import { directus } from './directus.ts'
-import { bodiesOf, PeerMeasure } from './measure.ts'
+import { bodiesOf, loadOf, PeerMeasure } from './measure.ts'
 import type { Bounds, Ours } from './measure.ts'
 import { apiOf, makeToken, oursWith, placeFor, programFor, readWhole, serveOne, startBoth } from './ours.ts'
 import type { Founded } from './ours.ts'
 import { payload } from './payload.ts'
-import type { Peer } from './peer.ts'
+import type { Peer, Running } from './peer.ts'
 import { pillarsOf, readHled, textsOf, timesAsLarge } from './plan.ts'
-import { peerNode } from './processes.ts'
+import { endAll, peerNode } from './processes.ts'
 import { redmineOf } from './redmine.ts'
 import { aimLines, sideBySide } from './table.ts'
 import { strapi } from './strapi.ts'
@@ -36,12 +36,12 @@ const LAST_LOADED = ['/en/data/MEX/mx-states', '/en/data/USA/cybersecurity-index
 const { values } = parseArgs({
   options: {
     peers: { type: 'string', default: '' }, rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '1' }, copies: { type: 'string', default: '100' },
-    loading: { type: 'string', default: '45' }, 'with-redmine': { type: 'boolean', default: false }, json: { type: 'boolean', default: false },
+    loading: { type: 'string', default: '30' }, budget: { type: 'string', default: '180' }, 'with-redmine': { type: 'boolean', default: false }, json: { type: 'boolean', default: false },
   },
 })
 const all: readonly Peer[] = [directus, strapi, payload, redmineOf(values['with-redmine'])]
 const wanted = values.peers === '' ? all : all.filter(({ name }) => values.peers.split(',').includes(name))
-const bounds: Bounds = { rounds: Number(values.rounds), seconds: Number(values.seconds), copies: Number(values.copies), loadingSeconds: Number(values.loading) }
+const bounds: Bounds = { rounds: Number(values.rounds), seconds: Number(values.seconds), copies: Number(values.copies), loadingSeconds: Number(values.loading), budget: Number(values.budget) }
 
 const file = readHled()
 const large = pillarsOf(timesAsLarge(file, bounds.copies))
@@ -54,14 +54,14 @@ const figures: Figure[] = []
 const halves: string[] = []
 const absent: string[] = []
 let isFailed = false
-process.once('SIGINT', () => process.exit(130))
-process.once('exit', () => rmSync(place, { recursive: true, force: true }))
+process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143))
+process.once('exit', () => { endAll(); rmSync(place, { recursive: true, force: true }) })
 
 try {
   figures.push(...await foundedLarge())
   const founded = await foundedAsStarted()
   const token = await makeToken(founded)
-  const { isPublished, said } = await half(founded, token)
+  const { isPublished, said } = await alone(founded, token)
   halves.push(`Alternat: ${said}`)
   if (isPublished) throw new Contradiction('ours published half a text')
   for (const peer of wanted) await measured(peer, founded, token)
@@ -77,7 +77,8 @@ async function measured(peer: Peer, founded: Founded, token: string): Promise<vo
   const sayOf = (what: string) => say(`${peer.name}: ${what}`)
   const folder = join(place, `ours-beside-${peer.name}`)
   cpSync(founded.folder, folder, { recursive: true })
-  const ours: Ours = { reading: oursWith(token), start: () => Promise.resolve(serveOne({ ...founded, folder })) }
+  const once = new Map(figures.filter(({ size }) => size === 'Alternat').map((figure) => [figure.row, figure.ours]))
+  const ours: Ours = { reading: oursWith(token), once, start: () => Promise.resolve(serveOne({ ...founded, folder })) }
   const measure = new PeerMeasure({ peer, ours, bounds, plans, folder: join(place, peer.name), say: sayOf })
   try {
     sayOf('installing, unless it has been')
@@ -115,7 +116,7 @@ async function timedFounding(founded: Founded, copies: number, row: string, last
   const made: Figure[] = []
   const common = { size: 'Alternat', limit: [], against: '', aim: null }
   try {
-    const isThere = () => readWhole(running).then((texts) => { mustHold('ours', texts, expected); return true }, () => false)
+    const isThere = () => readWhole(running).then((texts) => findDifference(texts, expected) === null, () => false)
     await until(isThere, () => running.ended())
     const seconds = (performance.now() - begin) / 1000
     made.push({ ...common, row, unit: copies === 1 ? 's' : 'copies/s', ours: [copies === 1 ? seconds : copies / seconds], note: 'from the start of both nodes to the whole plan, proposed by one side, signed by the other, exchanged, every advance signed by its own' })
@@ -133,10 +134,20 @@ async function timedFounding(founded: Founded, copies: number, row: string, last
   return made
 }
 
-async function half(founded: Founded, token: string) {
+/** Ours without files made beforehand: the API answers each question anew. One connection and half a second, since it bounds how much one address may ask. */
+async function answeredByApi(running: Running): Promise<Figure> {
+  const question = await apiOf(running)
+  mustHold('ours, by its API', question.read(await bodiesOf(question)), textsOf(plans[0] ?? []))
+  const { perSecond } = await loadOf(question, 1, 0.5)
+  return { row: 'JSON by its API, 1 conn.', size: 'Alternat', unit: 'plans/s', ours: [perSecond], limit: [], against: '', aim: null, note: `requests for one plan: ${question.addresses.length}` }
+}
+
+/** What concerns ours alone. */
+async function alone(founded: Founded, token: string) {
   const running = serveOne(founded)
   try {
     await until(() => bodiesOf({ addresses: [`${running.url}/en/plan`] }).then(() => true, () => false), () => running.ended())
+    figures.push(await answeredByApi(running))
     return await oursWith(token).halfPublished(running)
   } finally {
     await running.stop()

@@ -23,18 +23,22 @@ export interface Bounds {
   readonly seconds: number
   /** Copies of the plan to load, one after the other. */
   readonly copies: number
+  /** Seconds for one peer, all in all: what has not begun by then is not measured. */
+  readonly budget: number
   /** For all copies after the first; what is there when it is over is what is measured. */
   readonly loadingSeconds: number
 }
 
 export interface Ours {
   readonly reading: Reading
+  /** What was measured of ours once, for all peers, by row: founding with one copy and with many. */
+  readonly once: ReadonlyMap<string, readonly number[]>
   start(): Promise<Running>
 }
 
 export type Say = (what: string) => void
 
-const REST_MILLISECONDS = 3_000
+const REST_MILLISECONDS = 4_000
 const SEES_WITHIN_MILLISECONDS = 30_000
 const CHANGES = 5
 
@@ -51,7 +55,8 @@ export class PeerMeasure {
   readonly #bounds: Bounds
   readonly #plans: readonly (readonly PlannedPillar[])[]
   readonly #folder: string
-  readonly #say: Say
+  readonly #tell: Say
+  readonly #began = performance.now()
   readonly figures: Figure[] = []
   /** What a reader sees when one language is empty; filled on the way. */
   half: string | null = null
@@ -62,7 +67,7 @@ export class PeerMeasure {
     this.#bounds = bounds
     this.#plans = plans
     this.#folder = folder
-    this.#say = say
+    this.#tell = say
     mkdirSync(folder, { recursive: true })
   }
 
@@ -76,10 +81,10 @@ export class PeerMeasure {
       await pause(REST_MILLISECONDS)
       this.#memory('memory, started', ours, peer)
       await this.#answers(ours, peer, '')
-      await pause(REST_MILLISECONDS)
-      this.#memory('memory, after load', ours, peer)
       await this.#exports(ours, peer)
       await this.#changes(ours, peer)
+      await pause(REST_MILLISECONDS)
+      this.#memory('memory, after work', ours, peer)
       this.half = (await this.#peer.halfPublished(peer)).said
     } finally {
       await peer.stop()
@@ -92,6 +97,12 @@ export class PeerMeasure {
     await this.#loadMore()
   }
 
+  /** Names the next step; throws where the time of this peer is up. */
+  #say(step: string): void {
+    if (performance.now() - this.#began > this.#bounds.budget * 1000) throw new Error(`its ${this.#bounds.budget} s were over before: ${step}`)
+    this.#tell(step)
+  }
+
   #expected(copies: number) {
     return textsOf(this.#plans.slice(0, copies).flat())
   }
@@ -100,6 +111,11 @@ export class PeerMeasure {
   async #checked(who: string, question: Question, copies = 1): Promise<Question> {
     mustHold(`${who}, ${question.addresses[0] ?? ''}`, question.read(await bodiesOf(question)), this.#expected(copies), question.levels)
     return question
+  }
+
+  /** Beside what was measured of ours once. */
+  #addOnce(row: string, unit: string, peer: readonly number[], note?: string): void {
+    this.#add(row, unit, this.#ours.once.get(row) ?? [], peer, null, note)
   }
 
   #add(row: string, unit: string, ours: readonly number[], limit: readonly number[], aim: Figure['aim'], note?: string): void {
@@ -118,7 +134,7 @@ export class PeerMeasure {
       this.#say('loading the plan')
       const time = await milliseconds(() => this.#peer.loadCopy(running, this.#plans[0] ?? []))
       await this.#checked(this.#peer.title, await this.#peer.json(running, 1))
-      this.#add('plan loaded', 's', [], [time / 1000], null)
+      this.#addOnce('plan loaded', 's', [time / 1000])
     } finally {
       await running.stop()
     }
@@ -160,8 +176,12 @@ export class PeerMeasure {
     }
   }
 
+  /** All processes of each at the same moment. */
   #memory(row: string, ours: Running, peer: Running): void {
-    this.#add(row, 'MB', [residentMegabytes(ours.processes())], [residentMegabytes(peer.processes())], { of: 'ratio', atMost: 0.5 }, `processes: ${ours.processes().length} / ${peer.processes().length}`)
+    const [own, theirs] = [ours, peer].map((running) => running.processes().map(residentMegabytes))
+    const sum = (list: readonly number[] = []) => list.reduce((total, one) => total + one, 0)
+    const note = `by process: ${[own, theirs].map((list = []) => list.map((one) => Math.round(one)).join(' + ')).join(' / ')}`
+    this.#add(row, 'MB', [sum(own)], [sum(theirs)], { of: 'ratio', atMost: 0.5 }, note)
   }
 
   /** The plan as JSON and as pages, over one connection and over many. */
@@ -244,19 +264,19 @@ export class PeerMeasure {
       const begin = performance.now()
       for (; there < copies && performance.now() - begin < loadingSeconds * 1000; there++) await this.#peer.loadCopy(peer, this.#plans[there] ?? [])
       const seconds = (performance.now() - begin) / 1000
-      this.#add('copies loaded', 'copies/s', [], [(there - 1) / seconds], null, there < copies ? `the time was up at ${there} copies` : `all ${copies} copies`)
+      this.#addOnce('copies loaded', 'copies/s', [(there - 1) / seconds], there < copies ? `the time was up at ${there} copies` : `all ${copies} copies`)
       const question = await this.#peer.json(peer, there)
       const times: number[] = []
       for (let round = 0; round < 3; round++) times.push(await milliseconds(async () => { await bodiesOf(question) }))
       await this.#checked(this.#peer.title, question, there)
-      this.#add('large plan, JSON', 's a copy', [], times.map((time) => time / 1000 / there), null, `${there} copies, ${question.addresses.length} requests for all`)
+      this.#addOnce('large plan, JSON', 's a copy', times.map((time) => time / 1000 / there), `${there} copies, ${question.addresses.length} requests for all`)
     } finally {
       await peer.stop()
     }
   }
 }
 
-async function loadOf({ addresses }: Question, connections: number, seconds: number): Promise<PlanLoad> {
+export async function loadOf({ addresses }: Question, connections: number, seconds: number): Promise<PlanLoad> {
   const { stdout } = await promisify(execFile)(process.execPath, [join(ROOT, 'bench/peers/load.ts'), String(connections), String(seconds), ...addresses], { timeout: 120_000 })
   return JSON.parse(stdout) as PlanLoad
 }

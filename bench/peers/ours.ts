@@ -82,7 +82,8 @@ export function oursWith(token: string | null, plan: PlanFile = readHled()): Rea
     async change(running, text) {
       last ??= await firstOfMexico(running)
       const body = { type: 'advance', about: last.about, content: { ...last.content, text }, replaces: last.statement, audience: 'public' }
-      last = await askJson<Schemas['Statement']>(`${running.url}/api/v1/statements`, { method: 'POST', headers: headersOf(token ?? ''), body })
+      const { acts: [act] } = await askJson<Schemas['Spoken']>(`${running.url}/api/v1/statements`, { method: 'POST', headers: headersOf(token ?? ''), body })
+      last = { ...last, statement: act?.hash ?? '' }
     },
     changed: ({ url }) => Promise.resolve([`${url}/en/plan/I.1`, `${url}/es/plan/I.1`]),
     async halfPublished(running) {
@@ -173,14 +174,15 @@ function readPages(bodies: readonly string[]): Texts {
 }
 
 interface Line {
-  readonly header: { readonly kind: string }
-  readonly body: { readonly type?: string; readonly content?: { readonly text: Bilingual }; readonly changes?: readonly { readonly item: string; readonly content: Leveled }[] }
+  /** Absent where it was withheld from the public. */
+  readonly body?: { readonly type?: string; readonly content?: { readonly text: Bilingual }; readonly changes?: readonly { readonly item: string; readonly content: Leveled }[] }
 }
 
 function readRecord(chains: readonly string[]): Texts {
   const lines = chains.flatMap((chain) => chain.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Line))
-  const elements = lines.flatMap(({ body }) => body.changes ?? []).filter(({ item }) => item.startsWith('element/')).map(({ content }) => content)
-  return byLevel(elements, lines.flatMap(({ body }) => (body.type === 'advance' && body.content !== undefined ? [body.content.text] : [])))
+  const bodies = lines.flatMap(({ body }) => body ?? [])
+  const elements = bodies.flatMap(({ changes = [] }) => changes).filter(({ item }) => item.startsWith('element/')).map(({ content }) => content)
+  return byLevel(elements, bodies.flatMap(({ type, content }) => (type === 'advance' && content !== undefined ? [content.text] : [])))
 }
 
 function headersOf(token: string): Readonly<Record<string, string>> {

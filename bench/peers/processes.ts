@@ -15,6 +15,14 @@ export interface Command {
   readonly log: string
 }
 
+/** What was started and has not ended, so that nothing outlives a run that is cut short. */
+const begun = new Set<number>()
+
+/** Ends at once whatever still runs; for the end of this process. */
+export function endAll(): void {
+  for (const id of begun) for (const one of [id, ...descendantsOf(id)]) end(one, 'SIGKILL')
+}
+
 const ENDS_WITHIN_MILLISECONDS = 10_000
 
 /** Of the environment of whoever runs this only what a program needs to be found and to find its home. */
@@ -27,10 +35,11 @@ export function startProgram({ program, words, folder, environment, log }: Comma
   const out = openSync(log, 'a')
   const child = spawn(program, words, { cwd: folder, env: plain(environment), stdio: ['ignore', out, out] })
   closeSync(out)
+  if (child.pid !== undefined) begun.add(child.pid)
   let reason: string | null = null
   const ended = new Promise<void>((resolve) => {
     child.once('error', (error) => { reason ??= error.message; resolve() })
-    child.once('exit', (code, signal) => { reason ??= `it ended with ${code ?? signal}: ${lastWords(log)}`; resolve() })
+    child.once('exit', (code, signal) => { reason ??= `it ended with ${code ?? signal}: ${lastWords(log)}`; begun.delete(child.pid ?? 0); resolve() })
   })
   return {
     url: `http://127.0.0.1:${port}`,
@@ -78,10 +87,9 @@ function descendantsOf(parent: number): readonly number[] {
   return below(parent)
 }
 
-/** Resident memory of these processes together, in megabytes; NaN where /proc does not tell. */
-export function residentMegabytes(ids: readonly number[]): number {
-  const kilobytes = ids.map((id) => Number(/^VmRSS:\s+(\d+) kB/m.exec(textOf(`/proc/${id}/status`))?.[1] ?? NaN)).filter((value) => !Number.isNaN(value))
-  return kilobytes.length === 0 ? NaN : (kilobytes.reduce((sum, value) => sum + value, 0) * 1024) / 1e6
+/** Resident memory of a process in megabytes; NaN where /proc does not tell. */
+export function residentMegabytes(id: number): number {
+  return (Number(/^VmRSS:\s+(\d+) kB/m.exec(textOf(`/proc/${id}/status`))?.[1] ?? NaN) * 1024) / 1e6
 }
 
 function namesIn(folder: string): readonly string[] {

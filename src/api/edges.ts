@@ -384,6 +384,9 @@ export function edgeOf(code: EdgeCode): EdgeCodes {
   return EDGES[code]
 }
 
+/** Every one, by its letters. */
+export const EDGE_CODES: readonly EdgeCode[] = (Object.keys(EDGES) as EdgeCode[]).sort()
+
 /** Whether a word is a code that an edge can say. */
 export function isEdgeCode(word: string): word is EdgeCode {
   return Object.hasOwn(EDGES, word)

@@ -201,6 +201,8 @@ async function send(base: string, found: Response, request: IncomingMessage, res
   for (const [name, value] of Object.entries(smaller?.headers ?? {})) response.setHeader(name, value)
   response.writeHead(found.status)
   if (found.body === null || request.method === 'HEAD') { response.end(); return }
+  // Whoever asked has gone: nothing is wrong here.
+  if (response.destroyed) { await found.body.cancel(); return }
   const body = Readable.fromWeb(found.body as import('node:stream/web').ReadableStream)
   await (smaller === null ? pipeline(body, response) : pipeline(body, smaller.through, response)).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error

@@ -97,6 +97,18 @@ const securitySettings = z.strictObject({
   policy: z.url({ protocol: /^https$/ }).nullable().default(null),
 })
 
+/** A folder that is kept published, for a static server or for whoever brings it on. */
+const publishedFolderSettings = z.strictObject({
+  /** Relative to the home. Nothing else may stand in it. */
+  folder: z.string().min(1),
+  /** Where the tree is to stand; where this node is reached if null. */
+  origin: address.nullable().default(null),
+  /** Where forms and the public door of the tree lead; where null, pages say that this copy takes nothing in. */
+  node: address.nullable().default(null),
+  /** How long after the last of several acts. */
+  settleSeconds: z.number().min(0).max(3_600).default(2),
+})
+
 export const nodeSettings = z.strictObject({
   party: name,
   dialogue: name,
@@ -148,6 +160,8 @@ export const nodeSettings = z.strictObject({
   webhooks: webhookSettings.prefault({}),
   openData: openDataSettings.prefault({}),
   security: securitySettings.prefault({}),
+  /** A folder in which the public site is kept as files after each act; none if null. */
+  publishedFolder: publishedFolderSettings.nullable().default(null),
   /** Originators that are asked for new vintages of this side's datasets. */
   sources: z.array(sourceSettings).max(200).refine((all) => new Set(all.map(({ source }) => source)).size === all.length, { message: 'source-repeated' }).default([]),
   /** What is measured and logged, and where backups lie. */

@@ -4,27 +4,31 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { before, describe, it } from 'node:test'
 import { compileStyles } from './styles.ts'
+import { THEMES } from './theme.ts'
 
 type Colours = Readonly<Record<string, string>>
 
-const THEMES = ['garnet', 'navy', 'pine'] as const
 /** WCAG 2.2, 1.4.3. */
 const WRITTEN: readonly (readonly [ink: string, paper: string])[] = [
-  ...['paper', 'paper-2', 'paper-3'].flatMap((paper) => ['ink', 'ink-2'].map((ink) => [ink, paper] as const)),
+  ...['paper', 'paper-2', 'paper-3', 'accent-soft'].flatMap((paper) => ['ink', 'ink-2'].map((ink) => [ink, paper] as const)),
   ...['paper', 'paper-2', 'accent-soft'].flatMap((paper) => ['accent', 'accent-strong'].map((ink) => [ink, paper] as const)),
-  ...['good', 'warn', 'bad', 'calm', 'hue-1', 'hue-2', 'hue-3'].flatMap((ink) => [[ink, 'paper'], [ink, `${ink}-soft`]] as const),
-  ...['warn', 'bad'].map((ink) => [ink, 'paper-2'] as const),
-  ['added', 'added-soft'], ['removed', 'removed-soft'], ['ink', 'warn-soft'], ['on-accent', 'accent'], ['band-ink', 'band'], ['band-ink-2', 'band'], ['nav-ink', 'nav'],
+  ...['good', 'warn', 'bad', 'calm', 'hue-1', 'hue-2', 'hue-3'].flatMap((ink) => ['paper', 'paper-2', `${ink}-soft`].map((paper) => [ink, paper] as const)),
+  ...['added', 'removed'].flatMap((ink) => ['paper', `${ink}-soft`].map((paper) => [ink, paper] as const)),
+  ['ink', 'warn-soft'], ['warn', 'accent-soft'], ['figure', 'paper'], ['figure', 'paper-2'], ['on-accent', 'accent'], ['on-accent', 'accent-strong'], ['band-ink', 'band'], ['band-ink-2', 'band'], ['nav-ink', 'nav'],
 ]
 /** WCAG 2.2, 1.4.11 and 2.4.13: the ring of what has the focus, edges of fields, marks. */
 const DRAWN: readonly (readonly [line: string, paper: string])[] = [
   ...['paper', 'paper-2', 'paper-3', 'accent-soft', 'warn-soft', 'bad-soft'].map((paper) => ['focus', paper] as const),
-  ['field', 'paper'], ['field', 'paper-2'], ['rule-strong', 'paper'], ['figure', 'paper'], ['pic-1', 'pic-land'], ['pic-2', 'pic-land'],
+  ['field', 'paper'], ['field', 'paper-2'], ['rule-strong', 'paper'], ['pic-1', 'pic-land'], ['pic-2', 'pic-land'],
 ]
 
 describe('the colours of the pages', () => {
   let sheet = ''
   before(async () => { sheet = new TextDecoder().decode((await compileStyles(join(import.meta.dirname, '../..'))).sheets.site) })
+
+  it('are others by night', () => {
+    for (const theme of THEMES) assert.notEqual(coloursOf(sheet, theme, true).accent, coloursOf(sheet, theme, false).accent, theme)
+  })
 
   for (const night of [false, true]) {
     for (const theme of THEMES) {

@@ -8,6 +8,7 @@ import { checkProcesses } from '../../node/doctor/processes.ts'
 import { openTraces, watchStages } from '../../node/operations/index.ts'
 import type { Answered as Told } from '../../node/operations/index.ts'
 import { traceReceiver } from '../../node/operations/testing/receiver.ts'
+import { readSettings, writeSettings } from '../../node/settings.ts'
 import { openStore } from '../../store/open.ts'
 import { PRIVATE_KINDS } from '../../store/private-kinds.ts'
 import { saySoon } from '../../node/testing/nodes.ts'
@@ -104,6 +105,25 @@ describe('a process that attends', () => {
     assert.deepEqual(within.map(({ traceId, attributes }) => [traceId, attributes.some(({ key, value }) => key === 'http.route' && Object.values(value).includes('amend'))]), [[passed.traceId, true]])
     assert.ok(requests.every(({ traceId }) => traceId !== forged))
     assert.deepEqual(told.filter(({ method, kind }) => method === 'POST' && kind === 'forwarded').map(({ status }) => status), [403])
+  })
+
+  test('behind a proxy goes on with its trace, which so leads from the proxy through it to the writer', async (t) => {
+    const settings = readSettings(founded.home)
+    const { databaseUrl: _none, ...written } = settings
+    writeSettings(founded.home, { ...written, isBehindProxy: true })
+    const proxied = await open(t, { attendsOnly: true }).finally(() => { writeSettings(founded.home, written) })
+    await until(() => standing(proxied).position === standing(writer).position && standing(proxied).lag?.commits === 0)
+    const receiver = await traceReceiver(t)
+    process.env.OTEL_EXPORTER_OTLP_ENDPOINT = receiver.url
+    const traces = await openTraces({ environment: process.env, party: 'MEX', version: '1.0.0' })
+    t.after(() => { delete process.env.OTEL_EXPORTER_OTLP_ENDPOINT })
+    const { there } = await desks()
+    const [trace, span] = ['4bf92f3577b34da6a3ce929d0e0e4736', '00f067aa0ba902b7']
+    await ask(proxied.port, path('amend', 'I.1.a'), { headers: { traceparent: `00-${trace}-${span}-01`, cookie: [...there.cookies].map(([name, value]) => `${name}=${value}`).join('; ') } })
+    await traces?.close()
+    const requests = receiver.spans.filter(({ name, traceId }) => name === 'request' && traceId === trace)
+    const attended = requests.find(({ parentSpanId }) => parentSpanId === span) ?? assert.fail(JSON.stringify(receiver.spans.map(({ name, traceId, parentSpanId }) => [name, traceId, parentSpanId])))
+    assert.deepEqual(requests.filter(({ parentSpanId }) => parentSpanId === attended.spanId).map(({ attributes }) => attributes.some(({ key, value }) => key === 'http.route' && Object.values(value).includes('amend'))), [true])
   })
 
   test('answers public pages and the record as the writer does, byte for byte', async () => {

@@ -32,4 +32,5 @@ export const AREAS: readonly { readonly name: string; readonly about: Words }[] 
   { name: 'events', about: words('What happens, as it happens', 'Lo que ocurre, mientras ocurre') },
   { name: 'webhooks', about: words('Being called', 'Recibir llamadas') },
   { name: 'tokens', about: words('This token', 'Esta ficha de acceso') },
+  { name: 'problems', about: words('What a refusal means', 'Qué significa un rechazo') },
 ]

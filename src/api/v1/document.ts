@@ -27,15 +27,14 @@ export interface DocumentOptions {
 }
 
 /** Codes that any endpoint may answer with, by what it is. */
-function codesOf({ scope, method, query, body, parts, refuses = [], isConditional, answer }: Endpoint): readonly EdgeCode[] {
-  const isList = answer !== 'nothing' && 'list' in answer
+function codesOf({ scope, method, body, parts, refuses = [], isConditional }: Endpoint): readonly EdgeCode[] {
   return [
-    ...refuses, 'token-invalid', 'too-many-requests', 'not-acceptable', 'unexpected', 'store-unreachable',
+    ...refuses, 'token-invalid', 'too-many-requests', 'not-acceptable', 'parameters-unfit', 'unexpected', 'store-unreachable',
     ...(scope === 'public' ? [] : ['token-required', 'token-scope-missing', 'not-permitted'] as const),
     ...(parts === undefined ? [] : ['not-found'] as const),
-    ...(query === undefined && !isList ? [] : ['parameters-unfit'] as const),
+    ...(method === 'GET' || body !== undefined ? [] : ['media-type-unsupported', 'too-large'] as const),
     ...(body === undefined ? [] : ['request-malformed', 'media-type-unsupported', 'content-unfit', 'too-large'] as const),
-    ...(method === 'POST' ? ['idempotency-key-required', 'idempotency-key-reused', 'idempotency-in-progress', 'idempotency-outcome-unknown', 'parameters-unfit'] as const : []),
+    ...(method === 'POST' ? ['idempotency-key-required', 'idempotency-key-reused', 'idempotency-in-progress', 'idempotency-outcome-unknown'] as const : []),
     ...(isConditional === true ? ['precondition-required', 'precondition-failed'] as const : []),
   ]
 }

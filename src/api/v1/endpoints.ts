@@ -16,6 +16,7 @@ import { SETTINGS } from './own/settings.ts'
 import { SOURCES } from './own/sources.ts'
 import { LIVE } from './live/index.ts'
 import { DIALOGUE } from './record/dialogue.ts'
+import { PROBLEMS } from './record/problems.ts'
 import { READING } from './record/reading.ts'
 import { DEEDS_ON_ACTS } from './speaking/proposals.ts'
 import { STATEMENTS } from './speaking/statements.ts'
@@ -43,4 +44,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...VIEWS,
   ...LIVE,
   ...TOKENS,
+  ...PROBLEMS,
 ]

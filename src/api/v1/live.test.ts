@@ -10,6 +10,8 @@ import type { IncomingHttpHeaders, Server } from 'node:http'
 import { after, before, describe, test } from 'node:test'
 import { advance, say } from '../../dialogue/testing/contents.ts'
 import { saySoon } from '../../node/testing/nodes.ts'
+import { publicCaller } from './caller.ts'
+import { EventStreams } from './live/events.ts'
 import { isDeliverable } from '../../node/webhooks/post-bounded.ts'
 import { Webhooks } from '../../node/webhooks/index.ts'
 import { signatureOf } from '../../node/webhooks/webhooks.ts'
@@ -95,6 +97,42 @@ describe('the stream of events', () => {
     const { hash } = await state('Not for a token that is over.', 'parties')
     await new Promise((resolve) => setTimeout(resolve, 100))
     assert.ok(!heard.text().includes(hash))
+  })
+
+  test('goes on over a restart of the door: what was said meanwhile comes once, in order', async () => {
+    const before = await listen()
+    await state('Before the restart.')
+    await until(() => events(before.text()).length >= 1)
+    const last = events(before.text()).at(-1)
+    await side.mex.stop()
+    const sequences = []
+    for (const text of ['While it is down.', 'And again.']) sequences.push((await state(text)).header.sequence)
+    await side.mex.again()
+    const after = await listen({ 'last-event-id': String(last?.id) })
+    await until(() => events(after.text()).length >= 2)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    assert.deepEqual(events(after.text()).map(({ data }) => data.sequence), sequences)
+    assert.match(after.text(), /^retry: \d+$/m)
+    after.end()
+  })
+
+  test('ends for a reader who does not read; it comes back where it was, and nobody else waits', async () => {
+    const streams = new EventStreams(side.mex.running, { bytes: 1, waiting: 2_000 })
+    const anybody = publicCaller(side.mex.running)
+    const whole = async (stream: ReadableStream<Uint8Array>) => { let text = ''; for await (const part of stream) text += new TextDecoder().decode(part); return text }
+    const quick = (streams.open(anybody, 'quick', null) ?? assert.fail()).getReader()
+    await quick.read()
+    const first = await whole(streams.open(anybody, 'slow', 'MEX:0,USA:0') ?? assert.fail())
+    const told = events(first)
+    const acts = Object.values(side.mex.running.node.ledger.heads()).reduce((sum, one) => sum + one, 0)
+    assert.ok(first.length < 4_000 && told.length > 0 && told.length < acts, `${first.length} ${told.length}`)
+    const rest = streams.open(anybody, 'slow', told.at(-1)?.id ?? null) ?? assert.fail()
+    const [next] = events(await whole(rest))
+    assert.ok(next !== undefined && !told.some(({ data }) => data.act === next.data.act))
+    await state('Heard by who listens.')
+    assert.match(new TextDecoder().decode((await quick.read()).value), /event: state/)
+    streams.close()
+    assert.equal((await quick.read()).done, true)
   })
 
   test('is of a bounded number', async () => {

@@ -17,7 +17,7 @@ const asked = z.strictObject({ /** The same while the sentences are. */ key, pla
 const difference = z.strictObject({ id: hash, code: z.string(), place: z.string(), reason: z.string(), at: instant, by: z.string() }).meta({ id: 'AgreedDifference' })
 
 const listAsked = endpoint({
-  id: 'listAskedDifferences', method: 'GET', path: '/translations/findings', scope: 'certify', answer: { list: asked },
+  id: 'listAskedDifferences', method: 'GET', path: '/translations/findings', scope: 'certify', answer: { list: asked }, refuses: ['not-found'],
   summary: words('Differences in a draft or a proposal that may be meant', 'Diferencias de un borrador o una propuesta que pueden ser deliberadas'),
   query: { of: { schema: of, about: words('The id of a draft, or the hash of a proposal.', 'El identificador de un borrador o la huella de una propuesta.') } },
   handle: async ({ running, query, limit, after, say }) => {
