@@ -1,22 +1,12 @@
 // What a page with figures promises, looked at in the page as it is open: every drawing has a name and its numbers as a table,
-// every table a caption and heads that say what they head, every field a label, no name stands for two things, and on paper
-// nothing is cut off.
+// every table a caption and heads that say what they head, every field a label, and no name stands for two things. What any page
+// owes its readers is in `page-checks.ts`.
 
 import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 
-/** Width between the margins of a sheet of A4, in CSS pixels. */
-const PAPER = 673
-
 export async function checkFigures(page: Page, name: string): Promise<void> {
   assert.deepEqual(await page.evaluate(findUntold), [], `${name}: what nobody could be told`)
-  const size = page.viewportSize()
-  await page.setViewportSize({ width: PAPER, height: 900 })
-  await page.emulateMedia({ media: 'print' })
-  const cut = await page.evaluate(findCut)
-  await page.emulateMedia({ media: 'screen' })
-  if (size !== null) await page.setViewportSize(size)
-  assert.deepEqual(cut, [], `${name}: cut off on paper`)
 }
 
 /** Runs in the page. */
@@ -35,12 +25,4 @@ function findUntold(): readonly string[] {
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
   for (const id of new Set(ids.filter((one, at) => ids.indexOf(one) !== at))) found.push(`twice: #${id}`)
   return found
-}
-
-/** Runs in the page as it is printed. */
-function findCut(): readonly string[] {
-  const width = document.documentElement.clientWidth
-  return [...document.querySelectorAll('main :is(table, pre, code, img, svg.pic, p, dl)')]
-    .filter((element) => element.checkVisibility() && element.closest('.sr-only') === null && element.getBoundingClientRect().right > width + 1)
-    .map((element) => element.outerHTML.slice(0, 120))
 }

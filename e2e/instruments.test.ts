@@ -10,6 +10,7 @@ import { openBrowser } from './browser.ts'
 import { startDemonstration } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
 import { checkFigures } from './figure-checks.ts'
+import { checkReading } from './page-checks.ts'
 
 const BORDER = ['border-crossings?port=2402&measure=Trucks&from=2018-01', 'border-waits?lane=vehicles-standard&seed=7', 'border-lanes?lanes=18&seed=3', 'border-before-after?port=2304&measure=Trucks&date=2018-04']
 const LARGEST_PAGE = 30_000
@@ -110,6 +111,7 @@ describe('the instruments of the border', () => {
       const bytes = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 8 } }).length
       assert.ok(bytes < LARGEST_PAGE, `${path} is ${bytes} bytes`)
       await checkFigures(page, path)
+      await checkReading(page, path)
     }
   })
 
