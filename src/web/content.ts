@@ -29,7 +29,7 @@ const READING_ORDER: readonly string[] = [
   'number', 'title', 'name', 'acronym', 'summary', 'aim', 'purpose', 'text', 'type', 'level', 'one', 'many', 'parent', 'date', 'from', 'to',
   'place', 'mode', 'start', 'due', 'presented', 'presentedBy', 'since', 'until',
   'owners', 'body', 'party', 'parties', 'language', 'languages', 'rootKey', 'levels', 'meetingTypes', 'everyMonths', 'created', 'pauses', 'background', 'notice',
-  'role', 'relation', 'participants', 'delegations', 'target', 'milestones', 'basis', 'variants', 'note', 'wording', 'sources',
+  'role', 'relation', 'participants', 'delegations', 'target', 'milestones', 'basis', 'variants', 'meeting', 'paragraphs', 'paragraph', 'form', 'words', 'topic', 'noCommitment', 'note', 'wording', 'sources',
 ]
 
 /** Nothing stands there: no value, or a list of none. */
