@@ -9,6 +9,7 @@ import { openBrowser } from './browser.ts'
 import { clearHere } from './clearance.ts'
 import { startDemonstration } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
+import { checkReading } from './page-checks.ts'
 
 const WIDE = 1280
 const NARROW = 390
@@ -361,5 +362,6 @@ async function checkAll(party: 'mex' | 'usa', paths: readonly string[], widths: 
     await page.setViewportSize({ width: WIDE, height: 900 })
     await page.goto(demonstration[party] + path)
     await checkWidths(page, path, widths)
+    if (widths.length > 1 && !/^\/(en\/workspace|es\/espacio)/.test(path)) await checkReading(page, path)
   }
 }

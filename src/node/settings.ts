@@ -85,6 +85,8 @@ const openDataSettings = z.strictObject({
   /** Of a federal agency of the United States, for DCAT-US 1.1: `021:53`, `021:000`. */
   bureauCodes: z.array(z.string().regex(/^\d{3}:\d{2}$/)).default([]),
   programCodes: z.array(z.string().regex(/^\d{3}:\d{3}$/)).default([]),
+  /** The identifier of the organisation that reports the plan to IATI, as it stands in its record of publishers (org-id.guide); no such file is made without one. */
+  iatiOrganisation: z.string().max(100).regex(/^[^\s/&|?]+$/).nullable().default(null),
 })
 
 /** Whom to tell of a weakness of the public site, as RFC 9116 has it (`/.well-known/security.txt`). */

@@ -230,6 +230,7 @@ export class Site {
       // Remembered below the gate: what the gate itself reads to decide makes a page stale too.
       context: {
         ...(figures === undefined ? {} : { figures: watching(figures, notes) }),
+        ...(openData.iatiOrganisation === null ? {} : { iatiOrganisation: openData.iatiOrganisation }),
         rows: this.#rows(notes), dialogue: this.#settings.dialogue, self: this.#settings.self,
         today: () => { notes.reads(TODAY); return this.#settings.today() },
         remember: (name, make) => notes.use(`part:${name}`, { kept: 'list', make: (inner) => make(this.#source(inner).context) }),

@@ -89,7 +89,7 @@ async function takeLock(writer: pg.Client, address: Address, dialogue: string, a
 }
 
 /** Advisory locks are numbers of 64 bits, one space per database. */
-function lockKey(...parts: readonly string[]): string {
+export function lockKey(...parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(['alternat', ...parts])).digest().readBigInt64BE().toString()
 }
 
