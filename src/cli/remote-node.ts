@@ -43,6 +43,31 @@ export async function getAt(remote: Remote, path: string): Promise<unknown> {
   return data
 }
 
+export interface RemoteCall {
+  readonly method: string
+  /** Under the root of the API, with its question mark. */
+  readonly path: string
+  readonly body: Uint8Array<ArrayBuffer> | null
+  readonly mediaType: string
+  /** By which a POST is done once; one of its own, if nothing is said. */
+  readonly key: string | undefined
+  /** The tag that was read of what is replaced. */
+  readonly held: string | undefined
+}
+
+/** Any endpoint, as the document has it. The answer is one of success, with its body unread. */
+export async function callAt({ node, token, language }: Remote, { method, path, body, mediaType, key, held }: RemoteCall): Promise<Response> {
+  const response = await fetch(`${node.replace(/\/+$/, '')}/api/v1${path}`, {
+    method, body,
+    headers: {
+      'accept-language': language, ...(token === null ? {} : { authorization: `Bearer ${token}` }), ...(body === null ? {} : { 'content-type': mediaType }),
+      ...(method === 'POST' ? { 'idempotency-key': key ?? crypto.randomUUID() } : {}), ...(held === undefined ? {} : { 'if-match': /^(W\/)?"|^\*$/.test(held) ? held : `"${held}"` }),
+    },
+  })
+  if (!response.ok) throw new ApiProblem(response.status, ((await response.json().catch(() => null)) ?? { type: 'about:blank', title: response.statusText, status: response.status, code: 'unexpected' }) as Problem)
+  return response
+}
+
 /** Every entry of a list at an address, page after page. */
 export function everyPageAt(remote: Remote, path: string, query: URLSearchParams): AsyncGenerator<unknown> {
   return everyEntry<unknown>(async ({ cursor }) => {

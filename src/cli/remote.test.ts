@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -67,6 +67,21 @@ describe('a node somewhere else', () => {
     assert.match((await webhook('resume', id)).out, /working/)
     assert.match((await webhook('rotate', id)).out, /whsec_/)
     assert.deepEqual([(await webhook('remove', id)).code, (await webhook('remove', id)).code], [0, edgeOf('not-found').exit])
+  })
+
+  test('is asked anything that its document has: read, replaced by its tag, given files and taken from', async () => {
+    const boss = join(folder, 'boss')
+    writeFileSync(boss, await tokenOf(side.mex.running, 'boss', ['look', 'set-clearance', 'manage-people']), { mode: 0o600 })
+    const call = (...words: string[]) => alternat(['remote', 'call', ...words, '--node', side.mex.url, '--token-file', boss], {})
+    const read = await call('GET', '/clearances/rules')
+    const tag = /ETag: "(.*)"/.exec(read.err)?.[1] ?? assert.fail(read.err)
+    const rules = join(folder, 'rules.json')
+    writeFileSync(rules, JSON.stringify({ clearanceFor: ['sign'], roster: { organisations: [], obligatory: [], quorum: 'all' }, meetings: {} }))
+    assert.deepEqual([(await call('PUT', '/clearances/rules', rules)).code, (await call('PUT', '/clearances/rules', rules, '--if-match', tag)).code, (await call('PUT', '/clearances/rules', rules, '--if-match', tag)).code], [edgeOf('precondition-required').exit, 0, edgeOf('precondition-failed').exit])
+    const plan = join(folder, 'plan.csv')
+    assert.equal((await call('GET', '/files/plan?form=csv', '--out', plan)).code, 0)
+    assert.match(readFileSync(plan, 'utf8'), /1\.1\.a/)
+    assert.deepEqual([(await call('POST', '/blobs?name=x.pdf', plan, '--type', 'text/html')).code, (await call('BREW', '/items')).code, (await call('GET', '/items', plan)).code, (await call('POST', '/items', join(folder, 'nothing'))).code], [edgeOf('token-scope-missing').exit, 2, 2, edgeOf('file-unreadable').exit])
   })
 
   test('is the running one of this home where no other is named', async () => {

@@ -1,14 +1,14 @@
 // A node somewhere else, asked by its API with a token: what it holds is listed and read, statements are made and proposals signed. A
 // refusal is told by the same code, sentence and exit code as one of this machine.
 
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { told } from '../../client/index.ts'
 import type { Api, Schemas } from '../../client/index.ts'
 import { DESK_OPTIONS, openDesk } from '../desk.ts'
-import type { CliCommand } from '../outcome.ts'
-import { WrongUse } from '../outcome.ts'
-import { askingRemote, everyPageAt, getAt } from '../remote-node.ts'
+import type { CliCommand, Terminal } from '../outcome.ts'
+import { CommandFailed, WrongUse } from '../outcome.ts'
+import { askingRemote, callAt, everyPageAt, getAt } from '../remote-node.ts'
 
 /** Lists by the word for them, and their addresses. */
 const LISTS: Readonly<Record<string, string>> = {
@@ -17,7 +17,7 @@ const LISTS: Readonly<Record<string, string>> = {
 
 export const command: Pick<CliCommand, 'run'> = {
   async run(words, terminal) {
-    const { values, positionals: [task = '', word = ''] } = parseArgs({ args: [...words], allowPositionals: true, options: { ...DESK_OPTIONS, where: { type: 'string', multiple: true }, confirmed: { type: 'boolean', default: false }, key: { type: 'string' } } })
+    const { values, positionals: [task = '', word = '', path = '', file] } = parseArgs({ args: [...words], allowPositionals: true, options: { ...DESK_OPTIONS, where: { type: 'string', multiple: true }, confirmed: { type: 'boolean', default: false }, key: { type: 'string' }, 'if-match': { type: 'string' }, type: { type: 'string', default: 'application/json' }, out: { type: 'string' } } })
     if (values.node === undefined) throw new WrongUse('--node URL')
     const remote = await openDesk(values, terminal)
     const { api } = remote
@@ -34,10 +34,25 @@ export const command: Pick<CliCommand, 'run'> = {
         case 'read': return done(await getAt(remote, addressOf(word)))
         case 'state': return done(await state(api, JSON.parse(await readFile(word, 'utf8')) as Schemas['NewStatement'], values.key))
         case 'sign': return done(told(await api.POST('/proposals/{proposal}/signature', { params: { path: { proposal: word }, header: keyed(values.key) }, body: { confirmed: values.confirmed } })))
+        case 'call': {
+          if (!/^(GET|POST|PUT|PATCH|DELETE)$/.test(word) || !path.startsWith('/') || (word === 'GET' && file !== undefined)) throw new WrongUse('call GET /items/element/I.1')
+          const body = file === undefined ? null : new Uint8Array(await readFile(file).catch((cause: unknown) => { throw new CommandFailed('file-unreadable', file, { cause }) }))
+          return shows(await callAt(remote, { method: word, path, body, mediaType: values.type, key: values.key, held: values['if-match'] }), values.out, terminal)
+        }
         default: throw new WrongUse(task)
       }
     })
   },
+}
+
+/** JSON is printed with the tag to replace it by; anything else goes into a file. */
+async function shows(answer: Response, out: string | undefined, terminal: Terminal): Promise<number> {
+  const tag = answer.headers.get('etag')
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  if (out !== undefined) await writeFile(out, bytes)
+  else if (bytes.length > 0) terminal.out(/json/.test(answer.headers.get('content-type') ?? '') ? JSON.stringify(JSON.parse(bytes.toString()), null, 2) : bytes.toString())
+  if (tag !== null) terminal.err(`ETag: ${tag}`)
+  return 0
 }
 
 async function state(api: Api, body: Schemas['NewStatement'], key: string | undefined): Promise<Schemas['Spoken']> {
