@@ -7,6 +7,7 @@
 // off. Each has its time (--budget, seconds); one that cannot be run says why and the others go on. Ends with 1 where ours fails or an answer
 // is not the plan that was loaded.
 
+import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -154,7 +155,7 @@ async function alone(founded: Founded, token: string) {
   }
 }
 
-/** Asks again after as long as the asking took: reading a large plan over and over would keep it from being made. */
+/** Pauses three times as long as the asking took: reading a large plan over and over would keep it from being made. */
 async function until(isTrue: () => Promise<boolean>, ended: () => string | null): Promise<void> {
   const begin = performance.now()
   for (;;) {
@@ -173,12 +174,12 @@ function report(): void {
   if (values.json) { console.log(asJson(here, figures)); return }
   const titles = wanted.map(({ title }) => title)
   const lines = [
-    `${here.processor}, ${here.cores} cores, ${here.memoryInGigabytes} GB, ${here.system}, ${here.date}; ours on Node ${here.node}, Directus, Strapi and Payload on ${peerNode()}; load ${loadavg().map((one) => one.toFixed(1)).join(' ')}`,
+    `${here.processor}, ${here.cores} cores, ${here.memoryInGigabytes} GB, ${here.system}, ${here.date}; ours on Node ${here.node}, Directus, Strapi and Payload on Node ${execFileSync(peerNode(), ['--version'], { encoding: 'utf8' }).trim()}; load ${loadavg().map((one) => one.toFixed(1)).join(' ')}`,
     '', headings(), ...figures.flatMap(figureLines),
     '', ...sideBySide(figures, titles),
     '', ...aimLines(figures),
     '', 'One language empty, and published:', ...halves.map((one) => `- ${one}`),
-    '', 'How each was set up:', ...wanted.map(({ title, setUp, exportIs }) => `- ${title}: ${setUp} Export: ${exportIs}.`),
+    '', 'How each was set up:', ...wanted.map(({ title, setUp, exportIs, versions }) => `- ${title}: ${setUp} Export: ${exportIs}. Installed: ${versions().join(', ')}.`),
     '', ...absent,
   ]
   for (const line of lines) console.log(line)
