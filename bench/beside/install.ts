@@ -2,7 +2,7 @@
 // of its own under build/beside/, installed from the npm registry once and kept.
 
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../../src/web/place.ts'
 
@@ -30,4 +30,13 @@ export function installBeside({ name, packages, runsScripts = false, environment
   if (done.status !== 0) throw new Error(`npm could not install ${packages.join(' ')}; what it said is above`)
   writeFileSync(stamp, '')
   return folder
+}
+
+/** What is really there, package by package: `directus@11.2.2`; nothing where nothing is installed. */
+export function versionsBeside({ name, packages }: Beside): readonly string[] {
+  return packages.flatMap((wanted) => {
+    const title = wanted.slice(0, wanted.lastIndexOf('@'))
+    const file = join(ROOT, 'build', 'beside', name, 'node_modules', title, 'package.json')
+    return existsSync(file) ? [`${title}@${(JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version}`] : []
+  })
 }

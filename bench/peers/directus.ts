@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { freePort } from '../../src/store/testing/free-port.ts'
 import type { Bilingual } from '../../src/text/bilingual.ts'
 import { ROOT } from '../../src/web/place.ts'
-import { installBeside } from '../beside/install.ts'
+import { installBeside, versionsBeside } from '../beside/install.ts'
 import { askJson, askText, untilAnswered } from './ask.ts'
 import type { Asked } from './ask.ts'
 import { textsIn } from './nested.ts'
@@ -31,6 +31,7 @@ export const directus: Peer = {
   ready: '/server/ping',
   exportIs: 'its export of the nested query (`export=json`)',
   async install() { installBeside({ ...BESIDE, environment: forNode(peerNode()) }) },
+  versions: () => versionsBeside(BESIDE),
   async prepare(folder) {
     for (const name of ['extensions', 'uploads']) mkdirSync(join(folder, name))
     await runProgram(commandIn(folder, 'bootstrap', 0))

@@ -18,31 +18,45 @@ export interface PlanLoad {
   readonly bytes: number
 }
 
+/** Seconds that a round begun in time may still take; a longer one is cut off and not counted. */
+const PATIENCE = 30
+
 export async function load(urls: readonly URL[], connections: number, seconds: number): Promise<PlanLoad> {
   const latencies: number[] = []
   const begin = performance.now()
   const bytes = await Promise.all(Array.from({ length: connections }, () => rounds(urls, begin + seconds * 1000, latencies)))
+  if (latencies.length === 0) throw new Error(`no whole plan within ${seconds + PATIENCE} s`)
   const elapsed = performance.now() - begin
   latencies.sort((a, b) => a - b)
   const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? NaN
   return { perSecond: (latencies.length / elapsed) * 1000, p50: at(0.5), p99: at(0.99), bytes: bytes.reduce((sum, one) => sum + one, 0) / latencies.length }
 }
 
-/** Asks all addresses in order, again and again; answers how many bytes came. The last round is finished, however late. */
+/** Asks all addresses in order, again and again; answers how many bytes came. A round that was begun in time is finished. */
 async function rounds(urls: readonly URL[], until: number, latencies: number[]): Promise<number> {
   const requests = urls.map((url) => `GET ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\nAccept-Encoding: br\r\nConnection: keep-alive\r\n\r\n`)
   let socket = await connected(urls[0])
   let bytes = 0
-  do {
-    const begin = performance.now()
-    for (const request of requests) {
-      // A server may end a connection after so many answers; a reader makes a new one.
-      if (socket.destroyed || socket.readableEnded) socket = await connected(urls[0])
-      bytes += await answered(socket, request)
-    }
-    latencies.push(performance.now() - begin)
-  } while (performance.now() < until)
-  socket.destroy()
+  let isLate = false
+  const patience = setTimeout(() => { isLate = true; socket.destroy() }, until - performance.now() + PATIENCE * 1000)
+  try {
+    do {
+      const begin = performance.now()
+      let received = 0
+      for (const request of requests) {
+        // A server may end a connection after so many answers; a reader makes a new one.
+        if (!isLate && (socket.destroyed || socket.readableEnded)) socket = await connected(urls[0])
+        received += await answered(socket, request)
+      }
+      latencies.push(performance.now() - begin)
+      bytes += received
+    } while (performance.now() < until)
+  } catch (error) {
+    if (!isLate) throw error
+  } finally {
+    clearTimeout(patience)
+    socket.destroy()
+  }
   return bytes
 }
 
@@ -67,6 +81,7 @@ function answered(socket: Socket, request: string): Promise<number> {
         done(() => reject(error as Error))
       }
     }
+    if (socket.destroyed) { reject(new Error('no connection')); return }
     socket.on('data', onData).once('close', onClose)
     socket.write(request)
   })

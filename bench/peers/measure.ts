@@ -39,6 +39,7 @@ export interface Ours {
 export type Say = (what: string) => void
 
 const REST_MILLISECONDS = 4_000
+const SLOW_MILLISECONDS = 3_000
 const SEES_WITHIN_MILLISECONDS = 30_000
 const CHANGES = 5
 
@@ -78,23 +79,27 @@ export class PeerMeasure {
     await this.#loadFirst()
     const [ours, peer] = await this.#starts()
     try {
-      await pause(REST_MILLISECONDS)
-      this.#memory('memory, started', ours, peer)
-      await this.#answers(ours, peer, '')
-      await this.#exports(ours, peer)
-      await this.#changes(ours, peer)
-      await pause(REST_MILLISECONDS)
-      this.#memory('memory, after work', ours, peer)
-      this.half = (await this.#peer.halfPublished(peer)).said
-    } finally {
-      await peer.stop()
-    }
-    try {
+      try {
+        await this.#atWork(ours, peer)
+      } finally {
+        await peer.stop()
+      }
       if (this.#peer.cache !== null) await this.#withCache(ours)
     } finally {
       await ours.stop()
     }
     await this.#loadMore()
+  }
+
+  async #atWork(ours: Running, peer: Running): Promise<void> {
+    await pause(REST_MILLISECONDS)
+    this.#memory('memory, started', ours, peer)
+    await this.#answers(ours, peer, '')
+    await this.#exports(ours, peer)
+    await this.#changes(ours, peer)
+    await pause(REST_MILLISECONDS)
+    this.#memory('memory, after work', ours, peer)
+    this.half = (await this.#peer.halfPublished(peer)).said
   }
 
   /** Names the next step; throws where the time of this peer is up. */
@@ -197,17 +202,25 @@ export class PeerMeasure {
 
   async #underLoad(kind: string, connections: number, own: Question, theirs: Question): Promise<void> {
     this.#say(`${kind}, ${connections} connection${connections === 1 ? '' : 's'}`)
-    const { rounds, seconds } = this.#bounds
-    await loadOf(own, connections, seconds / 4)
-    await loadOf(theirs, connections, seconds / 4)
-    const turns: { readonly ours: PlanLoad; readonly peer: PlanLoad }[] = []
-    for (let round = 0; round < rounds; round++) turns.push({ ours: await loadOf(own, connections, seconds / 2), peer: await loadOf(theirs, connections, seconds) })
-    const of = (read: (load: PlanLoad) => number) => [turns.map(({ ours }) => read(ours)), turns.map(({ peer }) => read(peer))] as const
     const row = `${kind}, ${connections} conn.`
+    const turns = await this.#turns(connections, own, theirs).catch((error: unknown) => String(error).split('\n').findLast((line) => line.startsWith('Error: ')) ?? String(error))
+    if (typeof turns === 'string') { this.#add(row, 'plans/s', [], [], null, `not measured: ${turns}`); return }
+    const of = (read: (load: PlanLoad) => number) => [turns.map(({ ours }) => read(ours)), turns.map(({ peer }) => read(peer))] as const
     const note = `requests for one plan: ${own.addresses.length} / ${theirs.addresses.length}; kB: ${of(({ bytes }) => bytes / 1000).map((list) => Math.round(list[0] ?? NaN)).join(' / ')}`
     this.#add(row, 'plans/s', ...of(({ perSecond }) => perSecond), { of: 'ratio', atLeast: 10 }, note)
     this.#add(`${row} p50`, 'ms', ...of(({ p50 }) => p50), null)
     this.#add(`${row} p99`, 'ms', ...of(({ p99 }) => p99), null)
+  }
+
+  /** Ours, theirs, ours, theirs …; two rounds are enough for whoever takes seconds for an answer. */
+  async #turns(connections: number, own: Question, theirs: Question): Promise<readonly { readonly ours: PlanLoad; readonly peer: PlanLoad }[]> {
+    const { rounds, seconds } = this.#bounds
+    for (const question of [own, theirs]) await loadOf(question, 1, seconds / 4)
+    const turns: { readonly ours: PlanLoad; readonly peer: PlanLoad }[] = []
+    while (turns.length < ((turns[0]?.peer.p50 ?? 0) > SLOW_MILLISECONDS ? Math.min(2, rounds) : rounds)) {
+      turns.push({ ours: await loadOf(own, connections, seconds / 2), peer: await loadOf(theirs, connections, seconds) })
+    }
+    return turns
   }
 
   async #exports(ours: Running, peer: Running): Promise<void> {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { freePort } from '../../src/store/testing/free-port.ts'
 import type { Bilingual } from '../../src/text/bilingual.ts'
 import { ROOT } from '../../src/web/place.ts'
-import { installBeside } from '../beside/install.ts'
+import { installBeside, versionsBeside } from '../beside/install.ts'
 import { askJson, askText, eachOf } from './ask.ts'
 import { textsIn } from './nested.ts'
 import type { NestedPillar } from './nested.ts'
@@ -36,6 +36,7 @@ export const payload: Peer = {
     const folder = installBeside({ ...BESIDE, environment: forNode(peerNode()) })
     copyFileSync(join(ROOT, 'bench/peers/programs/payload.mjs'), join(folder, 'server.mjs'))
   },
+  versions: () => versionsBeside(BESIDE),
   prepare: (folder) => runProgram(commandIn(folder, 0, 'development', 'prepare')),
   async start(folder) {
     const port = await freePort()

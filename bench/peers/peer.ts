@@ -60,6 +60,8 @@ export interface Peer extends Reading {
   readonly ready: string
   /** Puts it beside the project, once; throws with the reason where it cannot be had. */
   install(): Promise<void>
+  /** What is really installed. */
+  versions(): readonly string[]
   /** An empty database with the structure of the plan, in a folder of its own. Nothing runs when it returns. */
   prepare(folder: string): Promise<void>
   /** Begins its processes; does not wait until they answer. */

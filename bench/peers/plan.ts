@@ -69,10 +69,6 @@ export function textsOf(pillars: readonly PlannedPillar[]): Texts {
   }
 }
 
-export function countOf(texts: Texts): number {
-  return LEVELS.reduce((sum, level) => sum + texts[level].length, 0)
-}
-
 function copyOf(pillar: Pillar, copy: number): Pillar {
   if (copy === 1) return pillar
   const numeral = `${pillar.numeral}-${copy}`

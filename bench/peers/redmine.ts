@@ -50,6 +50,7 @@ export function redmineOf(mayInstall: boolean): Peer {
         installPackages()
       }
     },
+    versions: () => spawnSync('dpkg-query', ['--show', '--showformat', '${Package}@${Version}\n', ...PACKAGES], { encoding: 'utf8' }).stdout?.split('\n').filter((line) => line !== '') ?? [],
     async prepare(folder) {
       for (const name of ['config', 'tmp/cache', 'log', 'files', 'public']) mkdirSync(join(folder, name), { recursive: true })
       writeFileSync(join(folder, 'config/database.yml'), `production:\n  adapter: sqlite3\n  database: ${join(folder, 'data.db')}\n  encoding: utf8\n  timeout: 20000\n`)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { freePort } from '../../src/store/testing/free-port.ts'
 import type { Bilingual } from '../../src/text/bilingual.ts'
 import { ROOT } from '../../src/web/place.ts'
-import { installBeside } from '../beside/install.ts'
+import { installBeside, versionsBeside } from '../beside/install.ts'
 import { ask, askJson, askText, eachOf, untilAnswered } from './ask.ts'
 import { textsIn } from './nested.ts'
 import type { NestedPillar } from './nested.ts'
@@ -39,6 +39,7 @@ export const strapi: Peer = {
     installBeside({ ...BESIDE, environment: forNode(peerNode()) })
     copyFileSync(join(ROOT, 'bench/peers/programs/strapi.mjs'), join(PLACE, 'make.mjs'))
   },
+  versions: () => versionsBeside(BESIDE),
   async prepare(folder) {
     await runProgram({ program: peerNode(), words: ['make.mjs', join(folder, 'app')], folder: PLACE, environment: {}, log: join(folder, 'log.txt') })
     const running = await strapi.start(folder, false)
