@@ -9,7 +9,10 @@ import { after, describe, test } from 'node:test'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { Papers } from '../../src/node/papers/index.ts'
 import type { PaperOrder } from '../../src/node/papers/index.ts'
+import ICAL from 'ical.js'
+import { Site } from '../../src/publication/site.ts'
 import { PublicReader } from '../../src/publication/disclose.ts'
+import { renderPlanIati } from '../../src/publication/plan/iati.ts'
 import { planOutline } from '../../src/publication/plan/outline.ts'
 import { planPaper } from '../../src/publication/plan/paper.ts'
 import { planPassages } from '../../src/publication/plan/passages.ts'
@@ -20,6 +23,8 @@ import { renderPerformancePlan, renderStrategicPlan } from '../../src/text/strat
 import { LANGUAGES } from '../../src/text/bilingual.ts'
 import { readDocx } from '../../src/text/documents/index.ts'
 import { Seat, agree, meet } from '../../src/dialogue/testing/table.ts'
+import { readIati } from '../../src/text/iati/read.ts'
+import { schemaProblems } from '../../e2e/schemas/iati.ts'
 import { xmlProblems } from '../../e2e/schemas/xml.ts'
 import { foundingOf } from './founding.ts'
 
@@ -47,6 +52,21 @@ function readByOffice(name: string, bytes: Uint8Array, to: string): string {
   return readFileSync(join(folder, 'out', name.replace(/\.[a-z]+$/, `.${to.split(':')[0] ?? ''}`)), 'utf8')
 }
 
+/** Debian's `python3-icalendar`, which reads every property by its type and gathers what does not fit. */
+const PYTHON = '/usr/bin/python3'
+const WITHOUT_ICALENDAR = spawnSync(PYTHON, ['-c', 'import icalendar']).status === 0 ? false : 'this machine has no python3-icalendar'
+const READ_CALENDARS = `
+import json, sys, icalendar
+required = {"VCALENDAR": ["PRODID", "VERSION"], "VEVENT": ["UID", "DTSTAMP", "DTSTART"], "VTIMEZONE": ["TZID"]}
+def read(text):
+    calendar = icalendar.Calendar.from_ical(text)
+    errors = [f"{part.name} {error}" for part in calendar.walk() for error in part.errors]
+    errors += [f"{part.name} has no {name}" for part in calendar.walk() for name in required.get(part.name, []) if name not in part]
+    icalendar.Calendar.from_ical(calendar.to_ical())
+    return {"errors": errors, "events": len(calendar.walk("VEVENT"))}
+print(json.dumps([read(text) for text in json.load(sys.stdin)]))
+`
+
 describe('the work plan to take along', () => {
   test('says every title in both languages, in Word, in one language and side by side', () => {
     for (const language of LANGUAGES) {
@@ -65,6 +85,25 @@ describe('the work plan to take along', () => {
     for (const { content } of outline.elements) for (const tag of LANGUAGES) assert.ok(text.includes(content.title[tag] ?? ''), `${content.number} ${tag}`)
     const csv = readByOffice('plan.xlsx', renderPlanXlsx(context, outline, 'es', `${ORIGIN}/es/plan`), 'csv:Text - txt - csv (StarCalc):44,34,76,1')
     assert.ok(csv.startsWith('"Número","Nivel",') && csv.includes('"IV.3"'))
+  })
+
+  test('is IATI 2.03 by the official schema and by the rules of the standard, where a side names who reports', async () => {
+    const xml = renderPlanIati({ ...context, iatiOrganisation: 'XX-EXERCISE-1' }, outline, ORIGIN) ?? assert.fail('no file')
+    assert.deepEqual(await schemaProblems(xml), [])
+    const read = readIati(new TextEncoder().encode(xml), '2026-11-26')
+    assert.ok('activities' in read, JSON.stringify(read))
+    assert.equal(read.activities.length, outline.elements.length)
+    for (const [index, { content }] of outline.elements.entries()) assert.deepEqual(read.activities[index]?.title, content.title, content.number)
+  })
+
+  test('gives calendars that two programs of others read, each day of the plan in them', { skip: WITHOUT_ICALENDAR }, () => {
+    const site = new Site({ rows: seats[0].projection, dialogue: 'hled', self: 'MEX', origin: ORIGIN, today: () => '2026-11-26', renderPage: ({ path }) => path })
+    const texts = site.paths().filter((path) => path.endsWith('.ics')).map((path) => site.find(path)?.text ?? '')
+    const read = spawnSync(PYTHON, ['-c', READ_CALENDARS], { input: JSON.stringify(texts), encoding: 'utf8' })
+    assert.equal(read.status, 0, read.stderr)
+    const events = texts.map((text) => new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vevent').length)
+    assert.deepEqual(JSON.parse(read.stdout), events.map((own) => ({ errors: [], events: own })))
+    assert.ok(events.length >= 4 && Math.max(...events) > 10, events.join())
   })
 
   test('is read by DuckDB row by row', async () => {

@@ -74,11 +74,21 @@ describe('forms of the record at a node', () => {
     for (const path of ['/en/meetings.ics', '/en/plan.ics', '/es/plan.ics']) assert.equal(new ICAL.Component(ICAL.parse(await textAt(path, 'text/calendar')) as never).name, 'vcalendar', path)
   })
 
+  test('a file says in which languages it is, and what it is called where it is kept', async () => {
+    const told = async (path: string) => { const { headers } = await get(path, { method: 'HEAD' }); return [headers.get('content-language'), headers.get('content-disposition')] }
+    assert.deepEqual(await told('/es/plan'), ['es', null])
+    assert.deepEqual(await told('/es/plan.json'), [null, null])
+    assert.deepEqual(await told('/en/plan.csv'), ['en', 'inline; filename="lake-plan-en.csv"'])
+    assert.deepEqual(await told('/es/plan.bilingue.docx'), ['es, en', 'inline; filename="lake-plan.bilingue-es.docx"'])
+    assert.deepEqual(await told('/es/feed.atom'), ['es', null])
+  })
+
   test('a picture is a PNG of 1200 by 630 below 100 kB, under a name that holds its hash; another hash is not there', async () => {
     const path = mex.running.site.paths().find((one) => /^\/en\/plan\/1\/picture\//.test(one)) ?? assert.fail('no picture')
     const png = Buffer.from(await bytesAt(path, 'image/png'))
     assert.deepEqual([png.subarray(1, 4).toString(), png.readUInt32BE(16), png.readUInt32BE(20)], ['PNG', 1200, 630])
     assert.ok(png.length < 100_000)
+    assert.equal((await get(path, { method: 'HEAD' })).headers.get('cache-control'), 'public, max-age=86400, immutable')
     assert.equal((await get('/en/plan/1/picture/0123456789abcdef.png')).status, 404)
   })
 

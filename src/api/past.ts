@@ -68,7 +68,7 @@ export class PastFiles {
   }
 
   #filesOf(past: PastSite): StaticFiles {
-    const files = this.#files.get(past) ?? new StaticFiles(past.site, NO_ASSETS, { caching: PAST_CACHING, headers: HEADERS, onFault: this.#onFault })
+    const files = this.#files.get(past) ?? new StaticFiles(past.site, NO_ASSETS, { dialogue: this.#running.settings.dialogue, caching: PAST_CACHING, headers: HEADERS, onFault: this.#onFault })
     this.#files.set(past, files)
     return files
   }

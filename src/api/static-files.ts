@@ -6,6 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Site, SiteFile } from '../publication/site.ts'
+import { fileNameOf, languagesOf } from '../publication/spoken.ts'
 import type { Asset } from '../web/render.ts'
 import { FRAMED_HEADERS, SECURITY_HEADERS } from './headers.ts'
 import { contentRange, isHeld, isStillThis, multipartOf, rangesIn } from './ranges.ts'
@@ -28,6 +29,8 @@ interface Encoded {
 }
 
 export interface StaticFilesOptions {
+  /** The name of the dialogue, with which the names of kept files begin. */
+  readonly dialogue?: string
   /** What is said of how long pages may be kept; they are asked for again each time if it is not given. */
   readonly caching?: string
   readonly headers?: Readonly<Record<string, string>>
@@ -36,6 +39,8 @@ export interface StaticFilesOptions {
 
 const REVALIDATED = 'no-cache'
 const FOR_EVER = 'public, max-age=31536000, immutable'
+/** What says something of the record under a name of its own: not for ever, since words that are erased must go from caches too. */
+const FOR_A_DAY = 'public, max-age=86400, immutable'
 /** Bytes from which compressing pays, and up to which it is done thoroughly. */
 const WORTH_COMPRESSING = 400
 const LONG = 1_000_000
@@ -83,7 +88,15 @@ export class StaticFiles {
     if (asset !== undefined) return this.#encode(asset, asset.bytes, asset.type, path.startsWith('/assets/') ? FOR_EVER : REVALIDATED)
     const file: SiteFile | null = this.#site.find(path)
     // What is pressed is whole or not there.
-    return file === null || (file.isIncomplete === true && (!asItIs || file.bytes?.length === 0)) ? null : this.#encode(file, file.bytes ?? file.text, file.type, this.#options.caching ?? REVALIDATED, file.isFramed === true ? FRAMED_HEADERS : SECURITY_HEADERS)
+    if (file === null || (file.isIncomplete === true && (!asItIs || file.bytes?.length === 0))) return null
+    const caching = this.#options.caching ?? (file.isFinal === true ? FOR_A_DAY : REVALIDATED)
+    return this.#encode(file, file.bytes ?? file.text, file.type, caching, { ...(file.isFramed === true ? FRAMED_HEADERS : SECURITY_HEADERS), ...this.#told(path) })
+  }
+
+  /** In which languages it is, and what it is called where a reader keeps it. */
+  #told(path: string): Readonly<Record<string, string>> {
+    const [languages, name] = [languagesOf(path), fileNameOf(path, this.#options.dialogue ?? 'alternat')]
+    return { ...(languages.length === 0 ? {} : { 'content-language': languages.join(', ') }), ...(name === null ? {} : { 'content-disposition': `inline; filename="${name}"` }) }
   }
 
   #send(encoded: Encoded, request: IncomingMessage, response: ServerResponse): void {
@@ -93,7 +106,7 @@ export class StaticFiles {
     else void form.catch((error: unknown) => { this.#options.onFault?.(error); return encoded.identity }).then((made) => { sendForm(made, request, response) })
   }
 
-  #encode(key: object, content: string | Uint8Array, type: string, caching: string, security = SECURITY_HEADERS): Encoded {
+  #encode(key: object, content: string | Uint8Array, type: string, caching: string, security: Readonly<Record<string, string>> = SECURITY_HEADERS): Encoded {
     const kept = this.#encoded.get(key)
     if (kept !== undefined) return kept
     const plain = Buffer.from(content as string)
@@ -169,7 +182,7 @@ const CODINGS = new Map<string, Coding>()
 const MOST_CODINGS = 100
 
 /** RFC 9110 section 12.5.3: what the reader takes, ours by preference where it takes several as gladly. A weight of nought means: not this one. */
-function codingFor(acceptEncoding: string | string[] | undefined): Coding {
+export function codingFor(acceptEncoding: string | string[] | undefined): Coding {
   if (acceptEncoding === undefined) return 'identity'
   const field = String(acceptEncoding)
   const known = CODINGS.get(field)

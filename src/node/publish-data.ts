@@ -16,9 +16,8 @@ import { flowsOf } from '../publication/sdmx/flows.ts'
 import type { Site } from '../publication/site.ts'
 import type { Hash } from '../record/index.ts'
 import { LANGUAGES } from '../text/bilingual.ts'
-import type { PublishedData } from './publish.ts'
+import type { PublishedData, PublishingTools } from './publish.ts'
 import type { TreePlace } from './publish-place.ts'
-import type { PublishingDesk } from './publishing-desk.ts'
 
 /** One figure may show what to ask for next; a page that never comes to an end is written as it is. */
 const MOST_ROUNDS = 50
@@ -26,7 +25,7 @@ const CSV_SHAPE = { version: '2.0.0', labels: 'id', keys: 'none', timeFormat: 'o
 const TYPES = { csv: 'text/csv; charset=utf-8; header=present', changes: 'text/csv; charset=utf-8; header=present', parquet: PARQUET_TYPE } as const
 
 /** Resolves when every page has its figures, as far as they can be had. */
-export async function settleFigures(site: Site, desk: PublishingDesk): Promise<void> {
+export async function settleFigures(site: Site, desk: PublishingTools): Promise<void> {
   desk.onMade((keys) => { site.changed(keys) })
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const awaited = new Set(site.addresses().flatMap((address) => [...site.awaitedBy(address)]))
@@ -35,20 +34,28 @@ export async function settleFigures(site: Site, desk: PublishingDesk): Promise<v
   }
 }
 
-/** `context` reads as the public may. `isAlike`: what the same program made of the same file before may stand. */
-export async function writeData(context: ViewContext, { desk, origin }: PublishedData, place: TreePlace, isAlike: boolean): Promise<void> {
+export interface DataBefore {
+  /** What the same program made of the same file before may stand. */
+  readonly isAlike: boolean
+  /** No dataset was stated, corrected or arrived since. */
+  readonly isUntouched: boolean
+}
+
+/** `context` reads as the public may. */
+export async function writeData(context: ViewContext, { desk, origin }: PublishedData, place: TreePlace, { isAlike, isUntouched }: DataBefore): Promise<void> {
   const flows = flowsOf(context.rows)
   for (const [path, text] of structureFiles({ context, origin })) place.put(path.slice(1), text)
   for (const [index, flow] of flows.entries()) {
     const { party, content } = flow.vintage
     const isNewest = flows.findIndex(({ vintage }) => vintage.party === party && vintage.content.dataset === content.dataset) === index
     await writeFiles(context, flow, isNewest, desk, place, isAlike)
-    await writeObservations(context, flow, origin, desk, place)
+    if (isUntouched) for (const ending of ['json', 'csv'] as const) { const listed = place.listed(dataFilePath(flow, ending).slice(1)); if (listed !== null) place.keep(listed) }
+    else await writeObservations(context, flow, origin, desk, place)
   }
 }
 
 /** A vintage never changes, so what was written of it stands as long as its signed file does. */
-async function writeFiles({ rows }: ViewContext, { vintage }: Flow, isNewest: boolean, desk: PublishingDesk, place: TreePlace, isAlike: boolean): Promise<void> {
+async function writeFiles({ rows }: ViewContext, { vintage }: Flow, isNewest: boolean, desk: PublishingTools, place: TreePlace, isAlike: boolean): Promise<void> {
   const { party, content, number, file } = vintage
   const ref = { party, dataset: content.dataset }
   const compared = comparedWith(rows, vintage)
@@ -67,14 +74,14 @@ async function writeFiles({ rows }: ViewContext, { vintage }: Flow, isNewest: bo
 }
 
 /** Where a file of a vintage lies; null where it cannot be had. */
-async function sourceOf(kind: 'parquet' | 'csv' | 'changes', file: Hash, compared: ReturnType<typeof comparedWith>, desk: PublishingDesk): Promise<string | null> {
+async function sourceOf(kind: 'parquet' | 'csv' | 'changes', file: Hash, compared: ReturnType<typeof comparedWith>, desk: PublishingTools): Promise<string | null> {
   if (kind === 'parquet') return (await desk.blobs.sizeOf(file)) === null ? null : desk.blobs.fileOf(file)
   const written = kind === 'csv' ? await desk.csv.csvOf(file) : compared === null ? null : await desk.csv.changesOf(compared.before.file, file, compared.key)
   return written === null || 'refused' in written ? null : written.path
 }
 
 /** Of a dataflow with more observations than one answer holds there is the CSV and the Parquet alone. */
-async function writeObservations(context: ViewContext, flow: Flow, origin: string, desk: PublishingDesk, place: TreePlace): Promise<void> {
+async function writeObservations(context: ViewContext, flow: Flow, origin: string, desk: PublishingTools, place: TreePlace): Promise<void> {
   const frame = frameOf(context)
   const question = parseDataQuery(flow, '*', new URLSearchParams())
   if (frame === null || 'problem' in question) return

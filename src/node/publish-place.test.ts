@@ -13,7 +13,7 @@ const OF = { dialogue: 'lake', party: 'MEX', origin: 'https://lake.example', che
 const [OLD, NEW] = ['assets/site.0000000001.css', 'assets/site.0000000002.css']
 
 function published(out: string, style: string, { day = '2026-11-26', days = 30, since = null as string | null } = {}) {
-  const place = new TreePlace(out, since === null ? null : parseTree(readFileSync(join(since, 'tree.json'), 'utf8')), days)
+  const place = new TreePlace(out, { since: since === null ? null : parseTree(readFileSync(join(since, 'tree.json'), 'utf8')), daysOutlived: days })
   place.put('en/index.html', `<link href="/${style}">`)
   place.put(style, `of ${style}`)
   return place.finish({ ...OF, day })

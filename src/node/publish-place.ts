@@ -1,10 +1,10 @@
 // The place of a published tree. What changed is made beside it and then takes its place file by file, each by one rename, the list of
 // the tree last: a reader meets whole files only, and the list names what stands there. What earlier pages need stays a while longer. A
-// mark stands in the place meanwhile, so that a tree that was cut off in between is never built upon: it is replaced as a whole the next time.
+// mark stands in the place meanwhile, so that a tree that was cut off in between is never built upon: the next one writes every file anew.
 
 import { createHash, randomBytes } from 'node:crypto'
-import { closeSync, copyFileSync, createReadStream, existsSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { closeSync, copyFileSync, createReadStream, existsSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
 import { CHECKSUMS_FILE, differenceOf, parseTree, renderChecksums, renderTree, TREE_FILE, treeOf, typeByName } from '../publication/tree.ts'
 import type { Tree, TreeFile } from '../publication/tree.ts'
 import { DAYS_OUTLIVED, decideOutlived, isNamedByContent, OUTLIVED_FILE, parseOutlived, renderOutlived } from '../publication/outlived.ts'
@@ -36,6 +36,17 @@ export interface Placed {
   readonly tree: Tree
   readonly written: number
   readonly removed: number
+  /** When the list came to stand there, as the file system says: a list of another time is not this one. */
+  readonly listedAt: number
+}
+
+export interface PlaceOptions {
+  /** Only what differs from this tree is written. */
+  readonly since?: Tree | null
+  /** What this process put there itself, so that it need not be read if it stands there still. */
+  readonly placed?: Placed | null
+  /** How long what earlier pages name stays. */
+  readonly daysOutlived?: number
 }
 
 /** The tree that stands at a place, if it is whole; null otherwise. */
@@ -60,19 +71,24 @@ export class TreePlace {
   readonly #files = new Map<string, TreeFile>()
   readonly #staged = new Set<string>()
 
-  /** `since`: only what differs from this tree is written. `daysOutlived`: how long what earlier pages name stays. Throws `PlaceOccupied`. */
-  constructor(out: string, since: Tree | null = null, daysOutlived = DAYS_OUTLIVED) {
+  /** Throws `PlaceOccupied`. */
+  constructor(out: string, { since = null, placed = null, daysOutlived = DAYS_OUTLIVED }: PlaceOptions = {}) {
     this.#out = out.replace(/(?<=.)\/+$/, '')
-    if (!isFree(this.#out)) throw new PlaceOccupied(out)
+    const own = placed !== null && isStanding(this.#out, placed) ? placed.tree : null
+    if (own === null && !isFree(this.#out)) throw new PlaceOccupied(out)
     this.#isDifference = since !== null
-    this.#beforeTree = since ?? readTree(this.#out)
+    this.isOwn = own !== null && since === null
+    this.#beforeTree = since ?? own ?? readTree(this.#out)
     this.#before = new Map((this.#beforeTree?.files ?? []).map((file) => [file.file, file]))
     this.#listedAt = since !== null || this.#beforeTree === null ? Number.POSITIVE_INFINITY : statSync(join(this.#out, TREE_FILE)).mtimeMs + CLOCK_STEP_IN_MILLISECONDS
     this.#daysOutlived = daysOutlived
-    this.#leaving = { before: since?.files ?? parseTree(textAt(this.#out, TREE_FILE))?.files ?? [], earlier: since === null ? parseOutlived(textAt(this.#out, OUTLIVED_FILE)) : [] }
+    this.#leaving = { before: (since ?? own ?? parseTree(textAt(this.#out, TREE_FILE)))?.files ?? [], earlier: since === null ? parseOutlived(textAt(this.#out, OUTLIVED_FILE)) : [] }
     this.#outlived = new Map(this.#beforeTree === null ? [] : this.#leaving.earlier.map(({ since: _day, ...file }) => [file.file, file]))
     this.#staging = `${this.#out}.${randomBytes(4).toString('hex')}.new`
   }
+
+  /** Whether what this process put there stands there still. */
+  readonly isOwn: boolean
 
   get before(): Tree | null {
     return this.#beforeTree
@@ -84,6 +100,11 @@ export class TreePlace {
 
   entryOf(file: string): TreeFile | undefined {
     return this.#files.get(file)
+  }
+
+  /** What the list of the tree before says of a name, whatever stands there; null where it was not in it. */
+  listed(file: string): TreeFile | null {
+    return this.#before.get(file) ?? null
   }
 
   /** What stood there before under this name, unchanged since it was listed, also of a tree before; null otherwise. */
@@ -99,10 +120,16 @@ export class TreePlace {
     this.#files.set(entry.file, entry)
   }
 
+  /** Leaves out what is not among these, of the files below a language or of the site itself that were put so far. */
+  only(files: ReadonlySet<string>): void {
+    for (const file of [...this.#files.keys()]) if (!files.has(file)) { this.#files.delete(file); this.#unstage(file) }
+  }
+
   put(file: string, content: string | Uint8Array, type = typeByName(file)): TreeFile {
     const bytes = Buffer.from(content as string)
     const entry: TreeFile = { file, hash: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, type }
     if (this.standing(file)?.hash !== entry.hash) this.#stage(file, (path) => { writeFileSync(path, bytes) })
+    else this.#unstage(file)
     this.#files.set(file, entry)
     return entry
   }
@@ -123,6 +150,12 @@ export class TreePlace {
     else this.#staged.add(file)
     this.#files.set(file, entry)
     return entry
+  }
+
+  /** What stands there, with more at its end. */
+  async putGrown(file: string, parts: AsyncIterable<Uint8Array>, type = typeByName(file)): Promise<TreeFile> {
+    const standing = join(this.#out, file)
+    return this.putStream(file, (async function* (): AsyncGenerator<Uint8Array> { yield* createReadStream(standing) as AsyncIterable<Uint8Array>; yield* parts })(), type)
   }
 
   /** A file that lies elsewhere. `known`: its hash, where that need not be found out. */
@@ -149,20 +182,28 @@ export class TreePlace {
   finish(of: Omit<Tree, 'format' | 'tree' | 'files'>): Placed {
     const tree = treeOf(of, [...this.#files.values()])
     const { changed, removed } = differenceOf([...this.#before.values()], tree.files)
-    const written = this.#staged.size
     if (this.#isDifference) {
       const [later, now] = [removed.filter(isNamedByContent), removed.filter((file) => !isNamedByContent(file))]
       this.#writeLists(tree, { [REMOVED_FILE]: linesOf(now), [LATER_FILE]: linesOf(later) })
       this.#placeWhole()
-      return { tree, written: changed.length, removed: removed.length }
+      return { tree, written: changed.length, removed: removed.length, listedAt: listedAt(this.#out) }
     }
     const outlived = this.#outlive(tree)
+    const written = this.#staged.size
+    if (written === 0 && this.#isAlike(tree, outlived)) { this.abandon(); return { tree, written: 0, removed: 0, listedAt: listedAt(this.#out) } }
     this.#writeLists(tree, outlived.length === 0 ? {} : { [OUTLIVED_FILE]: renderOutlived(outlived) })
-    if (this.#beforeTree === null) { this.#placeWhole(); return { tree, written, removed: removed.length } }
-    const staying = new Set([...tree.files, ...outlived].map(({ file }) => file))
-    const going = [...new Set([...removed, ...this.#leaving.earlier.map(({ file }) => file)])].filter((file) => !staying.has(file))
-    this.#placeFiles(going, outlived.length > 0)
-    return { tree, written, removed: going.length }
+    const going = existsSync(this.#out) ? this.#going(removed, new Set([...tree.files, ...outlived].map(({ file }) => file))) : []
+    if (existsSync(this.#out)) this.#placeFiles(going, outlived.length > 0)
+    else this.#placeWhole()
+    return { tree, written, removed: going.length, listedAt: listedAt(this.#out) }
+  }
+
+  /** Whether nothing would be another: the list itself and what outlived its tree included. */
+  #isAlike(tree: Tree, outlived: readonly OutlivedFile[]): boolean {
+    const [before, { files: _files, ...now }] = [this.#beforeTree, tree]
+    if (before === null) return false
+    const { files: _before, ...then } = before
+    return JSON.stringify([then, this.#leaving.earlier]) === JSON.stringify([now, outlived])
   }
 
   #writeLists(tree: Tree, more: Readonly<Record<string, string>>): void {
@@ -176,13 +217,18 @@ export class TreePlace {
     const isNamed = (file: string) => (named.assets ??= assetsNamedIn(join(this.#out, PAST_FOLDER))).has(file)
     const byHash = new Map(files.map((one) => [one.hash, one.file]))
     return decideOutlived({ ...this.#leaving, now: files, day, days: this.#daysOutlived, isNamed }).filter((one) => {
-      const [there, today] = [join(this.#out, one.file), isNamedByContent(one.file) ? undefined : byHash.get(one.hash)]
-      if (hashAt(there) !== one.hash) {
-        if (today === undefined) return false
-        this.#stage(one.file, (path) => { copyFileSync(join(this.#staged.has(today) ? this.#staging : this.#out, today), path) })
-      } else if (this.#beforeTree === null) this.#stage(one.file, (path) => { copyFileSync(there, path); keepTimes(there, path) })
+      if (hashAt(join(this.#out, one.file)) === one.hash) return true
+      const today = isNamedByContent(one.file) ? undefined : byHash.get(one.hash)
+      if (today === undefined) return false
+      this.#stage(one.file, (path) => { copyFileSync(join(this.#staged.has(today) ? this.#staging : this.#out, today), path) })
       return true
     })
+  }
+
+  /** What is taken away: nothing that is to stay. */
+  #going(removed: readonly string[], staying: ReadonlySet<string>): readonly string[] {
+    const there = this.#beforeTree === null ? this.#strays() : [...removed, ...this.#leaving.earlier.map(({ file }) => file)]
+    return [...new Set(there)].filter((file) => !staying.has(file))
   }
 
   /** After a failure: nothing of what was begun stays. */
@@ -206,6 +252,13 @@ export class TreePlace {
     rmSync(old, { recursive: true, force: true })
   }
 
+  /** Of a place whose list is not known, or is of a tree that was cut off: what stands there beside the lists. */
+  #strays(): readonly string[] {
+    const lists = new Set([CHECKSUMS_FILE, TREE_FILE, OUTLIVED_FILE, PLACING])
+    const files = readdirSync(this.#out, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory())
+    return files.map((entry) => relative(this.#out, join(entry.parentPath, entry.name))).filter((file) => !lists.has(file) && !file.startsWith(`${PAST_FOLDER}/`))
+  }
+
   /** What pages need before the pages, the list after them, and what nothing leads to any more at the end. */
   #placeFiles(removed: readonly string[], isOutlived: boolean): void {
     const mark = join(this.#out, PLACING)
@@ -227,11 +280,30 @@ export class TreePlace {
     this.#staged.add(file)
   }
 
+  /** What was made before and is not wanted after all. */
+  #unstage(file: string): void {
+    if (this.#staged.delete(file)) rmSync(join(this.#staging, file), { force: true })
+  }
+
   #prepared(file: string): string {
     const path = join(this.#staging, file)
     mkdirSync(dirname(path), { recursive: true })
     return path
   }
+}
+
+function listedAt(out: string): number {
+  return statSync(join(out, TREE_FILE), { throwIfNoEntry: false })?.mtimeMs ?? 0
+}
+
+function isStanding(out: string, { listedAt: then }: Placed): boolean {
+  return listedAt(out) === then && !existsSync(join(out, PLACING))
+}
+
+/** Takes away what publications that were killed had begun beside a place. Only for whoever alone publishes there. */
+export function clearBegun(out: string): void {
+  const name = basename(out)
+  for (const entry of existsSync(dirname(out)) ? readdirSync(dirname(out)) : []) if (entry.startsWith(`${name}.`) && /^[0-9a-f]{8}\.new$/.test(entry.slice(name.length + 1))) rmSync(join(dirname(out), entry), { recursive: true, force: true })
 }
 
 /** Nothing there, or an earlier publication and nothing beside it: whatever else stands there would be lost. */
@@ -257,12 +329,6 @@ function linesOf(files: readonly string[]): string {
 /** Null where nothing is there. */
 function hashAt(path: string): string | null {
   return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : null
-}
-
-/** Servers make their tags of times: the same bytes keep theirs. */
-function keepTimes(from: string, to: string): void {
-  const { atime, mtime } = statSync(from)
-  utimesSync(to, atime, mtime)
 }
 
 /** The assets that pages below a folder name. */

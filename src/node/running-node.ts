@@ -28,6 +28,8 @@ import { findRestored } from './restored.ts'
 import { findReaderKey } from './reader-key.ts'
 import { operatorOf, originOf, readSettings } from './settings.ts'
 import type { NodeSettings } from './settings.ts'
+import { PublishedFolder } from './published-folder.ts'
+import type { FolderPages, FolderSources } from './published-folder.ts'
 import { Presses } from './presses/index.ts'
 import type { Pin } from './keys/token.ts'
 import { Signer } from './signer.ts'
@@ -50,6 +52,8 @@ export interface NodeSurroundings extends DeskSurroundings {
   readonly transparencyPace?: Partial<TransparencyPace>
   /** How its store is opened, where that is not for this process alone to say (`node/many`). One that only follows makes a node that attends. */
   readonly openStore?: () => Promise<Store>
+  /** What renders the pages of a folder that is kept published; without it none is. */
+  readonly folderPages?: (of: { readonly origin: string; readonly live: string | null }) => Promise<FolderPages>
   /** Where a node that attends has its blobs from. */
   readonly blobsOver?: (own: FolderBlobs) => FolderBlobs
 }
@@ -74,6 +78,8 @@ export class RunningNode extends PrivateDesk {
   readonly data: DataRoom
   /** Papers and pictures of the public site. */
   readonly presses: Presses
+  /** The folder in which the public site is kept as files; null where the settings name none, or this process does not write. */
+  readonly folder: PublishedFolder | null
   readonly demonstration: Demonstration | null
   /** The whole document of a public page. */
   readonly renderPage: (page: Page) => string
@@ -92,11 +98,11 @@ export class RunningNode extends PrivateDesk {
     const blobs = surroundings.blobsOver?.(own) ?? own
     this.blobs = blobs
     this.data = new DataRoom({
-      node, home, settings, blobs, loading: node.store.isWriter ? LOADING_FOLDER : join(ATTENDING_FOLDER, String(process.pid)), onMade: (keys) => { this.site.changed(keys); this.past.changed(keys) }, onFault: surroundings.onFault,
+      node, home, settings, blobs, loading: node.store.isWriter ? LOADING_FOLDER : join(ATTENDING_FOLDER, String(process.pid)), onMade: (keys) => { this.#made(keys) }, onFault: surroundings.onFault,
       demonstration: settings.demonstration === null || !settings.demonstrationData ? null : join(surroundings.dialogues, settings.demonstration),
     })
     const origin = originOf(settings)
-    this.presses = new Presses({ folder: join(home, PRESSED_FOLDER), onMade: (keys) => { this.site.changed(keys); this.past.changed(keys) }, onFault: surroundings.onFault })
+    this.presses = new Presses({ folder: join(home, PRESSED_FOLDER), onMade: (keys) => { this.#made(keys) }, onFault: surroundings.onFault })
     const publishing = { rows: liveRows(node), dialogue, self: party, origin, base: basePathOf(origin), today: () => this.#today, renderPage: surroundings.renderPage, figures: this.data.figures, presses: this.presses, openData: settings.openData, operator: operatorOf(settings), contested: () => node.proofs }
     this.site = new Site(publishing)
     this.past = new PastSites(node, publishing)
@@ -104,8 +110,10 @@ export class RunningNode extends PrivateDesk {
     this.peers = [...pairedWith(node, settings, surroundings.pace), ...upstreamOf(node, settings, readerKey, surroundings.pace)]
     node.speakAfter(askedOnce(this.peers))
     this.transparency = new Transparency(node, settings, surroundings.onFault, surroundings.transparencyPace)
-    this.blobFetch = new BlobFetch(node, this.blobs, this.peers.map(({ client, status }) => ({ name: status.party, client })), surroundings.pace, (blob) => this.data.figures.arrived(blob))
+    this.blobFetch = new BlobFetch(node, this.blobs, this.peers.map(({ client, status }) => ({ name: status.party, client })), surroundings.pace, (blob) => { this.data.figures.arrived(blob); this.folder?.changed([`blob/${blob}`]) })
     this.demonstration = demonstration
+    this.folder = this.#folderOf(publishing)
+    this.transparency.onShown(() => { this.folder?.checkpointed() })
   }
 
   static async open(home: string, surroundings: NodeSurroundings): Promise<RunningNode> {
@@ -139,7 +147,7 @@ export class RunningNode extends PrivateDesk {
   /** Begins to talk to the peers and to do its duties. */
   start(): void {
     this.node.onChange((keys, hasSpoken) => {
-      during('publish', { rows: keys.length }, () => { this.site.changed(keys); this.past.changed(keys); this.search.changed(keys) })
+      during('publish', { rows: keys.length }, () => { this.site.changed(keys); this.past.changed(keys); this.search.changed(keys); this.folder?.changed(keys) })
       if (hasSpoken) for (const peer of this.peers) void peer.sendHint()
       if (keys.some((key) => key.startsWith('blob/'))) this.blobFetch.wake()
       this.#forgetFiles(keys)
@@ -150,6 +158,7 @@ export class RunningNode extends PrivateDesk {
     this.blobFetch.start(this.#surroundings.onFault)
     this.transparency.start()
     this.data.start()
+    this.folder?.start()
     this.startDesk()
     this.#inBackground()
   }
@@ -175,16 +184,36 @@ export class RunningNode extends PrivateDesk {
     if (today === this.#today) return
     this.#today = today
     this.site.newDay()
+    this.folder?.newDay()
     this.sweepAudit()
   }
 
   async close(): Promise<void> {
     this.#isClosing = true
+    await this.folder?.close()
     await Promise.all([...this.peers.map((peer) => peer.close()), this.blobFetch.close(), this.transparency.close(), this.closeDesk(), this.data.close(), this.presses.close()])
     await this.#background
     await this.audit.close()
     await this.node.close()
     await this.node.signer.logout()
+  }
+
+  #made(keys: readonly string[]): void {
+    this.site.changed(keys)
+    this.past.changed(keys)
+    this.folder?.changed(keys)
+  }
+
+  #folderOf(publishing: FolderSources['publishing']): PublishedFolder | null {
+    const { node, home, settings, blobs, data, presses } = this
+    const { folderPages, onFault } = this.#surroundings
+    const wanted = settings.publishedFolder
+    if (wanted === null || folderPages === undefined || !node.store.isWriter) return null
+    const origin = wanted.origin ?? originOf(settings)
+    return new PublishedFolder({
+      node, home, publishing, onFault, settings: { folder: resolve(home, wanted.folder), origin, settleSeconds: wanted.settleSeconds }, pages: () => folderPages({ origin, live: wanted.node }),
+      tools: { blobs, csv: data.csv, rowsOf: (file, query) => data.rowsOf(file, query), settled: async (keys) => { await Promise.all([data.figures.settled(keys), presses.settled(keys)]) } },
+    })
   }
 
   async #admitTrialOfficers(): Promise<void> {

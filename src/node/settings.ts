@@ -72,6 +72,12 @@ const releaseSettings = z.strictObject({
   allowPrivateNetworks: z.boolean().default(false),
 })
 
+/** Addresses that officers name for their programs. */
+const webhookSettings = z.strictObject({
+  /** Whether they may lead into loopback and private networks, also by http. */
+  allowPrivateNetworks: z.boolean().default(false),
+})
+
 /** What the catalogues of data say besides what the record does. */
 const openDataSettings = z.strictObject({
   /** Whom readers write to about data; `webmaster` at the site (RFC 2142) if nobody is named. */
@@ -79,6 +85,8 @@ const openDataSettings = z.strictObject({
   /** Of a federal agency of the United States, for DCAT-US 1.1: `021:53`, `021:000`. */
   bureauCodes: z.array(z.string().regex(/^\d{3}:\d{2}$/)).default([]),
   programCodes: z.array(z.string().regex(/^\d{3}:\d{3}$/)).default([]),
+  /** The identifier of the organisation that reports the plan to IATI, as it stands in its record of publishers (org-id.guide); no such file is made without one. */
+  iatiOrganisation: z.string().max(100).regex(/^[^\s/&|?]+$/).nullable().default(null),
 })
 
 /** Whom to tell of a weakness of the public site, as RFC 9116 has it (`/.well-known/security.txt`). */
@@ -87,6 +95,18 @@ const securitySettings = z.strictObject({
   contacts: z.array(z.string().max(500).regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/)).max(10).default([]),
   /** Where it is written how reports are handled. */
   policy: z.url({ protocol: /^https$/ }).nullable().default(null),
+})
+
+/** A folder that is kept published, for a static server or for whoever brings it on. */
+const publishedFolderSettings = z.strictObject({
+  /** Relative to the home. Nothing else may stand in it. */
+  folder: z.string().min(1),
+  /** Where the tree is to stand; where this node is reached if null. */
+  origin: address.nullable().default(null),
+  /** Where forms and the public door of the tree lead; where null, pages say that this copy takes nothing in. */
+  node: address.nullable().default(null),
+  /** How long after the last of several acts. */
+  settleSeconds: z.number().min(0).max(3_600).default(2),
 })
 
 export const nodeSettings = z.strictObject({
@@ -137,8 +157,11 @@ export const nodeSettings = z.strictObject({
   /** Whether this side signs and sends nothing without its own certificate of conformity (decision 18), or only shows that there is none. */
   certificates: z.enum(['shown', 'required']).default('shown'),
   releases: releaseSettings.prefault({}),
+  webhooks: webhookSettings.prefault({}),
   openData: openDataSettings.prefault({}),
   security: securitySettings.prefault({}),
+  /** A folder in which the public site is kept as files after each act; none if null. */
+  publishedFolder: publishedFolderSettings.nullable().default(null),
   /** Originators that are asked for new vintages of this side's datasets. */
   sources: z.array(sourceSettings).max(200).refine((all) => new Set(all.map(({ source }) => source)).size === all.length, { message: 'source-repeated' }).default([]),
   /** What is measured and logged, and where backups lie. */

@@ -59,8 +59,12 @@ export class Memory {
   readonly #room = { view: 0, file: 0 }
   #touched: Set<string> | null = null
 
-  constructor(bounds: MemoryBounds) {
+  readonly #hearsAll: boolean
+
+  /** `hearsAll`: also of things whose value was let go and of which nothing was made, it stays known what they had read. */
+  constructor(bounds: MemoryBounds, hearsAll = false) {
     this.#bounds = bounds
+    this.#hearsAll = hearsAll
   }
 
   find<T>(id: string, recipe: Recipe<T>): T {
@@ -160,7 +164,7 @@ export class Memory {
   #letGo(id: string, kept: Exclude<KeptAs, 'list'>): void {
     const thing = this.#things.get(id)
     if (thing === undefined) return
-    if ((this.#users.get(id)?.size ?? 0) === 0) { this.#drop(thing); return }
+    if (!this.#hearsAll && (this.#users.get(id)?.size ?? 0) === 0) { this.#drop(thing); return }
     this.#release(thing, kept)
     thing.value = undefined
     thing.isStale = true

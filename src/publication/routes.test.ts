@@ -44,7 +44,7 @@ describe('addresses', () => {
   })
 
   test('stand in the site map, each with its other language', () => {
-    const map = renderSitemap(addresses, 'https://x.example')
+    const map = renderSitemap(addresses.map(({ paths }) => ({ paths, changed: null })), 'https://x.example')
     for (const { paths } of addresses) {
       for (const path of [paths.en, paths.es]) {
         const entry = map.split('\n').find((line) => line.startsWith(`<url><loc>https://x.example${path}</loc>`)) ?? assert.fail(path)
@@ -52,7 +52,7 @@ describe('addresses', () => {
       }
     }
     assert.equal(map.match(/<url>/g)?.length, addresses.length * 2)
-    assert.match(renderSitemap(addresses.slice(0, 1), `https://x.example/?a&b<c>"'`), /\?a&#38;b&#60;c&#62;&#34;&#39;\/en\//)
+    assert.match(renderSitemap(addresses.slice(0, 1).map(({ paths }) => ({ paths, changed: null })), `https://x.example/?a&b<c>"'`), /\?a&#38;b&#60;c&#62;&#34;&#39;\/en\//)
   })
 })
 

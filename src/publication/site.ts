@@ -48,6 +48,8 @@ export interface SiteSettings {
   readonly openData?: OpenDataSettings
   /** What else only the operator can say. */
   readonly operator?: OperatorSettings
+  /** It tells of every file that may have become another, also of those that it does not hold any more: for whoever keeps its files elsewhere. */
+  readonly tellsAll?: true
   /** Acts that stand two at one place, as this node holds them; `changed` must be told `CONTESTED` when they change. */
   readonly contested?: () => readonly ContestedPair[]
 }
@@ -70,13 +72,14 @@ export function pressKey({ press, input }: PressWork): string {
 
 export class Site {
   readonly #settings: SiteSettings
-  readonly #memory = new Memory({ view: KEPT_VIEWS, file: KEPT_FILES })
+  readonly #memory: Memory
   #version = 0
   /** What was made for what readers asked, those of longest ago first. */
   readonly #askedLately = new Map<string, readonly string[]>()
 
   constructor(settings: SiteSettings) {
     this.#settings = settings
+    this.#memory = new Memory({ view: KEPT_VIEWS, file: KEPT_FILES }, settings.tellsAll === true)
   }
 
   /** Changes with everything that may make a file another. */
@@ -230,6 +233,7 @@ export class Site {
       // Remembered below the gate: what the gate itself reads to decide makes a page stale too.
       context: {
         ...(figures === undefined ? {} : { figures: watching(figures, notes) }),
+        ...(openData.iatiOrganisation === null ? {} : { iatiOrganisation: openData.iatiOrganisation }),
         rows: this.#rows(notes), dialogue: this.#settings.dialogue, self: this.#settings.self,
         today: () => { notes.reads(TODAY); return this.#settings.today() },
         remember: (name, make) => notes.use(`part:${name}`, { kept: 'list', make: (inner) => make(this.#source(inner).context) }),

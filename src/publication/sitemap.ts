@@ -1,11 +1,17 @@
 import { LANGUAGES } from '../text/bilingual.ts'
 import type { PageAddress } from './pages.ts'
 
+/** A page of the map, with when it last became another: RFC 3339, null where nobody knows. */
+export interface MappedPage {
+  readonly paths: PageAddress['paths']
+  readonly changed: string | null
+}
+
 /** sitemaps.org 0.9 with the other language of every page as xhtml:link. */
-export function renderSitemap(addresses: readonly PageAddress[], origin: string): string {
-  const urls = addresses.flatMap(({ paths }) => LANGUAGES.map((language) => {
+export function renderSitemap(pages: readonly MappedPage[], origin: string): string {
+  const urls = pages.flatMap(({ paths, changed }) => LANGUAGES.map((language) => {
     const links = LANGUAGES.map((other) => `<xhtml:link rel="alternate" hreflang="${other}" href="${escapeXml(origin + paths[other])}"/>`)
-    return `<url><loc>${escapeXml(origin + paths[language])}</loc>${links.join('')}</url>`
+    return `<url><loc>${escapeXml(origin + paths[language])}</loc>${changed === null ? '' : `<lastmod>${changed}</lastmod>`}${links.join('')}</url>`
   }))
   const namespaces = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${namespaces}>\n${urls.join('\n')}\n</urlset>\n`

@@ -76,7 +76,8 @@ export function renderChecksums(files: readonly TreeFile[]): string {
 }
 
 export function treeOf(of: Omit<Tree, 'format' | 'tree' | 'files'>, files: readonly TreeFile[]): Tree {
-  return { format: TREE_FORMAT, tree: sha256(renderChecksums(files)), ...of, files: inOrder(files) }
+  const ordered = inOrder(files)
+  return { format: TREE_FORMAT, tree: sha256(renderChecksums(ordered)), ...of, files: ordered }
 }
 
 /** One file a line, so that two of them can be compared by eye. */

@@ -62,6 +62,7 @@ export function openapiDocument(endpoints: readonly Endpoint[], options: Documen
         RateLimit: { description: w.rateLimit, schema: { type: 'string' } },
         Link: { description: w.link, schema: { type: 'string' } },
         ETag: { description: w.etag, schema: { type: 'string' } },
+        'Content-Language': { description: w.contentLanguage, schema: { type: 'string' } },
       },
     },
   }
@@ -102,8 +103,9 @@ function parameterOf(name: string, place: 'path' | 'query', { schema, about }: P
   }
 }
 
-function successOf({ id, answer, status, method }: Endpoint, shapes: Shapes, example: Json | undefined, w: (typeof DOCUMENT_WORDS)[Language]): Schema {
-  const headers = { RateLimit: { $ref: '#/components/headers/RateLimit' } }
+function successOf(endpoint: Endpoint, shapes: Shapes, example: Json | undefined, w: (typeof DOCUMENT_WORDS)[Language]): Schema {
+  const { id, answer, status, method } = endpoint
+  const headers = { RateLimit: { $ref: '#/components/headers/RateLimit' }, ...(Object.hasOwn(ownParameters(endpoint), 'lang') ? { 'Content-Language': { $ref: '#/components/headers/Content-Language' } } : {}) }
   const notModified = method === 'GET' ? { 304: { description: w.notModified } } : {}
   if (answer === 'nothing') return { 204: { description: w.done, headers } }
   if ('file' in answer) return { 200: { description: w.file, headers, content: Object.fromEntries(answer.file.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])) }, ...notModified }

@@ -63,7 +63,7 @@ export class ApiDoor implements Door {
     // Whoever reads as the public does may read from any page; nothing that was asked with a token, and nothing that writes.
     if (!request.headers.has('authorization') && (isReading(request.method) || request.method === 'OPTIONS')) {
       answered.headers.set('access-control-allow-origin', '*')
-      answered.headers.set('access-control-expose-headers', 'etag, link, ratelimit, ratelimit-policy, retry-after')
+      answered.headers.set('access-control-expose-headers', 'content-language, etag, link, ratelimit, ratelimit-policy, retry-after')
     }
     return answered
   }

@@ -60,7 +60,7 @@ async function examine(home: string, terminal: Terminal, { others, answered, ser
   // Which keys there are can be read without opening them.
   const keys = openToken(home, null).findKeys({}).map(({ id }) => id)
   const asked = [{ party: settings.party, url: originOf(settings) }, ...settings.peers.map(({ party, url }) => ({ party, url }))]
-  const operating = { operations: settings.operations, online: isOnline ? asked : null }
+  const operating = { operations: settings.operations, online: isOnline ? asked : null, publishedFolder: settings.publishedFolder?.folder ?? null }
   return examineNode({ party: settings.party, store: { dialogue: settings.dialogue, home, databaseUrl }, home, keys, publishing, others, answered, operating, replicaUrl: terminal.environment.DATABASE_REPLICA_URL ?? settings.databaseReplicaUrl ?? undefined }, onCheck)
 }
 

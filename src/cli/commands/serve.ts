@@ -12,6 +12,7 @@ import { engineOf } from '../../node/operations/index.ts'
 import type { Log, ProcessStanding } from '../../node/operations/index.ts'
 import { RunningNode } from '../../node/running-node.ts'
 import type { NodeSurroundings } from '../../node/running-node.ts'
+import type { FolderPages } from '../../node/published-folder.ts'
 import { originOf, readSettings } from '../../node/settings.ts'
 import type { NodeSettings } from '../../node/settings.ts'
 import { openStore } from '../../store/open.ts'
@@ -66,7 +67,7 @@ async function serve(wish: Wish, terminal: Terminal, log: Log): Promise<void> {
   const pin = isSupervised ? (await givenBySupervisor()).pin : await findPin(terminal, home, settings)
   const renderer = await loadRenderer({ origin: originOf(settings) })
   const onFault = (error: unknown) => { log.fault(error) }
-  const surroundings: NodeSurroundings = { clock: systemClock, dialogues: DIALOGUES, renderPage: renderer.renderPage, onFault, databaseUrl, pin, links: WORKSPACE_LINKS }
+  const surroundings: NodeSurroundings = { clock: systemClock, dialogues: DIALOGUES, renderPage: renderer.renderPage, folderPages: loadFolderPages, onFault, databaseUrl, pin, links: WORKSPACE_LINKS }
   const begun = await begin(wish, surroundings, renderer, terminal, log)
   const { server, running, standing } = begun
   let operating: Operations
@@ -92,6 +93,12 @@ async function serve(wish: Wish, terminal: Terminal, log: Log): Promise<void> {
   await operating.close()
   log.tell('stopped', { seconds: Math.round((performance.now() - stopping) / 100) / 10 })
   process.disconnect?.()
+}
+
+/** Pages that stand without this node; `alternat publish` takes pages over that were rendered alike. */
+async function loadFolderPages({ origin, live }: { readonly origin: string; readonly live: string | null }): Promise<FolderPages> {
+  const { renderPage, assets, program } = await loadRenderer({ origin, live })
+  return { renderPage, assets, ...(program === undefined ? {} : { program: `${program}${live ?? '-'}` }) }
 }
 
 interface Begun {

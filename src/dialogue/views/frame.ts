@@ -19,6 +19,8 @@ export interface ViewContext {
   readonly today: () => string
   /** Tables made of the datasets that the record names; without it none is ever ready. */
   readonly figures?: FigureReader
+  /** The identifier under which the side of this site reports to IATI; absent where its operator names none. */
+  readonly iatiOrganisation?: string
   /** Acts that stand two at one place, as this reader may see them; none where it is not given. */
   readonly contested?: () => readonly ContestedPair[]
   /**

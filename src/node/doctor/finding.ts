@@ -11,11 +11,11 @@ export const WRONG_CODES = [
   'acts-missing-at-end', 'checkpoint-differs',
   'row-differs', 'page-differs', 'served-differs',
   'key-held-by-nobody', 'chain-forked', 'rows-differ', 'answered-missing', 'answered-replaced', 'answered-garbled', 'proof-broken', 'blob-damaged',
-  'lock-silent', 'disk-low', 'backup-missing', 'backup-old', 'clock-off', 'certificate-expired',
+  'lock-silent', 'disk-low', 'backup-missing', 'backup-old', 'clock-off', 'certificate-expired', 'published-missing',
 ] as const
 /** Nothing is wrong; an operator may want to know. */
 export const NOTED_CODES = [
-  'foreign-rows', 'key-held-elsewhere', 'key-never-introduced', 'ahead-of-other', 'behind-other', 'equivocation-proved', 'acts-set-aside', 'acts-awaited', 'checkpoint-split', 'not-looked-at', 'peer-silent', 'certificate-expiring', 'writer-unheard', 'standby-behind',
+  'foreign-rows', 'key-held-elsewhere', 'key-never-introduced', 'ahead-of-other', 'behind-other', 'equivocation-proved', 'acts-set-aside', 'acts-awaited', 'checkpoint-split', 'not-looked-at', 'peer-silent', 'certificate-expiring', 'writer-unheard', 'standby-behind', 'published-behind',
 ] as const
 export type DoctorCode = (typeof WRONG_CODES)[number] | (typeof NOTED_CODES)[number]
 

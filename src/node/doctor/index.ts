@@ -64,7 +64,7 @@ export async function examineNode(wanted: Examination, onCheck: (report: CheckRe
     done(await checkBlobs(join(home, BLOBS_FOLDER)))
     const { report, processes } = await checkProcesses(store, { store: wanted.store, replicaUrl: wanted.replicaUrl })
     done(report)
-    done(await checkOperations({ ...wanted.operating, home }))
+    done(await checkOperations({ ...wanted.operating, home }, moment.heads))
     return { party, dialogue, store: store.description, heads: moment.heads, processes, checks }
   } finally {
     await store.close()

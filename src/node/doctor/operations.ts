@@ -1,10 +1,12 @@
 // What of the machine and of the way to the others a node needs to go on: room, backups that are young, and, where it is
 // asked for, clocks that agree and certificates that last. Asks over the network only `online`.
 
+import { resolve } from 'node:path'
 import { connect } from 'node:tls'
-import type { PartyId } from '../../record/index.ts'
+import type { PartyId, Seen } from '../../record/index.ts'
 import { freeBytesAt, newestBackupIn } from '../operations/machine.ts'
 import type { OperationsSettings } from '../operations/settings.ts'
+import { readTree } from '../publish-place.ts'
 import { found } from './finding.ts'
 import type { CheckReport, DoctorFinding } from './finding.ts'
 
@@ -13,6 +15,8 @@ export interface Operating {
   readonly operations: Pick<OperationsSettings, 'backups' | 'leastFreeMegabytes'>
   /** The addresses that are asked for their clocks and certificates, by whom they belong to; null where nobody is asked. */
   readonly online: readonly { readonly party: PartyId; readonly url: string }[] | null
+  /** The folder that is kept published; null where none is. */
+  readonly publishedFolder: string | null
 }
 
 /** Acts bear the time of their node: beyond this, people notice. */
@@ -21,13 +25,15 @@ const MOST_APART_SECONDS = 30
 const CERTIFICATE_DAYS = 21
 const ANSWERED_WITHIN = 10_000
 
-export async function checkOperations({ home, operations, online }: Operating): Promise<CheckReport> {
+/** `heads`: how far the record goes. */
+export async function checkOperations({ home, operations, online, publishedFolder }: Operating, heads: Seen): Promise<CheckReport> {
   const findings: DoctorFinding[] = []
   const free = await freeBytesAt(home)
   if (free !== null && free < operations.leastFreeMegabytes * 1_000_000) findings.push(found('disk-low', home, `${Math.floor(free / 1_000_000)} MB`))
   if (operations.backups !== null) findings.push(...await lookAtBackups(operations.backups))
+  if (publishedFolder !== null) findings.push(...lookAtFolder(resolve(home, publishedFolder), heads))
   for (const { party, url } of online ?? []) findings.push(...await askFor(party, url))
-  return { check: 'operations', examined: 1 + (operations.backups === null ? 0 : 1) + (online?.length ?? 0), findings }
+  return { check: 'operations', examined: 1 + (operations.backups === null ? 0 : 1) + (publishedFolder === null ? 0 : 1) + (online?.length ?? 0), findings }
 }
 
 async function lookAtBackups({ folder, oldestHours }: NonNullable<OperationsSettings['backups']>): Promise<readonly DoctorFinding[]> {
@@ -35,6 +41,14 @@ async function lookAtBackups({ folder, oldestHours }: NonNullable<OperationsSett
   if (newest === null) return [found('backup-missing', folder)]
   const hours = (Date.now() - newest) / 3_600_000
   return hours > oldestHours ? [found('backup-old', folder, `${Math.floor(hours)} h`)] : []
+}
+
+/** A node that runs may be about to publish what it was just told. */
+function lookAtFolder(folder: string, heads: Seen): readonly DoctorFinding[] {
+  const tree = readTree(folder)
+  if (tree === null) return [found('published-missing', folder)]
+  const behind = Object.entries(heads).flatMap(([party, sequence]) => { const shown = tree.heads[party]?.sequence ?? 0; return shown < sequence ? [`${party} ${shown} < ${sequence}`] : [] })
+  return behind.length === 0 ? [] : [found('published-behind', folder, behind.join(', '))]
 }
 
 async function askFor(party: PartyId, url: string): Promise<readonly DoctorFinding[]> {

@@ -40,6 +40,8 @@ export const LOG_EVENTS = {
   'log-troubled': { level: 'warning', fields: { party: 'party', code: 'code' } },
   'disk-low': { level: 'warning', fields: { freeMegabytes: 'count' } },
   'backup-old': { level: 'warning', fields: { hours: 'count' } },
+  'folder-published': { level: 'detail', fields: { files: 'count', written: 'count', removed: 'count', milliseconds: 'count' } },
+  'folder-troubled': { level: 'error', fields: { code: 'code' } },
   fault: { level: 'error', fields: { error: 'identifier', code: 'code', frames: 'frames', causes: 'frames' } },
   'job-failed': { level: 'warning', fields: { job: 'code', outcome: 'code', party: 'party', milliseconds: 'count' } },
   'request-slow': { level: 'warning', fields: { kind: 'code', route: 'code', method: 'code', status: 'count', milliseconds: 'count' } },

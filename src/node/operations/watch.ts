@@ -1,6 +1,7 @@
 // Looks at a node from time to time and logs what has changed that an operator must know: peers lost and found, silence,
 // forks, room on the disk, the age of backups; and, stage by stage, what failed or was slow. It changes nothing.
 
+import type { FolderStanding } from '../published-folder.ts'
 import type { RunningNode } from '../running-node.ts'
 import type { Log } from './log.ts'
 import { freeBytesAt, newestBackupIn } from './machine.ts'
@@ -32,6 +33,7 @@ export class OperationsWatch {
   readonly #contested = new Set<string>()
   readonly #troubled = new Map<string, string>()
   #silence: string | null = null
+  #folder: FolderStanding = { report: null, problem: null }
   #isDiskLow = false
   #isBackupOld = false
 
@@ -51,7 +53,7 @@ export class OperationsWatch {
 
   look(): void {
     const { log } = this.#from
-    const { node, peers, transparency } = this.#from.running()
+    const { node, peers, transparency, folder } = this.#from.running()
     for (const { status: { party, problem } } of peers) {
       this.#lookAtPeer(party, problem?.code ?? null)
       this.#lookAtTrouble(party, transparency.troubleWith(party))
@@ -66,6 +68,7 @@ export class OperationsWatch {
     if (silence !== this.#silence && silence === null) log.tell('speaking')
     if (silence !== this.#silence && silence !== null) log.tell('silent', { code: silence })
     this.#silence = silence
+    this.#lookAtFolder(folder?.standing ?? this.#folder)
   }
 
   /** Never rejects. */
@@ -91,6 +94,13 @@ export class OperationsWatch {
     if (problem !== null || lost === undefined) return
     this.#lost.delete(party)
     if (lost.isTold) log.tell('peer-found', { party, seconds: Math.round((performance.now() - lost.since) / 1000) })
+  }
+
+  #lookAtFolder(standing: FolderStanding): void {
+    const { report, problem } = standing
+    if (report !== null && report !== this.#folder.report) this.#from.log.tell('folder-published', { files: report.files, written: report.written, removed: report.removed, milliseconds: report.milliseconds })
+    if (problem !== null && problem !== this.#folder.problem) this.#from.log.tell('folder-troubled', { code: problem })
+    this.#folder = standing
   }
 
   #lookAtTrouble(party: string, trouble: string | null): void {

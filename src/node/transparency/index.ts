@@ -47,11 +47,12 @@ export class Transparency {
   readonly #timers = new Map<'advance' | 'stamp', NodeJS.Timeout>()
   #work: Promise<void> = Promise.resolve()
   #heard: FoundTroubles | null = null
+  #tell: () => void = () => undefined
   /** What readers get under `/record/<dialogue>/<PARTY>/`. */
   readonly published: PublishedLog
 
   constructor(node: DialogueNode, settings: Pick<NodeSettings, 'peers' | 'timestampAuthority'>, onFault: (error: unknown) => void, pace: Partial<TransparencyPace> = {}) {
-    const [trees, kept] = [new ChainTrees(node.store), new KeptCheckpoints(node.store)]
+    const [trees, kept] = [new ChainTrees(node.store), new KeptCheckpoints(node.store, () => { this.#tell() })]
     this.#pace = { ...PACE, ...pace }
     this.#onFault = onFault
     this.#witness = new Witness(node, trees, kept)
@@ -71,6 +72,11 @@ export class Transparency {
   /** The chains held here may have grown. Answers at once; what follows is done in the background. */
   changed(): void {
     this.#later('advance', this.#pace.settle)
+  }
+
+  /** Whoever keeps what readers are shown elsewhere is told when it may be another. */
+  onShown(tell: () => void): void {
+    this.#tell = tell
   }
 
   /** Answers an add-checkpoint request (c2sp.org/tlog-witness). */

@@ -43,9 +43,12 @@ type PrivateStore = Pick<Store, 'findPrivate' | 'listPrivate' | 'putPrivate' | '
 
 export class KeptCheckpoints {
   readonly #store: PrivateStore
+  readonly #onKept: () => void
 
-  constructor(store: PrivateStore) {
+  /** `onKept`: what readers are shown may be another. */
+  constructor(store: PrivateStore, onKept: () => void = () => undefined) {
     this.#store = store
+    this.#onKept = onKept
   }
 
   async find(party: PartyId): Promise<(KeptCheckpoint & { readonly revision: number }) | null> {
@@ -60,7 +63,9 @@ export class KeptCheckpoints {
 
   /** False if somebody was faster; durable when it resolves. */
   async put(party: PartyId, kept: KeptCheckpoint, revision: number): Promise<boolean> {
-    return (await this.#store.putPrivate(CHECKPOINT, party, JSON.stringify({ latest: kept.latest, shown: kept.shown }), revision)) !== null
+    const isKept = (await this.#store.putPrivate(CHECKPOINT, party, JSON.stringify({ latest: kept.latest, shown: kept.shown }), revision)) !== null
+    this.#onKept()
+    return isKept
   }
 
   async keepSplit(proof: SplitProof): Promise<void> {
@@ -96,6 +101,7 @@ export class KeptCheckpoints {
   async putStamp(party: PartyId, stamp: Stamp): Promise<void> {
     const present = await this.#store.findPrivate(STAMP, party)
     await this.#store.putPrivate(STAMP, party, JSON.stringify(stamp), present?.revision ?? 0)
+    this.#onKept()
   }
 }
 

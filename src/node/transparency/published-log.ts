@@ -50,12 +50,17 @@ export class PublishedLog {
 
   /** Every file of a party's folder, by name. */
   async *files(party: PartyId): AsyncGenerator<readonly [name: string, file: LogFile]> {
-    const shown = await this.#shown(party)
-    const names = shown === null ? [] : [CHECKPOINT_FILE, ...[...tilesOf(shown.size)].map(tilePath)]
-    for (const name of [...names, STAMP_FILE, STAMPED_FILE]) {
+    for (const { name } of await this.names(party)) {
       const file = await this.find(party, name)
       if (file !== null) yield [name, file]
     }
+  }
+
+  /** The names in a party's folder; of a time stamp also where there is none. */
+  async names(party: PartyId): Promise<readonly { readonly name: string; readonly isImmutable: boolean }[]> {
+    const shown = await this.#shown(party)
+    const tiles = shown === null ? [] : [...tilesOf(shown.size)].map((tile) => ({ name: tilePath(tile), isImmutable: true }))
+    return [...[...(shown === null ? [] : [CHECKPOINT_FILE]), STAMP_FILE, STAMPED_FILE].map((name) => ({ name, isImmutable: false })), ...tiles]
   }
 
   async #shown(party: PartyId): Promise<{ readonly note: string; readonly size: number } | null> {

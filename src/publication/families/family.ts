@@ -18,6 +18,8 @@ export interface MadeFile {
   readonly bytes?: Uint8Array
   /** Other sites may show it in a frame. */
   readonly isFramed?: true
+  /** Its address holds a hash of what it says, and these are the bytes of that: whoever has them need not ask again soon. */
+  readonly isFinal?: true
 }
 
 /** What a file is made of. */

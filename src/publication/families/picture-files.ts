@@ -28,7 +28,8 @@ export const pictureFiles: Family = {
         const picture = picturesOf(source, found.address, found.language).find((one) => one.path === path)
         if (picture === undefined) return null
         const made = source.pressed({ press: 'picture', input: picture.order })
-        return { type: PNG_TYPE, text: '', bytes: made === null || made.length === 0 ? defaultPicture() : made }
+        // What stands in for a picture that is not there yet is not the picture.
+        return made === null || made.length === 0 ? { type: PNG_TYPE, text: '', bytes: defaultPicture() } : { type: PNG_TYPE, text: '', bytes: made, isFinal: true }
       },
     }
   },

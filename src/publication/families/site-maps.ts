@@ -1,9 +1,10 @@
 // The map of the site for search engines: one file, or, of a large site, an index of parts. Each part lists the pages of a
-// few hundred portions and is made again only when one of its pages comes or goes.
+// few hundred portions and is made again only when one of its pages comes, goes or changes.
 
 import { addressesIn, pagePortions } from '../pages.ts'
-import type { PageAddress } from '../pages.ts'
+import { lastChange } from '../last-change.ts'
 import { renderSitemap, renderSitemapIndex } from '../sitemap.ts'
+import type { MappedPage } from '../sitemap.ts'
 import type { Family, MadeFile, Source } from './family.ts'
 
 const PATH = '/sitemap.xml'
@@ -36,8 +37,8 @@ function partOf(source: Source, number: number): MadeFile | null {
   return part === undefined ? null : xml(renderSitemap(standing(source, part), source.origin))
 }
 
-function standing(source: Source, portions: readonly string[]): readonly PageAddress[] {
-  return portions.flatMap((portion) => addressesIn(source.context.rows, portion)).filter(source.isThere)
+function standing(source: Source, portions: readonly string[]): readonly MappedPage[] {
+  return portions.flatMap((portion) => addressesIn(source.context.rows, portion).filter(source.isThere).map((address) => ({ paths: address.paths, changed: lastChange(source, address, portion) })))
 }
 
 function partsOf(portions: readonly string[]): readonly (readonly string[])[] {

@@ -19,6 +19,8 @@ export interface OpenDataSettings {
   /** Of a federal agency of the United States: `015:11`, and of its programs; empty elsewhere. */
   readonly bureauCodes: readonly string[]
   readonly programCodes: readonly string[]
+  /** Of the organisation that reports the plan to IATI; null where none does. */
+  readonly iatiOrganisation: string | null
 }
 
 export interface CatalogueEntry {
@@ -42,7 +44,7 @@ export interface Catalogue {
   readonly modified: string | null
 }
 
-export const NO_OPEN_DATA_SETTINGS: OpenDataSettings = { contact: null, bureauCodes: [], programCodes: [] }
+export const NO_OPEN_DATA_SETTINGS: OpenDataSettings = { contact: null, bureauCodes: [], programCodes: [], iatiOrganisation: null }
 
 export function catalogueOf(context: ViewContext, origin: string, settings: OpenDataSettings = NO_OPEN_DATA_SETTINGS): Catalogue | null {
   const frame = frameOf(context)

@@ -50,3 +50,6 @@ export function findPlanFile(path: string): { readonly name: PlanFileName; reado
 export function offeredPlanFiles(hasPress: boolean): readonly PlanFileName[] {
   return PLAN_FILE_NAMES.filter((name) => hasPress || PLAN_FILES[name].type !== PDF_TYPE)
 }
+
+/** The plan for IATI: one file with every language in it, and one address, since what is reported twice is counted twice. */
+export const PLAN_IATI_PATH = '/plan.iati.xml'

@@ -9,6 +9,7 @@ import { sectionPath } from '../routes.ts'
 import { PLAN_FILES } from './file-names.ts'
 import type { PlanFileName } from './file-names.ts'
 import { planOutline } from './outline.ts'
+import { renderPlanIati } from './iati.ts'
 import type { PlanOutline } from './outline.ts'
 import { planPaper } from './paper.ts'
 import { planPassages } from './passages.ts'
@@ -45,6 +46,13 @@ export function makePlanFile(name: PlanFileName, language: Language, source: Sou
   const outline = planOutline(source.context)
   const made = outline === null ? null : MAKERS[name]({ source, context: source.context, outline, language })
   return made === null ? null : { type: PLAN_FILES[name].type, ...made }
+}
+
+/** Null where nobody reports it. */
+export function makePlanIati({ context, origin }: Source): MadeFile | null {
+  const outline = context.iatiOrganisation === undefined ? null : planOutline(context)
+  const text = outline === null ? null : renderPlanIati(context, outline, origin)
+  return text === null ? null : { type: 'application/xml; charset=utf-8', text }
 }
 
 function own({ source, outline, language }: Told): PlanPassages {

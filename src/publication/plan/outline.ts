@@ -30,6 +30,8 @@ export interface OutlineElement {
   readonly readings: readonly OutlineReading[]
   /** On itself, the newest first. */
   readonly advances: readonly Advance[]
+  /** RFC 3339: the newest signature or statement of it that is told here. */
+  readonly dated: string
 }
 
 export interface PlanOutline {
@@ -57,17 +59,22 @@ export function planOutline(context: ViewContext): PlanOutline | null {
     const own = findContent(rows, 'element', element)
     if (own === null) return []
     const readings = readingsOf({ ...context, today: () => '' }, frame, element).map(({ party, name, current }) => ({ party, name, current }))
+    const advances = advancesOn(rows, element)
     return [{
       item: element, slug: slugOf(element), depth, level: levelOf(charter, own.level), isLast: (rows.find('children', element) ?? []).length === 0, version: rows.find('item', element)?.versions.length ?? 1,
-      content: own, owners: organisationRefs(context, own.owners), body: own.body === null ? null : findRef(rows, own.body), readings, advances: advancesOn(rows, element),
+      content: own, owners: organisationRefs(context, own.owners), body: own.body === null ? null : findRef(rows, own.body), readings, advances,
+      dated: latest([EPOCH, ...signedOf(element), ...saidIn({ readings, advances })]),
     }]
   })
   const signed = [item, ...elements.map((one) => one.item)].flatMap(signedOf)
-  const said = elements.flatMap(({ readings, advances }) => [...readings.flatMap(({ current }) => current?.made.at ?? []), ...advances.map(({ made }) => made.at)])
   return {
     frame, summary: charter.summary, item, content, version: rows.find('item', item)?.versions.length ?? 1, presentedBy: organisationRefs(context, content.presentedBy), elements,
-    agreed: latest([EPOCH, ...signed]), dated: latest([EPOCH, ...signed, ...said]),
+    agreed: latest([EPOCH, ...signed]), dated: latest([EPOCH, ...signed, ...elements.map((one) => one.dated)]),
   }
+}
+
+function saidIn({ readings, advances }: Pick<OutlineElement, 'readings' | 'advances'>): readonly string[] {
+  return [...readings.flatMap(({ current }) => current?.made.at ?? []), ...advances.map(({ made }) => made.at)]
 }
 
 const EPOCH = '1980-01-01T00:00:00Z'

@@ -87,6 +87,22 @@ export interface IatiActivity {
   /** Where it can be read about. */
   readonly document: string | null
   readonly results: readonly IatiResult[]
+  /** Only where activities are written of something else than a file of IATI: it is not read. */
+  readonly written?: WrittenBeside
+}
+
+/** What explains an activity that is part of a plan: where it stands in it, its pages, and words beside its days and sectors. */
+export interface WrittenBeside {
+  /** 1 at the top. */
+  readonly hierarchy: number
+  /** RelatedActivityType: `1` parent, `2` child. */
+  readonly related: readonly { readonly type: '1' | '2'; readonly identifier: string }[]
+  /** By ActivityDateType. */
+  readonly dateNotes: Readonly<Record<string, Narratives>>
+  /** By code; of the reporter's own vocabulary, which stands at an address. */
+  readonly sectorNames: Readonly<Record<string, Narratives>>
+  readonly vocabularyAddress: string
+  readonly pages: readonly { readonly url: string; readonly language: string }[]
 }
 
 export const STATUSES = ['1', '2', '3', '4', '5', '6'] as const

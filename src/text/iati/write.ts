@@ -1,6 +1,6 @@
 // Activities as a file of IATI 2.03: elements in the order of its schema, every text in every language that it has.
 
-import { block, element, escapeText, XML_DECLARATION } from '../exchange/xml-write.ts'
+import { block, element, escapeText, writableText, XML_DECLARATION } from '../exchange/xml-write.ts'
 import type { IatiActivity, IatiIndicator, IatiLocation, IatiOrganisation, IatiReading, IatiResult, Narratives } from './activity.ts'
 
 /** `language`: what is written in no language that is known is said to be in this one. The same activities give the same bytes. */
@@ -12,21 +12,24 @@ type Write = (narratives: Narratives) => readonly string[]
 
 function renderActivity(activity: IatiActivity, language: string): string {
   const tag = activity.language ?? language
-  const write: Write = (narratives) => Object.entries(narratives).map(([own, text]) => element('narrative', own === '' || own === tag ? {} : { 'xml:lang': own }, escapeText(text)))
+  const write: Write = (narratives) => Object.entries(narratives).map(([own, text]) => element('narrative', own === '' || own === tag ? {} : { 'xml:lang': own }, writableText(text)))
   const texts = (name: string, narratives: Narratives) => block(name, {}, write(narratives))
   const { updated } = activity
-  return block('iati-activity', { 'xml:lang': tag, 'last-updated-datetime': updated === null ? null : `${updated}T00:00:00Z` }, [
+  const { written } = activity
+  return block('iati-activity', { 'xml:lang': tag, 'last-updated-datetime': updated === null ? null : `${updated}T00:00:00Z`, hierarchy: written?.hierarchy ?? null }, [
     element('iati-identifier', {}, escapeText(activity.identifier)),
     organisation('reporting-org', activity.reporting, {}, write),
     texts('title', activity.title), texts('description', activity.description),
     ...activity.participants.map((one) => organisation('participating-org', one, { role: one.role }, write)),
     element('activity-status', { code: activity.status }, null),
-    ...Object.entries(activity.dates).map(([type, day]) => element('activity-date', { type, 'iso-date': day }, null)),
+    ...Object.entries(activity.dates).map(([type, day]) => block('activity-date', { type, 'iso-date': day }, write(written?.dateNotes[type] ?? {}))),
     ...activity.countries.map((code) => element('recipient-country', { code, percentage: shareOf(activity) }, null)),
     ...activity.regions.map(({ vocabulary, code }) => element('recipient-region', { code, vocabulary, percentage: shareOf(activity) }, null)),
     ...activity.locations.map((one) => location(one, write)),
-    ...activity.sectors.map(({ vocabulary, code }) => element('sector', { vocabulary, code }, null)),
-    ...(activity.document === null ? [] : [documentLink(activity.document, activity.title, write)]),
+    ...activity.sectors.map(({ vocabulary, code }) => block('sector', { vocabulary, 'vocabulary-uri': written?.vocabularyAddress ?? null, code }, write(written?.sectorNames[code] ?? {}))),
+    ...(activity.document === null ? [] : [documentLink(activity.document, null, activity.title, write)]),
+    ...(written?.pages ?? []).map(({ url, language: own }) => documentLink(url, own, activity.title, write)),
+    ...(written?.related ?? []).map(({ type, identifier }) => element('related-activity', { ref: identifier, type }, null)),
     ...activity.results.map((one) => result(one, write)),
   ])
 }
@@ -49,9 +52,9 @@ function location({ ref, ids, name, administrative, point }: IatiLocation, write
   ])
 }
 
-/** `A12`: results and outcomes, in DocumentCategory. */
-function documentLink(url: string, title: Narratives, write: Write): string {
-  return block('document-link', { url, format: 'text/html' }, [block('title', {}, write(title)), element('category', { code: 'A12' }, null)])
+/** `A12`: the page of the activity, in DocumentCategory. */
+function documentLink(url: string, language: string | null, title: Narratives, write: Write): string {
+  return block('document-link', { url, format: 'text/html' }, [block('title', {}, write(title)), element('category', { code: 'A12' }, null), ...(language === null ? [] : [element('language', { code: language }, null)])])
 }
 
 function result({ type, title, indicators }: IatiResult, write: Write): string {

@@ -72,6 +72,11 @@ export const formats = {
     scale: 'Scale of five: no evidence available, not started, limited, substantial, complete',
     readBySides: 'Each side reads delivery for itself; the readings are not averaged.',
   },
+  iati: {
+    startOf: (number: string) => `No start of its own was agreed; this is the start of ${number}, under which it stands.`,
+    startOfPlan: 'No start of its own was agreed; this is the day on which the plan was presented.',
+    asAgreed: (start: string) => `Agreed as ${start}; the day is the first of it.`,
+  },
   embed: {
     standing: 'Standing',
     signed: (day: string) => `Signed by all parties; newest version ${day}.`,
@@ -107,6 +112,12 @@ export const formats = {
     embedFor: 'Put /embed before the path of a page to show it in a frame: a few kilobytes, no script. Programs that know oEmbed find it by themselves.',
     akomaFor: 'Agreed texts for archives, one file a language.',
     dataFor: 'Datasets as CSV and Parquet, with catalogues (DCAT-US, DCAT-AP) and an SDMX interface.',
+    iatiPlan: {
+      made: 'The plan as activities of the International Aid Transparency Initiative, in one file with both languages; nothing in it is money.',
+      'no-organisation': 'The plan does not stand as a file of the International Aid Transparency Initiative here: such a file names its reporter by an identifier from a public register, and this side has named none.',
+      'no-start': 'The plan does not stand as a file of the International Aid Transparency Initiative here: nothing in it has a day on which it begins.',
+      'no-plan': 'As soon as there is a plan, it can stand here as activities of the International Aid Transparency Initiative.',
+    },
     iatiFor: 'Activities as the International Aid Transparency Initiative has them, where an instrument on coverage holds them.',
     recordFor: 'Every act of every party, signed, one line each; with the program that checks it.',
     siteMap: 'Map of the site',

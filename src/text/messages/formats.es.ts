@@ -71,6 +71,11 @@ export const formats: typeof english = {
     scale: 'Escala de cinco grados: sin evidencia disponible, no iniciado, limitado, sustancial, concluido',
     readBySides: 'Cada parte valora el cumplimiento por sí misma; las valoraciones no se promedian.',
   },
+  iati: {
+    startOf: (number: string) => `No se acordó un inicio propio; este es el de ${number}, del que depende.`,
+    startOfPlan: 'No se acordó un inicio propio; este es el día en que se presentó el plan.',
+    asAgreed: (start: string) => `Se acordó como ${start}; se indica su primer día.`,
+  },
   embed: {
     standing: 'Vigencia',
     signed: (day: string) => `Firmado por todas las partes; versión más reciente: ${day}.`,
@@ -106,6 +111,12 @@ export const formats: typeof english = {
     embedFor: 'Al anteponer /embed a la ruta de una página, esta se muestra en un marco: unos cuantos kilobytes, sin scripts. Los programas que conocen oEmbed la encuentran por sí mismos.',
     akomaFor: 'Textos acordados para archivos, un documento por idioma.',
     dataFor: 'Conjuntos de datos en CSV y Parquet, con catálogos (DCAT-US, DCAT-AP) e interfaz SDMX.',
+    iatiPlan: {
+      made: 'El plan como actividades de la Iniciativa Internacional para la Transparencia de la Ayuda, en un solo archivo con ambos idiomas; no contiene montos.',
+      'no-organisation': 'El plan no se ofrece aquí como archivo de la Iniciativa Internacional para la Transparencia de la Ayuda: un archivo así identifica a quien informa con una clave de un registro público, y esta parte no ha señalado ninguna.',
+      'no-start': 'El plan no se ofrece aquí como archivo de la Iniciativa Internacional para la Transparencia de la Ayuda: nada de lo que contiene tiene un día de inicio.',
+      'no-plan': 'En cuanto haya un plan, podrá ofrecerse aquí como actividades de la Iniciativa Internacional para la Transparencia de la Ayuda.',
+    },
     iatiFor: 'Actividades según la Iniciativa Internacional para la Transparencia de la Ayuda, donde las contiene un instrumento de cobertura.',
     recordFor: 'Cada acto de cada parte, firmado, uno por línea; con el programa que lo comprueba.',
     siteMap: 'Mapa del sitio',

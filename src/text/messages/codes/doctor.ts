@@ -127,6 +127,14 @@ export const DOCTOR_CODES = {
     en: 'The newest backup is older than the settings allow.',
     es: 'El respaldo más reciente es más antiguo de lo que permite la configuración.',
   },
+  'published-missing': {
+    en: 'The folder that is to be kept published holds no whole publication.',
+    es: 'La carpeta que debe mantenerse publicada no contiene una publicación completa.',
+  },
+  'published-behind': {
+    en: 'The published folder does not show the newest acts yet.',
+    es: 'La carpeta publicada aún no muestra los actos más recientes.',
+  },
   'clock-off': {
     en: 'The clocks of this machine and of the other are apart: one of them is wrong.',
     es: 'El reloj de este equipo y el del otro difieren: uno de los dos está mal.',
