@@ -12,6 +12,7 @@ import { readTree } from '../node/publish-place.ts'
 import { publishTree } from '../node/publish.ts'
 import { found, saySoon } from '../node/testing/nodes.ts'
 import { Site } from '../publication/site.ts'
+import { OUTLIVED_FILE, parseOutlived } from '../publication/outlived.ts'
 import { CHECKSUMS_FILE, renderChecksums } from '../publication/tree.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'alternat-folder-'))
@@ -32,7 +33,13 @@ async function kept(t: TestContext, prepare: (folder: string) => void = () => un
   return { mex, usa, folder }
 }
 
-const filesIn = (folder: string) => new Map(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => { const path = join(entry.parentPath, entry.name); return [relative(folder, path), readFileSync(path, 'latin1')] as const }))
+/** What stands in a folder, but for what stays of earlier trees, which has a list of its own. */
+function filesIn(folder: string): Map<string, string> {
+  const all = new Map(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => { const path = join(entry.parentPath, entry.name); return [relative(folder, path), readFileSync(path, 'latin1')] as const }))
+  for (const { file } of parseOutlived(all.get(OUTLIVED_FILE) ?? '')) all.delete(file)
+  all.delete(OUTLIVED_FILE)
+  return all
+}
 
 /** What a publication from nothing makes of the same moment. */
 async function fromNothing({ running }: Served, out: string): Promise<ReadonlyMap<string, string>> {
