@@ -44,6 +44,25 @@ export function figureLines(figure: Figure): readonly string[] {
   ]
 }
 
+/** The same as a table for docs/benchmarks.md: a row for each figure, in the order in which they were measured, and the growth below. */
+export function asMarkdown(machine: Machine, figures: readonly Figure[]): string {
+  const { date, processor, cores, memoryInGigabytes, system, node } = machine
+  const rows = figures.map((figure) => {
+    const { row, size, unit, ours, limit, against, aim } = figure
+    if (ours.length === 0) return [row, String(size), 'not measured', '', '', '', '', '']
+    const [ratio, met, spent] = [ratioOf(figure), isMet(figure), figure.processor === undefined ? null : ratioOf(figure.processor)]
+    return [
+      row, typeof size === 'number' ? size.toLocaleString('en-US') : size, `${short(median(ours))} ${unit}`, limit.length === 0 ? '' : `${short(median(limit))} ${unit}, ${against}`,
+      ratio === null ? '' : ratio.toFixed(2), spent === null ? '' : (1 / spent).toFixed(2), aim === null ? '' : aimText(aim, unit), met === null ? '' : met ? 'yes' : 'no',
+    ]
+  })
+  return [
+    `${processor}, ${cores} cores, ${memoryInGigabytes} GB, ${system}, Node ${node}, ${date}`, '',
+    '| row | size | ours | limit | ratio | processor | aim | met |', '|---|---|---|---|---|---|---|---|', ...rows.map((cells) => `| ${cells.join(' | ')} |`), '',
+    ...growth(figures).map(({ row, exponent, sizes }) => `- ${row}: time ~ size^${exponent.toFixed(2)} over ${sizes.map((size) => size.toLocaleString('en-US')).join(', ')}`),
+  ].join('\n')
+}
+
 /** The growth of each row that was measured at more than one size. */
 export function growthLines(figures: readonly Figure[]): readonly string[] {
   return growth(figures).map(({ row, exponent, sizes }) => `${row.padEnd(22)} time ~ size^${exponent.toFixed(2)} over ${sizes.join(', ')}`)

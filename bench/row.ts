@@ -10,12 +10,14 @@ export interface Plan {
 export interface Bench {
   /** Numbers of acts, ascending. */
   readonly sizes: readonly number[]
-  /** Pairs measured per figure. */
+  /** Pairs measured per figure; fewer for a row that begins late. Ask once a figure. */
   readonly rounds: number
   /** For rows that measure a rate for a while: the time of one figure, both sides together. */
   readonly seconds: number
   /** The plans over which pages are made, ascending: that of the HLED, ten and a hundred times as large, and the largest of the design. */
   readonly plans: readonly Plan[]
+  /** A trial of the bench itself, of which nobody wants the figures: over a demonstration without datasets, with few pages of each kind and few looks. */
+  readonly isTrial?: boolean
   /** A fresh folder on the disk of temporary files; gone at the end. */
   folder(): string
   /** Work to do when the run ends, however it ends: last in, first out. */

@@ -15,11 +15,13 @@ export default async function* report(events) {
   for await (const { type, data } of events) {
     if (type === 'test:stderr' || type === 'test:stdout') { yield data.message; continue }
     if (type === 'test:diagnostic' && data.level === 'error') { yield `${data.message}\n`; continue }
-    const isVerdict = type === 'test:pass' || type === 'test:fail'
-    if (isVerdict && data.nesting === 0 && data.name !== data.file) took.set(data.file, (took.get(data.file) ?? 0) + (data.details?.duration_ms ?? 0))
+    // Told when it is known: `test:pass` and `test:fail` wait for all files before.
+    if (type !== 'test:complete') continue
+    const isPassed = data.details?.passed === true
+    if (data.nesting === 0 && data.name !== data.file) took.set(data.file, (took.get(data.file) ?? 0) + (data.details?.duration_ms ?? 0))
     // Suites and files are not tests; a file counts only where it failed as a whole, not through its tests.
-    const isSum = data.details?.type === 'suite' || (type === 'test:pass' && data.name === data.file) || data.details?.error?.failureType === 'subtestsFailed'
-    if (!isVerdict || isSum) continue
+    const isSum = data.details?.type === 'suite' || (isPassed && data.name === data.file) || data.details?.error?.failureType === 'subtestsFailed'
+    if (isSum) continue
     if (!begun.has(data.file)) {
       begun.add(data.file)
       yield `${relative(process.cwd(), data.file ?? data.name)}\n`
@@ -28,7 +30,7 @@ export default async function* report(events) {
       counts.skipped += 1
       const reason = typeof data.skip === 'string' ? data.skip : 'no reason given'
       reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
-    } else if (type === 'test:pass') {
+    } else if (isPassed) {
       counts.passed += 1
     } else {
       counts.failed += 1

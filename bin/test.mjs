@@ -1,11 +1,12 @@
 // `npm test`: installs and builds what is missing, then runs every test there is. With words
 // after `--`, only the files whose path contains one of them.
 
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, relative } from 'node:path'
+import { mkdirSync, readdirSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import { ensureBuilt, ensureDependencies, ROOT } from './prepare.mjs'
 import { run } from './run.mjs'
+import { inOrder } from './test-order.mjs'
+import { openTestPlace } from './test-place.mjs'
 
 const PLACES = ['src', 'spec', 'dialogues', 'e2e', 'bench', 'soak']
 
@@ -13,11 +14,14 @@ ensureDependencies()
 ensureBuilt()
 
 const wanted = process.argv.slice(2)
-const files = PLACES.flatMap((place) => testsUnder(join(ROOT, place))).filter((file) => wanted.length === 0 || wanted.some((word) => relative(ROOT, file).includes(word)))
+const paths = PLACES.flatMap((place) => testsUnder(join(ROOT, place))).map((file) => relative(ROOT, file).split(sep).join('/'))
+const files = inOrder(paths.filter((path) => wanted.length === 0 || wanted.some((word) => path.includes(word))))
+const closePlace = openTestPlace()
 // Where the test files of this run share what takes long to make.
-process.env.ALTERNAT_FOUNDED = mkdtempSync(join(tmpdir(), 'alternat-founded-'))
-process.exitCode = await run(['--test', '--test-concurrency=3', `--test-reporter=${join(ROOT, 'bin/test-reporter.mjs')}`, '--test-reporter-destination=stdout', ...files])
-rmSync(process.env.ALTERNAT_FOUNDED, { recursive: true, force: true })
+process.env.ALTERNAT_FOUNDED = join(process.env.TMPDIR, 'founded')
+mkdirSync(process.env.ALTERNAT_FOUNDED)
+process.exitCode = await run([join(ROOT, 'bin/run-tests.mjs'), ...files.map((path) => join(ROOT, path))])
+closePlace()
 
 function testsUnder(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -9,6 +9,7 @@ import { openBrowser } from './browser.ts'
 import { clearHere } from './clearance.ts'
 import { startDemonstration } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
+import { checkReading } from './page-checks.ts'
 
 const WIDE = 1280
 const NARROW = 390
@@ -265,6 +266,7 @@ const ADMINISTRATION = {
     '/en/workspace/focal-points',
     '/en/workspace/audit',
     '/en/workspace/account/tokens',
+    '/en/workspace/account/webhooks',
     '/en/workspace/mail',
   ],
   es: [
@@ -276,6 +278,7 @@ const ADMINISTRATION = {
     '/es/espacio/puntos-focales',
     '/es/espacio/bitacora',
     '/es/espacio/cuenta/fichas',
+    '/es/espacio/cuenta/webhooks',
     '/es/espacio/correo',
   ],
 }
@@ -359,5 +362,6 @@ async function checkAll(party: 'mex' | 'usa', paths: readonly string[], widths: 
     await page.setViewportSize({ width: WIDE, height: 900 })
     await page.goto(demonstration[party] + path)
     await checkWidths(page, path, widths)
+    if (widths.length > 1 && !/^\/(en\/workspace|es\/espacio)/.test(path)) await checkReading(page, path)
   }
 }

@@ -8,17 +8,42 @@ import type { Page } from 'playwright-core'
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What the width of a screen can change about a page of which the same things are shown. */
-const RULES_OF_WIDTH = ['target-size', 'scrollable-region-focusable']
+/** What the width of a screen can change about a page of which the same things are shown: what is about places, and what is about the page as one. */
+const RULES_OF_WIDTH = [
+  'target-size', 'scrollable-region-focusable', 'bypass', 'heading-order', 'landmark-one-main', 'landmark-unique', 'landmark-no-duplicate-banner', 'landmark-no-duplicate-contentinfo',
+  'landmark-no-duplicate-main', 'page-has-heading-one', 'region', 'skip-link',
+]
 
-/** A page at every width. All rules at the first; colours are the same at every one, and where the same things are shown, so is all but what a width changes. */
+/** What is around the content of a page, as it was shown at a width at which all rules were asked. */
+const shells = new Set<string>()
+
+/**
+ * A page at every width. All rules at the first; colours are the same at every one. What a width shows and hides is looked at whole:
+ * in the content on each page, around it (the masthead with its menu, the foot) once for each shape that it has.
+ */
 export async function checkWidths(page: Page, name: string, widths: readonly number[]): Promise<void> {
-  let shown: string | null = null
+  let content: string | null = null
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
-    const now = await page.evaluate(() => [...document.querySelectorAll('body *')].map((element) => Number(element.checkVisibility())).join(''))
-    await checkPage(page, `${name} at ${width}`, shown === null ? {} : now === shown ? { only: RULES_OF_WIDTH } : { colours: false })
-    shown = now
+    const now = await page.evaluate(shown)
+    const shell = `${width} ${now.shell}`
+    const isKnown = now.content === content && shells.has(shell)
+    await checkPage(page, `${name} at ${width}`, content === null ? {} : isKnown ? { only: RULES_OF_WIDTH } : { colours: false })
+    content ??= now.content
+    shells.add(shell)
+  }
+}
+
+/** In the page: which elements are to be seen, within `main`, and around it with what they are. */
+function shown(): { readonly content: string; readonly shell: string } {
+  const see = (element: Element) => Number(element.checkVisibility())
+  const main = document.querySelector('main')
+  const all = [...document.querySelectorAll('body *')]
+  const around = all.filter((element) => main === null || !main.contains(element))
+  const what = (element: Element) => [element.localName, ...['id', 'class', 'role', 'aria-current', 'type'].map((name) => element.getAttribute(name))].join('.')
+  return {
+    content: all.filter((element) => main?.contains(element) === true).map(see).join(''),
+    shell: [location.host, document.documentElement.lang, ...around.map((element) => what(element) + see(element))].join(' '),
   }
 }
 

@@ -15,11 +15,14 @@ export const BROWSER_ARGUMENTS = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync',
 ]
+/** Pages of tests live for a second: what an optimizing compiler does for their scripts costs more than it saves. */
+const BRIEFLY = '--js-flags=--no-opt --no-maglev'
 /** Pinned: with `npm install` by hand it would move. */
 const PACKAGED = '@sparticuz/chromium@153.0.0'
 
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findBrowser(), args: BROWSER_ARGUMENTS })
+/** `isBrief`: no page of it computes for long. */
+export async function openBrowser({ isBrief = true }: { readonly isBrief?: boolean } = {}): Promise<Browser> {
+  return chromium.launch({ executablePath: await findBrowser(), args: isBrief ? [...BROWSER_ARGUMENTS, BRIEFLY] : BROWSER_ARGUMENTS })
 }
 
 /** Its program; installed if none is there. */
@@ -51,7 +54,7 @@ function installFromDebian(): string | null {
 }
 
 async function installFromNpm(): Promise<string> {
-  const folder = join(tmpdir(), 'alternat-chromium')
+  const folder = join(process.env.ALTERNAT_DISK ?? tmpdir(), 'alternat-chromium')
   const module = join(folder, 'node_modules/@sparticuz/chromium/build/index.js')
   if (!existsSync(module)) {
     mkdirSync(folder, { recursive: true })

@@ -9,6 +9,7 @@ import { checkWidths } from './axe.ts'
 import { openBrowser } from './browser.ts'
 import { startDemonstration } from './demonstration.ts'
 import type { Demonstration } from './demonstration.ts'
+import { checkFigures } from './figure-checks.ts'
 
 const BORDER = ['border-crossings?port=2402&measure=Trucks&from=2018-01', 'border-waits?lane=vehicles-standard&seed=7', 'border-lanes?lanes=18&seed=3', 'border-before-after?port=2304&measure=Trucks&date=2018-04']
 const LARGEST_PAGE = 30_000
@@ -73,6 +74,10 @@ describe('the instruments of the border', () => {
       assert.ok(((await input.getAttribute('aria-describedby')) ?? '').includes(`problem-${field}`))
     }
     assert.equal(await page.locator('#ask-lanes').inputValue(), '1,2')
+    assert.match(await page.title(), /^Error: /)
+    const wrong = page.locator('.tool-wrong')
+    assert.ok(await wrong.evaluate((summary) => summary === document.activeElement), 'the page begins with what is wrong')
+    assert.deepEqual(await wrong.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))), ['#ask-lanes', '#ask-seed'])
   })
 
   it('are asked by a form without script, and the address is what was asked', async () => {
@@ -88,8 +93,23 @@ describe('the instruments of the border', () => {
     for (const path of pages) {
       await page.goto(`${demonstration.usa}${path}`)
       await checkWidths(page, path, [1280, 390])
+      await checkFigures(page, path)
       const bytes = brotliCompressSync(await page.content(), { params: { [constants.BROTLI_PARAM_QUALITY]: 8 } }).length
       assert.ok(bytes < LARGEST_PAGE, `${path} is ${bytes} bytes`)
+    }
+  })
+
+  it('of every initiative have their figures told, fit the paper and stay small', async () => {
+    const list = await (await fetch(`${demonstration.mex}/es/instrumentos`)).text()
+    const paths = [...new Set([...list.matchAll(/href="(\/es\/instrumentos\/[a-z-]+)"/g)].map(([, path = '']) => path))]
+    assert.ok(paths.length > 20)
+    const asked = await fetch(`${demonstration.mex}/es/instrumentos/border-crossings?port=2402`, { headers: { 'accept-encoding': 'br' } })
+    assert.equal(asked.headers.get('content-encoding'), 'br', 'what one reader asks goes out compressed too')
+    for (const path of paths) {
+      const html = await (await page.goto(`${demonstration.mex}${path}`))?.text() ?? ''
+      const bytes = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 8 } }).length
+      assert.ok(bytes < LARGEST_PAGE, `${path} is ${bytes} bytes`)
+      await checkFigures(page, path)
     }
   })
 

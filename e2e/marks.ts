@@ -14,13 +14,19 @@ export interface Mark {
 /** Makes marks that share a beginning, so that many are sought at the price of one. */
 export class Marks {
   readonly #prefix = `Zq${randomBytes(9).toString('hex')}`
-  readonly #made: Mark[] = []
+  #count = 0
+  /** Each way in which a mark can be written, which begins as the prefix does in that way → its purpose. */
+  readonly #written = new Map<string, string>()
+  readonly #lengths = new Set<number>()
   /** Secrets of the program's own making, such as private keys. */
   readonly #secrets: Mark[] = []
 
   make(purpose: string): string {
-    const text = `${this.#prefix}n${String(this.#made.length).padStart(4, '0')}z`
-    this.#made.push({ purpose, text })
+    const text = `${this.#prefix}n${String(this.#count++).padStart(4, '0')}z`
+    for (const form of formsOf(text)) {
+      this.#written.set(form, purpose)
+      this.#lengths.add(form.length)
+    }
     return text
   }
 
@@ -33,14 +39,20 @@ export class Marks {
     const found = new Set<string>()
     for (const view of viewsOf(bytes, encoding)) {
       for (const { purpose, text } of this.#secrets) if (formsOf(text).some((form) => view.includes(form))) found.add(purpose)
-      if (!formsOf(this.#prefix).some((form) => view.includes(form))) continue
-      const matching = this.#made.filter(({ text }) => formsOf(text).some((form) => view.includes(form)))
-      for (const { purpose } of matching) found.add(purpose)
+      const begun = formsOf(this.#prefix).flatMap((beginning) => placesOf(beginning, view))
+      const whole = begun.flatMap((at) => [...this.#lengths].flatMap((length) => this.#written.get(view.slice(at, at + length)) ?? []))
+      for (const purpose of whole) found.add(purpose)
       // A mark cut off is a mark all the same.
-      if (matching.length === 0) found.add('part of a mark')
+      if (begun.length > 0 && whole.length === 0) found.add('part of a mark')
     }
     return found
   }
+}
+
+function placesOf(part: string, view: string): readonly number[] {
+  const places: number[] = []
+  for (let at = view.indexOf(part); at !== -1; at = view.indexOf(part, at + 1)) places.push(at)
+  return places
 }
 
 /** The bytes as they are, decompressed, and with what escapes characters undone; as text, a byte a character. */

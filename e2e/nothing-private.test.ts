@@ -640,6 +640,8 @@ const DEEDS: Readonly<Record<WorkspaceRoute, () => Promise<unknown>>> = {
     await desk.get(`${path('focal-points')}?q=${never('query of focal points')}`)
     await refused('focal-points', undefined, ['item', 'focalPoint', 'deputy'])
   },
+  webhooks: () => refused('webhooks', undefined, ['name', 'url', 'kind']),
+  webhook: () => refused('webhook', '00000000-0000-4000-8000-00000000000b', ['do', 'delivery']),
   tokens: () => refused('tokens', undefined, ['do', 'name', 'until', 'scope', 'token']),
   audit: () => desk.get(`${path('audit')}?about=${never('about in the trail')}`),
   'audit-export': () => desk.get(`${path('audit-export')}?about=${never('about in the export')}`),

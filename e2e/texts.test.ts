@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { checkPage } from './axe.ts'
+import { checkWidths } from './axe.ts'
 import { openBrowser } from './browser.ts'
 import { clearHere } from './clearance.ts'
 import { startFounded, until } from './demonstration.ts'
@@ -172,10 +172,7 @@ describe('a joint statement is negotiated in brackets', () => {
     for (const path of ['/es/espacio/textos', '/es/espacio/textos/nuevo', new URL(room.mex()).pathname, `${new URL(room.mex()).pathname}?view=open&language=es`, draft, position, ...['pegar', 'texto-de-la-presidencia', 'comparar?a=first&b=now&show=all'].map((tail) => `${new URL(room.mex()).pathname}/${tail}`)]) {
       await mexico.setViewportSize({ width: 1280, height: 900 })
       await mexico.goto(`${demonstration.mex}${path}`)
-      for (const width of [1280, 390]) {
-        await mexico.setViewportSize({ width, height: 900 })
-        await checkPage(mexico, `${path} at ${width}`)
-      }
+      await checkWidths(mexico, path ?? assert.fail(), [1280, 390])
     }
     await mexico.setViewportSize({ width: 1280, height: 900 })
   })

@@ -31,7 +31,7 @@ let site: Awaited<ReturnType<typeof serveFolder>>
 describe('the record is checked in a browser', () => {
   before(async () => {
     demonstration = await startDemonstration()
-    browser = await openBrowser()
+    browser = await openBrowser({ isBrief: false })
     folder = mkdtempSync(join(tmpdir(), 'alternat-check-'))
     const published = await runCli(['publish', '--out', join(folder, 'site'), '--party', 'USA'], { ALTERNAT_HOME: demonstration.home })
     assert.equal(published.code, 0, published.output)

@@ -2,10 +2,11 @@
 // touch, how long a file may be. Each failure says what to do instead.
 
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { inOrder, LONGEST } from '../bin/test-order.mjs'
 
 const SRC = dirname(fileURLToPath(import.meta.url))
 /** From the left: no room knows one to its right. */
@@ -51,6 +52,12 @@ describe('the house', () => {
   it('every room is one of the house, and files are named for what they are', () => {
     assert.deepEqual([...new Set(files.map(roomOf).filter((room) => room !== null && !ROOMS.includes(room)))], [])
     assert.deepEqual(files.filter((file) => FORBIDDEN_NAMES.test(file)), [])
+  })
+
+  it('test files that begin first are there, and every other one comes after them', () => {
+    assert.deepEqual(LONGEST.filter((path) => !existsSync(join(SRC, '..', path))), [])
+    const all = ['src/a.test.ts', ...LONGEST.toReversed(), 'e2e/z.test.ts']
+    assert.deepEqual(inOrder(all), [...LONGEST, 'src/a.test.ts', 'e2e/z.test.ts'])
   })
 
   it(`no file is longer than ${LONGEST_FILE} lines`, () => {

@@ -13,10 +13,12 @@ export interface Beside {
   readonly packages: readonly string[]
   /** Whether packages may run scripts as they are installed, such as compiling a native part. */
   readonly runsScripts?: boolean
+  /** Beside the environment of whoever runs this: another Node first on the PATH, where its headers stand. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 /** The folder that holds `node_modules`; throws with what npm said where it cannot be installed. */
-export function installBeside({ name, packages, runsScripts = false }: Beside): string {
+export function installBeside({ name, packages, runsScripts = false, environment = {} }: Beside): string {
   const folder = join(ROOT, 'build', 'beside', name)
   const stamp = join(folder, packages.join(' ').replaceAll(/[^\w.-]+/g, '_').slice(0, 200))
   if (existsSync(stamp)) return folder
@@ -24,7 +26,7 @@ export function installBeside({ name, packages, runsScripts = false }: Beside): 
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ name: `beside-${name}`, private: true, version: '0.0.0' })}\n`)
   const words = ['install', '--no-audit', '--no-fund', '--loglevel=error', '--save-exact', ...(runsScripts ? [] : ['--ignore-scripts']), ...packages]
-  const done = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', words, { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' })
+  const done = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', words, { cwd: folder, env: { ...process.env, ...environment }, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' })
   if (done.status !== 0) throw new Error(`npm could not install ${packages.join(' ')}; what it said is above`)
   writeFileSync(stamp, '')
   return folder

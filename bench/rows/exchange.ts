@@ -45,6 +45,9 @@ export const exchange: Row = {
   },
 }
 
+/** From so many acts on a round takes half a minute, and three are told apart well enough. */
+const LARGE = 50_000
+
 async function* figures(row: string, note: string, bench: Bench, record: Synthetic, pull: (taker: DialogueNode) => Promise<void>): AsyncGenerator<Figure> {
   const acts = record.advances
   const size = acts.length
@@ -58,7 +61,7 @@ async function* figures(row: string, note: string, bench: Bench, record: Synthet
     linked.push(await rate(size, () => { readAndHash(lines); insert(acts) }))
     return rate(size, async () => { await check(); readAndHash(lines); bulkInsert(join(bench.folder(), 'alone.sqlite'))(acts) })
   }
-  const pairs: Pairs = ignoring(await inTurns(bench.rounds, ours, limit))
+  const pairs: Pairs = ignoring(await inTurns(size < LARGE ? bench.rounds : Math.min(3, bench.rounds), ours, limit))
   yield { row, size, unit: 'acts/s', ours: pairs.ours, limit: linked.slice(1), against: 'hash links and bulk insert alone', aim: { of: 'ratio', atLeast: 0.4 }, note: `${note}; memory at most ${Math.round(Math.max(...peaks))} MB above the beginning, rows and ledger of the taker in it` }
   yield { row: `${row}-signed`, size, unit: 'acts/s', ...pairs, against: 'signatures, hashes and bulk insert alone', aim: { of: 'ratio', atLeast: 0.8 }, note }
 }

@@ -1,96 +1,177 @@
-// Several processes of one node on its machine, as `alternat serve --processes` runs them: what two answer against one, and
-// how long nobody writes when the one that does is killed.
+// Several processes of one node: what two and four of them answer against one, what it costs, how long nobody writes when the
+// one that does is killed, and what others that follow cost an act on PostgreSQL.
 //
-// The method: the node of a founded demonstration, SQLite; requests over connections that are kept, from this process. On
-// two cores the asking and the answering share them, so that two processes cannot answer twice as much.
+// The method: the node of a founded demonstration, SQLite, with one, two and four processes in turns; requests over
+// connections that are kept, from this process. Where there are two cores the asking and the answering share them, so that
+// two processes cannot answer twice as much; the processor time of the processes is told beside the rate. Acts: a node in
+// this process, on a PostgreSQL, alone and with attendants in processes of their own, in turns.
 
 import { fork } from 'node:child_process'
-import { Agent, request } from 'node:http'
-import type { ClientRequest } from 'node:http'
+import { writeFileSync } from 'node:fs'
+import { Agent } from 'node:http'
 import { join } from 'node:path'
+import { SERVING_FLAGS } from '../../bin/serving.mjs'
+import { Serving } from '../../src/api/many/serving.ts'
 import { TestDesk } from '../../src/api/testing/desk.ts'
+import { KEYS_FILE } from '../../src/node/home-files.ts'
+import { TEST_PIN, writeTestKeyFile } from '../../src/node/keys/testing/pin.ts'
+import { writeSettings } from '../../src/node/settings.ts'
+import { startPostgres } from '../../src/store/testing/postgres.ts'
+import { freePort } from '../../src/store/testing/free-port.ts'
+import { loadRenderer } from '../../src/web/render.ts'
 import { builtProgram } from '../../src/web/testing/built-program.ts'
 import { workspacePath } from '../../src/web/workspace/routes.ts'
+import { median } from '../figure.ts'
 import type { Figure } from '../figure.ts'
-import { rate } from '../row.ts'
 import type { Bench, Row } from '../row.ts'
-import { founded, pause } from '../world/demonstration.ts'
+import { storeWith } from '../world/nodes.ts'
+import { askText, serveProcesses, until } from '../world/processes.ts'
+import type { Processes } from '../world/processes.ts'
+import { DIALOGUE, HERE, advanceContent, keysFile, synthetic } from '../world/synthetic.ts'
 
 const CONNECTIONS = 16
 const OFFICER = 'mex-sre'
-const GIVE_UP_IN_MILLISECONDS = 60_000
+const COUNTS = [1, 2, 4] as const
+const ATTENDANTS = [1, 3] as const
 const ASKED = [['many-public', '/en/plan'], ['many-workspace', workspacePath('item-talk', 'en', 'element/I.1')]] as const
 
 export const many: Row = {
   name: 'many',
-  asks: 'answer with two processes of a node what one answers',
+  asks: 'answer with several processes of a node, and sign while others follow',
   grows: false,
   async *measure(bench) {
-    const one = await measured(bench, 1)
-    const two = await measured(bench, 2)
-    for (const [row, path] of ASKED) yield { row, size: path, unit: 'requests/s', ours: two.rates.get(path) ?? [], limit: one.rates.get(path) ?? [], against: 'one process', aim: null, note: `two processes; ${CONNECTIONS} connections from the same machine` } satisfies Figure
-    yield { row: 'many-takeover', size: 'the writer is killed', unit: 'ms', ours: two.takeovers, limit: [], against: '', aim: { of: 'ours', atMost: 5_000 }, note: 'until another process writes' } satisfies Figure
+    yield* answering(bench)
+    yield* following(bench)
   },
 }
 
-async function measured(bench: Bench, processes: number): Promise<{ readonly rates: ReadonlyMap<string, readonly number[]>; readonly takeovers: readonly number[] }> {
-  const { folder, ports: { MEX: port } } = await founded(bench)
-  const child = fork(builtProgram(), ['serve', '--processes', String(processes)], { env: { ...process.env, ALTERNAT_HOME: join(folder, 'mex'), DATABASE_URL: undefined }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+interface Measured {
+  readonly perSecond: number
+  /** Milliseconds of processor time of the processes for each answer. */
+  readonly processor: number
+}
+
+async function* answering(bench: Bench): AsyncGenerator<Figure> {
+  const measured = new Map<string, Measured[]>()
+  const takeovers: number[] = []
+  for (let round = 0; round <= bench.rounds; round++) {
+    for (const count of COUNTS) {
+      const processes = await serveProcesses(bench, count)
+      const desk = await new TestDesk(processes.port).signIn(OFFICER)
+      for (const [, path] of ASKED) {
+        await rateOf(processes, path, desk, sliceOf(bench) / 4)
+        const one = await rateOf(processes, path, desk, sliceOf(bench))
+        if (round > 0) measured.set(`${path} ${count}`, [...(measured.get(`${path} ${count}`) ?? []), one])
+      }
+      if (count === 2 && round > 0) takeovers.push(await takeover(processes))
+      await processes.stop()
+    }
+  }
+  for (const [row, path] of ASKED) {
+    const of = (count: number) => measured.get(`${path} ${count}`) ?? []
+    const cost = (count: number) => median(of(count).map(({ processor }) => processor)).toFixed(2)
+    for (const count of COUNTS.slice(1)) {
+      yield { row: `${row}-${count}`, size: path, unit: 'requests/s', ours: of(count).map(({ perSecond }) => perSecond), limit: of(1).map(({ perSecond }) => perSecond), against: 'one process', aim: null, note: `${count} processes; ${CONNECTIONS} connections from the same machine; processor time for each answer ${cost(count)} ms, with one ${cost(1)} ms` }
+    }
+  }
+  yield { row: 'many-takeover', size: 'the writer is killed', unit: 'ms', ours: takeovers, limit: [], against: '', aim: { of: 'ours', atMost: 5_000 }, note: 'until another process writes' }
+}
+
+/** Seconds of one turn. */
+function sliceOf({ seconds, rounds }: Bench): number {
+  return seconds / (2 * (rounds + 1))
+}
+
+async function rateOf(processes: Processes, path: string, desk: TestDesk, seconds: number): Promise<Measured> {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
+  const cookie = [...desk.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const [begin, spent] = [performance.now(), processes.processorTime()]
+  let count = 0
+  const asking = async () => {
+    while (performance.now() - begin < seconds * 1000) {
+      if ((await askText(processes.port, path, agent, cookie)) === '') throw new Error(`${path} was not answered`)
+      count += 1
+    }
+  }
+  await Promise.all(Array.from({ length: CONNECTIONS }, asking))
+  const [milliseconds, processor] = [performance.now() - begin, (processes.processorTime() ?? NaN) - (spent ?? NaN)]
+  agent.destroy()
+  return { perSecond: (count / milliseconds) * 1000, processor: processor / count }
+}
+
+/** Milliseconds from the end of the writer until another process writes. */
+async function takeover({ roles }: Processes): Promise<number> {
+  const writer = (await roles()).find(({ role }) => role === 'writer')?.process
+  if (writer === undefined) throw new Error('nobody writes')
+  const begin = performance.now()
+  process.kill(writer, 'SIGKILL')
+  await until(async () => (await roles()).some(({ role, process: id }) => role === 'writer' && id !== writer))
+  const milliseconds = performance.now() - begin
+  await until(async () => (await roles()).length === 2)
+  return milliseconds
+}
+
+async function* following(bench: Bench): AsyncGenerator<Figure> {
+  const server = await startPostgres()
+  const figure = { row: 'many-append', size: 'PostgreSQL', unit: 'each/s', against: 'the same process alone', aim: null }
+  if ('reason' in server) { yield { ...figure, ours: [], limit: [], note: server.reason }; return }
+  bench.atEnd(() => server.stop())
+  const { home, databaseUrl, activities } = await foundOn(bench, server.url)
+  const renderer = await loadRenderer()
+  const onFault = (error: unknown) => { throw error }
+  const serving = await Serving.open({ home, databaseUrl, replicaUrl: undefined, attendsOnly: false, internal: null, renderer, onFault, surroundings: { clock: { now: () => '2024-01-31T12:00:00Z' }, dialogues: home, renderPage: renderer.renderPage, onFault, pin: TEST_PIN } })
+  const rates = new Map<number, number[]>()
+  try {
+    for (let round = 0; round <= bench.rounds; round++) {
+      for (const count of [0, ...ATTENDANTS]) {
+        const stops = await Promise.all(Array.from({ length: count }, () => attend(bench, databaseUrl)))
+        await until(async () => serving.standing().attendants === count)
+        const perSecond = await sayFor(serving, activities, sliceOf(bench))
+        if (round > 0) rates.set(count, [...(rates.get(count) ?? []), perSecond])
+        await Promise.all(stops.map((stop) => stop()))
+        await until(async () => serving.standing().attendants === 0)
+      }
+    }
+  } finally {
+    await serving.close()
+  }
+  for (const count of ATTENDANTS) yield { ...figure, row: `many-append-${count + 1}`, ours: rates.get(count) ?? [], limit: rates.get(0) ?? [], note: `one writes, ${count} on the same machine follow every commit` }
+}
+
+/** A home on PostgreSQL that may speak: it has no peer to be heard first. */
+async function foundOn(bench: Bench, url: string): Promise<{ readonly home: string; readonly databaseUrl: string; readonly activities: readonly string[] }> {
+  const record = synthetic({ advances: 100, activities: 10 })
+  const [home, databaseUrl, speaker] = [bench.folder(), `${url}?schema=bench_many`, record.parties[HERE]]
+  if (speaker === undefined) throw new Error(`${HERE} is no party here`)
+  writeSettings(home, { party: HERE, dialogue: DIALOGUE, host: '127.0.0.1', port: await freePort(), peers: [], keyFile: writeTestKeyFile(join(bench.folder(), 'key')) })
+  writeFileSync(join(home, KEYS_FILE), keysFile(speaker), { mode: 0o600 })
+  await (await storeWith([...record.founding, ...record.advances], { home, databaseUrl })).close()
+  return { home, databaseUrl, activities: record.activities }
+}
+
+async function attend(bench: Bench, databaseUrl: string): Promise<() => Promise<void>> {
+  const child = fork(builtProgram(), ['serve', '--attend'], { execArgv: [...SERVING_FLAGS], env: { ...process.env, ALTERNAT_HOME: await homeOfOwn(bench), DATABASE_URL: databaseUrl, ALTERNAT_LOG_LEVEL: 'error' }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const stop = async () => { child.kill('SIGTERM'); await ended }
   bench.atEnd(stop)
-  await until(async () => (await roles(port)).size === processes)
-  const desk = await new TestDesk(port).signIn(OFFICER)
-  const rates = new Map<string, readonly number[]>()
-  for (const [, path] of ASKED) rates.set(path, await ratesOf(port, path, desk, bench))
-  const takeovers: number[] = []
-  for (let round = 0; processes > 1 && round < bench.rounds; round++) {
-    const writer = (await roles(port)).get('writer')
-    if (writer === undefined) throw new Error('nobody writes')
-    const begin = performance.now()
-    process.kill(writer, 'SIGKILL')
-    await until(async () => { const next = (await roles(port)).get('writer'); return next !== undefined && next !== writer })
-    takeovers.push(performance.now() - begin)
-    await until(async () => (await roles(port)).size === processes)
-  }
-  await stop()
-  return { rates, takeovers }
+  return stop
 }
 
-/** Process ids by what they are. */
-async function roles(port: number): Promise<ReadonlyMap<string, number>> {
-  const asked = await Promise.all(Array.from({ length: 8 }, () => text(port, '/readyz', undefined, '')))
-  return new Map(asked.flatMap((answer) => { try { const { role, process: id } = JSON.parse(answer) as { role: string; process: number }; return [[role, id] as const] } catch { return [] } }))
+/** As on a machine that only attends: no keys. */
+async function homeOfOwn(bench: Bench): Promise<string> {
+  const home = bench.folder()
+  writeSettings(home, { party: HERE, dialogue: DIALOGUE, host: '127.0.0.1', port: await freePort(), peers: [] })
+  return home
 }
 
-async function ratesOf(port: number, path: string, desk: TestDesk, { rounds, seconds }: Bench): Promise<readonly number[]> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
-  const cookie = [...desk.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const measured: number[] = []
-  for (let round = 0; round <= rounds; round++) {
-    const end = performance.now() + (seconds * 1000) / (2 * (rounds + 1))
-    let count = 0
-    const asking = async () => { while (performance.now() < end) { await text(port, path, agent, cookie); count += 1 } }
-    const perMillisecond = await rate(1, () => Promise.all(Array.from({ length: CONNECTIONS }, asking)))
-    if (round > 0) measured.push(count * perMillisecond)
-  }
-  agent.destroy()
-  return measured
-}
+let said = 2_000_000
 
-function text(port: number, path: string, agent: Agent | undefined, cookie: string): Promise<string> {
-  return new Promise((resolve) => {
-    request({ host: '127.0.0.1', port, path, agent: agent ?? false, headers: { cookie }, timeout: 10_000 }, (answer) => {
-      let body = ''
-      answer.on('data', (part: Buffer) => { body += part.toString() }).on('end', () => resolve(body)).on('error', () => resolve(''))
-    }).on('timeout', function gone(this: ClientRequest) { this.destroy() }).on('error', () => resolve('')).end()
-  })
-}
-
-async function until(isTrue: () => Promise<boolean>): Promise<void> {
+async function sayFor({ running: { node } }: Serving, activities: readonly string[], seconds: number): Promise<number> {
   const begin = performance.now()
-  while (!(await isTrue())) {
-    if (performance.now() - begin > GIVE_UP_IN_MILLISECONDS) throw new Error('the processes did not come to an order')
-    await pause(20)
+  let count = 0
+  for (; performance.now() - begin < seconds * 1000; count++) {
+    const answer = await node.say({ name: 'state', about: activities[said % activities.length] ?? '', type: 'advance', content: advanceContent(said++), replaces: null, audience: 'public' })
+    if (!('acts' in answer)) throw new Error(`not said: ${JSON.stringify(answer)}`)
   }
+  return (count / (performance.now() - begin)) * 1000
 }

@@ -1,11 +1,11 @@
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import { setTimeout } from 'node:timers/promises'
-import { growthLines, asJson, figureLines, machine } from '../report.ts'
+import { asJson, asMarkdown, figureLines, growthLines, machine } from '../report.ts'
 import { isMet, ratioOf } from '../figure.ts'
 import { rowsNamed, run } from '../main.ts'
 
-const TINY = { sizes: [10, 20], rounds: 1, seconds: 0.1, plans: [{ activities: 10, advances: 20 }, { activities: 20, advances: 40 }] }
+const TINY = { sizes: [10, 20], rounds: 1, seconds: 0.1, plans: [{ activities: 10, advances: 20 }, { activities: 20, advances: 40 }], isTrial: true }
 const rowsThatGrow = ['verify', 'exchange', 'rebuild']
 
 // The rows that need a founded demonstration share one; `first-start` is how it is founded.
@@ -22,6 +22,7 @@ for (const words of [...rowsThatGrow.map((word) => [word]), ['append'], ['republ
     }
     if (words.some((word) => rowsThatGrow.includes(word))) assert.ok(growthLines(figures).length > 0)
     await nothingRuns()
+    assert.equal(asMarkdown(machine('2024-01-31'), figures).match(/^\| /gm)?.length, figures.length + 1)
     assert.equal((JSON.parse(asJson(machine('2024-01-31'), figures)) as { rows: unknown[] }).rows.length, figures.length)
   })
 }

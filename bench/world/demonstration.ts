@@ -30,7 +30,7 @@ export async function placeDemonstration(bench: Bench): Promise<Demonstration> {
 
 /** Runs `npm start` without npm; the caller stops it. */
 export async function start(bench: Bench, { folder, ports }: Demonstration): Promise<Started> {
-  const words = Object.entries(ports).flatMap(([party, port]) => ['--port', `${party}=${port}`])
+  const words = [...Object.entries(ports).flatMap(([party, port]) => ['--port', `${party}=${port}`]), ...(bench.isTrial === true ? ['--without-data'] : [])]
   const begin = performance.now()
   const child = spawn(process.execPath, [join(ROOT, 'bin/start.mjs'), ...words], { env: { ...process.env, ALTERNAT_HOME: folder, DATABASE_URL: undefined }, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
@@ -47,12 +47,16 @@ export async function start(bench: Bench, { folder, ports }: Demonstration): Pro
 /** What each side loads last. */
 const LAST_LOADED = ['/en/data/MEX/mx-states', '/en/data/USA/cybersecurity-index']
 
-/** Both nodes founded, with their datasets, and stopped again; made once a run. */
+/** What stands once both have signed the founding. */
+const LAST_FOUNDED = ['/en/plan/I.1']
+
+/** Both nodes founded, with their datasets but in a trial, and stopped again; made once a run. */
 export async function founded(bench: Bench): Promise<Demonstration> {
   const kept = foundings.get(bench) ?? (async () => {
     const place = await placeDemonstration(bench)
     const started = await start(bench, place)
-    await Promise.all(Object.values(place.ports).flatMap((port) => LAST_LOADED.map((path) => firstPage(`http://127.0.0.1:${port}${path}`, () => false))))
+    const last = bench.isTrial === true ? LAST_FOUNDED : LAST_LOADED
+    await Promise.all(Object.values(place.ports).flatMap((port) => last.map((path) => firstPage(`http://127.0.0.1:${port}${path}`, () => false))))
     await pause(1500)
     await started.stop()
     return place

@@ -35,7 +35,7 @@ const MEGABYTES: Readonly<Record<Engine, number>> = { sqlite: 96, postgres: 400 
 
 /** One cut; or the reason why this machine cannot make one. */
 export async function cutPower(engine: Engine, chance: Chance): Promise<CutReport | { readonly reason: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'alternat-cut-'))
+  const folder = mkdtempSync(join(process.env.ALTERNAT_DISK ?? tmpdir(), 'alternat-cut-'))
   // The server is run by somebody else, who has to reach its own folder below.
   chmodSync(folder, 0o711)
   const undoing: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })]

@@ -45,7 +45,7 @@ type EdgeDatasetsCode = Exclude<keyof typeof DATASETS_CODES, IssueCode | `cell-$
 
 /** Every refusal, and everything that can stand in a node's way. */
 export type EdgeCode =
-  | 'nothing-to-move' | 'no-successor'
+  | 'nothing-prepared' | 'nothing-to-move' | 'no-successor'
   | DraftRefusalCode | FetchProblem | RefusalCode | StoreCode | TokenCode | WitnessCode | 'fork' | 'sheet-empty' | 'sheet-old-format' | 'sheet-too-large' | 'text-not-agreed'
   | Exclude<keyof typeof API_CODES, 'parameter-unknown' | 'cursor-unfit' | 'idempotency-key-unfit'>
   | keyof typeof NODE_CODES
@@ -92,6 +92,7 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
   'text-before-release': CONFLICT,
   'text-not-agreed': CONFLICT,
   'children-remain': CONFLICT,
+  'nothing-prepared': CONFLICT,
   'paper-too-large': { status: 413, exit: 1 },
   'draft-changed-meanwhile': CONFLICT,
   'minutes-meeting-called-off': CONFLICT,
@@ -382,6 +383,9 @@ const EDGES: { readonly [C in EdgeCode]: EdgeCodes } = {
 export function edgeOf(code: EdgeCode): EdgeCodes {
   return EDGES[code]
 }
+
+/** Every one, by its letters. */
+export const EDGE_CODES: readonly EdgeCode[] = (Object.keys(EDGES) as EdgeCode[]).sort()
 
 /** Whether a word is a code that an edge can say. */
 export function isEdgeCode(word: string): word is EdgeCode {

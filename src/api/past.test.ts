@@ -44,6 +44,7 @@ describe('the site as of a checkpoint', () => {
       assert.ok(page.text.includes(words) && page.text.includes(then) && page.text.includes(`<a href="${path}" data-today`))
       assert.deepEqual([page.headers['x-robots-tag'], page.headers['cache-control']], ['noindex', 'public, max-age=86400, immutable'])
       assert.ok(page.text.includes('<meta name="robots" content="noindex">') && page.text.includes(`<link rel="canonical" data-today href="https://lake.example${path}">`))
+      assert.ok(page.text.includes(` https://lake.example/at/${then}${path}</p>`), 'on paper it tells where it stays')
       const twin = JSON.parse((await get(`/at/${then}${path}.json`)).text) as { at: unknown; page: string; advances: unknown[] }
       assert.deepEqual([twin.page, twin.at], [`/at/${then}${path}`, { checkpoint: then, day: '2026-11-23' }])
     }

@@ -17,6 +17,7 @@ import { explain } from '../text/messages/codes/index.ts'
 import type { Renderer } from '../web/render.ts'
 import { answerAsked, awaitFigures, parametersOf } from './asked-page.ts'
 import { enterBelow, leaveBelow } from './base-path.ts'
+import { findCompressing } from './compressing.ts'
 import { isReading } from './door.ts'
 import type { Asker, Door } from './door.ts'
 import { doorsOf } from './doors.ts'
@@ -196,9 +197,14 @@ async function send(base: string, found: Response, request: IncomingMessage, res
   for (const [name, value] of found.headers) if (name !== 'set-cookie') response.setHeader(name, leaveBelow(base, name, value))
   const cookies = found.headers.getSetCookie()
   if (cookies.length > 0) response.setHeader('set-cookie', cookies)
+  const smaller = findCompressing(found, request.headers)
+  for (const [name, value] of Object.entries(smaller?.headers ?? {})) response.setHeader(name, value)
   response.writeHead(found.status)
   if (found.body === null || request.method === 'HEAD') { response.end(); return }
-  await pipeline(Readable.fromWeb(found.body as import('node:stream/web').ReadableStream), response).catch((error: NodeJS.ErrnoException) => {
+  // Whoever asked has gone: nothing is wrong here.
+  if (response.destroyed) { await found.body.cancel(); return }
+  const body = Readable.fromWeb(found.body as import('node:stream/web').ReadableStream)
+  await (smaller === null ? pipeline(body, response) : pipeline(body, smaller.through, response)).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
   })
 }

@@ -182,7 +182,7 @@ const CODINGS = new Map<string, Coding>()
 const MOST_CODINGS = 100
 
 /** RFC 9110 section 12.5.3: what the reader takes, ours by preference where it takes several as gladly. A weight of nought means: not this one. */
-function codingFor(acceptEncoding: string | string[] | undefined): Coding {
+export function codingFor(acceptEncoding: string | string[] | undefined): Coding {
   if (acceptEncoding === undefined) return 'identity'
   const field = String(acceptEncoding)
   const known = CODINGS.get(field)

@@ -212,5 +212,5 @@ describe('the doctor compares two nodes', () => {
 test('every code of the doctor has a sentence, and none is of both kinds', () => {
   assert.deepEqual([...WRONG_CODES, ...NOTED_CODES].filter((code) => !isCode(code)), [])
   assert.deepEqual(WRONG_CODES.filter((code) => (NOTED_CODES as readonly string[]).includes(code)), [])
-  assert.deepEqual(wrongIn({ party: 'MEX', dialogue: 'lake', store: '', heads: {}, checks: [{ check: 'proofs', examined: 1, findings: [{ code: 'equivocation-proved', about: '', detail: '' }] }] }), [])
+  assert.deepEqual(wrongIn({ party: 'MEX', dialogue: 'lake', store: '', heads: {}, processes: { writer: null, attendants: [], lock: null, standbyBehind: null }, checks: [{ check: 'proofs', examined: 1, findings: [{ code: 'equivocation-proved', about: '', detail: '' }] }] }), [])
 })

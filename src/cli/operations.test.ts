@@ -173,6 +173,25 @@ describe('ops/backup.sh', () => {
     assert.equal(spawnSync('gpg', ['--batch', '--quiet', '--decrypt', join(folder, name)], { env: environment, encoding: 'utf8' }).stdout, 'whole\n')
     spawnSync('gpgconf', ['--kill', 'all'], { env: environment })
   })
+
+  const age = spawnSync('age', ['--version']).status === 0 ? false : 'no age on this machine'
+  it('encrypts with age for several people, each of whom can open it alone', { skip: age }, (t) => {
+    const [keys, folder] = [temporaryFolder(t), join(temporaryFolder(t), 'backups')]
+    const [one, other] = ['one', 'other'].map((name) => join(keys, name)) as [string, string]
+    const recipients = [one, other].map((file) => {
+      assert.equal(spawnSync('age-keygen', ['--output', file]).status, 0)
+      return spawnSync('age-keygen', ['-y', file], { encoding: 'utf8' }).stdout
+    })
+    writeFileSync(join(keys, 'recipients'), recipients.join(''))
+    const ran = run(folder, { ALTERNAT: fake(temporaryFolder(t)), ALTERNAT_BACKUP_AGE: join(keys, 'recipients') })
+    assert.equal(ran.status, 0, ran.stderr)
+    const [name = ''] = readdirSync(folder)
+    assert.match(name, /\.backup\.age$/)
+    assert.ok(!readFileSync(join(folder, name)).includes('whole'))
+    for (const key of [one, other]) assert.equal(spawnSync('age', ['--decrypt', '--identity', key, join(folder, name)], { encoding: 'utf8' }).stdout, 'whole\n')
+    assert.notEqual(run(folder, { ALTERNAT: fake(temporaryFolder(t)), ALTERNAT_BACKUP_AGE: join(keys, 'nobody') }).status, 0)
+    assert.equal(readdirSync(folder).length, 1, 'where nobody could open it there is none')
+  })
 })
 
 describe('docs/operations.md', () => {
@@ -222,6 +241,8 @@ describe('docs/operations.md', () => {
     for (const [, anchor = ''] of [...alerts.matchAll(/operations\.md#([a-z-]+)/g), ...DOCUMENT.matchAll(/\]\(#([a-z-]+)\)/g)]) assert.ok(anchors.has(anchor), anchor)
     const promtool = spawnSync('promtool', ['check', 'rules', join(ROOT, 'ops/alerts.yml')], { encoding: 'utf8' })
     if (promtool.error === undefined) assert.equal(promtool.status, 0, promtool.stderr)
+    const fired = spawnSync('promtool', ['test', 'rules', join(ROOT, 'ops/alerts.test.yml')], { encoding: 'utf8' })
+    if (fired.error === undefined) assert.equal(fired.status, 0, fired.stdout + fired.stderr)
   })
 
   it('names codes that have a sentence, commands and files that exist', () => {

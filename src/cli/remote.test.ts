@@ -1,7 +1,9 @@
 // A node somewhere else, asked from the command line: by a token in a file, with the refusals and exit codes of this machine.
 
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { advance, say } from '../dialogue/testing/contents.ts'
@@ -20,7 +22,7 @@ let folder: string
 let token: string
 
 before(async () => {
-  side = await founded(t)
+  side = await founded(t, { settings: { webhooks: { allowPrivateNetworks: true } } })
   folder = temporaryFolder(t)
   token = join(folder, 'token')
   writeFileSync(token, `${await tokenOf(side.mex.running, 'ana', ['look', 'sign', 'report'])}\n`, { mode: 0o600 })
@@ -39,6 +41,37 @@ describe('a node somewhere else', () => {
     assert.deepEqual([refused.code, /needs a token/.test(refused.err)], [edgeOf('token-required').exit, true])
     assert.equal((await remote('inbox', '--token-file', token)).code, 0)
     assert.equal((await remote('read', 'element/none')).code, edgeOf('not-found').exit)
+  })
+
+  test('calls programs: added, tried out, paused, sent again, removed; not taken is a failure', async () => {
+    let answer = 200
+    const received: string[] = []
+    const receiver = createServer((request, response) => { received.push(String(request.headers['webhook-id'])); request.resume().on('end', () => response.writeHead(answer).end()) }).listen(0, '127.0.0.1')
+    t.after(() => { receiver.closeAllConnections(); receiver.close() })
+    await once(receiver, 'listening')
+    const webhook = (...words: string[]) => alternat(['webhook', ...words, '--node', side.mex.url, '--token-file', token], {})
+    const wrong = await webhook('add', '--name', 'Sync', '--url', 'ftp://example.org')
+    assert.deepEqual([wrong.code, (await webhook('add', '--name', 'Sync')).code, (await webhook('test')).code], [edgeOf('webhook-address-unfit').exit, 2, 2])
+    const made = await webhook('add', '--name', 'Sync', '--url', `http://127.0.0.1:${(receiver.address() as { port: number }).port}/`, '--kinds', 'state')
+    const [id = ''] = made.out.split('\n')
+    assert.match(made.out, /whsec_/)
+    assert.match((await webhook('list')).out, new RegExp(`^${id}  working  Sync  .*  state\n$`))
+    assert.deepEqual([(await webhook('test', id)).code, received.length], [0, 1])
+    await saySoon(side.mex.running.node, { name: 'state', about: 'element/1.1', type: 'advance', content: advance({ text: say('Told of.') }) as never, replaces: null, audience: 'public' })
+    await side.mex.running.webhooks.deliverDue()
+    const delivery = (JSON.parse((await webhook('deliveries', id, '--json')).out) as { id: string; kind: string }[]).find(({ kind }) => kind === 'state')?.id ?? ''
+    answer = 503
+    const again = await webhook('resend', id, delivery)
+    assert.deepEqual([again.code, received.at(-1), again.out.includes('503')], [1, delivery, true])
+    assert.match((await webhook('pause', id)).out, /paused/)
+    assert.match((await webhook('resume', id)).out, /working/)
+    assert.match((await webhook('rotate', id)).out, /whsec_/)
+    assert.deepEqual([(await webhook('remove', id)).code, (await webhook('remove', id)).code], [0, edgeOf('not-found').exit])
+  })
+
+  test('is the running one of this home where no other is named', async () => {
+    assert.equal((await alternat(['webhook', 'list', '--token-file', token], { ALTERNAT_HOME: side.mex.home })).code, 0)
+    assert.equal((await alternat(['webhook', 'list'], { ALTERNAT_HOME: side.mex.home })).code, edgeOf('token-required').exit)
   })
 
   test('is told statements and signatures once, and its refusals are those of this machine', async () => {

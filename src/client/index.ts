@@ -17,7 +17,7 @@ export interface ConnectOptions {
   /** Where the node stands: `https://dean.example`. */
   readonly node: string
   /** Without one, what the public may read. */
-  readonly token?: string
+  readonly token?: string | undefined
   /** For the sentences of problems. */
   readonly language?: 'en' | 'es'
   readonly fetch?: (request: Request) => Promise<Response>

@@ -540,6 +540,394 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/translations/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts with what each language lacks */
+        get: operations["listDraftLanguages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{draft}/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each language of a draft lacks */
+        get: operations["getDraftLanguages"];
+        /** Say in which language each text of a draft was drafted */
+        put: operations["putDraftLanguages"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/{draft}/translation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes to a translator */
+        get: operations["takeTranslation"];
+        put?: never;
+        /** Bring a translation back: it is shown against the draft, and nothing is applied yet */
+        post: operations["bringTranslation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/translations/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Translations that came back and wait */
+        get: operations["listReturnedFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/translations/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A translation that came back, text by text against the draft */
+        get: operations["getReturnedFile"];
+        put?: never;
+        post?: never;
+        /** Throw away a translation that came back */
+        delete: operations["discardReturnedFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/translations/files/{file}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put what it brings into the draft */
+        post: operations["applyReturnedFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/translations/termbase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The termbase of this side */
+        get: operations["getTermbase"];
+        /** Put a file in the place of the whole termbase: TBX, CSV or JSON */
+        put: operations["putTermbase"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/translations/memory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that the parties have agreed, as TMX */
+        get: operations["takeMemory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/translations/memories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Memories that others sent */
+        get: operations["listMemories"];
+        put?: never;
+        /** Add a memory, as TMX */
+        post: operations["addMemory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/translations/memories/{memory}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a memory that was sent */
+        delete: operations["removeMemory"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/translations/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Differences in a draft or a proposal that may be meant */
+        get: operations["listAskedDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/translations/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Differences that are meant, with their reasons */
+        get: operations["listDifferences"];
+        put?: never;
+        /** Say that a difference is meant, and why */
+        post: operations["agreeDifference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/translations/differences/{difference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let the check ask about it again */
+        delete: operations["removeDifference"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/positions/{text}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own positions on the clauses of a text */
+        get: operations["listPositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/positions/{text}/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own position on one clause or one proposal */
+        get: operations["getPosition"];
+        /**
+         * Keep an own position
+         * @description `If-Match: "r0"` keeps a first one.
+         */
+        put: operations["putPosition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Releases, agreed and on offer
+         * @description A release is proposed as a draft of an item of the kind `joint-release`.
+         */
+        get: operations["listReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{release}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One release */
+        get: operations["getRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{release}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look now at what the others say and show of it */
+        post: operations["lookAtRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{release}/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Addresses that are watched, with what was found there */
+        get: operations["listPostings"];
+        put?: never;
+        /** Watch an address at which the text is posted */
+        post: operations["addPosting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{release}/postings/{posting}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Watch an address no more */
+        delete: operations["removePosting"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{release}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose that every side withdraws it, with a reason */
+        post: operations["withdrawRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/releases/{release}/disowning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say publicly that this side stands by it no longer, with a reason */
+        post: operations["disownRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/clearances": {
         parameters: {
             query?: never;
@@ -1084,6 +1472,149 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contact points of this side and who answers for them */
+        get: operations["listContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contact}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contact point */
+        get: operations["getContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contact}/holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name who answers for a contact point */
+        put: operations["setContactHolders"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clearances/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose clearance this side asks */
+        get: operations["getClearanceRules"];
+        /** Set whose clearance is asked */
+        put: operations["setClearanceRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/subscription": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the owner of the token wants to be told of */
+        get: operations["getSubscription"];
+        /** Say what to be told of, on the page and by mail */
+        put: operations["setSubscription"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/subscription/follows/{kind}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Follow an item with all that hangs under it, or a body with all that it looks after */
+        put: operations["followItem"];
+        post?: never;
+        /** Follow it no more */
+        delete: operations["unfollowItem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Red notes of this side on an item, the oldest first */
+        get: operations["listRedNotes"];
+        put?: never;
+        /**
+         * Write a red note: on an item’s member, for this side alone
+         * @description The item may also be one that only a draft has.
+         */
+        post: operations["addRedNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drafts/notes/{note}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Settle a red note, or open it again */
+        patch: operations["changeRedNote"];
+        trace?: never;
+    };
     "/datasets": {
         parameters: {
             query?: never;
@@ -1149,6 +1680,74 @@ export interface paths {
         get: operations["listRows"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sources of data, with what came of each */
+        get: operations["listSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sources/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One source */
+        get: operations["getSource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sources/{source}/asking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the originator now; what came of it stands in `last` */
+        post: operations["askSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sources/{source}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** State what lies prepared as the next vintage */
+        post: operations["stateSource"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1258,9 +1857,78 @@ export interface paths {
         put?: never;
         /**
          * Be called for what happens from now on
-         * @description The address is https, or this machine itself; no private network. The secret stands in this answer alone; with it every delivery is signed as Standard Webhooks says.
+         * @description The address is https and in no private network, unless the operator allows that. The secret stands in this answer alone; with it every delivery is signed as Standard Webhooks says.
          */
         post: operations["registerWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhook}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One webhook */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /** Be called no more */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhook}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a delivery of the type `webhook.test` now, and say what came of it */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhook}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Be told nothing until it goes on; nothing is left out then */
+        post: operations["pauseWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhook}/enabling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on after a pause or a failure, from where it stopped */
+        post: operations["enableWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1284,40 +1952,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/webhooks/{webhook}/enabling": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Go on after a failure, from where it stopped */
-        post: operations["enableWebhook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/webhooks/{webhook}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Be called no more */
-        delete: operations["removeWebhook"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/webhooks/{webhook}/deliveries": {
         parameters: {
             query?: never;
@@ -1329,6 +1963,23 @@ export interface paths {
         get: operations["listDeliveries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhook}/deliveries/{delivery}/resending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a delivery again, under its id */
+        post: operations["resendDelivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1348,6 +1999,43 @@ export interface paths {
         post?: never;
         /** End this token now */
         delete: operations["revokeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every way in which something may be refused */
+        get: operations["listProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a problem means
+         * @description A browser gets it as a page.
+         */
+        get: operations["getProblem"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1378,6 +2066,14 @@ export interface components {
                 at: components["schemas"]["Instant"];
                 reason: string;
             } | null;
+        };
+        AddMemoryAnswer: components["schemas"]["Memory"];
+        AddMemorySparse: {
+            id?: string;
+            file?: string;
+            entries?: number;
+            at?: components["schemas"]["Instant"];
+            by?: string;
         };
         AddNoteAnswer: components["schemas"]["Note"];
         AddNoteBody: {
@@ -1442,6 +2138,46 @@ export interface components {
             leftAt?: components["schemas"]["Instant"] | null;
             grants?: components["schemas"]["Grant"][];
         };
+        AddPostingAnswer: components["schemas"]["Posting"];
+        AddPostingBody: {
+            url: string;
+            party?: components["schemas"]["PartyId"] | null;
+        };
+        AddPostingSparse: {
+            id?: string;
+            url?: string;
+            party?: components["schemas"]["PartyId"] | null;
+            addedAt?: components["schemas"]["Instant"];
+            addedBy?: string;
+            nextAt?: components["schemas"]["Instant"];
+            alarm?: string | null;
+            alarmSince?: components["schemas"]["Instant"] | null;
+            findings?: {
+                at: components["schemas"]["Instant"];
+                outcome: string;
+                hash: components["schemas"]["Hash"] | null;
+                url: string;
+            }[];
+        };
+        AddRedNoteAnswer: components["schemas"]["RedNote"];
+        AddRedNoteBody: {
+            item: components["schemas"]["ItemId"];
+            field?: string;
+            text: string;
+        };
+        AddRedNoteSparse: {
+            id?: string;
+            revision?: number;
+            item?: components["schemas"]["ItemId"];
+            field?: string;
+            text?: string;
+            by?: string;
+            at?: components["schemas"]["Instant"];
+            resolved?: {
+                by: string;
+                at: components["schemas"]["Instant"];
+            } | null;
+        };
         AdvanceStatement: {
             /** @constant */
             type: "advance";
@@ -1493,6 +2229,28 @@ export interface components {
             };
             replaces?: components["schemas"]["Hash"] | null;
             audience: components["schemas"]["Audience"];
+        };
+        AgreeDifferenceAnswer: components["schemas"]["AgreedDifference"];
+        AgreeDifferenceBody: {
+            of: string;
+            key: string;
+            reason: string;
+        };
+        AgreeDifferenceSparse: {
+            id?: components["schemas"]["Hash"];
+            code?: string;
+            place?: string;
+            reason?: string;
+            at?: components["schemas"]["Instant"];
+            by?: string;
+        };
+        AgreedDifference: {
+            id: components["schemas"]["Hash"];
+            code: string;
+            place: string;
+            reason: string;
+            at: components["schemas"]["Instant"];
+            by: string;
         };
         AnswerByStatement: {
             /** @constant */
@@ -1637,6 +2395,55 @@ export interface components {
                 longitude: number;
             };
         }[];
+        ApplyReturnedFileAnswer: components["schemas"]["DraftLanguages"];
+        ApplyReturnedFileBody: {
+            repeats?: boolean;
+        };
+        ApplyReturnedFileSparse: {
+            draft?: string;
+            revision?: number;
+            counts?: {
+                language: string;
+                missing: number;
+                stale: number;
+                done: number;
+            }[];
+            draftedIn?: {
+                [key: string]: string;
+            };
+        };
+        AskSourceAnswer: components["schemas"]["Source"];
+        AskSourceSparse: {
+            source?: string;
+            connector?: string;
+            dataset?: string;
+            everyHours?: number;
+            statesByItself?: boolean;
+            nextAt?: string;
+            failures?: number;
+            last?: {
+                at: components["schemas"]["Instant"];
+                outcome: string;
+                detail: string;
+            } | null;
+            prepared?: {
+                at: components["schemas"]["Instant"];
+                vintage: string;
+                sha256: components["schemas"]["Hash"];
+                rows: number;
+                changes: {
+                    added: number;
+                    removed: number;
+                    changed: number;
+                } | null;
+            } | null;
+        };
+        AskedDifference: {
+            key: string;
+            place: string;
+            code: string;
+            detail: string;
+        };
         AssessmentStatement: {
             /** @constant */
             type: "assessment";
@@ -1826,6 +2633,26 @@ export interface components {
                 detail: string;
             }[];
         };
+        BringTranslationAnswer: components["schemas"]["ComparedFile"];
+        BringTranslationSparse: {
+            id?: string;
+            draft?: string;
+            name?: string;
+            at?: components["schemas"]["Instant"];
+            by?: string;
+            from?: string;
+            into?: string;
+            revision?: number;
+            isOfOther?: boolean;
+            texts?: {
+                place: string | null;
+                /** @enum {string} */
+                outcome: "taken" | "same" | "stale" | "source-altered" | "unknown" | "empty" | "repeats-source" | "has-codes" | "context" | "not-returned";
+                source: string;
+                before: string | null;
+                after: string | null;
+            }[];
+        };
         BroughtData: {
             id: string;
             name: string;
@@ -1981,6 +2808,23 @@ export interface components {
             leftAt?: components["schemas"]["Instant"] | null;
             grants?: components["schemas"]["Grant"][];
         };
+        ChangeRedNoteAnswer: components["schemas"]["RedNote"];
+        ChangeRedNoteBody: {
+            isResolved: boolean;
+        };
+        ChangeRedNoteSparse: {
+            id?: string;
+            revision?: number;
+            item?: components["schemas"]["ItemId"];
+            field?: string;
+            text?: string;
+            by?: string;
+            at?: components["schemas"]["Instant"];
+            resolved?: {
+                by: string;
+                at: components["schemas"]["Instant"];
+            } | null;
+        };
         Citation: {
             party: components["schemas"]["PartyId"];
             sequence: number;
@@ -2034,6 +2878,16 @@ export interface components {
             } | null;
             sentAs: components["schemas"]["Hash"] | null;
         };
+        ClearanceRules: {
+            clearanceFor: ("send" | "sign")[];
+            roster: components["schemas"]["Roster"];
+            meetings: {
+                [key: string]: components["schemas"]["Roster"];
+            };
+            revision: number;
+            setAt: components["schemas"]["Instant"] | null;
+            setBy: string | null;
+        };
         CommentStatement: {
             /** @constant */
             type: "comment";
@@ -2047,6 +2901,25 @@ export interface components {
             };
             replaces?: components["schemas"]["Hash"] | null;
             audience: components["schemas"]["Audience"];
+        };
+        ComparedFile: {
+            id: string;
+            draft: string;
+            name: string;
+            at: components["schemas"]["Instant"];
+            by: string;
+            from: string;
+            into: string;
+            revision: number;
+            isOfOther: boolean;
+            texts: {
+                place: string | null;
+                /** @enum {string} */
+                outcome: "taken" | "same" | "stale" | "source-altered" | "unknown" | "empty" | "repeats-source" | "has-codes" | "context" | "not-returned";
+                source: string;
+                before: string | null;
+                after: string | null;
+            }[];
         };
         Consultation: {
             consultation: string;
@@ -2075,6 +2948,12 @@ export interface components {
                 medianDays: number | null;
             }[];
             receives: boolean;
+        };
+        ContactPoint: {
+            contact: string;
+            office: components["schemas"]["Texts"];
+            revision: number;
+            holders: string[];
         };
         ContactStatement: {
             /** @constant */
@@ -2428,6 +3307,13 @@ export interface components {
                 } | null;
             }[];
         };
+        DisownReleaseAnswer: components["schemas"]["Spoken"];
+        DisownReleaseBody: {
+            reason: components["schemas"]["Texts"];
+        };
+        DisownReleaseSparse: {
+            acts?: components["schemas"]["Citation"][];
+        };
         DispositionStatement: {
             /** @constant */
             type: "disposition";
@@ -2493,6 +3379,19 @@ export interface components {
                 code: string;
                 detail: string;
             }[];
+        };
+        DraftLanguages: {
+            draft: string;
+            revision: number;
+            counts: {
+                language: string;
+                missing: number;
+                stale: number;
+                done: number;
+            }[];
+            draftedIn: {
+                [key: string]: string;
+            };
         };
         DraftPlanAnswer: {
             draft: string;
@@ -2667,6 +3566,60 @@ export interface components {
             focalPoint: string;
             deputy: string | null;
         };
+        FollowItemAnswer: components["schemas"]["Subscription"];
+        FollowItemSparse: {
+            choices?: {
+                "own-items": {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                followed: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                mentions: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                proposals: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                clearances: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                rounds: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                releases: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                meetings: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                incidents: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+            };
+            zone?: string;
+            hour?: number;
+            revision?: number;
+            follows?: components["schemas"]["ItemId"][];
+        };
         Found: {
             id: string;
             kind: string;
@@ -2777,6 +3730,17 @@ export interface components {
             content?: components["schemas"]["Content"] | null;
         };
         GetClearanceAnswer: components["schemas"]["Clearance"];
+        GetClearanceRulesAnswer: components["schemas"]["ClearanceRules"];
+        GetClearanceRulesSparse: {
+            clearanceFor?: ("send" | "sign")[];
+            roster?: components["schemas"]["Roster"];
+            meetings?: {
+                [key: string]: components["schemas"]["Roster"];
+            };
+            revision?: number;
+            setAt?: components["schemas"]["Instant"] | null;
+            setBy?: string | null;
+        };
         GetClearanceSparse: {
             id?: string;
             /** @enum {string} */
@@ -2836,6 +3800,13 @@ export interface components {
             }[];
             receives?: boolean;
         };
+        GetContactAnswer: components["schemas"]["ContactPoint"];
+        GetContactSparse: {
+            contact?: string;
+            office?: components["schemas"]["Texts"];
+            revision?: number;
+            holders?: string[];
+        };
         GetDatasetAnswer: components["schemas"]["Vintage"];
         GetDatasetSparse: {
             party?: components["schemas"]["PartyId"];
@@ -2885,6 +3856,20 @@ export interface components {
                 code: string;
                 detail: string;
             }[];
+        };
+        GetDraftLanguagesAnswer: components["schemas"]["DraftLanguages"];
+        GetDraftLanguagesSparse: {
+            draft?: string;
+            revision?: number;
+            counts?: {
+                language: string;
+                missing: number;
+                stale: number;
+                done: number;
+            }[];
+            draftedIn?: {
+                [key: string]: string;
+            };
         };
         GetDraftSparse: {
             id?: string;
@@ -2957,6 +3942,30 @@ export interface components {
             leftAt?: components["schemas"]["Instant"] | null;
             grants?: components["schemas"]["Grant"][];
         };
+        GetPositionAnswer: components["schemas"]["Position"];
+        GetPositionSparse: {
+            subject?: components["schemas"]["Hash"] | components["schemas"]["ItemId"];
+            clause?: components["schemas"]["ItemId"];
+            revision?: number;
+            preferred?: components["schemas"]["Texts"];
+            acceptable?: components["schemas"]["Texts"];
+            redLine?: components["schemas"]["Texts"];
+            cleared?: {
+                by: string;
+                on: string;
+            } | null;
+            savedAt?: components["schemas"]["Instant"];
+            savedBy?: string;
+        };
+        GetProblemAnswer: components["schemas"]["ProblemKind"];
+        GetProblemSparse: {
+            code?: string;
+            status?: number;
+            exit?: number;
+            sentence?: {
+                [key: string]: string;
+            };
+        };
         GetProposalAnswer: components["schemas"]["Proposal"];
         GetProposalSparse: {
             proposal?: components["schemas"]["Hash"];
@@ -2979,6 +3988,68 @@ export interface components {
             items?: components["schemas"]["ItemId"][];
             itemCount?: number;
         };
+        GetReleaseAnswer: components["schemas"]["Release"];
+        GetReleaseSparse: {
+            release?: components["schemas"]["ItemId"];
+            title?: components["schemas"]["Texts"];
+            from?: string;
+            hash?: components["schemas"]["Hash"];
+            /** @enum {string} */
+            state?: "proposed" | "waiting" | "due" | "published" | "corrected" | "withdrawn";
+            proposal?: components["schemas"]["Hash"] | null;
+            alarms?: {
+                code: string;
+                party: components["schemas"]["PartyId"] | null;
+                about: string | null;
+                since: components["schemas"]["Instant"];
+            }[];
+        };
+        GetReturnedFileAnswer: components["schemas"]["ComparedFile"];
+        GetReturnedFileSparse: {
+            id?: string;
+            draft?: string;
+            name?: string;
+            at?: components["schemas"]["Instant"];
+            by?: string;
+            from?: string;
+            into?: string;
+            revision?: number;
+            isOfOther?: boolean;
+            texts?: {
+                place: string | null;
+                /** @enum {string} */
+                outcome: "taken" | "same" | "stale" | "source-altered" | "unknown" | "empty" | "repeats-source" | "has-codes" | "context" | "not-returned";
+                source: string;
+                before: string | null;
+                after: string | null;
+            }[];
+        };
+        GetSourceAnswer: components["schemas"]["Source"];
+        GetSourceSparse: {
+            source?: string;
+            connector?: string;
+            dataset?: string;
+            everyHours?: number;
+            statesByItself?: boolean;
+            nextAt?: string;
+            failures?: number;
+            last?: {
+                at: components["schemas"]["Instant"];
+                outcome: string;
+                detail: string;
+            } | null;
+            prepared?: {
+                at: components["schemas"]["Instant"];
+                vintage: string;
+                sha256: components["schemas"]["Hash"];
+                rows: number;
+                changes: {
+                    added: number;
+                    removed: number;
+                    changed: number;
+                } | null;
+            } | null;
+        };
         GetStatementAnswer: components["schemas"]["Statement"];
         GetStatementSparse: {
             statement?: components["schemas"]["Hash"];
@@ -2989,6 +4060,68 @@ export interface components {
             replaces?: components["schemas"]["Hash"] | null;
             replacedBy?: components["schemas"]["Hash"] | null;
             content?: components["schemas"]["Content"] | null;
+        };
+        GetSubscriptionAnswer: components["schemas"]["Subscription"];
+        GetSubscriptionSparse: {
+            choices?: {
+                "own-items": {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                followed: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                mentions: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                proposals: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                clearances: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                rounds: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                releases: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                meetings: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                incidents: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+            };
+            zone?: string;
+            hour?: number;
+            revision?: number;
+            follows?: components["schemas"]["ItemId"][];
+        };
+        GetTermbaseAnswer: components["schemas"]["Termbase"];
+        GetTermbaseSparse: {
+            revision?: number;
+            file?: string | null;
+            at?: components["schemas"]["Instant"] | null;
+            by?: string | null;
+            concepts?: components["schemas"]["Content"][];
         };
         GetTokenAnswer: components["schemas"]["Token"];
         GetTokenSparse: {
@@ -3026,6 +4159,18 @@ export interface components {
             };
         } & {
             [key: string]: unknown;
+        };
+        GetWebhookAnswer: components["schemas"]["Webhook"];
+        GetWebhookSparse: {
+            id?: string;
+            name?: string;
+            url?: string;
+            kinds?: ("propose" | "sign" | "withdraw" | "state" | "release" | "erase" | "key" | "receipt")[] | null;
+            madeAt?: components["schemas"]["Instant"];
+            isDisabled?: boolean;
+            failingSince?: components["schemas"]["Instant"] | null;
+            nextAt?: components["schemas"]["Instant"] | null;
+            secret?: string | null;
         };
         GiveRoleAnswer: components["schemas"]["Person"];
         GiveRoleBody: {
@@ -5053,6 +6198,23 @@ export interface components {
             next: string | null;
             total?: number;
         };
+        ListAskedDifferencesAnswer: {
+            data: components["schemas"]["ListAskedDifferencesEntry"][];
+            next: string | null;
+            total?: number;
+        };
+        ListAskedDifferencesEntry: components["schemas"]["AskedDifference"];
+        ListAskedDifferencesSparse: {
+            key?: string;
+            place?: string;
+            code?: string;
+            detail?: string;
+        };
+        ListAskedDifferencesSparsePage: {
+            data: components["schemas"]["ListAskedDifferencesSparse"][];
+            next: string | null;
+            total?: number;
+        };
         ListAuditAnswer: {
             data: components["schemas"]["ListAuditEntry"][];
             next: string | null;
@@ -5171,6 +6333,23 @@ export interface components {
             next: string | null;
             total?: number;
         };
+        ListContactsAnswer: {
+            data: components["schemas"]["ListContactsEntry"][];
+            next: string | null;
+            total?: number;
+        };
+        ListContactsEntry: components["schemas"]["ContactPoint"];
+        ListContactsSparse: {
+            contact?: string;
+            office?: components["schemas"]["Texts"];
+            revision?: number;
+            holders?: string[];
+        };
+        ListContactsSparsePage: {
+            data: components["schemas"]["ListContactsSparse"][];
+            next: string | null;
+            total?: number;
+        };
         ListDatasetsAnswer: {
             data: components["schemas"]["ListDatasetsEntry"][];
             next: string | null;
@@ -5214,6 +6393,49 @@ export interface components {
         };
         ListDeliveriesSparsePage: {
             data: components["schemas"]["ListDeliveriesSparse"][];
+            next: string | null;
+            total?: number;
+        };
+        ListDifferencesAnswer: {
+            data: components["schemas"]["ListDifferencesEntry"][];
+            next: string | null;
+            total?: number;
+        };
+        ListDifferencesEntry: components["schemas"]["AgreedDifference"];
+        ListDifferencesSparse: {
+            id?: components["schemas"]["Hash"];
+            code?: string;
+            place?: string;
+            reason?: string;
+            at?: components["schemas"]["Instant"];
+            by?: string;
+        };
+        ListDifferencesSparsePage: {
+            data: components["schemas"]["ListDifferencesSparse"][];
+            next: string | null;
+            total?: number;
+        };
+        ListDraftLanguagesAnswer: {
+            data: components["schemas"]["ListDraftLanguagesEntry"][];
+            next: string | null;
+            total?: number;
+        };
+        ListDraftLanguagesEntry: components["schemas"]["DraftLanguages"];
+        ListDraftLanguagesSparse: {
+            draft?: string;
+            revision?: number;
+            counts?: {
+                language: string;
+                missing: number;
+                stale: number;
+                done: number;
+            }[];
+            draftedIn?: {
+                [key: string]: string;
+            };
+        };
+        ListDraftLanguagesSparsePage: {
+            data: components["schemas"]["ListDraftLanguagesSparse"][];
             next: string | null;
             total?: number;
         };
@@ -5313,6 +6535,24 @@ export interface components {
             next: string | null;
             total?: number;
         };
+        ListMemoriesAnswer: {
+            data: components["schemas"]["ListMemoriesEntry"][];
+            next: string | null;
+            total?: number;
+        };
+        ListMemoriesEntry: components["schemas"]["Memory"];
+        ListMemoriesSparse: {
+            id?: string;
+            file?: string;
+            entries?: number;
+            at?: components["schemas"]["Instant"];
+            by?: string;
+        };
+        ListMemoriesSparsePage: {
+            data: components["schemas"]["ListMemoriesSparse"][];
+            next: string | null;
+            total?: number;
+        };
         ListNotesAnswer: {
             data: components["schemas"]["ListNotesEntry"][];
             next: string | null;
@@ -5391,6 +6631,77 @@ export interface components {
         };
         ListPeopleSparsePage: {
             data: components["schemas"]["ListPeopleSparse"][];
+            next: string | null;
+            total?: number;
+        };
+        ListPositionsAnswer: {
+            data: components["schemas"]["ListPositionsEntry"][];
+            next: string | null;
+            total?: number;
+        };
+        ListPositionsEntry: components["schemas"]["Position"];
+        ListPositionsSparse: {
+            subject?: components["schemas"]["Hash"] | components["schemas"]["ItemId"];
+            clause?: components["schemas"]["ItemId"];
+            revision?: number;
+            preferred?: components["schemas"]["Texts"];
+            acceptable?: components["schemas"]["Texts"];
+            redLine?: components["schemas"]["Texts"];
+            cleared?: {
+                by: string;
+                on: string;
+            } | null;
+            savedAt?: components["schemas"]["Instant"];
+            savedBy?: string;
+        };
+        ListPositionsSparsePage: {
+            data: components["schemas"]["ListPositionsSparse"][];
+            next: string | null;
+            total?: number;
+        };
+        ListPostingsAnswer: {
+            data: components["schemas"]["ListPostingsEntry"][];
+            next: string | null;
+            total?: number;
+        };
+        ListPostingsEntry: components["schemas"]["Posting"];
+        ListPostingsSparse: {
+            id?: string;
+            url?: string;
+            party?: components["schemas"]["PartyId"] | null;
+            addedAt?: components["schemas"]["Instant"];
+            addedBy?: string;
+            nextAt?: components["schemas"]["Instant"];
+            alarm?: string | null;
+            alarmSince?: components["schemas"]["Instant"] | null;
+            findings?: {
+                at: components["schemas"]["Instant"];
+                outcome: string;
+                hash: components["schemas"]["Hash"] | null;
+                url: string;
+            }[];
+        };
+        ListPostingsSparsePage: {
+            data: components["schemas"]["ListPostingsSparse"][];
+            next: string | null;
+            total?: number;
+        };
+        ListProblemsAnswer: {
+            data: components["schemas"]["ListProblemsEntry"][];
+            next: string | null;
+            total?: number;
+        };
+        ListProblemsEntry: components["schemas"]["ProblemKind"];
+        ListProblemsSparse: {
+            code?: string;
+            status?: number;
+            exit?: number;
+            sentence?: {
+                [key: string]: string;
+            };
+        };
+        ListProblemsSparsePage: {
+            data: components["schemas"]["ListProblemsSparse"][];
             next: string | null;
             total?: number;
         };
@@ -5480,6 +6791,56 @@ export interface components {
             next: string | null;
             total?: number;
         };
+        ListRedNotesAnswer: {
+            data: components["schemas"]["ListRedNotesEntry"][];
+            next: string | null;
+            total?: number;
+        };
+        ListRedNotesEntry: components["schemas"]["RedNote"];
+        ListRedNotesSparse: {
+            id?: string;
+            revision?: number;
+            item?: components["schemas"]["ItemId"];
+            field?: string;
+            text?: string;
+            by?: string;
+            at?: components["schemas"]["Instant"];
+            resolved?: {
+                by: string;
+                at: components["schemas"]["Instant"];
+            } | null;
+        };
+        ListRedNotesSparsePage: {
+            data: components["schemas"]["ListRedNotesSparse"][];
+            next: string | null;
+            total?: number;
+        };
+        ListReleasesAnswer: {
+            data: components["schemas"]["ListReleasesEntry"][];
+            next: string | null;
+            total?: number;
+        };
+        ListReleasesEntry: components["schemas"]["Release"];
+        ListReleasesSparse: {
+            release?: components["schemas"]["ItemId"];
+            title?: components["schemas"]["Texts"];
+            from?: string;
+            hash?: components["schemas"]["Hash"];
+            /** @enum {string} */
+            state?: "proposed" | "waiting" | "due" | "published" | "corrected" | "withdrawn";
+            proposal?: components["schemas"]["Hash"] | null;
+            alarms?: {
+                code: string;
+                party: components["schemas"]["PartyId"] | null;
+                about: string | null;
+                since: components["schemas"]["Instant"];
+            }[];
+        };
+        ListReleasesSparsePage: {
+            data: components["schemas"]["ListReleasesSparse"][];
+            next: string | null;
+            total?: number;
+        };
         ListRequestsAnswer: {
             data: components["schemas"]["ListRequestsEntry"][];
             next: string | null;
@@ -5499,6 +6860,24 @@ export interface components {
         };
         ListRequestsSparsePage: {
             data: components["schemas"]["ListRequestsSparse"][];
+            next: string | null;
+            total?: number;
+        };
+        ListReturnedFilesAnswer: {
+            data: components["schemas"]["ListReturnedFilesEntry"][];
+            next: string | null;
+            total?: number;
+        };
+        ListReturnedFilesEntry: components["schemas"]["ReturnedFile"];
+        ListReturnedFilesSparse: {
+            id?: string;
+            draft?: string;
+            name?: string;
+            at?: components["schemas"]["Instant"];
+            by?: string;
+        };
+        ListReturnedFilesSparsePage: {
+            data: components["schemas"]["ListReturnedFilesSparse"][];
             next: string | null;
             total?: number;
         };
@@ -5561,6 +6940,42 @@ export interface components {
         };
         ListSavedViewsSparsePage: {
             data: components["schemas"]["ListSavedViewsSparse"][];
+            next: string | null;
+            total?: number;
+        };
+        ListSourcesAnswer: {
+            data: components["schemas"]["ListSourcesEntry"][];
+            next: string | null;
+            total?: number;
+        };
+        ListSourcesEntry: components["schemas"]["Source"];
+        ListSourcesSparse: {
+            source?: string;
+            connector?: string;
+            dataset?: string;
+            everyHours?: number;
+            statesByItself?: boolean;
+            nextAt?: string;
+            failures?: number;
+            last?: {
+                at: components["schemas"]["Instant"];
+                outcome: string;
+                detail: string;
+            } | null;
+            prepared?: {
+                at: components["schemas"]["Instant"];
+                vintage: string;
+                sha256: components["schemas"]["Hash"];
+                rows: number;
+                changes: {
+                    added: number;
+                    removed: number;
+                    changed: number;
+                } | null;
+            } | null;
+        };
+        ListSourcesSparsePage: {
+            data: components["schemas"]["ListSourcesSparse"][];
             next: string | null;
             total?: number;
         };
@@ -5697,6 +7112,22 @@ export interface components {
             next: string | null;
             total?: number;
         };
+        LookAtReleaseAnswer: components["schemas"]["Release"];
+        LookAtReleaseSparse: {
+            release?: components["schemas"]["ItemId"];
+            title?: components["schemas"]["Texts"];
+            from?: string;
+            hash?: components["schemas"]["Hash"];
+            /** @enum {string} */
+            state?: "proposed" | "waiting" | "due" | "published" | "corrected" | "withdrawn";
+            proposal?: components["schemas"]["Hash"] | null;
+            alarms?: {
+                code: string;
+                party: components["schemas"]["PartyId"] | null;
+                about: string | null;
+                since: components["schemas"]["Instant"];
+            }[];
+        };
         LookUpReceiptAnswer: components["schemas"]["Receipt"];
         LookUpReceiptBody: {
             secret: string;
@@ -5767,6 +7198,13 @@ export interface components {
                     [key: string]: string;
                 } | null;
             }[];
+        };
+        Memory: {
+            id: string;
+            file: string;
+            entries: number;
+            at: components["schemas"]["Instant"];
+            by: string;
         };
         MinutesContent: {
             title: {
@@ -5867,6 +7305,18 @@ export interface components {
             }[];
         };
         PartyId: string;
+        PauseWebhookAnswer: components["schemas"]["Webhook"];
+        PauseWebhookSparse: {
+            id?: string;
+            name?: string;
+            url?: string;
+            kinds?: ("propose" | "sign" | "withdraw" | "state" | "release" | "erase" | "key" | "receipt")[] | null;
+            madeAt?: components["schemas"]["Instant"];
+            isDisabled?: boolean;
+            failingSince?: components["schemas"]["Instant"] | null;
+            nextAt?: components["schemas"]["Instant"] | null;
+            secret?: string | null;
+        };
         Person: {
             id: string;
             revision: number;
@@ -5927,6 +7377,36 @@ export interface components {
                 } | null;
             }[];
         };
+        Position: {
+            subject: components["schemas"]["Hash"] | components["schemas"]["ItemId"];
+            clause: components["schemas"]["ItemId"];
+            revision: number;
+            preferred: components["schemas"]["Texts"];
+            acceptable: components["schemas"]["Texts"];
+            redLine: components["schemas"]["Texts"];
+            cleared: {
+                by: string;
+                on: string;
+            } | null;
+            savedAt: components["schemas"]["Instant"];
+            savedBy: string;
+        };
+        Posting: {
+            id: string;
+            url: string;
+            party: components["schemas"]["PartyId"] | null;
+            addedAt: components["schemas"]["Instant"];
+            addedBy: string;
+            nextAt: components["schemas"]["Instant"];
+            alarm: string | null;
+            alarmSince: components["schemas"]["Instant"] | null;
+            findings: {
+                at: components["schemas"]["Instant"];
+                outcome: string;
+                hash: components["schemas"]["Hash"] | null;
+                url: string;
+            }[];
+        };
         Problem: {
             type: string;
             title: string;
@@ -5941,6 +7421,14 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
+        };
+        ProblemKind: {
+            code: string;
+            status: number;
+            exit: number;
+            sentence: {
+                [key: string]: string;
+            };
         };
         ProjectContent: {
             title: {
@@ -6103,6 +7591,57 @@ export interface components {
             }[];
             answers: components["schemas"]["AnswerToSubmission"][];
         };
+        PutDraftLanguagesAnswer: components["schemas"]["DraftLanguages"];
+        PutDraftLanguagesBody: {
+            draftedIn: {
+                [key: string]: string;
+            };
+        };
+        PutDraftLanguagesSparse: {
+            draft?: string;
+            revision?: number;
+            counts?: {
+                language: string;
+                missing: number;
+                stale: number;
+                done: number;
+            }[];
+            draftedIn?: {
+                [key: string]: string;
+            };
+        };
+        PutPositionAnswer: components["schemas"]["Position"];
+        PutPositionBody: {
+            preferred: components["schemas"]["Texts"];
+            acceptable: components["schemas"]["Texts"];
+            redLine: components["schemas"]["Texts"];
+            cleared?: {
+                by: string;
+                on: string;
+            } | null;
+        };
+        PutPositionSparse: {
+            subject?: components["schemas"]["Hash"] | components["schemas"]["ItemId"];
+            clause?: components["schemas"]["ItemId"];
+            revision?: number;
+            preferred?: components["schemas"]["Texts"];
+            acceptable?: components["schemas"]["Texts"];
+            redLine?: components["schemas"]["Texts"];
+            cleared?: {
+                by: string;
+                on: string;
+            } | null;
+            savedAt?: components["schemas"]["Instant"];
+            savedBy?: string;
+        };
+        PutTermbaseAnswer: components["schemas"]["Termbase"];
+        PutTermbaseSparse: {
+            revision?: number;
+            file?: string | null;
+            at?: components["schemas"]["Instant"] | null;
+            by?: string | null;
+            concepts?: components["schemas"]["Content"][];
+        };
         ReadNoticesBody: {
             key: string;
         } | {
@@ -6142,6 +7681,19 @@ export interface components {
             }[];
         };
         ReceiptNumber: string;
+        RedNote: {
+            id: string;
+            revision: number;
+            item: components["schemas"]["ItemId"];
+            field: string;
+            text: string;
+            by: string;
+            at: components["schemas"]["Instant"];
+            resolved: {
+                by: string;
+                at: components["schemas"]["Instant"];
+            } | null;
+        };
         RefuseSubmissionsAnswer: components["schemas"]["Spoken"];
         RefuseSubmissionsBody: {
             receipts: string[];
@@ -6168,6 +7720,21 @@ export interface components {
             failingSince?: components["schemas"]["Instant"] | null;
             nextAt?: components["schemas"]["Instant"] | null;
             secret?: string | null;
+        };
+        Release: {
+            release: components["schemas"]["ItemId"];
+            title: components["schemas"]["Texts"];
+            from: string;
+            hash: components["schemas"]["Hash"];
+            /** @enum {string} */
+            state: "proposed" | "waiting" | "due" | "published" | "corrected" | "withdrawn";
+            proposal: components["schemas"]["Hash"] | null;
+            alarms: {
+                code: string;
+                party: components["schemas"]["PartyId"] | null;
+                about: string | null;
+                since: components["schemas"]["Instant"];
+            }[];
         };
         ReleaseActAnswer: components["schemas"]["Spoken"];
         ReleaseActSparse: {
@@ -6352,9 +7919,29 @@ export interface components {
             replaces?: components["schemas"]["Hash"] | null;
             audience: components["schemas"]["Audience"];
         };
+        ResendDeliveryAnswer: components["schemas"]["Delivery"];
+        ResendDeliverySparse: {
+            id?: string;
+            party?: components["schemas"]["PartyId"];
+            sequence?: number;
+            kind?: string;
+            at?: components["schemas"]["Instant"];
+            attempt?: number;
+            status?: number | null;
+            problem?: string | null;
+            /** @enum {string} */
+            outcome?: "delivered" | "failed" | "given-up";
+        };
         RetractStatementAnswer: components["schemas"]["Spoken"];
         RetractStatementSparse: {
             acts?: components["schemas"]["Citation"][];
+        };
+        ReturnedFile: {
+            id: string;
+            draft: string;
+            name: string;
+            at: components["schemas"]["Instant"];
+            by: string;
         };
         ReviewStatement: {
             /** @constant */
@@ -6376,6 +7963,11 @@ export interface components {
             };
             replaces?: components["schemas"]["Hash"] | null;
             audience: components["schemas"]["Audience"];
+        };
+        Roster: {
+            organisations: components["schemas"]["ItemId"][];
+            obligatory: components["schemas"]["ItemId"][];
+            quorum: "all" | number;
         };
         RotateWebhookAnswer: components["schemas"]["Webhook"];
         RotateWebhookSparse: {
@@ -6504,6 +8096,139 @@ export interface components {
         SendDraftSparse: {
             proposal?: components["schemas"]["Hash"];
         };
+        SetClearanceRulesAnswer: components["schemas"]["ClearanceRules"];
+        SetClearanceRulesBody: {
+            clearanceFor: ("send" | "sign")[];
+            roster: components["schemas"]["Roster"];
+            meetings: {
+                [key: string]: components["schemas"]["Roster"];
+            };
+        };
+        SetClearanceRulesSparse: {
+            clearanceFor?: ("send" | "sign")[];
+            roster?: components["schemas"]["Roster"];
+            meetings?: {
+                [key: string]: components["schemas"]["Roster"];
+            };
+            revision?: number;
+            setAt?: components["schemas"]["Instant"] | null;
+            setBy?: string | null;
+        };
+        SetContactHoldersAnswer: components["schemas"]["ContactPoint"];
+        SetContactHoldersBody: {
+            holders: string[];
+        };
+        SetContactHoldersSparse: {
+            contact?: string;
+            office?: components["schemas"]["Texts"];
+            revision?: number;
+            holders?: string[];
+        };
+        SetSubscriptionAnswer: components["schemas"]["Subscription"];
+        SetSubscriptionBody: {
+            choices: {
+                "own-items": {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                followed: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                mentions: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                proposals: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                clearances: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                rounds: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                releases: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                meetings: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                incidents: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+            };
+            zone: string;
+            hour: number;
+        };
+        SetSubscriptionSparse: {
+            choices?: {
+                "own-items": {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                followed: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                mentions: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                proposals: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                clearances: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                rounds: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                releases: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                meetings: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                incidents: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+            };
+            zone?: string;
+            hour?: number;
+            revision?: number;
+            follows?: components["schemas"]["ItemId"][];
+        };
         SignProposalAnswer: components["schemas"]["Spoken"];
         SignProposalBody: {
             confirmed?: boolean;
@@ -6592,11 +8317,40 @@ export interface components {
             replaces?: components["schemas"]["Hash"] | null;
             audience: components["schemas"]["Audience"];
         };
+        Source: {
+            source: string;
+            connector: string;
+            dataset: string;
+            everyHours: number;
+            statesByItself: boolean;
+            nextAt: string;
+            failures: number;
+            last: {
+                at: components["schemas"]["Instant"];
+                outcome: string;
+                detail: string;
+            } | null;
+            prepared: {
+                at: components["schemas"]["Instant"];
+                vintage: string;
+                sha256: components["schemas"]["Hash"];
+                rows: number;
+                changes: {
+                    added: number;
+                    removed: number;
+                    changed: number;
+                } | null;
+            } | null;
+        };
         Spoken: {
             acts: components["schemas"]["Citation"][];
         };
         StateDataAnswer: components["schemas"]["Spoken"];
         StateDataSparse: {
+            acts?: components["schemas"]["Citation"][];
+        };
+        StateSourceAnswer: components["schemas"]["Spoken"];
+        StateSourceSparse: {
             acts?: components["schemas"]["Citation"][];
         };
         StateStatementAnswer: components["schemas"]["Spoken"];
@@ -6663,6 +8417,59 @@ export interface components {
                 es: string;
             };
         };
+        Subscription: {
+            choices: {
+                "own-items": {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                followed: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                mentions: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                proposals: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                clearances: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                rounds: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                releases: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                meetings: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+                incidents: {
+                    isShown: boolean;
+                    /** @enum {string} */
+                    mail: "immediately" | "daily" | "weekly" | "never";
+                };
+            };
+            zone: string;
+            hour: number;
+            revision: number;
+            follows: components["schemas"]["ItemId"][];
+        };
         SuspensionStatement: {
             /** @constant */
             type: "suspension";
@@ -6693,6 +8500,26 @@ export interface components {
             };
             replaces?: components["schemas"]["Hash"] | null;
             audience: components["schemas"]["Audience"];
+        };
+        Termbase: {
+            revision: number;
+            file: string | null;
+            at: components["schemas"]["Instant"] | null;
+            by: string | null;
+            concepts: components["schemas"]["Content"][];
+        };
+        TestWebhookAnswer: components["schemas"]["Delivery"];
+        TestWebhookSparse: {
+            id?: string;
+            party?: components["schemas"]["PartyId"];
+            sequence?: number;
+            kind?: string;
+            at?: components["schemas"]["Instant"];
+            attempt?: number;
+            status?: number | null;
+            problem?: string | null;
+            /** @enum {string} */
+            outcome?: "delivered" | "failed" | "given-up";
         };
         TextContent: {
             title: {
@@ -6890,6 +8717,13 @@ export interface components {
             nextAt: components["schemas"]["Instant"] | null;
             secret: string | null;
         };
+        WithdrawReleaseAnswer: components["schemas"]["Spoken"];
+        WithdrawReleaseBody: {
+            reason: components["schemas"]["Texts"];
+        };
+        WithdrawReleaseSparse: {
+            acts?: components["schemas"]["Citation"][];
+        };
         WithdrawSignatureAnswer: components["schemas"]["Spoken"];
         WithdrawSignatureBody: {
             reason?: string | null;
@@ -6914,6 +8748,8 @@ export interface components {
         Link: string;
         /** @description For `If-None-Match` and `If-Match`. */
         ETag: string;
+        /** @description The languages of the dialogue that the answer has. */
+        "Content-Language": string;
     };
     pathItems: never;
 }
@@ -6922,6 +8758,8 @@ export interface operations {
     getDialogue: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("dialogue" | "name" | "acronym" | "version" | "languages" | "self" | "parties" | "levels")[];
             };
@@ -6937,6 +8775,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -6950,6 +8789,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             401: {
                 headers: {
@@ -7016,6 +8863,10 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description By what, rising; with a minus, falling. Whatever has nothing of the kind comes last in the rising order. */
+                order?: "item" | "-item" | "agreedAt" | "-agreedAt" | "due" | "-due";
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("item" | "kind" | "title" | "status" | "parent" | "version" | "number" | "proposal" | "agreedAt" | "audience" | "content")[];
             };
@@ -7031,6 +8882,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -7099,6 +8951,8 @@ export interface operations {
     getItem: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("item" | "kind" | "title" | "status" | "parent" | "version" | "number" | "proposal" | "agreedAt" | "audience" | "content")[];
             };
@@ -7119,6 +8973,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7132,6 +8987,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             401: {
                 headers: {
@@ -7190,6 +9053,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("version" | "base" | "number" | "proposal" | "proposer" | "cover" | "signed" | "agreedAt" | "audience" | "content")[];
             };
@@ -7210,6 +9075,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -7286,6 +9152,8 @@ export interface operations {
     getVersion: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("version" | "base" | "number" | "proposal" | "proposer" | "cover" | "signed" | "agreedAt" | "audience" | "content")[];
             };
@@ -7308,6 +9176,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7321,6 +9190,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             401: {
                 headers: {
@@ -7381,10 +9258,16 @@ export interface operations {
                 item?: components["schemas"]["ItemId"];
                 /** @description By this party. */
                 party?: components["schemas"]["PartyId"];
+                /** @description Said at this moment or later, by the claims of the acts. */
+                since?: string;
                 /** @description How many at most. */
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description By what, rising; with a minus, falling. Whatever has nothing of the kind comes last in the rising order. */
+                order?: "act" | "-act" | "time" | "-time";
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("proposal" | "status" | "audience" | "made" | "parties" | "signed" | "withdrawn" | "cover" | "under" | "competitors" | "items" | "itemCount")[];
             };
@@ -7400,6 +9283,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -7468,6 +9352,8 @@ export interface operations {
     getProposal: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("proposal" | "status" | "audience" | "made" | "parties" | "signed" | "withdrawn" | "cover" | "under" | "competitors" | "items" | "itemCount")[];
             };
@@ -7486,6 +9372,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7499,6 +9386,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             401: {
                 headers: {
@@ -7557,6 +9452,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("item" | "base" | "version" | "content")[];
             };
@@ -7575,6 +9472,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -7661,12 +9559,18 @@ export interface operations {
                 thread?: components["schemas"]["Hash"];
                 /** @description By this party. */
                 party?: components["schemas"]["PartyId"];
+                /** @description Said at this moment or later, by the claims of the acts. */
+                since?: string;
                 /** @description Only those that nothing has replaced or taken back. */
                 current?: boolean;
                 /** @description How many at most. */
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description By what, rising; with a minus, falling. Whatever has nothing of the kind comes last in the rising order. */
+                order?: "act" | "-act" | "time" | "-time";
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("statement" | "type" | "about" | "made" | "audience" | "replaces" | "replacedBy" | "content")[];
             };
@@ -7682,6 +9586,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -7878,6 +9783,8 @@ export interface operations {
     getStatement: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("statement" | "type" | "about" | "made" | "audience" | "replaces" | "replacedBy" | "content")[];
             };
@@ -7896,6 +9803,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -7909,6 +9817,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             401: {
                 headers: {
@@ -7965,12 +9881,16 @@ export interface operations {
             query?: {
                 /** @description By this party. */
                 party?: components["schemas"]["PartyId"];
+                /** @description Said at this moment or later, by the claims of the acts. */
+                since?: string;
                 /** @description Of these kinds. */
                 kind?: ("key" | "propose" | "sign" | "withdraw" | "state" | "receipt" | "release" | "erase")[];
                 /** @description How many at most. */
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description By what, rising; with a minus, falling. Whatever has nothing of the kind comes last in the rising order. */
+                order?: "act" | "-act" | "time" | "-time";
                 /** @description Only these members, with commas between them. */
                 fields?: ("party" | "sequence" | "hash" | "at" | "kind" | "audience" | "key" | "seen" | "inadmissible" | "names" | "releasedBy" | "erasedBy")[];
             };
@@ -8087,6 +10007,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             401: {
                 headers: {
@@ -8228,10 +10156,16 @@ export interface operations {
     listDrafts: {
         parameters: {
             query?: {
+                /** @description Those that change this item. */
+                item?: components["schemas"]["ItemId"];
+                /** @description Those that this person holds. */
+                heldBy?: string;
                 /** @description How many at most. */
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description By what, rising; with a minus, falling. Whatever has nothing of the kind comes last in the rising order. */
+                order?: "id" | "-id" | "savedAt" | "-savedAt";
                 /** @description Only these members, with commas between them. */
                 fields?: ("id" | "revision" | "savedAt" | "savedBy" | "heldBy" | "counters" | "forMeeting" | "items" | "itemCount")[];
             };
@@ -8443,6 +10377,8 @@ export interface operations {
     getDraft: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("id" | "revision" | "savedAt" | "savedBy" | "heldBy" | "counters" | "forMeeting" | "cover" | "changes")[];
             };
@@ -8461,6 +10397,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -8474,6 +10411,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             401: {
                 headers: {
@@ -8700,6 +10645,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8741,6 +10694,22 @@ export interface operations {
                 };
             };
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8816,6 +10785,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             401: {
                 headers: {
@@ -9379,6 +11356,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9621,6 +11614,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9662,6 +11671,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("consultation" | "item" | "title" | "purpose" | "about" | "phase" | "opens" | "closes" | "daysLeft" | "published" | "answers" | "receives")[];
             };
@@ -9677,6 +11688,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -9745,6 +11757,8 @@ export interface operations {
     getConsultation: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("consultation" | "item" | "title" | "purpose" | "about" | "phase" | "opens" | "closes" | "daysLeft" | "published" | "answers" | "receives")[];
             };
@@ -9763,6 +11777,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -9776,6 +11791,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             401: {
                 headers: {
@@ -9840,6 +11863,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("receipt" | "party" | "received" | "isLate" | "language" | "words" | "answersGiven" | "speaksFor" | "name" | "copies" | "due" | "translations" | "answers")[];
             };
@@ -9858,6 +11883,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -10684,6 +12710,3394 @@ export interface operations {
             };
         };
     };
+    listDraftLanguages: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Where to go on: `next` of the page before. It fits only the same question. */
+                cursor?: string;
+                /** @description Only these members, with commas between them. */
+                fields?: ("draft" | "revision" | "counts" | "draftedIn")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDraftLanguagesAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ListDraftLanguagesSparsePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDraftLanguages: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("draft" | "revision" | "counts" | "draftedIn")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The draft. */
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetDraftLanguagesAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["GetDraftLanguagesSparse"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putDraftLanguages: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("draft" | "revision" | "counts" | "draftedIn")[];
+            };
+            header: {
+                /** @description The tag of what you know; refused where it is another by now. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The draft. */
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutDraftLanguagesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PutDraftLanguagesAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["PutDraftLanguagesSparse"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeTranslation: {
+        parameters: {
+            query?: {
+                /** @description XLIFF 1.2, if nothing is said. */
+                form?: "xliff-1.2" | "xliff-2.1" | "omegat";
+                /** @description The language to translate from; the one that lacks least, if nothing is said. */
+                from?: string;
+                /** @description The language to translate into; the one that lacks most, if nothing is said. */
+                into?: string;
+                /** @description With the texts around, not to be translated. */
+                context?: boolean;
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The draft. */
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-xliff+xml": string;
+                    "application/xliff+xml": string;
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bringTranslation: {
+        parameters: {
+            query: {
+                /** @description What the file is called, with its ending. */
+                name: string;
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "draft" | "name" | "at" | "by" | "from" | "into" | "revision" | "isOfOther" | "texts")[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The draft. */
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BringTranslationAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["BringTranslationSparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReturnedFiles: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Where to go on: `next` of the page before. It fits only the same question. */
+                cursor?: string;
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "draft" | "name" | "at" | "by")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListReturnedFilesAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ListReturnedFilesSparsePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReturnedFile: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "draft" | "name" | "at" | "by" | "from" | "into" | "revision" | "isOfOther" | "texts")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The file that came back. */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetReturnedFileAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["GetReturnedFileSparse"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardReturnedFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The file that came back. */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyReturnedFile: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("draft" | "revision" | "counts" | "draftedIn")[];
+            };
+            header: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+                /** @description The tag of what you know; refused where it is another by now. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The file that came back. */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyReturnedFileBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplyReturnedFileAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ApplyReturnedFileSparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTermbase: {
+        parameters: {
+            query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
+                /** @description Only these members, with commas between them. */
+                fields?: ("revision" | "file" | "at" | "by" | "concepts")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetTermbaseAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["GetTermbaseSparse"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTermbase: {
+        parameters: {
+            query: {
+                /** @description What the file is called, with its ending. */
+                name: string;
+                /** @description Only these members, with commas between them. */
+                fields?: ("revision" | "file" | "at" | "by" | "concepts")[];
+            };
+            header: {
+                /** @description The tag of what you know; refused where it is another by now. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PutTermbaseAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["PutTermbaseSparse"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeMemory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-tmx+xml": string;
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMemories: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Where to go on: `next` of the page before. It fits only the same question. */
+                cursor?: string;
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "file" | "entries" | "at" | "by")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListMemoriesAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ListMemoriesSparsePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addMemory: {
+        parameters: {
+            query: {
+                /** @description What the file is called, with its ending. */
+                name: string;
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "file" | "entries" | "at" | "by")[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddMemoryAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["AddMemorySparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMemory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The memory. */
+                memory: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAskedDifferences: {
+        parameters: {
+            query: {
+                /** @description The id of a draft, or the hash of a proposal. */
+                of: string;
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Where to go on: `next` of the page before. It fits only the same question. */
+                cursor?: string;
+                /** @description Only these members, with commas between them. */
+                fields?: ("key" | "place" | "code" | "detail")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListAskedDifferencesAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ListAskedDifferencesSparsePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDifferences: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Where to go on: `next` of the page before. It fits only the same question. */
+                cursor?: string;
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "code" | "place" | "reason" | "at" | "by")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListDifferencesAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ListDifferencesSparsePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeDifference: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "code" | "place" | "reason" | "at" | "by")[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeDifferenceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreeDifferenceAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["AgreeDifferenceSparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDifference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The difference. */
+                difference: components["schemas"]["Hash"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPositions: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Where to go on: `next` of the page before. It fits only the same question. */
+                cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
+                /** @description Only these members, with commas between them. */
+                fields?: ("subject" | "clause" | "revision" | "preferred" | "acceptable" | "redLine" | "cleared" | "savedAt" | "savedBy")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The name of the text. */
+                text: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListPositionsAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ListPositionsSparsePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPosition: {
+        parameters: {
+            query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
+                /** @description Only these members, with commas between them. */
+                fields?: ("subject" | "clause" | "revision" | "preferred" | "acceptable" | "redLine" | "cleared" | "savedAt" | "savedBy")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The name of the text. */
+                text: string;
+                /** @description The name of a clause of it, or the hash of a proposal for one. */
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetPositionAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["GetPositionSparse"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPosition: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("subject" | "clause" | "revision" | "preferred" | "acceptable" | "redLine" | "cleared" | "savedAt" | "savedBy")[];
+            };
+            header: {
+                /** @description The tag of what you know; refused where it is another by now. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The name of the text. */
+                text: string;
+                /** @description The name of a clause of it, or the hash of a proposal for one. */
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutPositionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PutPositionAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["PutPositionSparse"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReleases: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Where to go on: `next` of the page before. It fits only the same question. */
+                cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
+                /** @description Only these members, with commas between them. */
+                fields?: ("release" | "title" | "from" | "hash" | "state" | "proposal" | "alarms")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListReleasesAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ListReleasesSparsePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRelease: {
+        parameters: {
+            query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
+                /** @description Only these members, with commas between them. */
+                fields?: ("release" | "title" | "from" | "hash" | "state" | "proposal" | "alarms")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The name of the release. */
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetReleaseAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["GetReleaseSparse"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookAtRelease: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("release" | "title" | "from" | "hash" | "state" | "proposal" | "alarms")[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The name of the release. */
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookAtReleaseAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["LookAtReleaseSparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPostings: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Where to go on: `next` of the page before. It fits only the same question. */
+                cursor?: string;
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "url" | "party" | "addedAt" | "addedBy" | "nextAt" | "alarm" | "alarmSince" | "findings")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The name of the release. */
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListPostingsAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ListPostingsSparsePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPosting: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "url" | "party" | "addedAt" | "addedBy" | "nextAt" | "alarm" | "alarmSince" | "findings")[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The name of the release. */
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPostingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddPostingAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["AddPostingSparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePosting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the release. */
+                release: string;
+                /** @description The watched address, by its id. */
+                posting: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRelease: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: "acts"[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The name of the release. */
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawReleaseBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawReleaseAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["WithdrawReleaseSparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disownRelease: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: "acts"[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The name of the release. */
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisownReleaseBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisownReleaseAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["DisownReleaseSparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listClearances: {
         parameters: {
             query?: {
@@ -10693,6 +16107,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description By what, rising; with a minus, falling. Whatever has nothing of the kind comes last in the rising order. */
+                order?: "id" | "-id" | "requestedAt" | "-requestedAt";
                 /** @description Only these members, with commas between them. */
                 fields?: ("id" | "subject" | "hash" | "requestedAt" | "requestedBy" | "message" | "meeting" | "silenceUntil" | "organisations" | "outcome" | "cleared" | "needed" | "answers" | "ended" | "sentAs")[];
             };
@@ -10815,6 +16231,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             401: {
                 headers: {
@@ -11024,6 +16448,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11049,6 +16481,22 @@ export interface operations {
                 };
             };
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11245,6 +16693,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11304,6 +16760,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description By what, rising; with a minus, falling. Whatever has nothing of the kind comes last in the rising order. */
+                order?: "key" | "-key" | "at" | "-at";
                 /** @description Only these members, with commas between them. */
                 fields?: ("key" | "code" | "at" | "toldAt" | "party" | "by" | "item" | "items" | "proposal" | "statement" | "draft" | "due" | "readAt")[];
             };
@@ -11520,6 +16978,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("round" | "latest" | "party" | "opened" | "audience" | "closed" | "isDue" | "content" | "sides")[];
             };
@@ -11535,6 +16995,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -11678,6 +17139,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11717,10 +17194,16 @@ export interface operations {
             query?: {
                 /** @description Only open ones. */
                 open?: boolean;
+                /** @description Of this queue. */
+                queue?: components["schemas"]["ItemId"];
+                /** @description As they stand. */
+                status?: ("received" | "acknowledged" | "asked" | "replied" | "withdrawn")[];
                 /** @description How many at most. */
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description By what, rising; with a minus, falling. Whatever has nothing of the kind comes last in the rising order. */
+                order?: "request" | "-request" | "number" | "-number" | "due" | "-due";
                 /** @description Only these members, with commas between them. */
                 fields?: ("request" | "queue" | "number" | "status" | "asking" | "answering" | "isOpen" | "due")[];
             };
@@ -11816,6 +17299,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("id" | "revision" | "queue" | "receipt" | "received" | "language" | "values" | "message" | "name" | "email" | "status" | "request")[];
             };
@@ -11831,6 +17316,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -12274,6 +17760,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12307,6 +17801,22 @@ export interface operations {
                 };
             };
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12735,6 +18245,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12760,6 +18278,22 @@ export interface operations {
                 };
             };
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13050,6 +18584,8 @@ export interface operations {
     getBroughtData: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("id" | "name" | "dataset" | "broughtAt" | "state" | "rows" | "columns" | "key" | "problems" | "refused" | "content")[];
             };
@@ -13068,6 +18604,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -13081,6 +18618,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             401: {
                 headers: {
@@ -13352,6 +18897,14 @@ export interface operations {
                 };
             };
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13784,6 +19337,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13843,6 +19404,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("id" | "revision" | "name" | "post" | "organisation" | "language" | "email" | "leftAt" | "grants")[];
             };
@@ -13858,6 +19421,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -14293,6 +19857,8 @@ export interface operations {
     getPerson: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("id" | "revision" | "name" | "post" | "organisation" | "language" | "email" | "leftAt" | "grants")[];
             };
@@ -14311,6 +19877,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -14324,6 +19891,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             401: {
                 headers: {
@@ -14688,6 +20263,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14721,6 +20304,22 @@ export interface operations {
                 };
             };
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14998,6 +20597,1390 @@ export interface operations {
             };
         };
     };
+    listContacts: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Where to go on: `next` of the page before. It fits only the same question. */
+                cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
+                /** @description Only these members, with commas between them. */
+                fields?: ("contact" | "office" | "revision" | "holders")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListContactsAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ListContactsSparsePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContact: {
+        parameters: {
+            query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
+                /** @description Only these members, with commas between them. */
+                fields?: ("contact" | "office" | "revision" | "holders")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The contact point, as its statement names it. */
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetContactAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["GetContactSparse"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setContactHolders: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("contact" | "office" | "revision" | "holders")[];
+            };
+            header: {
+                /** @description The tag of what you know; refused where it is another by now. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The contact point, as its statement names it. */
+                contact: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetContactHoldersBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetContactHoldersAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["SetContactHoldersSparse"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getClearanceRules: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("clearanceFor" | "roster" | "meetings" | "revision" | "setAt" | "setBy")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetClearanceRulesAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["GetClearanceRulesSparse"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setClearanceRules: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("clearanceFor" | "roster" | "meetings" | "revision" | "setAt" | "setBy")[];
+            };
+            header: {
+                /** @description The tag of what you know; refused where it is another by now. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetClearanceRulesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetClearanceRulesAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["SetClearanceRulesSparse"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSubscription: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("choices" | "zone" | "hour" | "revision" | "follows")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetSubscriptionAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["GetSubscriptionSparse"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setSubscription: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("choices" | "zone" | "hour" | "revision" | "follows")[];
+            };
+            header: {
+                /** @description The tag of what you know; refused where it is another by now. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSubscriptionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetSubscriptionAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["SetSubscriptionSparse"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followItem: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("choices" | "zone" | "hour" | "revision" | "follows")[];
+            };
+            header?: never;
+            path: {
+                /** @description The kind of the item. */
+                kind: components["schemas"]["ItemKind"];
+                /** @description Its name. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowItemAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["FollowItemSparse"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unfollowItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The kind of the item. */
+                kind: components["schemas"]["ItemKind"];
+                /** @description Its name. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRedNotes: {
+        parameters: {
+            query: {
+                /** @description The item. */
+                item: components["schemas"]["ItemId"];
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Where to go on: `next` of the page before. It fits only the same question. */
+                cursor?: string;
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "revision" | "item" | "field" | "text" | "by" | "at" | "resolved")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListRedNotesAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ListRedNotesSparsePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addRedNote: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "revision" | "item" | "field" | "text" | "by" | "at" | "resolved")[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRedNoteBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddRedNoteAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["AddRedNoteSparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRedNote: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "revision" | "item" | "field" | "text" | "by" | "at" | "resolved")[];
+            };
+            header: {
+                /** @description The tag of what you know; refused where it is another by now. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The note. */
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRedNoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRedNoteAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ChangeRedNoteSparse"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDatasets: {
         parameters: {
             query?: {
@@ -15007,6 +21990,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("party" | "dataset" | "number" | "statement" | "made" | "title" | "rows" | "file" | "bytes" | "content")[];
             };
@@ -15022,6 +22007,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -15090,6 +22076,8 @@ export interface operations {
     getDataset: {
         parameters: {
             query?: {
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("party" | "dataset" | "number" | "statement" | "made" | "title" | "rows" | "file" | "bytes" | "content")[];
             };
@@ -15110,6 +22098,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
@@ -15123,6 +22112,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             401: {
                 headers: {
@@ -15181,6 +22178,8 @@ export interface operations {
                 limit?: number;
                 /** @description Where to go on: `next` of the page before. It fits only the same question. */
                 cursor?: string;
+                /** @description Texts in these languages of the dialogue alone. */
+                lang?: string[];
                 /** @description Only these members, with commas between them. */
                 fields?: ("party" | "dataset" | "number" | "statement" | "made" | "title" | "rows" | "file" | "bytes" | "content")[];
             };
@@ -15201,6 +22200,7 @@ export interface operations {
             200: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -15355,6 +22355,456 @@ export interface operations {
                 };
             };
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Where to go on: `next` of the page before. It fits only the same question. */
+                cursor?: string;
+                /** @description Only these members, with commas between them. */
+                fields?: ("source" | "connector" | "dataset" | "everyHours" | "statesByItself" | "nextAt" | "failures" | "last" | "prepared")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListSourcesAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ListSourcesSparsePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSource: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("source" | "connector" | "dataset" | "everyHours" | "statesByItself" | "nextAt" | "failures" | "last" | "prepared")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The source, as the settings name it. */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetSourceAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["GetSourceSparse"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askSource: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("source" | "connector" | "dataset" | "everyHours" | "statesByItself" | "nextAt" | "failures" | "last" | "prepared")[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The source, as the settings name it. */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskSourceAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["AskSourceSparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stateSource: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: "acts"[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The source, as the settings name it. */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateSourceAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["StateSourceSparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15608,6 +23058,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             401: {
                 headers: {
@@ -16054,11 +23512,213 @@ export interface operations {
             };
         };
     };
-    rotateWebhook: {
+    getWebhook: {
         parameters: {
             query?: {
                 /** @description Only these members, with commas between them. */
                 fields?: ("id" | "name" | "url" | "kinds" | "madeAt" | "isDisabled" | "failingSince" | "nextAt" | "secret")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The webhook. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetWebhookAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["GetWebhookSparse"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The webhook. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "party" | "sequence" | "kind" | "at" | "attempt" | "status" | "problem" | "outcome")[];
             };
             header?: {
                 /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
@@ -16079,8 +23739,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RotateWebhookAnswer"];
-                    "application/vnd.alternat.sparse+json": components["schemas"]["RotateWebhookSparse"];
+                    "application/json": components["schemas"]["TestWebhookAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["TestWebhookSparse"];
                 };
             };
             400: {
@@ -16124,6 +23784,149 @@ export interface operations {
                 };
             };
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseWebhook: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "name" | "url" | "kinds" | "madeAt" | "isDisabled" | "failingSince" | "nextAt" | "secret")[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The webhook. */
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseWebhookAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["PauseWebhookSparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16242,6 +24045,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16276,10 +24095,16 @@ export interface operations {
             };
         };
     };
-    removeWebhook: {
+    rotateWebhook: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "name" | "url" | "kinds" | "madeAt" | "isDisabled" | "failingSince" | "nextAt" | "secret")[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The webhook. */
                 webhook: string;
@@ -16288,12 +24113,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            204: {
+            201: {
                 headers: {
                     RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RotateWebhookAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["RotateWebhookSparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             401: {
                 headers: {
@@ -16320,6 +24157,38 @@ export interface operations {
                 };
             };
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16459,6 +24328,135 @@ export interface operations {
             };
         };
     };
+    resendDelivery: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("id" | "party" | "sequence" | "kind" | "at" | "attempt" | "status" | "problem" | "outcome")[];
+            };
+            header?: {
+                /** @description Any text of your own that nobody else uses, such as a UUID. Kept for a day with the answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The webhook. */
+                webhook: string;
+                /** @description One of the last, by its id. */
+                delivery: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResendDeliveryAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ResendDeliverySparse"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getToken: {
         parameters: {
             query?: {
@@ -16490,6 +24488,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             401: {
                 headers: {
@@ -16557,6 +24563,14 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16566,6 +24580,202 @@ export interface operations {
                 };
             };
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProblems: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Where to go on: `next` of the page before. It fits only the same question. */
+                cursor?: string;
+                /** @description Only these members, with commas between them. */
+                fields?: ("code" | "status" | "exit" | "sentence")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListProblemsAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["ListProblemsSparsePage"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProblem: {
+        parameters: {
+            query?: {
+                /** @description Only these members, with commas between them. */
+                fields?: ("code" | "status" | "exit" | "sentence")[];
+            };
+            header?: {
+                /** @description Answered with 304 and nothing else where it still is the same. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /** @description The code, as `code` and the end of `type` say it. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetProblemAnswer"];
+                    "application/vnd.alternat.sparse+json": components["schemas"]["GetProblemSparse"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -8,41 +8,52 @@
 // act that it names; and, when it completes a proposal, the items of that proposal, the indexes
 // over them, and every proposal that thereby can no longer be adopted.
 
-import type { Act, Admission, EraseBody, ItemChange, ItemId, Ledger, ProposalId, ProposeBody, ReleaseBody, SignBody, StateBody, StatementId, WithdrawBody } from '../record/index.ts'
+import type { Act, Admission, ChainHead, EraseBody, ItemChange, ItemId, Ledger, ProposalId, ProposeBody, ReleaseBody, SignBody, StateBody, StatementId, WithdrawBody } from '../record/index.ts'
 import { isHash, versionId } from '../record/index.ts'
 import { blobsNamedBy } from './attachments.ts'
 import { citedBy, findKind, parentOf } from './items/index.ts'
 import { IndexMoves, Overlay } from './projection.ts'
-import type { RowChanges } from './projection.ts'
+import type { RowChanges, RowWriter } from './projection.ts'
 import { actKey } from './rows.ts'
-import type { ActRow, Citation, ItemRow, ProposalRow, ProposalStatus, RowReader } from './rows.ts'
+import type { ActRow, Citation, ItemRow, PartyRow, ProposalRow, ProposalStatus, RowReader } from './rows.ts'
 
 /** The row changes of one act. `ledger` has admitted it already. */
 export function fold(rows: RowReader, ledger: Ledger, act: Act, admission: Admission): RowChanges {
   const overlay = new Overlay(rows)
-  foldAct(overlay, ledger, act, admission)
-  if (admission.outcome === 'effective') {
-    foldMeaning(overlay, ledger, act)
-    if (admission.adopted !== null) foldAdoption(overlay, ledger, admission.adopted)
-  }
+  foldInto(overlay, ledger, act, admission)
   return overlay.changes
 }
 
-function foldAct(rows: Overlay, ledger: Ledger, act: Act, admission: Admission): void {
-  const { party, sequence, kind, audience, key, seen } = act.header
-  const names = namedBy(act)
+/** The same changes, made where the rows are written. If it throws, what was written is to be thrown away. */
+export function foldInto(rows: RowWriter, ledger: Ledger, act: Act, admission: Admission): void {
+  foldAct(rows, ledger, act, admission)
+  if (admission.outcome !== 'effective') return
+  foldMeaning(rows, ledger, act)
+  if (admission.adopted !== null) foldAdoption(rows, ledger, admission.adopted)
+}
+
+function foldAct(rows: RowWriter, ledger: Ledger, act: Act, admission: Admission): void {
+  const { party, sequence, at, kind, audience, key, seen } = act.header
   rows.put('act', actKey(party, sequence), {
-    ...cite(act), kind, audience, key, seen, names, releasedBy: null, erasedBy: null,
+    party, sequence, hash: act.hash, at, kind, audience, key, seen, names: namedBy(act), releasedBy: null, erasedBy: null,
     inadmissible: admission.outcome === 'inadmissible' ? admission.code : null,
   })
   const chain = ledger.chain(party)
-  rows.put('party', party, {
-    party, sequence, hash: act.hash, root: chain.root ?? '',
-    keys: [...chain.keys].map(([id, entry]) => ({ id, ...entry })).sort((a, b) => a.addedAt - b.addedAt),
-  })
+  rows.put('party', party, { party, sequence, hash: act.hash, root: chain.root ?? '', keys: keysOf(chain.keys) })
 }
 
-function foldMeaning(rows: Overlay, ledger: Ledger, act: Act): void {
+/** A ring is never changed, and most acts change no key: its list is made once. */
+const lists = new WeakMap<ChainHead['keys'], PartyRow['keys']>()
+
+function keysOf(ring: ChainHead['keys']): PartyRow['keys'] {
+  const known = lists.get(ring)
+  if (known !== undefined) return known
+  const list = [...ring].map(([id, entry]) => ({ id, ...entry })).sort((a, b) => a.addedAt - b.addedAt)
+  lists.set(ring, list)
+  return list
+}
+
+function foldMeaning(rows: RowWriter, ledger: Ledger, act: Act): void {
   switch (act.header.kind) {
     case 'propose': return foldProposal(rows, ledger, act, act.body as ProposeBody)
     case 'sign': return refreshProposal(rows, ledger, (act.body as SignBody).proposal, (row) => ({ ...row, signed: sorted([...row.signed, cite(act)]) }))
@@ -57,7 +68,7 @@ function foldMeaning(rows: Overlay, ledger: Ledger, act: Act): void {
   }
 }
 
-function foldProposal(rows: Overlay, ledger: Ledger, act: Act, body: ProposeBody): void {
+function foldProposal(rows: RowWriter, ledger: Ledger, act: Act, body: ProposeBody): void {
   const id = act.hash
   rows.put('proposal', id, {
     proposal: id, made: cite(act), audience: act.header.audience, under: body.under, cover: body.cover,
@@ -72,7 +83,7 @@ function foldProposal(rows: Overlay, ledger: Ledger, act: Act, body: ProposeBody
 }
 
 /** Changes a proposal's row and brings its status, its competitors and the open lists up to date. */
-function refreshProposal(rows: Overlay, ledger: Ledger, id: ProposalId, change: (row: ProposalRow) => ProposalRow): void {
+function refreshProposal(rows: RowWriter, ledger: Ledger, id: ProposalId, change: (row: ProposalRow) => ProposalRow): void {
   const before = rows.find('proposal', id)
   if (before === undefined) return
   const changed = change(before)
@@ -93,7 +104,7 @@ function statusOf(ledger: Ledger, row: ProposalRow): ProposalStatus {
   return stillFits ? 'open' : 'superseded'
 }
 
-function foldAdoption(rows: Overlay, ledger: Ledger, id: ProposalId): void {
+function foldAdoption(rows: RowWriter, ledger: Ledger, id: ProposalId): void {
   const proposal = rows.find('proposal', id)
   if (proposal === undefined) return
   const moves = new IndexMoves()
@@ -103,12 +114,12 @@ function foldAdoption(rows: Overlay, ledger: Ledger, id: ProposalId): void {
 }
 
 /** Open proposals that this adoption may end: those on a base it replaced, or all if it changed the charter. */
-function affectedBy(rows: Overlay, ledger: Ledger, adopted: ProposalRow): readonly ProposalId[] {
+function affectedBy(rows: RowWriter, ledger: Ledger, adopted: ProposalRow): readonly ProposalId[] {
   if (adopted.changes.some((change) => change.item === ledger.charterItem)) return rows.find('open', 'all') ?? []
   return ledger.standing.competitors(adopted.proposal)
 }
 
-function addVersion(rows: Overlay, proposal: ProposalRow, change: ProposalRow['changes'][number], moves: IndexMoves): void {
+function addVersion(rows: RowWriter, proposal: ProposalRow, change: ProposalRow['changes'][number], moves: IndexMoves): void {
   const { item, base, version, content } = change
   const versions = rows.find('item', item)?.versions ?? []
   const row: ItemRow = {
@@ -131,7 +142,7 @@ function addVersion(rows: Overlay, proposal: ProposalRow, change: ProposalRow['c
   for (const cited of citedBy(kind, content)) moves.move('citing', cited, item, true)
 }
 
-function foldStatement(rows: Overlay, act: Act, body: StateBody): void {
+function foldStatement(rows: RowWriter, act: Act, body: StateBody): void {
   const { about, type, content, replaces } = body
   rows.put('statement', act.hash, {
     statement: act.hash, made: cite(act), audience: act.header.audience, about, type, content, replaces, replacedBy: null,
@@ -150,13 +161,13 @@ function foldStatement(rows: Overlay, act: Act, body: StateBody): void {
 }
 
 /** The list with one statement more, by party and sequence. Sought from the end: what arrives is mostly what was said last. */
-function withStatement(rows: Overlay, ids: readonly StatementId[], act: Act): readonly StatementId[] {
+function withStatement(rows: RowWriter, ids: readonly StatementId[], act: Act): readonly StatementId[] {
   let place = ids.length
   while (place > 0 && comesBefore(act.header, rows.find('statement', ids[place - 1] ?? '')?.made)) place -= 1
   return place === ids.length ? [...ids, act.hash] : ids.toSpliced(place, 0, act.hash)
 }
 
-function foldBlob(rows: Overlay, act: Act, { blob, bytes }: { readonly blob: string; readonly bytes: number }): void {
+function foldBlob(rows: RowWriter, act: Act, { blob, bytes }: { readonly blob: string; readonly bytes: number }): void {
   const before = rows.find('blob', blob)
   rows.put('blob', blob, {
     blob, bytes: Math.max(bytes, before?.bytes ?? 0), namedBy: [...(before?.namedBy ?? []), act.hash].sort(), isPublic: act.header.audience === 'public' || before?.isPublic === true,
@@ -164,7 +175,7 @@ function foldBlob(rows: Overlay, act: Act, { blob, bytes }: { readonly blob: str
   rows.index('blobs', blob.slice(0, 2), blob, true)
 }
 
-function foldRelease(rows: Overlay, ledger: Ledger, act: Act, body: ReleaseBody): void {
+function foldRelease(rows: RowWriter, ledger: Ledger, act: Act, body: ReleaseBody): void {
   const statement = rows.find('statement', body.act)
   const proposal = rows.find('proposal', body.act)
   changeNamed(rows, ledger, body.act, (row) => ({ ...row, releasedBy: row.releasedBy ?? cite(act) }))
@@ -182,14 +193,14 @@ function foldRelease(rows: Overlay, ledger: Ledger, act: Act, body: ReleaseBody)
   }
 }
 
-function foldErasure(rows: Overlay, ledger: Ledger, act: Act, { act: named, reason }: EraseBody): void {
+function foldErasure(rows: RowWriter, ledger: Ledger, act: Act, { act: named, reason }: EraseBody): void {
   changeNamed(rows, ledger, named, (row) => ({ ...row, erasedBy: { ...cite(act), reason } }))
   const found = ledger.findOpenable(named)
   if (found !== null) rows.index('erased', 'all', actKey(found.party, found.sequence), true)
 }
 
 /** Changes the row of the act that a release or an erasure names. */
-function changeNamed(rows: Overlay, ledger: Ledger, hash: string, change: (row: ActRow) => ActRow): void {
+function changeNamed(rows: RowWriter, ledger: Ledger, hash: string, change: (row: ActRow) => ActRow): void {
   const named = ledger.findOpenable(hash)
   const row = named === null ? undefined : rows.find('act', actKey(named.party, named.sequence))
   if (row !== undefined) rows.put('act', actKey(row.party, row.sequence), change(row))

@@ -19,10 +19,14 @@ export class Projection implements RowReader {
   apply(changes: RowChanges): void {
     for (const [key, row] of changes) {
       const slash = key.indexOf('/')
-      const [prefix, rest] = [key.slice(0, slash), key.slice(slash + 1)]
-      if (row === null) this.#rows.get(prefix)?.delete(rest)
-      else this.#under(prefix).set(rest, row)
+      this.set(key.slice(0, slash), key.slice(slash + 1), row)
     }
+  }
+
+  /** Whoever changes single rows sees to it that nobody reads meanwhile. */
+  set(prefix: string, rest: string, row: unknown): void {
+    if (row === null) this.#rows.get(prefix)?.delete(rest)
+    else this.#under(prefix).set(rest, row)
   }
 
   /** Every row in canonical text, by key: equal bytes mean equal projections. */
@@ -44,23 +48,14 @@ export function rowText(row: unknown): string {
   return canonicalize(row as Json)
 }
 
-/** A projection with changes laid over it: what a fold reads while it writes. */
-export class Overlay implements RowReader {
-  readonly #below: RowReader
-  readonly changes = new Map<string, Rows[RowPrefix] | null>()
-
-  constructor(below: RowReader) {
-    this.#below = below
-  }
-
-  find<P extends RowPrefix>(prefix: P, rest: string): Rows[P] | undefined {
-    const key = `${prefix}/${rest}`
-    if (!this.changes.has(key)) return this.#below.find(prefix, rest)
-    return (this.changes.get(key) ?? undefined) as Rows[P] | undefined
-  }
+/** What a fold writes to, and reads while it writes. */
+export abstract class RowWriter implements RowReader {
+  abstract find<P extends RowPrefix>(prefix: P, rest: string): Rows[P] | undefined
+  /** null takes the row out. */
+  protected abstract set(prefix: RowPrefix, rest: string, row: Rows[RowPrefix] | null): void
 
   put<P extends RowPrefix>(prefix: P, rest: string, row: Rows[P]): void {
-    this.changes.set(`${prefix}/${rest}`, row)
+    this.set(prefix, rest, row)
   }
 
   /** Adds to or removes from a sorted index row; a row that becomes empty goes. */
@@ -79,7 +74,40 @@ export class Overlay implements RowReader {
     if ([...members].every(([member, isMember]) => held.has(member) === isMember)) return
     const added = [...members].flatMap(([member, isMember]) => (isMember && !held.has(member) ? [member] : []))
     const after = [...before.filter((member) => members.get(member) !== false), ...added].sort()
-    this.changes.set(`${prefix}/${rest}`, after.length === 0 ? null : after)
+    this.set(prefix, rest, after.length === 0 ? null : after)
+  }
+}
+
+/** A projection with changes laid over it, for what must wait until it is durable. */
+export class Overlay extends RowWriter {
+  readonly #below: RowReader
+  readonly changes = new Map<string, Rows[RowPrefix] | null>()
+
+  constructor(below: RowReader) {
+    super()
+    this.#below = below
+  }
+
+  find<P extends RowPrefix>(prefix: P, rest: string): Rows[P] | undefined {
+    const row = this.changes.get(`${prefix}/${rest}`)
+    return row === undefined ? this.#below.find(prefix, rest) : ((row ?? undefined) as Rows[P] | undefined)
+  }
+
+  protected set(prefix: RowPrefix, rest: string, row: Rows[RowPrefix] | null): void {
+    this.changes.set(`${prefix}/${rest}`, row)
+  }
+}
+
+/** Straight into a projection that nobody reads yet: where everything is made anew, nothing has to wait. */
+export class Foundation extends RowWriter {
+  readonly rows = new Projection()
+
+  find<P extends RowPrefix>(prefix: P, rest: string): Rows[P] | undefined {
+    return this.rows.find(prefix, rest)
+  }
+
+  protected set(prefix: RowPrefix, rest: string, row: Rows[RowPrefix] | null): void {
+    this.rows.set(prefix, rest, row)
   }
 }
 

@@ -5,6 +5,7 @@ import type { Instrument, InstrumentSettings, SettingsOf } from '../dialogue/ite
 import type { DatasetRef } from '../dialogue/data/dataset-ref.ts'
 import { datasetRef } from '../dialogue/data/dataset-ref.ts'
 import type { StatementRow } from '../dialogue/rows.ts'
+import { frameOf } from '../dialogue/views/index.ts'
 import type { ViewContext } from '../dialogue/views/index.ts'
 import type { ItemId } from '../record/index.ts'
 import type { Bilingual, Language } from '../text/bilingual.ts'
@@ -85,10 +86,12 @@ function wordsOf({ rows, item }: ToolContext, type: StatementRow['type']): reado
 }
 
 /** Of the first dataset that it reads: up to when its data go, and who states them. */
-function dataLine({ rows }: ToolContext, settings: InstrumentSettings): Bilingual {
-  const vintages = refsIn(settings).flatMap((ref) => findVintage(rows, ref) ?? [])
+function dataLine(context: ToolContext, settings: InstrumentSettings): Bilingual {
+  const vintages = refsIn(settings).flatMap((ref) => findVintage(context.rows, ref) ?? [])
   const [first] = vintages
-  return first === undefined ? say((words) => words.noData) : say((words) => words.data(first.content.covers?.to ?? first.content.vintage, first.party))
+  if (first === undefined) return say((words) => words.noData)
+  const name = frameOf(context)?.parties.find(({ party }) => party === first.party)?.name ?? {}
+  return say((words, language) => words.data(first.content.covers?.to ?? first.content.vintage, name[language] ?? first.party))
 }
 
 /** In the order in which they stand in the settings. */

@@ -11,8 +11,8 @@
 
 import { Ledger, parseAct, withholdBody } from '../record/index.ts'
 import type { Act, Hash, OpenableAct, ProposalId } from '../record/index.ts'
-import { fold } from '../dialogue/fold.ts'
-import { Projection } from '../dialogue/projection.ts'
+import { foldInto } from '../dialogue/fold.ts'
+import { Foundation, Projection } from '../dialogue/projection.ts'
 import type { Batch, Erased, Store } from '../store/port.ts'
 import { StoreUnusable } from '../store/port.ts'
 import { Contested } from './contested.ts'
@@ -80,10 +80,12 @@ export class Holding {
     const heads = await this.store.heads()
     const batch = new PendingBatch(this.#rows)
     try {
-      for await (const act of actsInOrder(this.store, heads, this.#ledger.heads())) {
-        const admission = this.#ledger.admit(act)
-        if (admission.outcome === 'refused' || admission.outcome === 'waiting') throw new Error(`act ${act.header.party} ${act.header.sequence} does not follow from what is held`)
-        batch.add(this.#ledger, act, admission)
+      for await (const acts of actsInOrder(this.store, heads, this.#ledger.heads())) {
+        for (const act of acts) {
+          const admission = this.#ledger.admit(act)
+          if (admission.outcome === 'refused' || admission.outcome === 'waiting') throw new Error(`act ${act.header.party} ${act.header.sequence} does not follow from what is held`)
+          batch.add(this.#ledger, act, admission)
+        }
       }
     } catch (error) {
       // The ledger may be ahead of the rows by now.
@@ -142,17 +144,19 @@ export class Holding {
 
   /** What the stored acts add up to, those named without their bodies. */
   async #read(erased: ReadonlySet<Hash>): Promise<{ ledger: Ledger; rows: Projection; adopted: ProposalId[] }> {
-    const [ledger, rows, adopted] = [new Ledger(this.dialogue), new Projection(), [] as ProposalId[]]
-    for await (const whole of actsInOrder(this.store, await this.store.heads())) {
-      const act = erased.has(whole.hash) ? withheldAct(whole) : whole
-      const admission = ledger.admit(act)
-      if (admission.outcome === 'refused' || admission.outcome === 'waiting') {
-        throw new StoreUnusable('store-broken', `${this.store.description}, ${act.header.party} ${act.header.sequence}`, { cause: admission })
+    const [ledger, foundation, adopted] = [new Ledger(this.dialogue), new Foundation(), [] as ProposalId[]]
+    for await (const acts of actsInOrder(this.store, await this.store.heads())) {
+      for (const whole of acts) {
+        const act = erased.has(whole.hash) ? withheldAct(whole) : whole
+        const admission = ledger.admit(act)
+        if (admission.outcome === 'refused' || admission.outcome === 'waiting') {
+          throw new StoreUnusable('store-broken', `${this.store.description}, ${act.header.party} ${act.header.sequence}`, { cause: admission })
+        }
+        foldInto(foundation, ledger, act, admission)
+        if (admission.outcome === 'effective' && admission.adopted !== null) adopted.push(admission.adopted)
       }
-      rows.apply(fold(rows, ledger, act, admission))
-      if (admission.outcome === 'effective' && admission.adopted !== null) adopted.push(admission.adopted)
     }
-    return { ledger, rows, adopted }
+    return { ledger, rows: foundation.rows, adopted }
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Act, Admission, EraseBody, Hash, Ledger } from '../record/index.ts'
-import { fold } from '../dialogue/fold.ts'
+import { foldInto } from '../dialogue/fold.ts'
 import { Overlay } from '../dialogue/projection.ts'
 import type { Projection } from '../dialogue/projection.ts'
 import type { StoredAct } from '../store/port.ts'
@@ -25,7 +25,7 @@ export class PendingBatch {
   }
 
   add(ledger: Ledger, act: Act, admission: Admission): void {
-    for (const [key, row] of fold(this.#overlay, ledger, act, admission)) this.#overlay.changes.set(key, row)
+    foldInto(this.#overlay, ledger, act, admission)
     this.#acts.push({ party: act.header.party, sequence: act.header.sequence, hash: act.hash, line: act.line })
     if (admission.outcome !== 'effective') return
     if (admission.adopted !== null) this.adopted.push(admission.adopted)

@@ -246,7 +246,9 @@ export async function openDeskParts(home: string, settings: NodeSettings, node: 
   const rounds = await RoundReminders.open(node.store, reporting, node.party, now)
   const notices = await NoticeDesk.open(node.store, { node, people, handOvers, reporting, rounds, clearances }, settings.zone)
   const webhooks = await Webhooks.open(node.store, {
-    now, heads: () => node.ledger.heads(), origin: originOf(settings),
+    now, heads: () => node.ledger.heads(), origin: originOf(settings), party: node.party,
+    // Whoever tries a demonstration out has its receivers on this machine.
+    allowPrivateNetworks: settings.webhooks.allowPrivateNetworks || settings.demonstration !== null,
     // Ids and kinds alone go out, as the side as a whole may read them; who has left reads nothing.
     rowsFor: (person) => (people.find(person)?.leftAt === null ? node.rows : null),
     tell: ({ id, person, failingSince }) => notices.tell(newsOf({ key: `webhook/${id}/${failingSince ?? ''}`, code: 'webhook-disabled', at: now(), addressed: new Map([[person, 'mentions']]) })),

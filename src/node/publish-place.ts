@@ -1,12 +1,14 @@
 // The place of a published tree. What changed is made beside it and then takes its place file by file, each by one rename, the list of
-// the tree last: a reader meets whole files only, and the list names what stands there. A mark stands in the place meanwhile, so that a
-// tree that was cut off in between is never built upon: it is replaced as a whole the next time.
+// the tree last: a reader meets whole files only, and the list names what stands there. What earlier pages need stays a while longer. A
+// mark stands in the place meanwhile, so that a tree that was cut off in between is never built upon: the next one writes every file anew.
 
 import { createHash, randomBytes } from 'node:crypto'
 import { closeSync, copyFileSync, createReadStream, existsSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { CHECKSUMS_FILE, differenceOf, parseTree, renderChecksums, renderTree, TREE_FILE, treeOf, typeByName } from '../publication/tree.ts'
 import type { Tree, TreeFile } from '../publication/tree.ts'
+import { DAYS_OUTLIVED, decideOutlived, isNamedByContent, OUTLIVED_FILE, parseOutlived, renderOutlived } from '../publication/outlived.ts'
+import type { OutlivedFile } from '../publication/outlived.ts'
 import { writeAll } from './files.ts'
 
 /** The place holds something that is not an earlier publication; nothing was written. */
@@ -21,6 +23,10 @@ export class PlaceOccupied extends Error {
 const PLACING = '.alternat-placing'
 /** What a mirror takes away, a file name a line: beside a difference only. */
 export const REMOVED_FILE = 'removed.txt'
+/** What a mirror takes away once no page of the tree before is held any more. */
+export const LATER_FILE = 'removed-later.txt'
+/** Trees of earlier checkpoints, which are brought there by themselves. */
+const PAST_FOLDER = 'at'
 /** Of publications before trees had a list. */
 const OLD_ENTRIES = ['assets', 'data', 'data.json', 'en', 'es', 'index.html', 'record', 'robots.txt', 'sdmx', 'sitemap.xml']
 /** A file changed by hand since the tree was written is not taken for what the list says; file systems round times. */
@@ -32,6 +38,15 @@ export interface Placed {
   readonly removed: number
   /** When the list came to stand there, as the file system says: a list of another time is not this one. */
   readonly listedAt: number
+}
+
+export interface PlaceOptions {
+  /** Only what differs from this tree is written. */
+  readonly since?: Tree | null
+  /** What this process put there itself, so that it need not be read if it stands there still. */
+  readonly placed?: Placed | null
+  /** How long what earlier pages name stays. */
+  readonly daysOutlived?: number
 }
 
 /** The tree that stands at a place, if it is whole; null otherwise. */
@@ -47,13 +62,17 @@ export class TreePlace {
   /** What whoever gets the files has already; what stands at the place itself, unless only a difference is wanted. */
   readonly #before: ReadonlyMap<string, TreeFile>
   readonly #beforeTree: Tree | null
+  readonly #outlived: ReadonlyMap<string, TreeFile>
   readonly #isDifference: boolean
   readonly #listedAt: number
+  readonly #daysOutlived: number
+  /** What may outlive its tree: of the tree that stands there, whole or not, and of those before it. */
+  readonly #leaving: { readonly before: readonly TreeFile[]; readonly earlier: readonly OutlivedFile[] }
   readonly #files = new Map<string, TreeFile>()
   readonly #staged = new Set<string>()
 
-  /** `since`: only what differs from this tree is written. `placed`: what this process put there itself, so that it need not be read if it stands there still. Throws `PlaceOccupied`. */
-  constructor(out: string, since: Tree | null = null, placed: Placed | null = null) {
+  /** Throws `PlaceOccupied`. */
+  constructor(out: string, { since = null, placed = null, daysOutlived = DAYS_OUTLIVED }: PlaceOptions = {}) {
     this.#out = out.replace(/(?<=.)\/+$/, '')
     const own = placed !== null && isStanding(this.#out, placed) ? placed.tree : null
     if (own === null && !isFree(this.#out)) throw new PlaceOccupied(out)
@@ -62,6 +81,9 @@ export class TreePlace {
     this.#beforeTree = since ?? own ?? readTree(this.#out)
     this.#before = new Map((this.#beforeTree?.files ?? []).map((file) => [file.file, file]))
     this.#listedAt = since !== null || this.#beforeTree === null ? Number.POSITIVE_INFINITY : statSync(join(this.#out, TREE_FILE)).mtimeMs + CLOCK_STEP_IN_MILLISECONDS
+    this.#daysOutlived = daysOutlived
+    this.#leaving = { before: (since ?? own ?? parseTree(textAt(this.#out, TREE_FILE)))?.files ?? [], earlier: since === null ? parseOutlived(textAt(this.#out, OUTLIVED_FILE)) : [] }
+    this.#outlived = new Map(this.#beforeTree === null ? [] : this.#leaving.earlier.map(({ since: _day, ...file }) => [file.file, file]))
     this.#staging = `${this.#out}.${randomBytes(4).toString('hex')}.new`
   }
 
@@ -85,9 +107,9 @@ export class TreePlace {
     return this.#before.get(file) ?? null
   }
 
-  /** What stood there before under this name, unchanged since it was listed; null otherwise. */
+  /** What stood there before under this name, unchanged since it was listed, also of a tree before; null otherwise. */
   standing(file: string): TreeFile | null {
-    const before = this.#before.get(file)
+    const before = this.#before.get(file) ?? this.#outlived.get(file)
     if (before === undefined || this.#isDifference) return before ?? null
     const found = statSync(join(this.#out, file), { throwIfNoEntry: false })
     return found?.isFile() === true && found.size === before.bytes && found.mtimeMs <= this.#listedAt ? before : null
@@ -160,14 +182,53 @@ export class TreePlace {
   finish(of: Omit<Tree, 'format' | 'tree' | 'files'>): Placed {
     const tree = treeOf(of, [...this.#files.values()])
     const { changed, removed } = differenceOf([...this.#before.values()], tree.files)
+    if (this.#isDifference) {
+      const [later, now] = [removed.filter(isNamedByContent), removed.filter((file) => !isNamedByContent(file))]
+      this.#writeLists(tree, { [REMOVED_FILE]: linesOf(now), [LATER_FILE]: linesOf(later) })
+      this.#placeWhole()
+      return { tree, written: changed.length, removed: removed.length, listedAt: listedAt(this.#out) }
+    }
+    const outlived = this.#outlive(tree)
     const written = this.#staged.size
-    if (!this.#isDifference && this.#beforeTree !== null && isAlike(this.#beforeTree, tree)) { this.abandon(); return { tree, written: 0, removed: 0, listedAt: listedAt(this.#out) } }
-    const lists = [[CHECKSUMS_FILE, renderChecksums(tree.files)], [TREE_FILE, renderTree(tree)], ...(this.#isDifference ? [[REMOVED_FILE, removed.map((file) => `${file}\n`).join('')]] : [])] as const
+    if (written === 0 && this.#isAlike(tree, outlived)) { this.abandon(); return { tree, written: 0, removed: 0, listedAt: listedAt(this.#out) } }
+    this.#writeLists(tree, outlived.length === 0 ? {} : { [OUTLIVED_FILE]: renderOutlived(outlived) })
+    const going = existsSync(this.#out) ? this.#going(removed, new Set([...tree.files, ...outlived].map(({ file }) => file))) : []
+    if (existsSync(this.#out)) this.#placeFiles(going, outlived.length > 0)
+    else this.#placeWhole()
+    return { tree, written, removed: going.length, listedAt: listedAt(this.#out) }
+  }
+
+  /** Whether nothing would be another: the list itself and what outlived its tree included. */
+  #isAlike(tree: Tree, outlived: readonly OutlivedFile[]): boolean {
+    const [before, { files: _files, ...now }] = [this.#beforeTree, tree]
+    if (before === null) return false
+    const { files: _before, ...then } = before
+    return JSON.stringify([then, this.#leaving.earlier]) === JSON.stringify([now, outlived])
+  }
+
+  #writeLists(tree: Tree, more: Readonly<Record<string, string>>): void {
     mkdirSync(this.#staging, { recursive: true })
-    for (const [name, text] of lists) if (name !== undefined && text !== undefined) writeFileSync(join(this.#staging, name), text)
-    if (this.#isDifference || !existsSync(this.#out)) this.#placeWhole()
-    else this.#placeFiles(this.#beforeTree === null ? this.#strays() : removed)
-    return { tree, written: this.#isDifference ? changed.length : written, removed: removed.length, listedAt: listedAt(this.#out) }
+    for (const [name, text] of Object.entries({ [CHECKSUMS_FILE]: renderChecksums(tree.files), [TREE_FILE]: renderTree(tree), ...more })) writeFileSync(join(this.#staging, name), text)
+  }
+
+  /** What stays of earlier trees, as far as it is there and is what it was; a picture of today under the name of an earlier one. */
+  #outlive({ files, day }: Tree): readonly OutlivedFile[] {
+    const named = { assets: null as ReadonlySet<string> | null }
+    const isNamed = (file: string) => (named.assets ??= assetsNamedIn(join(this.#out, PAST_FOLDER))).has(file)
+    const byHash = new Map(files.map((one) => [one.hash, one.file]))
+    return decideOutlived({ ...this.#leaving, now: files, day, days: this.#daysOutlived, isNamed }).filter((one) => {
+      if (hashAt(join(this.#out, one.file)) === one.hash) return true
+      const today = isNamedByContent(one.file) ? undefined : byHash.get(one.hash)
+      if (today === undefined) return false
+      this.#stage(one.file, (path) => { copyFileSync(join(this.#staged.has(today) ? this.#staging : this.#out, today), path) })
+      return true
+    })
+  }
+
+  /** What is taken away: nothing that is to stay. */
+  #going(removed: readonly string[], staying: ReadonlySet<string>): readonly string[] {
+    const there = this.#beforeTree === null ? this.#strays() : [...removed, ...this.#leaving.earlier.map(({ file }) => file)]
+    return [...new Set(there)].filter((file) => !staying.has(file))
   }
 
   /** After a failure: nothing of what was begun stays. */
@@ -187,25 +248,28 @@ export class TreePlace {
       if (existsSync(this.#out)) rmSync(old, { recursive: true, force: true })
       throw error
     }
+    if (existsSync(join(old, PAST_FOLDER))) renameSync(join(old, PAST_FOLDER), join(this.#out, PAST_FOLDER))
     rmSync(old, { recursive: true, force: true })
   }
 
-  /** Of a place whose list is not known, or is of a tree that was cut off: what stands there and is not of this one. */
+  /** Of a place whose list is not known, or is of a tree that was cut off: what stands there beside the lists. */
   #strays(): readonly string[] {
-    const own = new Set([...this.#files.keys(), CHECKSUMS_FILE, TREE_FILE, PLACING])
-    return readdirSync(this.#out, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory()).map((entry) => relative(this.#out, join(entry.parentPath, entry.name))).filter((file) => !own.has(file))
+    const lists = new Set([CHECKSUMS_FILE, TREE_FILE, OUTLIVED_FILE, PLACING])
+    const files = readdirSync(this.#out, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory())
+    return files.map((entry) => relative(this.#out, join(entry.parentPath, entry.name))).filter((file) => !lists.has(file) && !file.startsWith(`${PAST_FOLDER}/`))
   }
 
   /** What pages need before the pages, the list after them, and what nothing leads to any more at the end. */
-  #placeFiles(removed: readonly string[]): void {
+  #placeFiles(removed: readonly string[], isOutlived: boolean): void {
     const mark = join(this.#out, PLACING)
     if (this.#staged.size > 0 || removed.length > 0) writeFileSync(mark, '')
     const isPage = (file: string) => Number(file.endsWith('.html'))
-    for (const file of [...[...this.#staged].sort((a, b) => isPage(a) - isPage(b)), CHECKSUMS_FILE, TREE_FILE]) {
+    for (const file of [...[...this.#staged].sort((a, b) => isPage(a) - isPage(b)), CHECKSUMS_FILE, TREE_FILE, ...(isOutlived ? [OUTLIVED_FILE] : [])]) {
       const to = join(this.#out, file)
       mkdirSync(dirname(to), { recursive: true })
       renameSync(join(this.#staging, file), to)
     }
+    if (!isOutlived) rmSync(join(this.#out, OUTLIVED_FILE), { force: true })
     for (const file of removed) { rmSync(join(this.#out, file), { force: true }); removeEmpty(this.#out, dirname(file)) }
     rmSync(mark, { force: true })
     this.abandon()
@@ -236,11 +300,6 @@ function isStanding(out: string, { listedAt: then }: Placed): boolean {
   return listedAt(out) === then && !existsSync(join(out, PLACING))
 }
 
-/** Whether nothing would be another: the list itself included. */
-function isAlike({ files: _before, ...before }: Tree, { files: _now, ...now }: Tree): boolean {
-  return JSON.stringify(before) === JSON.stringify(now)
-}
-
 /** Takes away what publications that were killed had begun beside a place. Only for whoever alone publishes there. */
 export function clearBegun(out: string): void {
   const name = basename(out)
@@ -254,8 +313,28 @@ function isFree(out: string): boolean {
   const entries = readdirSync(out)
   if (entries.length === 0) return true
   const listed = existsSync(join(out, TREE_FILE)) ? parseTree(readFileSync(join(out, TREE_FILE), 'utf8')) : null
-  const own = new Set([...(listed?.files ?? []).map(({ file }) => file.split('/')[0] ?? ''), ...OLD_ENTRIES, TREE_FILE, CHECKSUMS_FILE, REMOVED_FILE, PLACING])
+  const own = new Set([...(listed?.files ?? []).map(({ file }) => file.split('/')[0] ?? ''), ...OLD_ENTRIES, TREE_FILE, CHECKSUMS_FILE, REMOVED_FILE, LATER_FILE, OUTLIVED_FILE, PAST_FOLDER, PLACING])
   return (listed !== null || existsSync(join(out, 'record/index.json'))) && entries.every((entry) => own.has(entry))
+}
+
+function textAt(place: string, file: string): string {
+  const path = join(place, file)
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
+}
+
+function linesOf(files: readonly string[]): string {
+  return files.map((file) => `${file}\n`).join('')
+}
+
+/** Null where nothing is there. */
+function hashAt(path: string): string | null {
+  return existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : null
+}
+
+/** The assets that pages below a folder name. */
+function assetsNamedIn(folder: string): ReadonlySet<string> {
+  const pages = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')) : []
+  return new Set(pages.flatMap((name) => readFileSync(join(folder, name), 'utf8').match(/assets\/[\w.-]+/g) ?? []))
 }
 
 function removeEmpty(root: string, folder: string): void {

@@ -66,6 +66,8 @@ export interface PublishOptions {
   /** Of the program that renders; pages of another are not taken over. Nothing is where it is not given. */
   readonly program?: string
   readonly day?: string
+  /** How many days what pages of earlier trees name stays; thirty where it is not given. */
+  readonly daysOutlived?: number
   /** An earlier checkpoint, to be placed below `/at/<checkpoint>` of the site: its pages and data alone. */
   readonly past?: PastSite
   /** What whoever published the tree that stands there knows of it since. */
@@ -94,7 +96,7 @@ const FILES_BETWEEN_PAUSES = 8
 const MOST_ROUNDS = 20
 
 export async function publishTree(node: DialogueNode, site: Site, blobs: PublishedBlobs, assets: ReadonlyMap<string, PublishedAsset>, out: string, onProgress: (done: number, of: number) => void, data: PublishedData | null = null, options: PublishOptions = {}): Promise<PublishReport> {
-  const place = new TreePlace(out, options.since ?? null, options.known?.placed ?? null)
+  const place = new TreePlace(out, { since: options.since ?? null, placed: options.known?.placed ?? null, ...(options.daysOutlived === undefined ? {} : { daysOutlived: options.daysOutlived }) })
   try {
     return await new Publication(node, site, blobs, place, data, options).write(assets, onProgress)
   } catch (error) {

@@ -50,6 +50,8 @@ export interface NodeSurroundings extends DeskSurroundings {
   readonly pace?: Partial<PullPace & BlobPace>
   /** How soon checkpoints follow acts; as usual if not given. */
   readonly transparencyPace?: Partial<TransparencyPace>
+  /** Milliseconds after a start when its search begins to read; as usual if not given. */
+  readonly searchAfter?: number
   /** How its store is opened, where that is not for this process alone to say (`node/many`). One that only follows makes a node that attends. */
   readonly openStore?: () => Promise<Store>
   /** What renders the pages of a folder that is kept published; without it none is. */
@@ -169,7 +171,7 @@ export class RunningNode extends PrivateDesk {
       this.site.changed(keys)
       this.search.changed(keys)
     })
-    this.search.start(this.#surroundings.onFault)
+    this.search.start(this.#surroundings.onFault, this.#surroundings.searchAfter)
   }
 
   /** Whose part anybody may play; nobody's on a real node, whatever its store holds. */

@@ -72,6 +72,12 @@ const releaseSettings = z.strictObject({
   allowPrivateNetworks: z.boolean().default(false),
 })
 
+/** Addresses that officers name for their programs. */
+const webhookSettings = z.strictObject({
+  /** Whether they may lead into loopback and private networks, also by http. */
+  allowPrivateNetworks: z.boolean().default(false),
+})
+
 /** What the catalogues of data say besides what the record does. */
 const openDataSettings = z.strictObject({
   /** Whom readers write to about data; `webmaster` at the site (RFC 2142) if nobody is named. */
@@ -151,6 +157,7 @@ export const nodeSettings = z.strictObject({
   /** Whether this side signs and sends nothing without its own certificate of conformity (decision 18), or only shows that there is none. */
   certificates: z.enum(['shown', 'required']).default('shown'),
   releases: releaseSettings.prefault({}),
+  webhooks: webhookSettings.prefault({}),
   openData: openDataSettings.prefault({}),
   security: securitySettings.prefault({}),
   /** A folder in which the public site is kept as files after each act; none if null. */

@@ -122,11 +122,13 @@ async function lossesBeside({ store, dialogue, rows }: Holding, party: PartyId, 
   const [overlay, ledger, losing] = [withBranch(store, party, sequence, instead), new Ledger(dialogue), [] as (readonly [PartyId, number])[]]
   const heads = { ...(await store.heads()), [party]: sequence + instead.length - 1 }
   try {
-    for await (const act of actsInOrder(overlay, heads)) {
-      const { outcome } = ledger.admit(act)
-      if (outcome === 'refused' || outcome === 'waiting') return null
-      const had = rows.find('act', actKey(act.header.party, act.header.sequence))
-      if (act.header.party !== party && outcome !== 'effective' && had?.inadmissible === null) losing.push([act.header.party, act.header.sequence])
+    for await (const acts of actsInOrder(overlay, heads)) {
+      for (const act of acts) {
+        const [{ outcome }, { header }] = [ledger.admit(act), act]
+        if (outcome === 'refused' || outcome === 'waiting') return null
+        const had = rows.find('act', actKey(header.party, header.sequence))
+        if (header.party !== party && outcome !== 'effective' && had?.inadmissible === null) losing.push([header.party, header.sequence])
+      }
     }
   } catch (error) {
     if (error instanceof StoreUnusable) return null

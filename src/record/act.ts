@@ -64,21 +64,20 @@ export interface ShapeProblem {
 const SALT_BYTES = 16
 /** Most bodies fit, and are hashed without a piece of memory of their own: that costs more than the hash. */
 const workbench = new Uint8Array(64 * 1024)
+const afterSalt = workbench.subarray(SALT_BYTES)
 
 /** The salted commitment of a header to its body. The salt is 16 random bytes as 32 hexadecimal characters. */
 export function bodyHash(salt: string, canonicalBody: string): Hash {
   // One UTF-16 unit takes three bytes of UTF-8 at most.
   const needed = SALT_BYTES + 3 * canonicalBody.length
   const bytes = needed <= workbench.length ? workbench : new Uint8Array(needed)
-  bytes.set(bytesOfHex(salt))
-  return sha256(bytes.subarray(0, SALT_BYTES + writeText(canonicalBody, bytes.subarray(SALT_BYTES))))
+  bytesOfHex(salt, bytes)
+  return sha256(bytes.subarray(0, SALT_BYTES + writeText(canonicalBody, bytes === workbench ? afterSalt : bytes.subarray(SALT_BYTES))))
 }
 
 /** Reads one line as an act. Checks everything that needs no other act: form, kind, body shape and commitment. */
 export function parseAct(line: string): Act | ShapeProblem {
-  const parsed = parseJson(line)
-  if ('code' in parsed) return parsed
-  return readPlainAct(parsed.value, line) ?? parseActStepByStep(line)
+  return readPlainAct(line) ?? parseActStepByStep(line)
 }
 
 /** The same answer in the order of spec/record.md, section 2: the first failure names it. The measure of `readPlainAct`. */
@@ -98,34 +97,52 @@ export function parseActStepByStep(line: string): Act | ShapeProblem {
 
 const WITHHELD_MEMBERS = ['header', 'signature']
 const MEMBERS = ['body', 'header', 'salt', 'signature']
+
+/** `{"body":` before a body, `,"salt":"…"` and `,"signature":"` after a header. */
+const [BODY_START, SALT_START, SALT_LENGTH, SIGNATURE_START] = ['{"body":', ',"salt":"', 42, ',"signature":"']
 /** No header holds these characters, since its only object, `seen`, maps names to counts. */
-const BEFORE_HEADER = '"header":{"at":"'
+const HEADER_START = '"header":{"at":"'
+/** A header in canonical text but for the order of `seen`; counts of up to fifteen digits are exact. */
+const HEADER_FORM = ((name, hash, count) => new RegExp(
+  `^{"at":"[0-9TZ:-]{20}","audience":"(?:parties|public)","body":"${hash}","dialogue":"${name}","format":"${FORMAT}","key":"${hash}","kind":"[a-z]+","party":"${name}",` +
+  `"previous":(?:null|"${hash}"),"seen":{(?:"${name}":${count}(?:,"${name}":${count})*)?},"sequence":${count}}$`,
+))('[A-Za-z0-9][A-Za-z0-9-]{0,31}', '[0-9a-f]{64}', '[1-9][0-9]{0,14}')
 
 /**
- * The act in a line that is plainly good: header and body are then slices of the line, and nothing is
- * written a second time. Null is no answer: whatever is wrong, or only unusual, `readAct` names.
+ * The act in a line that is plainly good. Taken apart by its own characters: header and body are slices of it, of which
+ * the header is recognised by its form and the body alone is read and written again. Where each part is the canonical text
+ * of its value, so is the line. Null is no answer: whatever is wrong, or only unusual, `readAct` names.
  */
-function readPlainAct(value: Json, line: string): Act | null {
-  if (!isRecord(value) || !isRecord(value.header)) return null
-  const isWithheld = value.body === undefined
-  if (!hasExactly(value, isWithheld ? WITHHELD_MEMBERS : MEMBERS)) return null
-  const { signature, salt = null, body = null } = value
-  if (typeof signature !== 'string' || !/^[A-Za-z0-9_-]*$/.test(signature) || (!isWithheld && !isSalt(salt))) return null
-  if (!isPlainlyCanonical(value, line, MAX_DEPTH + 1)) return null
-  const header = readHeader(value.header)
-  if (typeof header === 'string' || !isAudienceAllowed(header)) return null
-  const end = line.length - signature.length - (isWithheld ? 0 : SALT_LENGTH) - SIGNATURE_LENGTH
-  const start = line.lastIndexOf(BEFORE_HEADER, end)
-  const signed = line.slice(start + 9, end)
+function readPlainAct(line: string): Act | null {
+  const isWithheld = !line.startsWith(BODY_START)
+  const tail = line.lastIndexOf(SIGNATURE_START)
+  const end = isWithheld ? tail : tail - SALT_LENGTH
+  const start = isWithheld ? 1 : line.lastIndexOf(HEADER_START, end)
+  if (start < 1 || end < start || !line.startsWith(HEADER_START, start) || !line.startsWith(isWithheld ? '{' : ',', start - 1)) return null
+  const [signed, signature] = [line.slice(start + 9, end), line.slice(tail + SIGNATURE_START.length, -2)]
+  if (line.length < tail + SIGNATURE_START.length + 2 || !line.endsWith('"}') || !/^[A-Za-z0-9_-]*$/.test(signature)) return null
+  const header = readPlainHeader(signed)
+  if (header === null) return null
   const read = { header, hash: sha256(signed), signed, signature, line }
   if (isWithheld) return { ...read, salt: null, body: null }
-  const isBound = bodyHash(salt as string, line.slice(8, start - 1)) === header.body && BODY_KINDS[header.kind].isBody(body)
-  return isBound ? { ...read, salt: salt as string, body: body as unknown as BodyOf<ActKind> } : null
+  const [salt, text] = [line.slice(end + SALT_START.length, tail - 1), line.slice(BODY_START.length, start - 1)]
+  if (!line.startsWith(SALT_START, end) || line[tail - 1] !== '"' || !isSalt(salt)) return null
+  const body = parseJson(text)
+  if ('code' in body || !isPlainlyCanonical(body.value, text, MAX_DEPTH)) return null
+  const isBound = bodyHash(salt, text) === header.body && BODY_KINDS[header.kind].isBody(body.value)
+  return isBound ? { ...read, salt, body: body.value as unknown as BodyOf<ActKind> } : null
 }
 
-/** `,"signature":"…"}` and `,"salt":"…"` around what they hold. */
-const SIGNATURE_LENGTH = 16
-const SALT_LENGTH = 42
+/** What is read is new text: a row that kept a slice of a line would keep the line. */
+function readPlainHeader(signed: string): Header | null {
+  if (!HEADER_FORM.test(signed)) return null
+  const header = JSON.parse(signed) as Header
+  const { dialogue, party, seen, at, kind } = header
+  const names = Object.keys(seen)
+  const isInOrder = isPlainlyCanonical(seen, signed.slice(signed.lastIndexOf('"seen":') + 7, signed.lastIndexOf(',"sequence":')), 1)
+  const isGood = isInOrder && isInstant(at) && Object.hasOwn(BODY_KINDS, kind) && isName(dialogue) && isName(party) && names.every(isName)
+  return isGood && isAudienceAllowed(header) ? header : null
+}
 
 function readAct(value: { [key: string]: Json }, rawHeader: { [key: string]: Json }, line: string, claim: Partial<ShapeProblem>): Act | ShapeProblem {
   const withheld = !('body' in value)

@@ -21,10 +21,9 @@ export function bytesOfBase64url(text: string): Uint8Array<ArrayBuffer> | null {
   return (held & ((1 << bits) - 1)) === 0 ? bytes : null
 }
 
-/** The bytes of an even number of lower-case hexadecimal characters; who calls has checked that it is one. */
-export function bytesOfHex(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(text.length >> 1)
-  for (let at = 0; at < bytes.length; at++) bytes[at] = (digitAt(text, 2 * at) << 4) | digitAt(text, 2 * at + 1)
+/** The bytes of an even number of lower-case hexadecimal characters, at the beginning of `bytes`; who calls has checked that it is one, and that there is room. */
+export function bytesOfHex(text: string, bytes = new Uint8Array(text.length >> 1)): Uint8Array<ArrayBuffer> {
+  for (let at = 0; 2 * at < text.length; at++) bytes[at] = (digitAt(text, 2 * at) << 4) | digitAt(text, 2 * at + 1)
   return bytes
 }
 

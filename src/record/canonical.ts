@@ -84,11 +84,12 @@ function isPlain(value: Json, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return true
   if (levels === 0) return false
   if (Array.isArray(value)) return value.every((member) => isPlain(member as Json, levels - 1))
-  let before: string | null = null
-  for (const key of Object.keys(value)) {
-    if (before !== null && before >= key) return false
-    before = key
-    if (!isPlain((value as { [key: string]: Json })[key] ?? null, levels - 1)) return false
+  const keys = Object.keys(value)
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as string
+    if (index > 0 && (keys[index - 1] as string) >= key) return false
+    const member = (value as { [key: string]: Json })[key]
+    if (typeof member !== 'string' && !isPlain(member ?? null, levels - 1)) return false
   }
   return true
 }

@@ -67,7 +67,7 @@ export function follow(chain: ChainHead, act: Pick<Act, 'header' | 'hash' | 'bod
   if (seenProblem !== null) return seenProblem
   const keys = header.kind === 'key' ? ringAfter(chain, act as Act<'key'>) : usableKey(chain, act)
   if (typeof keys === 'string') return keys
-  return { ...chain, sequence: header.sequence, hash: act.hash, seen: header.seen, keys, root: chain.root ?? header.key }
+  return { dialogue: chain.dialogue, party: chain.party, sequence: header.sequence, hash: act.hash, seen: header.seen, keys, root: chain.root ?? header.key }
 }
 
 /** The public key that must have signed this act, given the chain before it. */

@@ -266,7 +266,7 @@ export class Ledger {
     if (kind === 'propose') this.#noteProposal(act as Act<'propose'>)
     else if (kind === 'sign') this.standing.noteSignature((act as Act<'sign'>).body?.proposal ?? '', position)
     else if (kind === 'withdraw') this.standing.noteWithdrawal((act as Act<'withdraw'>).body?.proposal ?? '', position)
-    else if (kind === 'state') this.#openable.noteStatement(act.hash, party, act.body as StateBody)
+    else if (kind === 'state') this.#openable.noteStatement(act.hash, act.body as StateBody)
     else if (kind === 'erase') this.#noteErasure((act as Act<'erase'>).body?.act ?? '', position)
   }
 

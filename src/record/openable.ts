@@ -15,31 +15,31 @@ export interface OpenableAct {
   readonly isAbsent: boolean
 }
 
-/** A statement, as far as it matters to what replaces it. */
-interface Statement {
-  readonly party: PartyId
+/** One of them as it is kept: with what it says as a statement, as far as that matters to what replaces it. */
+interface Held extends OpenableAct {
+  /** Whether it counts as a statement: it has effect, or its body is absent. */
+  isStatement: boolean
   /** null where the body is absent or erased: then no type can be compared. */
-  readonly type: string | null
+  type: string | null
   /** A retraction, which nothing replaces. */
-  readonly isEmpty: boolean
+  isEmpty: boolean
   isReplaced: boolean
-  readonly replaces: Hash | null
+  replaces: Hash | null
 }
 
 export class Openable {
-  readonly #acts = new Map<Hash, OpenableAct>()
-  readonly #statements = new Map<Hash, Statement>()
+  readonly #acts = new Map<Hash, Held>()
   /** Named act → sequence of the effective act of its author that erased it. */
   readonly #erasedAt = new Map<Hash, number>()
   /** party → its acts whose body is absent and that no act has erased, by hash. */
   readonly #unexplained = new Map<PartyId, Map<Hash, OpenableAct>>()
 
-  note(act: OpenableAct): void {
-    this.#acts.set(act.hash, act)
-    if (!act.isAbsent) return
-    const absent = this.#unexplained.get(act.party) ?? new Map<Hash, OpenableAct>()
-    this.#unexplained.set(act.party, absent.set(act.hash, act))
-    if (act.kind === 'state') this.#statements.set(act.hash, { party: act.party, type: null, isEmpty: false, isReplaced: false, replaces: null })
+  note({ hash, party, sequence, kind, isAbsent }: OpenableAct): void {
+    const held = { hash, party, sequence, kind, isAbsent, isStatement: isAbsent && kind === 'state', type: null, isEmpty: false, isReplaced: false, replaces: null }
+    this.#acts.set(hash, held)
+    if (!isAbsent) return
+    const absent = this.#unexplained.get(party) ?? new Map<Hash, OpenableAct>()
+    this.#unexplained.set(party, absent.set(hash, held))
   }
 
   find(hash: Hash): OpenableAct | null {
@@ -60,11 +60,18 @@ export class Openable {
 
   /** From its erasure on, a statement counts on a copy that still has its body as on one that never had it. */
   #forgetStatement(hash: Hash): void {
-    const erased = this.#statements.get(hash)
+    const erased = this.#findStatement(hash)
     if (erased === undefined) return
-    const replaced = erased.replaces === null ? undefined : this.#statements.get(erased.replaces)
+    const replaced = this.#findStatement(erased.replaces)
     if (replaced !== undefined) replaced.isReplaced = false
-    this.#statements.set(hash, { ...erased, type: null, isEmpty: false, replaces: null })
+    erased.type = null
+    erased.isEmpty = false
+    erased.replaces = null
+  }
+
+  #findStatement(hash: Hash | null): Held | undefined {
+    const held = hash === null ? undefined : this.#acts.get(hash)
+    return held?.isStatement === true ? held : undefined
   }
 
   /** The acts that are erased and whose body is here all the same. */
@@ -84,13 +91,19 @@ export class Openable {
 
   /** Of a statement whose body is absent neither type nor content can be compared: only that it was not replaced before. */
   mayReplace(body: StateBody, party: PartyId): boolean {
-    const replaced = body.replaces === null ? undefined : this.#statements.get(body.replaces)
+    const replaced = this.#findStatement(body.replaces)
     return replaced !== undefined && !replaced.isEmpty && !replaced.isReplaced && replaced.party === party && (replaced.type === null || replaced.type === body.type)
   }
 
-  noteStatement(hash: Hash, party: PartyId, body: StateBody): void {
-    const replaced = body.replaces === null ? undefined : this.#statements.get(body.replaces)
+  /** An act noted before is a statement with effect. */
+  noteStatement(hash: Hash, body: StateBody): void {
+    const replaced = this.#findStatement(body.replaces)
     if (replaced !== undefined) replaced.isReplaced = true
-    this.#statements.set(hash, { party, type: body.type, isEmpty: body.content === null, isReplaced: false, replaces: body.replaces })
+    const held = this.#acts.get(hash)
+    if (held === undefined) throw new Error(`act ${hash} was never noted`)
+    held.isStatement = true
+    held.type = body.type
+    held.isEmpty = body.content === null
+    held.replaces = body.replaces
   }
 }

@@ -91,6 +91,29 @@ test('Any damage to an act, one character exchanged or put in, is read alike', (
   }), { numRuns: 4000 })
 })
 
+test('Headers are read alike whatever they have seen, count and claim, and in whatever order it stands there', () => {
+  const { signed, signature, salt, body } = Speaker.begin('demo', 'MEX').state({ content: { text: 'Informe' } })
+  const name = fc.oneof(fc.constantFrom('USA', 'CAN', '0', '9', '10', '01', 'a-b', 'toString', 'constructor', '__proto__', 'é', '', 'A'.repeat(32), 'A'.repeat(33)), fc.string({ unit: 'grapheme-ascii', maxLength: 3 }))
+  const count = fc.constantFrom('1', '12', '999999999999999', '1000000000000000', '9007199254740991', '9007199254740992', '0', '01', '-1', '1.0', '1e3', '"1"', 'null')
+  const seen = fc.array(fc.tuple(name, count), { maxLength: 4 }).map((pairs) => `{${pairs.map(([one, upTo]) => `${JSON.stringify(one)}:${upTo}`).join(',')}}`)
+  const time = fc.constantFrom('2024-02-29T00:00:00Z', '2023-02-29T00:00:00Z', '2024-01-31T24:00:00Z', '2024-01-31T12:00:00', '2024-01-31T12:00:00z', '20240131T120000Z----Z', '2024-01-31T12:00:0\u0001Z', '0000-01-01T00:00:00Z')
+  const kind = fc.constantFrom('state', 'propose', 'receipt', 'toString', 'valueOf', 'STATE')
+  fc.assert(fc.property(fc.option(seen), fc.option(count), fc.option(time), fc.option(kind), fc.option(name), fc.boolean(), (seenText, sequence, at, kindName, party, isWithheld) => {
+    const header = [
+      [/"seen":\{[^}]*\}/, seenText === null ? null : `"seen":${seenText}`], [/"sequence":\d+/, sequence === null ? null : `"sequence":${sequence}`],
+      [/"at":"[^"]*"/, at === null ? null : `"at":"${at}"`], [/"kind":"[^"]*"/, kindName === null ? null : `"kind":"${kindName}"`], [/"party":"[^"]*"/, party === null ? null : `"party":${JSON.stringify(party)}`],
+    ].reduce((text, [part, put]) => (put === null ? text : text.replace(part as RegExp, () => String(put))), signed)
+    mustAgree(lineOf(header, signature, isWithheld ? null : canonicalize(body as unknown as Json), isWithheld ? null : salt))
+  }), { numRuns: 4000 })
+})
+
+test('A line that ends within its signature, its salt or its header is read alike, wherever it is cut and however it is closed', () => {
+  const { line, signed, signature } = Speaker.begin('demo', 'MEX').state({ content: { text: 'Informe' } })
+  for (const whole of [line, lineOf(signed, signature, null, null)]) {
+    for (let at = 0; at <= whole.length; at++) for (const close of ['', '}', '"}', '""}']) mustAgree(whole.slice(0, at) + close)
+  }
+})
+
 test('Both ways draw the line at the same depth, for the body and for the whole', () => {
   const speaker = Speaker.begin('demo', 'MEX')
   for (const depth of [MAX_DEPTH - 2, MAX_DEPTH - 1, MAX_DEPTH, MAX_DEPTH + 1]) {

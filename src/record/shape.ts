@@ -8,9 +8,14 @@ export function isRecord(value: unknown): value is { [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** `keys` in the order of canonical text, in which they mostly come: then nothing is looked up. */
 export function hasExactly(value: { [key: string]: Json }, keys: readonly string[]): boolean {
   const present = Object.keys(value)
-  return present.length === keys.length && keys.every((key) => Object.hasOwn(value, key))
+  if (present.length !== keys.length) return false
+  for (let index = 0; index < keys.length; index++) {
+    if (present[index] !== keys[index]) return keys.every((key) => Object.hasOwn(value, key))
+  }
+  return true
 }
 
 export function isHash(value: unknown): value is Hash {

@@ -89,7 +89,7 @@ async function takeLock(writer: pg.Client, address: Address, dialogue: string, a
 }
 
 /** Advisory locks are numbers of 64 bits, one space per database. */
-function lockKey(...parts: readonly string[]): string {
+export function lockKey(...parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(['alternat', ...parts])).digest().readBigInt64BE().toString()
 }
 
@@ -141,13 +141,16 @@ class PostgresSql implements Sql {
   async run(text: string, values: readonly Value[], note?: Note): Promise<number> {
     if (note === undefined) return this.#inTurn(async (writer) => (await this.#ask(writer, text, exact(values))).rowCount ?? 0)
     const question = changingAndNoting(text, exact(values), note)
-    return this.#inTurn(async (writer) => Number((await this.#ask(writer, question.text, question.values)).rows[0]?.rows))
+    return this.#inTurn(async (writer) => Number((await this.#askAlone(writer, question)).rows[0]?.rows))
   }
 
-  // The questions are made before BEGIN, so that a value that cannot be kept leaves no transaction open.
+  // The questions are made before BEGIN, so that a value that cannot be kept leaves no transaction open. A single one is a
+  // transaction by itself: one round trip where BEGIN and COMMIT make three.
   async transaction(steps: readonly Step[], note?: Note): Promise<void> {
     const questions = withNote(steps.flatMap((step) => [...questionsOf(step)]), note)
+    const [only] = questions
     await this.#inTurn(async (writer) => {
+      if (only !== undefined && questions.length === 1) { await this.#askAlone(writer, only); return }
       await this.#ask(writer, 'BEGIN', [])
       try {
         for (const { text, values } of questions) await this.#ask(writer, text, values)
@@ -239,6 +242,18 @@ class PostgresSql implements Sql {
     }
   }
 
+  /** A question that is a transaction by itself. Where the server does not say that it failed, nobody knows what became of it. */
+  async #askAlone(writer: pg.Client, { text, values }: Question): Promise<pg.QueryResult<Record<string, unknown>>> {
+    try {
+      const answer = await this.#ask(writer, text, values)
+      if (this.#lost !== null) throw new StoreUnusable('store-unreachable', this.#place, { cause: this.#lost })
+      return answer
+    } catch (error) {
+      if (!isCertainFailure(error)) this.#lost ??= error
+      throw error
+    }
+  }
+
   /** One write after another; none after the session is lost or a commit stayed without an answer. */
   #inTurn<T>(work: (writer: pg.Client) => Promise<T>): Promise<T> {
     const turn = this.#lastWrite.then(() => {
@@ -265,6 +280,12 @@ class PostgresSql implements Sql {
     this.#names.set(text, name)
     return name
   }
+}
+
+/** Whether the server itself took back what was asked, and goes on. What ends a session (classes 08 and 57P) may have come after the commit. */
+function isCertainFailure(error: unknown): boolean {
+  const said = error instanceof Error && !(error instanceof pg.DatabaseError) ? error.cause : error
+  return said instanceof pg.DatabaseError && !/^(?:08|57P)/.test(said.code ?? '08')
 }
 
 /** Rows of a table as its pages have them, or as its index has them where it has one. */

@@ -22,9 +22,16 @@ const UNITS = {
   day: perLanguage((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' })),
 }
 const NUMBERS = new Map<string, Intl.NumberFormat>()
+/** Days and moments kept as they are written: a page shows the same ones many times, and the formatter is slow. */
+const REMEMBERED = 20_000
+const WRITTEN = new Map<string, string>()
 
 /** `2021`, `December 2021`, `December 13, 2021`; `diciembre de 2021`, `13 de diciembre de 2021`. Throws a fault on what is no date. */
 export function formatDate(date: PartialDate, language: Language): string {
+  return remembered(`${language} ${date}`, () => writeDate(date, language))
+}
+
+function writeDate(date: PartialDate, language: Language): string {
   const [, year, month, day] = PARTIAL.exec(date) ?? []
   if (year === undefined) throw new RangeError(`Not a date: ${date}`)
   if (month === undefined) return year
@@ -40,11 +47,24 @@ export function formatInstant(instant: string, language: Language): string {
 
 /** The same as the clocks of a place show it, without its name: `December 13, 2021, 12:00 PM`. Throws a fault on a zone that is not known. */
 export function formatInstantIn(instant: string, language: Language, zone: string): string {
+  return remembered(`${language} ${zone} ${instant}`, () => writeInstantIn(instant, language, zone))
+}
+
+function writeInstantIn(instant: string, language: Language, zone: string): string {
   const moment = faultOf(() => Temporal.Instant.from(instant), `Not an instant: ${instant}`)
   const there = faultOf(() => moment.toZonedDateTimeISO(zone), `Not a time zone: ${zone}`)
   // The hour of the clock there, put where the formatter reads it.
   const clock = there.toPlainDateTime().toZonedDateTime('UTC').toInstant()
   return `${DAYS[language].format(there.toPlainDate())}, ${withPlainSpaces(HOURS[language].format(clock))}`
+}
+
+function remembered(key: string, write: () => string): string {
+  const known = WRITTEN.get(key)
+  if (known !== undefined) return known
+  const written = write()
+  if (WRITTEN.size >= REMEMBERED) WRITTEN.clear()
+  WRITTEN.set(key, written)
+  return written
 }
 
 /** `1,500.5` in both languages, as both countries write it; `decimals` fixes how many are shown. */

@@ -44,7 +44,7 @@ export function documentRenderer(settings: RendererSettings, manifest: AssetMani
     const self = shell.frame?.self ?? ''
     const scripts = body.includes(' data-picture=') ? [...head.scripts, 'pictures'] : head.scripts
     return placed(`<!doctype html>
-<html lang="${shell.language}" data-theme="${themeOf(shell.frame)}" data-party="${escapeText(self)}"${base === '' ? '' : ` data-base="${escapeText(base)}"`}>
+<html lang="${shell.language}" data-theme="${themeOf(shell.frame)}" data-party="${escapeText(self)}" data-title="${escapeText(head.title)}"${base === '' ? '' : ` data-base="${escapeText(base)}"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -31,6 +31,11 @@ function sectionOf(page: Page): Shell['section'] {
   return page.kind === 'instrument' && page.view.instrument === 'consultation' ? 'consultations' : (placeOf(page.path)?.section ?? null)
 }
 
+/** A form that came back says so where a browser names the page. */
+function titled(title: string, isWrong: boolean, language: Language): string {
+  return isWrong ? `${MESSAGES[language].workspace.error} ${title}` : title
+}
+
 export function createPages(settings: RendererSettings, manifest: AssetManifest) {
   const renderDocument = documentRenderer(settings, manifest)
   return {
@@ -40,7 +45,7 @@ export function createPages(settings: RendererSettings, manifest: AssetManifest)
       const shell: Shell = { language, m: MESSAGES[language], frame: view.frame, alternates, section: sectionOf(page), beside: besideOf(page), origin: settings.origin, live: settings.live === undefined ? '' : settings.live, ...(at === undefined ? {} : { at }) }
       const description = descriptionOf(page)
       const data = schemaOrgOf(page, settings.origin ?? '', nameOf(page), description)
-      const head = { title: titleOf(page), description, scripts: page.kind === 'record' ? ['record'] : [], isPrivate: false, data, picture: pictureOf(page) }
+      const head = { title: titled(titleOf(page), page.kind === 'instrument' && page.view.tool.problems.length > 0, language), description, scripts: page.kind === 'record' ? ['record'] : [], isPrivate: false, data, picture: pictureOf(page) }
       return renderDocument(PublicPage, { page }, shell, head)
     },
     /** What stands, with status 404, at a public address where no page is; `frame` is null before the founding. */
@@ -55,14 +60,14 @@ export function createPages(settings: RendererSettings, manifest: AssetManifest)
       const { language, frame, alternates } = page
       const shell: Shell = { language, m: MESSAGES[language], frame, alternates, section: null, beside: [] }
       const { title, lead, receiptTitle } = shell.m.pages.door
-      return renderDocument(Door, { page }, shell, { title: `${page.kind === 'form' ? `${title}: ${plain(page.queue.title, language)}` : receiptTitle(page.receipt)} – ${plain(frame.acronym, language)}`, description: lead, scripts: [], isPrivate: true, hasForms: true })
+      return renderDocument(Door, { page }, shell, { title: titled(`${page.kind === 'form' ? `${title}: ${plain(page.queue.title, language)}` : receiptTitle(page.receipt)} – ${plain(frame.acronym, language)}`, page.kind === 'form' && (page.issues.length > 0 || page.refusal !== null), language), description: lead, scripts: [], isPrivate: true, hasForms: true })
     },
     /** Where the public takes part in a consultation, and the receipt of it. */
     renderTakePart(page: TakePartPage): string {
       const { language, frame, alternates } = page
       const shell: Shell = { language, m: MESSAGES[language], frame, alternates, section: 'consultations', beside: [] }
       const { title, lead, receiptTitle } = shell.m.pages.takePart
-      return renderDocument(TakePart, { page }, shell, { title: `${page.kind === 'take-part' ? `${title}: ${plain(page.consultation.title, language)}` : receiptTitle(page.receipt)} – ${plain(frame.acronym, language)}`, description: lead, scripts: [], isPrivate: true, hasForms: true })
+      return renderDocument(TakePart, { page }, shell, { title: titled(`${page.kind === 'take-part' ? `${title}: ${plain(page.consultation.title, language)}` : receiptTitle(page.receipt)} – ${plain(frame.acronym, language)}`, page.kind === 'take-part' && (page.issues.length > 0 || page.refusal !== null), language), description: lead, scripts: [], isPrivate: true, hasForms: true })
     },
     /** The API as people read it. */
     renderReference(page: ReferencePage): string {

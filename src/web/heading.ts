@@ -1,6 +1,7 @@
 // The title and description of a public page, in its language.
 
 import type { Page } from '../publication/pages.ts'
+import { formatDate } from '../text/format.ts'
 import { MESSAGES } from '../text/messages/index.ts'
 import { plain } from './reading.ts'
 
@@ -31,7 +32,8 @@ export function nameOf(page: Page): string {
     case 'home': return plain(page.view.frame.name, language)
     case 'plan': return plain(page.view.content.title, language)
     case 'element': return `${page.view.content.number} ${plain(page.view.content.title, language)}`
-    case 'meeting': return plain(page.view.content.title, language)
+    // Meetings are called alike from year to year.
+    case 'meeting': return `${plain(page.view.content.title, language)}, ${formatDate(page.view.content.date, language)}`
     case 'text': case 'released': return plain(page.view.title, language)
     case 'texts': return m.site.texts
     case 'consultations': return m.site.consultations

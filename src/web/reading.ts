@@ -27,3 +27,19 @@ export function readingsBeyond(text: Bilingual, language: Language): readonly Re
   if ((text[language] ?? '') === '') return []
   return Object.keys(text).filter((other) => !isLanguage(other)).sort().map((other) => ({ text: text[other] ?? '', language: other, isOwn: false })).filter((reading) => reading.text !== '')
 }
+
+/** What a source is called that has only an address: its host, and the end of its path in words: `gao.gov`, `gao 23 105520`. */
+export function sourceName(url: string): { readonly host: string; readonly rest: string } {
+  const { hostname, pathname } = new URL(url)
+  const last = pathname.split('/').findLast((part) => part !== '') ?? ''
+  return { host: hostname.replace(/^www\.|\.$/g, ''), rest: decoded(last).replace(/\.[a-z]{2,5}$/i, '').replaceAll(/[-_+\s]+/g, ' ').trim().slice(0, 80) }
+}
+
+/** Addresses may hold what is no UTF-8. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

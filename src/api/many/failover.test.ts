@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { systemClock } from '../../node/clock.ts'
+import { checkProcesses } from '../../node/doctor/processes.ts'
 import { readSettings, writeSettings } from '../../node/settings.ts'
 import { temporaryFolder } from '../../node/testing/nodes.ts'
 import { openStore } from '../../store/open.ts'
@@ -24,7 +25,7 @@ import { fieldsOf, TestDesk } from '../testing/desk.ts'
 import { onHled, servedNodes, until } from '../testing/served.ts'
 
 const SCHEMA = 'mex'
-const LOAD_BEFORE_AND_AFTER = 2_500
+const LOAD_BEFORE_AND_AFTER = 1_200
 
 interface Standing {
   readonly role: string
@@ -137,6 +138,18 @@ test('nothing that was answered is lost when the writer is killed, nor when the 
   await until(async () => (await roleOf(ports[0])) === 'writer', first.output)
   const second = startAt(1)
   await until(async () => (await roleOf(ports[1])) === 'attendant', second.output)
+
+  // What is seen of them from outside, and earlier checkpoints from the standby, before anything happens.
+  const seen = await openStore({ dialogue: 'hled', home: mex.home, databaseUrl: both, mode: 'read' })
+  const { report, processes } = await checkProcesses(seen, { store: { dialogue: 'hled', home: mex.home, databaseUrl: both }, replicaUrl: replica })
+  await seen.close()
+  assert.deepEqual([report.findings, processes.writer?.process, processes.attendants.map(({ process: number }) => number)], [[], first.child.pid, [second.child.pid]])
+  assert.ok(processes.lock !== null && processes.lock.silentSeconds <= 9 && processes.lock.heldSeconds < 240 && (processes.standbyBehind ?? 99) < 20, JSON.stringify(processes))
+  const checkpoint = String((await ask(ports[1], '/at')).headers.location)
+  const past = await Promise.all(ports.map((port) => ask(port, `${checkpoint.replace(/(en|es)\/$/, '')}en/plan/I.1`)))
+  // Each has an address of its own, for want of a balancer.
+  const [at, there] = past.map(({ text }, index) => text.replaceAll(`:${ports[index]}`, ''))
+  assert.ok(past.every(({ status }) => status === 200) && at === there)
 
   const officers = await Promise.all([new Officer(ports[0], 'One').signIn('mex-sre'), new Officer(ports[1], 'Two').signIn('mex-se')])
   let isEnding = false

@@ -14,7 +14,7 @@ import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 import { auditEntry } from '../../node/audit/entry.ts'
 import type { Leading } from '../../node/many/leading.ts'
-import { INTERNAL, listeningOptions } from '../../node/many/link.ts'
+import { followerOf, INTERNAL, listeningOptions } from '../../node/many/link.ts'
 import type { Registration } from '../../node/many/registration.ts'
 import type { RunningNode } from '../../node/running-node.ts'
 import { isHash } from '../../record/index.ts'
@@ -81,7 +81,8 @@ export class InternalServer {
     const { [INTERNAL.secret]: secret, [INTERNAL.asks]: asks, [INTERNAL.asker]: asker, ...headers } = request.headers
     if (!isSame(String(secret ?? ''), this.#options.secret)) { response.writeHead(403).end(); return }
     switch (asks) {
-      case 'follow': this.#tell(response); return
+      case 'follow': this.#tell(request.url ?? '/', response); return
+      case 'standing': response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(leading.standing)); return
       case 'blob': return this.#sendBlob((request.url ?? '').slice(1), response)
       case 'notes': return this.#takeNotes(request, response)
       case 'forward':
@@ -94,9 +95,9 @@ export class InternalServer {
     }
   }
 
-  #tell(response: ServerResponse): void {
+  #tell(path: string, response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'application/x-ndjson' })
-    const stop = this.#options.leading.attend((line) => {
+    const stop = this.#options.leading.attend(followerOf(path), (line) => {
       response.write(`${JSON.stringify(line)}\n`)
       if (response.writableLength > LARGEST_UNREAD) response.destroy()
     })

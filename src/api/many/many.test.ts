@@ -4,9 +4,12 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import type { TestContext } from 'node:test'
+import { checkProcesses } from '../../node/doctor/processes.ts'
 import { openTraces, watchStages } from '../../node/operations/index.ts'
 import type { Answered as Told } from '../../node/operations/index.ts'
 import { traceReceiver } from '../../node/operations/testing/receiver.ts'
+import { readSettings, writeSettings } from '../../node/settings.ts'
+import { openStore } from '../../store/open.ts'
 import { PRIVATE_KINDS } from '../../store/private-kinds.ts'
 import { saySoon } from '../../node/testing/nodes.ts'
 import { say, advance } from '../../dialogue/testing/contents.ts'
@@ -104,6 +107,25 @@ describe('a process that attends', () => {
     assert.deepEqual(told.filter(({ method, kind }) => method === 'POST' && kind === 'forwarded').map(({ status }) => status), [403])
   })
 
+  test('behind a proxy goes on with its trace, which so leads from the proxy through it to the writer', async (t) => {
+    const settings = readSettings(founded.home)
+    const { databaseUrl: _none, ...written } = settings
+    writeSettings(founded.home, { ...written, isBehindProxy: true })
+    const proxied = await open(t, { attendsOnly: true }).finally(() => { writeSettings(founded.home, written) })
+    await until(() => standing(proxied).position === standing(writer).position && standing(proxied).lag?.commits === 0)
+    const receiver = await traceReceiver(t)
+    process.env.OTEL_EXPORTER_OTLP_ENDPOINT = receiver.url
+    const traces = await openTraces({ environment: process.env, party: 'MEX', version: '1.0.0' })
+    t.after(() => { delete process.env.OTEL_EXPORTER_OTLP_ENDPOINT })
+    const { there } = await desks()
+    const [trace, span] = ['4bf92f3577b34da6a3ce929d0e0e4736', '00f067aa0ba902b7']
+    await ask(proxied.port, path('amend', 'I.1.a'), { headers: { traceparent: `00-${trace}-${span}-01`, cookie: [...there.cookies].map(([name, value]) => `${name}=${value}`).join('; ') } })
+    await traces?.close()
+    const requests = receiver.spans.filter(({ name, traceId }) => name === 'request' && traceId === trace)
+    const attended = requests.find(({ parentSpanId }) => parentSpanId === span) ?? assert.fail(JSON.stringify(receiver.spans.map(({ name, traceId, parentSpanId }) => [name, traceId, parentSpanId])))
+    assert.deepEqual(requests.filter(({ parentSpanId }) => parentSpanId === attended.spanId).map(({ attributes }) => attributes.some(({ key, value }) => key === 'http.route' && Object.values(value).includes('amend'))), [true])
+  })
+
   test('answers public pages and the record as the writer does, byte for byte', async () => {
     for (const page of ['/en/', '/es/plan', '/en/plan/I.1', '/en/plan/I.1.json', '/record/hled/MEX.ndjson', '/nothing/here']) {
       const [one, other] = [await ask(writer.port, page), await ask(attendant.port, page)]
@@ -188,6 +210,41 @@ describe('a process that attends', () => {
     await caughtUp()
     assert.ok(!(await ask(attendant.port, page)).text.includes('Words that will be forgotten'))
     assert.ok(!JSON.stringify(attendant.serving.running.node.wholeRows.find('statement', spoken.hash) ?? null).includes('forgotten'))
+  })
+
+  test('answers earlier checkpoints as the writer does, whatever was said and erased since', async () => {
+    const { running } = writer.serving
+    const words = 'Words of an earlier checkpoint'
+    const pointer = async ({ port }: OneOfMany) => String((await ask(port, '/at', { headers: { 'accept-language': 'en' } })).headers.location)
+    const before = await pointer(attendant)
+    assert.match(before, /^\/at\/[^/]+\/en\/$/)
+    const spoken = await saySoon(running.node, { name: 'state', about: 'element/I.3', type: 'advance', content: advance({ text: say(words) }) as never, replaces: null, audience: 'public' } as never)
+    await caughtUp()
+    const then = await pointer(attendant)
+    assert.ok(then !== before && then === (await pointer(writer)))
+    const page = `${then.replace(/en\/$/, '')}en/plan/I.3`
+    const same = async (path: string) => {
+      const [one, other] = [await ask(writer.port, path), await ask(attendant.port, path)]
+      assert.deepEqual([other.status, other.headers.etag, other.headers['cache-control'], other.text], [one.status, one.headers.etag, one.headers['cache-control'], one.text], path)
+      return other
+    }
+    assert.ok((await same(page)).text.includes(words))
+    const older = `${before.replace(/en\/$/, '')}en/plan/I.3`
+    assert.ok(!(await same(older)).text.includes(words))
+    await running.node.say({ name: 'erase', act: spoken.hash, reason: 'Order of a court', alongside: [] })
+    await caughtUp()
+    for (const path of [page, `${page}.json`, older, '/at/MEX-1.USA-1.000000000000/en/', '/at/nothing']) assert.ok(!(await same(path)).text.includes(words), path)
+    assert.notEqual(await pointer(attendant), then)
+    assert.deepEqual(attendant.faults, [])
+  })
+
+  test('is found by whoever looks at the node, beside the one that writes', async () => {
+    const store = await openStore({ dialogue: 'hled', home: founded.home, mode: 'read' })
+    const { report, processes } = await checkProcesses(store, { store: { dialogue: 'hled', home: founded.home }, replicaUrl: undefined })
+    await store.close()
+    assert.deepEqual([report.findings, report.examined], [[], 2])
+    assert.deepEqual([processes.writer?.process, processes.attendants.map(({ process: number }) => number)], [process.pid, [process.pid]])
+    assert.equal(processes.writer?.position, standing(writer).position)
   })
 
   test('hands on what was looked at to the audit trail', async () => {

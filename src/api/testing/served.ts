@@ -86,7 +86,8 @@ export async function serveHome(t: Pick<TestContext, 'after'>, home: string, por
   const clock = new TestClock()
   const faults: unknown[] = []
   const onFault = (fault: unknown) => faults.push(fault)
-  const running = await RunningNode.open(home, { clock, dialogues: '/nowhere', renderPage: renderer.renderPage, onFault, pin: TEST_PIN, links: WORKSPACE_LINKS, ...surroundings })
+  // Most tests never seek: their nodes read nothing for it. Who does seek begins it.
+  const running = await RunningNode.open(home, { searchAfter: 600_000, clock, dialogues: '/nowhere', renderPage: renderer.renderPage, onFault, pin: TEST_PIN, links: WORKSPACE_LINKS, ...surroundings })
   if (!isClearing && running.demonstration !== null && running.clearances.rules.now.revision === 0) await running.clearances.rules.set(NO_RULES, 'nobody', clock.now(), 0)
   const served: Served = {
     running, home, port, clock, faults, url: `http://127.0.0.1:${port}`, server: createServer(running, renderer, onFault),

@@ -4,6 +4,7 @@
 import type { EdgeCode } from '../edges.ts'
 import { isHeld, prefersMinimal, tagOf, tagsIn } from './conditions.ts'
 import type { Call, Endpoint, FileAnswer } from './endpoint.ts'
+import { inLanguages } from './language-filter.ts'
 import { cursorOf } from './paging.ts'
 import { pointerOfPath } from './parameters.ts'
 import { refusedWith, unfitRequest } from './problems.ts'
@@ -39,7 +40,7 @@ export async function answerOf(endpoint: Endpoint, call: ReadCall, request: Requ
   if (said.page !== undefined) return pageAnswer(said, call, headers, request)
   if (endpoint.answer === 'nothing') { if (said.tag !== undefined) headers.set('etag', `"${said.tag}"`); return new Response(null, { status: 204, headers }) }
   const isMinimal = endpoint.method !== 'GET' && prefersMinimal(request.headers.get('prefer'))
-  const text = JSON.stringify(call.fields === null ? said.value : cut(said.value, call.fields))
+  const text = JSON.stringify(told(call.fields === null ? said.value : cut(said.value, call.fields), call, headers))
   if (isMinimal) {
     headers.set('preference-applied', 'return=minimal')
     if (said.tag !== undefined) headers.set('etag', `"${said.tag}"`)
@@ -56,7 +57,15 @@ function pageAnswer({ page = [], next = null, total }: Said, call: ReadCall, hea
     url.searchParams.set('cursor', cursor)
     headers.set('link', `<${url.pathname}${url.search}>; rel="next"`)
   }
-  return jsonAnswer(JSON.stringify({ data, next: cursor, ...(total === undefined ? {} : { total }) }), undefined, 200, call, headers, request)
+  return jsonAnswer(JSON.stringify({ data: told(data, call, headers), next: cursor, ...(total === undefined ? {} : { total }) }), undefined, 200, call, headers, request)
+}
+
+/** In the languages that were asked for, and which it has. */
+function told(value: unknown, { hasTexts, lang, running }: ReadCall, headers: Headers): unknown {
+  if (!hasTexts) return value
+  const { value: kept, languages } = inLanguages(value, lang, running.desk.languages)
+  if (languages.length > 0) headers.set('content-language', languages.join(', '))
+  return kept
 }
 
 function jsonAnswer(text: string, tag: string | undefined, status: number, { fields }: ReadCall, headers: Headers, request: Request): Response {

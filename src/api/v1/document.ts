@@ -27,15 +27,14 @@ export interface DocumentOptions {
 }
 
 /** Codes that any endpoint may answer with, by what it is. */
-function codesOf({ scope, method, query, body, parts, refuses = [], isConditional, answer }: Endpoint): readonly EdgeCode[] {
-  const isList = answer !== 'nothing' && 'list' in answer
+function codesOf({ scope, method, body, parts, refuses = [], isConditional }: Endpoint): readonly EdgeCode[] {
   return [
-    ...refuses, 'token-invalid', 'too-many-requests', 'not-acceptable', 'unexpected', 'store-unreachable',
+    ...refuses, 'token-invalid', 'too-many-requests', 'not-acceptable', 'parameters-unfit', 'unexpected', 'store-unreachable',
     ...(scope === 'public' ? [] : ['token-required', 'token-scope-missing', 'not-permitted'] as const),
     ...(parts === undefined ? [] : ['not-found'] as const),
-    ...(query === undefined && !isList ? [] : ['parameters-unfit'] as const),
+    ...(method === 'GET' || body !== undefined ? [] : ['media-type-unsupported', 'too-large'] as const),
     ...(body === undefined ? [] : ['request-malformed', 'media-type-unsupported', 'content-unfit', 'too-large'] as const),
-    ...(method === 'POST' ? ['idempotency-key-required', 'idempotency-key-reused', 'idempotency-in-progress', 'idempotency-outcome-unknown', 'parameters-unfit'] as const : []),
+    ...(method === 'POST' ? ['idempotency-key-required', 'idempotency-key-reused', 'idempotency-in-progress', 'idempotency-outcome-unknown'] as const : []),
     ...(isConditional === true ? ['precondition-required', 'precondition-failed'] as const : []),
   ]
 }
@@ -62,6 +61,7 @@ export function openapiDocument(endpoints: readonly Endpoint[], options: Documen
         RateLimit: { description: w.rateLimit, schema: { type: 'string' } },
         Link: { description: w.link, schema: { type: 'string' } },
         ETag: { description: w.etag, schema: { type: 'string' } },
+        'Content-Language': { description: w.contentLanguage, schema: { type: 'string' } },
       },
     },
   }
@@ -102,8 +102,9 @@ function parameterOf(name: string, place: 'path' | 'query', { schema, about }: P
   }
 }
 
-function successOf({ id, answer, status, method }: Endpoint, shapes: Shapes, example: Json | undefined, w: (typeof DOCUMENT_WORDS)[Language]): Schema {
-  const headers = { RateLimit: { $ref: '#/components/headers/RateLimit' } }
+function successOf(endpoint: Endpoint, shapes: Shapes, example: Json | undefined, w: (typeof DOCUMENT_WORDS)[Language]): Schema {
+  const { id, answer, status, method } = endpoint
+  const headers = { RateLimit: { $ref: '#/components/headers/RateLimit' }, ...(Object.hasOwn(ownParameters(endpoint), 'lang') ? { 'Content-Language': { $ref: '#/components/headers/Content-Language' } } : {}) }
   const notModified = method === 'GET' ? { 304: { description: w.notModified } } : {}
   if (answer === 'nothing') return { 204: { description: w.done, headers } }
   if ('file' in answer) return { 200: { description: w.file, headers, content: Object.fromEntries(answer.file.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])) }, ...notModified }

@@ -16,6 +16,7 @@ import { LargestBodies } from './largest-bodies.ts'
 import { ApiLimits } from './limits.ts'
 import type { ApiAllowances } from './limits.ts'
 import { answerOnce } from './once.ts'
+import { namedByAddress, problemPage } from './problem-kinds.ts'
 import { refusedWith, unfitRequest } from './problems.ts'
 import { readCall } from './reading.ts'
 import { DocumentPages } from './document-door.ts'
@@ -57,13 +58,13 @@ export class ApiDoor implements Door {
 
   async answer(request: Request, asker: Asker): Promise<Response | null> {
     if (!isOfApi(asker.path)) return null
-    const answered = await this.#answer(request, asker)
+    const answered = await namedByAddress(this.#running, await this.#answer(request, asker))
     answered.headers.set('vary', 'authorization, accept, accept-language, accept-encoding')
     if (!answered.headers.has('cache-control')) answered.headers.set('cache-control', 'no-store')
     // Whoever reads as the public does may read from any page; nothing that was asked with a token, and nothing that writes.
     if (!request.headers.has('authorization') && (isReading(request.method) || request.method === 'OPTIONS')) {
       answered.headers.set('access-control-allow-origin', '*')
-      answered.headers.set('access-control-expose-headers', 'etag, link, ratelimit, ratelimit-policy, retry-after')
+      answered.headers.set('access-control-expose-headers', 'content-language, etag, link, ratelimit, ratelimit-policy, retry-after')
     }
     return answered
   }
@@ -76,6 +77,8 @@ export class ApiDoor implements Door {
   async #answer(request: Request, asker: Asker): Promise<Response> {
     const { say, path, address } = asker
     if (path === DOCUMENT_PATH || path === API_ROOT) return this.documents.answer(request, asker)
+    const page = isReading(request.method) ? problemPage(this.#running, path, request.headers.get('accept') ?? '') : null
+    if (page !== null) return page
     const found = this.#routes.find(path)
     if (found === null) return refusedWith('not-found', say)
     const allow = methodsOf(found)

@@ -10,6 +10,7 @@ import type { Language } from '../../text/bilingual.ts'
 import type { EdgeCode } from '../edges.ts'
 import type { Say } from '../say.ts'
 import type { Caller } from './caller.ts'
+import type { Order } from './order.ts'
 
 export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 export type Method = (typeof METHODS)[number]
@@ -79,6 +80,7 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   /** Of a page: at most so many, after the one with this key. */
   readonly limit: number
   readonly after: Json | null
+  readonly order: Order
   /** What a reader of a stream had last. */
   readonly lastEventId: string | null
   /** The network that asks; for bounds, never kept. */
@@ -107,6 +109,8 @@ export interface Endpoint {
   readonly isConditional?: true
   /** Another than the usual for a list. */
   readonly largestPage?: number
+  /** By what a list may be ordered (`order=`), the usual one first; it has its own order where nothing is said here. */
+  readonly orders?: readonly string[]
   /** Its audit entry says a deed even though it only reads what is private; lists are looks. */
   readonly noted?: 'look'
   readonly handle: (call: never) => Promise<unknown>

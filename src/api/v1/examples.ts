@@ -14,7 +14,7 @@ export async function examplesOf(running: RunningNode): Promise<ReadonlyMap<stri
   const caller = publicCaller(running)
   const ask = async (id: string, path: object = {}): Promise<Entry | null> => {
     const endpoint = ENDPOINTS.find((one) => one.id === id)
-    const call: Call = { running, caller, path, query: {}, body: undefined, language: 'en', say: (code) => explain(code, 'en'), held: null, once: null, limit: 1, after: null, network: '', lastEventId: null }
+    const call: Call = { running, caller, path, query: {}, body: undefined, language: 'en', say: (code) => explain(code, 'en'), held: null, once: null, limit: 1, after: null, order: { by: '', isFalling: false }, network: '', lastEventId: null }
     const said = (await endpoint?.handle(call as never)) as { readonly value?: Json; readonly page?: readonly Json[]; readonly total?: number } | null | undefined
     if (said?.value !== undefined) return said.value as Entry
     return said?.page?.[0] === undefined ? null : { data: said.page.slice(0, 1) as Json, next: null, ...(said.total === undefined ? {} : { total: said.total }) }

@@ -10,6 +10,8 @@ import type { IncomingHttpHeaders, Server } from 'node:http'
 import { after, before, describe, test } from 'node:test'
 import { advance, say } from '../../dialogue/testing/contents.ts'
 import { saySoon } from '../../node/testing/nodes.ts'
+import { publicCaller } from './caller.ts'
+import { EventStreams } from './live/events.ts'
 import { isDeliverable } from '../../node/webhooks/post-bounded.ts'
 import { Webhooks } from '../../node/webhooks/index.ts'
 import { signatureOf } from '../../node/webhooks/webhooks.ts'
@@ -25,7 +27,7 @@ let side: Side
 let ana: ApiClient
 
 before(async () => {
-  side = await founded(t)
+  side = await founded(t, { settings: { webhooks: { allowPrivateNetworks: true } } })
   ana = await side.as('ana', 'look', 'sign', 'report', 'draft')
 })
 after(clean)
@@ -95,6 +97,42 @@ describe('the stream of events', () => {
     const { hash } = await state('Not for a token that is over.', 'parties')
     await new Promise((resolve) => setTimeout(resolve, 100))
     assert.ok(!heard.text().includes(hash))
+  })
+
+  test('goes on over a restart of the door: what was said meanwhile comes once, in order', async () => {
+    const before = await listen()
+    await state('Before the restart.')
+    await until(() => events(before.text()).length >= 1)
+    const last = events(before.text()).at(-1)
+    await side.mex.stop()
+    const sequences = []
+    for (const text of ['While it is down.', 'And again.']) sequences.push((await state(text)).header.sequence)
+    await side.mex.again()
+    const after = await listen({ 'last-event-id': String(last?.id) })
+    await until(() => events(after.text()).length >= 2)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    assert.deepEqual(events(after.text()).map(({ data }) => data.sequence), sequences)
+    assert.match(after.text(), /^retry: \d+$/m)
+    after.end()
+  })
+
+  test('ends for a reader who does not read; it comes back where it was, and nobody else waits', async () => {
+    const streams = new EventStreams(side.mex.running, { bytes: 1, waiting: 2_000 })
+    const anybody = publicCaller(side.mex.running)
+    const whole = async (stream: ReadableStream<Uint8Array>) => { let text = ''; for await (const part of stream) text += new TextDecoder().decode(part); return text }
+    const quick = (streams.open(anybody, 'quick', null) ?? assert.fail()).getReader()
+    await quick.read()
+    const first = await whole(streams.open(anybody, 'slow', 'MEX:0,USA:0') ?? assert.fail())
+    const told = events(first)
+    const acts = Object.values(side.mex.running.node.ledger.heads()).reduce((sum, one) => sum + one, 0)
+    assert.ok(first.length < 4_000 && told.length > 0 && told.length < acts, `${first.length} ${told.length}`)
+    const rest = streams.open(anybody, 'slow', told.at(-1)?.id ?? null) ?? assert.fail()
+    const [next] = events(await whole(rest))
+    assert.ok(next !== undefined && !told.some(({ data }) => data.act === next.data.act))
+    await state('Heard by who listens.')
+    assert.match(new TextDecoder().decode((await quick.read()).value), /event: state/)
+    streams.close()
+    assert.equal((await quick.read()).done, true)
   })
 
   test('is of a bounded number', async () => {
@@ -200,6 +238,53 @@ describe('a webhook', () => {
     await ana.ask(`/webhooks/${made.id}`, { method: 'DELETE' })
   })
 
+  test('to a private network is not called once the operator allows it no more', async () => {
+    const { url, received } = await receiver(() => 200)
+    const { running } = side.mex
+    const made = await ana.post<{ id: string }>('/webhooks', { name: 'Rebound', url })
+    const hooks = await Webhooks.open(running.node.store, { party: 'MEX', allowPrivateNetworks: false, now: () => side.mex.clock.at, heads: () => running.node.ledger.heads(), rowsFor: () => running.node.rows, tell: () => Promise.resolve(), origin: 'http://localhost' })
+    assert.deepEqual([(await hooks.test(made.id, 'ana'))?.problem, received.length], ['address-private', 0])
+    await hooks.close()
+    await ana.ask(`/webhooks/${made.id}`, { method: 'DELETE' })
+  })
+
+  test('follows no redirect', async () => {
+    const end = await receiver(() => 200)
+    const hop = createServer((_, response) => { response.writeHead(307, { location: end.url }).end() }).listen(0, '127.0.0.1')
+    receivers.push(hop)
+    await new Promise((resolve) => hop.once('listening', resolve))
+    const made = await ana.post<{ id: string }>('/webhooks', { name: 'Hop', url: `http://127.0.0.1:${(hop.address() as { port: number }).port}/` })
+    const sent = await ana.post<{ status: number; outcome: string }>(`/webhooks/${made.id}/test`, undefined)
+    assert.deepEqual([sent.status, sent.outcome, end.received.length], [307, 'failed', 0])
+    await ana.ask(`/webhooks/${made.id}`, { method: 'DELETE' })
+  })
+
+  test('is tried out, told again what it had, and paused, all without moving on', async () => {
+    let answer = 200
+    const { url, received } = await receiver(() => answer)
+    const made = await ana.post<{ id: string; secret: string }>('/webhooks', { name: 'Tried', url, kinds: ['state'] })
+    const tried = await ana.post<{ kind: string; outcome: string; sequence: number }>(`/webhooks/${made.id}/test`, undefined)
+    assert.deepEqual([tried.kind, tried.outcome, tried.sequence, received.length, isSigned(received[0] ?? assert.fail(), made.secret), (JSON.parse(received[0]?.body ?? '')  as { type: string }).type], ['test', 'delivered', 0, 1, true, 'webhook.test'])
+    await state('Told once, and again when asked.')
+    await side.mex.running.webhooks.deliverDue()
+    const first = (await ana.get<{ data: readonly { id: string; kind: string }[] }>(`/webhooks/${made.id}/deliveries`)).data.find(({ kind }) => kind === 'state')
+    answer = 500
+    const again = await ana.post<{ id: string; attempt: number; outcome: string }>(`/webhooks/${made.id}/deliveries/${first?.id}/resending`, undefined)
+    assert.deepEqual([again.id, again.attempt, again.outcome, received[2]?.headers['webhook-id']], [first?.id, 2, 'failed', received[1]?.headers['webhook-id']])
+    assert.equal((await ana.get<{ failingSince: string | null }>(`/webhooks/${made.id}`)).failingSince, null, 'what is asked for beside says nothing of how it goes')
+    assert.equal((await ana.ask(`/webhooks/${made.id}/deliveries/msg_none/resending`, { method: 'POST' })).status, 404)
+    assert.equal((await (await side.as('vera', 'look')).ask(`/webhooks/${made.id}/test`, { method: 'POST' })).status, 404, 'another’s')
+    answer = 200
+    assert.equal((await ana.post<{ isDisabled: boolean }>(`/webhooks/${made.id}/pause`, undefined)).isDisabled, true)
+    await state('While it is paused.')
+    await side.mex.running.webhooks.deliverDue()
+    assert.equal(received.length, 3)
+    await ana.post(`/webhooks/${made.id}/enabling`, undefined)
+    await side.mex.running.webhooks.deliverDue()
+    assert.equal(received.length, 4, 'nothing is left out')
+    await ana.ask(`/webhooks/${made.id}`, { method: 'DELETE' })
+  })
+
   test('is where it was after a restart, and records no delivery twice', async () => {
     const { url, received } = await receiver(() => 200)
     const made = await ana.post<{ id: string }>('/webhooks', { name: 'Restarted', url, kinds: ['state'] })
@@ -207,7 +292,7 @@ describe('a webhook', () => {
     const { running, clock } = side.mex
     await running.webhooks.deliverDue()
     await running.webhooks.close()
-    const again = await Webhooks.open(running.node.store, { now: () => clock.at, heads: () => running.node.ledger.heads(), rowsFor: () => running.node.rows, tell: () => Promise.resolve(), origin: 'http://localhost' })
+    const again = await Webhooks.open(running.node.store, { party: 'MEX', allowPrivateNetworks: true, now: () => clock.at, heads: () => running.node.ledger.heads(), rowsFor: () => running.node.rows, tell: () => Promise.resolve(), origin: 'http://localhost' })
     await again.deliverDue()
     assert.equal(received.length, 1)
     await state('After.')
@@ -235,10 +320,11 @@ describe('a webhook', () => {
 
   test('leads into no private network, and to nothing but https elsewhere', async () => {
     for (const url of ['http://example.org/x', 'https://10.0.0.1/x', 'https://[fd00::1]/', 'https://169.254.169.254/latest', 'ftp://example.org', 'https://user:secret@example.org/', 'https://intranet/', 'file:///etc/passwd', 'nonsense']) {
-      assert.equal(isDeliverable(url), false, url)
-      assert.equal((await ana.ask('/webhooks', { method: 'POST', json: { name: 'x', url } })).status, 422, url)
+      assert.equal(isDeliverable(url, { allowPrivateNetworks: false }), false, url)
     }
-    for (const url of ['https://example.org/x', 'http://127.0.0.1:8080/', 'http://localhost:9/', 'http://[::1]:9/']) assert.equal(isDeliverable(url), true, url)
+    assert.equal(isDeliverable('https://example.org/x', { allowPrivateNetworks: false }), true)
+    const { running } = (await founded(t)).mex
+    for (const url of ['http://127.0.0.1:8080/', 'http://localhost:9/', 'http://[::1]:9/', 'https://10.0.0.1/x', 'http://example.org/']) assert.deepEqual(await running.webhooks.register({ person: 'ana', name: 'x', url, kinds: null }), { refused: 'webhook-address-unfit' }, url)
   })
 })
 

@@ -151,6 +151,18 @@ describe('a request', () => {
     assert.equal(errors.find(({ pointer }) => pointer === '/colour')?.detail, 'Aquí no existe un parámetro con este nombre.')
   })
 
+  test('is refused by a type that leads to what it means, as data and as a page', async () => {
+    const { type, code } = (await anybody.ask('/items?limit=0')).json as unknown as { type: string; code: string }
+    const path = new URL(type).pathname.replace('/api/v1', '')
+    assert.equal(path, `/problems/${code}`)
+    const kind = await anybody.get<{ code: string; status: number; sentence: { es: string } }>(path)
+    assert.deepEqual([kind.code, kind.status, /encabezados/.test(kind.sentence.es)], ['parameters-unfit', 400, true])
+    const page = await ask(mex.port, `/api/v1${path}`, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } })
+    assert.deepEqual([page.status, page.headers['content-type'], page.text.includes('<h1><code>parameters-unfit</code></h1>')], [200, 'text/html; charset=utf-8', true])
+    for (const one of (await everyPage<{ code: string }>(anybody, '/problems', 200)).slice(0, 5)) assert.equal((await anybody.ask(`/problems/${one.code}`)).status, 200, one.code)
+    assert.equal((await ask(mex.port, '/api/v1/problems/nothing-of-the-kind', { headers: { accept: 'text/html' } })).status, 406)
+  })
+
   test('for what is not there is 404, by a method that is not there 405 with those that are, and OPTIONS tells them', async () => {
     for (const path of ['/nothing', '/items/element/none', '/items/elefant/1', '/acts/MEX/0', `/proposals/${'f'.repeat(64)}`, '/blobs/zz']) assert.equal((await anybody.ask(path)).status, 404, path)
     const refused = await anybody.ask('/items', { method: 'DELETE' })

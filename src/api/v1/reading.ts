@@ -9,6 +9,8 @@ import type { Caller } from './caller.ts'
 import { tagsIn } from './conditions.ts'
 import type { Call, Endpoint, Parameters } from './endpoint.ts'
 import { words } from './endpoint.ts'
+import { carriesTexts, LANG } from './language-filter.ts'
+import { orderOf, orderParameter } from './order.ts'
 import { keyIn, LARGEST_PAGE, pageParameters } from './paging.ts'
 import { parseBody, parseParts, parseQuery } from './parameters.ts'
 import type { Problem } from './parameters.ts'
@@ -21,6 +23,10 @@ import { z } from 'zod'
 export interface ReadCall extends Call {
   /** Only these members; null: all. */
   readonly fields: readonly string[] | null
+  /** Texts in these languages only; null: in all. */
+  readonly lang: readonly string[] | null
+  /** Whether its answer can have texts by language. */
+  readonly hasTexts: boolean
   /** Everything that decides what is listed, in one text: a cursor fits no other. */
   readonly asked: string
   /** The parts of the path as they stand there. */
@@ -29,11 +35,21 @@ export interface ReadCall extends Call {
 
 const KEY = /^[\x21-\x7e]{1,255}$/
 
+const KNOWN = new WeakMap<Endpoint, Parameters>()
+
 /** The parameters that an endpoint takes beside its own. */
-export function ownParameters({ answer, largestPage = LARGEST_PAGE }: Endpoint): Parameters {
+export function ownParameters(endpoint: Endpoint): Parameters {
+  const known = KNOWN.get(endpoint) ?? parametersBeside(endpoint)
+  KNOWN.set(endpoint, known)
+  return known
+}
+
+function parametersBeside({ method, answer, orders, largestPage = LARGEST_PAGE }: Endpoint): Parameters {
   const fields = fieldsOf(answer)
   return {
     ...(answer !== 'nothing' && 'list' in answer ? pageParameters(largestPage) : {}),
+    ...(orders === undefined ? {} : orderParameter(orders)),
+    ...(method === 'GET' && carriesTexts(answer) ? LANG : {}),
     ...(fields.length === 0 ? {} : { fields: { schema: z.array(z.enum(fields as [string, ...string[]])).min(1).optional(), about: words('Only these members, with commas between them.', 'Solo estos miembros, separados por comas.') } }),
   }
 }
@@ -54,19 +70,22 @@ export function readCall(running: RunningNode, endpoint: Endpoint, found: Found,
   const held = tagsIn(request.headers.get('if-match'), 'strong')
   if (endpoint.isConditional === true && held === null) return refusedWith('precondition-required', say)
   if (problems.length > 0 || 'problems' in query || 'problems' in body) return { problems }
-  const { limit, cursor, fields, ...own } = query.value
+  const { limit, cursor, fields, order, lang, ...own } = query.value
+  const languages = Array.isArray(lang) ? (lang as string[]) : null
+  const foreign = languages?.flatMap((one, index): Problem[] => (running.desk.languages.includes(one) ? [] : [{ in: 'query', pointer: `/lang/${index}`, code: 'foreign-language' }])) ?? []
+  if (foreign.length > 0) return { problems: foreign }
   const question = questionOf(endpoint, found, asked, caller)
   const after = typeof cursor === 'string' ? keyIn(cursor, question) : null
   if (after === undefined) return { problems: [{ in: 'query', pointer: '/cursor', code: 'cursor-unfit' }] }
   return {
     running, caller, path, query: own, body: body.value, language, say, held, once: typeof once === 'string' ? null : once.key, network: networkOf(address), lastEventId: request.headers.get('last-event-id'),
-    limit: typeof limit === 'number' ? limit : 0, after: after as Json | null, fields: Array.isArray(fields) ? (fields as string[]) : null, asked: question, named: found.parts,
+    limit: typeof limit === 'number' ? limit : 0, after: after as Json | null, fields: Array.isArray(fields) ? (fields as string[]) : null, order: orderOf(order), lang: languages, hasTexts: Object.hasOwn(ownParameters(endpoint), 'lang'), asked: question, named: found.parts,
   }
 }
 
 /** The endpoint, its place, what was asked but for the page, and what the asker may read. */
 function questionOf({ id }: Endpoint, { parts }: Found, asked: URLSearchParams, { token }: Caller): string {
-  const filters = [...asked].filter(([name]) => !['cursor', 'limit', 'fields'].includes(name)).map(([name, value]) => `${name}=${value}`).sort()
+  const filters = [...asked].filter(([name]) => !['cursor', 'limit', 'fields', 'lang'].includes(name)).map(([name, value]) => `${name}=${value}`).sort()
   return [id, ...Object.values(parts), ...filters, token === null ? '' : 'token'].join('\n')
 }
 

@@ -6,6 +6,11 @@ interface DoctorTexts {
   readonly more: (count: number) => string
   readonly sound: string
   readonly wrong: (count: number) => string
+  /** `host 4711` is how a process is named. */
+  readonly writes: (name: string, since: string, position: number | null) => string
+  readonly attends: (name: string, since: string) => string
+  readonly lock: (heldSeconds: number, silentSeconds: number) => string
+  readonly standby: (commits: number) => string
 }
 
 export const doctorTexts: Readonly<Record<Language, DoctorTexts>> = {
@@ -21,11 +26,16 @@ export const doctorTexts: Readonly<Record<Language, DoctorTexts>> = {
       proofs: (examined) => `proofs of two acts at one place: ${examined}`,
       checkpoints: (examined) => `checkpoints: ${examined}`,
       blobs: (examined) => `attachments: ${examined}`,
+      processes: (examined) => `processes that answer: ${examined}`,
       operations: (examined) => `machine and surroundings: ${examined}`,
     },
     more: (count) => `… and ${count} more (--json)`,
     sound: 'Nothing is wrong.',
     wrong: (count) => `NOT as it should be: ${count}.`,
+    writes: (name, since, position) => (position === null ? `last written by ${name}, from ${since} on; it does not answer` : `written by ${name} since ${since}, at commit ${position}`),
+    attends: (name, since) => `attended by ${name} since ${since}`,
+    lock: (heldSeconds, silentSeconds) => `lock held for ${heldSeconds} s, last word ${silentSeconds} s ago`,
+    standby: (commits) => `standby: ${commits} commits behind`,
   },
   es: {
     check: {
@@ -39,10 +49,15 @@ export const doctorTexts: Readonly<Record<Language, DoctorTexts>> = {
       proofs: (examined) => `pruebas de dos actos en un mismo lugar: ${examined}`,
       checkpoints: (examined) => `puntos de control: ${examined}`,
       blobs: (examined) => `archivos adjuntos: ${examined}`,
+      processes: (examined) => `procesos que responden: ${examined}`,
       operations: (examined) => `equipo y entorno: ${examined}`,
     },
     more: (count) => `… y ${count} más (--json)`,
     sound: 'Nada está mal.',
     wrong: (count) => `NO está como debe: ${count}.`,
+    writes: (name, since, position) => (position === null ? `el último en escribir fue ${name}, desde ${since}; no responde` : `escribe ${name} desde ${since}, en la confirmación ${position}`),
+    attends: (name, since) => `sigue al que escribe ${name}, desde ${since}`,
+    lock: (heldSeconds, silentSeconds) => `cerrojo en su poder desde hace ${heldSeconds} s; última señal hace ${silentSeconds} s`,
+    standby: (commits) => `réplica: ${commits} confirmaciones de atraso`,
   },
 }

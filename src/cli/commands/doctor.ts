@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { systemClock } from '../../node/clock.ts'
 import { examineNode, otherAddress, otherHome, OtherUnreachable, wrongIn } from '../../node/doctor/index.ts'
-import type { CheckReport, DoctorFinding, DoctorReport, Other } from '../../node/doctor/index.ts'
+import type { CheckReport, DoctorFinding, DoctorReport, Other, ProcessesSeen } from '../../node/doctor/index.ts'
 import { BLOBS_FOLDER, openToken } from '../../node/home-files.ts'
 import { operatorOf, originOf, readSettings, SETTINGS_FILE } from '../../node/settings.ts'
 import { openStore } from '../../store/open.ts'
@@ -61,7 +61,7 @@ async function examine(home: string, terminal: Terminal, { others, answered, ser
   const keys = openToken(home, null).findKeys({}).map(({ id }) => id)
   const asked = [{ party: settings.party, url: originOf(settings) }, ...settings.peers.map(({ party, url }) => ({ party, url }))]
   const operating = { operations: settings.operations, online: isOnline ? asked : null, publishedFolder: settings.publishedFolder?.folder ?? null }
-  return examineNode({ party: settings.party, store: { dialogue: settings.dialogue, home, databaseUrl }, home, keys, publishing, others, answered, operating }, onCheck)
+  return examineNode({ party: settings.party, store: { dialogue: settings.dialogue, home, databaseUrl }, home, keys, publishing, others, answered, operating, replicaUrl: terminal.environment.DATABASE_REPLICA_URL ?? settings.databaseReplicaUrl ?? undefined }, onCheck)
 }
 
 /** An address, or the folder of another node on this machine; stores that were opened for it are closed by the caller. */
@@ -98,5 +98,17 @@ function printEnd(report: DoctorReport, terminal: Terminal): void {
   const wrong = wrongIn(report).length
   const heads = Object.entries(report.heads).map(([party, sequence]) => `${party} ${sequence}`).join(', ')
   terminal.out(`${report.party}, ${report.store}: ${heads}`)
+  for (const line of processLines(report.processes, terminal)) terminal.out(line)
   terminal.out(wrong === 0 ? texts.sound : texts.wrong(wrong))
+}
+
+/** Nothing where one process serves alone. */
+function processLines({ writer, attendants, lock, standbyBehind }: ProcessesSeen, { language }: Terminal): readonly string[] {
+  const texts = doctorTexts[language]
+  return [
+    ...(writer === null ? [] : [texts.writes(`${writer.host} ${writer.process}`, writer.since, writer.position)]),
+    ...(lock === null ? [] : [texts.lock(lock.heldSeconds, lock.silentSeconds)]),
+    ...attendants.map(({ host, process: number, since }) => texts.attends(`${host} ${number}`, since)),
+    ...(standbyBehind === null ? [] : [texts.standby(standbyBehind)]),
+  ]
 }

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { findCheckpoint } from '../../publication/checkpoint.ts'
 import { basePathOf } from '../../publication/links.ts'
+import { DAYS_OUTLIVED } from '../../publication/outlived.ts'
 import { PastSite } from '../../publication/past-site.ts'
 import { Site } from '../../publication/site.ts'
 import type { Tree } from '../../publication/tree.ts'
@@ -22,7 +23,7 @@ import { CommandFailed, WrongUse } from '../outcome.ts'
 import type { CliCommand, Terminal } from '../outcome.ts'
 import { findHome } from '../place.ts'
 
-const OPTIONS = { out: { type: 'string' }, since: { type: 'string' }, origin: { type: 'string' }, prefix: { type: 'string' }, node: { type: 'string' }, at: { type: 'string' }, json: { type: 'boolean' }, party: { type: 'string' } } as const
+const OPTIONS = { out: { type: 'string' }, since: { type: 'string' }, keep: { type: 'string' }, origin: { type: 'string' }, prefix: { type: 'string' }, node: { type: 'string' }, at: { type: 'string' }, json: { type: 'boolean' }, party: { type: 'string' } } as const
 
 interface Asked {
   readonly out: string
@@ -31,6 +32,8 @@ interface Asked {
   readonly origin: string
   /** Where the node answers what takes a program; null where readers of the tree are not sent to one. */
   readonly live: string | null
+  /** How many days what pages of earlier trees name stays. */
+  readonly daysOutlived: number
   /** The name of an earlier checkpoint; null for now. */
   readonly at: string | null
 }
@@ -43,7 +46,7 @@ export const command: Pick<CliCommand, 'run'> = {
     const settings = readSettings(home)
     const asked: Asked = {
       out: resolve(values.out), since: values.since === undefined ? null : findSince(home, values.since), origin: originAsked(settings, values.origin, values.prefix),
-      live: values.node === undefined ? null : addressIn('--node', values.node), at: values.at ?? null,
+      live: values.node === undefined ? null : addressIn('--node', values.node), at: values.at ?? null, daysOutlived: values.keep === undefined ? DAYS_OUTLIVED : daysIn(values.keep),
     }
     try {
       const report = await publish(home, settings, asked, terminal)
@@ -57,7 +60,7 @@ export const command: Pick<CliCommand, 'run'> = {
   },
 }
 
-async function publish(home: string, settings: NodeSettings, { out, since, origin, live, at }: Asked, terminal: Terminal): Promise<PublishReport> {
+async function publish(home: string, settings: NodeSettings, { out, since, origin, live, at, daysOutlived }: Asked, terminal: Terminal): Promise<PublishReport> {
   const { party, dialogue } = settings
   const databaseUrl = terminal.environment.DATABASE_URL ?? settings.databaseUrl ?? undefined
   const store = await openStore({ dialogue, home, mode: 'read', databaseUrl })
@@ -71,7 +74,7 @@ async function publish(home: string, settings: NodeSettings, { out, since, origi
       const checkpoint = at === null ? null : findCheckpoint(node.rows, at)
       if (at !== null && checkpoint === null) throw new CommandFailed('checkpoint-unknown', at)
       const past = checkpoint === null ? null : new PastSite(checkpoint, publishing)
-      const options = { day: checkpoint?.day ?? day, ...(since === null ? {} : { since }), ...(renderer.program === undefined ? {} : { program: `${renderer.program}${live ?? '-'}` }), ...(past === null ? {} : { past }) }
+      const options = { daysOutlived, day: checkpoint?.day ?? day, ...(since === null ? {} : { since }), ...(renderer.program === undefined ? {} : { program: `${renderer.program}${live ?? '-'}` }), ...(past === null ? {} : { past }) }
       return publishTree(node, past?.site ?? new Site(publishing), desk.blobs, renderer.assets, out, progress(terminal.err), { desk, origin }, options)
     })
   } finally {
@@ -93,6 +96,11 @@ function originAsked(settings: NodeSettings, origin: string | undefined, prefix:
   if (prefix === undefined) return originOf(settings)
   if (!/^(\/[A-Za-z0-9._~-]+)*\/?$/.test(prefix)) throw new WrongUse('--prefix')
   return new URL(originOf(settings)).origin + prefix.replace(/\/+$/, '')
+}
+
+function daysIn(days: string): number {
+  if (!/^\d{1,4}$/.test(days)) throw new WrongUse('--keep')
+  return Number(days)
 }
 
 function addressIn(option: string, address: string): string {

@@ -3,24 +3,24 @@
 
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { connect, told } from '../../client/index.ts'
+import { told } from '../../client/index.ts'
 import type { Api, Schemas } from '../../client/index.ts'
+import { DESK_OPTIONS, openDesk } from '../desk.ts'
 import type { CliCommand } from '../outcome.ts'
 import { WrongUse } from '../outcome.ts'
-import { askingRemote, everyPageAt, getAt, readToken } from '../remote-node.ts'
+import { askingRemote, everyPageAt, getAt } from '../remote-node.ts'
 
 /** Lists by the word for them, and their addresses. */
 const LISTS: Readonly<Record<string, string>> = {
-  items: '/items', proposals: '/proposals', statements: '/statements', acts: '/acts', datasets: '/datasets', drafts: '/drafts', clearances: '/clearances', people: '/people', notices: '/notices', requests: '/requests', rounds: '/rounds', audit: '/audit',
+  items: '/items', proposals: '/proposals', statements: '/statements', acts: '/acts', datasets: '/datasets', drafts: '/drafts', clearances: '/clearances', people: '/people', notices: '/notices', requests: '/requests', rounds: '/rounds', audit: '/audit', webhooks: '/webhooks', contacts: '/contacts', releases: '/releases', sources: '/sources',
 }
 
 export const command: Pick<CliCommand, 'run'> = {
   async run(words, terminal) {
-    const { values, positionals: [task = '', word = ''] } = parseArgs({ args: [...words], allowPositionals: true, options: { node: { type: 'string' }, 'token-file': { type: 'string' }, where: { type: 'string', multiple: true }, confirmed: { type: 'boolean', default: false }, key: { type: 'string' } } })
-    if (values.node === undefined || !URL.canParse(values.node)) throw new WrongUse('--node URL')
-    const token = await readToken(values['token-file'], terminal)
-    const remote = { node: values.node, token, language: terminal.language }
-    const api = connect({ node: values.node, language: terminal.language, ...(token === null ? {} : { token }) })
+    const { values, positionals: [task = '', word = ''] } = parseArgs({ args: [...words], allowPositionals: true, options: { ...DESK_OPTIONS, where: { type: 'string', multiple: true }, confirmed: { type: 'boolean', default: false }, key: { type: 'string' } } })
+    if (values.node === undefined) throw new WrongUse('--node URL')
+    const remote = await openDesk(values, terminal)
+    const { api } = remote
     const done = (value: unknown) => { terminal.out(JSON.stringify(value, null, 2)); return 0 }
     return askingRemote(async () => {
       switch (task) {

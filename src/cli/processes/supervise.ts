@@ -49,7 +49,10 @@ export async function supervise(count: number, given: Given, log: Pick<Log, 'tel
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal as 'SIGINT', stop)
   for (let started = 0; started < count; started++) start()
-  return promise
+  const ended = await promise
+  // The channel to whoever started this process, where there is one, would keep it alive.
+  if (process.connected) process.disconnect?.()
+  return ended
 }
 
 interface Refused {

@@ -30,7 +30,7 @@ function recorder(answers: readonly string[] | null) {
 /** The same in a process of its own. */
 export async function alternatProcess(words: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Ran> {
   const { NODE_TEST_CONTEXT: _context, NODE_OPTIONS: _options, DATABASE_URL: _database, ALTERNAT_HOME: _home, LC_ALL: _all, LC_MESSAGES: _messages, ...plain } = process.env
-  const child = spawn(process.execPath, [builtProgram(), ...words], { env: { ...plain, LANG: 'en_US.UTF-8', ...environment }, stdio: ['ignore', 'pipe', 'pipe'], timeout: 60_000 })
+  const child = spawn(process.execPath, [builtProgram(), ...words], { env: { ...plain, LANG: 'en_US.UTF-8', ...environment }, stdio: ['ignore', 'pipe', 'pipe'], timeout: 300_000 })
   const text = { out: '', err: '' }
   child.stdout.on('data', (part: Buffer) => { text.out += part.toString() })
   child.stderr.on('data', (part: Buffer) => { text.err += part.toString() })

@@ -83,7 +83,7 @@ test('a meeting names its own party\'s delegation first and knows its neighbours
   const [mex, usa] = founded(['MEX', 'USA'], changes)
   const views = [mex, usa].map((seat) => meetingView(seat?.context() ?? assert.fail(), 'meeting/2015'))
   assert.deepEqual(views.map((view) => view?.delegations.map((one) => one.party)), [['MEX', 'USA'], ['USA', 'MEX']])
-  assert.deepEqual(views.map((view) => [view?.previous?.slug, view?.next?.slug]), [['2014', '2016'], ['2014', '2016']])
+  assert.deepEqual(views.map((view) => [view?.previous?.slug, view?.previous?.date, view?.next?.slug, view?.next?.date]), [['2014', '2014', '2016', '2016'], ['2014', '2014', '2016', '2016']])
 })
 
 test('organisations stand under their party, own first, and those of none last; succession is seen from both ends', () => {

@@ -75,6 +75,8 @@ export interface MeetingsView {
   readonly decisions: DecisionCounts
 }
 
+export type DatedRef = ItemRef & { readonly date: string }
+
 export interface MeetingView {
   readonly frame: Frame
   readonly item: ItemId
@@ -90,8 +92,9 @@ export interface MeetingView {
   /** What is due before and after it; none of one that is called off, nor of one whose duties are long over. */
   readonly schedule: readonly ScheduledDuty[]
   readonly isHeld: boolean
-  readonly previous: ItemRef | null
-  readonly next: ItemRef | null
+  /** With their dates, since meetings are called alike from year to year. */
+  readonly previous: DatedRef | null
+  readonly next: DatedRef | null
   readonly history: readonly VersionView[]
   /** Texts of this meeting that are public. */
   readonly texts: readonly ReleasedRef[]
@@ -117,9 +120,13 @@ export function meetingView(context: ViewContext, item: ItemId): MeetingView | n
   const content = findContent(context.rows, 'meeting', item)
   const row = context.rows.find('item', item)
   if (frame === null || charter === null || content === null || row === undefined) return null
-  const order = meetingLines(context, charter).map((meeting) => meeting.item)
-  const place = order.indexOf(item)
-  const refAt = (index: number) => { const other = order[index]; return other === undefined ? null : findRef(context.rows, other) }
+  const order = meetingLines(context, charter)
+  const place = order.findIndex((meeting) => meeting.item === item)
+  const refAt = (index: number): DatedRef | null => {
+    const other = order[index]
+    const ref = other === undefined ? null : findRef(context.rows, other.item)
+    return other === undefined || ref === null ? null : { ...ref, date: other.date }
+  }
   const delegations = alternat(frame.parties, context.self).map((name) => ({
     ...name, members: content.delegations.find((one) => one.party === name.party)?.members ?? [],
   }))

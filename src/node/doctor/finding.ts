@@ -3,6 +3,7 @@
 // that says what was not looked at cannot be taken for a clean one.
 
 import type { PartyId, Seen } from '../../record/index.ts'
+import type { ProcessesSeen } from './processes.ts'
 
 /** Something is not as promised. */
 export const WRONG_CODES = [
@@ -10,11 +11,11 @@ export const WRONG_CODES = [
   'acts-missing-at-end', 'checkpoint-differs',
   'row-differs', 'page-differs', 'served-differs',
   'key-held-by-nobody', 'chain-forked', 'rows-differ', 'answered-missing', 'answered-replaced', 'answered-garbled', 'proof-broken', 'blob-damaged',
-  'disk-low', 'backup-missing', 'backup-old', 'clock-off', 'certificate-expired', 'published-missing',
+  'lock-silent', 'disk-low', 'backup-missing', 'backup-old', 'clock-off', 'certificate-expired', 'published-missing',
 ] as const
 /** Nothing is wrong; an operator may want to know. */
 export const NOTED_CODES = [
-  'foreign-rows', 'key-held-elsewhere', 'key-never-introduced', 'ahead-of-other', 'behind-other', 'equivocation-proved', 'acts-set-aside', 'acts-awaited', 'checkpoint-split', 'not-looked-at', 'peer-silent', 'certificate-expiring', 'published-behind',
+  'foreign-rows', 'key-held-elsewhere', 'key-never-introduced', 'ahead-of-other', 'behind-other', 'equivocation-proved', 'acts-set-aside', 'acts-awaited', 'checkpoint-split', 'not-looked-at', 'peer-silent', 'certificate-expiring', 'writer-unheard', 'standby-behind', 'published-behind',
 ] as const
 export type DoctorCode = (typeof WRONG_CODES)[number] | (typeof NOTED_CODES)[number]
 
@@ -26,7 +27,7 @@ export interface DoctorFinding {
   readonly detail: string
 }
 
-export const CHECKS = ['store', 'chains', 'rows', 'publication', 'keys', 'other', 'answered', 'proofs', 'checkpoints', 'blobs', 'operations'] as const
+export const CHECKS = ['store', 'chains', 'rows', 'publication', 'keys', 'other', 'answered', 'proofs', 'checkpoints', 'blobs', 'processes', 'operations'] as const
 export type CheckName = (typeof CHECKS)[number]
 
 export interface CheckReport {
@@ -43,6 +44,8 @@ export interface DoctorReport {
   readonly store: string
   /** The acts that the report stands for; a node that runs may have spoken since. */
   readonly heads: Seen
+  /** The processes of the node, as they are just now. */
+  readonly processes: ProcessesSeen
   readonly checks: readonly CheckReport[]
 }
 

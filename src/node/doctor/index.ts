@@ -21,6 +21,7 @@ import { checkOperations } from './operations.ts'
 import type { Operating } from './operations.ts'
 import { checkOther } from './other.ts'
 import type { Other } from './other.ts'
+import { checkProcesses } from './processes.ts'
 import { checkProofs } from './proofs.ts'
 import { checkPublication } from './publication.ts'
 import type { Publishing } from './publication.ts'
@@ -39,6 +40,8 @@ export interface Examination {
   /** `party sequence hash` lines; null where there are none to look for. */
   readonly answered: string | null
   readonly operating: Omit<Operating, 'home'>
+  /** Where attendants read, if not where the writer writes. */
+  readonly replicaUrl?: string | undefined
 }
 
 /** Rejects with `StoreUnusable` where there is no store to examine. */
@@ -59,8 +62,10 @@ export async function examineNode(wanted: Examination, onCheck: (report: CheckRe
     done(await checkProofs(store, moment.made?.ledger ?? null))
     done(await checkCheckpoints(store, party))
     done(await checkBlobs(join(home, BLOBS_FOLDER)))
+    const { report, processes } = await checkProcesses(store, { store: wanted.store, replicaUrl: wanted.replicaUrl })
+    done(report)
     done(await checkOperations({ ...wanted.operating, home }, moment.heads))
-    return { party, dialogue, store: store.description, heads: moment.heads, checks }
+    return { party, dialogue, store: store.description, heads: moment.heads, processes, checks }
   } finally {
     await store.close()
   }
@@ -70,3 +75,4 @@ export { isWrong, wrongIn } from './finding.ts'
 export type { CheckName, CheckReport, DoctorCode, DoctorFinding, DoctorReport } from './finding.ts'
 export { otherAddress, otherHome, OtherUnreachable } from './other.ts'
 export type { Other } from './other.ts'
+export type { ProcessesSeen } from './processes.ts'

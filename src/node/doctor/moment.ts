@@ -39,12 +39,14 @@ export async function readMoment(store: Store, dialogue: string): Promise<Moment
 /** Ledger and rows from the acts alone; chains are taken in the order of `heads` as far as `seen` lets them. */
 async function make(store: Store, dialogue: string, heads: Seen): Promise<{ readonly ledger: Ledger; readonly rows: Projection }> {
   const [ledger, rows] = [new Ledger(dialogue), new Projection()]
-  for await (const act of actsInOrder(store, heads)) {
-    const admission = ledger.admit(act)
-    if (admission.outcome === 'refused' || admission.outcome === 'waiting') {
-      throw new StoreUnusable('store-broken', `${store.description}, ${act.header.party} ${act.header.sequence}`, { cause: admission })
+  for await (const acts of actsInOrder(store, heads)) {
+    for (const act of acts) {
+      const admission = ledger.admit(act)
+      if (admission.outcome === 'refused' || admission.outcome === 'waiting') {
+        throw new StoreUnusable('store-broken', `${store.description}, ${act.header.party} ${act.header.sequence}`, { cause: admission })
+      }
+      rows.apply(fold(rows, ledger, act, admission))
     }
-    rows.apply(fold(rows, ledger, act, admission))
   }
   return { ledger, rows }
 }

@@ -45,10 +45,15 @@ export class RedNotes {
     return counts
   }
 
-  /** The same note twice (a double click) is one: `once` names it, if it is one of ours. */
-  async add(content: Omit<RedNoteContent, 'resolved'>, once: string): Promise<void> {
+  async find(id: string): Promise<RedNote | null> {
+    return (await this.#loaded()).get(id) ?? null
+  }
+
+  /** The same note twice (a double click) is one: `once` names it, if it is one of ours. Answers its id. */
+  async add(content: Omit<RedNoteContent, 'resolved'>, once: string): Promise<string> {
     const id = /^[0-9a-f-]{36}$/.test(once) ? once : randomUUID()
     await this.#put({ id, revision: 0, ...content, text: content.text.slice(0, LONGEST_NOTE), resolved: null })
+    return id
   }
 
   /** Settles an open note, or opens a settled one; false where there is none. */

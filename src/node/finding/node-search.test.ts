@@ -43,6 +43,16 @@ async function afresh(t: TestContext, node: DialogueNode): Promise<NodeSearch> {
 }
 
 describe('finding', () => {
+  test('begins to read when somebody seeks, however long it would have waited; what is not read yet is said', async (t) => {
+    const [mex] = await foundedNodes(t, ['MEX', 'USA'])
+    const search = new NodeSearch(mex ?? assert.fail())
+    t.after(() => search.close())
+    search.start((error) => { throw error }, 3_600_000)
+    assert.deepEqual([search.size, search.find({ ...EVERYTHING }).isWhole], [0, false])
+    await search.whole()
+    assert.ok(search.size > 0 && search.find({ ...EVERYTHING }).isWhole)
+  })
+
   test('finds items, statements of both sides, proposals whatever became of them, and earlier versions marked as such', async (t) => {
     const { mex, usa, ids, find } = await desk(t)
     assert.deepEqual(await ids('1.1.a'), ['item element/1.1.a', `proposal ${mex.rows.find('item', 'element/1.1.a')?.versions[0]?.proposal}`])

@@ -67,6 +67,7 @@ export class NodeSearch {
   readonly #closing = new AbortController()
   #work: Promise<void> = Promise.resolve()
   #onFault: (error: unknown) => void = () => undefined
+  #begin: () => void = () => undefined
 
   constructor(node: DialogueNode) {
     this.#node = node
@@ -75,14 +76,16 @@ export class NodeSearch {
     this.#own = new Shelf(this.#codes, today)
   }
 
-  /** Begins to read everything, a little at a time; `after` milliseconds, so that a start is not slowed. */
+  /** Begins to read everything, a little at a time; `after` milliseconds, so that a start is not slowed, or as soon as somebody seeks. */
   start(onFault: (error: unknown) => void, after = 500): void {
     this.#onFault = onFault
-    this.#work = pause(after, undefined, { signal: this.#closing.signal }).then(() => this.#readAll(), () => undefined).catch(onFault)
+    const sought = new Promise<void>((resolve) => { this.#begin = resolve })
+    this.#work = Promise.race([pause(after, undefined, { signal: this.#closing.signal }), sought]).then(() => this.#readAll(), () => undefined).catch(onFault)
   }
 
   /** Resolves when everything has been read once. */
   async whole(): Promise<void> {
+    this.#begin()
     await this.#work
   }
 
@@ -100,7 +103,8 @@ export class NodeSearch {
     const concerned = keys.filter((key) => /^(item|about|proposal|statement)\//.test(key))
     for (const key of concerned) if (this.#isGone(key)) this.#read(key)
     const left = concerned.filter((key) => !this.#isGone(key))
-    if (left.length <= AT_ONCE) for (const key of left) this.#read(key)
+    // Before everything has been read it is read once, in the end, however often it changes.
+    if (this.#hasRead && left.length <= AT_ONCE) for (const key of left) this.#read(key)
     else {
       for (const key of left) this.#waiting.add(key)
     }
@@ -109,6 +113,7 @@ export class NodeSearch {
 
   /** Everything that fits, a page of it; of this side's drafts as they were when `readDrafts` last read them. */
   find(request: FindRequest): FoundThings {
+    this.#begin()
     const counts: Counts = new Map()
     const best = new BestScored(request.offset + request.limit)
     let total = 0

@@ -138,10 +138,12 @@ export class LanguageDesk {
     return this.#pairs.entries().map(([id, { content }]) => ({ ...content, id })).sort((a, b) => (a.at < b.at ? 1 : -1))
   }
 
-  /** Once and for all alike; said again it keeps the first reason. */
-  async agree(pair: AgreedPair, reason: string, place: string, by: string): Promise<void> {
-    await this.#pairs.put(sha256(agreedKey(pair)), { pair, reason, place, by, at: this.#node.now() }, 0)
+  /** Once and for all alike; said again it keeps the first reason. Answers its id. */
+  async agree(pair: AgreedPair, reason: string, place: string, by: string): Promise<string> {
+    const id = sha256(agreedKey(pair))
+    await this.#pairs.put(id, { pair, reason, place, by, at: this.#node.now() }, 0)
     this.#knowledge += 1
+    return id
   }
 
   /** The check asks about it again. */
@@ -154,9 +156,12 @@ export class LanguageDesk {
     return this.#memories.entries().map(([id, { content }]) => ({ ...content, id })).sort((a, b) => (a.at < b.at ? 1 : -1))
   }
 
-  async addMemory(file: string, entries: readonly MemoryEntry[], by: string): Promise<void> {
-    await this.#memories.put(randomUUID(), { file, entries, by, at: this.#node.now() }, 0)
+  /** Answers its id. */
+  async addMemory(file: string, entries: readonly MemoryEntry[], by: string): Promise<string> {
+    const id = randomUUID()
+    await this.#memories.put(id, { file, entries, by, at: this.#node.now() }, 0)
     this.#indexes.clear()
+    return id
   }
 
   async removeMemory(id: string): Promise<void> {

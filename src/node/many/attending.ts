@@ -10,7 +10,7 @@ import type { StorePosition } from '../../store/port.ts'
 import type { AuditEntry } from '../audit/index.ts'
 import type { RunningNode } from '../running-node.ts'
 import type { Told } from './leading.ts'
-import { ask } from './link.ts'
+import { ask, followPath } from './link.ts'
 import { findRegistration } from './registration.ts'
 import type { Registration } from './registration.ts'
 import { hear } from './standing.ts'
@@ -159,7 +159,7 @@ export class Attending {
   }
 
   async #listenTo(writer: Registration): Promise<void> {
-    const answer = await ask(writer, 'follow', '/')
+    const answer = await ask(writer, 'follow', followPath())
     if (answer.statusCode !== 200) { answer.destroy(); return }
     const stop = () => answer.destroy()
     this.#stop.signal.addEventListener('abort', stop)

@@ -20,6 +20,20 @@ export interface Told {
   readonly presence?: true
 }
 
+/** A process that follows, as it says of itself. */
+export interface Attendant {
+  readonly host: string
+  readonly process: number
+  /** RFC 3339: when it came. */
+  readonly since: string
+}
+
+/** What the writer tells whoever looks at the node. */
+export interface LeadingStanding {
+  readonly position: number
+  readonly attendants: readonly Attendant[]
+}
+
 export const BEAT = 500
 
 /** Where the positions of one store go, which is opened before anybody listens. */
@@ -45,7 +59,7 @@ export class Announcer {
 export class Leading {
   readonly announcer: Announcer
   readonly #running: RunningNode
-  readonly #attendants = new Set<(line: Told) => void>()
+  readonly #attendants = new Map<(line: Told) => void, Attendant>()
   readonly #stops: readonly (() => void)[]
   readonly #timer: NodeJS.Timeout
   #isTelling = false
@@ -73,9 +87,13 @@ export class Leading {
     await register(this.#running.node.store, { opening: randomUUID(), since: this.#running.node.now(), host: hostname(), process: process.pid, ...own })
   }
 
+  get standing(): LeadingStanding {
+    return { position: this.position.at, attendants: [...this.#attendants.values()] }
+  }
+
   /** `tell` gets every line from now on, the first at once; the answer ends that. */
-  attend(tell: (line: Told) => void): () => void {
-    this.#attendants.add(tell)
+  attend(who: Pick<Attendant, 'host' | 'process'>, tell: (line: Told) => void): () => void {
+    this.#attendants.set(tell, { ...who, since: this.#running.node.now() })
     tell({ position: this.position, sent: performance.now(), standing: standingOf(this.#running) })
     return () => this.#attendants.delete(tell)
   }
@@ -95,6 +113,6 @@ export class Leading {
 
   #tell(more: Pick<Told, 'standing' | 'presence'>): void {
     const line = { position: this.position, sent: performance.now(), ...more }
-    for (const attendant of this.#attendants) attendant(line)
+    for (const tell of this.#attendants.keys()) tell(line)
   }
 }

@@ -9,11 +9,12 @@ import type { Socket } from 'node:net'
 import { hostname } from 'node:os'
 import { connect as connectSecurely } from 'node:tls'
 import type { TlsOptions } from 'node:tls'
+import type { LeadingStanding } from './leading.ts'
 import type { Registration } from './registration.ts'
 
 /** What a request between processes bears; from outside none of them is ever passed on. */
 export const INTERNAL = { secret: 'x-alternat-secret', asks: 'x-alternat-asks', asker: 'x-alternat-asker', position: 'x-alternat-position' } as const
-export type Asks = 'forward' | 'follow' | 'blob' | 'notes'
+export type Asks = 'forward' | 'follow' | 'blob' | 'notes' | 'standing'
 
 const IDENTITY = 'alternat'
 /** Forward secrecy with a shared key; Node speaks it in TLS 1.2. */
@@ -56,4 +57,27 @@ export async function ask(writer: Registration, asks: Asks, path: string, body: 
     request.once('error', reject).once('response', resolve)
     request.end(body ?? undefined)
   })
+}
+
+/** Where this process is to be found among those that follow: the path of `follow`. */
+export function followPath(): string {
+  return `/${encodeURIComponent(hostname())}/${process.pid}`
+}
+
+/** Who follows, as its path says: a process of this node, which made it by `followPath`. */
+export function followerOf(path: string): { readonly host: string; readonly process: number } {
+  const [, host = '', number = ''] = path.split('/')
+  return { host: decodeURIComponent(host), process: Number(number) || 0 }
+}
+
+const LARGEST_STANDING = 1024 * 1024
+
+/** What the writer says of itself and of those that follow it. Rejects where it does not answer. */
+export async function askStanding(writer: Registration): Promise<LeadingStanding> {
+  const answer = await ask(writer, 'standing', '/')
+  answer.socket.setTimeout(CONNECTED_WITHIN, () => answer.destroy(new Error('no answer within its time')))
+  let text = ''
+  for await (const part of answer) { text += String(part); if (text.length > LARGEST_STANDING) throw new Error('an answer without an end') }
+  if (answer.statusCode !== 200) throw new Error(`the writer answered ${answer.statusCode}`)
+  return JSON.parse(text) as LeadingStanding
 }

@@ -1,5 +1,6 @@
 // Sends a body to an address that somebody has registered. The danger is that of `bounded-fetch.ts`: https to the public internet, whatever DNS
-// answers at that moment, or this very machine by name; no redirect is followed, no answer is read, and time is bounded.
+// answers at that moment; no redirect is followed, no answer is read, and time is bounded. Where the operator allows private networks
+// (`webhooks.allowPrivateNetworks`), also this machine and they, by http too.
 
 import { lookup } from 'node:dns'
 import { request as httpRequest } from 'node:http'
@@ -12,25 +13,29 @@ const LONGEST_MILLISECONDS = 15_000
 
 export type Posted = { readonly status: number } | { readonly problem: 'address-private' | 'address-unreachable' | 'answer-too-slow' }
 
-/** Whether deliveries may go to an address: https, or this machine itself. */
-export function isDeliverable(address: string): boolean {
+export interface PostBounds {
+  readonly allowPrivateNetworks: boolean
+}
+
+/** Whether deliveries may go to an address: https, and where private networks are allowed http too. */
+export function isDeliverable(address: string, { allowPrivateNetworks }: PostBounds): boolean {
   if (!URL.canParse(address) || address.length > 2_000) return false
   const { protocol, hostname, username, password } = new URL(address)
   if (username !== '' || password !== '') return false
+  if (allowPrivateNetworks) return protocol === 'http:' || protocol === 'https:'
   const host = hostname.replace(/^\[|\]$/g, '')
-  if (isLoopback(host)) return protocol === 'http:' || protocol === 'https:'
   return protocol === 'https:' && (isIP(host) === 0 ? host.includes('.') : !isPrivateAddress(host))
 }
 
-export async function postBounded(address: string, headers: Readonly<Record<string, string>>, body: string, signal: AbortSignal): Promise<Posted> {
-  if (!isDeliverable(address)) return { problem: 'address-private' }
+export async function postBounded(address: string, headers: Readonly<Record<string, string>>, body: string, signal: AbortSignal, bounds: PostBounds): Promise<Posted> {
+  if (!isDeliverable(address, bounds)) return { problem: 'address-private' }
   const url = new URL(address)
   const timed = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_MILLISECONDS)])
   const send = url.protocol === 'https:' ? httpsRequest : httpRequest
   return new Promise((resolve) => {
     const failed = (error: Error) => resolve({ problem: timed.aborted && !signal.aborted ? 'answer-too-slow' : error.constructor.name === 'PrivateAddress' ? 'address-private' : 'address-unreachable' })
     const request = send(url, {
-      method: 'POST', signal: timed, agent: false, lookup: isLoopback(url.hostname.replace(/^\[|\]$/g, '')) ? loopbackLookup : publicLookup,
+      method: 'POST', signal: timed, agent: false, lookup: bounds.allowPrivateNetworks ? (lookup as LookupFunction) : publicLookup,
       headers: { ...headers, 'content-length': String(Buffer.byteLength(body)), 'user-agent': 'Alternat webhooks' },
     }, (answer) => {
       answer.resume()
@@ -40,20 +45,5 @@ export async function postBounded(address: string, headers: Readonly<Record<stri
     })
     request.on('error', failed)
     request.end(body)
-  })
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '127.0.0.1' || host === '::1'
-}
-
-/** `localhost` is this machine, whatever a file of names says. */
-const loopbackLookup: LookupFunction = (hostname, options, answer) => {
-  lookup(hostname, { ...options, all: true }, (error, found) => {
-    const own = (found ?? []).filter(({ address }) => address === '::1' || address.startsWith('127.'))
-    const [first] = own
-    if (error !== null || first === undefined) answer(error ?? new Error('not this machine'), '', 4)
-    else if (options.all === true) answer(null, own as never, 4)
-    else answer(null, first.address, first.family)
   })
 }

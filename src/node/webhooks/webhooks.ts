@@ -5,22 +5,25 @@
 //    that moves it on, so none is recorded twice. What was sent and not recorded (a kill in between) is sent again under the same id.
 // 2. Of one party deliveries come in the order of its chain; while one fails, the next waits. Between parties there is no order.
 // 3. A failure is tried again with growing pauses, by chance longer or shorter, for a day; then the webhook is switched off and its owner is told.
+//    What somebody asks for, a test or a delivery again, is sent beside that order and moves nothing on.
 // 4. Bodies hold ids and kinds (`record-event.ts`) as its owner may read them at that moment; who left has none.
 
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { RowReader } from '../../dialogue/rows.ts'
-import type { Seen } from '../../record/index.ts'
+import type { PartyId, Seen } from '../../record/index.ts'
 import type { Store } from '../../store/port.ts'
 import { during } from '../operations/stages.ts'
 import { KeptDocuments } from '../people/kept.ts'
 import type { PersonId } from '../people/index.ts'
 import { isDeliverable, postBounded } from './post-bounded.ts'
-import type { Posted } from './post-bounded.ts'
+import type { PostBounds, Posted } from './post-bounded.ts'
 import { eventAt } from './record-event.ts'
 import type { RecordEvent } from './record-event.ts'
 
+/** Every kind of act, as a webhook may ask for it. */
 export const EVENT_KINDS = ['propose', 'sign', 'withdraw', 'state', 'release', 'erase', 'key', 'receipt'] as const
+export type EventKind = (typeof EVENT_KINDS)[number]
 export const LONGEST_NAME = 80
 const MOST_OF_ONE_PERSON = 20
 const MOST_LOGGED = 50
@@ -54,8 +57,10 @@ export interface Webhook extends Content {
 export type WebhookCode = 'webhook-address-unfit' | 'webhook-name-unfit' | 'webhooks-too-many' | 'webhook-unknown'
 export type WebhookOutcome<T> = { readonly done: T } | { readonly refused: WebhookCode }
 
-export interface WebhookSurroundings {
+export interface WebhookSurroundings extends PostBounds {
   readonly now: () => string
+  /** Whose node it is: named by tests, which are about no act. */
+  readonly party: PartyId
   /** How far the chains go. */
   readonly heads: () => Seen
   /** What the owner may read; null where it has left. */
@@ -125,7 +130,7 @@ export class Webhooks {
   async register({ person, name, url, kinds }: Pick<Content, 'person' | 'name' | 'url' | 'kinds'>): Promise<WebhookOutcome<Webhook>> {
     const label = name.normalize('NFC').trim()
     if (label === '' || label.length > LONGEST_NAME) return { refused: 'webhook-name-unfit' }
-    if (!isDeliverable(url)) return { refused: 'webhook-address-unfit' }
+    if (!isDeliverable(url, this.#from)) return { refused: 'webhook-address-unfit' }
     if (this.listOf(person).length >= MOST_OF_ONE_PERSON) return { refused: 'webhooks-too-many' }
     const id = randomUUID()
     const made: Content = { person, name: label, url, kinds, madeAt: this.#from.now(), secret: newSecret(), oldSecret: null, position: { ...this.#from.heads() } as Content['position'], isDisabled: false, failingSince: null, attempts: 0, nextAt: null, deliveries: [] }
@@ -136,6 +141,30 @@ export class Webhooks {
   /** A new secret; the one before signs beside it for a day. */
   rotate(id: string, person: PersonId): Promise<Webhook | null> {
     return this.#change(id, person, (hook) => ({ secret: newSecret(), oldSecret: { secret: hook.secret, until: Temporal.Instant.from(this.#from.now()).add({ hours: OLD_SECRET_HOURS }).toString() } }))
+  }
+
+  /** Tells nothing until it goes on from where it is. */
+  pause(id: string, person: PersonId): Promise<Webhook | null> {
+    return this.#change(id, person, () => ({ isDisabled: true, failingSince: null, attempts: 0, nextAt: null }))
+  }
+
+  /** Sends an event about nothing, signed like any other; also of one that is paused. Null where there is no such webhook. */
+  async test(id: string, person: PersonId): Promise<Delivery | null> {
+    const hook = this.find(id, person)
+    if (hook === null) return null
+    const { now, party } = this.#from
+    const named = { id: `msg_${id}_test_${randomUUID()}`, party, sequence: 0, kind: 'test' }
+    return this.#log(id, named, await this.#post(hook, named.id, { type: 'webhook.test', timestamp: now(), data: {} }))
+  }
+
+  /** Sends what was sent before again under its id, whatever came of it. Null where nothing of that id is among the last, or its owner may no longer read it. */
+  async resend(id: string, person: PersonId, message: string): Promise<Delivery | null> {
+    const hook = this.find(id, person)
+    const sent = hook?.deliveries.find((one) => one.id === message && one.kind !== 'test')
+    const rows = this.#from.rowsFor(person)
+    const event = sent === undefined || rows === null ? null : eventAt(rows, sent.party, sent.sequence)
+    if (hook === null || sent === undefined || event === null) return null
+    return this.#log(id, { id: message, party: sent.party, sequence: sent.sequence, kind: sent.kind }, await this.#post(hook, message, this.#bodyOf(event)))
   }
 
   /** Goes on where it stopped. */
@@ -200,13 +229,32 @@ export class Webhooks {
   }
 
   #send(id: string, hook: Content, event: RecordEvent): Promise<Posted> {
+    return this.#post(hook, deliveryId(id, event), this.#bodyOf(event))
+  }
+
+  #bodyOf(event: RecordEvent): object {
+    return { type: `record.${event.kind}`, timestamp: this.#from.now(), data: { ...event, link: linkOf(this.#from.origin, event) } }
+  }
+
+  #post(hook: Content, message: string, event: object): Promise<Posted> {
     const now = this.#from.now()
-    const message = deliveryId(id, event)
-    const body = JSON.stringify({ type: `record.${event.kind}`, timestamp: now, data: { ...event, link: linkOf(this.#from.origin, event) } })
+    const body = JSON.stringify(event)
     const seconds = String(Math.floor(Temporal.Instant.from(now).epochMilliseconds / 1000))
     const secrets = [hook.secret, ...(hook.oldSecret !== null && hook.oldSecret.until > now ? [hook.oldSecret.secret] : [])]
     const headers = { 'content-type': 'application/json', 'webhook-id': message, 'webhook-timestamp': seconds, 'webhook-signature': secrets.map((secret) => signatureOf(secret, message, seconds, body)).join(' ') }
-    return (this.#from.post ?? postBounded)(hook.url, headers, body, this.#closing.signal)
+    return (this.#from.post ?? postBounded)(hook.url, headers, body, this.#closing.signal, this.#from)
+  }
+
+  /** What came of what was asked for; neither how far the chains were told nor whether it fails changes by it. */
+  async #log(id: string, named: Pick<Delivery, 'id' | 'party' | 'sequence' | 'kind'>, posted: Posted): Promise<Delivery | null> {
+    for (;;) {
+      const kept = this.#kept.find(id)
+      if (kept === null) return null
+      const { deliveries } = kept.content
+      const attempt = 1 + Math.max(0, ...deliveries.filter((one) => one.id === named.id).map((one) => one.attempt))
+      const logged: Delivery = { ...named, at: this.#from.now(), attempt, ...cameOf(posted), outcome: isTaken(posted) ? 'delivered' : 'failed' }
+      if ((await this.#kept.put(id, { ...kept.content, deliveries: [logged, ...deliveries].slice(0, MOST_LOGGED) }, kept.revision)) !== null) return logged
+    }
   }
 
   async #record(id: string, { event, position }: { readonly event: RecordEvent; readonly position: Content['position'] }, posted: Posted): Promise<Delivery['outcome']> {
@@ -221,7 +269,7 @@ export class Webhooks {
       const isOver = !isDelivered && (('status' in posted && posted.status === 410) || Temporal.Instant.from(failingSince).until(now).total('hours') >= GIVEN_UP_AFTER_HOURS)
       const outcome = isDelivered ? 'delivered' : isOver ? 'given-up' : 'failed'
       const attempts = isDelivered ? 0 : hook.attempts + 1
-      const logged: Delivery = { id: deliveryId(id, event), party: event.party, sequence: event.sequence, kind: event.kind, at: now, attempt: hook.attempts + 1, status: 'status' in posted ? posted.status : null, problem: 'problem' in posted ? posted.problem : null, outcome }
+      const logged: Delivery = { id: deliveryId(id, event), party: event.party, sequence: event.sequence, kind: event.kind, at: now, attempt: hook.attempts + 1, ...cameOf(posted), outcome }
       const next: Content = {
         ...hook, ...(isDelivered ? { position } : {}), failingSince: isDelivered ? null : failingSince, attempts, isDisabled: isOver, nextAt: isDelivered || isOver ? null : this.#pauseAfter(attempts, now),
         deliveries: [logged, ...hook.deliveries].slice(0, MOST_LOGGED),
@@ -256,6 +304,10 @@ export class Webhooks {
 
 function isTaken(posted: Posted): boolean {
   return 'status' in posted && posted.status >= 200 && posted.status < 300
+}
+
+function cameOf(posted: Posted): Pick<Delivery, 'status' | 'problem'> {
+  return { status: 'status' in posted ? posted.status : null, problem: 'problem' in posted ? posted.problem : null }
 }
 
 /** The same however often it is sent: receivers know by it what they have had. */

@@ -8,6 +8,7 @@ export const bodyPages = {
     relation: 'Relation to the dialogue',
     participants: 'Participants',
     since: 'Since',
+    untilDay: 'Until',
     elements: 'In the plan',
     noElements: 'No element of the plan names this body.',
     noParticipants: 'No participants on record.',

@@ -68,6 +68,7 @@ export const indicatorsPages = {
   caveats: 'What to bear in mind',
   data: 'Data used',
   noData: 'Nothing here is computed from a dataset: each side reports its own count.',
+  howCounted: 'What is counted, and how',
   earlier: 'Under earlier definitions',
   earlierLead: 'Values that were counted by another definition stand apart and are never joined to those above.',
   earlierVersion: (version: number) => `Version ${number('en', version)}`,

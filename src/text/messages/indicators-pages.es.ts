@@ -69,6 +69,7 @@ export const indicatorsPages: Messages['pages']['indicators'] = {
   caveats: 'Qué tener presente',
   data: 'Datos utilizados',
   noData: 'Aquí nada se calcula con un conjunto de datos: cada parte informa su propia cuenta.',
+  howCounted: 'Qué se cuenta y cómo',
   earlier: 'Con definiciones anteriores',
   earlierLead: 'Los valores que se contaron con otra definición van aparte y nunca se unen a los de arriba.',
   earlierVersion: (version) => `Versión ${number('es', version)}`,

@@ -153,6 +153,7 @@ export const pages = {
     first: 'First version',
     see: (number: number) => `Read version ${number} and what it changed`,
     fingerprint: 'Fingerprint',
+    permanent: (number: number) => `Version ${number}, word for word, for ever at`,
   },
 
   texts,
@@ -187,6 +188,7 @@ export const pages = {
   meetings: {
     intro: 'Every meeting on record, and the time in between: pauses belong to the story.',
     chart: 'Meetings by year, drawn to scale; the list below says the same.',
+    chartKey: { other: 'Other meeting', pause: 'No meeting held', today: 'Today' },
     pause: (span: string) => `${span} without a meeting`,
     pauseDates: (from: string, to: string) => `${from} – ${to}`,
     counts: 'Counts',
@@ -232,6 +234,7 @@ export const pages = {
     place: 'Place',
     mode: 'Mode',
     delegations: 'Delegations',
+    alsoThere: 'Also in the delegations',
     noMembers: 'No names on record.',
     summary: 'What came of it',
     pager: 'Meetings before and after',
@@ -325,7 +328,7 @@ export const pages = {
     pauses: 'Pauses',
     coChairs: 'Co-chairs',
     formats: 'Other formats of this work',
-    formatOf: { predecessor: 'Before', successor: 'After', beside: 'Beside' },
+    formatOf: { predecessor: 'Before', successor: 'After', beside: 'In parallel' },
     background: 'Background',
     rootKey: 'Root key',
     site: 'About this site',
@@ -337,5 +340,6 @@ export const pages = {
     title: 'No page here',
     text: 'There is no page at this address. Addresses of this site never change, so it may have been mistyped.',
     home: 'Go to the home page',
+    or: 'Or look for it here:',
   },
 }

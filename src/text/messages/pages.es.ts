@@ -152,6 +152,7 @@ export const pages: Messages['pages'] = {
     first: 'Primera versión',
     see: (number) => `Consulte la versión ${number} y lo que modificó`,
     fingerprint: 'Huella',
+    permanent: (number) => `La versión ${number}, palabra por palabra y para siempre, en`,
   },
 
   texts,
@@ -186,6 +187,7 @@ export const pages: Messages['pages'] = {
   meetings: {
     intro: 'Todas las reuniones que constan, y el tiempo entre ellas: las pausas son parte de la historia.',
     chart: 'Reuniones por año, dibujadas a escala; la lista de abajo dice lo mismo.',
+    chartKey: { other: 'Otra reunión', pause: 'Sin reuniones', today: 'Hoy' },
     pause: (span) => `${span} sin reunión`,
     pauseDates: (from, to) => `${from} – ${to}`,
     counts: 'Conteo',
@@ -231,6 +233,7 @@ export const pages: Messages['pages'] = {
     place: 'Lugar',
     mode: 'Modalidad',
     delegations: 'Delegaciones',
+    alsoThere: 'También en las delegaciones',
     noMembers: 'No constan nombres.',
     summary: 'Qué resultó de ella',
     pager: 'Reuniones anterior y posterior',
@@ -324,7 +327,7 @@ export const pages: Messages['pages'] = {
     pauses: 'Pausas',
     coChairs: 'Copresidencias',
     formats: 'Otros formatos de este trabajo',
-    formatOf: { predecessor: 'Antes', successor: 'Después', beside: 'Al lado' },
+    formatOf: { predecessor: 'Antes', successor: 'Después', beside: 'En paralelo' },
     background: 'Antecedentes',
     rootKey: 'Clave raíz',
     site: 'Acerca de este sitio',
@@ -336,5 +339,6 @@ export const pages: Messages['pages'] = {
     title: 'Aquí no hay ninguna página',
     text: 'No hay ninguna página en esta dirección. Las direcciones de este sitio no cambian, por lo que quizá haya un error de escritura.',
     home: 'Ir al inicio',
+    or: 'O búsquela aquí:',
   },
 }

@@ -32,6 +32,7 @@ export const site = {
   madeWith: 'Published by Alternat. What is joint is joint because every party signed the same bytes.',
   past: (day: string, checkpoint: string) => `This page as it stood on ${day}, at checkpoint ${checkpoint} of the record. What was agreed or said since is not on it.`,
   pastNotice: 'Earlier state of this page',
+  printedFrom: 'Printed from',
   pastToday: 'See this page as it is today',
   needsProgram: 'This is a copy of the site without a program behind it: here the tool shows its usual values and cannot be asked for others.',
   noDoor: 'This copy of the site takes nothing in: that is done at the site of the side itself.',

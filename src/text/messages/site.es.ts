@@ -33,6 +33,7 @@ export const site: Messages['site'] = {
   madeWith: 'Publicado con Alternat. Lo conjunto es conjunto porque todas las partes firmaron los mismos bytes.',
   past: (day: string, checkpoint: string) => `Esta página tal como estaba el ${day}, en el punto de control ${checkpoint} del registro. No incluye lo acordado ni lo dicho después.`,
   pastNotice: 'Estado anterior de esta página',
+  printedFrom: 'Impreso de',
   pastToday: 'Ver esta página como está hoy',
   needsProgram: 'Esta es una copia del sitio sin un programa que la atienda: aquí la herramienta muestra sus valores habituales y no se le pueden pedir otros.',
   noDoor: 'Esta copia del sitio no recibe nada: eso se hace en el sitio de la propia parte.',

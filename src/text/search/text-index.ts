@@ -45,6 +45,9 @@ const BEGINS_SO = 0.5
 const MOST_BEGINNINGS = 400
 /** A word in more texts than this, and in every tenth, is meant as it stands: what else begins so would only blur it. */
 const COMMON = 1000
+/** Words whose terms are kept in memory, a language. */
+const REMEMBERED = 50_000
+const TERMS = new Map<LanguageTag, Map<string, readonly string[]>>()
 /** New words are sorted in when there are so many. */
 const MOST_UNSORTED = 2000
 /** A posting is one whole number, the document's above that of the weight: half the memory of two, and read twice as fast. */
@@ -83,21 +86,27 @@ export class TextIndex<P extends Passage = Passage> {
 
   /** Puts a thing in, in the place of what stood under its id, and answers its number. */
   put(id: string, passages: readonly P[]): number {
-    this.delete(id)
+    const terms = termsOf(passages)
+    this.#takeOut(id, areSame(this.passagesOf(id), passages) ? terms : null)
     const number = this.#documents.push({ id, passages }) - 1
     this.#numbers.set(id, number)
-    for (const [term, weight] of termsOf(passages)) this.#add(term, (number << WEIGHT_BITS) | Math.min(MOST_WEIGHT, Math.max(1, Math.round(weight / WEIGHT_STEP))))
+    for (const [term, weight] of terms) this.#add(term, (number << WEIGHT_BITS) | Math.min(MOST_WEIGHT, Math.max(1, Math.round(weight / WEIGHT_STEP))))
     return number
   }
 
   /** Takes a thing out; of words that stood nowhere else nothing is left. */
   delete(id: string): void {
+    this.#takeOut(id, null)
+  }
+
+  /** `terms`: under what it stands, where the caller knows. */
+  #takeOut(id: string, terms: ReadonlyMap<string, number> | null): void {
     const number = this.#numbers.get(id)
     const kept = number === undefined ? null : (this.#documents[number] ?? null)
     if (number === undefined || kept === null) return
     this.#numbers.delete(id)
     this.#documents[number] = null
-    for (const term of termsOf(kept.passages).keys()) this.#remove(term, number)
+    for (const term of (terms ?? termsOf(kept.passages)).keys()) this.#remove(term, number)
   }
 
   /** What was put in under an id; empty where nothing was. */
@@ -229,14 +238,26 @@ export class TextIndex<P extends Passage = Passage> {
 /** Each term with the weight of the heaviest passage that holds it. `=word` is a folded word, `es~stem` a stem. */
 function termsOf(passages: readonly Passage[]): ReadonlyMap<string, number> {
   const terms = new Map<string, number>()
-  const add = (term: string, weight: number) => { if (weight > (terms.get(term) ?? 0)) terms.set(term, weight) }
   for (const { text, language, weight } of passages) {
-    for (const word of wordsOf(text)) {
-      add(`=${foldWord(word.text)}`, weight)
-      if (language !== '') for (const stem of stemsOf(word.text, language)) add(`${language}~${stem}`, weight)
-    }
+    for (const word of wordsOf(text)) for (const term of termsOfWord(word.text, language)) if (weight > (terms.get(term) ?? 0)) terms.set(term, weight)
   }
   return terms
+}
+
+/** The same words come again and again: what each is looked up by is kept. */
+function termsOfWord(word: string, language: LanguageTag): readonly string[] {
+  const known = TERMS.get(language) ?? new Map<string, readonly string[]>()
+  TERMS.set(language, known)
+  const kept = known.get(word)
+  if (kept !== undefined) return kept
+  const terms = [`=${foldWord(word)}`, ...(language === '' ? [] : stemsOf(word, language).map((stem) => `${language}~${stem}`))]
+  if (known.size >= REMEMBERED) known.clear()
+  known.set(word, terms)
+  return terms
+}
+
+function areSame(some: readonly Passage[], others: readonly Passage[]): boolean {
+  return some.length === others.length && some.every(({ text, language }, place) => text === others[place]?.text && language === others[place].language)
 }
 
 function firstNotBefore<T extends string | number>(sorted: readonly T[], value: T): number {

@@ -12,13 +12,14 @@ export interface Word {
 
 const JOINED = /[\p{L}\p{N}\p{M}]+(?:[.\-–/_’'&][\p{L}\p{N}\p{M}]+)*/gu
 const PART = /[\p{L}\p{N}\p{M}]+/gu
+/** What stands between the parts of a joined word. */
+const JOINT = /[.\-–/_’'&]/
 
 /** In the order of the text, each joined word before its parts. */
 export function wordsOf(text: string): readonly Word[] {
   return [...text.matchAll(JOINED)].flatMap(({ 0: joined, index }) => {
-    const parts = [...joined.matchAll(PART)]
     const whole: Word = { text: joined, start: index, end: index + joined.length, isWhole: true }
-    if (parts.length < 2) return [whole]
-    return [whole, ...parts.map(({ 0: part, index: at }): Word => ({ text: part, start: index + at, end: index + at + part.length, isWhole: false }))]
+    if (!JOINT.test(joined)) return [whole]
+    return [whole, ...[...joined.matchAll(PART)].map(({ 0: part, index: at }): Word => ({ text: part, start: index + at, end: index + at + part.length, isWhole: false }))]
   })
 }

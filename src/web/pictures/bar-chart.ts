@@ -66,7 +66,7 @@ export function layoutBarChart(chart: BarChartProps, language: Language, width: 
   const top = head + (levels.length > 0 ? levels.length * LINE + 4 : 0)
   const bands = bandsOf(chart, isStacked, isNarrow ? width : names - 10, isNarrow, top)
   const x = acrossBars(chart, isStacked, levels, format.text, { left: names, right: width, noValue })
-  const rows = bands.map((band) => drawnRow(band, chart, { isStacked, isNarrow, names, x, text: format.text, noValue }))
+  const rows = bands.map((band) => drawnRow(band, chart, { isStacked, isNarrow, names, x, text: format.text, noValue, crossed: levels.map(({ value }) => x(value)) }))
   const bottom = (bands.at(-1)?.bottom ?? top + 40) + 2
   return {
     width, height: bottom + 4, zero: x(0), top, bottom, rows,
@@ -139,13 +139,24 @@ interface RowSetting {
   readonly x: (value: number) => number
   readonly text: (value: number) => string
   readonly noValue: string
+  /** Where lines of levels cross the bars: no number stands on one. */
+  readonly crossed: readonly number[]
 }
 
-function drawnRow({ row, lines, top, barsTop, bottom }: Band, chart: BarChartProps, { isStacked, isNarrow, names, x, text, noValue }: RowSetting): DrawnRow {
+function drawnRow({ row, lines, top, barsTop, bottom }: Band, chart: BarChartProps, { isStacked, isNarrow, names, x, text, noValue, crossed }: RowSetting): DrawnRow {
   const middle = isNarrow ? 0 : (top + bottom - lines.length * LINE) / 2
   const label: PlacedText = isNarrow ? { x: 0, y: round(top + 12), lines, anchor: 'start' } : { x: names - 10, y: round(middle + 12.5), lines, anchor: 'end' }
   const drawn = isStacked ? stackedBars(row, chart, barsTop, x, text) : groupedBars(row, chart, barsTop, x, text, noValue)
-  return { key: row.key, isMain: row.isMain === true, label, ...drawn }
+  return { key: row.key, isMain: row.isMain === true, label, bars: drawn.bars, values: drawn.values.map((value) => clearOf(value, crossed)) }
+}
+
+/** Beyond the last line that would go through it. */
+function clearOf(value: DrawnRow['values'][number], crossed: readonly number[]): DrawnRow['values'][number] {
+  const width = widthOf(value.lines[0] ?? '', TEXT, true)
+  const side = value.anchor === 'end' ? -1 : 1
+  const [near, far] = [Math.min(value.x, value.x + side * width) - 4, Math.max(value.x, value.x + side * width) + 4]
+  const through = crossed.filter((at) => at > near && at < far).sort((a, b) => side * (b - a))[0]
+  return through === undefined ? value : { ...value, x: round(through + side * 5) }
 }
 
 type Bars = Pick<DrawnRow, 'bars' | 'values'>

@@ -3,8 +3,10 @@
 import { findRef, organisationRefs } from '../../dialogue/views/index.ts'
 import type { ItemRef } from '../../dialogue/views/index.ts'
 import type { AuditEntry } from '../../node/audit/index.ts'
+import { EVENT_KINDS } from '../../node/webhooks/index.ts'
+import type { Delivery } from '../../node/webhooks/index.ts'
 import type { WorkspaceFrame, WorkspacePage } from '../workspace/models.ts'
-import type { AccountPage, GrantLine, PersonLine, PersonPage } from '../workspace/people/models.ts'
+import type { AccountPage, GrantLine, PersonLine, PersonPage, WebhookLine } from '../workspace/people/models.ts'
 import type { ParameterRoute, PlainRoute } from '../workspace/routes.ts'
 import { workspacePath } from '../workspace/routes.ts'
 import type { Desk } from './desk.ts'
@@ -14,6 +16,8 @@ type FrameAt = (route: ParameterRoute | PlainRoute, parameter?: string, isSigned
 const ANA = { id: 'ana', name: { en: 'Ana Invented', es: 'Ana Inventada' } }
 const BEN = { id: 'ben', name: { en: 'Ben Invented', es: 'Ben Inventado' } }
 const CODES = { secret: 'ABCD EFGH IJKL MNOP', link: 'https://example.org/otpauth' }
+const DELIVERY: Delivery = { id: 'msg_h_MEX_12', party: 'MEX', sequence: 12, kind: 'state', at: '2026-11-26T12:00:00Z', attempt: 2, status: null, problem: 'address-unreachable', outcome: 'failed' }
+const HOOK: WebhookLine = { id: 'h', name: 'Sync', url: 'https://example.org/hook', kinds: ['state', 'sign'], madeAt: '2026-11-01T00:00:00Z', state: 'failing', last: DELIVERY, nextAt: '2026-11-26T12:05:00Z' }
 const REFUSED = { code: 'would-be-left', facts: { count: 2 } }
 
 export function staffPages({ rows, self, language }: Desk, frameAt: FrameAt): readonly WorkspacePage[] {
@@ -62,6 +66,10 @@ export function staffPages({ rows, self, language }: Desk, frameAt: FrameAt): re
     { ...frameAt('audit'), kind: 'audit', entries: history, people: [ANA], values: { who: 'ana', about: '', sort: 'look', from: '2026-11-01', until: '' }, next: '2026-11-23/000001+3', keptDays: 730 },
     { ...frameAt('tokens'), kind: 'tokens', tokens: [{ id: 'a'.repeat(64), name: 'Export', person: ANA, isService: true, scopes: ['look', 'sign'], madeAt: '2026-11-01T00:00:00Z', expires: '2027-01-01T00:00:00Z', usedAt: null, state: 'alive' }], isEverybodys: false, deeds: ['look', 'sign'], made: { name: 'Export', token: 'alternat_x' }, latest: '2027-11-01', today: '2026-11-01', values: { name: '', until: '2027-01-01', scopes: ['look'], isService: false }, refusal: null },
     { ...frameAt('tokens'), kind: 'tokens', tokens: [], isEverybodys: true, deeds: [], made: null, latest: '2027-11-01', today: '2026-11-01', values: { name: '', until: '', scopes: [], isService: true }, refusal: { code: 'token-name-unfit', facts: {} } },
+    { ...frameAt('webhooks'), kind: 'webhooks', hooks: [HOOK, { ...HOOK, id: 'h2', state: 'paused', kinds: null, last: null }], kinds: EVENT_KINDS, made: { id: 'h', name: 'Sync', secret: 'whsec_x' }, values: { name: '', url: '', kinds: [] }, refusal: null },
+    { ...frameAt('webhooks'), kind: 'webhooks', hooks: [], kinds: EVENT_KINDS, made: null, values: { name: 'Sync', url: 'http://10.0.0.1/', kinds: ['state'] }, refusal: { code: 'webhook-address-unfit', facts: {} } },
+    { ...frameAt('webhook', 'h'), kind: 'webhook', hook: HOOK, deliveries: [DELIVERY, { ...DELIVERY, kind: 'test', sequence: 0, status: 204, problem: null, outcome: 'delivered' }, { ...DELIVERY, attempt: 3, outcome: 'given-up' }], secret: 'whsec_y', oldSecretUntil: '2026-11-27T12:00:00Z' },
+    { ...frameAt('webhook', 'h'), kind: 'webhook', hook: { ...HOOK, state: 'off', kinds: null, nextAt: null }, deliveries: [], secret: null, oldSecretUntil: null },
     { ...frameAt('audit'), kind: 'audit', entries: [], people: [], values: { who: '', about: '', sort: '', from: '', until: '' }, next: null, keptDays: 1 },
   ]
 }

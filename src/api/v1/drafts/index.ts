@@ -13,7 +13,7 @@ import { mayOnDraft, signAndSend } from '../../workspace/drafting/draft-deeds.ts
 import { isHeld } from '../conditions.ts'
 import { endpoint, words } from '../endpoint.ts'
 import type { Call, Endpoint, Refused, Unfit } from '../endpoint.ts'
-import { pageOf } from '../paging.ts'
+import { orderedPage } from '../order.ts'
 import { content, hash, instant, itemId, texts } from '../schemas.ts'
 import { SAYING } from '../speaking/said.ts'
 
@@ -37,9 +37,13 @@ const PARTS = { draft: { schema: z.uuid(), about: words('The draft.', 'El borrad
 const ITEMS_IN_LINE = 20
 
 const listDrafts = endpoint({
-  id: 'listDrafts', method: 'GET', path: '/drafts', scope: 'look', noted: 'look', answer: { list: summary },
+  id: 'listDrafts', method: 'GET', path: '/drafts', scope: 'look', noted: 'look', answer: { list: summary }, orders: ['id', 'savedAt'],
+  query: { item: { schema: itemId.optional(), about: words('Those that change this item.', 'Los que cambian este elemento.') }, heldBy: { schema: z.string().max(40).optional(), about: words('Those that this person holds.', 'Los que tiene a su cargo esta persona.') } },
   summary: words('Drafts of this side', 'Borradores de este lado'),
-  handle: async ({ running, limit, after }) => pageOf(await running.drafts.summaries(), ({ id }) => id, { after, limit }, summaryOf),
+  handle: async ({ running, query: { item, heldBy }, limit, after, order }) => {
+    const found = (await running.drafts.summaries()).filter((one) => (item === undefined || one.bases.has(item)) && (heldBy === undefined || holderOf(one) === heldBy))
+    return orderedPage(found, ({ id }) => id, { savedAt: ({ savedAt }) => savedAt }, { after, limit, order }, summaryOf)
+  },
 })
 
 const getDraft = endpoint({

@@ -7,6 +7,8 @@ import type { ItemKind } from '../../../dialogue/items/index.ts'
 import type { ItemRow, RowReader } from '../../../dialogue/rows.ts'
 import { endpoint, words } from '../endpoint.ts'
 import type { Endpoint } from '../endpoint.ts'
+import { orderedPage } from '../order.ts'
+import type { Keys } from '../order.ts'
 import { pageOf } from '../paging.ts'
 import { day, itemId, itemKind, slugPart } from '../schemas.ts'
 import { agreedAt, item, itemOf, version, versionOf } from './shapes.ts'
@@ -30,15 +32,20 @@ const FILTERS = {
   changedSince: { schema: z.iso.datetime({ offset: true }).optional(), about: words('Agreed at this moment or later, by the claims of the acts.', 'Acordado en este momento o después, según lo que dicen los actos.') },
 }
 
+const ORDERS: Keys<ItemRow> = {
+  agreedAt: ({ versions }) => { const last = versions.at(-1); return last === undefined ? null : agreedAt(last) },
+  due: ({ versions }) => { const due = versions.at(-1)?.content?.due; return typeof due === 'string' ? due : null },
+}
+
 type Filters = { readonly [K in keyof typeof FILTERS]: z.output<(typeof FILTERS)[K]['schema']> }
 
 const listItems = endpoint({
-  id: 'listItems', method: 'GET', path: '/items', scope: 'public', query: FILTERS, answer: { list: item },
+  id: 'listItems', method: 'GET', path: '/items', scope: 'public', query: FILTERS, answer: { list: item }, orders: ['item', ...Object.keys(ORDERS)],
   summary: words('Items, by id', 'Elementos, por identificador'),
   description: words('Every item of the dialogue with the content in force. `content` is as it was signed; the shapes by kind stand among the schemas of this document (`ElementContent`, `MeetingContent` …).', 'Todos los elementos del diálogo con el contenido vigente. `content` está tal como se firmó; las formas de cada clase figuran entre los esquemas de este documento (`ElementContent`, `MeetingContent`…).'),
-  handle: ({ caller: { rows }, query, limit, after }) => {
+  handle: ({ caller: { rows }, query, limit, after, order }) => {
     const found = candidates(rows, query).filter((row) => fits(rows, row, query))
-    return pageOf(found, (row) => row.item, { after, limit }, (row) => itemOf(rows, row)) as { page: z.input<typeof item>[]; next: string | null; total: number }
+    return orderedPage(found, (row) => row.item, ORDERS, { after, limit, order }, (row) => itemOf(rows, row)) as { page: z.input<typeof item>[]; next: string | null; total: number }
   },
 })
 

@@ -9,8 +9,8 @@ import type { Caller } from '../caller.ts'
 const MOST_OPEN = 1_000
 const MOST_OF_ONE = 20
 const HEARTBEAT_MILLISECONDS = 20_000
-/** Bytes that wait for a reader who does not read; then the stream ends, and it comes back where it was. */
-const MOST_WAITING = 1024 * 1024
+/** Bytes that are made ahead of a reader, and that wait beyond them for one who does not read; then the stream ends, and it comes back where it was. */
+const AHEAD = { bytes: 64 * 1024, waiting: 1024 * 1024 }
 /** Events told at once to somebody who was away for long; the rest as it reads on. */
 const AT_ONCE = 500
 
@@ -23,13 +23,15 @@ interface Reader {
 
 export class EventStreams {
   readonly #running: RunningNode
+  readonly #ahead: typeof AHEAD
   readonly #readers = new Set<Reader>()
   readonly #encoder = new TextEncoder()
   readonly #unsubscribe: readonly (() => void)[]
   readonly #timer: NodeJS.Timeout
 
-  constructor(running: RunningNode) {
+  constructor(running: RunningNode, ahead: typeof AHEAD = AHEAD) {
     this.#running = running
+    this.#ahead = ahead
     this.#unsubscribe = [
       running.node.onChange(() => { for (const reader of this.#readers) this.#tell(reader) }),
       running.drafts.onChange((id) => this.#own('draft', { draft: id })),
@@ -53,7 +55,7 @@ export class EventStreams {
       },
       pull: () => { if (own !== undefined) this.#tell(own) },
       cancel: () => { if (own !== undefined) this.#readers.delete(own) },
-    }, new ByteLengthQueuingStrategy({ highWaterMark: 64 * 1024 }))
+    }, new ByteLengthQueuingStrategy({ highWaterMark: this.#ahead.bytes }))
   }
 
   close(): void {
@@ -94,7 +96,7 @@ export class EventStreams {
 
   #write(reader: Reader, text: string): boolean {
     try {
-      if ((reader.controller.desiredSize ?? 0) < -MOST_WAITING) { this.#end(reader); return false }
+      if ((reader.controller.desiredSize ?? 0) < -this.#ahead.waiting) { this.#end(reader); return false }
       reader.controller.enqueue(this.#encoder.encode(text))
       return true
     } catch {

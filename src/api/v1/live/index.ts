@@ -53,7 +53,7 @@ const registerWebhook = endpoint({
   id: 'registerWebhook', method: 'POST', path: '/webhooks', scope: 'look', answer: { schema: webhook }, status: 201, refuses: ['webhook-address-unfit', 'webhook-name-unfit', 'webhooks-too-many'],
   body: { schema: z.strictObject({ name: z.string().min(1).max(LONGEST_NAME), url: z.string().max(2_000), kinds: z.array(z.enum(EVENT_KINDS)).min(1).nullable().optional() }) },
   summary: words('Be called for what happens from now on', 'Recibir llamadas por lo que ocurra desde ahora'),
-  description: words('The address is https, or this machine itself; no private network. The secret stands in this answer alone; with it every delivery is signed as Standard Webhooks says.', 'La dirección es https, o esta misma máquina; ninguna red privada. El secreto figura solo en esta respuesta; con él se firma cada entrega conforme a Standard Webhooks.'),
+  description: words('The address is https and in no private network, unless the operator allows that. The secret stands in this answer alone; with it every delivery is signed as Standard Webhooks says.', 'La dirección es https y no está en una red privada, salvo que el operador lo permita. El secreto figura solo en esta respuesta; con él se firma cada entrega conforme a Standard Webhooks.'),
   handle: async ({ running, caller, body: { name, url, kinds = null } }) => {
     const made = await running.webhooks.register({ person: caller.person?.id ?? '', name, url, kinds })
     return 'done' in made ? { value: webhookOf(made.done, made.done.secret), location: `/webhooks/${made.done.id}` } : made
@@ -69,9 +69,46 @@ const rotateWebhook = endpoint({
   },
 })
 
+const getWebhook = endpoint({
+  id: 'getWebhook', method: 'GET', path: '/webhooks/{webhook}', scope: 'look', parts: PARTS, answer: { schema: webhook },
+  summary: words('One webhook', 'Un webhook'),
+  handle: ({ running, caller, path }) => {
+    const hook = running.webhooks.find(path.webhook, caller.person?.id ?? '')
+    return hook === null ? null : { value: webhookOf(hook) }
+  },
+})
+
+const pauseWebhook = endpoint({
+  id: 'pauseWebhook', method: 'POST', path: '/webhooks/{webhook}/pause', scope: 'look', parts: PARTS, answer: { schema: webhook }, status: 201,
+  summary: words('Be told nothing until it goes on; nothing is left out then', 'No recibir nada hasta reanudarlo; entonces no falta nada'),
+  handle: async ({ running, caller, path }) => {
+    const hook = await running.webhooks.pause(path.webhook, caller.person?.id ?? '')
+    return hook === null ? null : { value: webhookOf(hook) }
+  },
+})
+
+const testWebhook = endpoint({
+  id: 'testWebhook', method: 'POST', path: '/webhooks/{webhook}/test', scope: 'look', parts: PARTS, answer: { schema: delivery }, status: 201,
+  summary: words('Send a delivery of the type `webhook.test` now, and say what came of it', 'Enviar ahora una entrega de tipo `webhook.test` y decir qué resultó'),
+  handle: async ({ running, caller, path }) => {
+    const sent = await running.webhooks.test(path.webhook, caller.person?.id ?? '')
+    return sent === null ? null : { value: sent }
+  },
+})
+
+const resendDelivery = endpoint({
+  id: 'resendDelivery', method: 'POST', path: '/webhooks/{webhook}/deliveries/{delivery}/resending', scope: 'look', answer: { schema: delivery }, status: 201,
+  parts: { ...PARTS, delivery: { schema: z.string().max(200), about: words('One of the last, by its id.', 'Una de las últimas, por su id.') } },
+  summary: words('Send a delivery again, under its id', 'Volver a enviar una entrega, con su mismo id'),
+  handle: async ({ running, caller, path }) => {
+    const sent = await running.webhooks.resend(path.webhook, caller.person?.id ?? '', path.delivery)
+    return sent === null ? null : { value: sent }
+  },
+})
+
 const enableWebhook = endpoint({
   id: 'enableWebhook', method: 'POST', path: '/webhooks/{webhook}/enabling', scope: 'look', parts: PARTS, answer: { schema: webhook }, status: 201,
-  summary: words('Go on after a failure, from where it stopped', 'Continuar tras una falla, desde donde se detuvo'),
+  summary: words('Go on after a pause or a failure, from where it stopped', 'Continuar tras una pausa o una falla, desde donde se detuvo'),
   handle: async ({ running, caller, path }) => {
     const hook = await running.webhooks.enable(path.webhook, caller.person?.id ?? '')
     return hook === null ? null : { value: webhookOf(hook) }
@@ -93,7 +130,7 @@ const listDeliveries = endpoint({
   },
 })
 
-export const LIVE: readonly Endpoint[] = [streamEvents, listWebhooks, registerWebhook, rotateWebhook, enableWebhook, removeWebhook, listDeliveries]
+export const LIVE: readonly Endpoint[] = [streamEvents, listWebhooks, registerWebhook, getWebhook, testWebhook, pauseWebhook, enableWebhook, rotateWebhook, removeWebhook, listDeliveries, resendDelivery]
 
 function webhookOf({ id, name, url, kinds, madeAt, isDisabled, failingSince, nextAt }: Webhook, secret: string | null = null): z.input<typeof webhook> {
   return { id, name, url, kinds, madeAt, isDisabled, failingSince, nextAt, secret }

@@ -12,7 +12,7 @@ import { rosterOf } from '../../workspace/meetings/meeting-draft.ts'
 import { endpoint, words } from '../endpoint.ts'
 import type { Endpoint } from '../endpoint.ts'
 import type { EdgeCode } from '../../edges.ts'
-import { pageOf } from '../paging.ts'
+import { orderedPage } from '../order.ts'
 import { hash, instant, itemId } from '../schemas.ts'
 
 const LONGEST_TEXT = 4_000
@@ -28,16 +28,16 @@ const PARTS = { subject: { schema: z.string().regex(/^([0-9a-f-]{36}|[0-9a-f]{64
 const REFUSES = ['clearance-not-asked', 'clearance-not-open', 'clearance-changed-meanwhile', 'organisation-not-asked', 'clearance-not-required', 'draft-changed-meanwhile', 'draft-empty', 'draft-incomplete', 'not-permitted', 'content-unfit'] as const satisfies readonly EdgeCode[]
 
 const listClearances = endpoint({
-  id: 'listClearances', method: 'GET', path: '/clearances', scope: 'look', answer: { list: clearance },
+  id: 'listClearances', method: 'GET', path: '/clearances', scope: 'look', answer: { list: clearance }, orders: ['id', 'requestedAt'],
   summary: words('Clearances that were asked for', 'Vistos buenos solicitados'),
   query: { awaitsMe: { schema: z.boolean().optional(), about: words('Only those that await an organization for which the owner of the token may answer.', 'Solo los que esperan a una organización por la que puede responder el titular de la ficha.') } },
-  handle: ({ running, caller, query: { awaitsMe }, limit, after }) => {
+  handle: ({ running, caller, query: { awaitsMe }, limit, after, order }) => {
     const asker = { running, may: caller.may }
     const awaits = (file: ClearanceFile) => {
       const round = file.rounds.at(-1)
       return round !== undefined && round.ended === null && running.clearances.decide(round).standings.some(({ state, organisation }) => state === 'awaited' && mayClear(asker, organisation))
     }
-    return pageOf(running.clearances.list().filter((file) => file.rounds.length > 0 && (awaitsMe !== true || awaits(file))), ({ subject }) => idOfSubject(subject), { after, limit }, (file) => clearanceOf(running, file)) as { page: z.input<typeof clearance>[]; next: string | null; total: number }
+    return orderedPage(running.clearances.list().filter((file) => file.rounds.length > 0 && (awaitsMe !== true || awaits(file))), ({ subject }) => idOfSubject(subject), { requestedAt: ({ rounds }) => rounds.at(-1)?.requestedAt ?? null }, { after, limit, order }, (file) => clearanceOf(running, file)) as { page: z.input<typeof clearance>[]; next: string | null; total: number }
   },
 })
 

@@ -11,6 +11,7 @@ import { openAwaiting, openWaiting } from '../../workspace/review/open.ts'
 import { isHeld } from '../conditions.ts'
 import { endpoint, words } from '../endpoint.ts'
 import type { Endpoint } from '../endpoint.ts'
+import { orderedPage } from '../order.ts'
 import { pageOf } from '../paging.ts'
 import { citation, citationOf, content, day, hash, instant, itemId, partyId } from '../schemas.ts'
 import type { Json } from '../../../record/index.ts'
@@ -38,11 +39,11 @@ const getInbox = endpoint({
 const notice = z.strictObject({ key: z.string(), code: z.string(), at: instant, toldAt: instant, party: partyId.nullable(), by: z.string().nullable(), item: itemId.nullable(), items: z.number().int(), proposal: hash.nullable(), statement: hash.nullable(), draft: z.string().nullable(), due: z.string().nullable(), readAt: instant.nullable() }).meta({ id: 'Notice' })
 
 const listNotices = endpoint({
-  id: 'listNotices', method: 'GET', path: '/notices', scope: 'look', answer: { list: notice },
+  id: 'listNotices', method: 'GET', path: '/notices', scope: 'look', answer: { list: notice }, orders: ['key', 'at'],
   summary: words('What the owner of the token was told', 'Lo que se avisó al titular de la ficha'),
   query: { unread: { schema: z.boolean().optional(), about: words('Only unread ones.', 'Solo los no leídos.') } },
-  handle: ({ running, caller, query: { unread }, limit, after }) =>
-    pageOf(running.notices.told.shownTo(caller.person?.id ?? '').filter(({ readAt }) => unread !== true || readAt === null), ({ key }) => key, { after, limit }, noticeOf),
+  handle: ({ running, caller, query: { unread }, limit, after, order }) =>
+    orderedPage(running.notices.told.shownTo(caller.person?.id ?? '').filter(({ readAt }) => unread !== true || readAt === null), ({ key }) => key, { at: ({ toldAt }) => toldAt }, { after, limit, order }, noticeOf),
 })
 
 const readNotices = endpoint({
@@ -82,13 +83,16 @@ const remindRound = endpoint({
 const request = z.strictObject({ request: hash, queue: itemId, number: z.string(), status: z.enum(REQUEST_STATUSES), asking: partyId, answering: partyId, isOpen: z.boolean(), due: z.string().nullable() }).meta({ id: 'Request' })
 
 const listRequests = endpoint({
-  id: 'listRequests', method: 'GET', path: '/requests', scope: 'look', answer: { list: request },
+  id: 'listRequests', method: 'GET', path: '/requests', scope: 'look', answer: { list: request }, orders: ['request', 'number', 'due'],
   summary: words('Requests in the queues, with where they stand', 'Solicitudes en las colas y su estado'),
   description: words('A request is made by a statement of the type `request`, and goes on by `request-step`; its thread is `/statements?thread=`.', 'Una solicitud se hace con una declaración de tipo `request` y sigue con `request-step`; su curso está en `/statements?thread=`.'),
-  query: { open: { schema: z.boolean().optional(), about: words('Only open ones.', 'Solo las abiertas.') } },
-  handle: ({ caller: { context }, query: { open }, limit, after }) => {
-    const lines = queuesOf(context.rows).flatMap(({ item }) => requestLines(context, item).map((line) => ({ item, line }))).filter(({ line }) => open !== true || line.isOpen)
-    return pageOf(lines, ({ line }) => line.request, { after, limit }, ({ item, line }) => ({ request: line.request, queue: item, number: line.number, status: line.status, asking: line.asking, answering: line.answering, isOpen: line.isOpen, due: line.due }))
+  query: {
+    open: { schema: z.boolean().optional(), about: words('Only open ones.', 'Solo las abiertas.') }, queue: { schema: itemId.optional(), about: words('Of this queue.', 'De esta cola.') },
+    status: { schema: z.array(z.enum(REQUEST_STATUSES)).optional(), about: words('As they stand.', 'Según su estado.') },
+  },
+  handle: ({ caller: { context }, query: { open, queue, status }, limit, after, order }) => {
+    const lines = queuesOf(context.rows).flatMap(({ item }) => requestLines(context, item).map((line) => ({ item, line }))).filter(({ item, line }) => (open !== true || line.isOpen) && (queue === undefined || queue === item) && (status === undefined || status.includes(line.status)))
+    return orderedPage(lines, ({ line }) => line.request, { number: ({ line }) => line.number, due: ({ line }) => line.due }, { after, limit, order }, ({ item, line }) => ({ request: line.request, queue: item, number: line.number, status: line.status, asking: line.asking, answering: line.answering, isOpen: line.isOpen, due: line.due }))
   },
 })
 

@@ -66,9 +66,15 @@ function typedRules({ running, fields }: Visit): Typed {
 }
 
 function issuesOf({ roster, quorum }: Typed): readonly FieldIssue[] {
-  if (quorum === 'all' || roster.organisations.length === 0) return []
-  if (roster.quorum === 'all' || roster.quorum < 1) return [{ field: 'number', code: 'not-a-number' }]
-  return roster.quorum > roster.organisations.length ? [{ field: 'number', code: 'quorum-too-large' }] : []
+  const code = quorum === 'all' ? null : findQuorumProblem(roster)
+  return code === null ? [] : [{ field: 'number', code }]
+}
+
+/** A number of organisations that could never all be there. */
+export function findQuorumProblem({ organisations, quorum }: Roster): 'not-a-number' | 'quorum-too-large' | null {
+  if (organisations.length === 0) return null
+  if (quorum === 'all') return null
+  return quorum < 1 ? 'not-a-number' : quorum > organisations.length ? 'quorum-too-large' : null
 }
 
 async function rulesPage(visit: Visit, meeting: ItemId | null, typed: Typed, issues: readonly FieldIssue[] = [], refusal: RefusalView | null = null): Promise<Outcome> {
@@ -88,7 +94,7 @@ function askedOf({ organisations, obligatory }: Roster, item: ItemId): 'no' | 'a
 }
 
 /** This side's own, those on a roster first; one that ended stays to be seen while a roster names it. */
-function organisationsOf(running: RunningNode): readonly OrganisationRef[] {
+export function organisationsOf(running: RunningNode): readonly OrganisationRef[] {
   const { roster, meetings } = running.clearances.rules.now
   const named = new Set([roster ?? NO_ROSTER, ...Object.values(meetings)].flatMap(({ organisations }) => organisations))
   const known = organisationRefs(contextOf(running), running.node.rows.find('kind', 'organisation') ?? []).filter(({ party, item }) => party === running.settings.party || named.has(item))

@@ -47,7 +47,8 @@ function lineOf(note: ConfinedNote): NoteLine {
   return { id: note.id, title, language, at, handling: combineHandling(noteLabels(note)) ?? handling }
 }
 
-function ownContacts({ running }: Visit): readonly { readonly contact: string; readonly office: Bilingual }[] {
+/** The contact points that this side has stated. */
+export function ownContacts({ running }: Pick<Visit, 'running'>): readonly { readonly contact: string; readonly office: Bilingual }[] {
   const own = contactRows(running.node.rows).filter(({ made }) => made.party === running.settings.party)
   return own.map(({ content }) => ({ contact: String(content?.contact ?? ''), office: (content?.office ?? {}) as Bilingual }))
 }

@@ -2,6 +2,7 @@
 
 import { agreedKey, agreedPairOf, canBeAgreed } from '../../../text/concordance/index.ts'
 import { sha256 } from '../../../record/index.ts'
+import type { RunningNode } from '../../../node/running-node.ts'
 import type { AgreePage, DifferencesPage, KeyedFinding } from '../../../web/workspace/languages/models.ts'
 import type { FieldIssue, FindingView } from '../../../web/workspace/models.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
@@ -39,8 +40,13 @@ export async function agreeDifferences(visit: Visit): Promise<Outcome | null> {
   const meant = findings.filter(({ key }) => (reasons[key] ?? '') !== '')
   const [first] = findings
   if (meant.length === 0) return showAgree(visit, first === undefined ? [] : [{ field: `reason.${first.key}`, code: 'reason-required' }])
-  for (const { key, finding } of meant) await running.languages.agree(agreedPairOf(finding.finding, finding.text), reasons[key] ?? '', placeOf(finding), officer.id)
+  for (const { key, finding } of meant) await agreeFinding(running, finding, reasons[key] ?? '', officer.id)
   return { redirect: backTo(visit, bundle), flash: { code: 'difference-agreed', path: workspacePath('differences', match.language) } }
+}
+
+/** Kept with its reason: the check asks about it no more. Answers its id. */
+export function agreeFinding(running: RunningNode, finding: FindingView, reason: string, by: string): Promise<string> {
+  return running.languages.agree(agreedPairOf(finding.finding, finding.text), reason, placeOf(finding), by)
 }
 
 export async function removeDifference(visit: Visit): Promise<Outcome | null> {
@@ -51,7 +57,7 @@ export async function removeDifference(visit: Visit): Promise<Outcome | null> {
 }
 
 /** Each with the name of its pair, which stays the same while the sentences do. */
-export async function keyedFindings({ running, frame }: Visit, { row, changes, cover }: Bundle): Promise<readonly KeyedFinding[]> {
+export async function keyedFindings({ running, frame }: { readonly running: RunningNode; readonly frame: { readonly languages: readonly string[] } }, { row, changes, cover }: Bundle): Promise<readonly KeyedFinding[]> {
   const found = row === null ? findingsOf(running.node.rows, changes, cover, frame.languages, knownOn(running)) : await checkedWholly(running, row, frame.languages)
   const seen = new Set<string>()
   return found.flatMap((finding) => {

@@ -16,10 +16,8 @@ export async function findUpload(visit: Visit): Promise<UploadedFile | { readonl
   return upload === null || upload.bytes.length === 0 ? { refused: { name: upload?.name ?? '', code: 'file-missing', problem: null, what: '' } } : upload
 }
 
-/** The file in the field `file`, if it is of one of these formats. */
-export async function readSent(visit: Visit, formats: readonly ExchangeFile['format'][]): Promise<SentFile> {
-  const upload = await findUpload(visit)
-  if ('refused' in upload) return upload
+/** A file, if it is of one of these formats. */
+export function readFileOf(upload: UploadedFile, formats: readonly ExchangeFile['format'][]): SentFile {
   const read = readExchange(upload.bytes)
   if ('problem' in read) return { refused: { name: upload.name, code: read.problem.code, problem: read.problem, what: read.problem.what } }
   if (!formats.includes(read.value.format)) return { refused: { name: upload.name, code: 'exchange-format-other', problem: null, what: read.value.format } }

@@ -2,12 +2,16 @@
 
 import { memoryEntries } from '../../../dialogue/translation/index.ts'
 import { hasCodes, writeTmx } from '../../../text/exchange/index.ts'
+import type { RunningNode } from '../../../node/running-node.ts'
 import type { FileRefusal, MemoryPage } from '../../../web/workspace/languages/models.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
 import { frameFor } from '../visit.ts'
-import type { Outcome, Visit } from '../visit.ts'
-import { readSent } from './files.ts'
+import type { FileAnswer, Outcome, Visit } from '../visit.ts'
+import type { UploadedFile } from '../multipart.ts'
+import { findUpload, readFileOf } from './files.ts'
 import { nameOfPerson } from './places.ts'
+
+export const TMX = 'application/x-tmx+xml'
 
 export async function showMemory(visit: Visit, file: FileRefusal | null = null): Promise<Outcome> {
   const { languages } = visit.running
@@ -22,12 +26,19 @@ export async function showMemory(visit: Visit, file: FileRefusal | null = null):
 export async function addMemory(visit: Visit): Promise<Outcome | null> {
   const { running, match, officer } = visit
   if (officer === null) return null
-  const sent = await readSent(visit, ['tmx'])
-  if ('refused' in sent) return showMemory(visit, sent.refused)
-  if (sent.read.format !== 'tmx') return null
-  if (sent.read.entries.length === 0) return showMemory(visit, { name: sent.upload.name, code: 'memory-empty', problem: null, what: '' })
-  await running.languages.addMemory(sent.upload.name, sent.read.entries, officer.id)
+  const upload = await findUpload(visit)
+  const refused = 'refused' in upload ? upload.refused : (await keepMemory(running, upload, officer.id)).refused
+  if (refused !== null) return showMemory(visit, refused)
   return { redirect: workspacePath('memory', match.language), flash: { code: 'memory-added', path: null } }
+}
+
+/** Keeps a memory that was sent whole, or says why nothing of it. */
+export async function keepMemory(running: RunningNode, upload: UploadedFile, by: string): Promise<{ readonly refused: FileRefusal } | { readonly refused: null; readonly id: string }> {
+  const sent = readFileOf(upload, ['tmx'])
+  if ('refused' in sent) return sent
+  const entries = sent.read.format === 'tmx' ? sent.read.entries : []
+  if (entries.length === 0) return { refused: { name: upload.name, code: 'memory-empty', problem: null, what: '' } }
+  return { refused: null, id: await running.languages.addMemory(upload.name, entries, by) }
 }
 
 export async function removeMemory(visit: Visit): Promise<Outcome | null> {
@@ -39,6 +50,9 @@ export async function removeMemory(visit: Visit): Promise<Outcome | null> {
 
 /** What was agreed, and nothing that somebody sent: that is theirs to pass on. */
 export function exportMemory({ running }: Visit): Promise<Outcome> {
-  const text = writeTmx(memoryEntries(running.languages.agreedTexts()), '1')
-  return Promise.resolve({ file: { bytes: Buffer.from(text), mediaType: 'application/x-tmx+xml', name: `${running.settings.dialogue}-agreed.tmx` } })
+  return Promise.resolve({ file: agreedMemory(running) })
+}
+
+export function agreedMemory({ languages, settings }: RunningNode): FileAnswer {
+  return { bytes: Buffer.from(writeTmx(memoryEntries(languages.agreedTexts()), '1')), mediaType: TMX, name: `${settings.dialogue}-agreed.tmx` }
 }

@@ -5,8 +5,9 @@ import { compareReturned, draftTexts, RETURN_OUTCOMES, textHash, withText, place
 import type { Made, ReturnedText, ReturnOutcome } from '../../../dialogue/translation/index.ts'
 import type { Draft } from '../../../node/drafts.ts'
 import type { KeptReturn } from '../../../node/languages/index.ts'
+import type { RunningNode } from '../../../node/running-node.ts'
 import type { LanguageTag } from '../../../text/bilingual.ts'
-import type { ReturnedPage, ReturnedTextView } from '../../../web/workspace/languages/models.ts'
+import type { FileRefusal, ReturnedPage, ReturnedTextView } from '../../../web/workspace/languages/models.ts'
 import type { RefusalView } from '../../../web/workspace/models.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
 import { field, revisionField } from '../fields.ts'
@@ -14,7 +15,8 @@ import { findingsOf } from '../items.ts'
 import { knownOn } from '../reference.ts'
 import { frameFor } from '../visit.ts'
 import type { Outcome, Visit } from '../visit.ts'
-import { readSent } from './files.ts'
+import type { UploadedFile } from '../multipart.ts'
+import { findUpload, readFileOf } from './files.ts'
 import { nameOfPerson, placeNamer } from './places.ts'
 import { draftLanguagesPath, showDraftLanguages } from './translations.ts'
 
@@ -24,24 +26,28 @@ export async function importTranslation(visit: Visit): Promise<Outcome | null> {
   const { running, match, frame, officer } = visit
   const draft = await running.drafts.find(match.parameter)
   if (draft === null || officer === null) return null
-  const sent = await readSent(visit, ['xliff-1.2', 'xliff-2.1'])
-  if ('refused' in sent) return showDraftLanguages(visit, sent.refused)
-  if (!('file' in sent.read)) return null
+  const upload = await findUpload(visit)
+  const kept = 'refused' in upload ? upload : await keepReturnedFile({ running, languages: frame.languages }, draft.id, upload, officer.id)
+  return 'refused' in kept ? showDraftLanguages(visit, kept.refused) : { redirect: workspacePath('returned', match.language, kept.id) }
+}
+
+/** Keeps a file as it came back, or says why not. */
+export async function keepReturnedFile({ running, languages }: { readonly running: RunningNode; readonly languages: readonly LanguageTag[] }, draft: string, upload: UploadedFile, by: string): Promise<{ readonly refused: FileRefusal } | { readonly id: string }> {
+  const sent = readFileOf(upload, ['xliff-1.2', 'xliff-2.1'])
+  if ('refused' in sent) return sent
+  if (!('file' in sent.read)) return { refused: { name: upload.name, code: 'exchange-format-other', problem: null, what: sent.read.format } }
   const { file } = sent.read
-  const [source, target] = [languageIn(file.sourceLanguage, frame.languages), languageIn(file.targetLanguage, frame.languages)]
-  if (source === null || target === null || source === target) {
-    return showDraftLanguages(visit, { name: sent.upload.name, code: 'exchange-languages', problem: null, what: `${file.sourceLanguage} → ${file.targetLanguage ?? '–'}` })
-  }
-  const id = await running.languages.keepReturned(draft.id, sent.upload.name, { ...file, sourceLanguage: source, targetLanguage: target }, officer.id)
-  return { redirect: workspacePath('returned', match.language, id) }
+  const [source, target] = [languageIn(file.sourceLanguage, languages), languageIn(file.targetLanguage, languages)]
+  if (source === null || target === null || source === target) return { refused: { name: upload.name, code: 'exchange-languages', problem: null, what: `${file.sourceLanguage} → ${file.targetLanguage ?? '–'}` } }
+  return { id: await running.languages.keepReturned(draft, upload.name, { ...file, sourceLanguage: source, targetLanguage: target }, by) }
 }
 
 export async function showReturned(visit: Visit, refusal: RefusalView | null = null): Promise<Outcome | null> {
-  const found = await findReturned(visit)
-  if (found === null) return null
   const { running, frame } = visit
+  const found = await findReturned(running, visit.match.parameter)
+  if (found === null) return null
   const { kept, draft, source, target } = found
-  const { texts, isOfOther } = compared(visit, found, false)
+  const { texts, isOfOther } = compared(running, found, false)
   const { changes, cover } = applied(draft, texts, target)
   const taken = new Set(texts.filter(({ outcome }) => outcome === 'taken').map(({ place }) => (place === null ? '' : placeKey(place))))
   const findings = findingsOf(running.node.rows, changes, cover, frame.languages, knownOn(running)).filter(({ ref, field: path }) => taken.has(ref === null ? path : `${ref.item} ${path}`))
@@ -59,20 +65,27 @@ export async function showReturned(visit: Visit, refusal: RefusalView | null = n
 }
 
 export async function applyReturned(visit: Visit): Promise<Outcome | null> {
-  const { running, fields, officer } = visit
-  const found = await findReturned(visit)
+  const { running, match, fields, officer } = visit
+  const found = await findReturned(running, match.parameter)
   if (found === null || officer === null) return null
+  const saved = await applyTo(running, match.parameter, found, { revision: revisionField(fields), takesRepeats: field(fields, 'repeats') === 'yes', by: officer.id })
+  if ('refused' in saved) return showReturned(visit, { code: saved.refused, facts: {} })
+  return { redirect: draftLanguagesPath(visit, saved.id), flash: { code: 'translation-applied', path: workspacePath('draft', match.language, saved.id) } }
+}
+
+/** The draft's next revision, with every text that may be taken; the file is gone then. */
+export async function applyTo(running: RunningNode, file: string, found: FoundReturn, { revision, takesRepeats, by }: { readonly revision: number; readonly takesRepeats: boolean; readonly by: string }): Promise<Draft | { readonly refused: 'draft-changed-meanwhile' | 'nothing-to-apply' }> {
   const { draft, source, target } = found
-  if (revisionField(fields) !== draft.revision) return showReturned(visit, { code: 'draft-changed-meanwhile', facts: {} })
-  const taken = compared(visit, found, field(fields, 'repeats') === 'yes').texts.filter(({ outcome }) => outcome === 'taken')
-  if (taken.length === 0) return showReturned(visit, { code: 'nothing-to-apply', facts: {} })
-  const { id, revision, ...content } = draft
+  if (revision !== draft.revision) return { refused: 'draft-changed-meanwhile' }
+  const taken = compared(running, found, takesRepeats).texts.filter(({ outcome }) => outcome === 'taken')
+  if (taken.length === 0) return { refused: 'nothing-to-apply' }
+  const { id, revision: _revision, ...content } = draft
   const draftedIn = { ...Object.fromEntries(taken.flatMap(({ place }) => (place === null ? [] : [[placeKey(place), source]]))), ...content.draftedIn }
-  const saved = await running.drafts.save({ ...content, ...applied(draft, taken, target), draftedIn, savedAt: running.node.now(), savedBy: officer.id }, { id, revision })
-  if (saved === null) return showReturned(visit, { code: 'draft-changed-meanwhile', facts: {} })
+  const saved = await running.drafts.save({ ...content, ...applied(draft, taken, target), draftedIn, savedAt: running.node.now(), savedBy: by }, { id, revision })
+  if (saved === null) return { refused: 'draft-changed-meanwhile' }
   await running.languages.keepTranslation(draft.id, { made: Object.fromEntries(taken.flatMap((one) => madeOf(one, source))) })
-  await running.languages.dropReturned(visit.match.parameter)
-  return { redirect: draftLanguagesPath(visit, draft.id), flash: { code: 'translation-applied', path: workspacePath('draft', visit.match.language, draft.id) } }
+  await running.languages.dropReturned(file)
+  return saved
 }
 
 export async function discardReturned(visit: Visit): Promise<Outcome | null> {
@@ -82,20 +95,21 @@ export async function discardReturned(visit: Visit): Promise<Outcome | null> {
   return { redirect: workspacePath('translations', visit.match.language), flash: { code: 'translation-discarded', path: null } }
 }
 
-interface Found {
+export interface FoundReturn {
   readonly kept: KeptReturn
   readonly draft: Draft
   readonly source: LanguageTag
   readonly target: LanguageTag
 }
 
-async function findReturned({ running, match }: Visit): Promise<Found | null> {
-  const kept = await running.languages.findReturned(match.parameter)
+/** A file that came back, with the draft that it belongs to. */
+export async function findReturned(running: RunningNode, id: string): Promise<FoundReturn | null> {
+  const kept = await running.languages.findReturned(id)
   const draft = kept === null ? null : await running.drafts.find(kept.draft)
   return kept === null || draft === null ? null : { kept, draft, source: kept.file.sourceLanguage, target: kept.file.targetLanguage ?? '' }
 }
 
-function compared({ running }: Visit, { kept, draft, source, target }: Found, takesRepeats: boolean): ReturnType<typeof compareReturned> {
+export function compared(running: RunningNode, { kept, draft, source, target }: FoundReturn, takesRepeats: boolean): ReturnType<typeof compareReturned> {
   return compareReturned(kept.file, draftTexts(running.node.rows, draft.changes, draft.cover), source, target, `draft/${draft.id}`, takesRepeats)
 }
 

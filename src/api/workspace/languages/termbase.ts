@@ -3,14 +3,16 @@
 import { exchangedConcepts, readTermsCsv, renderTermsCsv, termbaseFrom, writeTbx } from '../../../text/exchange/index.ts'
 import { parseTermbase } from '../../../text/termbase.ts'
 import type { TermConcept, Termbase } from '../../../text/termbase.ts'
+import type { RunningNode } from '../../../node/running-node.ts'
+import type { Language } from '../../../text/bilingual.ts'
 import type { FileRefusal } from '../../../web/workspace/languages/models.ts'
 import type { RefusalView } from '../../../web/workspace/models.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
 import { field, revisionField } from '../fields.ts'
 import type { UploadedFile } from '../multipart.ts'
 import { frameFor } from '../visit.ts'
-import type { Outcome, Visit } from '../visit.ts'
-import { findUpload, readSent } from './files.ts'
+import type { FileAnswer, Outcome, Visit } from '../visit.ts'
+import { findUpload, readFileOf } from './files.ts'
 import { nameOfPerson } from './places.ts'
 
 const SHOWN_CONCEPTS = 200
@@ -30,47 +32,60 @@ export async function showTermbase(visit: Visit, file: FileRefusal | null = null
 
 /** Puts a file in the place of the whole termbase, or nothing of it. */
 export async function replaceTermbase(visit: Visit): Promise<Outcome | null> {
-  const { running, match, fields, officer } = visit
+  const { running, match, fields, officer, frame } = visit
   if (officer === null) return null
   const upload = await findUpload(visit)
   if ('refused' in upload) return showTermbase(visit, upload.refused)
-  const given = await termbaseIn(visit, upload)
-  if (given !== null && typeof given === 'object' && 'refused' in given) return showTermbase(visit, given.refused as FileRefusal)
-  const parsed = parseTermbase(given)
-  if ('issues' in parsed) {
-    const [issue] = parsed.issues
-    return showTermbase(visit, { name: upload.name, code: issue?.code ?? 'termbase-shape', problem: null, what: issue?.path ?? '' })
-  }
-  const isPut = await running.languages.putTermbase(parsed.termbase, upload.name, officer.id, revisionField(fields))
+  const read = readTermbase({ running, languages: frame.languages }, upload)
+  if ('refused' in read) return showTermbase(visit, read.refused)
+  const isPut = await running.languages.putTermbase(read.termbase, upload.name, officer.id, revisionField(fields))
   if (!isPut) return showTermbase(visit, null, { code: 'termbase-changed-meanwhile', facts: {} })
   return { redirect: workspacePath('termbase', match.language), flash: { code: 'termbase-replaced', path: null } }
 }
 
 export function exportTermbase(visit: Visit): Promise<Outcome> {
   const { running, fields, match } = visit
-  const { termbase } = running.languages
   const format = field(fields, 'format')
-  const origin = `alternat, ${running.settings.dialogue}, ${running.settings.party}`
-  const name = `${running.settings.dialogue}-terms`
-  const [text, mediaType, ending] = format === 'csv' ? [renderTermsCsv(termbase), 'text/csv; charset=utf-8', 'csv'] : format === 'json' ? [JSON.stringify(termbase, null, 2), 'application/json', 'json']
-    : [writeTbx(exchangedConcepts(termbase), format === 'tbx-2008' ? '2008' : '2019', match.language, origin), 'application/x-tbx', 'tbx']
-  return Promise.resolve({ file: { bytes: Buffer.from(text), mediaType, name: `${name}.${ending}` } })
+  const { mediaType, ...file } = termbaseFile(running, TERMBASE_FORMATS.find((one) => one === format) ?? 'tbx', match.language)
+  return Promise.resolve({ file: { ...file, mediaType: mediaType === 'text/csv' ? 'text/csv; charset=utf-8' : mediaType } })
+}
+
+export const TERMBASE_FORMATS = ['tbx', 'tbx-2008', 'csv', 'json'] as const
+
+export function termbaseFile({ languages: { termbase }, settings }: RunningNode, format: (typeof TERMBASE_FORMATS)[number], language: Language): FileAnswer {
+  const name = `${settings.dialogue}-terms`
+  if (format === 'csv') return { bytes: Buffer.from(renderTermsCsv(termbase)), mediaType: 'text/csv', name: `${name}.csv` }
+  if (format === 'json') return { bytes: Buffer.from(JSON.stringify(termbase, null, 2)), mediaType: 'application/json', name: `${name}.json` }
+  const text = writeTbx(exchangedConcepts(termbase), format === 'tbx-2008' ? '2008' : '2019', language, `alternat, ${settings.dialogue}, ${settings.party}`)
+  return { bytes: Buffer.from(text), mediaType: 'application/x-tbx', name: `${name}.tbx` }
+}
+
+interface Reader {
+  readonly running: RunningNode
+  readonly languages: readonly string[]
+}
+
+/** The whole of a file as a termbase, or what is wrong with it first. */
+export function readTermbase(reader: Reader, upload: UploadedFile): { readonly termbase: Termbase } | { readonly refused: FileRefusal } {
+  const given = termbaseIn(reader, upload)
+  if ('refused' in given) return given
+  const parsed = parseTermbase(given.value)
+  if (!('issues' in parsed)) return parsed
+  const [issue] = parsed.issues
+  return { refused: { name: upload.name, code: issue?.code ?? 'termbase-shape', problem: null, what: issue?.path ?? '' } }
 }
 
 /** What a file is, its first character says: JSON, XML, or else a table. Not judged yet. */
-async function termbaseIn(visit: Visit, upload: UploadedFile): Promise<unknown> {
-  const { running, frame } = visit
+function termbaseIn({ running, languages }: Reader, upload: UploadedFile): { readonly value: unknown } | { readonly refused: FileRefusal } {
   const first = /[^\s\ufeff\0\ufffd]/.exec(Buffer.from(upload.bytes.subarray(0, 400)).toString('utf8'))?.[0]
-  if (first === '{') return jsonIn(upload.bytes)
-  if (first === '<') return conceptsIn(visit)
+  if (first === '{') return { value: jsonIn(upload.bytes) }
+  const { termbase } = running.languages
+  if (first === '<') {
+    const sent = readFileOf(upload, ['tbx'])
+    return 'refused' in sent ? sent : { value: sent.read.format === 'tbx' ? termbaseFrom(sent.read.termbase.concepts, termbase, languages) : null }
+  }
   const read = readTermsCsv(upload.bytes)
-  return 'code' in read ? { refused: { name: upload.name, code: read.code, problem: null, what: read.at } } : termbaseFrom(read.concepts, running.languages.termbase, frame.languages)
-}
-
-async function conceptsIn(visit: Visit): Promise<unknown> {
-  const sent = await readSent(visit, ['tbx'])
-  if ('refused' in sent) return sent
-  return sent.read.format === 'tbx' ? termbaseFrom(sent.read.termbase.concepts, visit.running.languages.termbase, visit.frame.languages) : null
+  return 'code' in read ? { refused: { name: upload.name, code: read.code, problem: null, what: read.at } } : { value: termbaseFrom(read.concepts, termbase, languages) }
 }
 
 function jsonIn(bytes: Uint8Array): unknown {

@@ -13,7 +13,7 @@ import { workspacePath } from '../../../web/workspace/routes.ts'
 import { field, revisionField } from '../fields.ts'
 import { itemDiff } from '../items.ts'
 import { frameFor } from '../visit.ts'
-import type { Outcome, Visit } from '../visit.ts'
+import type { FileAnswer, Outcome, Visit } from '../visit.ts'
 import { nameOfPerson, placeNamer } from './places.ts'
 
 const SHOWN_ITEMS = 3
@@ -56,23 +56,36 @@ export async function saveDraftedIn(visit: Visit): Promise<Outcome | null> {
   const typed = [...fields].flatMap(([name, value]) => (name.startsWith('draftedIn.') && frame.languages.includes(value) ? [[name.slice('draftedIn.'.length), value] as const] : []))
   const asked = new Set([...fields.keys()].flatMap((name) => (name.startsWith('draftedIn.') ? [name.slice('draftedIn.'.length)] : [])))
   const kept = Object.entries(draft.draftedIn ?? {}).filter(([key]) => !asked.has(key))
-  const { id, revision: _revision, ...content } = draft
-  const saved = await running.drafts.save({ ...content, draftedIn: Object.fromEntries([...kept, ...typed]), savedAt: running.node.now(), savedBy: officer.id }, { id, revision: revisionField(fields) })
+  const saved = await keepDraftedIn(running, draft, Object.fromEntries([...kept, ...typed]), officer.id, revisionField(fields))
   if (saved === null) return showDraftLanguages(visit, null, { code: 'draft-changed-meanwhile', facts: {} })
   return { redirect: draftLanguagesPath(visit, draft.id), flash: { code: 'drafted-in-saved', path: null } }
+}
+
+/** By the place of each text. Null if the draft was saved since `revision`. */
+export function keepDraftedIn(running: RunningNode, { id, revision: _revision, ...content }: Draft, draftedIn: Readonly<Record<string, LanguageTag>>, by: string, revision: number): Promise<Draft | null> {
+  return running.drafts.save({ ...content, draftedIn, savedAt: running.node.now(), savedBy: by }, { id, revision })
 }
 
 export async function exportTranslation(visit: Visit): Promise<Outcome | null> {
   const { running, match, fields } = visit
   const draft = await running.drafts.find(match.parameter)
   if (draft === null) return null
-  const direction = directionOf(visit, draft)
-  const { file } = handoutOf(running, draft, direction, field(fields, 'context') === 'yes')
-  if (!file.units.some(({ isTranslatable }) => isTranslatable)) return showDraftLanguages(visit, null, { code: 'nothing-to-translate', facts: {} })
-  const format = field(fields, 'format')
+  const format = TRANSLATION_FORMATS.find((one) => one === field(fields, 'format')) ?? 'xliff-1.2'
+  const file = translationFile(running, draft, directionOf(visit, draft), format, field(fields, 'context') === 'yes')
+  return file === null ? showDraftLanguages(visit, null, { code: 'nothing-to-translate', facts: {} }) : { file }
+}
+
+export const TRANSLATION_FORMATS = ['xliff-1.2', 'xliff-2.1', 'omegat'] as const
+export const XLIFF_12 = 'application/x-xliff+xml'
+export const XLIFF_21 = 'application/xliff+xml'
+
+/** What goes to a translator; null where no text has changed. */
+export function translationFile(running: RunningNode, draft: Draft, direction: Direction, format: (typeof TRANSLATION_FORMATS)[number], withContext: boolean): FileAnswer | null {
+  const { file } = handoutOf(running, draft, direction, withContext)
+  if (!file.units.some(({ isTranslatable }) => isTranslatable)) return null
   const text = format === 'xliff-2.1' ? writeXliff21(file) : writeXliff12(file, format === 'omegat')
   const name = `${running.settings.dialogue}-${draft.id.slice(0, 8)}-${draft.revision}-${direction.source}-${direction.target}.xlf`
-  return { file: { bytes: Buffer.from(text), mediaType: format === 'xliff-2.1' ? 'application/xliff+xml' : 'application/x-xliff+xml', name } }
+  return { bytes: Buffer.from(text), mediaType: format === 'xliff-2.1' ? XLIFF_21 : XLIFF_12, name }
 }
 
 export interface Direction {
@@ -80,14 +93,18 @@ export interface Direction {
   readonly target: LanguageTag
 }
 
-/** As asked; otherwise into the language that lacks most, from the one that lacks least. */
 export function directionOf({ fields, frame, running }: Visit, draft: Draft): Direction {
-  const counts = lineOf(running, draft, frame.languages).counts
-  const byLack = [...counts].sort((a, b) => a.missing + a.stale - b.missing - b.stale).map(({ language }) => language)
   const asked = (name: string): LanguageTag | null => frame.languages.find((language) => language === fields.get(name)) ?? null
-  const target = asked('into') ?? byLack.filter((language) => language !== asked('from')).at(-1) ?? ''
-  const source = asked('from') ?? byLack.find((language) => language !== target) ?? ''
-  return source === target ? { source: frame.languages.find((language) => language !== target) ?? '', target } : { source, target }
+  return directionFor(running, draft, frame.languages, { from: asked('from'), into: asked('into') })
+}
+
+/** As asked; otherwise into the language that lacks most, from the one that lacks least. */
+export function directionFor(running: RunningNode, draft: Draft, languages: readonly LanguageTag[], { from, into }: { readonly from: LanguageTag | null; readonly into: LanguageTag | null }): Direction {
+  const counts = lineOf(running, draft, languages).counts
+  const byLack = [...counts].sort((a, b) => a.missing + a.stale - b.missing - b.stale).map(({ language }) => language)
+  const target = into ?? byLack.filter((language) => language !== from).at(-1) ?? ''
+  const source = from ?? byLack.find((language) => language !== target) ?? ''
+  return source === target ? { source: languages.find((language) => language !== target) ?? '', target } : { source, target }
 }
 
 export function draftLanguagesPath({ match }: Visit, draft: string): string {
@@ -113,7 +130,7 @@ function shown({ text, condition, words, reuse }: TextLine, draft: Draft, { sour
 }
 
 /** Each language against every other: it is stale where the text of any other has moved since. */
-function lineOf(running: RunningNode, draft: Draft, languages: readonly LanguageTag[]): TranslationsLine {
+export function lineOf(running: RunningNode, draft: Draft, languages: readonly LanguageTag[]): TranslationsLine {
   const { made } = running.languages.translation(draft.id)
   const texts = draftTexts(running.node.rows, draft.changes, draft.cover).filter(isChanged)
   const counts = languages.map((language): LanguageCount => {

@@ -8,6 +8,7 @@ import { addPerson, showPeople } from './people.ts'
 import { changePerson, showPerson } from './person.ts'
 import { changeTokens, showTokens } from './tokens.ts'
 import { beginService, finishService, showSignIn, signInByPasskey, signInByPassword, signInOnTrial, signOut } from './ways-in.ts'
+import { addWebhook, changeWebhook, showWebhook, showWebhooks } from './webhooks.ts'
 import { showWelcome, welcome } from './welcome.ts'
 
 export const PEOPLE: Handlers<typeof PEOPLE_ROUTES> = {
@@ -22,6 +23,8 @@ export const PEOPLE: Handlers<typeof PEOPLE_ROUTES> = {
   account: { get: (visit) => showAccount(visit), post: changeAccount, look: null, deed: null },
   'account-codes': { get: (visit) => showEnrol(visit), post: enrol, look: null, deed: null },
   tokens: { get: (visit) => showTokens(visit), post: changeTokens, deed: 'look' },
+  webhooks: { get: (visit) => showWebhooks(visit), post: addWebhook, deed: 'look' },
+  webhook: { get: (visit) => showWebhook(visit), post: changeWebhook, deed: 'look' },
   people: { get: (visit) => showPeople(visit), post: addPerson, deed: 'manage-people' },
   person: { get: (visit) => showPerson(visit), post: changePerson, deed: 'manage-people' },
   'hand-over': { get: (visit) => showHandOver(visit), post: handOver, look: 'manage-people', deed: 'manage-people' },

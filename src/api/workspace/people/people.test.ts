@@ -276,6 +276,35 @@ describe('on a real node', () => {
   })
 })
 
+test('a webhook is added with its secret shown once, tried out, paused, given a new secret and removed, by its owner alone', async (t) => {
+  const mex = await realNode(t)
+  await admit(mex, 'ben', [own('viewer')])
+  const [ana, ben] = [await deskOf(mex, 'ana'), await deskOf(mex, 'ben')]
+  const list = path('webhooks')
+  const wrong = await ana.submit(list, list, { name: 'Sync', url: 'http://169.254.169.254/latest' })
+  assert.deepEqual([wrong.status, unescaped(wrong.text).includes(explain('webhook-address-unfit', 'en')), wrong.text.includes('value="Sync"')], [422, true, true])
+  const made = await ana.submit(list, list, { name: 'Sync', url: 'https://hooks.invalid/x', kind: 'state' })
+  const secret = /whsec_[A-Za-z0-9+/=]+/.exec(unescaped(made.text))?.[0] ?? assert.fail(made.text)
+  const [hook] = mex.running.webhooks.listOf('ana')
+  assert.deepEqual([hook?.secret, hook?.kinds], [secret, ['state']])
+  const page = path('webhook', hook?.id)
+  assert.doesNotMatch((await ana.get(list)).text + (await ana.get(page)).text, /whsec_/)
+  assert.equal((await ben.get(page)).status, 404)
+  const at = (deed: string) => ana.submit(page, page, { do: deed })
+  assert.equal((await at('test')).status, 303)
+  assert.match(unescaped((await ana.get(page)).text), /Test[\s\S]*Not taken/)
+  assert.equal((await at('pause')).status, 303)
+  assert.match((await ana.get(page)).text, /Paused/)
+  assert.equal((await at('resume')).status, 303)
+  const rotated = await at('rotate')
+  assert.ok(unescaped(rotated.text).includes(mex.running.webhooks.find(hook?.id ?? '', 'ana')?.secret ?? '-'))
+  assert.match(rotated.text, /signs too until/)
+  assert.equal((await at('remove')).status, 303)
+  assert.deepEqual([mex.running.webhooks.listOf('ana'), (await ana.get(page)).status], [[], 404])
+  const trail = (await mex.running.audit.page({ who: 'ana' }, null, 100)).entries.filter(({ sort, what }) => sort === 'deed' && what.startsWith('webhook'))
+  assert.deepEqual(trail.map(({ what, about }) => [what, about]).toReversed().slice(0, 3), [['webhooks', null], ['webhooks', null], ['webhook', hook?.id]])
+})
+
 describe('the audit trail of the workspace', () => {
   test('holds every look at one thing, every deed done or refused, and every way in, by whom', async (t) => {
     const mex = await realNode(t)

@@ -4,12 +4,16 @@
 import type { ItemId, Json } from '../../../record/index.ts'
 import { findCleanText, findCleanTextAt } from '../../../dialogue/clean-text.ts'
 import { versionInForce } from '../../../dialogue/decide.ts'
+import type { Command } from '../../../dialogue/decide.ts'
 import { slugOf } from '../../../dialogue/items/index.ts'
 import { findRelease, publicationsOf } from '../../../dialogue/releasing.ts'
 import type { Publication } from '../../../dialogue/releasing.ts'
 import { findRef } from '../../../dialogue/views/index.ts'
 import { differenceInSeconds, lateInSeconds } from '../../../node/releases/index.ts'
+import type { Posting } from '../../../node/releases/index.ts'
+import type { RunningNode } from '../../../node/running-node.ts'
 import { itemPath } from '../../../publication/routes.ts'
+import type { Bilingual } from '../../../text/bilingual.ts'
 import type { FieldIssue, Possibility } from '../../../web/workspace/models.ts'
 import type { JointReleasePage, ReleaseListPage, ReleaseSide } from '../../../web/workspace/releases/models.ts'
 import { workspacePath } from '../../../web/workspace/routes.ts'
@@ -62,11 +66,11 @@ export async function changeRelease(visit: Visit): Promise<Outcome | null> {
   const reason = bilingualField(fields, 'reason', frame.languages)
   const values = { ...blank(visit), reason }
   if (deed === 'withdraw') {
-    const answer = await oneAtATime(running, () => withdraw(visit, release, reason))
+    const answer = await oneAtATime(running, () => sayIt(running, withdrawalOf(running, release, reason), 'release-settled'))
     return answer === null ? { redirect: back, flash: { code: 'withdrawal-proposed', path: null } } : releasePage(visit, named(answer), values)
   }
   if (deed !== 'disown') return null
-  const answer = await oneAtATime(running, () => disown(visit, release, reason))
+  const answer = await oneAtATime(running, () => sayIt(running, disowningOf(running, release, reason), 'publication-not-released'))
   return answer === null ? { redirect: back, flash: { code: 'release-disowned', path: null } } : releasePage(visit, named(answer), values)
 }
 
@@ -74,25 +78,41 @@ async function watch(visit: Visit, release: ItemId, back: string): Promise<Outco
   const { running, fields, officer } = visit
   const [url, party] = [field(fields, 'url'), field(fields, 'party')]
   const isKnown = party === '' || visit.frame.parties.some((one) => one.party === party)
-  const isWeb = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && url.length <= 2000
+  const isWeb = isPostable(url)
   if (!isWeb || !isKnown) return releasePage(visit, { issues: [{ field: isWeb ? 'party' : 'url', code: isWeb ? 'party-unknown' : 'address-not-http' }], refusal: null }, { ...blank(visit), url, party })
-  if (!running.releases.postings(release).some((one) => one.url === url)) await running.releases.addPosting(release, party === '' ? null : party, url, officer?.id ?? '')
+  await watchPosting(running, release, { url, party: party === '' ? null : party }, officer?.id ?? '')
   return { redirect: back, flash: { code: 'posting-watched', path: null } }
 }
 
-function withdraw({ running }: Visit, release: ItemId, reason: Readonly<Record<string, string>>): Promise<Answer | null> {
-  const { node } = running
-  const content = findRelease(node.rows, release)
-  if (content === null) return Promise.resolve({ issues: [], refusal: { code: 'release-settled', facts: {} } })
-  const changed = { ...content, withdrawn: reason } as unknown as { readonly [key: string]: Json }
-  return say(running, { name: 'propose', changes: [{ item: release, base: versionInForce(node.rows, release), content: changed }], cover: null, audience: 'parties' })
+export function isPostable(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && url.length <= 2000
 }
 
-function disown({ running }: Visit, release: ItemId, reason: Readonly<Record<string, string>>): Promise<Answer | null> {
-  const own = ownPublication(running.node.rows, release, running.node.party)
-  if (own === undefined) return Promise.resolve({ issues: [], refusal: { code: 'publication-not-released', facts: {} } })
+/** Begins to watch an address, or goes on. */
+export async function watchPosting(running: RunningNode, release: ItemId, { url, party }: Pick<Posting, 'url' | 'party'>, by: string): Promise<Posting | null> {
+  const find = () => running.releases.postings(release).find((one) => one.url === url) ?? null
+  if (find() === null) await running.releases.addPosting(release, party, url, by)
+  return find()
+}
+
+/** The proposal by which every side would withdraw it; null where nothing was released. */
+export function withdrawalOf({ node: { rows } }: RunningNode, release: ItemId, reason: Bilingual): Command | null {
+  const content = findRelease(rows, release)
+  if (content === null) return null
+  const changed = { ...content, withdrawn: reason } as unknown as { readonly [key: string]: Json }
+  return { name: 'propose', changes: [{ item: release, base: versionInForce(rows, release), content: changed }], cover: null, audience: 'parties' }
+}
+
+/** The statement by which this side stands by its publication no longer; null where it has published nothing. */
+export function disowningOf({ node: { rows, party } }: RunningNode, release: ItemId, reason: Bilingual): Command | null {
+  const own = ownPublication(rows, release, party)
+  if (own === undefined) return null
   const content = { ...own.content, disowned: reason } as unknown as { readonly [key: string]: Json }
-  return say(running, { name: 'state', about: release, type: 'publication', content, replaces: own.row.statement, audience: 'public' })
+  return { name: 'state', about: release, type: 'publication', content, replaces: own.row.statement, audience: 'public' }
+}
+
+function sayIt(running: RunningNode, command: Command | null, otherwise: 'release-settled' | 'publication-not-released'): Promise<Answer | null> {
+  return command === null ? Promise.resolve({ issues: [], refusal: { code: otherwise, facts: {} } }) : say(running, command)
 }
 
 /** `changes.0.content.withdrawn.es`, `disowned.es` → `reason.es`. */

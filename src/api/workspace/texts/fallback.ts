@@ -1,5 +1,7 @@
 // A side's own position on a clause or on one proposal for it: private, for its officers only.
 
+import type { RollingClause, RollingText } from '../../../dialogue/views/index.ts'
+import type { Fallback } from '../../../node/texts/index.ts'
 import type { Bilingual } from '../../../text/bilingual.ts'
 import type { RunningNode } from '../../../node/running-node.ts'
 import { coversOf } from '../../../node/access/index.ts'
@@ -26,7 +28,7 @@ export async function showFallback(visit: Visit, back: { readonly values: Fallba
   const { running, frame, fields } = visit
   const rolling = rollingOf(visit)
   const subject = field(fields, 'subject')
-  const clause = rolling?.clauses.find((one) => one.clause === subject || one.brackets.some(({ proposal }) => proposal === subject))
+  const clause = rolling === null ? undefined : findClause(rolling, subject)
   if (rolling === null || clause === undefined) return null
   const bracket = clause.brackets.find(({ proposal }) => proposal === subject) ?? null
   const kept = running.fallbacks.find(subject)
@@ -43,7 +45,7 @@ export async function saveFallback(visit: Visit): Promise<Outcome | null> {
   const { running, fields, frame, match, officer } = visit
   const rolling = rollingOf(visit)
   const subject = field(fields, 'subject')
-  const clause = rolling?.clauses.find((one) => one.clause === subject || one.brackets.some(({ proposal }) => proposal === subject))
+  const clause = rolling === null ? undefined : findClause(rolling, subject)
   if (rolling === null || clause === undefined) return null
   if (!visit.may('draft', coversOf(running.node.rows, rolling.text))) return problem(visit, 'not-permitted')
   const texts = (name: string) => bilingualField(fields, name, frame.languages)
@@ -54,12 +56,21 @@ export async function saveFallback(visit: Visit): Promise<Outcome | null> {
     ...(values.clearedBy.length > 200 ? [{ field: 'clearedBy', code: 'too_big' }] : []),
   ]
   if (issues.length > 0) return showFallback(visit, { values, issues, refusal: null })
-  const saved = await running.fallbacks.save(subject, {
-    preferred: filled(values.preferred), acceptable: filled(values.acceptable), redLine: filled(values.redLine), cleared: values.clearedBy === '' ? null : { by: values.clearedBy, on: values.clearedOn },
-    savedAt: running.node.now(), savedBy: officer?.id ?? '',
-  }, revisionField(fields))
+  const saved = await keepPosition(running, subject, { ...values, cleared: values.clearedBy === '' ? null : { by: values.clearedBy, on: values.clearedOn } }, officer?.id ?? '', revisionField(fields))
   if (saved === null) return showFallback(visit, { values, issues: [], refusal: { code: 'position-changed-meanwhile', facts: {} } })
   return { redirect: `${workspacePath('text', match.language, match.parameter)}#${anchorOf(clause.clause)}`, flash: { code: 'position-kept', path: null } }
+}
+
+/** The clause that a position is about: by itself, or by a proposal for it. */
+export function findClause({ clauses }: RollingText, subject: string): RollingClause | undefined {
+  return clauses.find((one) => one.clause === subject || one.brackets.some(({ proposal }) => proposal === subject))
+}
+
+type Position = Pick<Fallback, 'preferred' | 'acceptable' | 'redLine' | 'cleared'>
+
+/** Null if a colleague saved it meanwhile; `expected` is 0 for a first one. */
+export function keepPosition(running: RunningNode, subject: string, { preferred, acceptable, redLine, cleared }: { readonly [K in keyof Position]: K extends 'cleared' ? Position[K] : Bilingual }, by: string, expected: number): Promise<Fallback | null> {
+  return running.fallbacks.save(subject, { preferred: filled(preferred), acceptable: filled(acceptable), redLine: filled(redLine), cleared, savedAt: running.node.now(), savedBy: by }, expected)
 }
 
 function filled(text: Bilingual): { readonly [language: string]: string } {

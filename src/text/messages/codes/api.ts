@@ -35,7 +35,7 @@ export const API_CODES = {
   'tokens-too-many': { en: 'There are fifty tokens in use already. Revoke one that is not needed.', es: 'Ya hay cincuenta fichas de acceso en uso. Revoque una que no se necesite.' },
   'token-unknown': { en: 'There is no such token.', es: 'No existe esa ficha de acceso.' },
   'events-too-many': { en: 'Too many streams are open. Close one, or come back later.', es: 'Hay demasiados flujos abiertos. Cierre alguno o vuelva más tarde.' },
-  'webhook-address-unfit': { en: 'Deliveries go to https addresses of the public internet, or to this machine itself.', es: 'Las entregas se envían a direcciones https de la red pública o a esta misma máquina.' },
+  'webhook-address-unfit': { en: 'Deliveries go to https addresses of the public internet; to this machine or a private network only where its operator allows it.', es: 'Las entregas se envían a direcciones https de la red pública; a este equipo o a una red privada, solo si quien lo opera lo permite.' },
   'webhook-name-unfit': { en: 'A webhook needs a name, of at most 80 characters.', es: 'El webhook necesita un nombre, de 80 caracteres como máximo.' },
   'webhooks-too-many': { en: 'There are twenty webhooks already. Remove one that is not needed.', es: 'Ya hay veinte webhooks. Quite alguno que no se necesite.' },
   'webhook-unknown': { en: 'There is no such webhook.', es: 'No existe ese webhook.' },

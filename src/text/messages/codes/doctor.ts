@@ -151,6 +151,18 @@ export const DOCTOR_CODES = {
     en: 'Nobody answered at this address.',
     es: 'Nadie respondió en esta dirección.',
   },
+  'writer-unheard': {
+    en: 'The process that last wrote for this node does not answer: the node is stopped, or its machine cannot be reached from here.',
+    es: 'El proceso que escribió por última vez para este nodo no responde: el nodo está detenido o no puede llegarse a su equipo desde aquí.',
+  },
+  'lock-silent': {
+    en: 'Whoever holds the lock of this node has not spoken to the database for longer than it may, and answers nobody.',
+    es: 'Quien tiene el cerrojo de este nodo no se ha comunicado con la base de datos en más tiempo del debido y no responde a nadie.',
+  },
+  'standby-behind': {
+    en: 'The standby that is read for this node does not answer, holds another past, or is far behind.',
+    es: 'El servidor de réplica del que se lee para este nodo no responde, contiene otro pasado o está muy atrasado.',
+  },
   'not-looked-at': {
     en: 'This could not be looked at, because of what was found before.',
     es: 'Esto no pudo revisarse, por lo encontrado antes.',

@@ -3,7 +3,7 @@
 import { counted } from '../plural.ts'
 
 export const headlines = {
-  data: (vintage: string, party: string) => `Data up to ${vintage}, stated by ${party}.`,
+  data: (vintage: string, party: string) => `Data up to ${vintage}. Stated by: ${party}.`,
   noData: 'No side has stated the data yet.',
   board: (blocked: number, of: number, says: string) => (blocked === 0 ? 'Nothing is blocked.' : `${blocked} of ${of} ${of === 1 ? 'track' : 'tracks'} blocked. ${says}`),
   rules: (provisions: number, last: string | null) => `${counted('en', provisions, 'provision', 'provisions')} with ${provisions === 1 ? 'its' : 'their'} dates${last === null ? '' : `, the latest in force from ${last}`}.`,

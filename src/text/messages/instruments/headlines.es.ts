@@ -4,7 +4,7 @@ import { counted } from '../plural.ts'
 import type { headlines as english } from './headlines.en.ts'
 
 export const headlines: typeof english = {
-  data: (vintage, party) => `Datos hasta ${vintage}, declarados por ${party}.`,
+  data: (vintage, party) => `Datos hasta ${vintage}. Declarados por: ${party}.`,
   noData: 'Ninguna parte ha declarado aún los datos.',
   board: (blocked, of, says) => (blocked === 0 ? 'Nada está bloqueado.' : `${blocked} de ${of} ${of === 1 ? 'vía bloqueada' : 'vías bloqueadas'}. ${says}`),
   rules: (provisions, last) => `${counted('es', provisions, 'disposición', 'disposiciones')} con sus fechas${last === null ? '' : `; la más reciente, vigente desde el ${last}`}.`,

@@ -38,7 +38,7 @@ export const lanes = {
   sensitivityNote: 'One thing is changed at a time; the day begins with the same line and the same vehicles come.',
   calibrationTitle: 'How arrivals by hour come about, and what cannot be known',
   calibration: (vehicles: string, month: string, share: string, perDay: string, lanes: string, served: string, service: string, queue: string) => [
-    `Counted in ${month}: ${vehicles} vehicles in all lanes. How many used which kind of lane is not published: they are shared out by the lanes that were seen open, ${share} % here, which makes ${perDay} on an average day of the month. How they differ by day of the week is not known either.`,
+    `Counted in ${month}: ${vehicles} vehicles in all lanes. How many used which kind of lane is not published: they are shared out by the lanes that were seen open, ${share}% here, which makes ${perDay} on an average day of the month. How they differ by day of the week is not known either.`,
     `The published average never falls to nought, so there was always a line and no lane was ever idle: the ${lanes} lanes served ${served} vehicles in every hour, which makes ${service} minutes for one vehicle.`,
     `Who comes at the beginning of an hour waits as long as is published for it, so the line then has published wait × ${served} ÷ 60 vehicles; it changes from hour to hour by what comes less what is served. That gives the arrivals of each hour. The day begins with ${queue} vehicles in line.`,
     'Not known, and not guessed: how many lanes were open in each hour (they were seen once, and are taken to be the same in every hour), which years the published averages are of, and how lanes are opened when the line grows. In truth lanes follow the line; here they stay as asked.',

@@ -86,7 +86,7 @@ export const register: typeof English = {
     unmatched: (treated, controls) => `Excluidos por falta de contraparte: ${number('es', treated)} con, ${number('es', controls)} sin.`,
     means: 'Diferencia de medias',
     medians: 'Diferencia de medianas',
-    interval: (difference, low, high, unit) => `${difference} ${unit} (intervalo del 95 %: de ${low} a ${high})`,
+    interval: (difference, low, high, unit) => `${difference} ${unit} (intervalo del 95%: de ${low} a ${high})`,
     tooFew: 'Muy pocos casos: se necesitan al menos dos con y dos sin; para las medias, en cada estrato.',
     sign: 'Casos con menos casos sin: por debajo de cero es más rápido, o menos.',
     method: 'Cada caso se compara solo con los controles de su propio estrato. Medias: ponderadas por los casos de cada estrato, con intervalo de Welch (1947). Medianas: intervalo por percentiles de 2,000 muestras bootstrap dentro de los estratos, con semilla fija. La diferencia dice qué fue distinto, no por qué.',

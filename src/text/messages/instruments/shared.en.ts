@@ -34,6 +34,7 @@ export const shared = {
   fileOf: { lp: 'Linear programme (LP)', jsonld: 'Linked data (JSON-LD)', xml: 'Activities (IATI 2.03, XML)' },
   csvOf: (title: string) => `${title} (CSV)`,
   firstRows: (shown: number, all: number) => `The first ${number('en', shown)} of ${number('en', all)} rows.`,
+  rowsIn: (rows: number) => `${number('en', rows)} rows, in the file`,
   tableNamed: (title: string) => `Table: ${title}`,
   show: 'Show',
   weekday: { monday: 'Monday', tuesday: 'Tuesday', wednesday: 'Wednesday', thursday: 'Thursday', friday: 'Friday', saturday: 'Saturday', sunday: 'Sunday' },

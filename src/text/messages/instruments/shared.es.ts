@@ -34,6 +34,7 @@ export const shared = {
   fileOf: { lp: 'Programa lineal (LP)', jsonld: 'Datos enlazados (JSON-LD)', xml: 'Actividades (IATI 2.03, XML)' },
   csvOf: (title: string) => `${title} (CSV)`,
   firstRows: (shown: number, all: number) => `Las primeras ${number('es', shown)} de ${number('es', all)} filas.`,
+  rowsIn: (rows: number) => `${number('es', rows)} filas, en el archivo`,
   tableNamed: (title: string) => `Tabla: ${title}`,
   show: 'Mostrar',
   weekday: { monday: 'lunes', tuesday: 'martes', wednesday: 'miércoles', thursday: 'jueves', friday: 'viernes', saturday: 'sábado', sunday: 'domingo' },

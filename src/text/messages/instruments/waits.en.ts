@@ -44,7 +44,7 @@ export const waits = {
   vehicles: (n: number) => `${number('en', n)} vehicles`,
   minutesOf: (minutes: string) => `${minutes} min`,
   matchRate: 'Match rate, entry and exit',
-  rates: (entry: string, exit: string) => `${entry} % and ${exit} %`,
+  rates: (entry: string, exit: string) => `${entry}% and ${exit}%`,
   accountTitle: 'Where every reading went',
   account: {
     readings: 'Readings', repeated: 'of them again under the antenna', entries: 'Passes at the entry', exits: 'Passes at the exit', matched: 'Matched',
@@ -57,5 +57,5 @@ export const waits = {
   medianTrue: 'true median',
   p95Found: 'P95 found',
   p95True: 'true P95',
-  made: (tagged: string, missed: string, stopped: string) => `Of the vehicles ${tagged} % carry a tag; a reader misses ${missed} % of them; ${stopped} % stop on the way.`,
+  made: (tagged: string, missed: string, stopped: string) => `Of the vehicles ${tagged}% carry a tag; a reader misses ${missed}% of them; ${stopped}% stop on the way.`,
 }

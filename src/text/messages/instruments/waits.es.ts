@@ -44,7 +44,7 @@ export const waits = {
   vehicles: (n: number) => `${number('es', n)} vehículos`,
   minutesOf: (minutes: string) => `${minutes} min`,
   matchRate: 'Tasa de coincidencia, entrada y salida',
-  rates: (entry: string, exit: string) => `${entry} % y ${exit} %`,
+  rates: (entry: string, exit: string) => `${entry}% y ${exit}%`,
   accountTitle: 'Adónde fue a parar cada lectura',
   account: {
     readings: 'Lecturas', repeated: 'de ellas, repetidas bajo la antena', entries: 'Pasos en la entrada', exits: 'Pasos en la salida', matched: 'Emparejados',
@@ -57,5 +57,5 @@ export const waits = {
   medianTrue: 'mediana verdadera',
   p95Found: 'P95 hallado',
   p95True: 'P95 verdadero',
-  made: (tagged: string, missed: string, stopped: string) => `De los vehículos, ${tagged} % llevan etiqueta; a un lector se le escapan ${missed} % de ellos; ${stopped} % se detienen en el camino.`,
+  made: (tagged: string, missed: string, stopped: string) => `De los vehículos, ${tagged}% llevan etiqueta; a un lector se le escapan ${missed}% de ellos; ${stopped}% se detienen en el camino.`,
 }

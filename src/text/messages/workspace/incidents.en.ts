@@ -206,7 +206,7 @@ export const incidents = {
       title: 'Trials of the contact points',
       none: 'No ping has been made yet.',
       quarter: 'Quarter', opened: 'Opened', delivered: 'Delivered', answered: 'Answered', median: 'Median, minutes',
-      share: (n: number, all: number, percent: number | null) => (percent === null ? `${n} of ${all}` : `${n} of ${all} (${percent} %)`),
+      share: (n: number, all: number, percent: number | null) => (percent === null ? `${n} of ${all}` : `${n} of ${all} (${percent}%)`),
       contact: 'Contact point',
       reply: { 'not-called': 'not called', waiting: 'waiting', late: 'no answer', answered: 'answered', 'answered-late': 'answered late' },
       deliveredMeans: 'Delivered: the side’s mail server took the message, or a notice stands before an officer who holds the contact point, or somebody called by telephone. Whether anybody read it only the answer tells.',

@@ -207,7 +207,7 @@ export const incidents: typeof en = {
       title: 'Pruebas de los puntos de contacto',
       none: 'Aún no se ha hecho ninguna prueba.',
       quarter: 'Trimestre', opened: 'Apertura', delivered: 'Entregados', answered: 'Respondieron', median: 'Mediana, minutos',
-      share: (n, all, percent) => (percent === null ? `${n} de ${all}` : `${n} de ${all} (${percent} %)`),
+      share: (n, all, percent) => (percent === null ? `${n} de ${all}` : `${n} de ${all} (${percent}%)`),
       contact: 'Punto de contacto',
       reply: { 'not-called': 'sin llamar', waiting: 'en espera', late: 'sin respuesta', answered: 'respondió', 'answered-late': 'respondió con retraso' },
       deliveredMeans: 'Entregado: el servidor de correo de la parte recibió el mensaje, o hay un aviso ante un funcionario que tiene a su cargo el punto de contacto, o alguien llamó por teléfono. Si alguien lo leyó, solo lo dice la respuesta.',

@@ -53,7 +53,7 @@ export const languages: typeof English = {
       saveDraftedIn: 'Guardar los idiomas de redacción',
       reuse: 'Cuánto se conoce ya',
       reuseLead: (size) => `Palabras del original, oración por oración, frente a ${count(size, 'oración memorizada', 'oraciones memorizadas')}.`,
-      reuseClass: { context: 'Acordada literalmente en este lugar (101 %)', exact: 'La misma oración en otro lugar (100 %)', repeated: 'Repetida en este borrador', fuzzy: 'Parecida a una oración conocida (70 a 99 %)', fresh: 'Nueva' },
+      reuseClass: { context: 'Acordada literalmente en este lugar (101%)', exact: 'La misma oración en otro lugar (100%)', repeated: 'Repetida en este borrador', fuzzy: 'Parecida a una oración conocida (70 a 99%)', fresh: 'Nueva' },
       words: 'Palabras',
       share: 'Proporción',
       total: 'En total',

@@ -115,6 +115,8 @@ export const visited = {
   welcome: 'Invitation',
   account: 'Own account',
   tokens: 'Tokens',
+  webhooks: 'Webhooks',
+  webhook: 'Webhook',
   'account-codes': 'One-time codes',
   people: 'People',
   person: 'Person',

@@ -117,6 +117,8 @@ export const visited: typeof English = {
   welcome: 'Invitación',
   account: 'Cuenta propia',
   tokens: 'Fichas de acceso',
+  webhooks: 'Webhooks',
+  webhook: 'Webhook',
   'account-codes': 'Códigos de un solo uso',
   people: 'Personas',
   person: 'Persona',

@@ -3,12 +3,13 @@
 import type { Bilingual, Language } from '../../../text/bilingual.ts'
 import type { ItemRef, OrganisationRef } from '../../../dialogue/views/index.ts'
 import type { Deed, Role } from '../../../node/access/index.ts'
+import type { Delivery, EventKind } from '../../../node/webhooks/index.ts'
 import type { AuditEntry, AuditSort } from '../../../node/audit/index.ts'
 import type { HeldThing } from '../../../node/people/index.ts'
 import type { SignInWay } from '../../../node/sessions.ts'
 import type { FieldIssue, Officer, RefusalView, WorkspaceFrame } from '../models.ts'
 
-export type PeoplePage = SignInPage | SignedInPage | WelcomePage | AccountPage | EnrolPage | CodesPage | PeopleListPage | PersonPage | HandOverPage | FocalPointsPage | AuditListPage | TokensPage
+export type PeoplePage = SignInPage | SignedInPage | WelcomePage | AccountPage | EnrolPage | CodesPage | PeopleListPage | PersonPage | HandOverPage | FocalPointsPage | AuditListPage | TokensPage | WebhooksPage | WebhookPage
 
 /** Every way in that this node offers. Trial officers stand only in a demonstration. */
 export interface SignInPage extends WorkspaceFrame {
@@ -220,6 +221,47 @@ export interface TokenLine {
   readonly expires: string
   readonly usedAt: string | null
   readonly state: 'alive' | 'expired' | 'revoked'
+}
+
+export const WEBHOOK_STATES = ['working', 'failing', 'paused', 'off'] as const
+/** `off`: given up after a day of failures. */
+export type WebhookState = (typeof WEBHOOK_STATES)[number]
+
+export interface WebhookLine {
+  readonly id: string
+  readonly name: string
+  readonly url: string
+  /** Null: every kind. */
+  readonly kinds: readonly EventKind[] | null
+  readonly madeAt: string
+  readonly state: WebhookState
+  /** The last delivery, whatever came of it. */
+  readonly last: Delivery | null
+  /** When it is tried again. */
+  readonly nextAt: string | null
+}
+
+/** POST `name` `url` `kind` (several; every kind where none is ticked). */
+export interface WebhooksPage extends WorkspaceFrame {
+  readonly kind: 'webhooks'
+  readonly hooks: readonly WebhookLine[]
+  readonly kinds: readonly EventKind[]
+  /** The one just made, with its secret; shown this once. */
+  readonly made: { readonly id: string; readonly name: string; readonly secret: string } | null
+  readonly values: { readonly name: string; readonly url: string; readonly kinds: readonly string[] }
+  readonly refusal: RefusalView | null
+}
+
+/** POST `do` = `test`, `pause`, `resume`, `rotate`, `remove`, or `resend` with `delivery`. */
+export interface WebhookPage extends WorkspaceFrame {
+  readonly kind: 'webhook'
+  readonly hook: WebhookLine
+  /** The newest first. */
+  readonly deliveries: readonly Delivery[]
+  /** The new secret, shown this once; null where it was not changed just now. */
+  readonly secret: string | null
+  /** Until when the secret before it signs too. */
+  readonly oldSecretUntil: string | null
 }
 
 /** POST `do` = `make` with `name` `until` `scope` (several) `service`, or `revoke` with `token`. */

@@ -12,6 +12,8 @@ import PersonPage from './PersonPage.svelte'
 import SignedInPage from './SignedInPage.svelte'
 import TokensPage from './TokensPage.svelte'
 import SignInPage from './SignInPage.svelte'
+import WebhookPage from './WebhookPage.svelte'
+import WebhooksPage from './WebhooksPage.svelte'
 import WelcomePage from './WelcomePage.svelte'
 import type { PeoplePage } from './models.ts'
 import type { Pages } from '../page-of.ts'
@@ -24,6 +26,8 @@ export const PEOPLE_PAGES: Pages<PeoplePage> = {
   enrol: { component: EnrolPage, title: (_, words) => words.codes.enrol, tab: 'account' },
   'recovery-codes': { component: CodesPage, title: (_, words) => words.codes.title, tab: 'account' },
   tokens: { component: TokensPage, title: (_, words) => words.tokens.title, tab: 'account' },
+  webhooks: { component: WebhooksPage, title: (_, words) => words.webhooks.title, tab: 'account' },
+  webhook: { component: WebhookPage, title: (page, words) => words.webhooks.one(page.hook.name), tab: 'account' },
   people: { component: PeopleListPage, title: (_, words) => words.people.title, tab: 'people' },
   person: { component: PersonPage, title: (page) => plain(page.person.name, page.language), tab: 'people' },
   'hand-over': { component: HandOverPage, title: (page, words) => words.handOver.title(plain(page.person.name, page.language)), tab: 'people' },

@@ -23,6 +23,10 @@ export const PEOPLE_ROUTES = {
   'account-codes': { en: 'account/one-time-codes', es: 'cuenta/codigos' },
   /** GET, POST: see `TokensPage`. */
   tokens: { en: 'account/tokens', es: 'cuenta/fichas' },
+  /** GET, POST: see `WebhooksPage`. */
+  webhooks: { en: 'account/webhooks', es: 'cuenta/webhooks' },
+  /** GET, POST: see `WebhookPage`. The parameter is the webhook's id. */
+  webhook: { en: 'account/webhooks/:id', es: 'cuenta/webhooks/:id' },
   /** GET, POST: see `PeopleListPage`. */
   people: { en: 'people', es: 'personas' },
   /** GET, POST: see `PersonPage`. The parameter is the person's id. */

@@ -15,6 +15,8 @@ export interface Sink {
   refuse: number | null
   /** Takes the whole message and goes away without an answer. */
   isSilent: boolean
+  /** Takes the whole message and keeps whoever sent it waiting. */
+  isHeld: boolean
   /** Who signed in, by user name. */
   readonly users: readonly string[]
   close(): Promise<void>
@@ -22,7 +24,7 @@ export interface Sink {
 
 export async function openSink(t: Pick<TestContext, 'after'>, user: { readonly name: string; readonly password: string } | null = null): Promise<Sink> {
   const [mails, raw, users]: [ParsedMail[], string[], string[]] = [[], [], []]
-  const sink = { refuse: null as number | null, isSilent: false }
+  const sink = { refuse: null as number | null, isSilent: false, isHeld: false }
   const server = new SMTPServer({
     authOptional: user === null, disabledCommands: user === null ? ['AUTH', 'STARTTLS'] : ['STARTTLS'], allowInsecureAuth: true, logger: false,
     onAuth: (auth, _session, done) => {
@@ -36,6 +38,7 @@ export async function openSink(t: Pick<TestContext, 'after'>, user: { readonly n
       stream.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
         if (sink.isSilent) { for (const connection of (server as unknown as { connections: Set<{ id: string; _socket: { destroy(): void } }> }).connections) if (connection.id === session.id) connection._socket.destroy(); return }
         raw.push(Buffer.concat(parts).toString())
+        if (sink.isHeld) return
         simpleParser(Buffer.concat(parts)).then((mail) => { mails.push(mail); done() }, done)
       })
     },
