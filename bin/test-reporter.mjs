@@ -21,6 +21,8 @@ export default async function* report(events) {
     if (data.nesting === 0 && data.name !== data.file) took.set(data.file, (took.get(data.file) ?? 0) + (data.details?.duration_ms ?? 0))
     // Suites and files are not tests; a file counts only where it failed as a whole, not through its tests.
     const isSum = data.details?.type === 'suite' || (isPassed && data.name === data.file) || data.details?.error?.failureType === 'subtestsFailed'
+    // Why all tests of a suite were cancelled stands with the suite alone.
+    if (data.details?.error?.failureType === 'hookFailed') yield `\n✗ before or after ${data.name}\n${indent(describe(data.details.error))}\n`
     if (isSum) continue
     if (!begun.has(data.file)) {
       begun.add(data.file)

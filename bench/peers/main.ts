@@ -59,7 +59,8 @@ process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.ex
 process.once('exit', () => { endAll(); rmSync(place, { recursive: true, force: true }) })
 
 try {
-  figures.push(...await foundedLarge())
+  if (!values.json) console.log(headings())
+  add(await foundedLarge())
   const founded = await foundedAsStarted()
   const token = await makeToken(founded)
   const { isPublished, said } = await alone(founded, token)
@@ -72,6 +73,12 @@ try {
 }
 report()
 process.exitCode = isFailed ? 1 : 0
+
+/** Shown as soon as they are there, so that a run that is cut short has told something. */
+function add(more: readonly Figure[]): void {
+  figures.push(...more)
+  if (!values.json) for (const line of more.flatMap(figureLines)) console.log(line)
+}
 
 async function measured(peer: Peer, founded: Founded, token: string): Promise<void> {
   const begin = performance.now()
@@ -90,7 +97,7 @@ async function measured(peer: Peer, founded: Founded, token: string): Promise<vo
     absent.push(`${peer.title} could not be ${measure.figures.length === 0 ? 'run' : 'measured to the end'}: ${error instanceof Error ? error.message.slice(0, 1500) : String(error)}`)
     sayOf(absent.at(-1) ?? '')
   }
-  figures.push(...measure.figures)
+  add(measure.figures)
   if (measure.half !== null) halves.push(`${peer.title}: ${measure.half}`)
   sayOf(`done in ${((performance.now() - begin) / 1000).toFixed(0)} s`)
 }
@@ -98,7 +105,7 @@ async function measured(peer: Peer, founded: Founded, token: string): Promise<vo
 /** The demonstration as `npm start` makes it, with its datasets, at rest. The time is that until the plan is there, signed by both sides and exchanged. */
 async function foundedAsStarted(): Promise<Founded> {
   const founded = await placeFor(join(place, 'ours'), programFor(1, ''))
-  figures.push(...await timedFounding(founded, 1, 'plan loaded', LAST_LOADED))
+  add(await timedFounding(founded, 1, 'plan loaded', LAST_LOADED))
   return founded
 }
 
@@ -135,11 +142,12 @@ async function timedFounding(founded: Founded, copies: number, row: string, last
   return made
 }
 
-/** Ours without files made beforehand: the API answers each question anew. One connection and half a second, since it bounds how much one address may ask. */
+/** Ours without files made beforehand: the API answers each question anew. One connection and less than half a second, since it bounds how much one address may ask. */
 async function answeredByApi(running: Running): Promise<Figure> {
   const question = await apiOf(running)
   mustHold('ours, by its API', question.read(await bodiesOf(question)), textsOf(plans[0] ?? []))
-  const { perSecond } = await loadOf(question, 1, 0.5)
+  await loadOf(question, 1, 0.1)
+  const { perSecond } = await loadOf(question, 1, 0.3)
   return { row: 'JSON by its API, 1 conn.', size: 'Alternat', unit: 'plans/s', ours: [perSecond], limit: [], against: '', aim: null, note: `requests for one plan: ${question.addresses.length}` }
 }
 
@@ -148,7 +156,7 @@ async function alone(founded: Founded, token: string) {
   const running = serveOne(founded)
   try {
     await until(() => bodiesOf({ addresses: [`${running.url}/en/plan`] }).then(() => true, () => false), () => running.ended())
-    figures.push(await answeredByApi(running))
+    add([await answeredByApi(running)])
     return await oursWith(token).halfPublished(running)
   } finally {
     await running.stop()
@@ -175,7 +183,6 @@ function report(): void {
   const titles = wanted.map(({ title }) => title)
   const lines = [
     `${here.processor}, ${here.cores} cores, ${here.memoryInGigabytes} GB, ${here.system}, ${here.date}; ours on Node ${here.node}, Directus, Strapi and Payload on Node ${execFileSync(peerNode(), ['--version'], { encoding: 'utf8' }).trim()}; load ${loadavg().map((one) => one.toFixed(1)).join(' ')}`,
-    '', headings(), ...figures.flatMap(figureLines),
     '', ...sideBySide(figures, titles),
     '', ...aimLines(figures),
     '', 'One language empty, and published:', ...halves.map((one) => `- ${one}`),

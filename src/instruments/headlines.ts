@@ -90,7 +90,7 @@ function dataLine(context: ToolContext, settings: InstrumentSettings): Bilingual
   const vintages = refsIn(settings).flatMap((ref) => findVintage(context.rows, ref) ?? [])
   const [first] = vintages
   if (first === undefined) return say((words) => words.noData)
-  const name = frameOf(context)?.parties.find(({ party }) => party === first.party)?.name ?? {}
+  const name: Bilingual = frameOf(context)?.parties.find(({ party }) => party === first.party)?.name ?? {}
   return say((words, language) => words.data(first.content.covers?.to ?? first.content.vintage, name[language] ?? first.party))
 }
 

@@ -40,6 +40,7 @@ function feedOf(page: Page): string | null {
 }
 
 function calendarOf(page: Page): string | null {
+  if (page.kind === 'consultations') return page.view.consultations.length === 0 ? null : calendarPath(page.path)
   return page.kind === 'meetings' || page.kind === 'plan' || page.kind === 'body' ? calendarPath(page.path) : null
 }
 

@@ -2,6 +2,7 @@
 
 import { compareNumbers, findPlan, frameOf, lastRefOf } from '../dialogue/views/index.ts'
 import type { CitedRef, Frame, ViewContext } from '../dialogue/views/index.ts'
+import { hasConsultations } from './consultation-calendar.ts'
 import { scopesIn } from './feeds/scope.ts'
 import { isReportable } from './plan/iati.ts'
 
@@ -9,6 +10,7 @@ export interface FormatsView {
   readonly frame: Frame
   readonly hasPlan: boolean
   readonly hasDatasets: boolean
+  readonly hasConsultations: boolean
   readonly hasTexts: boolean
   /** Whether the plan stands as a file of IATI here, and if not, what is missing. */
   readonly iati: 'made' | 'no-organisation' | 'no-start' | 'no-plan'
@@ -23,7 +25,7 @@ export function formatsView(context: ViewContext): FormatsView | null {
   const refs = scopesIn(context).flatMap((item) => lastRefOf(context.rows, item) ?? [])
   return {
     frame, hasPlan: findPlan(context) !== null, hasDatasets: (context.rows.find('datasets', 'all') ?? []).length > 0, hasTexts: (context.rows.find('publications', 'all') ?? []).length > 0,
-    iati: iatiOf(context),
+    iati: iatiOf(context), hasConsultations: hasConsultations(context.rows),
     elements: refs.filter(({ kind }) => kind === 'element').sort((a, b) => compareNumbers(a.number ?? '', b.number ?? '')), bodies: refs.filter(({ kind }) => kind === 'body'),
   }
 }

@@ -7,6 +7,7 @@ import type { RowReader, StatementRow, VersionRow } from '../dialogue/rows.ts'
 import { findKind } from '../dialogue/items/index.ts'
 import type { ItemKind } from '../dialogue/items/index.ts'
 import type { Source } from './families/family.ts'
+import { toTheSecond } from '../text/instant.ts'
 import type { PageAddress } from './pages.ts'
 import { placeOf } from './routes.ts'
 
@@ -78,6 +79,6 @@ function newestAct({ rows, dialogue }: Source['context']): string | null {
 }
 
 function newest(instants: readonly string[]): string | null {
-  const all = instants.map((at) => Temporal.Instant.from(at).toString({ smallestUnit: 'second' }))
+  const all = instants.map(toTheSecond)
   return all.length === 0 ? null : all.reduce((last, at) => (at > last ? at : last))
 }

@@ -2,6 +2,7 @@
 // met. Told by the record alone and in the order that its acts claim, so that every node tells the same news under the same names;
 // what is said anew keeps its name and its first day, and is told as changed. What changed in one agreement is one piece of news.
 
+import { toTheSecond } from '../../text/instant.ts'
 import { sha256 } from '../../record/index.ts'
 import type { Hash, ItemId, PartyId, ProposalId } from '../../record/index.ts'
 import { findKind, ITEM_KINDS } from '../../dialogue/items/index.ts'
@@ -84,7 +85,7 @@ function said({ rows }: ViewContext, { items, isWhole }: NewsScope): readonly Pu
     if (row === undefined || row.replacedBy !== null || !isNewsType(row.type)) return []
     const first = firstOf(rows, row)
     const about = row.about === null ? null : lastRefOf(rows, row.about)
-    return [{ is: 'said', type: row.type, name: first.statement, published: instant(first.made.at), updated: instant(row.made.at), by: [row.made.party], about, content: row.content, isCorrected: first !== row }]
+    return [{ is: 'said', type: row.type, name: first.statement, published: toTheSecond(first.made.at), updated: toTheSecond(row.made.at), by: [row.made.party], about, content: row.content, isCorrected: first !== row }]
   })
 }
 
@@ -122,16 +123,11 @@ function met(context: ViewContext, { items }: NewsScope): readonly PublicNews[] 
 
 function endOf({ date, starts, ends }: MeetingContent): string {
   const hour = ends ?? starts
-  return hour === undefined ? `${lastDay(date)}T00:00:00Z` : instant(hour.replace(/\[.*$/, ''))
+  return hour === undefined ? `${lastDay(date)}T00:00:00Z` : toTheSecond(hour.replace(/\[.*$/, ''))
 }
 
 function latest(instants: readonly string[]): string {
-  return instants.map(instant).sort().at(-1) ?? '1970-01-01T00:00:00Z'
-}
-
-/** One way of writing it, to the second, so that text order is the order of time. */
-function instant(at: string): string {
-  return Temporal.Instant.from(at).toString({ smallestUnit: 'second' })
+  return instants.map(toTheSecond).sort().at(-1) ?? '1970-01-01T00:00:00Z'
 }
 
 function compareText(a: string, b: string): number {

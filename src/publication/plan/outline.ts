@@ -7,6 +7,7 @@ import { slugOf } from '../../dialogue/items/index.ts'
 import { advancesOn, childrenOf, findCharter, findContent, findPlan, findRef, frameOf, levelOf, organisationRefs, readingsOf } from '../../dialogue/views/index.ts'
 import type { Advance, Assessment, Frame, ItemRef, Level, OrganisationRef, ViewContext } from '../../dialogue/views/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
+import { toTheSecond } from '../../text/instant.ts'
 
 export interface OutlineReading {
   readonly party: PartyId
@@ -86,5 +87,5 @@ function below(context: ViewContext, parent: ItemId, above: readonly ItemId[]): 
 }
 
 function latest(instants: readonly string[]): string {
-  return instants.map((at) => Temporal.Instant.from(at).toString({ smallestUnit: 'second' })).reduce((last, at) => (at > last ? at : last))
+  return instants.map(toTheSecond).reduce((last, at) => (at > last ? at : last))
 }

@@ -52,13 +52,13 @@ const DATA_PARTS = { file: { schema: z.uuid(), about: words('The file that was b
 const DATA_REFUSES = ['data-file-gone', 'data-loading-busy', 'data-failed', 'took-too-long', 'draft-changed-meanwhile'] as const
 
 const bringData = endpoint({
-  id: 'bringData', method: 'POST', path: '/files/datasets', scope: 'report', body: { bytes: BYTES, largest: LARGEST_UPLOAD }, answer: { schema: broughtData }, status: 201, refuses: [...DATA_REFUSES, 'data-unavailable'],
+  id: 'bringData', method: 'POST', path: '/files/datasets', scope: 'report', body: { bytes: BYTES, largest: LARGEST_UPLOAD }, answer: { schema: broughtData }, status: 201, refuses: [...DATA_REFUSES, 'data-unavailable', 'data-file-too-large', 'data-file-broken', 'sheet-old-format', 'sheet-empty', 'too-many-rows'],
   query: { name: NAME, dataset: { schema: z.string().max(40).optional(), about: words('Of which own dataset it is a new vintage; a new dataset where nothing is said.', 'De qué conjunto propio es una nueva edición; si no se dice, un conjunto nuevo.') } },
   summary: words('Bring a file of data: it is looked at, and nothing is said yet', 'Traer un archivo de datos: se examina y todavía no se declara nada'),
   handle: async ({ running, caller, query: { name, dataset = null }, body }) => {
     if (dataset !== null && findVintage(running.node.rows, { party: running.node.party, dataset }) === null) return null
     const brought = await running.data.broughtFiles.bring({ bytes: body }, { name, by: caller.person?.id ?? '', dataset })
-    return 'refused' in brought ? { refused: 'data-failed' } : { value: broughtOf(brought), location: `/files/datasets/${brought.id}` }
+    return 'refused' in brought ? { refused: brought.refused } : { value: broughtOf(brought), location: `/files/datasets/${brought.id}` }
   },
 })
 
