@@ -169,6 +169,7 @@ export class RunningNode extends PrivateDesk {
   attend(): void {
     this.node.onChange((keys) => {
       this.site.changed(keys)
+      this.past.changed(keys)
       this.search.changed(keys)
     })
     this.search.start(this.#surroundings.onFault, this.#surroundings.searchAfter)

@@ -225,6 +225,7 @@ describe('a process that attends', () => {
     const page = `${then.replace(/en\/$/, '')}en/plan/I.3`
     const same = async (path: string) => {
       const [one, other] = [await ask(writer.port, path), await ask(attendant.port, path)]
+      assertSameText(other.text, one.text, path)
       assert.deepEqual([other.status, other.headers.etag, other.headers['cache-control'], other.text], [one.status, one.headers.etag, one.headers['cache-control'], one.text], path)
       return other
     }
