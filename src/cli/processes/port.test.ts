@@ -1,4 +1,4 @@
-// The port that the processes of a node share, where one of them is killed while connections wait for it: see docs/decisions/0066.
+// The port that the processes of a node share, where one of them is killed while connections wait for it: see docs/decisions/0063.
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'

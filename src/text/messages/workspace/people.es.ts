@@ -52,7 +52,7 @@ export const people: typeof English = {
     },
   },
   webhooks: {
-    title: 'Webhooks',
+    title: 'Webhooks para sus programas',
     one: (name) => `Webhook: ${name}`,
     lead: 'Un webhook llama a la dirección de un programa de usted cuando ocurre algo en el registro: con identificadores y enlaces, sin palabras.',
     own: 'Sus webhooks',
