@@ -84,7 +84,7 @@ if (import.meta.main) {
   if (fuzzMinutes > 0) await fuzzLong(seed, fuzzMinutes)
   else for (const engine of engines) {
     if (powerCuts > 0) { await cutPowerOften(engine, seed, powerCuts); continue }
-    const report = await soak({ engine, seed, kills, isThorough: true, milliseconds: (minutes * 60_000) / engines.length, onProgress: (line) => console.log(line) })
+    const report = await soak({ engine, seed, kills, isThorough: true, leastAnswered: 0, milliseconds: (minutes * 60_000) / engines.length, onProgress: (line) => console.log(line) })
     if ('reason' in report) { console.log(`${engine}: ${report.reason}`); continue }
     print(report)
     if (report.problems.length > 0) process.exitCode = 3

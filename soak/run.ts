@@ -22,6 +22,8 @@ export interface SoakPlan {
   /** Ends after so many kills or so long, whichever comes first. */
   readonly kills: number
   readonly milliseconds: number
+  /** After the last blow officers work until they had so many answers, or for a minute: on a busy machine blows come faster than answers. */
+  readonly leastAnswered: number
   /** The stopped nodes and the backups are examined too; a short soak leaves that to a longer one. */
   readonly isThorough: boolean
   readonly onProgress: (line: string) => void
@@ -43,6 +45,7 @@ export interface SoakReport {
 }
 
 const SETTLES_WITHIN = 120_000
+const ANSWERS_WITHIN = 60_000
 
 /** Runs one soak; or says why it cannot. */
 export async function soak(plan: SoakPlan): Promise<SoakReport | { readonly reason: string }> {
@@ -84,6 +87,7 @@ class Soak {
     const working = this.#officers.map((officer) => officer.work().catch((error: unknown) => { this.#fail(`an officer cannot go on: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`) }))
     try {
       await this.#blows()
+      await this.#answers()
     } catch (error) {
       this.#fail(error instanceof Error ? (error.stack ?? error.message) : String(error))
     }
@@ -108,6 +112,11 @@ class Soak {
       await this.#strike(this.#nextBlow())
       if (performance.now() - told > 5_000) { told = performance.now(); this.#plan.onProgress(this.#line()) }
     }
+  }
+
+  async #answers(): Promise<void> {
+    const deadline = performance.now() + ANSWERS_WITHIN
+    while (sumOf(this.#answered()) < this.#plan.leastAnswered && performance.now() < deadline && this.#problems.length === 0) await pause(50)
   }
 
   #nextBlow(): Blow {

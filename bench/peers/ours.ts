@@ -7,6 +7,7 @@ import { SERVING_FLAGS } from '../../bin/serving.mjs'
 import { connect, everyEntry } from '../../src/client/index.ts'
 import type { Schemas } from '../../src/client/index.ts'
 import { freePort } from '../../src/store/testing/free-port.ts'
+import type { PlanTree } from '../../src/publication/plan/tree-file.ts'
 import type { Bilingual } from '../../src/text/bilingual.ts'
 import { builtProgram } from '../../src/web/testing/built-program.ts'
 import { ROOT } from '../../src/web/place.ts'
@@ -70,7 +71,7 @@ export function oursWith(token: string | null, plan: PlanFile = readHled()): Rea
   return {
     title: 'Alternat',
     exportIs: 'the whole signed record of both sides, as anybody may read it',
-    json: async (running, copies) => (copies === 1 ? twinsOf(running, initiatives) : entriesOf(running)),
+    json: async (running) => planOf(running),
     async page({ url }) {
       const paths = [['en', 'plan'], ['es', 'plan']].flatMap(([language, plan]) => initiatives.map((id) => `${url}/${language}/${plan}/${id}`))
       return { addresses: [`${url}/en/plan`, `${url}/es/plan`, ...paths], read: readPages, levels: ['advances'] }
@@ -117,23 +118,19 @@ interface Leveled {
   readonly title: Bilingual
 }
 
-interface Branch extends Leveled {
-  readonly children: readonly Branch[]
-}
-
 function byLevel(elements: readonly Leveled[], advances: readonly Bilingual[]): Texts {
   const of = (level: string) => elements.filter((one) => one.level === level).map(({ title }) => title)
   return { pillars: of('pillar'), initiatives: of('initiative'), activities: of('activity'), advances }
 }
 
-/** The twin of the plan and those of its initiatives, which hold what was reported. */
-function twinsOf({ url }: Running, initiatives: readonly string[]): Question {
+/** The file of the whole plan, as every site has it. */
+function planOf({ url }: Running): Question {
   return {
-    addresses: [`${url}/en/plan.json`, ...initiatives.map((id) => `${url}/en/plan/${id}.json`)],
-    read([plan = '', ...twins]) {
-      const below = (branch: Branch): readonly Branch[] => [branch, ...branch.children.flatMap(below)]
-      const { elements } = JSON.parse(plan) as { elements: readonly Branch[] }
-      return byLevel(elements.flatMap(below), twins.flatMap((twin) => (JSON.parse(twin) as { advances: readonly { text: Bilingual }[] }).advances).map(({ text }) => text))
+    addresses: [`${url}/plan.json`],
+    read([plan = '']) {
+      const below = (tree: PlanTree): readonly PlanTree[] => [tree, ...tree.elements.flatMap(below)]
+      const all = (JSON.parse(plan) as { readonly elements: readonly PlanTree[] }).elements.flatMap(below)
+      return byLevel(all.map(({ content }) => content), all.flatMap(({ advances }) => advances).map(({ text }) => text))
     },
   }
 }

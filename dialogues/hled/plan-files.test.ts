@@ -18,6 +18,8 @@ import { planPaper } from '../../src/publication/plan/paper.ts'
 import { planPassages } from '../../src/publication/plan/passages.ts'
 import { stratmlOf } from '../../src/publication/plan/stratml.ts'
 import { renderPlanCsv, renderPlanXlsx } from '../../src/publication/plan/tables.ts'
+import { renderPlanTree } from '../../src/publication/plan/tree-file.ts'
+import type { PlanTree } from '../../src/publication/plan/tree-file.ts'
 import { renderPlanDocx } from '../../src/publication/plan/word-file.ts'
 import { renderPerformancePlan, renderStrategicPlan } from '../../src/text/stratml/write.ts'
 import { LANGUAGES } from '../../src/text/bilingual.ts'
@@ -85,6 +87,17 @@ describe('the work plan to take along', () => {
     for (const { content } of outline.elements) for (const tag of LANGUAGES) assert.ok(text.includes(content.title[tag] ?? ''), `${content.number} ${tag}`)
     const csv = readByOffice('plan.xlsx', renderPlanXlsx(context, outline, 'es', `${ORIGIN}/es/plan`), 'csv:Text - txt - csv (StarCalc):44,34,76,1')
     assert.ok(csv.startsWith('"Número","Nivel",') && csv.includes('"IV.3"'))
+  })
+
+  test('is one file for programs with everything of it, each element below the one that it stands under', () => {
+    const { elements, organisations } = JSON.parse(renderPlanTree(outline, ORIGIN)) as { readonly elements: readonly PlanTree[]; readonly organisations: object }
+    const below = (tree: PlanTree): readonly PlanTree[] => [tree, ...tree.elements.flatMap(below)]
+    const all = elements.flatMap(below)
+    assert.deepEqual(all.map(({ item, content, advances }) => ({ item, content, advances })), JSON.parse(JSON.stringify(outline.elements.map(({ item, content, advances }) => ({ item, content, advances })))))
+    assert.deepEqual([elements.length, elements.flatMap((one) => one.elements).length, all.flatMap(({ advances }) => advances).length], [4, 11, 53])
+    for (const tree of all) for (const one of tree.elements) assert.equal(one.content.parent, tree.item)
+    assert.deepEqual(all.flatMap(({ owners }) => owners).filter((owner) => !(owner in organisations)), [])
+    assert.deepEqual(all.find(({ number }) => number === 'I.1.a')?.address, { en: `${ORIGIN}/en/plan/I.1.a`, es: `${ORIGIN}/es/plan/I.1.a` })
   })
 
   test('is IATI 2.03 by the official schema and by the rules of the standard, where a side names who reports', async () => {

@@ -51,5 +51,7 @@ export function offeredPlanFiles(hasPress: boolean): readonly PlanFileName[] {
   return PLAN_FILE_NAMES.filter((name) => hasPress || PLAN_FILES[name].type !== PDF_TYPE)
 }
 
+/** The whole plan for programs: one file with every language in it, and one address. */
+export const PLAN_TREE_PATH = '/plan.json'
 /** The plan for IATI: one file with every language in it, and one address, since what is reported twice is counted twice. */
 export const PLAN_IATI_PATH = '/plan.iati.xml'

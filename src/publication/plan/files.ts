@@ -16,6 +16,7 @@ import { planPassages } from './passages.ts'
 import type { PlanPassages } from './passages.ts'
 import { stratmlOf } from './stratml.ts'
 import { renderPlanCsv, renderPlanXlsx } from './tables.ts'
+import { renderPlanTree } from './tree-file.ts'
 import { renderPlanDocx } from './word-file.ts'
 import type { SheetFacts } from './word-file.ts'
 
@@ -46,6 +47,12 @@ export function makePlanFile(name: PlanFileName, language: Language, source: Sou
   const outline = planOutline(source.context)
   const made = outline === null ? null : MAKERS[name]({ source, context: source.context, outline, language })
   return made === null ? null : { type: PLAN_FILES[name].type, ...made }
+}
+
+/** Null where there is no plan. */
+export function makePlanTree({ context, origin }: Source): MadeFile | null {
+  const outline = planOutline(context)
+  return outline === null ? null : { type: 'application/json; charset=utf-8', text: renderPlanTree(outline, origin) }
 }
 
 /** Null where nobody reports it. */

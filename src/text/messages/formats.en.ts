@@ -38,6 +38,7 @@ export const formats = {
       docx: 'Word', pdf: 'PDF for print and screen readers (PDF/UA)', xlsx: 'Workbook (Excel, LibreOffice): plan, readings, advances', csv: 'Table of the plan (CSV)', readings: 'Readings of each side (CSV)', advances: 'What was reported (CSV)',
       'docx-both': 'Word, both languages side by side', 'pdf-both': 'PDF, both languages side by side', stratml: 'StratML Part 2: objectives and results (XML)', 'stratml-1': 'StratML Part 1: goals and objectives (XML)',
     },
+    tree: 'Everything in one file for programs, in all languages (JSON)',
     dated: (day: string) => `As of ${day}, the date of the newest act that is told here.`,
     from: 'Source',
     about: 'About this file',

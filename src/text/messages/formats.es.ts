@@ -37,6 +37,7 @@ export const formats: typeof english = {
       docx: 'Documento de Word', pdf: 'PDF para imprimir y para lectores de pantalla (PDF/UA)', xlsx: 'Libro de cálculo (Excel, LibreOffice): plan, valoraciones y avances', csv: 'Tabla del plan (CSV)', readings: 'Valoraciones de cada parte (CSV)', advances: 'Lo informado (CSV)',
       'docx-both': 'Word, ambos idiomas lado a lado', 'pdf-both': 'PDF, ambos idiomas lado a lado', stratml: 'StratML, parte 2: objetivos y resultados (XML)', 'stratml-1': 'StratML, parte 1: metas y objetivos (XML)',
     },
+    tree: 'Todo en un archivo para programas, en todos los idiomas (JSON)',
     dated: (day: string) => `Al ${day}, fecha del acto más reciente que aquí se recoge.`,
     from: 'Fuente',
     about: 'Acerca de este archivo',
