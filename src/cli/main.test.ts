@@ -49,7 +49,7 @@ describe('words that make no command', () => {
   test('and help is no mistake', async () => {
     for (const words of [[], ['help'], ['--help']]) assert.deepEqual([(await alternat(words)).code, (await alternat(words)).err], [0, ''])
     const help = await alternat(['publish', '--help'], SPANISH)
-    assert.deepEqual([help.code, help.out.split('\n')[0]], [0, 'alternat publish --out DIR [--since DIR | TREE | CHECKPOINT] [--origin URL | --prefix /PATH] [--node URL] [--at CHECKPOINT] [--json] [--party MEX]'])
+    assert.deepEqual([help.code, help.out.split('\n')[0]], [0, 'alternat publish --out DIR [--since DIR | TREE | CHECKPOINT] [--origin URL | --prefix /PATH] [--node URL] [--at CHECKPOINT] [--keep DAYS] [--json] [--party MEX]'])
     assert.match(help.out, /Escribir el sitio público/)
   })
 

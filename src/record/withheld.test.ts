@@ -44,7 +44,8 @@ test('A ledger names what is not there and why: erased by which act, or by none'
   assert.equal(ledger.erasedAt(second.hash), null)
   assert.deepEqual(ledger.unexplained('MEX').map(({ hash }) => hash), [second.hash])
   assert.deepEqual(ledger.unexplained('USA'), [])
-  assert.deepEqual(ledger.findOpenable(first.hash), { hash: first.hash, party: 'MEX', sequence: 4, kind: 'state', isAbsent: true })
+  const { hash, party, sequence, kind, isAbsent } = ledger.findOpenable(first.hash) ?? assert.fail()
+  assert.deepEqual({ hash, party, sequence, kind, isAbsent }, { hash: first.hash, party: 'MEX', sequence: 4, kind: 'state', isAbsent: true })
 })
 
 test('An erased withdrawal excuses the signature that it made possible', () => {

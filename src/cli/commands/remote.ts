@@ -1,10 +1,11 @@
 // A node somewhere else, asked by its API with a token: what it holds is listed and read, statements are made and proposals signed. A
 // refusal is told by the same code, sentence and exit code as one of this machine.
 
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { told } from '../../client/index.ts'
 import type { Api, Schemas } from '../../client/index.ts'
+import { writeStreamDurably } from '../../node/files.ts'
 import { DESK_OPTIONS, openDesk } from '../desk.ts'
 import type { CliCommand, Terminal } from '../outcome.ts'
 import { CommandFailed, WrongUse } from '../outcome.ts'
@@ -49,7 +50,7 @@ export const command: Pick<CliCommand, 'run'> = {
 async function shows(answer: Response, out: string | undefined, terminal: Terminal): Promise<number> {
   const tag = answer.headers.get('etag')
   const bytes = Buffer.from(await answer.arrayBuffer())
-  if (out !== undefined) await writeFile(out, bytes)
+  if (out !== undefined) await writeStreamDurably(out, [bytes], 0o644)
   else if (bytes.length > 0) terminal.out(/json/.test(answer.headers.get('content-type') ?? '') ? JSON.stringify(JSON.parse(bytes.toString()), null, 2) : bytes.toString())
   if (tag !== null) terminal.err(`ETag: ${tag}`)
   return 0
