@@ -2,13 +2,12 @@
 // one that does is killed, and what others that follow cost an act on PostgreSQL.
 //
 // The method: the node of a founded demonstration, SQLite, with one, two and four processes in turns; requests over
-// connections that are kept, from this process. Where there are two cores the asking and the answering share them, so that
+// connections that are kept, from a process of its own. Where there are two cores the asking and the answering share them, so that
 // two processes cannot answer twice as much; the processor time of the processes is told beside the rate. Acts: a node in
 // this process, on a PostgreSQL, alone and with attendants in processes of their own, in turns.
 
 import { fork } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { Agent } from 'node:http'
 import { join } from 'node:path'
 import { SERVING_FLAGS } from '../../bin/serving.mjs'
 import { Serving } from '../../src/api/many/serving.ts'
@@ -24,12 +23,13 @@ import { workspacePath } from '../../src/web/workspace/routes.ts'
 import { median } from '../figure.ts'
 import type { Figure } from '../figure.ts'
 import type { Bench, Row } from '../row.ts'
+import { loadApart } from '../world/load-apart.ts'
 import { storeWith } from '../world/nodes.ts'
-import { askText, serveProcesses, until } from '../world/processes.ts'
+import { serveProcesses, until } from '../world/processes.ts'
 import type { Processes } from '../world/processes.ts'
 import { DIALOGUE, HERE, advanceContent, keysFile, synthetic } from '../world/synthetic.ts'
 
-const CONNECTIONS = 16
+const CONNECTIONS = 32
 const OFFICER = 'mex-sre'
 const COUNTS = [1, 2, 4] as const
 const ATTENDANTS = [1, 3] as const
@@ -83,20 +83,11 @@ function sliceOf({ seconds, rounds }: Bench): number {
 }
 
 async function rateOf(processes: Processes, path: string, desk: TestDesk, seconds: number): Promise<Measured> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
-  const cookie = [...desk.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const [begin, spent] = [performance.now(), processes.processorTime()]
-  let count = 0
-  const asking = async () => {
-    while (performance.now() - begin < seconds * 1000) {
-      if ((await askText(processes.port, path, agent, cookie)) === '') throw new Error(`${path} was not answered`)
-      count += 1
-    }
-  }
-  await Promise.all(Array.from({ length: CONNECTIONS }, asking))
-  const [milliseconds, processor] = [performance.now() - begin, (processes.processorTime() ?? NaN) - (spent ?? NaN)]
-  agent.destroy()
-  return { perSecond: (count / milliseconds) * 1000, processor: processor / count }
+  // Public pages are asked for as a stranger does: who sends a cookie gets plain bytes.
+  const cookie = path.includes('/workspace/') ? [...desk.cookies].map(([name, value]) => `${name}=${value}`).join('; ') : ''
+  const spent = processes.processorTime()
+  const { perSecond } = await loadApart(`http://127.0.0.1:${processes.port}${path}`, CONNECTIONS, seconds, cookie)
+  return { perSecond, processor: ((processes.processorTime() ?? NaN) - (spent ?? NaN)) / (perSecond * seconds) }
 }
 
 /** Milliseconds from the end of the writer until another process writes. */

@@ -1,14 +1,14 @@
 // A public page under load, against bare node:http sending the same bytes under the same headers.
 
-import { execFile, fork } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { ROOT } from '../../src/web/place.ts'
 import type { Figure } from '../figure.ts'
 import type { Bench, Row } from '../row.ts'
 import { serveFounded } from '../world/demonstration.ts'
 import { fetchRaw } from '../world/fetch-raw.ts'
 import type { Load } from '../world/load.ts'
+import { loadApart } from '../world/load-apart.ts'
 
 const CONNECTIONS = 32
 const PATH = '/en/plan'
@@ -25,9 +25,9 @@ export const page: Row = {
     const bare = await serveBare(bench, headers, body)
     const seconds = bench.seconds / (2 * (bench.rounds + 1))
     const turns: { ours: Load; limit: Load }[] = []
-    await loadOf(served.url + PATH, seconds)
-    await loadOf(bare + PATH, seconds)
-    for (let round = 0; round < bench.rounds; round++) turns.push({ ours: await loadOf(served.url + PATH, seconds), limit: await loadOf(bare + PATH, seconds) })
+    await loadApart(served.url + PATH, CONNECTIONS, seconds)
+    await loadApart(bare + PATH, CONNECTIONS, seconds)
+    for (let round = 0; round < bench.rounds; round++) turns.push({ ours: await loadApart(served.url + PATH, CONNECTIONS, seconds), limit: await loadApart(bare + PATH, CONNECTIONS, seconds) })
     await served.stop()
     const size = `${PATH}, ${(body.length / 1000).toFixed(1)} kB brotli`
     const pairs = (of: (load: Load) => number) => ({ ours: turns.map(({ ours }) => of(ours)), limit: turns.map(({ limit }) => of(limit)) })
@@ -45,9 +45,4 @@ async function serveBare(bench: Bench, headers: Readonly<Record<string, unknown>
   child.send({ headers: same, body: body.toString('base64') })
   const port = await new Promise<unknown>((resolve, reject) => { child.once('message', resolve); child.once('exit', () => reject(new Error('the bare server ended'))) })
   return `http://127.0.0.1:${String(port)}`
-}
-
-async function loadOf(url: string, seconds: number): Promise<Load> {
-  const { stdout } = await promisify(execFile)(process.execPath, [join(ROOT, 'bench/world/load.ts'), url, String(CONNECTIONS), String(seconds)])
-  return JSON.parse(stdout) as Load
 }

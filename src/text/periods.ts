@@ -11,7 +11,8 @@ const DAY_MS = 86_400_000
 const FORMS = {
   day: /^\d{4}-\d{2}-\d{2}$/, month: /^\d{4}-(?:0[1-9]|1[0-2])$/, quarter: /^\d{4}-Q[1-4]$/, year: /^\d{4}$/, 'us-fiscal-year': /^\d{4}$/,
 } as const satisfies Record<PeriodLength, RegExp>
-const MONTHS = { en: monthNames('en-US'), es: monthNames('es-MX') } as const satisfies Record<Language, readonly string[]>
+const MONTHS: Partial<Record<Language, readonly string[]>> = {}
+const LOCALES = { en: 'en-US', es: 'es-MX' } as const satisfies Record<Language, string>
 
 /** The number of a period, one more for the next; null for what is no such period. */
 export function parsePeriod(text: string, length: PeriodLength): number | null {
@@ -56,7 +57,7 @@ export function formatPeriodShort(text: string, length: PeriodLength, language: 
 
 /** `Jan`, `ene`: the short name of a month counted from 0. */
 export function monthName(index: number, language: Language): string {
-  return MONTHS[language][index] ?? ''
+  return (MONTHS[language] ??= monthNames(LOCALES[language]))[index] ?? ''
 }
 
 const QUARTERS = {

@@ -114,8 +114,10 @@ export function isHeldBack(item: ItemId): boolean {
 
 /** What a content hangs its item under. Content that does not fit its kind has no place in the tree; it is shown as it is, where it is. */
 export function parentOf(kind: ItemKind, content: { readonly [key: string]: Json } | null): ItemId | null {
-  const read = content === null ? null : readBy(ITEM_KINDS[kind].schema, content)
-  return read === null ? null : ITEM_KINDS[kind].parent(read as never)
+  const { schema, parent } = ITEM_KINDS[kind]
+  // Most kinds stand under nothing, and need not be read to know it: a start reads every content here.
+  const read = content === null || parent === none ? null : readBy(schema, content)
+  return read === null ? null : parent(read as never)
 }
 
 /** What the words of a content rest on; nothing where it does not fit its kind. */

@@ -110,7 +110,22 @@ export function scheduleBy(due: string | null, isDelivered: boolean, today: () =
 }
 
 function statementsAbout(rows: RowReader, item: ItemId, type: string): readonly StatementRow[] {
-  return (rows.find('about', item) ?? []).flatMap((id) => rows.find('statement', id) ?? []).filter((row) => row.type === type)
+  return idsOfType(rows, rows.find('about', item) ?? [], type).flatMap((id) => rows.find('statement', id) ?? []).filter((row) => row.type === type)
+}
+
+/** A list is never changed but replaced, and a statement keeps its type: what was sorted once stays so. */
+const sorted = new WeakMap<readonly StatementId[], ReadonlyMap<string, readonly StatementId[]>>()
+
+/** Those of a list that may be of a type: a plan has many times as many advances as readings. */
+function idsOfType(rows: RowReader, ids: readonly StatementId[], type: string): readonly StatementId[] {
+  const known = sorted.get(ids)
+  if (known !== undefined) return known.get(type) ?? []
+  const found = ids.map((id) => rows.find('statement', id))
+  // What a reader may not see, another may: only what was seen whole is remembered.
+  if (found.includes(undefined)) return ids
+  const byType = new Map([...Map.groupBy(found, (row) => row?.type ?? '')].map(([of, all]) => [of, all.flatMap((row) => row?.statement ?? [])]))
+  sorted.set(ids, byType)
+  return byType.get(type) ?? []
 }
 
 function parse<C>(type: keyof typeof STATEMENT_TYPES, row: StatementRow): { content: C | null } {
