@@ -18,6 +18,7 @@ export const LONGEST = [
   'e2e/procedure.test.ts',
   'e2e/package.test.ts',
   'e2e/verify-in-browser.test.ts',
+  'src/web/workspace/pages.test.ts',
   'src/api/many/failover.test.ts',
   'e2e/finding.test.ts',
   'e2e/instruments.test.ts',

@@ -70,7 +70,7 @@ const foundings = new WeakMap<Bench, Promise<Demonstration>>()
 /** One node of a founded demonstration alone. */
 export async function serveFounded(bench: Bench): Promise<Served> {
   const { folder, ports } = await founded(bench)
-  const child = fork(builtProgram(), ['serve'], { execArgv: [...SERVING_FLAGS], env: { ...process.env, ALTERNAT_HOME: join(folder, 'mex'), DATABASE_URL: undefined }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = fork(builtProgram(), ['serve'], { execArgv: [...SERVING_FLAGS], env: { ...process.env, ALTERNAT_HOME: join(folder, 'mex'), DATABASE_URL: undefined, ALTERNAT_LOG_LEVEL: 'error' }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   let hasEnded = false
   const ended = new Promise<void>((resolve) => child.once('exit', () => { hasEnded = true; resolve() }))
   const stop = async () => { child.kill('SIGTERM'); await ended }

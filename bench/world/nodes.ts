@@ -55,7 +55,7 @@ export async function serveNode(bench: Bench, record: Synthetic, acts: readonly 
   })
   writeFileSync(join(home, KEYS_FILE), keysFile(here), { mode: 0o600 })
   await (await storeWith(acts, { home })).close()
-  const child = fork(builtProgram(), ['serve'], { env: { ...process.env, ALTERNAT_HOME: home, DATABASE_URL: undefined }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = fork(builtProgram(), ['serve'], { env: { ...process.env, ALTERNAT_HOME: home, DATABASE_URL: undefined, ALTERNAT_LOG_LEVEL: 'error' }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const stop = async () => { child.kill('SIGTERM'); await ended }
   bench.atEnd(stop)

@@ -14,7 +14,7 @@ import type { Remote } from './remote-node.ts'
 /** The options by which a desk is named, for `parseArgs`. */
 export const DESK_OPTIONS = { node: { type: 'string' }, 'token-file': { type: 'string' }, party: { type: 'string' } } as const
 
-export interface DeskNamed {
+interface DeskNamed {
   readonly node?: string | undefined
   readonly 'token-file'?: string | undefined
   readonly party?: string | undefined

@@ -14,7 +14,7 @@ import { command as key } from './commands/key.ts'
 import { CommandFailed } from './outcome.ts'
 import { findHome } from './place.ts'
 import { foundedHome, freshHome } from './testing/home.ts'
-import { alternat, alternatProcess, runCommand } from './testing/run.ts'
+import { alternat, alternatProcess, alternatUnheard, runCommand } from './testing/run.ts'
 import type { Ran } from './testing/run.ts'
 
 const SPANISH = { LANG: 'es_MX.UTF-8' }
@@ -44,6 +44,10 @@ describe('words that make no command', () => {
       assert.match(err, /^ {2}verify .*Re-check a published record/m)
     }
     for (const environment of [SPANISH, { LANG: 'en_US.UTF-8', LC_ALL: 'es_ES' }, { LC_ALL: '', LC_MESSAGES: 'es' }]) assert.match((await alternat(['nonsense'], environment)).err, /Verificar de nuevo un registro publicado/)
+  })
+
+  test('whose reader has gone end as they would have, without a word about it', async () => {
+    assert.deepEqual(await alternatUnheard(['help']), { code: 0, err: '' })
   })
 
   test('and help is no mistake', async () => {

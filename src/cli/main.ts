@@ -20,13 +20,19 @@ const SCREEN: Screen = {
   out: (text) => process.stdout.write(text + '\n'),
   err: (text) => process.stderr.write(text + '\n'),
   ask: askAtTerminal,
-  drain: () => new Promise((resolve) => { if (process.stdout.writableNeedDrain) process.stdout.once('drain', resolve); else resolve() }),
+  drain: () => new Promise((resolve) => { if (process.stdout.writableNeedDrain) process.stdout.once('drain', resolve).once('close', resolve); else resolve() }),
+}
+
+/** Whoever read the output, as `head` does, has enough: what was begun goes on to its end, unheard. */
+function letReadersGo(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error })
 }
 
 /** Answers the exit code. */
 export async function main(words: readonly string[], environment: NodeJS.ProcessEnv, screen: Screen = SCREEN): Promise<number> {
   const language = preferredLanguage(environment.LC_ALL || environment.LC_MESSAGES || environment.LANG, 'en')
   const terminal: Terminal = { language, environment, ...screen }
+  if (screen === SCREEN) letReadersGo()
   const [name, ...rest] = words
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (command === undefined) {

@@ -17,8 +17,12 @@ export interface Remote {
 /** The token of a file, or of ALTERNAT_TOKEN; null where there is neither. It is never an argument, which other users of a machine can read. */
 export async function readToken(file: string | undefined, { environment }: Terminal): Promise<string | null> {
   if (file === undefined) return environment.ALTERNAT_TOKEN?.trim() || null
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => { throw new CommandFailed('file-unreadable', file, { cause }) })
-  return text.trim()
+  return (await readGiven(file)).toString('utf8').trim()
+}
+
+/** A file that was named as an argument. */
+export function readGiven(file: string): Promise<Buffer> {
+  return readFile(file).catch((cause: unknown) => { throw new CommandFailed('file-unreadable', file, { cause }) })
 }
 
 /** Refused there is refused here, by the same code. */
@@ -43,7 +47,7 @@ export async function getAt(remote: Remote, path: string): Promise<unknown> {
   return data
 }
 
-export interface RemoteCall {
+interface RemoteCall {
   readonly method: string
   /** Under the root of the API, with its question mark. */
   readonly path: string

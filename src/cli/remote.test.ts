@@ -81,6 +81,9 @@ describe('a node somewhere else', () => {
     const plan = join(folder, 'plan.csv')
     assert.equal((await call('GET', '/files/plan?form=csv', '--out', plan)).code, 0)
     assert.match(readFileSync(plan, 'utf8'), /1\.1\.a/)
+    const sheet = await call('GET', '/files/plan?form=xlsx')
+    assert.deepEqual([sheet.code, sheet.out], [edgeOf('wrong-use').exit, ''])
+    assert.match(sheet.err, /--out FILE/)
     assert.deepEqual([(await call('POST', '/blobs?name=x.pdf', plan, '--type', 'text/html')).code, (await call('BREW', '/items')).code, (await call('GET', '/items', plan)).code, (await call('POST', '/items', join(folder, 'nothing'))).code], [edgeOf('token-scope-missing').exit, 2, 2, edgeOf('file-unreadable').exit])
   })
 
@@ -111,6 +114,11 @@ describe('a node somewhere else', () => {
     assert.equal((await alternat(['remote', 'list', 'items', '--node', 'http://127.0.0.1:9'], {})).code, edgeOf('peer-unreachable').exit)
     for (const words of [['remote', 'list', 'items'], ['remote', 'list', 'elephants', '--node', side.mex.url], ['remote', 'dance', '--node', side.mex.url]]) assert.equal((await alternat(words, {})).code, 2, words.join(' '))
     assert.equal((await remote('inbox', '--token-file', join(folder, 'none'))).code, edgeOf('file-unreadable').exit)
+    const broken = join(folder, 'broken.json')
+    writeFileSync(broken, '{"type": ')
+    const [absent, wrong] = [await remote('state', join(folder, 'none'), '--token-file', token), await remote('state', broken, '--token-file', token)]
+    assert.deepEqual([absent.code, wrong.code], [edgeOf('file-unreadable').exit, edgeOf('request-malformed').exit])
+    assert.match(wrong.err, /cannot be understood.*broken\.json/)
   })
 })
 

@@ -34,7 +34,7 @@ export async function settleFigures(site: Site, desk: PublishingTools): Promise<
   }
 }
 
-export interface DataBefore {
+interface DataBefore {
   /** What the same program made of the same file before may stand. */
   readonly isAlike: boolean
   /** No dataset was stated, corrected or arrived since. */

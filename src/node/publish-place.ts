@@ -24,7 +24,7 @@ const PLACING = '.alternat-placing'
 /** What a mirror takes away, a file name a line: beside a difference only. */
 export const REMOVED_FILE = 'removed.txt'
 /** What a mirror takes away once no page of the tree before is held any more. */
-export const LATER_FILE = 'removed-later.txt'
+const LATER_FILE = 'removed-later.txt'
 /** Trees of earlier checkpoints, which are brought there by themselves. */
 const PAST_FOLDER = 'at'
 /** Of publications before trees had a list. */
@@ -40,7 +40,7 @@ export interface Placed {
   readonly listedAt: number
 }
 
-export interface PlaceOptions {
+interface PlaceOptions {
   /** Only what differs from this tree is written. */
   readonly since?: Tree | null
   /** What this process put there itself, so that it need not be read if it stands there still. */

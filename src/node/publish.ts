@@ -36,7 +36,7 @@ export interface PublishReport {
   readonly placed: Placed
 }
 
-export type PublishedBlobs = Pick<BlobStore, 'sizeOf' | 'read'>
+type PublishedBlobs = Pick<BlobStore, 'sizeOf' | 'read'>
 
 /** What publishing asks of the world: figures and papers, files of data, and the bytes that statements name. */
 export interface PublishingTools {

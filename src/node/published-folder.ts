@@ -25,7 +25,7 @@ export interface FolderPages {
   readonly program?: string
 }
 
-export interface PublishedFolderSettings {
+interface PublishedFolderSettings {
   readonly folder: string
   /** Where it is to stand, without a slash at the end. */
   readonly origin: string
@@ -33,7 +33,7 @@ export interface PublishedFolderSettings {
   readonly settleSeconds: number
 }
 
-export type FolderProblem = 'out-occupied' | 'out-unwritable' | 'failed'
+type FolderProblem = 'out-occupied' | 'out-unwritable' | 'failed'
 
 /** What was published last, and what is in the way. */
 export interface FolderStanding {
@@ -42,7 +42,7 @@ export interface FolderStanding {
   readonly problem: FolderProblem | null
 }
 
-export interface FolderReport {
+interface FolderReport {
   readonly checkpoint: string
   readonly files: number
   readonly written: number

@@ -7,7 +7,7 @@ import type { RowReader, StatementRow, VersionRow } from '../dialogue/rows.ts'
 import { findKind } from '../dialogue/items/index.ts'
 import type { ItemKind } from '../dialogue/items/index.ts'
 import type { Source } from './families/family.ts'
-import { toTheSecond } from '../text/instant.ts'
+import { latestOf } from '../text/instant.ts'
 import type { PageAddress } from './pages.ts'
 import { placeOf } from './routes.ts'
 
@@ -26,11 +26,11 @@ export function lastChange(source: Source, { kind, paths }: PageAddress, portion
 function ofSection(source: Source, kind: PageAddress['kind'], rest: readonly string[]): string | null {
   const { rows } = source.context
   switch (kind) {
-    case 'data': case 'dataset': return newest(said(rows, 'datasets').filter(({ made, content }) => kind === 'data' || (made.party === rest[0] && content?.dataset === rest[1])).map(({ made }) => made.at))
-    case 'texts': case 'text': case 'released': return newest(said(rows, 'publications').filter(({ content }) => kind === 'texts' || isOf(content, rest)).map(({ made }) => made.at))
+    case 'data': case 'dataset': return latestOf(said(rows, 'datasets').filter(({ made, content }) => kind === 'data' || (made.party === rest[0] && content?.dataset === rest[1])).map(({ made }) => made.at))
+    case 'texts': case 'text': case 'released': return latestOf(said(rows, 'publications').filter(({ content }) => kind === 'texts' || isOf(content, rest)).map(({ made }) => made.at))
     default: {
       const kinds = LISTED[kind]
-      return kinds === undefined ? newestAct(source.context) : newest(kinds.flatMap((one) => ofKind(source, one)))
+      return kinds === undefined ? newestAct(source.context) : latestOf(kinds.flatMap((one) => ofKind(source, one)))
     }
   }
 }
@@ -40,7 +40,7 @@ function ofItem(source: Source, item: string): string | null {
   const [day] = source.list(`changed:${item}`, ({ context: { rows } }) => {
     const signed = (rows.find('item', item)?.versions ?? []).flatMap(signedAt)
     const about = (rows.find('about', item) ?? []).flatMap((id) => rows.find('statement', id)?.made.at ?? [])
-    return [newest([...signed, ...about]) ?? '']
+    return [latestOf([...signed, ...about]) ?? '']
   })
   return day === undefined || day === '' ? null : day
 }
@@ -48,7 +48,7 @@ function ofItem(source: Source, item: string): string | null {
 function ofKind(source: Source, kind: ItemKind): readonly string[] {
   return source.list(`changed:all:${kind}`, (inner) => {
     const { rows } = inner.context
-    const day = newest([...(rows.find('kind', kind) ?? []), ...(rows.find('ended', kind) ?? [])].flatMap((item) => ofItem(inner, item) ?? []))
+    const day = latestOf([...(rows.find('kind', kind) ?? []), ...(rows.find('ended', kind) ?? [])].flatMap((item) => ofItem(inner, item) ?? []))
     return day === null ? [] : [day]
   })
 }
@@ -56,7 +56,7 @@ function ofKind(source: Source, kind: ItemKind): readonly string[] {
 /** Its page says whether it is in force, and so changes once more. */
 function ofVersion(rows: RowReader, item: string, number: number): string | null {
   const versions = rows.find('item', item)?.versions ?? []
-  return newest(versions.filter((one) => one.number >= number).slice(0, 2).slice(-1).flatMap(signedAt))
+  return latestOf(versions.filter((one) => one.number >= number).slice(0, 2).slice(-1).flatMap(signedAt))
 }
 
 function signedAt({ signed }: VersionRow): readonly string[] {
@@ -75,10 +75,5 @@ function isOf(content: StatementRow['content'], rest: readonly string[]): boolea
 
 function newestAct({ rows, dialogue }: Source['context']): string | null {
   const parties = (rows.find('item', `dialogue/${dialogue}`)?.versions.at(-1)?.content?.parties ?? []) as readonly { readonly party: string }[]
-  return newest(parties.flatMap(({ party }) => rows.find('act', actKey(party, rows.find('party', party)?.sequence ?? 0))?.at ?? []))
-}
-
-function newest(instants: readonly string[]): string | null {
-  const all = instants.map(toTheSecond)
-  return all.length === 0 ? null : all.reduce((last, at) => (at > last ? at : last))
+  return latestOf(parties.flatMap(({ party }) => rows.find('act', actKey(party, rows.find('party', party)?.sequence ?? 0))?.at ?? []))
 }

@@ -1,7 +1,6 @@
 // A node somewhere else, asked by its API with a token: what it holds is listed and read, statements are made and proposals signed. A
 // refusal is told by the same code, sentence and exit code as one of this machine.
 
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { told } from '../../client/index.ts'
 import type { Api, Schemas } from '../../client/index.ts'
@@ -9,7 +8,7 @@ import { writeStreamDurably } from '../../node/files.ts'
 import { DESK_OPTIONS, openDesk } from '../desk.ts'
 import type { CliCommand, Terminal } from '../outcome.ts'
 import { CommandFailed, WrongUse } from '../outcome.ts'
-import { askingRemote, callAt, everyPageAt, getAt } from '../remote-node.ts'
+import { askingRemote, callAt, everyPageAt, getAt, readGiven } from '../remote-node.ts'
 
 /** Lists by the word for them, and their addresses. */
 const LISTS: Readonly<Record<string, string>> = {
@@ -33,11 +32,11 @@ export const command: Pick<CliCommand, 'run'> = {
           return 0
         }
         case 'read': return done(await getAt(remote, addressOf(word)))
-        case 'state': return done(await state(api, JSON.parse(await readFile(word, 'utf8')) as Schemas['NewStatement'], values.key))
+        case 'state': return done(await state(api, statementIn(word, await readGiven(word)), values.key))
         case 'sign': return done(told(await api.POST('/proposals/{proposal}/signature', { params: { path: { proposal: word }, header: keyed(values.key) }, body: { confirmed: values.confirmed } })))
         case 'call': {
           if (!/^(GET|POST|PUT|PATCH|DELETE)$/.test(word) || !path.startsWith('/') || (word === 'GET' && file !== undefined)) throw new WrongUse('call GET /items/element/I.1')
-          const body = file === undefined ? null : new Uint8Array(await readFile(file).catch((cause: unknown) => { throw new CommandFailed('file-unreadable', file, { cause }) }))
+          const body = file === undefined ? null : new Uint8Array(await readGiven(file))
           return shows(await callAt(remote, { method: word, path, body, mediaType: values.type, key: values.key, held: values['if-match'] }), values.out, terminal)
         }
         default: throw new WrongUse(task)
@@ -46,12 +45,23 @@ export const command: Pick<CliCommand, 'run'> = {
   },
 }
 
-/** JSON is printed with the tag to replace it by; anything else goes into a file. */
+function statementIn(file: string, bytes: Buffer): Schemas['NewStatement'] {
+  try {
+    // Whether it is one is said by the node, member by member.
+    return JSON.parse(bytes.toString('utf8')) as Schemas['NewStatement']
+  } catch (cause) {
+    throw new CommandFailed('request-malformed', `${file}: ${(cause as SyntaxError).message}`, { cause })
+  }
+}
+
+/** JSON and text are printed, with the tag to replace it by; what a terminal cannot show goes into a file. */
 async function shows(answer: Response, out: string | undefined, terminal: Terminal): Promise<number> {
-  const tag = answer.headers.get('etag')
+  const [tag, type] = [answer.headers.get('etag'), answer.headers.get('content-type') ?? '']
   const bytes = Buffer.from(await answer.arrayBuffer())
   if (out !== undefined) await writeStreamDurably(out, [bytes], 0o644)
-  else if (bytes.length > 0) terminal.out(/json/.test(answer.headers.get('content-type') ?? '') ? JSON.stringify(JSON.parse(bytes.toString()), null, 2) : bytes.toString())
+  else if (/[/+]json\b/.test(type)) terminal.out(JSON.stringify(JSON.parse(bytes.toString()), null, 2))
+  else if (/^text\/|[/+]xml\b/.test(type)) terminal.out(bytes.toString())
+  else if (bytes.length > 0) throw new WrongUse('--out FILE')
   if (tag !== null) terminal.err(`ETag: ${tag}`)
   return 0
 }

@@ -38,6 +38,16 @@ export async function alternatProcess(words: readonly string[], environment: Nod
   return { code, ...text }
 }
 
+/** The same where whoever read its output has gone before it says anything. */
+export async function alternatUnheard(words: readonly string[]): Promise<Omit<Ran, 'out'>> {
+  const child = spawn(process.execPath, [builtProgram(), ...words], { env: { ...process.env, NODE_TEST_CONTEXT: undefined, LANG: 'en_US.UTF-8' }, stdio: ['ignore', 'pipe', 'pipe'], timeout: 300_000 })
+  child.stdout.destroy()
+  let err = ''
+  child.stderr.on('data', (part: Buffer) => { err += part.toString() })
+  const code = await new Promise<number>((resolve) => child.once('close', (ended) => resolve(ended ?? -1)))
+  return { code, err }
+}
+
 /** One command without the process around it; what it throws is thrown. */
 export async function runCommand(command: Pick<CliCommand, 'run'>, words: readonly string[], environment: NodeJS.ProcessEnv = {}, language: Language = 'en'): Promise<Ran> {
   const { text, screen } = recorder(null)

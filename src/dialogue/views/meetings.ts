@@ -75,7 +75,7 @@ export interface MeetingsView {
   readonly decisions: DecisionCounts
 }
 
-export type DatedRef = ItemRef & { readonly date: string }
+type DatedRef = ItemRef & { readonly date: string }
 
 export interface MeetingView {
   readonly frame: Frame

@@ -27,7 +27,7 @@ const SILENT_SECONDS = 9
 /** A commit travels in milliseconds. */
 const STANDBY_COMMITS = 50
 
-export interface ProcessesAsked {
+interface ProcessesAsked {
   readonly store: Omit<StoreOptions, 'mode'>
   /** Where attendants read; undefined for the same place. */
   readonly replicaUrl: string | undefined

@@ -57,7 +57,7 @@ export interface Webhook extends Content {
 export type WebhookCode = 'webhook-address-unfit' | 'webhook-name-unfit' | 'webhooks-too-many' | 'webhook-unknown'
 export type WebhookOutcome<T> = { readonly done: T } | { readonly refused: WebhookCode }
 
-export interface WebhookSurroundings extends PostBounds {
+interface WebhookSurroundings extends PostBounds {
   readonly now: () => string
   /** Whose node it is: named by tests, which are about no act. */
   readonly party: PartyId

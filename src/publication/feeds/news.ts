@@ -2,7 +2,7 @@
 // met. Told by the record alone and in the order that its acts claim, so that every node tells the same news under the same names;
 // what is said anew keeps its name and its first day, and is told as changed. What changed in one agreement is one piece of news.
 
-import { toTheSecond } from '../../text/instant.ts'
+import { latestOf, toTheSecond } from '../../text/instant.ts'
 import { sha256 } from '../../record/index.ts'
 import type { Hash, ItemId, PartyId, ProposalId } from '../../record/index.ts'
 import { findKind, ITEM_KINDS } from '../../dialogue/items/index.ts'
@@ -17,6 +17,9 @@ import type { NewsScope } from './scope.ts'
 /** Types of statement that are news; what stands in registers and requests has lists of its own. */
 export const SAID_NEWS = ['advance', 'assessment', 'value', 'dataset', 'phase', 'suspension', 'dormancy', 'round', 'self-check', 'comment'] as const
 export type SaidType = (typeof SAID_NEWS)[number]
+
+/** Of what no act has signed, which there is not: it comes last. */
+const UNSIGNED = '1970-01-01T00:00:00Z'
 
 export interface AgreedChange {
   readonly ref: CitedRef
@@ -53,7 +56,7 @@ function agreed({ rows }: ViewContext, { of, items }: NewsScope): readonly Publi
   const versions = items.flatMap((item) => (rows.find('item', item)?.versions ?? []).flatMap((version, index, all) => changeOf(rows, item, version, all[index - 1])))
   return [...Map.groupBy(versions, ({ version }) => version.proposal)].map(([proposal, own]): PublicNews => {
     const [first] = own
-    const at = latest(own.flatMap(({ version }) => version.signed.map((act) => act.at)))
+    const at = latestOf(own.flatMap(({ version }) => version.signed.map((act) => act.at))) ?? UNSIGNED
     const by = [...new Set(own.flatMap(({ version }) => version.signed.map(({ party }) => party)))].sort()
     const changes = own.map(({ change }) => change).sort(inOrder)
     return { is: 'agreed', name: agreementName(proposal, of), published: at, updated: at, by, cover: first?.version.cover ?? null, changes }
@@ -116,7 +119,7 @@ function met(context: ViewContext, { items }: NewsScope): readonly PublicNews[] 
     const content = last?.content == null ? null : (readBy(ITEM_KINDS.meeting.schema, last.content) as MeetingContent | null)
     if (ref === null || first === undefined || content === null || !isHeld({ date: content.date, calledOff: content.calledOff ?? null }, context.today())) return []
     const published = endOf(content)
-    const entered = latest(first.signed.map(({ at }) => at))
+    const entered = latestOf(first.signed.map(({ at }) => at)) ?? UNSIGNED
     return [{ is: 'met', name: sha256(`met ${first.version} ${item}`), published, updated: entered > published ? entered : published, by: [...new Set(first.signed.map(({ party }) => party))].sort(), meeting: ref, content }]
   })
 }
@@ -124,10 +127,6 @@ function met(context: ViewContext, { items }: NewsScope): readonly PublicNews[] 
 function endOf({ date, starts, ends }: MeetingContent): string {
   const hour = ends ?? starts
   return hour === undefined ? `${lastDay(date)}T00:00:00Z` : toTheSecond(hour.replace(/\[.*$/, ''))
-}
-
-function latest(instants: readonly string[]): string {
-  return instants.map(toTheSecond).sort().at(-1) ?? '1970-01-01T00:00:00Z'
 }
 
 function compareText(a: string, b: string): number {

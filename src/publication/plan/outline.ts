@@ -7,7 +7,7 @@ import { slugOf } from '../../dialogue/items/index.ts'
 import { advancesOn, childrenOf, findCharter, findContent, findPlan, findRef, frameOf, levelOf, organisationRefs, readingsOf } from '../../dialogue/views/index.ts'
 import type { Advance, Assessment, Frame, ItemRef, Level, OrganisationRef, ViewContext } from '../../dialogue/views/index.ts'
 import type { Bilingual } from '../../text/bilingual.ts'
-import { toTheSecond } from '../../text/instant.ts'
+import { latestOf } from '../../text/instant.ts'
 
 export interface OutlineReading {
   readonly party: PartyId
@@ -64,13 +64,13 @@ export function planOutline(context: ViewContext): PlanOutline | null {
     return [{
       item: element, slug: slugOf(element), depth, level: levelOf(charter, own.level), isLast: (rows.find('children', element) ?? []).length === 0, version: rows.find('item', element)?.versions.length ?? 1,
       content: own, owners: organisationRefs(context, own.owners), body: own.body === null ? null : findRef(rows, own.body), readings, advances,
-      dated: latest([EPOCH, ...signedOf(element), ...saidIn({ readings, advances })]),
+      dated: latestOf([EPOCH, ...signedOf(element), ...saidIn({ readings, advances })]) ?? EPOCH,
     }]
   })
   const signed = [item, ...elements.map((one) => one.item)].flatMap(signedOf)
   return {
     frame, summary: charter.summary, item, content, version: rows.find('item', item)?.versions.length ?? 1, presentedBy: organisationRefs(context, content.presentedBy), elements,
-    agreed: latest([EPOCH, ...signed]), dated: latest([EPOCH, ...signed, ...elements.map((one) => one.dated)]),
+    agreed: latestOf([EPOCH, ...signed]) ?? EPOCH, dated: latestOf([EPOCH, ...signed, ...elements.map((one) => one.dated)]) ?? EPOCH,
   }
 }
 
@@ -84,8 +84,4 @@ const EPOCH = '1980-01-01T00:00:00Z'
 function below(context: ViewContext, parent: ItemId, above: readonly ItemId[]): readonly { readonly item: ItemId; readonly depth: number }[] {
   const path = [...above, parent]
   return childrenOf(context, parent).filter((item) => !path.includes(item)).flatMap((item) => [{ item, depth: path.length }, ...below(context, item, path)])
-}
-
-function latest(instants: readonly string[]): string {
-  return instants.map(toTheSecond).reduce((last, at) => (at > last ? at : last))
 }

@@ -3,6 +3,7 @@
 // updates or cancels is a message of its own that refers to the earlier ones.
 
 import type { LanguageTag } from '../bilingual.ts'
+import { toTheSecond } from '../instant.ts'
 
 export const CAP_NAMESPACE = 'urn:oasis:names:tc:emergency:cap:1.2'
 
@@ -57,7 +58,7 @@ export interface CapMessage extends CapReference {
 
 /** An instant in UTC as CAP writes it. */
 export function capInstant(at: string): string {
-  return Temporal.Instant.from(at).toString({ smallestUnit: 'second' }).replace('Z', '-00:00')
+  return toTheSecond(at).replace('Z', '-00:00')
 }
 
 /** Whether this can stand in a reference. */

@@ -4,6 +4,7 @@
 
 import { strToU8, zipSync } from 'fflate'
 import { writableText } from '../exchange/xml-write.ts'
+import { toTheSecond } from '../instant.ts'
 import { stylesPart } from './docx-styles.ts'
 import type { WordBlock, WordColumns, WordDocument, WordParagraph, WordPiece } from './word.ts'
 
@@ -37,7 +38,7 @@ const DOCUMENT_RELATIONSHIPS = `${HEAD}<Relationships xmlns="${PACKAGE}/relation
 const SETTINGS = `${HEAD}<w:settings xmlns:w="${MAIN}"><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`
 
 function coreProperties({ title, author, identifier, language, dated }: WordDocument): string {
-  const at = Temporal.Instant.from(dated).toString({ smallestUnit: 'second' })
+  const at = toTheSecond(dated)
   return `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`
     + `<dc:title>${text(title)}</dc:title><dc:creator>${text(author)}</dc:creator>${identifier === '' ? '' : `<dc:identifier>${text(identifier)}</dc:identifier>`}<dc:language>${text(language)}</dc:language>`
     + `<dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified></cp:coreProperties>`

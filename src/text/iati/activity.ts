@@ -92,7 +92,7 @@ export interface IatiActivity {
 }
 
 /** What explains an activity that is part of a plan: where it stands in it, its pages, and words beside its days and sectors. */
-export interface WrittenBeside {
+interface WrittenBeside {
   /** 1 at the top. */
   readonly hierarchy: number
   /** RelatedActivityType: `1` parent, `2` child. */

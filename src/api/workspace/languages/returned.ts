@@ -95,7 +95,7 @@ export async function discardReturned(visit: Visit): Promise<Outcome | null> {
   return { redirect: workspacePath('translations', visit.match.language), flash: { code: 'translation-discarded', path: null } }
 }
 
-export interface FoundReturn {
+interface FoundReturn {
   readonly kept: KeptReturn
   readonly draft: Draft
   readonly source: LanguageTag

@@ -50,9 +50,9 @@ export function exportTermbase(visit: Visit): Promise<Outcome> {
   return Promise.resolve({ file: { ...file, mediaType: mediaType === 'text/csv' ? 'text/csv; charset=utf-8' : mediaType } })
 }
 
-export const TERMBASE_FORMATS = ['tbx', 'tbx-2008', 'csv', 'json'] as const
+const TERMBASE_FORMATS = ['tbx', 'tbx-2008', 'csv', 'json'] as const
 
-export function termbaseFile({ languages: { termbase }, settings }: RunningNode, format: (typeof TERMBASE_FORMATS)[number], language: Language): FileAnswer {
+function termbaseFile({ languages: { termbase }, settings }: RunningNode, format: (typeof TERMBASE_FORMATS)[number], language: Language): FileAnswer {
   const name = `${settings.dialogue}-terms`
   if (format === 'csv') return { bytes: Buffer.from(renderTermsCsv(termbase)), mediaType: 'text/csv', name: `${name}.csv` }
   if (format === 'json') return { bytes: Buffer.from(JSON.stringify(termbase, null, 2)), mediaType: 'application/json', name: `${name}.json` }

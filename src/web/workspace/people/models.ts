@@ -223,9 +223,9 @@ export interface TokenLine {
   readonly state: 'alive' | 'expired' | 'revoked'
 }
 
-export const WEBHOOK_STATES = ['working', 'failing', 'paused', 'off'] as const
+const WEBHOOK_STATES = ['working', 'failing', 'paused', 'off'] as const
 /** `off`: given up after a day of failures. */
-export type WebhookState = (typeof WEBHOOK_STATES)[number]
+type WebhookState = (typeof WEBHOOK_STATES)[number]
 
 export interface WebhookLine {
   readonly id: string
